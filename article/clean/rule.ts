@@ -1,0 +1,23 @@
+import type { Metadata } from '../types';
+import type { Words } from './words/words';
+
+/** What a cleaning rule may know besides the tree it cleans. */
+export interface CleanContext {
+  words: Words;
+  metadata: Metadata;
+  /** The page's absolute address. */
+  url: string;
+  /** Takes an element (or text node) out of the tree and counts it under the running rule. */
+  remove(node: ChildNode): void;
+}
+
+/**
+ * One kind of clutter, in a file of its own, with a fixture pair: what it removes and what it must leave.
+ * `apply` mutates the detached root it is given, in linear time and without recursion on depth; it never throws on odd
+ * markup and never removes the root itself.
+ */
+export interface CleanRule {
+  /** The file's name: `comment-form`. */
+  id: string;
+  apply(root: Element, context: CleanContext): void;
+}

@@ -1,0 +1,59 @@
+declare const safe: unique symbol;
+
+/** HTML that went through `article/sanitize.ts`; nothing else makes one, and nothing else may reach `innerHTML`. */
+export type SafeHtml = string & { readonly [safe]: true };
+
+/** A picture: absolute address, its text alternative, and its size in CSS pixels where the page states it. */
+export interface Image {
+  url: string;
+  alt: string;
+  width: number | null;
+  height: number | null;
+}
+
+export type Direction = 'ltr' | 'rtl';
+
+/** What a page says about its article. Every field is what the best-ranked source says, or null. */
+export interface Metadata {
+  /** Without the site's suffix; empty when the page has none at all. */
+  title: string;
+  /** The author as a person reads it: "Ada Lovelace, Charles Babbage"; no "By". */
+  byline: string | null;
+  section: string | null;
+  siteName: string | null;
+  /** ISO 8601, as precise as the page says: "2026-03", "2026-03-09", "2026-03-09T07:30+01:00". */
+  publishedAt: string | null;
+  modifiedAt: string | null;
+  /** BCP 47. */
+  language: string | null;
+  direction: Direction;
+  excerpt: string;
+  leadImage: Image | null;
+  /** Absolute; the page's own address without its fragment when it names no other. */
+  canonicalUrl: string;
+}
+
+/** The clean article. Made by `article/extract.ts`, never changed afterwards. */
+export interface Article extends Metadata {
+  url: string;
+  content: SafeHtml;
+  text: string;
+  /** Words in Latin and similar scripts; characters in Chinese, Japanese and Thai. */
+  wordCount: number;
+  /** Reading time in minutes, at least 1. */
+  minutes: number;
+}
+
+/** How much each cleaning rule took out of an article, for `npm start` and "What was removed". */
+export interface Removal {
+  rule: string;
+  count: number;
+}
+
+/** Why a page has no article to show. */
+export type NoArticleReason = 'empty' | 'not-an-article' | 'image' | 'media' | 'pdf' | 'unreadable';
+
+/** What became of a page. */
+export type Outcome =
+  | { kind: 'article'; article: Article; removed: Removal[] }
+  | { kind: 'none'; reason: NoArticleReason; title: string; direction: Direction };
