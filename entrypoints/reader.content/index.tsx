@@ -1,8 +1,29 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { VIEW_HOST } from '../../article/snapshot/snapshot';
+import type { Shown } from './messages';
+import { createReader, type Reader } from './reader';
+
+/** One reader a page, kept in the extension's own world from one press to the next. */
+interface World {
+  lecternReader?: Reader;
+}
+
+/** A view left over from before an extension update: nobody owns it any more. */
+function removeOrphan(page: Document): boolean {
+  const orphan = page.querySelector(`html > ${VIEW_HOST}`) ?? page.querySelector(VIEW_HOST);
+  orphan?.remove();
+  return orphan !== null;
+}
 
 export default defineContentScript({
   registration: 'runtime',
-  main() {
-    return 'hello';
+  main(): Shown {
+    const world: World = globalThis as World;
+    if (!world.lecternReader && removeOrphan(document)) return { shown: true };
+    world.lecternReader ??= createReader(document);
+    const reader = world.lecternReader;
+    if (reader.isOpen()) reader.close();
+    else reader.open();
+    return { shown: true };
   },
 });

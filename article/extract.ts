@@ -1,0 +1,85 @@
+import { choose } from './choose/choose';
+import { whyNoArticle } from './choose/judge';
+import { clean } from './clean/clean';
+import { WORDS } from './clean/words/all';
+import { readMetadata } from './metadata/metadata';
+import { normalise } from './normalise/normalise';
+import { PREPARE_RULES } from './prepare/rules';
+import { readingTime } from './reading-time';
+import { sanitize } from './sanitize';
+import type { Snapshot } from './snapshot/snapshot';
+import type { Article, Metadata, NoArticleReason, Outcome, Removal } from './types';
+
+export interface ExtractOptions {
+  /** `article` finds the article; `all` shows all the page's text, for a page where none was found. */
+  mode?: 'article' | 'all';
+  /** Called between stages; a surface gives the main thread back in it. */
+  pause?(): Promise<void>;
+}
+
+/** Documents a browser shows without any markup of their own. */
+function nothingToRead(page: Document): NoArticleReason | null {
+  const type = page.contentType;
+  if (type.startsWith('image/') && type !== 'image/svg+xml') return 'image';
+  if (/^(?:video|audio)\//.test(type)) return 'media';
+  if (type === 'application/pdf') return 'pdf';
+  return null;
+}
+
+/** Text with one line a block, for counting, searching and excerpts. */
+function plainText(root: Element): string {
+  const lines: string[] = [];
+  for (const block of root.querySelectorAll(
+    'p, li, h2, h3, h4, h5, h6, blockquote, pre, td, th, dt, dd, figcaption',
+  )) {
+    if (block.querySelector('p, li, blockquote, pre, dd')) continue;
+    const text = (block.textContent ?? '').replace(/\s+/g, ' ').trim();
+    if (text) lines.push(text);
+  }
+  return lines.join('\n') || (root.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+function finish(root: Element, metadata: Metadata, url: string, base: string): Article {
+  normalise(root, { metadata, base });
+  const text = plainText(root);
+  const { words, minutes } = readingTime(text, metadata.language);
+  const excerpt = metadata.excerpt || text.slice(0, 200);
+  return { ...metadata, excerpt, url, content: sanitize(root.innerHTML), text, wordCount: words, minutes };
+}
+
+/** Open Graph and JSON-LD say "article" on articles, and "website" on front pages. */
+function saysArticle(copy: Document): boolean {
+  const type = copy.querySelector('meta[property="og:type"]')?.getAttribute('content');
+  return type === 'article' || copy.querySelector('[itemprop="articleBody"], [itemtype$="Article"]') !== null;
+}
+
+/**
+ * The pipeline: metadata → prepare → choose → clean → normalise → sanitise. Takes a snapshot, which is used up by it;
+ * returns the article and what was removed, or why there is none. Never throws for what a page holds.
+ */
+export async function extract(snapshot: Snapshot, options: ExtractOptions = {}): Promise<Outcome> {
+  const { document: copy, url } = snapshot;
+  const pause = options.pause ?? (() => Promise.resolve());
+  const metadata = readMetadata(copy, url);
+  const none = (reason: NoArticleReason): Outcome => {
+    return { kind: 'none', reason, title: metadata.title, direction: metadata.direction };
+  };
+  const unreadable = nothingToRead(copy);
+  if (unreadable) return none(unreadable);
+  const base = copy.baseURI;
+  const claimed = saysArticle(copy);
+  for (const rule of PREPARE_RULES) rule.apply(copy);
+  if (!(copy.body?.textContent ?? '').trim()) return none('empty');
+  if (options.mode === 'all' && copy.body) {
+    return { kind: 'article', article: finish(copy.body, metadata, url, base), removed: [] };
+  }
+  await pause();
+  const choice = choose(copy);
+  if (!choice) return none('not-an-article');
+  await pause();
+  const removed: Removal[] = clean(choice.root, { words: WORDS, metadata, url });
+  const reason = whyNoArticle(choice.root, url, claimed);
+  if (reason) return none(reason);
+  await pause();
+  return { kind: 'article', article: finish(choice.root, metadata, url, base), removed };
+}

@@ -1,0 +1,64 @@
+import type { NormaliseStep } from './normalise';
+
+function absolute(value: string, base: string): string | null {
+  return URL.canParse(value, base) ? new URL(value, base).href : null;
+}
+
+function absoluteSet(srcset: string, base: string): string {
+  return srcset.replace(/(\S*[^\s,])((?:\s+[\d.]+[wxh])*\s*(?:,|$))/g, (_, address: string, rest: string) => {
+    return (absolute(address, base) ?? address) + rest;
+  });
+}
+
+/** A link to a place on its own page stays a fragment where that place is in the article, and is unwrapped where not. */
+function anchor(link: Element, ids: Set<string>, base: string): void {
+  const href = link.getAttribute('href')?.trim() ?? '';
+  const target = absolute(href, base);
+  if (!target || /^javascript:/i.test(target)) {
+    link.removeAttribute('href');
+    return;
+  }
+  const [page, fragment] = [target.split('#')[0], target.split('#')[1]];
+  const own = page === base.split('#')[0] && target.includes('#');
+  if (!own) {
+    link.setAttribute('href', target);
+    return;
+  }
+  const id = decode(fragment ?? '');
+  if (ids.has(id)) link.setAttribute('href', `#${id}`);
+  else if (link.querySelector('img')) link.removeAttribute('href');
+  else link.replaceWith(...link.childNodes);
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** Named anchors count as ids: many old pages mark their notes with `<a name>`. */
+function collectIds(root: Element): Set<string> {
+  const ids = new Set<string>();
+  for (const element of root.querySelectorAll('[id], a[name]')) {
+    const id = element.id || element.getAttribute('name') || '';
+    if (!element.id) element.id = id;
+    ids.add(id);
+  }
+  return ids;
+}
+
+/** Makes every address absolute; links inside the article stay inside it; dead ones lose their link, not their text. */
+export const addresses: NormaliseStep = (root, { base }) => {
+  const ids = collectIds(root);
+  for (const link of root.querySelectorAll('a[href]')) anchor(link, ids, base);
+  for (const media of root.querySelectorAll('[src], [poster]'))
+    for (const name of ['src', 'poster']) {
+      const value = media.getAttribute(name);
+      const target = value && absolute(value.trim(), base);
+      if (target) media.setAttribute(name, target);
+    }
+  for (const media of root.querySelectorAll('[srcset]'))
+    media.setAttribute('srcset', absoluteSet(media.getAttribute('srcset') ?? '', base));
+};

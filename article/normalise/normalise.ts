@@ -1,0 +1,21 @@
+import type { Metadata } from '../types';
+import { addresses } from './addresses';
+import { headings } from './headings';
+import { leadImage } from './lead-image';
+import { wrappers } from './wrappers';
+
+/** One step that gives every article the same shape. Mutates the detached root; never throws on odd markup. */
+export type NormaliseStep = (root: Element, context: NormaliseContext) => void;
+
+export interface NormaliseContext {
+  metadata: Metadata;
+  /** What the page's relative addresses are relative to. */
+  base: string;
+}
+
+const STEPS: readonly NormaliseStep[] = [addresses, headings, wrappers, leadImage];
+
+/** Gives a cleaned article its final shape: absolute addresses, headings from two down, no empty wrappers. */
+export function normalise(root: Element, context: NormaliseContext): void {
+  for (const step of STEPS) step(root, context);
+}

@@ -1,0 +1,100 @@
+import type { PrepareRule } from './rule';
+
+/** Where lazy loaders keep the real address, most common first. */
+const SOURCES = [
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-lazy',
+  'data-url',
+  'data-original-src',
+  'data-hi-res-src',
+  'data-full-src',
+  'data-image',
+  'data-img-src',
+  'data-delayed-url',
+  'data-echo',
+  'data-actualsrc',
+];
+const SOURCE_SETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set'];
+
+/** An address that stands for nothing yet: none at all, a data: picture, a blank or loading file. */
+function isPlaceholder(address: string | null): boolean {
+  return (
+    !address ||
+    address.startsWith('data:') ||
+    /(?:^|[/_.-])(?:blank|placeholder|spacer|loading|lazy|transparent|1x1|pixel|grey|gray)\b[^/]*$/i.test(
+      address,
+    )
+  );
+}
+
+function firstAttribute(element: Element, names: string[]): string | null {
+  for (const name of names) {
+    const value = element.getAttribute(name)?.trim();
+    if (value && !value.startsWith('data:') && !value.startsWith('{')) return value;
+  }
+  return null;
+}
+
+/** The widest candidate of a srcset up to `most` CSS pixels of width, or the widest of all; null for none. */
+export function bestOfSrcset(srcset: string, most = 2000): string | null {
+  let best: { address: string; size: number } | null = null;
+  for (const [, address, size] of srcset.matchAll(/(\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g)) {
+    const width = Number(size ?? 1);
+    if (address && (!best || (width > best.size && width <= most))) best = { address, size: width };
+  }
+  return best?.address ?? null;
+}
+
+function fill(image: Element): void {
+  const source = firstAttribute(image, SOURCES);
+  const set = firstAttribute(image, SOURCE_SETS);
+  if (set) image.setAttribute('srcset', set);
+  if (!isPlaceholder(image.getAttribute('src'))) return;
+  const ownSet = image.getAttribute('srcset');
+  const pictureSet =
+    image.parentElement?.localName === 'picture'
+      ? image.parentElement.querySelector('source[srcset], source[data-srcset]')
+      : null;
+  const found =
+    source ??
+    (ownSet ? bestOfSrcset(ownSet) : null) ??
+    (pictureSet
+      ? bestOfSrcset(pictureSet.getAttribute('data-srcset') ?? pictureSet.getAttribute('srcset') ?? '')
+      : null);
+  if (found) image.setAttribute('src', found);
+}
+
+/** `<noscript>` beside a placeholder holds the picture a page without scripts would show. */
+function unwrapNoscript(copy: Document): void {
+  for (const noscript of copy.querySelectorAll('noscript')) {
+    const markup = noscript.textContent ?? '';
+    const parsed = noscript.querySelector('img')
+      ? noscript
+      : /<img\b/i.test(markup) && new DOMParser().parseFromString(markup, 'text/html').body;
+    const image = parsed ? parsed.querySelector('img') : null;
+    const before = noscript.previousElementSibling;
+    if (!image) {
+      noscript.remove();
+    } else if (before?.localName === 'img' && isPlaceholder(before.getAttribute('src'))) {
+      before.replaceWith(copy.importNode(image, true));
+      noscript.remove();
+    } else if (before?.localName === 'img' || before?.querySelector('img')) {
+      noscript.remove();
+    } else {
+      noscript.replaceWith(copy.importNode(image, true));
+    }
+  }
+}
+
+/** Gives pictures that load late their real address. Kinds: data-src and its kin, srcset, picture, noscript. */
+export const lazyImages: PrepareRule = {
+  id: 'lazy-images',
+  apply(copy) {
+    for (const source of copy.querySelectorAll('source[data-srcset]'))
+      source.setAttribute('srcset', source.getAttribute('data-srcset') ?? '');
+    for (const image of copy.querySelectorAll('img')) fill(image);
+    unwrapNoscript(copy);
+  },
+};

@@ -1,0 +1,43 @@
+import type { PrepareRule } from './rule';
+
+/** A line shorter than this share of the longest is the end of a paragraph or a line of its own. */
+const FULL_LINE = 0.75;
+
+/** Hard-wrapped prose is joined; anything indented, tabular or with short lines keeps its line breaks. */
+function isProse(lines: string[], longest: number): boolean {
+  return (
+    lines.every((line) => !/^\s{2,}|\t| {3,}/.test(line)) &&
+    lines.slice(0, -1).every((line) => line.length >= FULL_LINE * longest)
+  );
+}
+
+/**
+ * A text file, which browsers show as one `<pre>`, becomes paragraphs; its first line the headline where it looks like
+ * one. Only for documents that are nothing but that `<pre>`.
+ */
+export const plainText: PrepareRule = {
+  id: 'plain-text',
+  apply(copy) {
+    if (copy.contentType !== 'text/plain') return;
+    const pre = copy.querySelector('body > pre');
+    if (!pre) return;
+    const blocks = (pre.textContent ?? '')
+      .replace(/\r\n?/g, '\n')
+      .split(/\n[ \t]*\n+/)
+      .filter((block) => block.trim());
+    const longest = Math.min(
+      100,
+      Math.max(...blocks.flatMap((block) => block.split('\n').map((line) => line.length))),
+    );
+    const article = copy.createElement('article');
+    blocks.forEach((block, index) => {
+      const lines = block.replace(/\s+$/, '').split('\n');
+      const isTitle = index === 0 && lines.length === 1 && block.trim().length < 120;
+      const prose = isProse(lines, longest);
+      const element = copy.createElement(isTitle ? 'h1' : prose ? 'p' : 'pre');
+      element.textContent = prose ? lines.join(' ').replace(/\s+/g, ' ').trim() : lines.join('\n');
+      article.append(element);
+    });
+    pre.replaceWith(article);
+  },
+};

@@ -1,0 +1,49 @@
+import type { Pair } from './snapshot';
+
+/** Never shown themselves, yet needed: read by metadata and repairs, or shown through their parent. */
+const NEVER_RENDERED = new Set(
+  'head title meta link base script style noscript template source track param option optgroup area br wbr rp slot img picture iframe video audio canvas object embed math'.split(
+    ' ',
+  ),
+);
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/** Below this share of the page's text that is shown, the page hides itself until its scripts run: believe nothing. */
+const LEAST_SHOWN = 0.3;
+
+function isHidden(element: Element): boolean {
+  if (element.checkVisibility({ visibilityProperty: true })) return false;
+  // A closed <details> or `hidden="until-found"` is folded, not hidden.
+  return !element.closest('details:not([open]), [hidden="until-found"]');
+}
+
+/** Characters of text in `root`, leaving out what is never text. */
+function textLength(root: Element): number {
+  let length = (root.textContent ?? '').length;
+  for (const code of root.querySelectorAll('script, style, noscript, template'))
+    length -= (code.textContent ?? '').length;
+  return length;
+}
+
+/**
+ * The copies of all outermost elements that the live page does not show. Takes the live page, its copy, and their pairs
+ * in document order; returns [] for a page that is not rendered, or that hides most of its own text.
+ */
+export function hiddenElements(page: Document, copy: Document, pairs: Pair[]): Element[] {
+  if (!page.defaultView || !copy.body) return [];
+  const hidden: Element[] = [];
+  const inside = new Set<Element>();
+  for (const { live, copy: twin } of pairs) {
+    if (live.namespaceURI !== XHTML || NEVER_RENDERED.has(live.localName)) continue;
+    if (twin.parentElement && inside.has(twin.parentElement)) {
+      inside.add(twin);
+      continue;
+    }
+    if (!isHidden(live)) continue;
+    inside.add(twin);
+    hidden.push(twin);
+  }
+  const all = textLength(copy.body);
+  const unseen = hidden.reduce((sum, element) => sum + textLength(element), 0);
+  return all - unseen < LEAST_SHOWN * all ? [] : hidden;
+}

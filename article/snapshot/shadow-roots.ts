@@ -1,0 +1,47 @@
+import { type Pair, pairElements } from './snapshot';
+
+/** Only these can host a shadow root (DOM standard, valid shadow host names); closed roots are asked for on likely ones. */
+function mayHost(element: Element): boolean {
+  return element.shadowRoot !== null || element.localName.includes('-');
+}
+
+/** Puts a shadow tree in place of its host's children, with every slot replaced by what is assigned to it. */
+function flatten(host: Pair, root: ShadowRoot): Pair[] {
+  const lightCopies = new Map<Node, Node>();
+  let twin: ChildNode | null = host.copy.firstChild;
+  for (let child = host.live.firstChild; child && twin; child = child.nextSibling, twin = twin.nextSibling)
+    lightCopies.set(child, twin);
+  const document = host.copy.ownerDocument;
+  const tree = document.createElement('div');
+  for (const child of root.childNodes) tree.append(document.importNode(child, true));
+  const pairs = pairElements(root, tree);
+  host.copy.replaceChildren(...tree.childNodes);
+  for (const { live, copy } of pairs) {
+    if (live.localName !== 'slot') continue;
+    const assigned = (live as HTMLSlotElement).assignedNodes().flatMap((node) => lightCopies.get(node) ?? []);
+    copy.replaceWith(...(assigned.length ? assigned : copy.childNodes));
+  }
+  return pairs;
+}
+
+/**
+ * Flattens every shadow root into the copy, as the browser shows it. Takes the pairs of the light document; returns the
+ * pairs found inside the roots. A list of work, not recursion: roots may be nested as deep as a page likes.
+ */
+export function flattenShadowRoots(
+  pairs: Pair[],
+  openShadowRoot: (element: Element) => ShadowRoot | null,
+): Pair[] {
+  const found: Pair[] = [];
+  let work = pairs;
+  while (work.length) {
+    const next: Pair[] = [];
+    for (const pair of work) {
+      const root = mayHost(pair.live) ? openShadowRoot(pair.live) : null;
+      if (root) for (const inner of flatten(pair, root)) next.push(inner);
+    }
+    for (const pair of next) found.push(pair);
+    work = next;
+  }
+  return found;
+}

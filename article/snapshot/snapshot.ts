@@ -1,0 +1,95 @@
+import { flattenFrames } from './frames';
+import { hiddenElements } from './hidden';
+import { flattenShadowRoots } from './shadow-roots';
+
+/** The number of the live element a copied element came from; `Snapshot.places` is indexed by it. */
+export const PLACE = 'data-place';
+
+/** The element the reader view lives in; it is part of no page. */
+export const VIEW_HOST = 'lectern-reader';
+
+/** A detached copy of a page that may be changed at will, and the way back from it to the live page. */
+export interface Snapshot {
+  document: Document;
+  url: string;
+  /** Live elements by place number. Those inside frames stand for their frame. */
+  places: Element[];
+}
+
+export interface SnapshotOptions {
+  /** Opens shadow roots, closed ones too where the browser lets an extension. Default: open ones only. */
+  openShadowRoot?(element: Element): ShadowRoot | null;
+}
+
+/** A live element beside its copy. */
+export interface Pair {
+  live: Element;
+  copy: Element;
+}
+
+const BLOCKS = new Set(
+  'p h1 h2 h3 h4 h5 h6 li dt dd blockquote pre figure figcaption img tr table summary video audio'.split(' '),
+);
+
+/** Elements that hold text of their own become places too: many pages write paragraphs as <div>. */
+function holdsText(element: Element): boolean {
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === 3 && (node.nodeValue ?? '').trim().length > 1) return true;
+  return false;
+}
+
+const TEXT_HOLDERS = new Set('div section article main td center span font'.split(' '));
+
+function isPlace(element: Element): boolean {
+  return BLOCKS.has(element.localName) || (TEXT_HOLDERS.has(element.localName) && holdsText(element));
+}
+
+/**
+ * Readability tells elements apart by upper-case tag names, which only HTML documents have; XHTML, SVG and other XML
+ * documents are therefore imported into a fresh HTML document.
+ */
+function copyDocument(page: Document): Document {
+  if (page.documentElement?.tagName === 'HTML') return page.cloneNode(true) as Document;
+  const copy = page.implementation.createHTMLDocument('');
+  copy.replaceChild(copy.importNode(page.documentElement, true), copy.documentElement);
+  return copy;
+}
+
+/** A fresh document has no address of its own to resolve the page's links by. */
+function keepBase(page: Document, copy: Document): void {
+  if (copy.baseURI === page.baseURI) return;
+  const base = copy.createElement('base');
+  base.setAttribute('href', page.baseURI);
+  (copy.head ?? copy.documentElement).prepend(base);
+}
+
+/** Pairs every element under `live` with its copy: both lists are in document order, so they match by index. */
+export function pairElements(live: ParentNode, copy: ParentNode): Pair[] {
+  const copies = copy.querySelectorAll('*');
+  const pairs: Pair[] = [];
+  live.querySelectorAll('*').forEach((element, index) => {
+    const twin = copies[index];
+    if (twin) pairs.push({ live: element, copy: twin });
+  });
+  return pairs;
+}
+
+/**
+ * Copies a page without touching it. What only the live page knows goes into the copy: shadow roots are flattened,
+ * same-origin frames take their place in the text, what is not shown is left out, and every block carries its place.
+ * Takes the live document (or a parsed, unrendered one: then nothing counts as hidden) and its address.
+ */
+export function snapshot(page: Document, url: string, options: SnapshotOptions = {}): Snapshot {
+  const openShadowRoot = options.openShadowRoot ?? ((element: Element) => element.shadowRoot);
+  const copy = copyDocument(page);
+  const pairs = pairElements(page, copy);
+  keepBase(page, copy);
+  pairs.push(...flattenShadowRoots(pairs, openShadowRoot));
+  const places: Element[] = [];
+  for (const { live, copy: twin } of pairs)
+    if (isPlace(live)) twin.setAttribute(PLACE, String(places.push(live) - 1));
+  for (const element of hiddenElements(page, copy, pairs)) element.remove();
+  for (const host of copy.querySelectorAll(VIEW_HOST)) host.remove();
+  flattenFrames(pairs, copy);
+  return { document: copy, url, places };
+}

@@ -1,0 +1,1 @@
+export const readerStyles = 'body{max-width:34em;margin:auto}';

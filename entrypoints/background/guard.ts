@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * Runs in the page's own world: the methods that take nodes out pass over the view. Asked for only where a page keeps
+ * tearing the view out, and undone when the view closes.
+ */
+function install(host: string, key: string): void {
+  const page = window as unknown as Record<string, (() => void) | undefined>;
+  if (page[key]) return;
+  const isView = (node: unknown) => node instanceof Element && node.localName === host;
+  const { remove, replaceWith } = Element.prototype;
+  const { removeChild, replaceChild } = Node.prototype;
+  Element.prototype.remove = function () {
+    if (!isView(this)) remove.call(this);
+  };
+  Element.prototype.replaceWith = function (...nodes) {
+    if (!isView(this)) replaceWith.apply(this, nodes);
+  };
+  Node.prototype.removeChild = function <T extends Node>(child: T): T {
+    return isView(child) ? child : (removeChild.call(this, child) as T);
+  };
+  Node.prototype.replaceChild = function <T extends Node>(node: Node, child: T): T {
+    return isView(child) ? child : (replaceChild.call(this, node, child) as T);
+  };
+  page[key] = () => {
+    Object.assign(Element.prototype, { remove, replaceWith });
+    Object.assign(Node.prototype, { removeChild, replaceChild });
+    delete page[key];
+  };
+}
+
+function uninstall(key: string): void {
+  (window as unknown as Record<string, (() => void) | undefined>)[key]?.();
+}
+
+const KEY = '__readerViewGuard';
+
+/** Makes the page in a tab leave the view alone. Throws where the browser has taken the permission back. */
+export async function guardView(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId },
+    world: 'MAIN',
+    func: install,
+    args: ['lectern-reader', KEY],
+  });
+}
+
+/** Gives the page its methods back. */
+export async function letViewGo(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, world: 'MAIN', func: uninstall, args: [KEY] });
+}

@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser';
+
+/** The shortcut the browser really assigned to the toolbar button, as it writes it; null where there is none. */
+export async function assignedShortcut(): Promise<string | null> {
+  const commands = await browser.commands.getAll();
+  return commands.find(({ name }) => name === '_execute_action')?.shortcut || null;
+}
+
+/** Opens the browser's own page for choosing shortcuts. */
+export async function chooseShortcut(): Promise<void> {
+  const openSettings: unknown = Reflect.get(browser.commands, 'openShortcutSettings');
+  if (typeof openSettings === 'function') await openSettings.call(browser.commands);
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

@@ -1,0 +1,66 @@
+import { browser } from 'wxt/browser';
+import type { MessageKey, Translate } from '../../components/strings';
+import { PREFERENCES_KEY, readPreferences } from '../../preferences/preferences';
+import type { Preferences } from '../../preferences/types';
+import type { Request } from './messages';
+
+/** Looks messages up in the language the browser speaks. */
+export const translate: Translate = (key: MessageKey, ...substitutions: string[]) =>
+  browser.i18n.getMessage(key, substitutions) || key;
+
+/** Language of the interface, for dates and numbers. */
+export const interfaceLocale = (): string => browser.i18n.getUILanguage();
+
+/** False once the extension was updated or removed under a reader that is still open. */
+export function extensionIsAlive(): boolean {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Asks the background; resolves to undefined where nobody answers (the extension was just updated). */
+export async function ask<T>(request: Request): Promise<T | undefined> {
+  try {
+    return await browser.runtime.sendMessage<Request, T>(request);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The reader's preferences; the defaults where storage cannot be read. */
+export async function loadPreferences(): Promise<Preferences> {
+  try {
+    const stored = await browser.storage.local.get(PREFERENCES_KEY);
+    return readPreferences(stored[PREFERENCES_KEY]);
+  } catch {
+    return readPreferences(undefined);
+  }
+}
+
+/** Keeps the record; a failure leaves what is on the screen as it is. */
+export async function savePreferences(preferences: Preferences): Promise<void> {
+  await browser.storage.local.set({ [PREFERENCES_KEY]: preferences }).catch(() => {});
+}
+
+/** Calls `changed` when another tab or window set something. Ends with `signal`. */
+export function watchPreferences(changed: (preferences: Preferences) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    const change = changes[PREFERENCES_KEY];
+    if (change) changed(readPreferences(change.newValue));
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => {
+    if (extensionIsAlive()) browser.storage.local.onChanged.removeListener(listener);
+  });
+}
+
+/** Opens a shadow root, a closed one too: both browsers let an extension, each by its own name. */
+export function openShadowRoot(element: Element): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot as ShadowRoot | null;
+  const dom: unknown = Reflect.get(browser, 'dom');
+  const open = dom && Reflect.get(dom, 'openOrClosedShadowRoot');
+  return typeof open === 'function' ? open.call(dom, element) : null;
+}

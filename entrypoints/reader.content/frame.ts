@@ -1,0 +1,128 @@
+import { VIEW_HOST } from '../../article/snapshot/snapshot';
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+const SANDBOX =
+  'allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-modals';
+const SOURCE = '<!doctype html><html><head><meta charset="utf-8"><title></title></head><body></body></html>';
+
+/** Inline and important: a page's `* { display: none !important }` is an author rule like any other, and loses to it. */
+const HOST_STYLE =
+  'all: initial !important; display: block !important; position: fixed !important; inset: 0 !important; z-index: 2147483647 !important;';
+const DIALOG_STYLE =
+  'display: block; position: fixed; inset: 0; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; margin: 0; padding: 0; border: 0; outline: 0; overflow: hidden; background: Canvas;';
+const FRAME_STYLE = 'display: block; inline-size: 100%; block-size: 100%; border: 0; background: Canvas;';
+
+/** After this many removals the page is asked to leave the view alone; after twice as many we stop. */
+const PATIENCE = 3;
+const WATCH_INTERVAL = 300;
+
+export interface FrameOptions {
+  /** The frame's accessible name. */
+  title: string;
+  colorScheme: string;
+  /** A fresh document to fill; again after the page tore the view out. */
+  onReady(view: Document): void;
+  /** The browser asks to close (Esc outside the frame, Android's Back). */
+  onCancel(): void;
+  /** The page keeps tearing the view out: make it stop. */
+  onAttacked(): Promise<void>;
+  /** The view cannot stay on this page. */
+  onLost(): void;
+}
+
+export interface Frame {
+  focus(): void;
+  remove(): void;
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(page: Document, name: K): HTMLElementTagNameMap[K] {
+  return page.createElementNS(XHTML, name) as HTMLElementTagNameMap[K];
+}
+
+/**
+ * Puts the view's frame over the page: a script-less frame in a modal dialog (top layer; the page beneath is inert) in a
+ * closed shadow root. If the page removes, restyles or covers it, it comes back.
+ */
+export function openFrame(page: Document, options: FrameOptions): Frame {
+  const host = page.createElementNS(XHTML, VIEW_HOST) as HTMLElement;
+  const dialog = element(page, 'dialog');
+  const frame = element(page, 'iframe');
+  frame.setAttribute('sandbox', SANDBOX);
+  frame.title = options.title;
+  frame.srcdoc = SOURCE;
+  host.style.cssText = HOST_STYLE;
+  dialog.style.cssText = DIALOG_STYLE;
+  frame.style.cssText = FRAME_STYLE;
+  frame.style.colorScheme = options.colorScheme;
+  dialog.append(frame);
+  host.attachShadow({ mode: 'closed' }).append(dialog);
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    options.onCancel();
+  });
+  frame.addEventListener('load', () => {
+    if (frame.contentDocument?.URL === 'about:srcdoc') options.onReady(frame.contentDocument);
+  });
+  const ending = new AbortController();
+  const raise = () => {
+    if (!host.isConnected) return;
+    dialog.removeAttribute('open');
+    dialog.showModal();
+  };
+  const show = () => {
+    page.documentElement.append(host);
+    raise();
+  };
+  show();
+  defend({ page, host, dialog, frame, show, raise, options, signal: ending.signal });
+  return {
+    focus: () => frame.contentWindow?.focus(),
+    remove() {
+      ending.abort();
+      dialog.close();
+      host.remove();
+    },
+  };
+}
+
+interface Defence {
+  page: Document;
+  host: HTMLElement;
+  dialog: HTMLDialogElement;
+  frame: HTMLIFrameElement;
+  show(): void;
+  raise(): void;
+  options: FrameOptions;
+  signal: AbortSignal;
+}
+
+function defend({ page, host, show, raise, options, signal }: Defence): void {
+  let removals = 0;
+  const observer = new MutationObserver(() => {
+    if (host.style.cssText !== wanted) host.style.cssText = HOST_STYLE;
+    if (!host.isConnected) comeBack();
+  });
+  const wanted = host.style.cssText;
+  const comeBack = () => {
+    if (signal.aborted) return;
+    removals++;
+    if (removals > 2 * PATIENCE) return options.onLost();
+    // Never at once: a page that removes in its own observer and a view that returns in ours would spin for ever.
+    const ready = removals >= PATIENCE ? options.onAttacked() : Promise.resolve();
+    ready.then(() => setTimeout(() => !signal.aborted && !host.isConnected && show(), 0));
+  };
+  observer.observe(page.documentElement, { childList: true });
+  observer.observe(host, { attributes: true });
+  const window = page.defaultView;
+  const covered = () => {
+    if (!window || !host.isConnected || page.visibilityState !== 'visible') return;
+    const top = page.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2);
+    if (top && top !== host) raise();
+  };
+  const timer = setInterval(covered, WATCH_INTERVAL);
+  page.addEventListener('fullscreenchange', covered, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearInterval(timer);
+  });
+}

@@ -1,0 +1,18 @@
+/** What the reader asks of the background, and what it is told. */
+export type Request =
+  | { type: 'reader-state'; open: boolean }
+  | { type: 'shortcut' }
+  | { type: 'choose-shortcut' }
+  | { type: 'guard'; on: boolean };
+
+/** Sent by the background to an extension page of ours, where no script may be injected. */
+export interface ToggleMessage {
+  type: 'toggle';
+  tabId: number;
+}
+
+/** What an injected reader says of a press, as the injection's result. */
+export interface Shown {
+  /** False where the browser lets the script in but shows no view: the button says so instead. */
+  shown: boolean;
+}

@@ -1,0 +1,65 @@
+/** What a reader left on the page and must find again. */
+export interface PageState {
+  /** Puts scroll position, focus, selection and playing media back. `scroll` false leaves the scroll position alone. */
+  restore(options: { scroll: boolean }): void;
+}
+
+function deepActiveElement(page: Document): HTMLElement | SVGElement | null {
+  const active = page.activeElement;
+  return active && active !== page.body && 'focus' in active ? (active as HTMLElement) : null;
+}
+
+function playing(page: Document): HTMLMediaElement[] {
+  return [...page.querySelectorAll<HTMLMediaElement>('video, audio')].filter(
+    (media) => !media.paused && !media.ended,
+  );
+}
+
+function selectedRanges(page: Document): Range[] {
+  const selection = page.getSelection();
+  const ranges: Range[] = [];
+  for (let index = 0; selection && index < selection.rangeCount; index++)
+    ranges.push(selection.getRangeAt(index).cloneRange());
+  return ranges;
+}
+
+/** A page that scrolls beneath its cover would show two scroll bars; only a classic bar takes room. */
+function hideScrollBar(page: Document): () => void {
+  const root = page.documentElement;
+  const window = page.defaultView;
+  if (!window || window.innerWidth <= root.clientWidth || !('style' in root)) return () => {};
+  const style = (root as HTMLElement).style;
+  const before = root.getAttribute('style');
+  style.setProperty('overflow', 'hidden', 'important');
+  return () => {
+    if (before === null) root.removeAttribute('style');
+    else root.setAttribute('style', before);
+  };
+}
+
+/**
+ * Notes scroll position, focus, selection and playing media of the live page, and pauses what plays: a reader who reads
+ * does not want a video running underneath. Takes the live document.
+ */
+export function holdPage(page: Document): PageState {
+  const window = page.defaultView;
+  const scroll = { left: window?.scrollX ?? 0, top: window?.scrollY ?? 0 };
+  const focused = deepActiveElement(page);
+  const ranges = selectedRanges(page);
+  const media = playing(page);
+  for (const player of media) player.pause();
+  const showScrollBar = hideScrollBar(page);
+  return {
+    restore(options) {
+      showScrollBar();
+      if (focused?.isConnected) focused.focus({ preventScroll: true });
+      const selection = page.getSelection();
+      if (selection && ranges.length) {
+        selection.removeAllRanges();
+        for (const range of ranges) selection.addRange(range);
+      }
+      if (options.scroll) window?.scrollTo({ ...scroll, behavior: 'instant' });
+      for (const player of media) if (player.isConnected) player.play().catch(() => {});
+    },
+  };
+}

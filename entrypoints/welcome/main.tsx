@@ -1,0 +1,41 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Strings } from '../../components/strings';
+import { Welcome } from '../../components/welcome/Welcome';
+import '../../components/welcome/welcome.css';
+import { ask, interfaceLocale, translate } from '../reader.content/environment';
+import type { ToggleMessage } from '../reader.content/messages';
+import { createReader } from '../reader.content/reader';
+
+const reader = createReader(document);
+
+function toggle(): void {
+  if (reader.isOpen()) reader.close();
+  else reader.open();
+}
+
+// No browser lets a script be injected into an extension's page: the background passes the press on instead.
+browser.runtime.onMessage.addListener((message: ToggleMessage) => {
+  if (message.type !== 'toggle') return;
+  browser.tabs.getCurrent().then((tab) => {
+    if (tab?.id === message.tabId) toggle();
+  });
+});
+
+document.documentElement.lang = interfaceLocale();
+document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+document.title = translate('welcomeTitle');
+
+ask<string | null>({ type: 'shortcut' }).then((shortcut) => {
+  render(
+    <Strings.Provider value={translate}>
+      <Welcome
+        shortcut={shortcut ?? null}
+        buttonIsInToolbar={import.meta.env.FIREFOX}
+        onOpen={toggle}
+        onChooseShortcut={() => ask({ type: 'choose-shortcut' })}
+      />
+    </Strings.Provider>,
+    document.body,
+  );
+});

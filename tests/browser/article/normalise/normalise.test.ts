@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { normalise } from '../../../../article/normalise/normalise';
+import type { Metadata } from '../../../../article/types';
+import { find, parse } from '../parse';
+
+const BASE = 'https://example.test/news/story.html';
+const METADATA: Metadata = {
+  title: 'Story',
+  byline: null,
+  section: null,
+  siteName: null,
+  publishedAt: null,
+  modifiedAt: null,
+  language: 'en',
+  direction: 'ltr',
+  excerpt: '',
+  leadImage: null,
+  canonicalUrl: BASE,
+};
+
+function normalised(html: string, metadata: Partial<Metadata> = {}): string {
+  const root = find(parse(`<div id="root">${html}</div>`), '#root');
+  normalise(root, { metadata: { ...METADATA, ...metadata }, base: BASE });
+  return root.innerHTML;
+}
+
+test('headings begin at two and skip no level', () => {
+  expect(normalised('<h1>A</h1><h3>B</h3><h5>C</h5><h3>D</h3>')).toBe(
+    '<h2>A</h2><h3>B</h3><h4>C</h4><h3>D</h3>',
+  );
+});
+
+test('addresses become absolute', () => {
+  expect(normalised('<p><a href="../x">a</a><img src="i.png" srcset="i.png 1x, /j.png 2x"></p>')).toBe(
+    '<p><a href="https://example.test/x">a</a><img src="https://example.test/news/i.png" srcset="https://example.test/news/i.png 1x, https://example.test/j.png 2x"></p>',
+  );
+});
+
+test('links inside the article stay where their target is, and are unwrapped where it is gone', () => {
+  expect(normalised(`<p><a href="${BASE}#n">1</a> <a href="#gone">2</a></p><p id="n">Note</p>`)).toBe(
+    '<p><a href="#n">1</a> 2</p><p id="n">Note</p>',
+  );
+});
+
+test('javascript links lose their address, not their text', () => {
+  expect(normalised('<p><a href="javascript:go()">text</a></p>')).toBe('<p><a>text</a></p>');
+});
+
+test('wrappers that say nothing go; a container of text is a paragraph', () => {
+  expect(normalised('<div><div><p>a</p></div></div><div>b <b>c</b></div><div> </div>')).toBe(
+    '<p>a</p><p>b <b>c</b></p>',
+  );
+});
+
+test('the lead image is brought in once', () => {
+  const leadImage = { url: 'https://example.test/lead-1200x800.jpg', alt: 'Ice', width: 1200, height: 800 };
+  expect(normalised('<p>a</p>', { leadImage })).toBe(
+    '<figure><img src="https://example.test/lead-1200x800.jpg" alt="Ice" width="1200" height="800"></figure><p>a</p>',
+  );
+  const own = '<p><img src="https://example.test/lead-600x400.jpg"></p><p>a</p>';
+  expect(normalised(own, { leadImage })).toBe(own);
+});

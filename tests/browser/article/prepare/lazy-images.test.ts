@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { bestOfSrcset, lazyImages } from '../../../../article/prepare/lazy-images';
+import { parse } from '../parse';
+
+const PLACEHOLDER = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+
+function sources(html: string): (string | null)[] {
+  const page = parse(html);
+  lazyImages.apply(page);
+  return [...page.querySelectorAll('img')].map((image) => image.getAttribute('src'));
+}
+
+test.each([
+  ['data-src', `<img src="${PLACEHOLDER}" data-src="/a.jpg">`],
+  ['no src at all', '<img data-lazy-src="/a.jpg">'],
+  ['a blank file', '<img src="/img/blank.gif" data-original="/a.jpg">'],
+  ['srcset alone', '<img srcset="/s.jpg 320w, /a.jpg 1200w">'],
+  ['picture', `<picture><source data-srcset="/s.jpg 1x, /a.jpg 2x"><img src="${PLACEHOLDER}"></picture>`],
+  ['noscript beside a placeholder', `<img src="${PLACEHOLDER}"><noscript><img src="/a.jpg"></noscript>`],
+  ['noscript alone', '<noscript><img src="/a.jpg"></noscript>'],
+])('%s gets its real address', (_, html) => {
+  expect(sources(html)).toEqual(['/a.jpg']);
+});
+
+test('a picture that is there already stays, and is not doubled', () => {
+  expect(sources('<img src="/a.jpg" data-src="/b.jpg">')).toEqual(['/a.jpg']);
+  expect(sources('<img src="/a.jpg"><noscript><img src="/a.jpg"></noscript>')).toEqual(['/a.jpg']);
+});
+
+test('the widest candidate that a screen can use wins', () => {
+  expect(bestOfSrcset('/a.jpg 400w, /b.jpg 1600w, /c.jpg 4000w')).toBe('/b.jpg');
+  expect(bestOfSrcset('/a,1.jpg 1x, /b,2.jpg 2x')).toBe('/b,2.jpg');
+  expect(bestOfSrcset('')).toBeNull();
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { embeds } from '../../../../article/prepare/embeds';
+import { plainText } from '../../../../article/prepare/plain-text';
+import { strip } from '../../../../article/prepare/strip';
+import { parse } from '../parse';
+
+test('strip takes code, comments and fields, and leaves text and formulas', () => {
+  const page = parse(
+    '<p>Kept<!-- note --></p><script>x</script><style>p{}</style><input value="q"><script type="math/tex">x^2</script>',
+  );
+  strip.apply(page);
+  expect(page.body.innerHTML).toBe('<p>Kept</p><script type="math/tex">x^2</script>');
+});
+
+test('strip unwinds absurd nesting and keeps what it holds', () => {
+  const page = parse('');
+  let holder: Element = page.body;
+  for (let depth = 0; depth < 3000; depth++) {
+    const next = page.createElement('div');
+    holder.append(next);
+    holder = next;
+  }
+  holder.innerHTML = '<p>Deep</p>';
+  strip.apply(page);
+  let levels = 0;
+  for (let at = page.querySelector('p'); at; at = at.parentElement as HTMLParagraphElement | null) levels++;
+  expect(levels).toBeLessThan(300);
+  expect(page.querySelector('p')?.textContent).toBe('Deep');
+});
+
+test('embeds: a video in the article becomes a link with title and host, an advertisement frame goes', () => {
+  const page = parse(
+    '<article><iframe title="The harbour from above" src="https://video.test/embed/1"></iframe><iframe src="https://ad.doubleclick.net/x"></iframe></article>',
+  );
+  embeds.apply(page);
+  expect(page.querySelector('iframe')).toBeNull();
+  expect(page.querySelector('a')?.outerHTML).toBe(
+    '<a href="https://video.test/embed/1">The harbour from above (video.test)</a>',
+  );
+});
+
+test('plain text: hard-wrapped paragraphs are joined, tables and lists keep their lines', () => {
+  const text = [
+    'The harbour in winter',
+    '',
+    'The first line of a paragraph that was wrapped by hand at seventy',
+    'characters, as people used to do, and goes on for another line or two',
+    'before it ends.',
+    '',
+    'a    1',
+    'b    2',
+  ].join('\n');
+  const page = parse('<pre></pre>');
+  Object.defineProperty(page, 'contentType', { value: 'text/plain' });
+  const pre = page.querySelector('pre');
+  if (pre) pre.textContent = text;
+  plainText.apply(page);
+  expect(page.querySelector('h1')?.textContent).toBe('The harbour in winter');
+  expect(page.querySelector('p')?.textContent).toMatch(/wrapped by hand at seventy characters, as/);
+  expect(page.querySelector('article > pre')?.textContent).toBe('a    1\nb    2');
+});
