@@ -1,9 +1,9 @@
-import type { Preferences, Theme } from './types';
+import { type Preferences, TEXT_SIZES, type Theme, WIDTHS } from './types';
 
+/** Every theme there is. */
 export const THEMES: readonly Theme[] = ['automatic', 'light', 'sepia', 'dark'];
-export const TEXT_SIZES = { least: -4, most: 6 };
-export const WIDTHS = { least: -3, most: 3 };
 
+/** What a reader has who set nothing. */
 export const DEFAULTS: Preferences = { version: 1, theme: 'automatic', textSize: 0, width: 0 };
 
 /** The key the record is stored under. */

@@ -9,3 +9,9 @@ export interface Preferences {
   /** Steps from the normal column width, −3 … 3; each is 4 em. */
   width: number;
 }
+
+/** Ends of the text-size scale, in steps. */
+export const TEXT_SIZES = { least: -4, most: 6 };
+
+/** Ends of the column-width scale, in steps. */
+export const WIDTHS = { least: -3, most: 3 };

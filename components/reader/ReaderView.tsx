@@ -1,16 +1,38 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Bar } from '../controls/Bar';
+import { Content } from './Content';
+import { Header } from './Header';
+import { Loading } from './Loading';
+import { NoArticle } from './NoArticle';
 import type { ReaderViewProps } from './props';
-/** Placeholder until the real view lands; being replaced. */
-export function ReaderView({ state, onClose }: ReaderViewProps) {
+
+/** The reader view: one slim bar, and under it the article, its progress, or why there is none. */
+export function ReaderView(props: ReaderViewProps) {
+  const { state, locale } = props;
+  const main = useRef<HTMLElement>(null);
+  // A screen reader is told of the new state by focus; the bar is one Shift+Tab away.
+  useLayoutEffect(() => main.current?.focus({ preventScroll: true }), [state.kind]);
+  const direction = state.kind === 'article' ? state.article.direction : state.direction;
   return (
-    <main>
-      <button type="button" data-control="close" onClick={onClose}>
-        ×
-      </button>
-      <h1 data-part="title">{state.kind === 'article' ? state.article.title : state.title}</h1>
-      {state.kind === 'article' && (
-        <div data-part="content" dangerouslySetInnerHTML={{ __html: state.article.content }} />
-      )}
-      {state.kind === 'none' && <p data-part="message">{state.reason}</p>}
-    </main>
+    <>
+      <Bar {...props} />
+      <main ref={main} tabIndex={-1} dir={direction} aria-busy={state.kind === 'loading'}>
+        {state.kind === 'article' && (
+          <article>
+            <Header article={state.article} locale={locale} />
+            <Content html={state.article.content} />
+          </article>
+        )}
+        {state.kind === 'loading' && <Loading title={state.title} pageIsLoading={state.pageIsLoading} />}
+        {state.kind === 'none' && (
+          <NoArticle
+            title={state.title}
+            reason={state.reason}
+            onShowAll={props.onShowAll}
+            onClose={props.onClose}
+          />
+        )}
+      </main>
+    </>
   );
 }

@@ -1,0 +1,31 @@
+import type { LucideIcon } from 'lucide-preact';
+
+interface IconButtonProps {
+  /** What tests and styles know it by. */
+  control: string;
+  /** Its name, shown as tooltip and read aloud. */
+  label: string;
+  icon: LucideIcon;
+  disabled?: boolean;
+  onClick(): void;
+}
+
+/**
+ * A button with an icon and a name. A control that has reached its end keeps its focus: `aria-disabled`, not `disabled`,
+ * so a keyboard reader is not thrown back to the page's start.
+ */
+export function IconButton({ control, label, icon: Icon, disabled = false, onClick }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class="icon"
+      data-control={control}
+      title={label}
+      aria-label={label}
+      aria-disabled={disabled}
+      onClick={() => !disabled && onClick()}
+    >
+      <Icon size={20} aria-hidden="true" />
+    </button>
+  );
+}

@@ -1,0 +1,34 @@
+/** A smaller movement than this, in pixels, is no decision. */
+const DECISION = 12;
+/** The bar comes back when the pointer is this near the window's top, in pixels. */
+const EDGE = 56;
+
+/**
+ * Marks the bar `data-away` while the reader scrolls on, and takes the mark away on scrolling up, near the top, with the
+ * pointer at the edge, or when the bar has focus. Returns what ends it.
+ */
+export function followScroll(bar: HTMLElement): () => void {
+  const window = bar.ownerDocument.defaultView;
+  if (!window) return () => {};
+  const ending = new AbortController();
+  const { signal } = ending;
+  let last = window.scrollY;
+  const away = (is: boolean) => bar.toggleAttribute('data-away', is);
+  window.addEventListener(
+    'scroll',
+    () => {
+      const now = window.scrollY;
+      if (now < EDGE) away(false);
+      else if (Math.abs(now - last) < DECISION) return;
+      else away(now > last && !bar.matches(':focus-within'));
+      last = now;
+    },
+    { signal, passive: true },
+  );
+  window.addEventListener('pointermove', (event) => event.clientY < EDGE && away(false), {
+    signal,
+    passive: true,
+  });
+  bar.addEventListener('focusin', () => away(false), { signal });
+  return () => ending.abort();
+}

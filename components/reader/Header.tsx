@@ -1,0 +1,47 @@
+import type { Article } from '../../article/types';
+import { useStrings } from '../strings';
+import { dateParts, formatDate, isLaterDay } from './dates';
+import { plural } from './plural';
+
+interface HeaderProps {
+  article: Article;
+  locale: string;
+}
+
+/** Section, title, then one line: byline, site, date, minutes. */
+export function Header({ article, locale }: HeaderProps) {
+  const t = useStrings();
+  const { section, title, byline, siteName, publishedAt, modifiedAt, minutes, url } = article;
+  const site = siteName ?? (URL.canParse(url) ? new URL(url).host : '');
+  const count = new Intl.NumberFormat(locale).format(minutes);
+  return (
+    <header>
+      {section && <p data-part="section">{section}</p>}
+      <h1 data-part="title">{title}</h1>
+      <p class="facts">
+        {byline && <span data-part="byline">{t('byline', byline)}</span>}
+        {site && (
+          <a data-part="site" href={url}>
+            {site}
+          </a>
+        )}
+        {publishedAt && <Time iso={publishedAt} locale={locale} part="date" />}
+        {modifiedAt && publishedAt && isLaterDay(modifiedAt, publishedAt) && (
+          <span data-part="updated">{t('updated', formatDate(modifiedAt, locale))}</span>
+        )}
+        <span data-part="minutes">
+          {t(plural(minutes, locale) === 'one' ? 'minutesOne' : 'minutesOther', count)}
+        </span>
+      </p>
+    </header>
+  );
+}
+
+function Time({ iso, locale, part }: { iso: string; locale: string; part: string }) {
+  if (!dateParts(iso)) return null;
+  return (
+    <time data-part={part} dateTime={iso} title={iso}>
+      {formatDate(iso, locale)}
+    </time>
+  );
+}

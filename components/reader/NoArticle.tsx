@@ -1,0 +1,44 @@
+import type { NoArticleReason } from '../../article/types';
+import { type MessageKey, useStrings } from '../strings';
+
+const SENTENCES: Record<NoArticleReason, MessageKey> = {
+  empty: 'noneEmpty',
+  'not-an-article': 'noneNotAnArticle',
+  image: 'noneImage',
+  media: 'noneMedia',
+  pdf: 'nonePdf',
+  unreadable: 'noneUnreadable',
+};
+
+/** Reasons under which the page still has text of its own. */
+const HAS_TEXT: readonly NoArticleReason[] = ['not-an-article', 'unreadable'];
+
+interface NoArticleProps {
+  title: string;
+  reason: NoArticleReason;
+  onShowAll(): void;
+  onClose(): void;
+}
+
+/** One sentence that says what happened and what can be done now, and the buttons that do it. */
+export function NoArticle({ title, reason, onShowAll, onClose }: NoArticleProps) {
+  const t = useStrings();
+  return (
+    <article class="none">
+      <h1 data-part="title">{title}</h1>
+      <p data-part="message" role="status">
+        {t(SENTENCES[reason])}
+      </p>
+      <p class="actions">
+        {HAS_TEXT.includes(reason) && (
+          <button type="button" class="text" data-control="show-all" onClick={onShowAll}>
+            {t('showAll')}
+          </button>
+        )}
+        <button type="button" class="text" data-control="back" onClick={onClose}>
+          {t('close')}
+        </button>
+      </p>
+    </article>
+  );
+}

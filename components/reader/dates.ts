@@ -1,0 +1,34 @@
+/** The date as a page states it: year, then only as much more as it says. */
+export interface DateParts {
+  year: number;
+  month: number | null;
+  day: number | null;
+}
+
+/** Reads the date part of an ISO 8601 string of any precision; null for anything else. */
+export function dateParts(iso: string): DateParts | null {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T|$)/.exec(iso);
+  if (!match) return null;
+  const [, year, month, day] = match;
+  return { year: Number(year), month: month ? Number(month) : null, day: day ? Number(day) : null };
+}
+
+/**
+ * Writes a date as `locale` (BCP 47) does, no more precise than it is. The day is the page's own, not shifted to the
+ * reader's zone: an article of the 12th stays one of the 12th.
+ */
+export function formatDate(iso: string, locale: string): string {
+  const parts = dateParts(iso);
+  if (!parts) return iso;
+  const date = new Date(Date.UTC(parts.year, (parts.month ?? 1) - 1, parts.day ?? 1));
+  const format: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  if (parts.month) format.month = 'long';
+  if (parts.day) format.day = 'numeric';
+  return new Intl.DateTimeFormat(locale, format).format(date);
+}
+
+/** Whether `later` names a later day than `earlier`; both ISO 8601, compared as far as both are precise. */
+export function isLaterDay(later: string, earlier: string): boolean {
+  const length = Math.min(10, later.length, earlier.length);
+  return later.slice(0, length) > earlier.slice(0, length);
+}
