@@ -1,7 +1,6 @@
 import { choose } from './choose/choose';
 import { whyNoArticle } from './choose/judge';
 import { clean } from './clean/clean';
-import { WORDS } from './clean/words/all';
 import { readMetadata } from './metadata/metadata';
 import { normalise } from './normalise/normalise';
 import { PREPARE_RULES } from './prepare/rules';
@@ -77,7 +76,7 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions = {}):
   const choice = choose(copy);
   if (!choice) return none('not-an-article');
   await pause();
-  const removed: Removal[] = clean(choice.root, { words: WORDS, metadata, url });
+  const removed: Removal[] = clean(choice.root, { metadata, url });
   const reason = whyNoArticle(choice.root, url, claimed);
   if (reason) return none(reason);
   await pause();

@@ -1,6 +1,37 @@
 import type { Metadata, Removal } from '../types';
-import type { Words } from './words/words';
-/** Placeholder; being replaced. */
-export function clean(_root: Element, _input: { words: Words; metadata: Metadata; url: string }): Removal[] {
-  return [];
+import type { CleanRule } from './rule';
+import { CLEAN_RULES } from './rules';
+import { survey } from './survey';
+import { LEXICON } from './words/all';
+
+export interface CleanInput {
+  metadata: Metadata;
+  /** The page's absolute address. */
+  url: string;
+  /** Rules to leave out, by id; for measuring what each brings. */
+  without?: readonly string[];
+}
+
+/**
+ * Runs every cleaning rule over a chosen article. Mutates the detached root; returns how many elements each rule took out,
+ * for the rules that took any.
+ */
+export function clean(root: Element, { metadata, url, without = [] }: CleanInput): Removal[] {
+  const counts = new Map<string, number>();
+  const read = survey(root);
+  const run = (rule: CleanRule) => {
+    rule.apply(root, {
+      lexicon: LEXICON,
+      metadata,
+      url,
+      survey: read,
+      remove(node) {
+        if (node === root || !root.contains(node)) return;
+        node.remove();
+        counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
+      },
+    });
+  };
+  for (const rule of CLEAN_RULES) if (!without.includes(rule.id)) run(rule);
+  return [...counts].map(([rule, count]) => ({ rule, count }));
 }

@@ -1,13 +1,16 @@
 import type { Metadata } from '../types';
-import type { Words } from './words/words';
+import type { Survey } from './survey';
+import type { Lexicon } from './words/all';
 
 /** What a cleaning rule may know besides the tree it cleans. */
 export interface CleanContext {
-  words: Words;
+  lexicon: Lexicon;
   metadata: Metadata;
   /** The page's absolute address. */
   url: string;
-  /** Takes an element (or text node) out of the tree and counts it under the running rule. */
+  /** What was read of the tree before the first rule ran. */
+  survey: Survey;
+  /** Takes a node out of the tree and counts it under the running rule; nothing happens to the root. */
   remove(node: ChildNode): void;
 }
 
@@ -17,7 +20,7 @@ export interface CleanContext {
  * markup and never removes the root itself.
  */
 export interface CleanRule {
-  /** The file's name: `comment-form`. */
+  /** The file's name: `comments`. */
   id: string;
   apply(root: Element, context: CleanContext): void;
 }

@@ -1,0 +1,38 @@
+import { textLength } from '../measure';
+import type { CleanRule } from './rule';
+import { boxOf, type Survey } from './survey';
+
+const NAME =
+  /(?:^|[\s_-])(?:comments?|commentlist|comments?-(?:area|list|form|section|wrapper|respond|thread)|respond|disqus\w*|kommentare?|commentaires?|comentarios?|reader-comments|coral\w*|fb-comments|wpdiscuz\w*|hyvor\w*|giscus|utterances)(?=$|[\s_-])/;
+/** More of the page's text than this is the page: a discussion that is the article. */
+const MOST_SHARE = 0.5;
+const COUNT = /^[\d.,()\s]*|[\d.,()\s]*$/g;
+
+/** A thread's outermost box, or the label and everything after it on its level. */
+function tail(root: Element, label: Element, read: Survey): Element[] {
+  const box = boxOf(root, label, read, 600);
+  const found = [box];
+  for (let next = box.nextElementSibling; next; next = next.nextElementSibling) found.push(next);
+  return found;
+}
+
+/** Removes comment threads and their forms. Sources: WordPress `comment-respond`, Disqus, Coral, wpDiscuz, Giscus. */
+export const comments: CleanRule = {
+  id: 'comments',
+  apply(root, { lexicon, survey, remove }) {
+    const most = MOST_SHARE * textLength(root);
+    for (const { element, name } of survey.named)
+      if (NAME.test(name) && textLength(element) < most && survey.position(element) > 0) remove(element);
+    for (const { element, text } of survey.lines) {
+      if (!root.contains(element)) continue;
+      const form = lexicon.starts('comments', text);
+      const count =
+        !form && /^h[2-6]$/.test(element.localName) && lexicon.is('commentCounts', text.replace(COUNT, ''));
+      if (!form && !count) continue;
+      const after = tail(root, element, survey);
+      const length = after.reduce((sum, part) => sum + textLength(part), 0);
+      if (survey.position(element) >= 0.5 && length < most) for (const part of after) remove(part);
+      else if (form) remove(boxOf(root, element, survey, 200));
+    }
+  },
+};

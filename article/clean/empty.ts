@@ -1,0 +1,31 @@
+import type { CleanRule } from './rule';
+
+const MEDIA = 'img, picture, video, audio, math, table, hr, br, iframe, canvas';
+const BOXES =
+  'p, div, section, aside, header, footer, nav, span, a, ul, ol, li, h1, h2, h3, h4, h5, h6, strong, em, b, i, figure, figcaption, blockquote, small';
+
+function isPixel(image: Element): boolean {
+  const [width, height] = [image.getAttribute('width'), image.getAttribute('height')].map((size) =>
+    Number.parseFloat(size ?? ''),
+  );
+  return (
+    (width !== undefined && width <= 3) ||
+    (height !== undefined && height <= 3) ||
+    !(image.getAttribute('src') || image.getAttribute('srcset'))
+  );
+}
+
+/** Removes what is left with nothing in it, tracking pixels and spacers; runs last. */
+export const empty: CleanRule = {
+  id: 'empty',
+  apply(root, { remove }) {
+    for (const image of root.querySelectorAll('img')) if (isPixel(image)) remove(image);
+    const boxes = [...root.querySelectorAll(BOXES)];
+    // From the inside out, so a box of empty boxes goes as well.
+    for (let index = boxes.length - 1; index >= 0; index--) {
+      const box = boxes[index];
+      if (!box || box.querySelector(MEDIA) || box.id) continue;
+      if (!/[^\s\u200b-\u200f\u2060\ufeff\u00ad]/.test(box.textContent ?? '')) remove(box);
+    }
+  },
+};

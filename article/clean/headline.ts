@@ -1,0 +1,46 @@
+import { textLength } from '../measure';
+import type { CleanRule } from './rule';
+import { plainLine } from './words/all';
+
+/** Lines of facts are short. */
+const FACTS = 120;
+const DATE = /\b(?:19|20)\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d年|\d{1,2}[:h]\d{2}/;
+
+/**
+ * Removes what the view's header says already: the headline at the top of the content, the section, the line with author
+ * and date. Only before the first paragraph of running text; a standfirst stays.
+ */
+export const headline: CleanRule = {
+  id: 'headline',
+  apply(root, { metadata, survey, remove }) {
+    const title = plainLine(metadata.title);
+    const section = plainLine(metadata.section ?? '');
+    const names = (metadata.byline ?? '')
+      .split(', ')
+      .map(plainLine)
+      .filter((name) => name.length > 2);
+    for (const { element, text } of survey.lines) {
+      if (!root.contains(element)) continue;
+      const heading = /^h[1-3]$/.test(element.localName);
+      if (heading && title && text === title) remove(element);
+      if (survey.position(element) > 0 || element.closest('figure, blockquote, table, ul, ol')) continue;
+      if (title && text === title) remove(element);
+      else if (section && text === section) remove(element);
+      else if (text.length <= FACTS && isFacts(element, text, names)) remove(element);
+    }
+  },
+};
+
+/** A line with the author's name or a date, and hardly anything else. */
+function isFacts(element: Element, text: string, names: string[]): boolean {
+  if (
+    !element.matches('p, div, span, time, a, address, section, header') ||
+    /[.!?]["”»]?$/.test((element.textContent ?? '').trim())
+  )
+    return false;
+  const rest = names.reduce((line, name) => line.replace(name, ''), text);
+  const named = rest.length < text.length && rest.length < 60;
+  const dated = (DATE.test(text) || element.querySelector('time') !== null) && text.length < 80;
+  const block = element.closest('p') ?? element;
+  return (named || dated) && textLength(block) <= text.length + 10;
+}

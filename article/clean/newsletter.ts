@@ -1,0 +1,38 @@
+import { textLength } from '../measure';
+import type { CleanRule } from './rule';
+import { boxOf } from './survey';
+
+const NAME =
+  /newsletter|(?:^|[\s_-])(?:subscri(?:be|ption)\w*(?:-?\w+)?|sign-?up(?:-?\w+)?|mc_embed\w*|mailchimp|mailing-?list|email-?(?:form|capture)|infolettre|paywall\w*)(?=$|[\s_-])/;
+const BOX = 500;
+/** A sentence that begins like an offer may be prose: an offer ends without a full stop, is a heading, or is very short. */
+const OFFER = 90;
+
+/** Removes newsletter boxes and subscription offers. Sources: Mailchimp, Substack, Jetpack; their usual sentences. */
+export const newsletter: CleanRule = {
+  id: 'newsletter',
+  apply(root, { lexicon, survey, remove }) {
+    for (const { element, name } of survey.named)
+      if (
+        NAME.test(name) &&
+        (!survey.holdsProse(element) || textLength(element) < BOX) &&
+        element !== root.firstElementChild
+      )
+        remove(element);
+    for (const { element, text } of survey.lines)
+      if (text.length <= OFFER && lexicon.starts('newsletter', text) && isOffer(element))
+        remove(boxOf(root, element, survey, BOX));
+  },
+};
+
+/** Headings, buttons and lines that stand alone; never a piece of a sentence. */
+function isOffer(element: Element): boolean {
+  if (/^h[1-6]$|^(?:button|label|legend|a|li|div|section|aside)$/.test(element.localName))
+    return !isInSentence(element);
+  return element.localName === 'p' && !/[.。]\s*$/.test((element.textContent ?? '').trim());
+}
+
+function isInSentence(element: Element): boolean {
+  const block = element.closest('p, li, td, dd, blockquote');
+  return block !== null && block !== element && textLength(block) > textLength(element) + 20;
+}

@@ -1,0 +1,19 @@
+import type { CleanRule } from './rule';
+import { boxOf } from './survey';
+
+/** Removes buttons that unfold or lead on ("Continuer la lecture"): lines that are nothing else. */
+export const readMore: CleanRule = {
+  id: 'read-more',
+  apply(root, { lexicon, survey, remove }) {
+    for (const { element, text } of survey.lines) {
+      if (!lexicon.is('readMore', text) || !root.contains(element)) continue;
+      const pressed =
+        element.matches('a, button') ||
+        element.querySelector('a, button') !== null ||
+        /button|btn|more/i.test(element.className);
+      const block = element.closest('p, li, td, dd, dt, h2, h3, h4, h5, h6, pre');
+      const alone = !block || (block.textContent ?? '').trim().length <= text.length + 6;
+      if (pressed && alone && !element.closest('table, pre, dl')) remove(boxOf(root, element, survey, 120));
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import { advertisement } from './advertisement';
+import { authorBox } from './author-box';
+import { comments } from './comments';
+import { cookies } from './cookies';
+import { empty } from './empty';
+import { headline } from './headline';
+import { login } from './login';
+import { newsletter } from './newsletter';
+import { readMore } from './read-more';
+import { related } from './related';
+import type { CleanRule } from './rule';
+import { share } from './share';
+import { tags } from './tags';
+
+/** Every cleaning rule, in order: what ends the article first, then what stands in it, then what is left empty. */
+export const CLEAN_RULES: readonly CleanRule[] = [
+  comments,
+  advertisement,
+  cookies,
+  newsletter,
+  related,
+  share,
+  login,
+  authorBox,
+  tags,
+  readMore,
+  headline,
+  empty,
+];

@@ -1,0 +1,39 @@
+import { textLength } from '../measure';
+import type { CleanRule } from './rule';
+import { boxOf } from './survey';
+
+const NAME =
+  /(?:^|[\s_-])(?:share\w*|sharing|social(?:-?(?:share|media|links|icons|bar|buttons|tools)\w*)?|sharedaddy|sd-sharing\w*|addtoany\w*|a2a_kit|addthis\w*|shariff|ssba\w*|heateor\w*|print-?(?:button|link|this)|article-?tools|toolbar|jp-relatedposts-i2)(?=$|[\s_-])/;
+/** A share line is a button's: short, and all of its block. */
+const BUTTON = 60;
+
+/** Removes share bars and print, mail and copy tools. Sources: AddToAny, Jetpack Sharedaddy, AddThis, Shariff. */
+export const share: CleanRule = {
+  id: 'share',
+  apply(root, { lexicon, survey, remove }) {
+    for (const { element, name } of survey.named)
+      if (NAME.test(name) && !survey.holdsProse(element) && !element.querySelector('figure, pre, table'))
+        remove(element);
+    for (const { element, text } of survey.lines) {
+      if (text.length > BUTTON || !root.contains(element)) continue;
+      const starts = lexicon.starts('share', text);
+      if (!starts || (!lexicon.is('share', text) && !isTool(element))) continue;
+      if (isWholeBlock(element)) remove(boxOf(root, element, survey, 160));
+    }
+  },
+};
+
+function isTool(element: Element): boolean {
+  return element.matches('a, button, li') || element.querySelector('a, button') !== null;
+}
+
+/** Not a word in a sentence, a cell or a caption. */
+function isWholeBlock(element: Element): boolean {
+  const block = element.closest('p, li, td, dd, dt, figcaption, blockquote, h1, h2, h3, h4');
+  if (!block) return true;
+  return (
+    !block.matches('td, dt, dd, figcaption, blockquote') &&
+    textLength(block) <= 160 &&
+    block.querySelectorAll('a').length >= textLength(block) / 40 - 1
+  );
+}

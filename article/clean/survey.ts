@@ -1,0 +1,104 @@
+import { proseBlocks } from '../choose/prose';
+import { linkShare, textLength } from '../measure';
+import { plainLine } from './words/all';
+
+/** A short line of text and the innermost element that holds all of it. */
+export interface Line {
+  element: Element;
+  /** In the shape words are written in. */
+  text: string;
+}
+
+/** What the rules share: read once, before anything is removed. */
+export interface Survey {
+  /** Short lines, outermost element first where several hold the same line. */
+  lines: Line[];
+  /** Whether an element holds a paragraph of running text. */
+  holdsProse(element: Element): boolean;
+  /** Where an element stands among the article's paragraphs: 0 before the first, 1 after the last. */
+  position(element: Element): number;
+  /** Elements with a class or id, and both of them as one lower-case string. */
+  named: { element: Element; name: string }[];
+}
+
+/** Longer texts are no labels. */
+const LONGEST_LINE = 160;
+/** A block of prose that a label may never take with it: characters, and share of them in links. */
+const PROSE = 130;
+/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
+const FOLLOWS = 4;
+const CANDIDATES =
+  'p, div, span, section, aside, header, footer, nav, h1, h2, h3, h4, h5, h6, li, ul, a, button, strong, b, em, i, small, label, legend, figcaption, td, dt, dd, center, font, time';
+
+function readLines(root: Element): Line[] {
+  const lines: Line[] = [];
+  for (const element of root.querySelectorAll(CANDIDATES)) {
+    const raw = element.textContent ?? '';
+    if (raw.length > 4 * LONGEST_LINE) continue;
+    const text = plainLine(raw);
+    if (text && text.length <= LONGEST_LINE) lines.push({ element, text });
+  }
+  return lines;
+}
+
+/** How many of `blocks`, which are in document order, stand before `element`. */
+function countBefore(blocks: Element[], element: Element): number {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle];
+    if (block && block.compareDocumentPosition(element) & FOLLOWS) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Reads a tree once for all rules. Linear in its size. */
+export function survey(root: Element): Survey {
+  const prose = proseBlocks(root).filter((block) => textLength(block) >= PROSE || block.localName === 'pre');
+  const holders = new Set<Element>();
+  for (const block of prose)
+    for (let at: Element | null = block; at && !holders.has(at); at = at.parentElement) holders.add(at);
+  const named = [...root.querySelectorAll('[class], [id]')].map((element) => ({
+    element,
+    name: `${element.getAttribute('class') ?? ''} ${element.id}`.toLowerCase(),
+  }));
+  return {
+    lines: readLines(root),
+    holdsProse: (element) => holders.has(element),
+    position: (element) => (prose.length ? countBefore(prose, element) / prose.length : 0),
+    named,
+  };
+}
+
+/**
+ * The largest box round a label that holds nothing but clutter: up while the parent has no prose, no heading of another
+ * section, and little text. Takes the label's element and the most text, in characters, a box may hold.
+ */
+export function boxOf(root: Element, label: Element, read: Survey, most = 300): Element {
+  let box = label;
+  for (let parent = label.parentElement; parent && parent !== root; parent = parent.parentElement) {
+    if (read.holdsProse(parent) || textLength(parent) > most) break;
+    if (parent.querySelector('pre, blockquote, table, math')) break;
+    box = parent;
+  }
+  return box;
+}
+
+/** A block without running text that is short, or mostly links: the rest of a list of teasers, a row of buttons. */
+export function isThin(element: Element, read: Survey): boolean {
+  if (read.holdsProse(element) || element.matches('pre, blockquote, table, figure')) return false;
+  const length = textLength(element);
+  return length < 90 || linkShare(element) > 0.5;
+}
+
+/** The box of a heading that opens a section, and the thin blocks after it up to the next heading or paragraph. */
+export function sectionOf(root: Element, heading: Element, read: Survey): Element[] {
+  const box = boxOf(root, heading, read, 1500);
+  const section = [box];
+  for (let next = box.nextElementSibling; next; next = next.nextElementSibling) {
+    if (/^h[1-6]$/.test(next.localName) || !isThin(next, read)) break;
+    section.push(next);
+  }
+  return section;
+}

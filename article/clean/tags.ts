@@ -1,0 +1,27 @@
+import { linkShare, textLength } from '../measure';
+import type { CleanRule } from './rule';
+import { boxOf } from './survey';
+
+const NAME =
+  /(?:^|[\s_-])(?:(?:post-?|entry-?|article-?)?(?:tags?|tag-?(?:list|cloud|links)|categories|cat-links|tags-links)|breadcrumbs?|fil-?d-?ariane|entry-footer|post-?meta)(?=$|[\s_-])/;
+
+/** Removes tag lists and breadcrumbs: lists that are nearly all links, named so or opened by the word. */
+export const tags: CleanRule = {
+  id: 'tags',
+  apply(root, { lexicon, survey, remove }) {
+    for (const { element, name } of survey.named)
+      if (
+        NAME.test(name) &&
+        !survey.holdsProse(element) &&
+        (linkShare(element) > 0.6 || textLength(element) < 60)
+      )
+        remove(element);
+    for (const { element, text } of survey.lines) {
+      if (!root.contains(element) || !lexicon.starts('tags', text)) continue;
+      const box = boxOf(root, element, survey, 300);
+      const edge = survey.position(element);
+      if ((edge === 0 || edge === 1) && box.querySelectorAll('a').length > 0 && linkShare(box) > 0.5)
+        remove(box);
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import type { Sources } from './sources';
+import { tidy } from './text';
+
+const LONGEST = 300;
+
+/** Cuts a text at a word's end, with an ellipsis where anything was cut. */
+function cut(text: string): string {
+  if (text.length <= LONGEST) return text;
+  return `${text.slice(0, LONGEST - 1).replace(/\s+\S*$/, '')}…`;
+}
+
+/** One or two sentences about the article, at most 300 characters; '' for none. Ranked: meta, JSON-LD, first paragraph. */
+export function readExcerpt(sources: Sources): string {
+  const stated =
+    sources.meta('og:description', 'description', 'twitter:description', 'dc.description') ||
+    sources.ld('description');
+  if (stated) return cut(stated);
+  const scope = sources.headline?.closest('article, main, [role=main]') ?? sources.page.body;
+  for (const paragraph of scope?.querySelectorAll('p') ?? []) {
+    const text = tidy(paragraph.textContent ?? '');
+    if (text.length > 80) return cut(text);
+  }
+  return '';
+}

@@ -1,0 +1,94 @@
+/** A node of a page's JSON-LD: an object of unknown shape. */
+export type LdNode = Record<string, unknown>;
+
+const ARTICLE =
+  /(?:Article|BlogPosting|NewsArticle|Report|Recipe|Review|Posting|QAPage|HowTo|AnalysisNewsArticle|Essay|ScholarlyArticle|WebPage|MedicalWebPage)$/;
+/** WebPage and QAPage describe the page; a node of a narrower type says more of the article. */
+const GENERAL = /(?:WebPage|QAPage)$/;
+/** Deeper nesting is no page's description of itself. */
+const DEEPEST = 6;
+
+function isNode(value: unknown): value is LdNode {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Parses what a page wrote, tolerant of comments round it and raw line breaks in strings; null where it is broken. */
+function parse(source: string): unknown {
+  const text = source
+    .replace(
+      /^\s*(?:<!--|\/\*?\s*<!\[CDATA\[\s*(?:\*\/)?)|(?:-->|(?:\/\*|\/\/)?\s*\]\]>\s*(?:\*\/)?)\s*$/g,
+      '',
+    )
+    .trim();
+  for (const attempt of [text, text.replace(/\p{Cc}+/gu, ' '), text.replace(/;\s*$/, '')]) {
+    try {
+      return JSON.parse(attempt);
+    } catch {
+      // The next attempt is more lenient; broken JSON is skipped.
+    }
+  }
+  return null;
+}
+
+/** A node's types, without their vocabulary's address. */
+export function typesOf(node: LdNode): string[] {
+  return [node['@type']].flat().map(
+    (type) =>
+      String(type ?? '')
+        .split('/')
+        .pop() ?? '',
+  );
+}
+
+/** All nodes of all JSON-LD blocks, outer before inner. Takes a document; broken blocks are skipped. */
+export function readJsonLd(page: Document): LdNode[] {
+  const nodes: LdNode[] = [];
+  const work: { value: unknown; depth: number }[] = [];
+  for (const script of page.querySelectorAll('script[type="application/ld+json"]'))
+    work.push({ value: parse(script.textContent ?? ''), depth: 0 });
+  for (let next = work.shift(); next; next = work.shift()) {
+    const { value, depth } = next;
+    if (depth > DEEPEST) continue;
+    if (Array.isArray(value))
+      for (const item of value.slice(0, 200)) work.push({ value: item, depth: depth + 1 });
+    if (!isNode(value)) continue;
+    nodes.push(value);
+    for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart'])
+      work.push({ value: value[key], depth: depth + 1 });
+  }
+  return nodes;
+}
+
+/** The node that describes the article: the narrowest type, with a headline before one without; null for none. */
+export function articleNode(nodes: LdNode[]): LdNode | null {
+  const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
+  const score = (node: LdNode) =>
+    (typesOf(node).some((type) => GENERAL.test(type)) ? 0 : 4) +
+    (node.headline ? 2 : 0) +
+    (node.datePublished ? 1 : 0);
+  return articles.reduce<LdNode | null>(
+    (best, node) => (best && score(best) >= score(node) ? best : node),
+    null,
+  );
+}
+
+/** Follows a reference (`{"@id": …}` alone) to the node it names. */
+export function resolve(value: unknown, nodes: LdNode[]): unknown {
+  if (!isNode(value) || Object.keys(value).length > 1 || !value['@id']) return value;
+  return nodes.find((node) => node['@id'] === value['@id'] && Object.keys(node).length > 1) ?? value;
+}
+
+/** A value's text: itself, its `name`, or the first of several; '' for none. */
+export function nameOf(value: unknown, nodes: LdNode[]): string {
+  const first = resolve([value].flat()[0], nodes);
+  if (typeof first === 'string') return first;
+  return isNode(first) && typeof first.name === 'string' ? first.name : '';
+}
+
+/** All names of a value that may be one node, several, or strings. */
+export function namesOf(value: unknown, nodes: LdNode[]): string[] {
+  return [value]
+    .flat(2)
+    .map((item) => nameOf(item, nodes))
+    .filter(Boolean);
+}

@@ -1,0 +1,40 @@
+import { nameOf } from './json-ld';
+import type { Sources } from './sources';
+import { squash, tidy } from './text';
+
+/** The site's name at either end of `<title>`, where its letters are those of the host. */
+function fromTitle(sources: Sources): string {
+  if (!URL.canParse(sources.url)) return '';
+  const domain = squash(
+    new URL(sources.url).host.replace(/^www\d?\./, '').replace(/(?:\.(?:co|com|org|net))?\.[^.]+$/, ''),
+  );
+  const pieces = tidy(sources.page.querySelector('title')?.textContent ?? '').split(
+    /\s+[|\-–—·•»]+\s+|\s*[|｜]\s*/,
+  );
+  return (
+    (pieces.length > 1 &&
+      [pieces.at(-1), pieces[0]].find((piece) => piece && domain && squash(piece).includes(domain))) ||
+    ''
+  );
+}
+
+/** The site's name as the site writes it; null for none. Ranked: Open Graph, JSON-LD publisher, meta tags, `<title>`. */
+export function readSiteName(sources: Sources): string | null {
+  const name =
+    sources.meta('og:site_name') ||
+    tidy(nameOf(sources.article?.publisher, sources.nodes)) ||
+    sources.meta(
+      'application-name',
+      'apple-mobile-web-app-title',
+      'dc.publisher',
+      'citation_journal_title',
+    ) ||
+    fromTitle(sources) ||
+    tidy(
+      nameOf(
+        sources.nodes.find((node) => node['@type'] === 'WebSite'),
+        sources.nodes,
+      ),
+    );
+  return name || null;
+}
