@@ -12,6 +12,8 @@ import type { Article, Metadata, NoArticleReason, Outcome, Removal } from './typ
 export interface ExtractOptions {
   /** `article` finds the article; `all` shows all the page's text, for a page where none was found. */
   mode?: 'article' | 'all';
+  /** Rules to leave out, by id: for measuring what each brings. */
+  without?: readonly string[];
   /** Called between stages; a surface gives the main thread back in it. */
   pause?(): Promise<void>;
 }
@@ -58,6 +60,7 @@ function saysArticle(copy: Document): boolean {
  */
 export async function extract(snapshot: Snapshot, options: ExtractOptions = {}): Promise<Outcome> {
   const { document: copy, url } = snapshot;
+  const without = options.without ?? [];
   const pause = options.pause ?? (() => Promise.resolve());
   const metadata = readMetadata(copy, url);
   const none = (reason: NoArticleReason): Outcome => {
@@ -67,7 +70,7 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions = {}):
   if (unreadable) return none(unreadable);
   const base = copy.baseURI;
   const claimed = saysArticle(copy);
-  for (const rule of PREPARE_RULES) rule.apply(copy);
+  for (const rule of PREPARE_RULES) if (!without.includes(rule.id)) rule.apply(copy);
   if (!(copy.body?.textContent ?? '').trim()) return none('empty');
   if (options.mode === 'all' && copy.body) {
     return { kind: 'article', article: finish(copy.body, metadata, url, base), removed: [] };
@@ -76,7 +79,7 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions = {}):
   const choice = choose(copy);
   if (!choice) return none('not-an-article');
   await pause();
-  const removed: Removal[] = clean(choice.root, { metadata, url });
+  const removed: Removal[] = clean(choice.root, { metadata, url, without });
   const reason = whyNoArticle(choice.root, url, claimed);
   if (reason) return none(reason);
   await pause();

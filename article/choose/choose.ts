@@ -21,7 +21,10 @@ function readability(copy: Document): Element | null {
     disableJSONLD: true,
     serializer: (node) => node,
   }).parse();
-  return (parsed?.content as Element | null | undefined) ?? null;
+  const content = (parsed?.content as Element | null | undefined) ?? null;
+  // Its own wrapper's id is no target of any link.
+  for (const page of content?.querySelectorAll('[id^="readability-page-"]') ?? []) page.removeAttribute('id');
+  return content;
 }
 
 /** Leaves nothing of the page but `part`, its ancestors and the head. */

@@ -46,11 +46,13 @@ function writtenDate(text: string): string | null {
       text,
     );
   const monthFirst = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u.exec(text);
-  for (const [day, name, year] of [
-    dayFirst && dayFirst.slice(1),
-    monthFirst && [monthFirst[2], monthFirst[1], monthFirst[3]],
-  ].filter((found) => found !== null)) {
-    const month = monthOf(name ?? '');
+  const named = [
+    { day: dayFirst?.[1], name: dayFirst?.[2], year: dayFirst?.[3] },
+    { day: monthFirst?.[2], name: monthFirst?.[1], year: monthFirst?.[3] },
+  ];
+  for (const { day, name, year } of named) {
+    if (!name) continue;
+    const month = monthOf(name);
     if (month && valid(Number(year), month, Number(day))) return `${year}-${two(month)}-${two(day ?? '')}`;
   }
   const numbers = /(?:^|\D)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:\D|$)/.exec(text);
