@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { Request, Shown } from '../reader.content/messages';
+import type { Request, Shown, ToggleMessage } from '../reader.content/messages';
 import { sayUnreadable, setReaderOpen } from './button';
 import { guardView, letViewGo } from './guard';
 import { assignedShortcut, chooseShortcut } from './shortcut';
@@ -27,37 +27,31 @@ async function toggle(tab: Tab): Promise<void> {
   }
 }
 
-/** Answers the reader in a tab. Returns undefined for what it does not know. */
-async function answer(request: Request, tabId: number | undefined): Promise<unknown> {
-  switch (request.type) {
-    case 'reader-state':
-      return tabId === undefined ? undefined : setReaderOpen(tabId, request.open);
-    case 'shortcut':
-      return assignedShortcut();
-    case 'choose-shortcut':
-      return chooseShortcut();
-    case 'guard':
-      if (tabId === undefined) return undefined;
-      return request.on ? guardView(tabId) : letViewGo(tabId);
-  }
+/** Answers the reader in a tab. */
+async function answer(request: Request, tab: Tab | undefined): Promise<unknown> {
+  const tabId = tab?.id;
+  if (request.type === 'shortcut') return assignedShortcut();
+  if (request.type === 'choose-shortcut') return chooseShortcut();
+  if (tabId === undefined) return null;
+  if (request.type === 'reader-state') return setReaderOpen(tabId, request.open);
+  if (request.type === 'guard') return request.on ? guardView(tabId) : letViewGo(tabId);
+  return sayUnreadable(tabId, tab?.url);
+}
+
+/** Extension pages hear each other's messages as well; this is what is meant for the background. */
+function isRequest(message: Request | ToggleMessage): message is Request {
+  return message.type !== 'toggle';
 }
 
 export default defineBackground(() => {
   browser.action.onClicked.addListener(toggle);
-  browser.runtime.onMessage.addListener((request: Request, sender, respond) => {
-    if (
-      request.type === 'reader-state' ||
-      request.type === 'shortcut' ||
-      request.type === 'choose-shortcut' ||
-      request.type === 'guard'
-    ) {
-      answer(request, sender.tab?.id).then(
-        (value) => respond(value ?? null),
-        () => respond(null),
-      );
-      return true;
-    }
-    return undefined;
+  browser.runtime.onMessage.addListener((message: Request | ToggleMessage, sender, respond) => {
+    if (!isRequest(message)) return undefined;
+    answer(message, sender.tab).then(
+      (value) => respond(value ?? null),
+      () => respond(null),
+    );
+    return true;
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

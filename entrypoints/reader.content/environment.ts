@@ -4,12 +4,22 @@ import { PREFERENCES_KEY, readPreferences } from '../../preferences/preferences'
 import type { Preferences } from '../../preferences/types';
 import type { Request } from './messages';
 
-/** Looks messages up in the language the browser speaks. */
-export const translate: Translate = (key: MessageKey, ...substitutions: string[]) =>
-  browser.i18n.getMessage(key, substitutions) || key;
+const known = new Map<string, string>();
+
+/**
+ * Looks messages up in the language the browser speaks. What was looked up once stays: after an extension update an open
+ * view can no longer ask.
+ */
+export const translate: Translate = (key: MessageKey, ...substitutions: string[]) => {
+  const id = [key, ...substitutions].join('\n');
+  const message = known.get(id) ?? (extensionIsAlive() ? browser.i18n.getMessage(key, substitutions) : '');
+  if (message) known.set(id, message);
+  return message || key;
+};
 
 /** Language of the interface, for dates and numbers. */
-export const interfaceLocale = (): string => browser.i18n.getUILanguage();
+export const interfaceLocale = (): string =>
+  extensionIsAlive() ? browser.i18n.getUILanguage() : navigator.language;
 
 /** False once the extension was updated or removed under a reader that is still open. */
 export function extensionIsAlive(): boolean {

@@ -9,8 +9,9 @@ const SOURCE = '<!doctype html><html><head><meta charset="utf-8"><title></title>
 const HOST_STYLE =
   'all: initial !important; display: block !important; position: fixed !important; inset: 0 !important; z-index: 2147483647 !important;';
 const DIALOG_STYLE =
-  'display: block; position: fixed; inset: 0; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; margin: 0; padding: 0; border: 0; outline: 0; overflow: hidden; background: Canvas;';
-const FRAME_STYLE = 'display: block; inline-size: 100%; block-size: 100%; border: 0; background: Canvas;';
+  'display: block; position: fixed; inset: 0; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; margin: 0; padding: 0; border: 0; outline: 0; overflow: hidden; background: Canvas; color-scheme: light dark;';
+const FRAME_STYLE =
+  'display: block; inline-size: 100%; block-size: 100%; border: 0; background: Canvas; color-scheme: light dark;';
 
 /** After this many removals the page is asked to leave the view alone; after twice as many we stop. */
 const PATIENCE = 3;
@@ -19,7 +20,8 @@ const WATCH_INTERVAL = 300;
 export interface FrameOptions {
   /** The frame's accessible name. */
   title: string;
-  colorScheme: string;
+  /** False once the extension was updated under the view: then nothing defends it. */
+  isAlive(): boolean;
   /** A fresh document to fill; again after the page tore the view out. */
   onReady(view: Document): void;
   /** The browser asks to close (Esc outside the frame, Android's Back). */
@@ -53,7 +55,6 @@ export function openFrame(page: Document, options: FrameOptions): Frame {
   host.style.cssText = HOST_STYLE;
   dialog.style.cssText = DIALOG_STYLE;
   frame.style.cssText = FRAME_STYLE;
-  frame.style.colorScheme = options.colorScheme;
   dialog.append(frame);
   host.attachShadow({ mode: 'closed' }).append(dialog);
   dialog.addEventListener('cancel', (event) => {
@@ -98,13 +99,14 @@ interface Defence {
 
 function defend({ page, host, show, raise, options, signal }: Defence): void {
   let removals = 0;
+  const wanted = host.style.cssText;
   const observer = new MutationObserver(() => {
     if (host.style.cssText !== wanted) host.style.cssText = HOST_STYLE;
     if (!host.isConnected) comeBack();
   });
-  const wanted = host.style.cssText;
   const comeBack = () => {
     if (signal.aborted) return;
+    if (!options.isAlive()) return options.onLost();
     removals++;
     if (removals > 2 * PATIENCE) return options.onLost();
     // Never at once: a page that removes in its own observer and a view that returns in ours would spin for ever.
@@ -115,7 +117,8 @@ function defend({ page, host, show, raise, options, signal }: Defence): void {
   observer.observe(host, { attributes: true });
   const window = page.defaultView;
   const covered = () => {
-    if (!window || !host.isConnected || page.visibilityState !== 'visible') return;
+    if (!host.isConnected) return comeBack();
+    if (!window || page.visibilityState !== 'visible') return;
     const top = page.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2);
     if (top && top !== host) raise();
   };

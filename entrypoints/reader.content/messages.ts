@@ -3,7 +3,8 @@ export type Request =
   | { type: 'reader-state'; open: boolean }
   | { type: 'shortcut' }
   | { type: 'choose-shortcut' }
-  | { type: 'guard'; on: boolean };
+  | { type: 'guard'; on: boolean }
+  | { type: 'lost' };
 
 /** Sent by the background to an extension page of ours, where no script may be injected. */
 export interface ToggleMessage {

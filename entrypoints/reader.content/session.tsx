@@ -1,69 +1,57 @@
 import { render } from 'preact';
 import { extract } from '../../article/extract';
 import { snapshot } from '../../article/snapshot/snapshot';
+import type { Outcome } from '../../article/types';
 import type { ViewState } from '../../components/reader/props';
 import { ReaderView } from '../../components/reader/ReaderView';
-import { readerStyles } from '../../components/reader/styles';
 import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
 import { DEFAULTS } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
 import { loaded, settled, watchAddress } from './address';
-import { directionOf } from './direction';
+import { dressView } from './dress-view';
 import * as environment from './environment';
 import { type Frame, openFrame } from './frame';
+import { loadingState } from './loading-state';
 import { holdPage } from './page-state';
 import { currentPlace, scrollToPlace, stickyHeight, twins } from './place';
 
-/** A reader view over one page. */
-export interface Reader {
-  isOpen(): boolean;
-  open(): void;
+/** One opening of the view, from the press that opens it to whatever closes it. */
+export interface Session {
   close(): void;
 }
 
-/** Gives the main thread back for a moment, soonest the browser allows. */
+/** Gives the main thread back for a moment. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Room the view's text keeps from the window's top when a place is scrolled to, in pixels. */
 const VIEW_TOP = 24;
+/** A smaller scroll in the view, in pixels, is no reading on. */
+const UNMOVED = 8;
+/** Over this many elements extraction takes long enough that the title is to be seen before it begins. */
+const LARGE_PAGE = 4000;
 
 /**
- * Makes the reader for a page: what opens, fills, follows and closes the view. Takes the live page; the view it opens
- * lives until `close`, and everything it started ends with it.
+ * Opens the view over a page: frame first, then the article into it. Takes the live page and what to call when the session
+ * is over, however it ended.
  */
-export function createReader(page: Document): Reader {
-  let session: Session | null = null;
-  return {
-    isOpen: () => session !== null,
-    open() {
-      session ??= openSession(page, () => {
-        session = null;
-      });
-    },
-    close() {
-      session?.close();
-    },
-  };
-}
-
-interface Session {
-  close(): void;
-}
-
-function openSession(page: Document, ended: () => void): Session {
+export function openSession(page: Document, ended: () => void): Session {
   const ending = new AbortController();
   const { signal } = ending;
-  const held = holdPage(page);
   const sticky = stickyHeight(page);
+  const held = holdPage(page);
   let preferences: Preferences = DEFAULTS;
   let shortcut: string | null = null;
   let state: ViewState = loadingState(page);
-  let places: Element[] = [];
   let removed = '[]';
+  let places: Element[] = [];
   let view: Document | null = null;
-  let settledTop: number | null = null;
+  let openedAt: number | null = null;
   let run = 0;
+  let ready = () => {};
+  const viewIsReady = new Promise<void>((resolve) => {
+    ready = resolve;
+  });
 
   const close = () => {
     if (signal.aborted) return;
@@ -80,16 +68,14 @@ function openSession(page: Document, ended: () => void): Session {
   /** Where the reader got to in the view, or null where they did not move in it. */
   const movedPlace = () => {
     const window = view?.defaultView;
-    if (!view || !window || settledTop === null || Math.abs(window.scrollY - settledTop) < 8) return null;
+    if (!view || !window || openedAt === null || Math.abs(window.scrollY - openedAt) < UNMOVED) return null;
     return currentPlace(twins(view, places), 'view', VIEW_TOP);
   };
 
   const draw = () => {
-    if (!view?.body) return;
+    if (!view?.body || signal.aborted) return;
     const article = state.kind === 'article' ? state.article : null;
-    view.body.dataset.state = state.kind;
-    view.body.dataset.removed = removed;
-    view.body.dataset.words = String(article?.wordCount ?? 0);
+    Object.assign(view.body.dataset, { state: state.kind, removed, words: String(article?.wordCount ?? 0) });
     view.title = article?.title ?? page.title;
     applyPreferences(view.documentElement, preferences, article);
     render(
@@ -99,11 +85,7 @@ function openSession(page: Document, ended: () => void): Session {
           preferences={preferences}
           locale={environment.interfaceLocale()}
           shortcut={shortcut}
-          onPreferences={(changed) => {
-            preferences = changed;
-            draw();
-            environment.savePreferences(changed);
-          }}
+          onPreferences={prefer}
           onClose={close}
           onShowAll={() => fill('all')}
           onChooseShortcut={() => environment.ask({ type: 'choose-shortcut' })}
@@ -113,95 +95,109 @@ function openSession(page: Document, ended: () => void): Session {
     );
   };
 
+  const prefer = (changed: Preferences) => {
+    preferences = changed;
+    draw();
+    environment.savePreferences(changed);
+  };
+
   /** Opens the view at the place where the reader was on the page. */
   const keepPlace = () => {
     const window = view?.defaultView;
-    if (!view || !window) return;
+    if (!view || !window || state.kind !== 'article') return;
     const place = page.defaultView?.scrollY ? currentPlace(twins(view, places), 'page', sticky) : null;
     window.scrollTo({ top: 0, behavior: 'instant' });
     if (place) scrollToPlace(place, 'view', VIEW_TOP);
-    settledTop = window.scrollY;
+    openedAt = window.scrollY;
   };
 
-  const fill = async (mode: 'article' | 'all') => {
+  /** Reads the page and shows what was found; null where another run or the end overtook this one. */
+  const fill = async (mode: 'article' | 'all'): Promise<Outcome | null> => {
     const mine = ++run;
     const copy = snapshot(page, page.URL, { openShadowRoot: environment.openShadowRoot });
+    const failed: Outcome = {
+      kind: 'none',
+      reason: 'unreadable',
+      title: page.title,
+      direction: state.kind === 'article' ? 'ltr' : state.direction,
+    };
+    const outcome = await extract(copy, { mode, pause }).catch(() => failed);
+    if (mine !== run || signal.aborted) return null;
     places = copy.places;
-    const outcome = await extract(copy, { mode, pause });
-    if (mine !== run || signal.aborted) return;
     state = outcome;
     removed = JSON.stringify(outcome.kind === 'article' ? outcome.removed : []);
     draw();
     keepPlace();
+    return outcome;
   };
 
+  /** The page gave itself another address: its new article, or the page where it has none; never the old one. */
   const follow = async () => {
     const mine = ++run;
     state = loadingState(page);
     draw();
     await settled(page);
     if (mine !== run || signal.aborted) return;
-    await fill('article');
-    if (mine === run - 1 && state.kind === 'none') close();
+    const outcome = await fill('article');
+    if (outcome?.kind === 'none') close();
   };
 
   const frame: Frame = openFrame(page, {
     title: environment.translate('readerView'),
-    colorScheme: 'light dark',
+    isAlive: environment.extensionIsAlive,
     onReady(fresh) {
       view = fresh;
-      dress(fresh, close);
+      dressView(fresh, close);
       draw();
       keepPlace();
       frame.focus();
+      ready();
     },
     onCancel: close,
-    onAttacked: () => environment.ask({ type: 'guard', on: true }).then(() => {}),
-    onLost: close,
+    onAttacked: async () => {
+      await environment.ask({ type: 'guard', on: true });
+      signal.addEventListener('abort', () => environment.ask({ type: 'guard', on: false }));
+    },
+    onLost() {
+      close();
+      environment.ask({ type: 'lost' });
+    },
   });
 
   const start = async () => {
     preferences = await environment.loadPreferences();
     draw();
     await loaded(page);
-    if (signal.aborted) return;
-    await fill('article');
+    if (page.getElementsByTagName('*').length > LARGE_PAGE) {
+      await viewIsReady;
+      await painted(view);
+    }
+    if (!signal.aborted) await fill('article');
   };
 
   environment.watchPreferences((changed) => {
     preferences = changed;
     draw();
   }, signal);
-  if (page.defaultView) watchAddress(page.defaultView, follow, signal);
-  environment.ask({ type: 'reader-state', open: true });
+  const announce = () => environment.ask({ type: 'reader-state', open: true });
+  if (page.defaultView) {
+    watchAddress(page.defaultView, follow, signal);
+    // Back from the Back/Forward cache, the view is still there; the button has forgotten it.
+    page.defaultView.addEventListener('pageshow', announce, { signal });
+  }
+  announce();
   environment.ask<string | null>({ type: 'shortcut' }).then((assigned) => {
     shortcut = assigned ?? null;
-    if (!signal.aborted) draw();
+    draw();
   });
   start();
   return { close };
 }
 
-function loadingState(page: Document): ViewState {
-  const title = page.querySelector('h1')?.textContent?.trim() || page.title;
-  return {
-    kind: 'loading',
-    title,
-    direction: directionOf(page),
-    pageIsLoading: page.readyState === 'loading',
-  };
-}
-
-/** Styles a fresh frame and hears its keys: they never reach the page, which has no business with them. */
-function dress(view: Document, close: () => void): void {
-  const window = view.defaultView as (Window & typeof globalThis) | null;
-  if (!window) return;
-  const sheet = new window.CSSStyleSheet();
-  sheet.replaceSync(readerStyles);
-  view.adoptedStyleSheets = [sheet];
-  view.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    close();
+/** Resolves after the view's next frame is on the screen; soon in a tab that is not shown, where no frame comes. */
+function painted(view: Document | null): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 100);
+    view?.defaultView?.requestAnimationFrame(() => setTimeout(resolve, 0));
   });
 }
