@@ -1,6 +1,9 @@
 import { defineConfig } from 'wxt';
 
-/** Icon files by size, drawn from assets/*.svg by scripts/icons at build time. */
+/** Icon files by size, drawn from assets/icon.svg at build time (modules/icons.ts). */
+const icons = (...sizes: number[]) =>
+  Object.fromEntries(sizes.map((size) => [String(size), `icons/icon-${size}.png`]));
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -10,7 +13,9 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage'],
+    icons: icons(16, 32, 48, 96, 128),
     action: {
+      default_icon: icons(16, 19, 24, 32, 38, 48),
       default_title: '__MSG_actionTitle__',
       ...(browser === 'firefox' ? { default_area: 'navbar' } : {}),
     },

@@ -13,16 +13,26 @@ function stripComments(copy: Document): void {
   for (const comment of comments) comment.remove();
 }
 
-/** Unwraps elements that hold nothing but one other element, where a page nests them past any reason. */
+/** The innermost element of a chain of elements that hold nothing but the next one. */
+function endOfChain(top: Element): Element {
+  let end = top;
+  while (end.childNodes.length === 1 && end.firstElementChild) end = end.firstElementChild;
+  return end;
+}
+
+/** Replaces chains of wrappers by what they hold, where a page nests them past any reason. */
 function flattenDepth(copy: Document): void {
   const depth = new Map<Element, number>();
   for (const element of copy.querySelectorAll('body *')) {
     const parent = element.parentElement;
-    const level = (parent ? (depth.get(parent) ?? 0) : 0) + 1;
+    if (!parent || !copy.contains(element)) continue;
+    const level = (depth.get(parent) ?? 0) + 1;
     depth.set(element, level);
-    if (level <= DEEPEST || !parent || parent.childNodes.length !== 1) continue;
-    parent.replaceWith(element);
-    depth.set(element, level - 1);
+    if (level !== DEEPEST) continue;
+    const end = endOfChain(element);
+    if (end === element) continue;
+    element.replaceWith(end);
+    depth.set(end, level);
   }
 }
 

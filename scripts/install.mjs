@@ -1,0 +1,76 @@
+// Installs what is missing: the npm packages, and browsers where apt can. Node's own modules only.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { findChromium, findFirefox } from './browsers.mjs';
+
+/** The repository's root. */
+export const ROOT = path.join(import.meta.dirname, '..');
+
+const BIN = path.join(ROOT, 'node_modules/.bin');
+
+/** Environment for children: the project's own tools first, among them Node 24, which WXT and vitest want. */
+export const environment = () => ({ ...process.env, PATH: `${BIN}${path.delimiter}${process.env.PATH}` });
+
+/** Runs a command with its output shown; returns its exit code. */
+export function run(command, args, options = {}) {
+  const { status } = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: environment(),
+    shell: process.platform === 'win32',
+    ...options,
+  });
+  return status ?? 1;
+}
+
+const modified = (file) => (fs.existsSync(file) ? fs.statSync(file).mtimeMs : 0);
+const has = (command) => spawnSync('which', [command], { stdio: 'ignore' }).status === 0;
+
+function installPackages() {
+  const lock = modified(path.join(ROOT, 'package-lock.json'));
+  if (
+    modified(path.join(ROOT, 'node_modules/.package-lock.json')) >= lock &&
+    fs.existsSync(path.join(BIN, 'node'))
+  )
+    return;
+  console.log('Installing packages (npm ci)');
+  if (run('npm', ['ci', '--no-audit', '--no-fund']) !== 0)
+    throw new Error('npm ci failed; its output above says why');
+  const now = new Date();
+  fs.utimesSync(path.join(ROOT, 'node_modules/.package-lock.json'), now, now);
+}
+
+/** Installs Debian packages where that is possible without asking anybody; returns whether it did. */
+function aptInstall(packages) {
+  if (!has('apt-get')) return false;
+  const root = process.getuid?.() === 0;
+  if (!root && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0) return false;
+  const apt = (...args) =>
+    run(root ? 'apt-get' : 'sudo', [...(root ? [] : ['apt-get']), ...args], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  console.log(`Installing ${packages.join(', ')} (apt-get)`);
+  apt('update', '-qq');
+  return apt('install', '-y', '-qq', '--no-install-recommends', ...packages) === 0;
+}
+
+const FONTS = ['fonts-liberation', 'fonts-noto-core', 'fonts-noto-cjk'];
+
+/**
+ * Installs packages and, with `browsers`, what the tests drive: Chromium, Firefox, and on Linux an X display and keys.
+ * Throws with one sentence saying what to install where it cannot.
+ */
+export function installMissing({ browsers }) {
+  installPackages();
+  const linux = process.platform === 'linux';
+  const missing = [
+    ...(findChromium() ? [] : [linux ? 'chromium' : 'Chromium or Edge']),
+    ...(!browsers || findFirefox() ? [] : [linux ? 'firefox-esr' : 'Firefox']),
+    ...(!browsers || !linux || has('Xvfb') ? [] : ['xvfb']),
+    ...(!browsers || !linux || has('xdotool') ? [] : ['xdotool']),
+  ];
+  if (missing.length && !(linux && aptInstall([...missing, ...FONTS])))
+    throw new Error(`Please install ${missing.join(', ')}, then run this again.`);
+}

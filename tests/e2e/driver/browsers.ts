@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { findChromium, findFirefox } from '../../../scripts/browsers.mjs';
+import { startServer } from '../server/server';
+import { launchChromium } from './chromium';
+import type { Driver } from './driver';
+import { launchFirefox } from './firefox';
+
+const BROWSERS = [
+  { name: 'chromium', path: findChromium(), launch: launchChromium },
+  { name: 'firefox', path: findFirefox(), launch: launchFirefox },
+] as const;
+
+/** What a test of a described block may use, once the block has begun. */
+export interface Bench {
+  browser(): Driver;
+  /** The address of a path on the local server. */
+  address(path: string): string;
+}
+
+/**
+ * Describes the same tests for real Chromium and real Firefox, one after the other, each started once a block.
+ * `LECTERN_E2E=firefox` runs one of them alone. A browser that is not installed is skipped, in so many words.
+ */
+export function describeInBrowsers(title: string, tests: (bench: Bench) => void): void {
+  for (const { name, path, launch } of BROWSERS) {
+    if (process.env.LECTERN_E2E && process.env.LECTERN_E2E !== name) continue;
+    describe.skipIf(!path)(`${title} in ${name}${path ? '' : ' (skipped: not installed)'}`, () => {
+      let driver: Driver | null = null;
+      let server: { url: string; close(): Promise<void> } | null = null;
+      beforeAll(async () => {
+        server = await startServer();
+        driver = await launch();
+      });
+      afterAll(async () => {
+        await driver?.close();
+        await server?.close();
+      });
+      tests({
+        browser() {
+          if (!driver) throw new Error('the browser has not started');
+          return driver;
+        },
+        address: (path) => `${server?.url}${path}`,
+      });
+    });
+  }
+}

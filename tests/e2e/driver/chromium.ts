@@ -1,0 +1,188 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Frame,
+  type Page,
+  type Worker,
+} from 'playwright-core';
+import { findChromium } from '../../../scripts/browsers.mjs';
+import { type Display, startDisplay } from './display';
+import type { Driver, Tab } from './driver';
+import { readView } from './read-view';
+import { until } from './until';
+
+const EXTENSION = path.join(import.meta.dirname, '../../../.output/chrome-mv3');
+
+/** The extension's API as its worker has it. */
+interface ExtensionApi {
+  tabs: { query(query: object): Promise<{ id?: number }[]> };
+  action: { getTitle(of: object): Promise<string>; getBadgeText(of: object): Promise<string> };
+  runtime: { reload(): void };
+}
+
+interface Session {
+  context: BrowserContext;
+  cdp: CDPSession;
+  display: Display;
+  id: string;
+}
+
+/** The worker that answers now: an idle one is stopped, and started again by the next event. */
+async function worker({ context, id }: Session): Promise<Worker> {
+  const awake = () => context.serviceWorkers().find((candidate) => candidate.url().includes(id));
+  return awake() ?? (await context.waitForEvent('serviceworker'));
+}
+
+async function viewFrame(page: Page): Promise<Frame | null> {
+  for (const frame of page.frames())
+    if (frame.url() === 'about:srcdoc' && frame.parentFrame() === page.mainFrame())
+      if (await frame.evaluate(() => document.body?.dataset.state !== undefined).catch(() => false))
+        return frame;
+  return null;
+}
+
+function chromiumTab(session: Session, page: Page): Tab {
+  const { cdp, display, id } = session;
+  const view = async () => (await (await viewFrame(page))?.evaluate(readView).catch(() => null)) ?? null;
+  const inView: Tab['inView'] = async (body, ...args) => {
+    const frame = await until(
+      () => viewFrame(page),
+      () => 'no view',
+    );
+    // Playwright hands over one argument; the function's own text takes them apart.
+    return frame.evaluate(`(${body})(...${JSON.stringify(args)})`);
+  };
+  const tab: Tab = {
+    goto: (url) =>
+      page
+        .goto(url, { waitUntil: 'commit' })
+        .then(() => page.waitForLoadState('domcontentloaded').catch(() => {})),
+    url: async () => page.url(),
+    activate: () => page.bringToFront(),
+    close: () => page.close(),
+    reload: () => page.reload().then(() => {}),
+    back: () => page.goBack({ waitUntil: 'commit' }).then(() => {}),
+    async pressButton() {
+      await page.bringToFront();
+      const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      const target = targetInfos.find((candidate) => candidate.url === page.url());
+      if (!target) throw new Error(`no tab at ${page.url()}`);
+      await cdp.send(
+        'Extensions.triggerAction' as 'Target.getTargets',
+        { id, targetId: target.targetId } as object,
+      );
+    },
+    async pressShortcut() {
+      await page.bringToFront();
+      display.key('alt+r');
+    },
+    async press(key) {
+      await page.bringToFront();
+      display.key(key);
+    },
+    inPage: (body, ...args) => page.evaluate(`(${body})(...${JSON.stringify(args)})`),
+    inView,
+    async clickInView(selector) {
+      const box = await inView((wanted) => {
+        const element = document.querySelector(wanted);
+        element?.scrollIntoView({ block: 'nearest' });
+        const { left, top, width, height } = element?.getBoundingClientRect() ?? {
+          left: -1,
+          top: -1,
+          width: 0,
+          height: 0,
+        };
+        return { x: left + width / 2, y: top + height / 2 };
+      }, selector);
+      if (box.x < 0) throw new Error(`no ${selector} in the view`);
+      await page.mouse.click(box.x, box.y);
+    },
+    view,
+    waitForView: (state = 'article', ms) =>
+      until(
+        async () => {
+          const content = await view();
+          return content?.state === state ? content : null;
+        },
+        async () => `wanted a view with ${state}, found ${JSON.stringify(await view())?.slice(0, 300)}`,
+        ms,
+      ),
+    waitForNoView: (ms) =>
+      until(
+        async () => (await view()) === null,
+        () => 'the view is still there',
+        ms,
+      ).then(() => {}),
+    async button() {
+      await page.bringToFront();
+      const background = await worker(session);
+      return background.evaluate(async () => {
+        const api = (globalThis as unknown as { chrome: ExtensionApi }).chrome;
+        const [active] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+        const tabId = active?.id ?? -1;
+        return {
+          title: await api.action.getTitle({ tabId }),
+          badge: await api.action.getBadgeText({ tabId }),
+        };
+      });
+    },
+    screenshot: (file) => page.screenshot({ path: file, caret: 'initial' }).then(() => {}),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    setColorScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
+  };
+  return tab;
+}
+
+/** Starts Chromium with the built extension on a display of its own. */
+export async function launchChromium(): Promise<Driver> {
+  const display = await startDisplay();
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-chromium-'));
+  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium() ?? undefined,
+    headless: false,
+    env: { ...process.env, DISPLAY: display.name },
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
+    viewport: { width: 1200, height: 800 },
+    args: [
+      '--no-sandbox',
+      '--enable-unsafe-extension-debugging',
+      `--remote-debugging-port=${port}`,
+      `--disable-extensions-except=${EXTENSION}`,
+      `--load-extension=${EXTENSION}`,
+      '--lang=en-US',
+    ],
+  });
+  const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL(background.url()).host;
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const cdp = await browser.newBrowserCDPSession();
+  const session: Session = { context, cdp, display, id };
+  return {
+    name: 'chromium',
+    async open(url) {
+      const tab = chromiumTab(session, await context.newPage());
+      await tab.goto(url);
+      return tab;
+    },
+    addresses: async () => context.pages().map((page) => page.url()),
+    async reloadExtension() {
+      const old = await worker(session);
+      const fresh = context.waitForEvent('serviceworker');
+      await old
+        .evaluate(() => (globalThis as unknown as { chrome: ExtensionApi }).chrome.runtime.reload())
+        .catch(() => {});
+      await fresh;
+    },
+    async close() {
+      await browser.close();
+      await context.close();
+      display.close();
+      fs.rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

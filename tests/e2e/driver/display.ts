@@ -1,0 +1,45 @@
+import { execFileSync, spawn } from 'node:child_process';
+
+/** An X display of its own for one browser: real windows, real keys, nobody else's focus. */
+export interface Display {
+  name: string;
+  /** Sends a key to the front window: "alt+r", "Escape". */
+  key(combination: string): void;
+  close(): void;
+}
+
+/** Starts Xvfb on a free display. Throws where it is not installed. */
+export async function startDisplay(): Promise<Display> {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const pipe = server.stdio[3];
+  const number = await new Promise<string>((resolve, reject) => {
+    server.once('error', reject);
+    server.once('exit', () => reject(new Error('Xvfb ended')));
+    if (pipe && 'on' in pipe) pipe.on('data', (data: Buffer) => resolve(data.toString().trim()));
+  });
+  const name = `:${number}`;
+  const xdotool = (...args: string[]) =>
+    execFileSync('xdotool', args, {
+      env: { ...process.env, DISPLAY: name },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  const stop = () => server.kill('SIGKILL');
+  process.once('exit', stop);
+  return {
+    name,
+    key(combination) {
+      // Without a window manager nobody gives the keyboard to a window: the newest real one takes it.
+      const windows = xdotool('search', '--onlyvisible', '--name', '.').trim().split('\n');
+      const front = windows.at(-1);
+      if (front) xdotool('windowfocus', '--sync', front);
+      xdotool('key', '--clearmodifiers', combination);
+    },
+    close() {
+      process.off('exit', stop);
+      stop();
+    },
+  };
+}

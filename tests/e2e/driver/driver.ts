@@ -1,0 +1,72 @@
+/** What a reader sees of the view. */
+export interface ViewContent {
+  state: string;
+  title: string | null;
+  section: string | null;
+  byline: string | null;
+  date: string | null;
+  /** The date's tooltip: the page's exact value. */
+  dateTitle: string | null;
+  site: string | null;
+  minutes: string | null;
+  message: string | null;
+  /** Text of every innermost block of the article, in order, white space folded. */
+  blocks: string[];
+  /** All text of the article. */
+  text: string;
+  /** File names of the article's pictures. */
+  images: string[];
+  /** Start of the first block that is not above the view's top. */
+  topBlock: string | null;
+  theme: string | undefined;
+  direction: string;
+  language: string;
+  scrollY: number;
+}
+
+/** The toolbar button as one tab shows it. */
+export interface Button {
+  title: string;
+  badge: string;
+}
+
+/** A tab of a real browser with the built extension in it. */
+export interface Tab {
+  goto(url: string): Promise<void>;
+  url(): Promise<string>;
+  activate(): Promise<void>;
+  close(): Promise<void>;
+  reload(): Promise<void>;
+  back(): Promise<void>;
+  /** A real press of the toolbar button: grants activeTab, as a reader's click does. */
+  pressButton(): Promise<void>;
+  /** The real keyboard shortcut. */
+  pressShortcut(): Promise<void>;
+  /** A real key to whatever has the focus, in X's names: "Escape", "Tab", "shift+Tab", "a". */
+  press(key: string): Promise<void>;
+  /** Runs a function in the page's own world. It must be self-contained; arguments are JSON. */
+  inPage<T, A extends unknown[]>(body: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Runs a function with the view's frame as `document` and `window`; throws where there is no view. */
+  inView<T, A extends unknown[]>(body: (...args: A) => T, ...args: A): Promise<T>;
+  /** A real mouse click in the middle of an element of the view. */
+  clickInView(selector: string): Promise<void>;
+  view(): Promise<ViewContent | null>;
+  /** Waits for the view to be in a state; throws with what is there instead. */
+  waitForView(state?: 'article' | 'none' | 'loading', ms?: number): Promise<ViewContent>;
+  waitForNoView(ms?: number): Promise<void>;
+  button(): Promise<Button>;
+  screenshot(file: string): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
+}
+
+/** A real browser, started for the time of a test file. */
+export interface Driver {
+  name: 'chromium' | 'firefox';
+  open(url: string): Promise<Tab>;
+  /** Addresses of all open tabs. */
+  addresses(): Promise<string[]>;
+  /** What an update does to the extension. */
+  reloadExtension(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,271 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { findFirefox } from '../../../scripts/browsers.mjs';
+import { type Display, startDisplay } from './display';
+import type { Driver, Tab, ViewContent } from './driver';
+import { type Marionette, openMarionette } from './marionette';
+import { readView } from './read-view';
+import { until } from './until';
+
+const EXTENSION = path.join(import.meta.dirname, '../../../.output/firefox-mv3');
+const ID = 'lectern@lectern.invalid';
+
+const PREFS: Record<string, string | number | boolean> = {
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.aboutwelcome.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'full-screen-api.warning.timeout': 0,
+  'media.autoplay.default': 0,
+  'dom.disable_open_during_load': false,
+  'intl.locale.requested': 'en-US',
+};
+
+interface Session {
+  marionette: Marionette;
+  display: Display;
+}
+
+/** Runs a script of Marionette's; `arguments` are its arguments. */
+async function run(
+  marionette: Marionette,
+  script: string,
+  args: unknown[] = [],
+  sandbox?: string,
+): Promise<unknown> {
+  const answer = await marionette.send('WebDriver:ExecuteScript', {
+    script,
+    args,
+    ...(sandbox ? { sandbox } : {}),
+  });
+  return (answer as { value: unknown }).value;
+}
+
+/** Runs a script with the browser's own window as its world. */
+async function inBrowser(marionette: Marionette, script: string, args: unknown[] = []): Promise<unknown> {
+  await marionette.send('Marionette:SetContext', { value: 'chrome' });
+  try {
+    return await run(marionette, script, args);
+  } finally {
+    await marionette.send('Marionette:SetContext', { value: 'content' });
+  }
+}
+
+const VIEW = `const host = [...document.querySelectorAll('lectern-reader')].pop();
+  const frame = host?.openOrClosedShadowRoot?.querySelector('iframe');
+  if (!frame?.contentDocument?.body?.dataset.state) return null;`;
+
+function firefoxTab({ marionette, display }: Session, handle: string): Tab {
+  const switchHere = () => marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+  const scripted = async (body: unknown, args: unknown[]) => {
+    await switchHere();
+    return run(
+      marionette,
+      `${VIEW} { const document = frame.contentDocument, window = document.defaultView, getComputedStyle = window.getComputedStyle.bind(window); return { value: (${body})(...arguments[0]) }; }`,
+      [args],
+      'system',
+    );
+  };
+  const view = async () => {
+    const answer = (await scripted(readView, []).catch(() => null)) as { value: ViewContent | null } | null;
+    return answer?.value ?? null;
+  };
+  const inView: Tab['inView'] = async (body, ...args) => {
+    const answer = await until(
+      async () => (await scripted(body, args)) as { value: unknown } | null,
+      () => 'no view',
+    );
+    return answer.value as never;
+  };
+  const tab: Tab = {
+    async goto(url) {
+      await switchHere();
+      await marionette.send('WebDriver:Navigate', { url });
+    },
+    async url() {
+      await switchHere();
+      return ((await marionette.send('WebDriver:GetCurrentURL')) as { value: string }).value;
+    },
+    activate: () => switchHere().then(() => {}),
+    async close() {
+      await switchHere();
+      await marionette.send('WebDriver:CloseWindow');
+    },
+    async reload() {
+      await switchHere();
+      await marionette.send('WebDriver:Refresh');
+    },
+    async back() {
+      await switchHere();
+      await marionette.send('WebDriver:Back');
+    },
+    async pressButton() {
+      await switchHere();
+      await inBrowser(
+        marionette,
+        `const item = document.querySelector('[data-extensionid="' + arguments[0] + '"]');
+         (item.querySelector('.unified-extensions-item-action-button') ?? item).click();`,
+        [ID],
+      );
+    },
+    async pressShortcut() {
+      await switchHere();
+      display.key('alt+r');
+    },
+    async press(key) {
+      await switchHere();
+      display.key(key);
+    },
+    async inPage(body, ...args) {
+      await switchHere();
+      return (await run(marionette, `return (${body})(...arguments[0]);`, [args])) as never;
+    },
+    inView,
+    async clickInView(selector) {
+      const box = await inView((wanted) => {
+        const element = document.querySelector(wanted);
+        element?.scrollIntoView({ block: 'nearest' });
+        const { left, top, width, height } = element?.getBoundingClientRect() ?? {
+          left: -1,
+          top: -1,
+          width: 0,
+          height: 0,
+        };
+        return { x: left + width / 2, y: top + height / 2 };
+      }, selector);
+      if (box.x < 0) throw new Error(`no ${selector} in the view`);
+      const move = { type: 'pointerMove', x: Math.round(box.x), y: Math.round(box.y), duration: 0 };
+      const actions = [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+      await marionette.send('WebDriver:PerformActions', {
+        actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+      });
+    },
+    view,
+    waitForView: (state = 'article', ms) =>
+      until(
+        async () => {
+          const content = await view();
+          return content?.state === state ? content : null;
+        },
+        async () => `wanted a view with ${state}, found ${JSON.stringify(await view())?.slice(0, 300)}`,
+        ms,
+      ),
+    waitForNoView: (ms) =>
+      until(
+        async () => (await view()) === null,
+        () => 'the view is still there',
+        ms,
+      ).then(() => {}),
+    async button() {
+      await switchHere();
+      const answer = await inBrowser(
+        marionette,
+        `const item = document.querySelector('[data-extensionid="' + arguments[0] + '"]');
+         const button = item.querySelector('.unified-extensions-item-action-button') ?? item;
+         return { title: button.getAttribute('tooltiptext') || item.getAttribute('tooltiptext') || button.getAttribute('label'), badge: button.getAttribute('badge') || item.getAttribute('badge') || '' };`,
+        [ID],
+      );
+      return answer as { title: string; badge: string };
+    },
+    async screenshot(file) {
+      await switchHere();
+      const shot = (await marionette.send('WebDriver:TakeScreenshot', { full: false })) as { value: string };
+      fs.writeFileSync(file, Buffer.from(shot.value, 'base64'));
+    },
+    async resize(width, height) {
+      await switchHere();
+      await marionette.send('WebDriver:SetWindowRect', { width, height: height + 90 });
+    },
+    async setColorScheme(scheme) {
+      await inBrowser(
+        marionette,
+        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0]);`,
+        [scheme === 'dark' ? 0 : 1],
+      );
+    },
+  };
+  return tab;
+}
+
+/** Installs the built add-on and closes the first-run page it opens, so a test begins with nothing but its own tabs. */
+async function install(marionette: Marionette): Promise<void> {
+  await marionette.send('Addon:Install', { path: EXTENSION, temporary: true, allowPrivateBrowsing: true });
+}
+
+/** Starts Firefox with the built extension on a display of its own. */
+export async function launchFirefox(): Promise<Driver> {
+  const display = await startDisplay();
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-firefox-'));
+  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const prefs = Object.entries({ ...PREFS, 'marionette.port': port });
+  fs.writeFileSync(
+    path.join(profile, 'user.js'),
+    prefs.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`).join('\n'),
+  );
+  const child = spawn(
+    findFirefox() ?? 'firefox',
+    [
+      '--marionette',
+      '--remote-allow-system-access',
+      '--no-remote',
+      '--width',
+      '1200',
+      '--height',
+      '890',
+      '--profile',
+      profile,
+    ],
+    {
+      stdio: 'ignore',
+      env: { ...process.env, DISPLAY: display.name, GDK_BACKEND: 'x11', MOZ_ENABLE_WAYLAND: '0' },
+    },
+  );
+  const stop = () => child.kill('SIGKILL');
+  process.once('exit', stop);
+  const marionette = await openMarionette(port);
+  await marionette.send('WebDriver:NewSession', {
+    capabilities: { alwaysMatch: { pageLoadStrategy: 'eager' } },
+  });
+  await install(marionette);
+  const session = { marionette, display };
+  const addresses = async () =>
+    (await inBrowser(
+      marionette,
+      'return gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec);',
+    )) as string[];
+  await until(
+    async () => (await addresses()).some((url) => url.endsWith('/welcome.html')),
+    async () => `no first-run page in ${await addresses()}`,
+  );
+  return {
+    name: 'firefox',
+    async open(url) {
+      const { handle } = (await marionette.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as {
+        handle: string;
+      };
+      const tab = firefoxTab(session, handle);
+      await tab.goto(url);
+      return tab;
+    },
+    addresses,
+    async reloadExtension() {
+      await marionette.send('Marionette:SetContext', { value: 'chrome' });
+      await marionette.send('WebDriver:ExecuteAsyncScript', {
+        script: `const done = arguments[arguments.length - 1];
+          AddonManager.getAddonByID(arguments[0]).then((addon) => addon.reload()).then(() => done(true), (error) => done(String(error)));`,
+        args: [ID],
+      });
+      await marionette.send('Marionette:SetContext', { value: 'content' });
+    },
+    async close() {
+      await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
+      marionette.close();
+      process.off('exit', stop);
+      stop();
+      display.close();
+      fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}

@@ -1,0 +1,5 @@
+import type { Route } from '../../fixtures/awkward/route';
+import { AWKWARD_ROUTES } from '../../fixtures/awkward/routes';
+
+/** Addresses whose answers are made, not stored. */
+export const ROUTES: readonly Route[] = AWKWARD_ROUTES;
