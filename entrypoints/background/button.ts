@@ -8,13 +8,24 @@ function icons(state: 'icon' | 'icon-active'): Record<string, string> {
   return Object.fromEntries(SIZES.map((size) => [String(size), `/icons/${state}-${size}.png`]));
 }
 
+/** What the button says, with the shortcut that is really assigned. */
+async function title(open: boolean): Promise<string> {
+  const name = browser.i18n.getMessage(open ? 'actionTitleOpen' : 'actionTitle');
+  const shortcut = await assignedShortcut();
+  return shortcut ? `${name} (${shortcut})` : name;
+}
+
+/** Names the shortcut on every tab's button; it may have been changed since the browser started. */
+export async function nameShortcut(): Promise<void> {
+  await browser.action.setTitle({ title: await title(false) });
+}
+
 /** Shows on a tab's button whether the reader view is open there. A tab that is gone by now needs no button. */
 export async function setReaderOpen(tabId: number, open: boolean): Promise<void> {
-  const shortcut = await assignedShortcut();
-  const name = browser.i18n.getMessage(open ? 'actionTitleOpen' : 'actionTitle');
+  const name = await title(open);
   await Promise.all([
     browser.action.setIcon({ tabId, path: icons(open ? 'icon-active' : 'icon') }),
-    browser.action.setTitle({ tabId, title: shortcut ? `${name} (${shortcut})` : name }),
+    browser.action.setTitle({ tabId, title: name }),
     browser.action.setBadgeText({ tabId, text: '' }),
   ]).catch(() => {});
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Request, Shown, ToggleMessage } from '../reader.content/messages';
-import { sayUnreadable, setReaderOpen } from './button';
+import { nameShortcut, sayUnreadable, setReaderOpen } from './button';
 import { guardView, letViewGo } from './guard';
 import { assignedShortcut, chooseShortcut } from './shortcut';
 
@@ -44,6 +44,7 @@ function isRequest(message: Request | ToggleMessage): message is Request {
 }
 
 export default defineBackground(() => {
+  nameShortcut();
   browser.action.onClicked.addListener(toggle);
   browser.runtime.onMessage.addListener((message: Request | ToggleMessage, sender, respond) => {
     if (!isRequest(message)) return undefined;

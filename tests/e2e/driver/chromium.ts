@@ -21,7 +21,6 @@ const EXTENSION = path.join(import.meta.dirname, '../../../.output/chrome-mv3');
 interface ExtensionApi {
   tabs: { query(query: object): Promise<{ id?: number }[]> };
   action: { getTitle(of: object): Promise<string>; getBadgeText(of: object): Promise<string> };
-  runtime: { reload(): void };
 }
 
 interface Session {
@@ -78,11 +77,11 @@ function chromiumTab(session: Session, page: Page): Tab {
     },
     async pressShortcut() {
       await page.bringToFront();
-      display.key('alt+r');
+      await display.key('alt+r');
     },
     async press(key) {
       await page.bringToFront();
-      display.key(key);
+      await display.key(key);
     },
     inPage: (body, ...args) => page.evaluate(`(${body})(...${JSON.stringify(args)})`),
     inView,
@@ -108,7 +107,7 @@ function chromiumTab(session: Session, page: Page): Tab {
           const content = await view();
           return content?.state === state ? content : null;
         },
-        async () => `wanted a view with ${state}, found ${JSON.stringify(await view())?.slice(0, 300)}`,
+        async () => `wanted a view with ${state}, found ${JSON.stringify(await view())?.slice(0, 300)}, on the button ${JSON.stringify(await tab.button())}`,
         ms,
       ),
     waitForNoView: (ms) =>
@@ -162,6 +161,9 @@ export async function launchChromium(): Promise<Driver> {
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const cdp = await browser.newBrowserCDPSession();
   const session: Session = { context, cdp, display, id };
+  // The first-run page comes to the front when it likes: a test that begins before it would press on the wrong tab.
+  const welcomed = async () => context.pages().some((page) => page.url().endsWith('/welcome.html'));
+  await until(welcomed, () => 'no first-run page');
   return {
     name: 'chromium',
     async open(url) {
@@ -171,12 +173,12 @@ export async function launchChromium(): Promise<Driver> {
     },
     addresses: async () => context.pages().map((page) => page.url()),
     async reloadExtension() {
-      const old = await worker(session);
+      // Loading the same folder again is what an update is: old scripts lose their extension, a new one starts.
       const fresh = context.waitForEvent('serviceworker');
-      await old
-        .evaluate(() => (globalThis as unknown as { chrome: ExtensionApi }).chrome.runtime.reload())
-        .catch(() => {});
-      await fresh;
+      await cdp.send('Extensions.loadUnpacked' as 'Target.getTargets', { path: EXTENSION } as object);
+      await (await fresh).evaluate(() =>
+        (globalThis as unknown as { chrome: ExtensionApi }).chrome.tabs.query({}),
+      );
     },
     async close() {
       await browser.close();

@@ -4,9 +4,12 @@ import { execFileSync, spawn } from 'node:child_process';
 export interface Display {
   name: string;
   /** Sends a key to the front window: "alt+r", "Escape". */
-  key(combination: string): void;
+  key(combination: string): Promise<void>;
   close(): void;
 }
+
+/** Time a browser needs to hear that its window has the keyboard, in ms. */
+const FOCUS_HEARD = 300;
 
 /** Starts Xvfb on a free display. Throws where it is not installed. */
 export async function startDisplay(): Promise<Display> {
@@ -26,15 +29,20 @@ export async function startDisplay(): Promise<Display> {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });
+  let focused = '';
   const stop = () => server.kill('SIGKILL');
   process.once('exit', stop);
   return {
     name,
-    key(combination) {
+    async key(combination) {
       // Without a window manager nobody gives the keyboard to a window: the newest real one takes it.
-      const windows = xdotool('search', '--onlyvisible', '--name', '.').trim().split('\n');
-      const front = windows.at(-1);
-      if (front) xdotool('windowfocus', '--sync', front);
+      const front = xdotool('search', '--onlyvisible', '--name', '.').trim().split('\n').at(-1);
+      if (front && front !== focused) {
+        xdotool('windowfocus', '--sync', front);
+        focused = front;
+        // The X server has moved the focus; the browser hears of it in its own time, and says so to nobody.
+        await new Promise((resolve) => setTimeout(resolve, FOCUS_HEARD));
+      }
       xdotool('key', '--clearmodifiers', combination);
     },
     close() {

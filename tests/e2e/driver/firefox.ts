@@ -26,6 +26,8 @@ const PREFS: Record<string, string | number | boolean> = {
 interface Session {
   marionette: Marionette;
   display: Display;
+  /** The first window, which no test closes. */
+  home: string;
 }
 
 /** Runs a script of Marionette's; `arguments` are its arguments. */
@@ -57,7 +59,7 @@ const VIEW = `const host = [...document.querySelectorAll('lectern-reader')].pop(
   const frame = host?.openOrClosedShadowRoot?.querySelector('iframe');
   if (!frame?.contentDocument?.body?.dataset.state) return null;`;
 
-function firefoxTab({ marionette, display }: Session, handle: string): Tab {
+function firefoxTab({ marionette, display, home }: Session, handle: string): Tab {
   const switchHere = () => marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
   const scripted = async (body: unknown, args: unknown[]) => {
     await switchHere();
@@ -92,6 +94,7 @@ function firefoxTab({ marionette, display }: Session, handle: string): Tab {
     async close() {
       await switchHere();
       await marionette.send('WebDriver:CloseWindow');
+      await marionette.send('WebDriver:SwitchToWindow', { handle: home });
     },
     async reload() {
       await switchHere();
@@ -112,11 +115,11 @@ function firefoxTab({ marionette, display }: Session, handle: string): Tab {
     },
     async pressShortcut() {
       await switchHere();
-      display.key('alt+r');
+      await display.key('alt+r');
     },
     async press(key) {
       await switchHere();
-      display.key(key);
+      await display.key(key);
     },
     async inPage(body, ...args) {
       await switchHere();
@@ -149,7 +152,7 @@ function firefoxTab({ marionette, display }: Session, handle: string): Tab {
           const content = await view();
           return content?.state === state ? content : null;
         },
-        async () => `wanted a view with ${state}, found ${JSON.stringify(await view())?.slice(0, 300)}`,
+        async () => `wanted a view with ${state}, found ${JSON.stringify(await view())?.slice(0, 300)}, on the button ${JSON.stringify(await tab.button())}`,
         ms,
       ),
     waitForNoView: (ms) =>
@@ -229,7 +232,8 @@ export async function launchFirefox(): Promise<Driver> {
     capabilities: { alwaysMatch: { pageLoadStrategy: 'eager' } },
   });
   await install(marionette);
-  const session = { marionette, display };
+  const { value: home } = (await marionette.send('WebDriver:GetWindowHandle')) as { value: string };
+  const session = { marionette, display, home };
   const addresses = async () =>
     (await inBrowser(
       marionette,
