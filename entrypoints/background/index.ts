@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { Request, Shown, ToggleMessage } from '../reader.content/messages';
+import type { Request, ToggleMessage } from '../reader.content/messages';
 import { nameShortcut, sayUnreadable, setReaderOpen } from './button';
 import { guardView, letViewGo } from './guard';
+import { injectReader } from './inject';
 import { assignedShortcut, chooseShortcut } from './shortcut';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
@@ -15,13 +16,8 @@ async function toggle(tab: Tab): Promise<void> {
     return;
   }
   try {
-    const [result] = await browser.scripting.executeScript({
-      target: { tabId: tab.id },
-      files: ['/content-scripts/reader.js'],
-      injectImmediately: true,
-    });
-    const shown = result?.result as Shown | undefined;
-    if (shown && !shown.shown) await sayUnreadable(tab.id, tab.url);
+    const answer = await injectReader(tab.id);
+    if (answer && !answer.shown) await sayUnreadable(tab.id, tab.url);
   } catch {
     await sayUnreadable(tab.id, tab.url);
   }

@@ -107,7 +107,8 @@ function chromiumTab(session: Session, page: Page): Tab {
           const content = await view();
           return content?.state === state ? content : null;
         },
-        async () => `wanted a view with ${state}, found ${JSON.stringify(await view())?.slice(0, 300)}, on the button ${JSON.stringify(await tab.button())}`,
+        async () =>
+          `wanted a view with ${state}, found ${JSON.stringify(await view())?.slice(0, 300)}, on the button ${JSON.stringify(await tab.button())}`,
         ms,
       ),
     waitForNoView: (ms) =>

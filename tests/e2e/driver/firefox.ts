@@ -152,7 +152,8 @@ function firefoxTab({ marionette, display, home }: Session, handle: string): Tab
           const content = await view();
           return content?.state === state ? content : null;
         },
-        async () => `wanted a view with ${state}, found ${JSON.stringify(await view())?.slice(0, 300)}, on the button ${JSON.stringify(await tab.button())}`,
+        async () =>
+          `wanted a view with ${state}, found ${JSON.stringify(await view())?.slice(0, 300)}, on the button ${JSON.stringify(await tab.button())}`,
         ms,
       ),
     waitForNoView: (ms) =>

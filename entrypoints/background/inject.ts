@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+import type { Shown } from '../reader.content/messages';
+
+/** Waits before the next try, in ms. */
+const PATIENCE = [30, 90, 270];
+
+/**
+ * Injects the reader into a tab, which toggles it. Chromium tells a page's process of the permission a press grants, and
+ * of the script to run, by two ways that do not wait for each other: in about one press of thirty the script comes first
+ * and is refused, so a refusal is final only when it is repeated. Throws what the browser says then.
+ */
+export async function injectReader(tabId: number): Promise<Shown | undefined> {
+  for (const pause of [...PATIENCE, null]) {
+    try {
+      const [injected] = await browser.scripting.executeScript({
+        target: { tabId },
+        files: ['/content-scripts/reader.js'],
+        injectImmediately: true,
+      });
+      return injected?.result as Shown | undefined;
+    } catch (error) {
+      if (pause === null) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return undefined;
+}
