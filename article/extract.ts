@@ -54,6 +54,12 @@ function saysArticle(copy: Document): boolean {
   return type === 'article' || copy.querySelector('[itemprop="articleBody"], [itemtype$="Article"]') !== null;
 }
 
+/** A document without a title (a text file) is called by its first heading, else by its file's name. */
+function untitled(copy: Document, url: string): string {
+  const heading = copy.querySelector('h1, h2')?.textContent?.replace(/\s+/g, ' ').trim();
+  return heading || (URL.canParse(url) ? decodeURI(new URL(url).pathname.split('/').pop() ?? '') : '');
+}
+
 /**
  * The pipeline: metadata → prepare → choose → clean → normalise → sanitise. Takes a snapshot, which is used up by it;
  * returns the article and what was removed, or why there is none. Never throws for what a page holds.
@@ -62,7 +68,7 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions = {}):
   const { document: copy, url } = snapshot;
   const without = options.without ?? [];
   const pause = options.pause ?? (() => Promise.resolve());
-  const metadata = readMetadata(copy, url);
+  let metadata = readMetadata(copy, url);
   const none = (reason: NoArticleReason): Outcome => {
     return { kind: 'none', reason, title: metadata.title, direction: metadata.direction };
   };
@@ -71,6 +77,7 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions = {}):
   const base = copy.baseURI;
   const claimed = saysArticle(copy);
   for (const rule of PREPARE_RULES) if (!without.includes(rule.id)) rule.apply(copy);
+  if (!metadata.title) metadata = { ...metadata, title: untitled(copy, url) };
   if (!(copy.body?.textContent ?? '').trim()) return none('empty');
   if (options.mode === 'all' && copy.body) {
     return { kind: 'article', article: finish(copy.body, metadata, url, base), removed: [] };

@@ -67,21 +67,50 @@ export function openFrame(page: Document, options: FrameOptions): Frame {
   const ending = new AbortController();
   const raise = () => {
     if (!host.isConnected) return;
-    dialog.removeAttribute('open');
+    // Closed and opened again it is the last to enter the top layer; the frame in it is not loaded again.
+    if (dialog.open) dialog.close();
     dialog.showModal();
+    frame.contentWindow?.focus();
   };
+  const root = keepRootShown(page);
   const show = () => {
     page.documentElement.append(host);
+    root.show();
     raise();
   };
   show();
-  defend({ page, host, dialog, frame, show, raise, options, signal: ending.signal });
+  defend({ page, host, dialog, frame, show, raise, root, options, signal: ending.signal });
   return {
     focus: () => frame.contentWindow?.focus(),
     remove() {
       ending.abort();
       dialog.close();
       host.remove();
+      root.restore();
+    },
+  };
+}
+
+interface Root {
+  show(): void;
+  restore(): void;
+}
+
+/** Even the top layer is gone where a page sets `display: none` on its root: the root is shown while the view is open. */
+function keepRootShown(page: Document): Root {
+  const element = page.documentElement;
+  const before = element.getAttribute('style');
+  let changed = false;
+  return {
+    show() {
+      if (!('style' in element) || page.defaultView?.getComputedStyle(element).display !== 'none') return;
+      changed = true;
+      (element as HTMLElement).style.setProperty('display', 'block', 'important');
+    },
+    restore() {
+      if (!changed) return;
+      if (before === null) element.removeAttribute('style');
+      else element.setAttribute('style', before);
     },
   };
 }
@@ -93,11 +122,12 @@ interface Defence {
   frame: HTMLIFrameElement;
   show(): void;
   raise(): void;
+  root: Root;
   options: FrameOptions;
   signal: AbortSignal;
 }
 
-function defend({ page, host, show, raise, options, signal }: Defence): void {
+function defend({ page, host, show, raise, root, options, signal }: Defence): void {
   let removals = 0;
   const wanted = host.style.cssText;
   const observer = new MutationObserver(() => {
@@ -118,6 +148,7 @@ function defend({ page, host, show, raise, options, signal }: Defence): void {
   const window = page.defaultView;
   const covered = () => {
     if (!host.isConnected) return comeBack();
+    root.show();
     if (!window || page.visibilityState !== 'visible') return;
     const top = page.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2);
     if (top && top !== host) raise();

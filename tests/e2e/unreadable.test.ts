@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { PARAGRAPHS, SUBHEAD, TITLE } from '../fixtures/awkward/article';
+import { describeInBrowsers } from './driver/browsers';
+
+const WHOLE = [...PARAGRAPHS.slice(0, 4), SUBHEAD, ...PARAGRAPHS.slice(4)];
+
+describeInBrowsers('what cannot be read', ({ browser, address }) => {
+  test.each(['home', 'search', 'login'])(
+    '%s has no article: one sentence, all its text on request, and the way back',
+    async (page) => {
+      const tab = await browser().open(address(`/awkward/${page}`));
+      await tab.pressButton();
+      const view = await tab.waitForView('none');
+      expect(view.message).toBe('This page has no article. You can read all its text, or go back.');
+      await tab.clickInView('[data-control="show-all"]');
+      expect((await tab.waitForView('article')).text).toMatch(
+        page === 'login' ? /Forgot your password/ : /Headline number 3 about the harbour/,
+      );
+      await tab.press('Escape');
+      await tab.waitForNoView();
+      await tab.pressButton();
+      await tab.waitForView('none');
+      await tab.clickInView('[data-control="back"]');
+      await tab.waitForNoView();
+      await tab.close();
+    },
+  );
+
+  test('an empty page says so', async () => {
+    const tab = await browser().open(address('/awkward/empty'));
+    await tab.pressButton();
+    expect((await tab.waitForView('none')).message).toMatch(/^This page is empty/);
+    await tab.close();
+  });
+
+  test('a picture says so', async () => {
+    const tab = await browser().open(address('/awkward/picture.png'));
+    await tab.pressButton();
+    expect((await tab.waitForView('none')).message).toMatch(/^This is a picture/);
+    await tab.close();
+  });
+
+  test('plain text is an article, its hard-wrapped lines joined', async () => {
+    const tab = await browser().open(address('/awkward/plain.txt'));
+    await tab.pressButton();
+    const view = await tab.waitForView();
+    expect(view.title).toBe(TITLE);
+    expect(view.blocks.filter((block) => block !== SUBHEAD)).toEqual([...PARAGRAPHS]);
+    await tab.close();
+  });
+
+  test.each(['feed.xml', 'drawing.svg'])('%s gets one clear sentence', async (page) => {
+    const tab = await browser().open(address(`/awkward/${page}`));
+    await tab.pressButton();
+    // In the view where the browser shows one over such a document, else on the button.
+    await expect
+      .poll(
+        async () =>
+          (await tab.view())?.message ??
+          ((await tab.button()).badge === '!' ? (await tab.button()).title : ''),
+        { timeout: 8000 },
+      )
+      .toMatch(/^This page has no article|^This page is empty|^Lectern cannot read this page/);
+    await tab.close();
+  });
+
+  test.each(['huge', 'elements', 'deep'])('%s: the article is there, and nothing hangs', async (page) => {
+    const tab = await browser().open(address(`/awkward/${page}`));
+    await tab.pressButton();
+    const view = await tab.waitForView('article', 30_000);
+    expect(view.title).toBe(TITLE);
+    expect(view.blocks).toEqual(WHOLE);
+    await tab.press('Escape');
+    await tab.waitForNoView();
+    await tab.close();
+  });
+
+  test('a PDF: the sentence stands where the browser lets it', async () => {
+    const tab = await browser().open('about:blank');
+    await tab.goto(address('/awkward/file.pdf')).catch(() => {});
+    await tab.pressButton();
+    await expect
+      .poll(async () => (await tab.view())?.message ?? (await tab.button()).title, { timeout: 8000 })
+      .toMatch(/it is a PDF|This is a PDF/);
+    await tab.close();
+  });
+
+  test('the browser’s own page: the button says why', async () => {
+    const tab = await browser().open(browser().name === 'firefox' ? 'about:config' : 'chrome://version/');
+    await tab.pressButton();
+    await expect.poll(async () => (await tab.button()).badge, { timeout: 8000 }).toBe('!');
+    expect((await tab.button()).title).toMatch(/^Lectern cannot read this page: it belongs to the browser/);
+    await tab.close();
+  });
+});
