@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Request, ToggleMessage } from '../reader.content/messages';
 import { nameShortcut, sayUnreadable, setReaderOpen } from './button';
 import { guardView, letViewGo } from './guard';
-import { injectReader } from './inject';
+import { injectIfAllowed, injectReader } from './inject';
 import { assignedShortcut, chooseShortcut } from './shortcut';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
@@ -16,12 +16,14 @@ async function toggle(tab: Tab): Promise<void> {
     return;
   }
   try {
-    const answer = await injectReader(tab.id);
+    const answer = await (isWebPage(tab.url) ? injectReader : injectIfAllowed)(tab.id);
     if (answer && !answer.shown) await sayUnreadable(tab.id, tab.url);
   } catch {
     await sayUnreadable(tab.id, tab.url);
   }
 }
+
+const isWebPage = (url: string | undefined): boolean => /^(?:https?|file):/.test(url ?? '');
 
 /** Answers the reader in a tab. */
 async function answer(request: Request, tab: Tab | undefined): Promise<unknown> {

@@ -4,6 +4,17 @@ import type { Shown } from '../reader.content/messages';
 /** Waits before the next try, in ms. */
 const PATIENCE = [30, 90, 270];
 
+/** Firefox never answers an injection into some of its own pages; after this long, in ms, it is a refusal. */
+const SILENCE = 1500;
+
+/** Like `injectReader`, for a page that may be the browser's own: silence is a refusal. */
+export async function injectIfAllowed(tabId: number): Promise<Shown | undefined> {
+  const silence = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error('no answer')), SILENCE),
+  );
+  return Promise.race([injectReader(tabId), silence]);
+}
+
 /**
  * Injects the reader into a tab, which toggles it. Chromium tells a page's process of the permission a press grants, and
  * of the script to run, by two ways that do not wait for each other: in about one press of thirty the script comes first

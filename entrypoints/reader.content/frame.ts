@@ -92,7 +92,8 @@ export function openFrame(page: Document, options: FrameOptions): Frame {
 }
 
 interface Root {
-  show(): void;
+  /** Shows the root; true where it was hidden until now. */
+  show(): boolean;
   restore(): void;
 }
 
@@ -103,9 +104,11 @@ function keepRootShown(page: Document): Root {
   let changed = false;
   return {
     show() {
-      if (!('style' in element) || page.defaultView?.getComputedStyle(element).display !== 'none') return;
+      if (!('style' in element) || page.defaultView?.getComputedStyle(element).display !== 'none')
+        return false;
       changed = true;
       (element as HTMLElement).style.setProperty('display', 'block', 'important');
+      return true;
     },
     restore() {
       if (!changed) return;
@@ -148,7 +151,8 @@ function defend({ page, host, show, raise, root, options, signal }: Defence): vo
   const window = page.defaultView;
   const covered = () => {
     if (!host.isConnected) return comeBack();
-    root.show();
+    // A frame that was not shown for a moment has lost the keyboard.
+    if (root.show()) return raise();
     if (!window || page.visibilityState !== 'visible') return;
     const top = page.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2);
     if (top && top !== host) raise();
