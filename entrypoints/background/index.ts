@@ -17,7 +17,7 @@ async function toggle(tab: Tab): Promise<void> {
   }
   try {
     const answer = await (isWebPage(tab.url) ? injectReader : injectIfAllowed)(tab.id);
-    if (answer && !answer.shown) await sayUnreadable(tab.id, tab.url);
+    if (!answer?.shown) await sayUnreadable(tab.id, tab.url);
   } catch {
     await sayUnreadable(tab.id, tab.url);
   }
