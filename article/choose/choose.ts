@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { textLength } from '../measure';
 import { coarseCandidate } from './coarse';
+import { bringStandfirst, findStandfirst } from './standfirst';
 
 /** What was chosen and by which way, the reason kept for debugging and documents. */
 export interface Choice {
@@ -47,7 +48,11 @@ export function choose(copy: Document): Choice | null {
   }
   const spare = copy.body.querySelector('article, main, [role=main]');
   const fallback = spare ? (spare.cloneNode(true) as Element) : null;
+  const standfirst = findStandfirst(copy);
   const found = readability(copy);
-  if (found && textLength(found) > 0) return { root: found, by: 'readability' };
+  if (found && textLength(found) > 0) {
+    bringStandfirst(found, standfirst);
+    return { root: found, by: 'readability' };
+  }
   return fallback && textLength(fallback) > 0 ? { root: fallback, by: 'page' } : null;
 }

@@ -24,12 +24,19 @@ export const headline: CleanRule = {
       const heading = /^h[1-3]$/.test(element.localName);
       if (heading && title && text === title) remove(element);
       if (survey.position(element) > 0 || element.closest('figure, blockquote, table, ul, ol')) continue;
+      if (!isWholeBlock(element, text)) continue;
       if (title && text === title) remove(element);
       else if (section && text === section) remove(element);
       else if (text.length <= FACTS && isFacts(element, text, names)) remove(element);
     }
   },
 };
+
+/** A name that opens a sentence is the sentence's. */
+function isWholeBlock(element: Element, text: string): boolean {
+  const block = element.closest('p, li, dd, td') ?? element;
+  return textLength(block) <= text.length + 10;
+}
 
 /** A line with the author's name or a date, and hardly anything else. */
 function isFacts(element: Element, text: string, names: string[]): boolean {
@@ -41,6 +48,5 @@ function isFacts(element: Element, text: string, names: string[]): boolean {
   const rest = names.reduce((line, name) => line.replace(name, ''), text);
   const named = rest.length < text.length && rest.length < 60;
   const dated = (DATE.test(text) || element.querySelector('time') !== null) && text.length < 80;
-  const block = element.closest('p') ?? element;
-  return (named || dated) && textLength(block) <= text.length + 10;
+  return named || dated;
 }

@@ -3,6 +3,7 @@ import { authorBox } from './author-box';
 import { comments } from './comments';
 import { cookies } from './cookies';
 import { empty } from './empty';
+import { headingTools } from './heading-tools';
 import { headline } from './headline';
 import { login } from './login';
 import { newsletter } from './newsletter';
@@ -24,6 +25,7 @@ export const CLEAN_RULES: readonly CleanRule[] = [
   authorBox,
   tags,
   readMore,
+  headingTools,
   headline,
   empty,
 ];

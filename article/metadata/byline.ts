@@ -8,11 +8,18 @@ const OPENING =
 const END =
   /\s*(?:\||•|·|—|–|\n|\t|,\s*(?=(?:le |am |on |el |il )?\d)|\b(?:published|updated|posted|publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|on\s+\d|am\s+\d|le\s+\d)\b|\b\d{1,2}[./:]\d{1,2}|\b\d{4}\b|@\w|https?:|[\w.+-]+@[\w-]+\.).*$/isu;
 const JOB =
-  /,?\s+(?:(?:senior|chief|staff|political|business|science|health|sports?|arts|technology|freelance|special|associate|deputy|assistant|national|local|managing)\s+)*(?:reporter|correspondent|editor|writer|columnist|journalist|contributor|producer|redakteur(?:in)?|journaliste|redactor[a]?|periodista|correspondant[e]?)\b.*$/i;
+  /(?:,|\s+[-–])\s*[^,]*\b(?:reporter|correspondent|editor|writer|columnist|journalist|contributor|producer|professor|redakteur(?:in)?|journaliste|redactora?|periodista|correspondante?)\b.*$/iu;
 const NOBODY =
   /^(?:admin|administrator|staff|editor|editors|redaktion|la rédaction|rédaction|redacción|redaccion|webmaster|guest|anonymous|user|unknown|author|null|undefined|n\/a|home)$/i;
-const VISIBLE =
-  '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [rel~="author"], .byline-name, .author-name, .author__name, .byline__name, .byline__author, .byline a, .article-author, .post-author, .entry-author, .author a, .byline, .author, .writer, .autor, .auteur, [class*="byline"], [class*="author-name"], [class*="authorName"]';
+/** Visible bylines, the surest kind first. */
+const VISIBLE = [
+  '[itemprop~="author"] [itemprop~="name"]',
+  '[itemprop~="author"]',
+  '[rel~="author"]',
+  '.byline-name, .author-name, .author__name, .byline__name, .byline__author, [class*="authorName" i], [class*="author-name" i]',
+  '.byline a, .author a',
+  '.byline, .author, .article-author, .post-author, .entry-author, .writer, .autor, .auteur, [class*="byline" i]',
+];
 const LONGEST = 100;
 
 /** A name as a person reads it: without "By", job, address, handle and date; '' where nothing of a name is left. */
@@ -43,16 +50,20 @@ function distinct(names: string[]): string[] {
 function visibleNames(sources: Sources): string[] {
   const scope = sources.headline?.closest('article, main, [role=main]') ?? sources.page.body;
   if (!scope) return [];
-  const found = [...scope.querySelectorAll(VISIBLE)].filter(
-    (element) =>
-      !element.closest('[class*="comment"], [id*="comment"], aside, footer, [class*="related"]') &&
-      (element.textContent ?? '').trim().length < 2 * LONGEST,
-  );
-  for (const element of found.slice(0, 6)) {
-    const names = distinct(
-      (element.textContent ?? '').split(/\s+(?:and|und|et|y|e)\s+|,(?!\s*(?:Jr|Sr|PhD|MD)\b)|&/i),
+  for (const kind of VISIBLE) {
+    const found = [...scope.querySelectorAll(kind)].filter(
+      (element) =>
+        !element.closest('[class*="comment" i], [id*="comment" i], aside, footer, [class*="related" i]') &&
+        (element.textContent ?? '').trim().length < 2 * LONGEST,
     );
-    if (names.length) return names;
+    for (const element of found.slice(0, 4)) {
+      const names = distinct(
+        (element.textContent ?? '').split(
+          /\s+(?:and|und|et|y|e)\s+|,(?!\s*(?:Jr|Sr|PhD|MD)\b|[^,]*\b\p{Ll}+(?:or|er|ist|ent)\b)|&/iu,
+        ),
+      );
+      if (names.length) return names;
+    }
   }
   return [];
 }

@@ -26,7 +26,7 @@ function machineDate(text: string): string | null {
   return `${year}-${month}-${day}T${hour}:${minute}${second ? `:${second}` : ''}${offset}`;
 }
 
-const TIME = /\b(\d{1,2})\s*[:hH]\s*(\d{2})\b(?:\s*([ap])\.?m)?/i;
+const TIME = /\b(\d{1,2})\s*(?:[:hH]|\.(?=\d{2}\s*[ap]m))\s*(\d{2})(?!\d)(?:\s*([ap])\.?m)?/i;
 
 function timeOf(text: string): string {
   const match = TIME.exec(text);
@@ -91,6 +91,7 @@ const UPDATED =
   /updated|modified|last edited|mis à jour|modifié|aktualisiert|geändert|stand:|actualizado|aggiornato|atualizado|更新|обновлено|تحديث/i;
 const DATED =
   'time, [itemprop~="datePublished"], [class*="date" i], [class*="time" i], [class*="publi" i], [class*="posted" i], [class*="meta" i], [class*="byline" i], [class*="fecha" i], [class*="datum" i]';
+const EXACT = 'time[datetime], [itemprop~="datePublished"]';
 /** How many dated elements are looked at: the article's own date stands near its headline. */
 const LOOK = 40;
 
@@ -104,7 +105,9 @@ function visibleDates(sources: Sources): Found {
   const found: Found = { published: null, modified: null };
   const scope = sources.headline?.closest('article, main, [role=main], [itemscope]') ?? sources.page.body;
   if (!scope) return found;
-  const all = [...scope.querySelectorAll(DATED)].filter(
+  // What a machine is told comes before what is written out: it is more precise.
+  const dated = [...scope.querySelectorAll(EXACT), ...scope.querySelectorAll(DATED)];
+  const all = dated.filter(
     (element) =>
       !element.closest('[class*="comment" i], [id*="comment" i], aside, footer, nav, [class*="related" i]'),
   );

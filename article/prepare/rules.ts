@@ -1,8 +1,9 @@
 import { embeds } from './embeds';
 import { lazyImages } from './lazy-images';
 import { plainText } from './plain-text';
+import { questionAnswer } from './question-answer';
 import type { PrepareRule } from './rule';
 import { strip } from './strip';
 
 /** Every repair made before the article is chosen, in order. */
-export const PREPARE_RULES: readonly PrepareRule[] = [plainText, lazyImages, embeds, strip];
+export const PREPARE_RULES: readonly PrepareRule[] = [plainText, lazyImages, embeds, strip, questionAnswer];
