@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { textLength } from '../measure';
 import { coarseCandidate } from './coarse';
+import { bringLeadFigure, findLeadFigure } from './lead-figure';
 import { bringStandfirst, findStandfirst } from './standfirst';
 
 /** What was chosen and by which way, the reason kept for debugging and documents. */
@@ -49,8 +50,10 @@ export function choose(copy: Document): Choice | null {
   const spare = copy.body.querySelector('article, main, [role=main]');
   const fallback = spare ? (spare.cloneNode(true) as Element) : null;
   const standfirst = findStandfirst(copy);
+  const figure = findLeadFigure(copy);
   const found = readability(copy);
   if (found && textLength(found) > 0) {
+    bringLeadFigure(found, figure);
     bringStandfirst(found, standfirst);
     return { root: found, by: 'readability' };
   }

@@ -1,11 +1,10 @@
 import { linkShare, textLength } from '../measure';
+import { afterHeadline, findHeadline } from './headline';
 
 const NAME =
   /(?:^|[\s_-])(?:standfirst|chap[oô]|dek|deck|lead(?:-?(?:text|paragraph|in))?|lede|intro(?:duction)?|subtitle|sub-?head(?:line|ing)?|entradilla|vorspann|teaser-?text|abstract|summary|excerpt|description|sottotitolo|bajada)(?=$|[\s_-])/i;
 const LEAST = 50;
 const MOST = 700;
-/** How far over the headline its header may begin. */
-const UP = 3;
 
 const squash = (text: string | null) => (text ?? '').replace(/\s+/g, '').toLowerCase();
 
@@ -15,21 +14,12 @@ function isStandfirst(element: Element): boolean {
   return element.matches('p, h2, h3') || NAME.test(element.className);
 }
 
-/** What follows the headline inside one box: the box's other children, and those of a box right after it. */
-function* afterHeadline(headline: Element): Generator<Element> {
-  let at: Element | null = headline;
-  for (let up = 0; at && up < UP; up++, at = at.parentElement) {
-    if (/^(?:article|main|body)$/.test(at.localName)) return;
-    for (let next = at.nextElementSibling; next; next = next.nextElementSibling) yield next;
-  }
-}
-
 /**
  * The standfirst of a page, before Readability takes headers away: a short text after the headline, named as one or a
  * paragraph in the headline's own header. Takes a prepared copy; returns a paragraph of its own, or null.
  */
 export function findStandfirst(copy: Document): Element | null {
-  const headline = copy.querySelector('[itemprop~="headline"]:not(meta), article h1, main h1, h1');
+  const headline = findHeadline(copy);
   if (!headline) return null;
   const header = headline.closest('header');
   for (const element of afterHeadline(headline)) {
