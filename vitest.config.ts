@@ -12,7 +12,20 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {
         extends: true,
-        optimizeDeps: { include: ['preact', 'preact/hooks', 'dompurify', '@mozilla/readability'] },
+        // All of them by name: one found later reloads the page in the middle of a test.
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+            'preact/jsx-dev-runtime',
+            'lucide-preact',
+            'dompurify',
+            '@mozilla/readability',
+            'axe-core',
+          ],
+        },
+        resolve: { dedupe: ['preact'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

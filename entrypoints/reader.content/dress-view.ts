@@ -11,11 +11,26 @@ export function dressView(view: Document, close: () => void): void {
   sheet.replaceSync(readerStyles);
   view.adoptedStyleSheets = [sheet];
   view.addEventListener('keydown', (event) => {
+    if (event.key === 'Tab') wrapFocus(view, event);
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     close();
   });
   view.addEventListener('click', (event) => followAnchor(view, event));
+}
+
+const FOCUSABLE =
+  'a[href], button, summary, audio[controls], video[controls], [tabindex="0"], input[type="radio"]:checked';
+
+/** Tab goes round in the view, as in any modal dialog: beyond it lies a page that is covered. */
+function wrapFocus(view: Document, event: KeyboardEvent): void {
+  const all = [...view.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  const active = view.activeElement;
+  const at = all.findIndex((element) => element === active);
+  const leaving = event.shiftKey ? at === 0 : at === all.length - 1;
+  if (!leaving || at < 0) return;
+  event.preventDefault();
+  all.at(event.shiftKey ? -1 : 0)?.focus();
 }
 
 /** A link to a place in the article scrolls there; left to the browser it would add to the history. */

@@ -1,0 +1,149 @@
+import axe from 'axe-core';
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { sanitize } from '../../../article/sanitize';
+import type { Article } from '../../../article/types';
+import type { ReaderViewProps, ViewState } from '../../../components/reader/props';
+import { ReaderView } from '../../../components/reader/ReaderView';
+import { readerStyles } from '../../../components/reader/styles';
+import { Strings, type Translate } from '../../../components/strings';
+import { applyPreferences } from '../../../components/theme/apply';
+import { DEFAULTS, THEMES } from '../../../preferences/preferences';
+import messages from '../../../public/_locales/en/messages.json';
+
+const translate: Translate = (key, ...values) =>
+  values.reduce((text, value) => text.replace(/\$\w+\$/, value), messages[key].message);
+
+const ARTICLE: Article = {
+  url: 'https://example.test/story',
+  canonicalUrl: 'https://example.test/story',
+  title: 'The clockmaker who set the tide',
+  byline: 'Anselm Varga',
+  section: 'Harbour',
+  siteName: 'Harbour Post',
+  publishedAt: '2026-03',
+  modifiedAt: null,
+  language: 'en',
+  direction: 'ltr',
+  excerpt: '',
+  leadImage: null,
+  text: '',
+  wordCount: 900,
+  minutes: 1,
+  content: sanitize(
+    '<p>One <a href="https://example.test/">link</a>, <code>code</code> and <mark>a mark</mark>.</p><h2>Head</h2><figure><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="Ice" width="400" height="300"><figcaption>Caption</figcaption></figure><pre><code>let a = 1;</code></pre><table><thead><tr><th>Year</th><th>Feet</th></tr></thead><tbody><tr><td>1935</td><td>12</td></tr></tbody></table><blockquote><p>Quote</p></blockquote><ul><li>Item</li></ul><details><summary>More</summary><p>Folded</p></details>',
+  ),
+};
+
+const sheet = new CSSStyleSheet();
+let props: ReaderViewProps;
+
+function show(state: ViewState, changed: Partial<ReaderViewProps> = {}): void {
+  props = {
+    state,
+    preferences: DEFAULTS,
+    locale: 'en-GB',
+    shortcut: 'Alt+R',
+    onPreferences: vi.fn(),
+    onClose: vi.fn(),
+    onShowAll: vi.fn(),
+    onChooseShortcut: vi.fn(),
+    ...changed,
+  };
+  applyPreferences(
+    document.documentElement,
+    props.preferences,
+    state.kind === 'article' ? state.article : null,
+  );
+  render(
+    <Strings.Provider value={translate}>
+      <ReaderView {...props} />
+    </Strings.Provider>,
+    document.body,
+  );
+}
+
+const part = (name: string) => document.querySelector(`[data-part="${name}"]`);
+const control = (name: string) => document.querySelector<HTMLElement>(`[data-control="${name}"]`);
+
+beforeEach(() => {
+  document.title = 'View';
+  document.documentElement.lang = 'en';
+  sheet.replaceSync(readerStyles);
+  document.adoptedStyleSheets = [sheet];
+});
+afterEach(() => {
+  render(null, document.body);
+  document.adoptedStyleSheets = [];
+});
+
+const STATES: Record<string, ViewState> = {
+  article: { kind: 'article', article: ARTICLE },
+  loading: { kind: 'loading', title: 'The clockmaker', direction: 'ltr', pageIsLoading: true },
+  none: { kind: 'none', reason: 'not-an-article', title: 'Home', direction: 'ltr' },
+};
+
+test.each(THEMES.flatMap((theme) => Object.keys(STATES).map((state) => [theme, state] as const)))(
+  'axe finds nothing: theme %s, %s',
+  async (theme, name) => {
+    const state = STATES[name];
+    if (!state) throw new Error(name);
+    show(state, { preferences: { ...DEFAULTS, theme } });
+    const { violations } = await axe.run(document);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual(
+      [],
+    );
+  },
+);
+
+test('the header says what the article says, the date no more precisely', () => {
+  show({ kind: 'article', article: ARTICLE });
+  expect(part('section')?.textContent).toBe('Harbour');
+  expect(part('byline')?.textContent).toBe('By Anselm Varga');
+  expect(part('date')?.textContent).toBe('March 2026');
+  expect(part('date')?.getAttribute('title')).toBe('2026-03');
+  expect(part('minutes')?.textContent).toBe('1 minute');
+  show({
+    kind: 'article',
+    article: { ...ARTICLE, publishedAt: '2026-03-12T23:50:00-05:00', modifiedAt: '2026-03-14', minutes: 7 },
+  });
+  expect(part('date')?.textContent).toBe('12 March 2026');
+  expect(part('updated')?.textContent).toBe('Updated 14 March 2026');
+  expect(part('minutes')?.textContent).toBe('7 minutes');
+});
+
+test('controls ask for what they say, and stop at their ends', () => {
+  show({ kind: 'article', article: ARTICLE }, { preferences: { ...DEFAULTS, textSize: 6 } });
+  control('text-larger')?.click();
+  expect(props.onPreferences).not.toHaveBeenCalled();
+  control('text-smaller')?.click();
+  expect(props.onPreferences).toHaveBeenCalledWith({ ...DEFAULTS, textSize: 5 });
+  control('theme-sepia')?.click();
+  expect(props.onPreferences).toHaveBeenCalledWith({ ...DEFAULTS, textSize: 6, theme: 'sepia' });
+  control('close')?.click();
+  expect(props.onClose).toHaveBeenCalledOnce();
+});
+
+test('where no shortcut is assigned the bar says so, and leads to where one is chosen', () => {
+  show({ kind: 'article', article: ARTICLE }, { shortcut: null });
+  expect(control('close')?.title).toBe('Back to the page (Esc)');
+  expect(control('choose-shortcut')?.title).toBe('No shortcut is set. Choose one');
+  control('choose-shortcut')?.click();
+  expect(props.onChooseShortcut).toHaveBeenCalledOnce();
+});
+
+test('a changed preference does not render the article again', () => {
+  show({ kind: 'article', article: ARTICLE });
+  const paragraph = part('content')?.querySelector('p');
+  show({ kind: 'article', article: ARTICLE }, { preferences: { ...DEFAULTS, textSize: 3 } });
+  expect(part('content')?.querySelector('p')).toBe(paragraph);
+});
+
+test('wide tables and code scroll by themselves and can be reached by keyboard', () => {
+  show({ kind: 'article', article: ARTICLE });
+  const boxes = [...document.querySelectorAll<HTMLElement>('.scrolls')];
+  expect(boxes.map((box) => [box.tabIndex, box.getAttribute('aria-label')])).toEqual([
+    [0, 'Code, scrolls sideways'],
+    [0, 'Table, scrolls sideways'],
+  ]);
+});

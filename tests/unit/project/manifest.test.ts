@@ -1,0 +1,48 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const OUTPUT = path.join(import.meta.dirname, '../../../.output');
+const read = (build: string) =>
+  JSON.parse(fs.readFileSync(path.join(OUTPUT, build, 'manifest.json'), 'utf8'));
+
+test.each(['chrome-mv3', 'firefox-mv3'])(
+  '%s asks for exactly these permissions and registers nothing',
+  (build) => {
+    const manifest = read(build);
+    expect([...manifest.permissions].sort()).toEqual(['activeTab', 'scripting', 'storage']);
+    expect(manifest.manifest_version).toBe(3);
+    for (const key of [
+      'host_permissions',
+      'optional_host_permissions',
+      'optional_permissions',
+      'content_scripts',
+      'web_accessible_resources',
+    ])
+      expect(manifest, key).not.toHaveProperty(key);
+  },
+);
+
+test('every icon a manifest names was drawn', () => {
+  for (const build of ['chrome-mv3', 'firefox-mv3']) {
+    const manifest = read(build);
+    for (const file of [...Object.values(manifest.icons), ...Object.values(manifest.action.default_icon)])
+      expect(fs.existsSync(path.join(OUTPUT, build, String(file))), String(file)).toBe(true);
+  }
+});
+
+test('in Firefox the button stands in the toolbar, and no data is collected', () => {
+  const manifest = read('firefox-mv3');
+  expect(manifest.action.default_area).toBe('navbar');
+  expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({
+    required: ['none'],
+  });
+});
+
+test('the injected script is at most 100 KB gzipped', async () => {
+  const { gzipSync } = await import('node:zlib');
+  for (const build of ['chrome-mv3', 'firefox-mv3'])
+    expect(
+      gzipSync(fs.readFileSync(path.join(OUTPUT, build, 'content-scripts/reader.js'))).length,
+    ).toBeLessThanOrEqual(100 * 1024);
+});

@@ -1,0 +1,41 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOT = path.join(import.meta.dirname, '../../..');
+const LOCALES = path.join(ROOT, 'public/_locales');
+
+type Messages = Record<string, { message: string; placeholders?: object }>;
+const read = (language: string): Messages =>
+  JSON.parse(fs.readFileSync(path.join(LOCALES, language, 'messages.json'), 'utf8'));
+const english = read('en');
+const placeholders = (text: string) => [...text.matchAll(/\$\w+\$/g)].map(([name]) => name).sort();
+
+/** All source that may name a message. */
+const source = ['entrypoints', 'components', 'wxt.config.ts']
+  .flatMap((place) => {
+    const full = path.join(ROOT, place);
+    if (fs.statSync(full).isFile()) return [full];
+    return fs.readdirSync(full, { recursive: true, encoding: 'utf8' }).map((file) => path.join(full, file));
+  })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => fs.readFileSync(file, 'utf8'))
+  .join('\n');
+
+test('every English message is used somewhere', () => {
+  const unused = Object.keys(english).filter((key) => !new RegExp(`['"_]${key}(?:['"]|__)`).test(source));
+  expect(unused).toEqual([]);
+});
+
+test.each(fs.readdirSync(LOCALES).filter((language) => language !== 'en'))(
+  '%s has every message, with the same placeholders',
+  (language) => {
+    const messages = read(language);
+    expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
+    for (const [key, { message, placeholders: declared }] of Object.entries(messages)) {
+      expect(message.trim(), key).not.toBe('');
+      expect(placeholders(message), key).toEqual(placeholders(english[key]?.message ?? ''));
+      expect(declared, key).toEqual(english[key]?.placeholders);
+    }
+  },
+);
