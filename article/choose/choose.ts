@@ -53,8 +53,8 @@ export function choose(copy: Document): Choice | null {
   const figure = findLeadFigure(copy);
   const found = readability(copy);
   if (found && textLength(found) > 0) {
-    bringLeadFigure(found, figure);
     bringStandfirst(found, standfirst);
+    bringLeadFigure(found, figure, standfirst);
     return { root: found, by: 'readability' };
   }
   return fallback && textLength(fallback) > 0 ? { root: fallback, by: 'page' } : null;

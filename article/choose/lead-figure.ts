@@ -24,10 +24,16 @@ export function findLeadFigure(copy: Document): Element | null {
   return null;
 }
 
-/** Puts a lead figure at the top of the chosen element that lacks its picture. */
-export function bringLeadFigure(root: Element, figure: Element | null): void {
+/** Puts a lead figure at the top of the chosen element that lacks its picture, after the standfirst where it has one. */
+export function bringLeadFigure(root: Element, figure: Element | null, standfirst: Element | null): void {
   const source = figure?.querySelector('img')?.getAttribute('src');
   if (!figure || !source) return;
   const has = [...root.querySelectorAll('img')].some((image) => image.getAttribute('src')?.endsWith(source));
-  if (!has) root.prepend(figure);
+  if (has) return;
+  const opening = [...root.querySelectorAll('p')].slice(0, 3);
+  const first =
+    standfirst &&
+    opening.find((paragraph) => paragraph.textContent?.trim() === standfirst.textContent?.trim());
+  if (first) first.after(figure);
+  else root.prepend(figure);
 }

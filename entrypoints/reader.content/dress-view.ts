@@ -25,8 +25,7 @@ const FOCUSABLE =
 /** Tab goes round in the view, as in any modal dialog: beyond it lies a page that is covered. */
 function wrapFocus(view: Document, event: KeyboardEvent): void {
   const all = [...view.querySelectorAll<HTMLElement>(FOCUSABLE)];
-  const active = view.activeElement;
-  const at = all.findIndex((element) => element === active);
+  const at = all.findIndex((element) => element.matches(':focus'));
   const leaving = event.shiftKey ? at === 0 : at === all.length - 1;
   if (!leaving || at < 0) return;
   event.preventDefault();

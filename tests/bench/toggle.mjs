@@ -1,0 +1,108 @@
+// npm run bench:toggle -- [--limit N] [--every N] [--only TEXT]
+// Over the measuring corpus, in real Chromium: time from the injected script's start to the painted article, against
+// Readability and DOMPurify alone on the same page in the same run; what the view adds; what shifts after its first paint.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { CORPUS, openCorpusPages } from './lib/corpus.mjs';
+
+const require = createRequire(import.meta.url);
+const args = process.argv.slice(2);
+const option = (name, fallback) =>
+  args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : fallback;
+const ROOT = path.join(import.meta.dirname, '../..');
+const built = path.join(ROOT, '.output/chrome-mv3/content-scripts/reader.js');
+if (!fs.existsSync(CORPUS) || !fs.existsSync(built)) {
+  console.log(
+    `bench:toggle: skipped, ${fs.existsSync(built) ? `there is no corpus at ${CORPUS}` : 'run npm run build first'}`,
+  );
+  process.exit(0);
+}
+const script = fs.readFileSync(built, 'utf8');
+const readability = fs.readFileSync(require.resolve('@mozilla/readability/Readability.js'), 'utf8');
+const purify = fs.readFileSync(path.join(ROOT, 'node_modules/dompurify/dist/purify.min.js'), 'utf8');
+
+/** The floor: what any reader mode built on these two libraries pays. */
+const floor = `(() => { ${readability}; ${purify.replace('typeof exports', 'typeof undefined')};
+  const copy = document.cloneNode(true);
+  const start = performance.now();
+  const article = new Readability(copy).parse();
+  if (article) DOMPurify.sanitize(article.content);
+  return performance.now() - start; })()`;
+
+/** The built script as it ships, in the page, with an extension API that answers at once. */
+const toggle = `(async () => {
+  let root = null;
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) { return (root = attach.call(this, init)); };
+  const area = { get: async () => ({}), set: async () => {}, onChanged: { addListener() {}, removeListener() {} } };
+  globalThis.chrome = { runtime: { id: 'bench', sendMessage: async () => null }, storage: { local: area },
+    i18n: { getMessage: (key) => key, getUILanguage: () => 'en' } };
+  const nodes = document.getElementsByTagName('*').length;
+  const memory = performance.memory.usedJSHeapSize;
+  const start = performance.now();
+  ${script.trim().replace(/;$/, '')};
+  const frame = root.querySelector('iframe');
+  const state = await new Promise((resolve) => {
+    const look = () => {
+      const now = frame.contentDocument?.body?.dataset.state;
+      if (now === 'article' || now === 'none') resolve(now);
+      else if (performance.now() - start > 20000) resolve('late');
+      else setTimeout(look, 0);
+    };
+    look();
+  });
+  const view = frame.contentWindow;
+  const shifts = [];
+  new view.PerformanceObserver((list) => { for (const entry of list.getEntries()) shifts.push(entry.value); }).observe({ type: 'layout-shift', buffered: true });
+  await new Promise((resolve) => view.requestAnimationFrame(() => setTimeout(resolve, 0)));
+  const ms = performance.now() - start;
+  const atPaint = shifts.length;
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  return { state, ms, shift: shifts.slice(atPaint).reduce((sum, value) => sum + value, 0),
+    nodes: frame.contentDocument.getElementsByTagName('*').length, pageNodes: nodes, memory: performance.memory.usedJSHeapSize - memory };
+})()`;
+
+const rows = [];
+const every = Number(option('every', 1));
+let index = 0;
+await openCorpusPages(
+  { only: option('only', ''), limit: Number(option('limit', Infinity)) },
+  async (id, page) => {
+    if (index++ % every) return;
+    const base = await page.evaluate(floor).catch(() => null);
+    const ours = await page.evaluate(toggle).catch((error) => ({ error: String(error).slice(0, 200) }));
+    if (ours.error) console.error(`${id}: ${ours.error}`);
+    else if (base !== null) rows.push({ id, base, ...ours });
+  },
+);
+const quantile = (values, q) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))];
+const of = (key) => rows.map((row) => row[key]);
+const line = (name, key, unit) =>
+  console.log(
+    `${name.padEnd(34)} median ${quantile(of(key), 0.5).toFixed(1)} ${unit}, 95th ${quantile(of(key), 0.95).toFixed(1)} ${unit}`,
+  );
+console.log(
+  `${rows.length} pages, ${rows.filter(({ state }) => state === 'article').length} with an article`,
+);
+line('Readability + DOMPurify', 'base', 'ms');
+line('press to painted article', 'ms', 'ms');
+const ratio = (q) => (quantile(of('ms'), q) / quantile(of('base'), q)).toFixed(2);
+console.log(`ratio of the medians ${ratio(0.5)}, of the 95th percentiles ${ratio(0.95)}`);
+line('elements the view adds', 'nodes', '');
+line('memory', 'memory', 'bytes');
+const shifted = rows.filter(({ shift }) => shift > 0);
+console.log(
+  `layout shift after the first paint: ${shifted.length} pages${
+    shifted.length
+      ? ` (${shifted
+          .slice(0, 5)
+          .map(({ id, shift }) => `${id} ${shift.toFixed(4)}`)
+          .join(', ')})`
+      : ''
+  }`,
+);
+console.log(`injected script: ${script.length} bytes, ${zlib.gzipSync(script).length} gzipped`);
+if (option('out', null)) fs.writeFileSync(option('out'), rows.map((row) => JSON.stringify(row)).join('\n'));
