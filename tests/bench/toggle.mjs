@@ -39,6 +39,8 @@ const toggle = `(async () => {
   const area = { get: async () => ({}), set: async () => {}, onChanged: { addListener() {}, removeListener() {} } };
   globalThis.chrome = { runtime: { id: 'bench', sendMessage: async () => null }, storage: { local: area },
     i18n: { getMessage: (key) => key, getUILanguage: () => 'en' } };
+  // A reader presses on a page that is on the screen: its own first layout and paint are nobody's cost here.
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
   const nodes = document.getElementsByTagName('*').length;
   const memory = performance.memory.usedJSHeapSize;
   const start = performance.now();

@@ -1,0 +1,28 @@
+import { choose } from '../../../article/choose/choose';
+import { clean } from '../../../article/clean/clean';
+import { readMetadata } from '../../../article/metadata/metadata';
+import { normalise } from '../../../article/normalise/normalise';
+import { PREPARE_RULES } from '../../../article/prepare/rules';
+import { sanitize } from '../../../article/sanitize';
+import { snapshot } from '../../../article/snapshot/snapshot';
+
+/** Time each stage of the pipeline takes on the live page, in ms: for finding what to make cheaper. */
+export function stages(): Record<string, number> {
+  const times: Record<string, number> = {};
+  const time = <T>(name: string, work: () => T): T => {
+    const start = performance.now();
+    const result = work();
+    times[name] = performance.now() - start;
+    return result;
+  };
+  const url = location.href;
+  const { document: copy } = time('snapshot', () => snapshot(document, url));
+  const metadata = time('metadata', () => readMetadata(copy, url));
+  for (const rule of PREPARE_RULES) time(rule.id, () => rule.apply(copy));
+  const choice = time('choose', () => choose(copy));
+  if (!choice) return times;
+  time('clean', () => clean(choice.root, { metadata, url }));
+  time('normalise', () => normalise(choice.root, { metadata, base: copy.baseURI }));
+  time('sanitise', () => sanitize(choice.root.innerHTML));
+  return times;
+}
