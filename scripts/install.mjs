@@ -35,7 +35,7 @@ function installPackages() {
   )
     return;
   console.log('Installing packages (npm ci)');
-  if (run('npm', ['ci', '--no-audit', '--no-fund']) !== 0)
+  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
     throw new Error('npm ci failed; its output above says why');
   const now = new Date();
   fs.utimesSync(path.join(ROOT, 'node_modules/.package-lock.json'), now, now);
