@@ -9,8 +9,10 @@ const all = {};
 let index = 0;
 await openCorpusPages({}, async (_, page) => {
   if (index++ % every) return;
-  const times = await page.evaluate(`(async () => { await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))); ${script}; return lecternStages.stages(); })()`);
-  for (const [stage, ms] of Object.entries(times)) (all[stage] ??= []).push(ms);
+  const times = await page.evaluate(
+    `(async () => { await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))); ${script}; return lecternStages.stages(); })()`,
+  );
+  for (const [stage, ms] of Object.entries(times)) all[stage] = [...(all[stage] ?? []), ms];
 });
 for (const [stage, values] of Object.entries(all)) {
   values.sort((a, b) => a - b);
