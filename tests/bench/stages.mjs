@@ -6,9 +6,7 @@ const args = process.argv.slice(2);
 const every = Number(args.includes('--every') ? args[args.indexOf('--every') + 1] : 1);
 const script = await bundle('tests/bench/lib/stages.ts', 'lecternStages');
 const all = {};
-let index = 0;
-await openCorpusPages({}, async (_, page) => {
-  if (index++ % every) return;
+await openCorpusPages({ every }, async (_, page) => {
   const times = await page.evaluate(
     `(async () => { await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))); ${script}; return lecternStages.stages(); })()`,
   );

@@ -67,12 +67,9 @@ const toggle = `(async () => {
 })()`;
 
 const rows = [];
-const every = Number(option('every', 1));
-let index = 0;
 await openCorpusPages(
-  { only: option('only', ''), limit: Number(option('limit', Infinity)) },
+  { only: option('only', ''), limit: Number(option('limit', Infinity)), every: Number(option('every', 1)) },
   async (id, page) => {
-    if (index++ % every) return;
     const base = await page.evaluate(floor).catch(() => null);
     const ours = await page.evaluate(toggle).catch((error) => ({ error: String(error).slice(0, 200) }));
     if (ours.error) console.error(`${id}: ${ours.error}`);

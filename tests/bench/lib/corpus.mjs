@@ -7,12 +7,13 @@ import { findChromium } from '../../../scripts/browsers.mjs';
 
 export const CORPUS = path.join(import.meta.dirname, '../../../../shared/extraction/corpus');
 
-/** Sorted ids of a corpus folder that contain `only`. */
-export function corpusIds(dir, only = '', limit = Infinity) {
+/** Sorted ids of a corpus folder that contain `only`; with `every` N, each Nth of them. */
+export function corpusIds(dir, only = '', limit = Infinity, every = 1) {
   return fs
     .readdirSync(dir)
     .filter((id) => id.includes(only) && fs.existsSync(path.join(dir, id, 'truth.json')))
     .sort()
+    .filter((_, index) => index % every === 0)
     .slice(0, limit);
 }
 
@@ -26,7 +27,7 @@ const address = (dir, id) =>
  * running by a header and not by switching scripting off, so `<noscript>` parses as it does for a reader.
  */
 export async function openCorpusPages(
-  { dir = CORPUS, only = '', limit = Infinity, skip = new Set() },
+  { dir = CORPUS, only = '', limit = Infinity, every = 1, skip = new Set() },
   visit,
 ) {
   const browser = await chromium.launch({
@@ -36,7 +37,7 @@ export async function openCorpusPages(
   try {
     let context;
     let count = 0;
-    for (const id of corpusIds(dir, only, limit)) {
+    for (const id of corpusIds(dir, only, limit, every)) {
       if (skip.has(id)) continue;
       if (count++ % 50 === 0) {
         await context?.close();
