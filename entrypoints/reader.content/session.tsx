@@ -21,8 +21,21 @@ export interface Session {
   close(): void;
 }
 
-/** Gives the main thread back for a moment. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** Longest stretch of work, in ms, after which the page and the frame get a turn. */
+const STRETCH = 40;
+
+/**
+ * What extraction calls between its stages: gives the main thread back once a stretch of work has become long. A short
+ * article is done in one stretch, and the view's first frame shows it instead of a promise of it.
+ */
+function stretches(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < STRETCH) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    since = performance.now();
+  };
+}
 
 /** Room the view's text keeps from the window's top when a place is scrolled to, in pixels. */
 const VIEW_TOP = 24;
@@ -121,7 +134,7 @@ export function openSession(page: Document, ended: () => void): Session {
       title: page.title,
       direction: state.kind === 'article' ? 'ltr' : state.direction,
     };
-    const outcome = await extract(copy, { mode, pause }).catch(() => failed);
+    const outcome = await extract(copy, { mode, pause: stretches() }).catch(() => failed);
     if (mine !== run || signal.aborted) return null;
     places = copy.places;
     state = outcome;
