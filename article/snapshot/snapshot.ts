@@ -1,5 +1,6 @@
 import { flattenFrames } from './frames';
 import { hiddenElements } from './hidden';
+import { keepPictureSizes } from './picture-sizes';
 import { flattenShadowRoots } from './shadow-roots';
 
 /** The number of the live element a copied element came from; `Snapshot.places` is indexed by it. */
@@ -88,6 +89,7 @@ export function snapshot(page: Document, url: string, options: SnapshotOptions =
   const places: Element[] = [];
   for (const { live, copy: twin } of pairs)
     if (isPlace(live)) twin.setAttribute(PLACE, String(places.push(live) - 1));
+  keepPictureSizes(pairs);
   for (const element of hiddenElements(page, copy, pairs)) element.remove();
   for (const host of copy.querySelectorAll(VIEW_HOST)) host.remove();
   flattenFrames(pairs, copy);

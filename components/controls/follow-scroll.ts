@@ -12,7 +12,8 @@ export function followScroll(bar: HTMLElement): () => void {
   if (!window) return () => {};
   const ending = new AbortController();
   const { signal } = ending;
-  let last = window.scrollY;
+  // Not read from the window: that would lay the whole article out before it is placed.
+  let last = 0;
   const away = (is: boolean) => bar.toggleAttribute('data-away', is);
   window.addEventListener(
     'scroll',
