@@ -19,17 +19,23 @@ export function Header({ article, locale }: HeaderProps) {
       {section && <p data-part="section">{section}</p>}
       <h1 data-part="title">{title}</h1>
       <p class="facts">
-        {byline && <span data-part="byline">{t('byline', byline)}</span>}
+        {byline && (
+          <span data-part="byline" dir="auto">
+            {t('byline', byline)}
+          </span>
+        )}
         {site && (
-          <a data-part="site" href={url}>
+          <a data-part="site" href={url} dir="auto">
             {site}
           </a>
         )}
         {publishedAt && <Time iso={publishedAt} locale={locale} part="date" />}
         {modifiedAt && publishedAt && isLaterDay(modifiedAt, publishedAt) && (
-          <span data-part="updated">{t('updated', formatDate(modifiedAt, locale))}</span>
+          <span data-part="updated" dir="auto">
+            {t('updated', formatDate(modifiedAt, locale))}
+          </span>
         )}
-        <span data-part="minutes">
+        <span data-part="minutes" dir="auto">
           {t(plural(minutes, locale) === 'one' ? 'minutesOne' : 'minutesOther', count)}
         </span>
       </p>
@@ -40,7 +46,7 @@ export function Header({ article, locale }: HeaderProps) {
 function Time({ iso, locale, part }: { iso: string; locale: string; part: string }) {
   if (!dateParts(iso)) return null;
   return (
-    <time data-part={part} dateTime={iso} title={iso}>
+    <time data-part={part} dateTime={iso} title={iso} dir="auto">
       {formatDate(iso, locale)}
     </time>
   );
