@@ -15,7 +15,8 @@ export function Welcome({ shortcut, buttonIsInToolbar, onOpen, onChooseShortcut 
   const t = useStrings();
   return (
     <>
-      <section class="welcome" aria-labelledby="welcome-title">
+      {/* Beside the sample page, not part of it: the reader view of this page is the sample article alone. */}
+      <aside class="banner" aria-labelledby="welcome-title">
         <img src="/icons/icon-128.png" width={56} height={56} alt="" />
         <h2 id="welcome-title">{t('welcomeTitle')}</h2>
         <p class="lead">{t('welcomeLead')}</p>
@@ -39,7 +40,7 @@ export function Welcome({ shortcut, buttonIsInToolbar, onOpen, onChooseShortcut 
             </button>
           </section>
         </div>
-      </section>
+      </aside>
       <SamplePage />
     </>
   );

@@ -13,6 +13,8 @@ const BROWSERS = [
 /** What a test of a described block may use, once the block has begun. */
 export interface Bench {
   browser(): Driver;
+  /** Quits the browser and starts it again with the same profile. */
+  restart(): Promise<void>;
   /** The address of a path on the local server. */
   address(path: string): string;
 }
@@ -39,6 +41,11 @@ export function describeInBrowsers(title: string, tests: (bench: Bench) => void)
         browser() {
           if (!driver) throw new Error('the browser has not started');
           return driver;
+        },
+        async restart() {
+          const profile = driver?.profile;
+          await driver?.close({ profile: true });
+          driver = await launch(profile);
         },
         address: (path) => `${server?.url}${path}`,
       });

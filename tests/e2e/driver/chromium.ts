@@ -137,10 +137,22 @@ function chromiumTab(session: Session, page: Page): Tab {
   return tab;
 }
 
-/** Starts Chromium with the built extension on a display of its own. */
-export async function launchChromium(): Promise<Driver> {
+/** What a reader does in the extension's settings before it may see private windows. */
+async function allowInPrivate(context: BrowserContext, id: string): Promise<void> {
+  const settings = await context.newPage();
+  await settings.goto('chrome://extensions/');
+  // Without developer mode Chromium disables an unpacked extension whose settings change.
+  await settings.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+  await settings.evaluate(
+    `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: ${JSON.stringify(id)}, incognitoAccess: true })`,
+  );
+  await settings.close();
+}
+
+/** Starts Chromium with the built extension on a display of its own, with the profile of an earlier start or a new one. */
+export async function launchChromium(earlier?: string): Promise<Driver> {
   const display = await startDisplay();
-  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-chromium-'));
+  const profile = earlier ?? fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-chromium-'));
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium() ?? undefined,
@@ -164,11 +176,21 @@ export async function launchChromium(): Promise<Driver> {
   const session: Session = { context, cdp, display, id };
   // The first-run page comes to the front when it likes: a test that begins before it would press on the wrong tab.
   const welcomed = async () => context.pages().some((page) => page.url().endsWith('/welcome.html'));
-  await until(welcomed, () => 'no first-run page');
+  if (!earlier) await until(welcomed, () => 'no first-run page');
   return {
     name: 'chromium',
+    profile,
     async open(url) {
       const tab = chromiumTab(session, await context.newPage());
+      await tab.goto(url);
+      return tab;
+    },
+    async openPrivate(url) {
+      await allowInPrivate(context, id);
+      const opened = context.waitForEvent('page');
+      await context.pages().at(-1)?.bringToFront();
+      await display.key('ctrl+shift+n');
+      const tab = chromiumTab(session, await opened);
       await tab.goto(url);
       return tab;
     },
@@ -181,11 +203,11 @@ export async function launchChromium(): Promise<Driver> {
         (globalThis as unknown as { chrome: ExtensionApi }).chrome.tabs.query({}),
       );
     },
-    async close() {
+    async close(keep) {
       await browser.close();
       await context.close();
       display.close();
-      fs.rmSync(profile, { recursive: true, force: true });
+      if (!keep?.profile) fs.rmSync(profile, { recursive: true, force: true });
     },
   };
 }

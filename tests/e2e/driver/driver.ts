@@ -63,10 +63,15 @@ export interface Tab {
 /** A real browser, started for the time of a test file. */
 export interface Driver {
   name: 'chromium' | 'firefox';
+  /** Its folder, for a start with what an earlier one kept. */
+  profile: string;
   open(url: string): Promise<Tab>;
+  /** A tab in a private window, where the reader has allowed the extension. */
+  openPrivate(url: string): Promise<Tab>;
   /** Addresses of all open tabs. */
   addresses(): Promise<string[]>;
   /** What an update does to the extension. */
   reloadExtension(): Promise<void>;
-  close(): Promise<void>;
+  /** Quits as a reader does; the profile stays where a later start is to find it. */
+  close(keep?: { profile: boolean }): Promise<void>;
 }

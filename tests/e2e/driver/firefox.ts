@@ -21,6 +21,9 @@ const PREFS: Record<string, string | number | boolean> = {
   'media.autoplay.default': 0,
   'dom.disable_open_during_load': false,
   'intl.locale.requested': 'en-US',
+  // An add-on installed for testing is gone after a restart; what it kept must not be, as it is not for a reader's.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
 interface Session {
@@ -199,9 +202,9 @@ async function install(marionette: Marionette): Promise<void> {
 }
 
 /** Starts Firefox with the built extension on a display of its own. */
-export async function launchFirefox(): Promise<Driver> {
+export async function launchFirefox(earlier?: string): Promise<Driver> {
   const display = await startDisplay();
-  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-firefox-'));
+  const profile = earlier ?? fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-firefox-'));
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const prefs = Object.entries({ ...PREFS, 'marionette.port': port });
   fs.writeFileSync(
@@ -246,10 +249,25 @@ export async function launchFirefox(): Promise<Driver> {
   );
   return {
     name: 'firefox',
+    profile,
     async open(url) {
       const { handle } = (await marionette.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as {
         handle: string;
       };
+      const tab = firefoxTab(session, handle);
+      await tab.goto(url);
+      return tab;
+    },
+    async openPrivate(url) {
+      const before = await marionette.send('WebDriver:GetWindowHandles');
+      await inBrowser(marionette, 'OpenBrowserWindow({ private: true });');
+      const handle = await until(
+        async () => {
+          const all = (await marionette.send('WebDriver:GetWindowHandles')) as string[];
+          return all.find((candidate) => !(before as string[]).includes(candidate)) ?? null;
+        },
+        () => 'no private window',
+      );
       const tab = firefoxTab(session, handle);
       await tab.goto(url);
       return tab;
@@ -264,13 +282,17 @@ export async function launchFirefox(): Promise<Driver> {
       });
       await marionette.send('Marionette:SetContext', { value: 'content' });
     },
-    async close() {
-      await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
+    async close(keep) {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      const flag = keep?.profile ? 'eAttemptQuit' : 'eForceQuit';
+      await marionette.send('Marionette:Quit', { flags: [flag] }).catch(() => {});
+      if (keep?.profile) await ended;
       marionette.close();
       process.off('exit', stop);
       stop();
       display.close();
-      fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      if (!keep?.profile)
+        fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
 }

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { PARAGRAPHS, TITLE } from '../fixtures/awkward/article';
+import { describeInBrowsers } from './driver/browsers';
+
+describeInBrowsers('what lasts and what does not', ({ browser, address, restart }) => {
+  test('the first-run page names the button, the shortcut and how to change it, and its article opens', async () => {
+    const welcome = async () => (await browser().addresses()).filter((url) => url.endsWith('/welcome.html'));
+    const [url = ''] = await welcome();
+    const tab = await browser().open(url);
+    const text = await tab.inPage(() => document.body.textContent);
+    expect(text).toContain('Alt+R');
+    expect(text).toMatch(browser().name === 'chromium' ? /puzzle piece/ : /toolbar/);
+    await tab.pressButton();
+    const view = await tab.waitForView();
+    expect(view.blocks.length).toBeGreaterThan(4);
+    expect(view.text).not.toMatch(/Choose another shortcut|Alt\+R/);
+    await tab.pressShortcut();
+    await tab.waitForNoView();
+    await tab.close();
+    await browser().reloadExtension();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await welcome()).length).toBeLessThanOrEqual(1);
+  });
+
+  test('in a private window the view opens by the button and closes by the shortcut', async () => {
+    const tab = await browser().openPrivate(address('/awkward/plain-article'));
+    await tab.pressButton();
+    const view = await tab.waitForView();
+    expect(view.title).toBe(TITLE);
+    expect(view.blocks).toEqual(expect.arrayContaining(PARAGRAPHS.slice(0, 2)));
+    await tab.pressShortcut();
+    await tab.waitForNoView();
+    await tab.close();
+  });
+
+  test('preferences are there after the browser was closed and started again', async () => {
+    const tab = await browser().open(address('/awkward/plain-article'));
+    await tab.pressButton();
+    await tab.waitForView();
+    await tab.clickInView('[data-control="theme-sepia"] + svg');
+    await tab.clickInView('[data-control="text-larger"]');
+    const size = () => getComputedStyle(document.body).fontSize;
+    await expect.poll(async () => (await tab.view())?.theme).toBe('sepia');
+    const before = await tab.inView(size);
+    await restart();
+    const again = await browser().open(address('/awkward/plain-article'));
+    await again.pressButton();
+    await again.waitForView();
+    await expect.poll(async () => (await again.view())?.theme).toBe('sepia');
+    expect(await again.inView(size)).toBe(before);
+  });
+});
