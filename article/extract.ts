@@ -1,6 +1,7 @@
 import { choose } from './choose/choose';
 import { whyNoArticle } from './choose/judge';
 import { clean } from './clean/clean';
+import { textLength } from './measure';
 import { readMetadata } from './metadata/metadata';
 import { normalise } from './normalise/normalise';
 import { PREPARE_RULES } from './prepare/rules';
@@ -75,10 +76,15 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions = {}):
   const unreadable = nothingToRead(copy);
   if (unreadable) return none(unreadable);
   const base = copy.baseURI;
-  const claimed = saysArticle(copy);
+  const facts = {
+    url,
+    saysArticle: saysArticle(copy),
+    asksPassword: copy.querySelector('input[type="password"]') !== null,
+  };
   for (const rule of PREPARE_RULES) if (!without.includes(rule.id)) rule.apply(copy);
   if (!metadata.title) metadata = { ...metadata, title: untitled(copy, url) };
-  if (!(copy.body?.textContent ?? '').trim()) return none('empty');
+  const pageText = copy.body ? textLength(copy.body) : 0;
+  if (!pageText) return none('empty');
   if (options.mode === 'all' && copy.body) {
     return { kind: 'article', article: finish(copy.body, metadata, url, base), removed: [] };
   }
@@ -87,7 +93,7 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions = {}):
   if (!choice) return none('not-an-article');
   await pause();
   const removed: Removal[] = clean(choice.root, { metadata, url, without });
-  const reason = whyNoArticle(choice.root, url, claimed);
+  const reason = whyNoArticle(choice.root, { ...facts, textLength: pageText });
   if (reason) return none(reason);
   await pause();
   return { kind: 'article', article: finish(choice.root, metadata, url, base), removed };

@@ -1,13 +1,16 @@
 import { Readability } from '@mozilla/readability';
 import { textLength } from '../measure';
+import { type Candidate, findCandidates } from './candidates';
 import { coarseCandidate } from './coarse';
 import { bringLeadFigure, findLeadFigure } from './lead-figure';
+import { prune } from './outside';
+import { prefer } from './prefer';
 import { bringStandfirst, findStandfirst } from './standfirst';
 
 /** What was chosen and by which way, the reason kept for debugging and documents. */
 export interface Choice {
   root: Element;
-  by: 'readability' | 'coarse' | 'page';
+  by: 'readability' | 'page' | Candidate['kind'];
 }
 
 /**
@@ -47,15 +50,16 @@ export function choose(copy: Document): Choice | null {
     narrow(copy, part);
     if (part.querySelectorAll('*').length > MOST_ELEMENTS) return { root: part, by: 'coarse' };
   }
-  const spare = copy.body.querySelector('article, main, [role=main]');
-  const fallback = spare ? (spare.cloneNode(true) as Element) : null;
+  const candidates = findCandidates(copy.body);
   const standfirst = findStandfirst(copy);
   const figure = findLeadFigure(copy);
+  const spare = candidates.length ? null : (copy.body.cloneNode(true) as Element);
   const found = readability(copy);
-  if (found && textLength(found) > 0) {
-    bringStandfirst(found, standfirst);
-    bringLeadFigure(found, figure, standfirst);
-    return { root: found, by: 'readability' };
-  }
-  return fallback && textLength(fallback) > 0 ? { root: fallback, by: 'page' } : null;
+  const better = prefer(found, candidates);
+  if (better) prune(better.root);
+  const root = better?.root ?? (found && textLength(found) > 0 ? found : spare);
+  if (!root || !textLength(root)) return null;
+  bringStandfirst(root, standfirst);
+  bringLeadFigure(root, figure, standfirst);
+  return { root, by: better?.kind ?? (root === found ? 'readability' : 'page') };
 }

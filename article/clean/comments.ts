@@ -1,12 +1,19 @@
 import { textLength } from '../measure';
 import type { CleanRule } from './rule';
 import { boxOf, type Survey } from './survey';
+import type { Lexicon } from './words/all';
 
 const NAME =
   /(?:^|[\s_-])(?:comments?|commentlist|comments?-(?:area|list|form|section|wrapper|respond|thread)|respond|disqus\w*|kommentare?|commentaires?|comentarios?|reader-comments|coral\w*|fb-comments|wpdiscuz\w*|hyvor\w*|giscus|utterances)(?=$|[\s_-])/;
 /** More of the page's text than this is the page: a discussion that is the article. */
 const MOST_SHARE = 0.5;
 const COUNT = /^[\d.,()\s]*|[\d.,()\s]*$/g;
+
+/** "3 replies" heads a thread anywhere; "Response" only after the last paragraph, before it is a chapter. */
+function isCount(text: string, lexicon: Lexicon, position: number): boolean {
+  const word = text.replace(COUNT, '');
+  return lexicon.is('commentCounts', word) && (word !== text || position === 1);
+}
 
 /** A thread's outermost box, or the label and everything after it on its level. */
 function tail(root: Element, label: Element, read: Survey): Element[] {
@@ -27,7 +34,7 @@ export const comments: CleanRule = {
       if (!root.contains(element)) continue;
       const form = lexicon.starts('comments', text);
       const count =
-        !form && /^h[2-6]$/.test(element.localName) && lexicon.is('commentCounts', text.replace(COUNT, ''));
+        !form && /^h[2-6]$/.test(element.localName) && isCount(text, lexicon, survey.position(element));
       if (!form && !count) continue;
       const after = tail(root, element, survey);
       const length = after.reduce((sum, part) => sum + textLength(part), 0);

@@ -23,7 +23,7 @@ export function readMetadata(page: Document, url: string): Metadata {
     byline: readByline(sources, siteName),
     section: readSection(sources),
     siteName,
-    ...readDates(sources),
+    ...readDates(sources, language),
     language,
     direction: readDirection(sources, language),
     excerpt: readExcerpt(sources),

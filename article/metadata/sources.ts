@@ -1,4 +1,6 @@
+import { findHeadline } from './headline';
 import { articleNode, type LdNode, readJsonLd } from './json-ld';
+import { linesNear, type NearLine } from './near-headline';
 import { tidy } from './text';
 
 /** Everything a page says about itself, read once for all fields. */
@@ -14,14 +16,17 @@ export interface Sources {
   metas(name: string): string[];
   /** A string property of the article's JSON-LD node, or ''. */
   ld(...properties: string[]): string;
-  /** The page's headline element: the first `h1` with text that is not a logo. */
+  /** The page's headline element, see `findHeadline`. */
   headline: Element | null;
+  /** The lines of text round it, see `linesNear`. */
+  near: NearLine[];
 }
 
 function readMeta(page: Document): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const meta of page.querySelectorAll('meta[content]')) {
-    const content = tidy(meta.getAttribute('content') ?? '');
+  // Some pages write `value` where `content` is meant.
+  for (const meta of page.querySelectorAll('meta[content], meta[value]')) {
+    const content = tidy(meta.getAttribute('content') ?? meta.getAttribute('value') ?? '');
     if (!content) continue;
     const names = `${meta.getAttribute('property') ?? ''} ${meta.getAttribute('name') ?? ''} ${meta.getAttribute('itemprop') ?? ''} ${meta.getAttribute('http-equiv') ?? ''}`;
     for (const name of new Set(names.toLowerCase().split(/\s+/).filter(Boolean))) {
@@ -33,35 +38,25 @@ function readMeta(page: Document): Map<string, string[]> {
   return found;
 }
 
-function findHeadline(page: Document): Element | null {
-  const candidates = [...page.querySelectorAll('[itemprop~="headline"], h1')].filter(
-    (element) => element.localName !== 'meta' && tidy(element.textContent ?? '').length > 1,
-  );
-  const inArticle = candidates.find(
-    (element) => element.closest('article, main, [role=main]') && !element.closest('nav, footer, aside'),
-  );
-  return inArticle ?? candidates.find((element) => !element.closest('nav, footer, aside')) ?? null;
-}
-
 /** Reads a page's own description of itself: JSON-LD, meta tags, headline. Does not change the document. */
 export function readSources(page: Document, url: string): Sources {
   const nodes = readJsonLd(page);
   const article = articleNode(nodes);
   const metas = readMeta(page);
-  return {
-    page,
-    url,
-    nodes,
-    article,
-    meta: (...names) => names.map((name) => metas.get(name)?.[0]).find(Boolean) ?? '',
-    metas: (name) => metas.get(name) ?? [],
-    ld: (...properties) => {
-      for (const property of properties) {
-        const value = [article?.[property]].flat()[0];
-        if (typeof value === 'string' && value.trim()) return tidy(value);
-      }
-      return '';
-    },
-    headline: findHeadline(page),
+  const meta: Sources['meta'] = (...names) => names.map((name) => metas.get(name)?.[0]).find(Boolean) ?? '';
+  const ld: Sources['ld'] = (...properties) => {
+    for (const property of properties) {
+      const value = [article?.[property]].flat()[0];
+      if (typeof value === 'string' && value.trim()) return tidy(value);
+    }
+    return '';
   };
+  const stated = [
+    ld('headline', 'name'),
+    meta('og:title', 'twitter:title', 'citation_title', 'dc.title'),
+    tidy(page.querySelector('head > title, title')?.textContent ?? ''),
+  ].filter(Boolean);
+  const headline = findHeadline(page, url, stated, meta('og:site_name'));
+  const near = linesNear(headline);
+  return { page, url, nodes, article, meta, metas: (name) => metas.get(name) ?? [], ld, headline, near };
 }

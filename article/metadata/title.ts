@@ -1,7 +1,8 @@
+import { agrees } from './headline';
 import type { Sources } from './sources';
 import { squash, tidy } from './text';
 
-const SEPARATOR = /\s+[|\-–—·•»«/:~]+\s+|\s*[|｜»]\s*|:\s+(?=[A-Z])/g;
+const SEPARATOR = /\s+[|\-–—·•»«/:~│]+\s+|\s*[|｜│»]\s*|:\s+(?=[A-Z])/g;
 /** A headline shorter than this is as likely a logo or a label. */
 const LEAST = 8;
 
@@ -25,6 +26,11 @@ function isSite(piece: string, siteName: string | null, host: string): boolean {
 /** Takes the site's suffix or prefix off a title, and leaves the title's own colons and dashes. */
 export function withoutSite(title: string, siteName: string | null, host: string): string {
   let rest = title;
+  const site = squash(siteName ?? '');
+  const named = [...title.matchAll(SEPARATOR)].find(
+    ({ index, 0: mark }) => site.length > 3 && squash(title.slice(index + mark.length)).startsWith(site),
+  );
+  if (named && named.index >= LEAST) rest = title.slice(0, named.index);
   for (let round = 0; round < 3; round++) {
     const marks = [...rest.matchAll(SEPARATOR)];
     const last = marks.at(-1);
@@ -38,43 +44,52 @@ export function withoutSite(title: string, siteName: string | null, host: string
   return rest.trim() || title;
 }
 
+/** Whether a whole headline is nothing but the site's name; a long one that has it in it is a headline. */
+function isLogo(headline: string, siteName: string | null, host: string): boolean {
+  return headline.split(/\s+/).length <= 3 && isSite(headline, siteName, host);
+}
+
+/** A headline with a date, a byline or a rubric run into it is worth less than what the page states. */
+const RUN_ON = /\d{1,2}[./]\d{1,2}[./]\d{2,4}|[•|]/;
+
+/** Titles the page states of itself, the surest first, each without the site's name. */
+function stated(sources: Sources, siteName: string | null, host: string): string[] {
+  const names = [
+    'og:title',
+    'citation_title',
+    'dc.title',
+    'dcterms.title',
+    'twitter:title',
+    'parsely-title',
+    'sailthru.title',
+  ];
+  const documentTitle = sources.page.querySelector('head > title, title')?.textContent ?? '';
+  return [sources.ld('headline', 'name'), sources.meta(...names), documentTitle]
+    .map((text) => withoutSite(tidy(text), siteName, host))
+    .filter(Boolean);
+}
+
 /**
- * The article's title. Ranked: a headline on the page that the page's description agrees with; JSON-LD `headline`;
- * Open Graph and its like; the headline alone; `<title>`; each without the site's name.
+ * The article's title. Ranked: the page's headline, which is what its author set (what a page states of itself is often
+ * cut short or lengthened for search), unless it is the site's name or a rubric; JSON-LD `headline`; Open Graph and its
+ * like; `<title>`; each without the site's name.
  */
 export function readTitle(sources: Sources, siteName: string | null): string {
   const host = URL.canParse(sources.url) ? new URL(sources.url).host : '';
-  const strip = (text: string) => withoutSite(tidy(text), siteName, host);
+  const described = stated(sources, siteName, host);
   const headline = tidy(sources.headline?.textContent ?? '');
-  const documentTitle = tidy(sources.page.querySelector('head > title, title')?.textContent ?? '');
-  const described = [
-    sources.ld('headline', 'name'),
-    sources.meta(
-      'og:title',
-      'citation_title',
-      'dc.title',
-      'dcterms.title',
-      'twitter:title',
-      'parsely-title',
-      'sailthru.title',
-    ),
-    documentTitle,
-  ]
-    .map(strip)
-    .filter(Boolean);
   const key = squash(headline);
-  // Descriptions are often cut short or lengthened for search; what stands on the page is what its author set.
-  const agreed =
-    key.length > 2 &&
-    described.some((text) => {
-      const other = squash(text);
-      return (
-        other === key ||
-        (other.length >= LEAST && (key.startsWith(other) || other.startsWith(key) || other.includes(key)))
-      );
-    });
-  if (agreed && !isSite(headline, siteName, host)) return headline;
-  const onlyHeadline =
-    headline.length >= LEAST && headline.length < 200 && sources.page.querySelectorAll('h1').length === 1;
-  return described[0] ?? (onlyHeadline ? headline : documentTitle || headline);
+  const agreed = described.find((text) => agrees(key, squash(text)));
+  const first = described[0] ?? '';
+  if (agreed && !isLogo(headline, siteName, host)) {
+    const longer = key.length > squash(agreed).length;
+    return longer && RUN_ON.test(headline) ? agreed : headline;
+  }
+  const ownHeadline =
+    sources.headline?.localName === 'h1' &&
+    headline.split(/\s+/).length > 2 &&
+    headline.length >= 2 * LEAST &&
+    !isLogo(headline, siteName, host);
+  if (ownHeadline || !first || isLogo(first, siteName, host)) return headline || first;
+  return first;
 }

@@ -1,4 +1,4 @@
-// npm run extract -- --out FILE.jsonl [--corpus DIR] [--only TEXT] [--limit N] [--resume] [--without RULE,…]
+// npm run extract -- --out FILE.jsonl [--corpus DIR] [--only TEXT] [--limit N] [--every N] [--first N] [--resume] [--without RULE,…]
 // Runs the shipped extraction over a corpus in real Chromium and writes one JSON object a line.
 import fs from 'node:fs';
 import { bundle } from './lib/bundle.mjs';
@@ -26,7 +26,14 @@ const without = JSON.stringify(option('without', '').split(',').filter(Boolean))
 const started = Date.now();
 let done = 0;
 await openCorpusPages(
-  { dir, only: option('only', ''), limit: Number(option('limit', Infinity)), skip },
+  {
+    dir,
+    only: option('only', ''),
+    limit: Number(option('limit', Infinity)),
+    every: Number(option('every', 1)),
+    first: Number(option('first', 0)),
+    skip,
+  },
   async (id, page) => {
     const row = await page
       .evaluate(`(async () => { ${script}; return globalThis.lecternBench.run(${without}); })()`)

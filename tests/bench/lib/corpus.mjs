@@ -7,13 +7,13 @@ import { findChromium } from '../../../scripts/browsers.mjs';
 
 export const CORPUS = path.join(import.meta.dirname, '../../../../shared/extraction/corpus');
 
-/** Sorted ids of a corpus folder that contain `only`; with `every` N, each Nth of them. */
-export function corpusIds(dir, only = '', limit = Infinity, every = 1) {
+/** Sorted ids of a corpus folder that contain `only`; with `every` N, each Nth of them from the `first` on. */
+export function corpusIds(dir, only = '', limit = Infinity, every = 1, first = 0) {
   return fs
     .readdirSync(dir)
     .filter((id) => id.includes(only) && fs.existsSync(path.join(dir, id, 'truth.json')))
     .sort()
-    .filter((_, index) => index % every === 0)
+    .filter((_, index) => index % every === first)
     .slice(0, limit);
 }
 
@@ -27,7 +27,7 @@ const address = (dir, id) =>
  * running by a header and not by switching scripting off, so `<noscript>` parses as it does for a reader.
  */
 export async function openCorpusPages(
-  { dir = CORPUS, only = '', limit = Infinity, every = 1, skip = new Set() },
+  { dir = CORPUS, only = '', limit = Infinity, every = 1, first = 0, skip = new Set() },
   visit,
 ) {
   const browser = await chromium.launch({
@@ -37,7 +37,7 @@ export async function openCorpusPages(
   try {
     let context;
     let count = 0;
-    for (const id of corpusIds(dir, only, limit, every)) {
+    for (const id of corpusIds(dir, only, limit, every, first)) {
       if (skip.has(id)) continue;
       if (count++ % 50 === 0) {
         await context?.close();

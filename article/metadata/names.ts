@@ -1,0 +1,47 @@
+import { squash, tidy } from './text';
+
+const OPENING =
+  /^(?:(?:posted|written|published|reported|reviewed|article|story|words|photos?|text|texte|texto|testo|autor(?:in)?|auteur|author|authors|autore)\s*)?(?:by|von|par|por|de|di|da|door|av|af|przez|от|автор|作者|文|著者|投稿者|執筆者?|بقلم|كتب|מאת)?\s*[:：]?\s+(?=\S)|^(?:作者|文|著者)[:：／/\s]*/iu;
+/** Where the name ends and something else begins. */
+const END =
+  /\s*(?:\||•|·|—|–|\n|\t|,\s*(?=(?:le |am |on |el |il )?\d)|\b(?:published|updated|posted|publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|on\s+\d|am\s+\d|le\s+\d)\b|\b\d{1,2}[./:]\d{1,2}|\b\d{4}\b|@\w|https?:|[\w.+-]+@[\w-]+\.).*$/isu;
+const JOB =
+  /(?:,|\s+[-–])\s*[^,]*\b(?:reporter|correspondent|editor|writer|columnist|journalist|contributor|producer|professor|redakteur(?:in)?|journaliste|redactora?|periodista|correspondante?)\b.*$/iu;
+const NOBODY =
+  /^(?:admin|administrator|staff|editor|editors|redaktion|la rédaction|rédaction|redacción|redaccion|webmaster|guest|anonymous|user|unknown|author|null|undefined|n\/a|home)$/i;
+const LONGEST = 100;
+/** Words of links round a name that are no part of it. */
+const ROUND =
+  /^(?:(?:view|see|show|read|zeige|alle|voir|ver|mehr|more)\s+)*(?:all|alle|tous les|todos los)?\s*(?:posts|articles|beiträge|artikel|entradas|artículos|articoli|wpisy)\s*(?:by|von|de|par|di|from)\s+|^(?:text|texte|texto)\s*(?:,|und|&|and)\s*\p{L}+\s*:\s*|^[●○■□◆・▪•]\s*|^(?:文|著者|取材・文|執筆)\s*[●:：／/]\s*|^\p{L}+ (?:kolumne|gastbeitrag|tribune) (?:von|de)\s+/iu;
+const NO_NAME =
+  /^(?:(?:alle|all|mehr|more|tous les|ver) (?:artikel|articles|posts|beiträge|autoren|authors)|\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|about|kontakt|contact|share|menu|follow)\b/i;
+
+/**
+ * A name as a person reads it: without "By", job, address, handle and date; '' where nothing of a name is left. "Staff"
+ * and its like are nobody, unless `anybody` will do.
+ */
+export function cleanName(raw: string, anybody = false): string {
+  const name = tidy(raw)
+    .replace(ROUND, '')
+    .replace(OPENING, '')
+    .replace(END, '')
+    .replace(JOB, '')
+    .replace(/\s*\([^)]*\)\s*$/, '')
+    .replace(/^[\s,;:.|-]+|[\s,;:|-]+$/g, '')
+    .trim();
+  if (!name || name.length > LONGEST || NO_NAME.test(name) || /^https?:|^[^\p{L}]*$|^\d/u.test(name))
+    return '';
+  return NOBODY.test(name) && !anybody ? '' : name;
+}
+
+/** Clean names, each once, in order. */
+export function distinct(names: string[], anybody = false): string[] {
+  const seen = new Set<string>();
+  return names.flatMap((name) => {
+    const clean = cleanName(name, anybody);
+    const key = squash(clean);
+    if (!key || seen.has(key)) return [];
+    seen.add(key);
+    return clean;
+  });
+}

@@ -1,0 +1,79 @@
+import { distinct } from './names';
+import type { Sources } from './sources';
+
+/** Visible bylines, the surest kind first. */
+const VISIBLE = [
+  '[itemprop~="author"] [itemprop~="name"]',
+  '[itemprop~="author"]',
+  'a[rel~="author"], .vcard .fn',
+  '.byline-name, .author-name, .author__name, .byline__name, .byline__author, [class*="authorName" i], [class*="author-name" i]',
+  '.byline a, .author a, .authors a, [class*="meta" i] a[href*="/author/"]',
+  '.byline, .author, .authors, .article-author, .post-author, .entry-author, .writer, .autor, .auteur, [class*="byline" i]',
+  'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"], a[href*="/auteurs/"], a[href*="/profile/"], a[href*="/redakteur"], a[href*="/journalist"]',
+  '[class*="author" i]:not(body):not([class*="authority" i]), [class*="auteur" i], [class*="autor" i]:not(body), address',
+];
+/** Where a name is not the author's. */
+const ELSEWHERE =
+  '[class*="comment" i]:not(body), [id*="comment" i]:not(body), nav, footer, [class*="related" i], [class*="sidebar" i], [class*="recommend" i], [class*="popular" i]';
+/** A byline is shorter than this, in characters. */
+const LONGEST = 200;
+/** Elements of one kind that are looked at. */
+const LOOK = 4;
+const BETWEEN =
+  /\s+(?:and|und|et|y|e|och|og|i|en)\s+(?=\p{Lu})|,(?!\s*(?:Jr|Sr|PhD|MD)\b|[^,]*\b\p{Ll}+(?:or|er|ist|ent)\b)|&|;|\s\/\s/u;
+
+/** Names in an element; '' kinds of several names are taken apart. */
+function namesIn(element: Element): string[] {
+  return distinct((element.textContent ?? '').split(BETWEEN));
+}
+
+function marked(scope: Element, sources: Sources): string[] {
+  for (const kind of VISIBLE) {
+    const found = [...scope.querySelectorAll(kind)].filter(
+      (element) => !element.closest(ELSEWHERE) && (element.textContent ?? '').trim().length < LONGEST,
+    );
+    const names = found
+      .slice(0, LOOK)
+      .map(namesIn)
+      .find((list) => list.length && !list.some((name) => name === sources.headline?.textContent?.trim()));
+    if (names) return names;
+  }
+  return [];
+}
+
+const NAME =
+  "\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|de|da|di|van|von|der|den|la|al|el|bin|zu|ten|ter)){1,4}";
+/** "By Ada Lovelace", "Von Ada Lovelace", "Text: Ada Lovelace", "Erstellt von …", "Eine Kolumne von …". */
+const WRITTEN_BY = new RegExp(
+  `(?:^|[\\s|·•–—-])(?:by|von|par|por|af|av|door|przez|di|od|от|yazan|(?:autor(?:in|en)?|author|auteur|autrice|autore|text(?:e|o)?|testo|redaktion|redakteur(?:in)?|reporter|words|foto und text|автор|текст)\\s*:)\\s+(${NAME}(?:\\s*(?:,|&|and|und|et|y|e)\\s+${NAME})*)`,
+  'u',
+);
+
+/** A byline in the lines round the headline. */
+function written(sources: Sources): string[] {
+  for (const { text, prose } of sources.near) {
+    if (prose || text.length > LONGEST) continue;
+    // "By" opens a line in any case of letters; the names after it do not.
+    const found = WRITTEN_BY.exec(text.replace(/^\S+/, (first) => first.toLowerCase()));
+    const names = found?.[1] ? distinct(found[1].split(BETWEEN)) : [];
+    if (names.length) return names;
+  }
+  return [];
+}
+
+/** Names in visible bylines: marked ones in the article, then what is written round the headline, then marked elsewhere. */
+export function visibleNames(sources: Sources): string[] {
+  const { body } = sources.page;
+  const scope = sources.headline?.closest('article, main, [role=main]') ?? body;
+  if (!scope || !body) return [];
+  const ways = [
+    () => marked(scope, sources),
+    () => written(sources),
+    () => (scope === body ? [] : marked(body, sources)),
+  ];
+  for (const way of ways) {
+    const names = way();
+    if (names.length) return names;
+  }
+  return [];
+}
