@@ -25,6 +25,8 @@ function nothingToRead(page: Document): NoArticleReason | null {
   if (type.startsWith('image/') && type !== 'image/svg+xml') return 'image';
   if (/^(?:video|audio)\//.test(type)) return 'media';
   if (type === 'application/pdf') return 'pdf';
+  // Chromium shows feeds and other XML as a tree of its own making.
+  if (page.getElementById('webkit-xml-viewer-source-xml')) return 'not-an-article';
   return null;
 }
 

@@ -8,8 +8,8 @@ const NAMES = new Set(['nav', 'aside', 'footer']);
 /** What holds this share of an article's text is part of it, whatever it is called. */
 const TOO_MUCH = 0.4;
 
-/** Some sites wrap the whole page in a form, or name its main box after a sidebar. */
-const WHOLE = 'h1, article, main, [role=main], [itemprop~="articleBody"]';
+/** Some sites wrap the whole page in a form or an aside, or name its main box after a sidebar. */
+const WHOLE = 'h1, main, [role=main], [itemprop~="articleBody"]';
 
 function isNamedOutside(element: Element): boolean {
   if (element.localName === 'form') return true;
@@ -19,8 +19,9 @@ function isNamedOutside(element: Element): boolean {
 
 function isOutside(element: Element): boolean {
   if (element.localName === 'body' || element.localName === 'html') return false;
-  if (NAMES.has(element.localName) || ROLES.test(element.getAttribute('role') ?? '')) return true;
-  return isNamedOutside(element) && !element.querySelector(WHOLE);
+  const outside =
+    NAMES.has(element.localName) || ROLES.test(element.getAttribute('role') ?? '') || isNamedOutside(element);
+  return outside && !element.querySelector(WHOLE);
 }
 
 /** Asks whether an element stands in something that is beside the article; remembers what it saw. */
