@@ -26,7 +26,7 @@ function nothingToRead(page: Document): NoArticleReason | null {
   if (/^(?:video|audio)\//.test(type)) return 'media';
   if (type === 'application/pdf') return 'pdf';
   // Chromium shows feeds and other XML as a tree of its own making.
-  if (page.getElementById('webkit-xml-viewer-source-xml')) return 'not-an-article';
+  if (page.getElementById('xml-viewer-style')) return 'not-an-article';
   return null;
 }
 
