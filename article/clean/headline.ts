@@ -3,7 +3,7 @@ import type { CleanRule } from './rule';
 import { plainLine } from './words/all';
 
 /** Lines of facts are short. */
-const FACTS = 120;
+const FACTS = 150;
 const DATE = /\b(?:19|20)\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d年|\d{1,2}[:h]\d{2}/;
 
 /**
@@ -42,11 +42,13 @@ function isWholeBlock(element: Element, text: string): boolean {
 function isFacts(element: Element, text: string, names: string[]): boolean {
   if (
     !element.matches('p, div, span, time, a, address, section, header') ||
-    /[.!?]["”»]?$/.test((element.textContent ?? '').trim())
+    (/[.!?]["”»]?$/.test((element.textContent ?? '').trim()) &&
+      !/\b[ap]\.m\.$/.test((element.textContent ?? '').trim()))
   )
     return false;
   const rest = names.reduce((line, name) => line.replace(name, ''), text);
-  const named = rest.length < text.length && rest.length < 60;
-  const dated = (DATE.test(text) || element.querySelector('time') !== null) && text.length < 80;
+  const date = DATE.test(text) || element.querySelector('time') !== null;
+  const named = rest.length < text.length && rest.length < (date ? 100 : 60);
+  const dated = date && text.length < 80;
   return named || dated;
 }

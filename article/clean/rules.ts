@@ -1,29 +1,37 @@
 import { advertisement } from './advertisement';
 import { authorBox } from './author-box';
 import { comments } from './comments';
+import { contents } from './contents';
 import { cookies } from './cookies';
 import { empty } from './empty';
 import { headingTools } from './heading-tools';
 import { headline } from './headline';
 import { login } from './login';
 import { newsletter } from './newsletter';
+import { otherArticles } from './other-articles';
+import { promoLink } from './promo-link';
 import { readMore } from './read-more';
 import { related } from './related';
 import type { CleanRule } from './rule';
 import { share } from './share';
+import { smallPrint } from './small-print';
 import { tags } from './tags';
 
 /** Every cleaning rule, in order: what ends the article first, then what stands in it, then what is left empty. */
 export const CLEAN_RULES: readonly CleanRule[] = [
+  otherArticles,
   comments,
   advertisement,
   cookies,
   newsletter,
   related,
+  promoLink,
   share,
   login,
   authorBox,
   tags,
+  contents,
+  smallPrint,
   readMore,
   headingTools,
   headline,

@@ -1,3 +1,4 @@
+import { captions } from './captions';
 import { embeds } from './embeds';
 import { lazyImages } from './lazy-images';
 import { plainText } from './plain-text';
@@ -6,4 +7,11 @@ import type { PrepareRule } from './rule';
 import { strip } from './strip';
 
 /** Every repair made before the article is chosen, in order. */
-export const PREPARE_RULES: readonly PrepareRule[] = [plainText, lazyImages, embeds, strip, questionAnswer];
+export const PREPARE_RULES: readonly PrepareRule[] = [
+  plainText,
+  lazyImages,
+  embeds,
+  strip,
+  captions,
+  questionAnswer,
+];

@@ -3,6 +3,11 @@ import type { PrepareRule } from './rule';
 const DEAD =
   'script:not([type^="math/"]), style, link, template, dialog:not([open]), input, select, textarea, object, embed, applet, [hidden]:not([hidden="until-found"])';
 
+/** Labels for screen readers alone, by the names frameworks give them: Bootstrap, WordPress, GOV.UK, BBC. */
+const UNSEEN =
+  '.sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .off-screen, .screenreader-only, .a11y-hidden, .u-hidden-visually, .show-for-sr';
+const LABEL = 160;
+
 /** Nesting deeper than this is machinery, not structure; every parser caps it near 512 as well. */
 const DEEPEST = 256;
 
@@ -41,6 +46,8 @@ export const strip: PrepareRule = {
   id: 'strip',
   apply(copy) {
     for (const dead of copy.querySelectorAll(DEAD)) dead.remove();
+    for (const label of copy.querySelectorAll(UNSEEN))
+      if ((label.textContent ?? '').length < LABEL && !label.querySelector('img, math')) label.remove();
     stripComments(copy);
     flattenDepth(copy);
   },

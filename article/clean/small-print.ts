@@ -1,0 +1,40 @@
+import type { CleanRule } from './rule';
+
+/** Lines of rights, agencies and affiliate notices; matched against whole lines as the page writes them. */
+const SMALL_PRINT = [
+  /^(?:©|\(c\)|copyright\b)\s.{0,120}$/i,
+  /^.{0,60}all rights reserved\.?.{0,60}$/i,
+  /^(?:this (?:document|article|material|story) is (?:subject to copyright|the copyrighted property)|this material may not be published|apart from any fair dealing)/i,
+  /^citation:\s.{20,}retrieved\s/i,
+  /^(?:this (?:post|article|page|site|story)|some (?:of the )?links|we|microsoft|.{2,30}) (?:may|might) (?:contain affiliate|earn (?:an? )?(?:affiliate )?commission|receive (?:a|an|compensation|commission))/i,
+  /^(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены)/i,
+  /^für (?:links|käufe|einkäufe) auf dieser seite (?:erhält|bekommt)/i,
+  /^(?:views|aufrufe|vues|visitas)\s*:\s*[\d.,]+$/i,
+  /^media playback is (?:unsupported|not supported) on your device$/i,
+  /^(?:tempo de leitura|reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|leestijd)\s*:?\s*(?:ca\.\s*)?\d+\s*\p{L}+\.?$/iu,
+  /^\d+\s*(?:min(?:uten?)?|minutes?|mins?)\.?\s*(?:read|lesezeit|de lecture|de lectura|di lettura)$/i,
+];
+/** Rights and notices are at an article's ends; the middle may speak of them. */
+const START = 0.1;
+const END = 0.9;
+
+/** Removes rights notices, affiliate notices, counters and reading times: what a page says of itself round an article. */
+export const smallPrint: CleanRule = {
+  id: 'small-print',
+  apply(root, { survey, remove }) {
+    for (const block of root.querySelectorAll('p, div, span, li, small, section, footer, em')) {
+      if (!root.contains(block)) continue;
+      const raw = block.textContent ?? '';
+      if (raw.length > 900) continue;
+      const text = raw.replace(/\s+/g, ' ').trim();
+      if (text.length > 420 || !SMALL_PRINT.some((pattern) => pattern.test(text))) continue;
+      const position = survey.position(block);
+      if (position > START && position < END && text.length > 60) continue;
+      if (block.closest('blockquote, pre, table, figcaption')) continue;
+      const alone = block.matches('span, em, small')
+        ? block.closest('p, li, div')?.textContent?.trim().length === raw.trim().length
+        : true;
+      if (alone) remove(block);
+    }
+  },
+};
