@@ -4,6 +4,8 @@ import type { CleanRule } from './rule';
 const ARTICLES = 'article, [itemtype$="schema.org/Article"], [itemtype$="BlogPosting"], .hentry, .post';
 /** A piece that heads this much of the text is the article itself. */
 const MAIN_SHARE = 0.3;
+/** A page that is mostly other articles is an index, unless it says when its own was published. */
+const INDEX_SHARE = 0.5;
 
 /** Whether a heading in it leads to another address than the page's. */
 function leadsElsewhere(element: Element, url: string): boolean {
@@ -21,12 +23,15 @@ function leadsElsewhere(element: Element, url: string): boolean {
 /** Removes other articles that stand round this one: pieces marked as articles whose headings lead elsewhere. */
 export const otherArticles: CleanRule = {
   id: 'other-articles',
-  apply(root, { url, remove }) {
+  apply(root, { url, metadata, remove }) {
     const pieces = [...root.querySelectorAll(ARTICLES)];
     if (pieces.length < 2) return;
     const all = textLength(root);
-    for (const piece of pieces)
-      if (root.contains(piece) && textLength(piece) < MAIN_SHARE * all && leadsElsewhere(piece, url))
-        remove(piece);
+    const others = pieces.filter(
+      (piece) => textLength(piece) < MAIN_SHARE * all && leadsElsewhere(piece, url),
+    );
+    const length = others.reduce((sum, piece) => sum + textLength(piece), 0);
+    if (length > INDEX_SHARE * all && !metadata.publishedAt) return;
+    for (const piece of others) remove(piece);
   },
 };

@@ -1,7 +1,6 @@
 import { advertisement } from './advertisement';
 import { authorBox } from './author-box';
 import { comments } from './comments';
-import { contents } from './contents';
 import { cookies } from './cookies';
 import { empty } from './empty';
 import { headingTools } from './heading-tools';
@@ -30,7 +29,6 @@ export const CLEAN_RULES: readonly CleanRule[] = [
   login,
   authorBox,
   tags,
-  contents,
   smallPrint,
   readMore,
   headingTools,

@@ -22,6 +22,16 @@ function boxOf(caption: Element): Element | null {
   return null;
 }
 
+/** Boxes round a figure and nothing else go: Readability takes them for clutter, and the figure with them. */
+function unwrap(figure: Element): void {
+  let outer = figure;
+  for (let box = figure.parentElement; box?.matches('div, span, center'); box = box.parentElement) {
+    if (box.childElementCount > 1 || textLength(box) > textLength(figure)) break;
+    outer = box;
+  }
+  if (outer !== figure) outer.replaceWith(figure);
+}
+
 /** Text that stands in a figure outside its caption (a credit, a title) goes into it. */
 function gather(figure: Element): void {
   const captions = [...figure.querySelectorAll('figcaption')];
@@ -50,7 +60,7 @@ export const captions: PrepareRule = {
       const figure = caption.closest('figure') ?? boxOf(caption);
       if (!figure || (figure.localName === 'figure' && !figure.querySelector(MEDIA))) continue;
       rename(caption, 'figcaption');
-      if (figure.localName !== 'figure') rename(figure, 'figure');
+      unwrap(figure.localName === 'figure' ? figure : rename(figure, 'figure'));
     }
     for (const figure of copy.querySelectorAll('figure')) gather(figure);
   },
