@@ -5,6 +5,7 @@ import { coarseCandidate } from './coarse';
 import { bringLeadFigure, findLeadFigure } from './lead-figure';
 import { prune } from './outside';
 import { prefer } from './prefer';
+import { listParagraphs, recoverParagraphs } from './recover';
 import { bringStandfirst, findStandfirst } from './standfirst';
 
 /** What was chosen and by which way, the reason kept for debugging and documents. */
@@ -54,7 +55,9 @@ export function choose(copy: Document): Choice | null {
   const standfirst = findStandfirst(copy);
   const figure = findLeadFigure(copy);
   const spare = candidates.length ? null : (copy.body.cloneNode(true) as Element);
+  const paragraphs = listParagraphs(copy.body);
   const found = readability(copy);
+  if (found) recoverParagraphs(found, paragraphs);
   const better = prefer(found, candidates);
   if (better) prune(better.root);
   const root = better?.root ?? (found && textLength(found) > 0 ? found : spare);

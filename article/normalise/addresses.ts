@@ -19,7 +19,7 @@ function anchor(link: Element, ids: Set<string>, base: string): void {
     return;
   }
   const [page, fragment] = [target.split('#')[0], target.split('#')[1]];
-  const own = page === base.split('#')[0] && target.includes('#');
+  const own = target.includes('#') && samePage(page ?? '', base);
   if (!own) {
     link.setAttribute('href', target);
     return;
@@ -28,6 +28,12 @@ function anchor(link: Element, ids: Set<string>, base: string): void {
   if (ids.has(id)) link.setAttribute('href', `#${id}`);
   else if (link.querySelector('img')) link.removeAttribute('href');
   else link.replaceWith(...link.childNodes);
+}
+
+/** The same page, whatever its scheme. */
+function samePage(target: string, base: string): boolean {
+  const bare = (address: string) => address.split('#')[0]?.replace(/^https?:\/\/(?:www\.)?/, '');
+  return bare(target) === bare(base);
 }
 
 function decode(fragment: string): string {
