@@ -1,11 +1,70 @@
+import { ar } from './ar';
+import { bg } from './bg';
+import { cs } from './cs';
+import { da } from './da';
 import { de } from './de';
+import { el } from './el';
 import { en } from './en';
 import { es } from './es';
+import { fa } from './fa';
+import { fi } from './fi';
 import { fr } from './fr';
+import { he } from './he';
+import { hi } from './hi';
+import { hu } from './hu';
+import { id } from './id';
+import { it } from './it';
+import { ja } from './ja';
+import { ko } from './ko';
+import { nb } from './nb';
+import { nl } from './nl';
+import { pl } from './pl';
+import { pt } from './pt';
+import { ro } from './ro';
+import { ru } from './ru';
+import { sv } from './sv';
+import { th } from './th';
+import { tr } from './tr';
+import { uk } from './uk';
+import { vi } from './vi';
 import type { WordKind, Words } from './words';
+import { zhHans } from './zh-hans';
+import { zhHant } from './zh-hant';
 
 /** Every language Lectern cleans in. A page's language may lie, and many pages mix two, so all apply everywhere. */
-const LANGUAGES: readonly Words[] = [en, fr, de, es];
+const LANGUAGES: readonly Words[] = [
+  de,
+  en,
+  es,
+  fr,
+  it,
+  pt,
+  nl,
+  pl,
+  sv,
+  da,
+  nb,
+  fi,
+  cs,
+  hu,
+  ro,
+  el,
+  tr,
+  ru,
+  uk,
+  ar,
+  fa,
+  he,
+  hi,
+  id,
+  vi,
+  th,
+  ja,
+  ko,
+  zhHans,
+  zhHant,
+  bg,
+];
 
 /** Brings a line to the shape words are written in: lower case, plain quotes, one space, no punctuation at its ends. */
 export function plainLine(text: string): string {
@@ -26,19 +85,31 @@ export interface Lexicon {
   starts(kind: WordKind, line: string): boolean;
 }
 
-function compile(kind: WordKind): { whole: Set<string>; byFirstWord: Map<string, string[]> } {
+/** Scripts written without spaces: a word may be followed by anything. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** A shorter word of such a script begins too many others. */
+const LEAST_UNSPACED = 4;
+
+interface Compiled {
+  whole: Set<string>;
+  byFirstWord: Map<string, string[]>;
+  unspaced: string[];
+}
+
+function compile(kind: WordKind): Compiled {
   const whole = new Set(LANGUAGES.flatMap((words) => words[kind]).map(plainLine));
   const byFirstWord = new Map<string, string[]>();
   for (const word of whole) {
     const first = word.split(' ')[0] ?? word;
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), word]);
   }
-  return { whole, byFirstWord };
+  const unspaced = [...whole].filter((word) => UNSPACED.test(word) && word.length >= LEAST_UNSPACED);
+  return { whole, byFirstWord, unspaced };
 }
 
-const compiled = new Map<WordKind, ReturnType<typeof compile>>();
+const compiled = new Map<WordKind, Compiled>();
 
-function words(kind: WordKind): ReturnType<typeof compile> {
+function words(kind: WordKind): Compiled {
   const known = compiled.get(kind) ?? compile(kind);
   compiled.set(kind, known);
   return known;
@@ -48,6 +119,7 @@ function words(kind: WordKind): ReturnType<typeof compile> {
 export const LEXICON: Lexicon = {
   is: (kind, line) => words(kind).whole.has(line),
   starts(kind, line) {
+    if (UNSPACED.test(line) && words(kind).unspaced.some((word) => line.startsWith(word))) return true;
     const first = /^\S*/.exec(line)?.[0].replace(/[^\p{L}\p{N}]+$/u, '') ?? '';
     return (words(kind).byFirstWord.get(first) ?? []).some(
       (word) => line.startsWith(word) && !/^[\p{L}\p{N}]/u.test(line.slice(word.length)),
