@@ -1,3 +1,4 @@
+import { textLength } from '../measure';
 import type { Metadata, Removal } from '../types';
 import type { CleanRule } from './rule';
 import { CLEAN_RULES } from './rules';
@@ -12,6 +13,11 @@ export interface CleanInput {
   without?: readonly string[];
 }
 
+/** What holds this share of an article's text is the article, whatever a rule takes it for. */
+const MOST_SHARE = 0.6;
+
+const textOf = (node: ChildNode): number => (node.textContent ?? '').replace(/\s+/g, ' ').trim().length;
+
 /**
  * Runs every cleaning rule over a chosen article. Mutates the detached root; returns how many elements each rule took out,
  * for the rules that took any.
@@ -19,6 +25,7 @@ export interface CleanInput {
 export function clean(root: Element, { metadata, url, without = [] }: CleanInput): Removal[] {
   const counts = new Map<string, number>();
   const read = survey(root);
+  const most = MOST_SHARE * textLength(root);
   const run = (rule: CleanRule) => {
     rule.apply(root, {
       lexicon: LEXICON,
@@ -26,7 +33,7 @@ export function clean(root: Element, { metadata, url, without = [] }: CleanInput
       url,
       survey: read,
       remove(node) {
-        if (node === root || !root.contains(node)) return;
+        if (node === root || !root.contains(node) || textOf(node) > most) return;
         node.remove();
         counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
       },

@@ -32,7 +32,10 @@ const CANDIDATES =
 
 function readLines(root: Element): Line[] {
   const lines: Line[] = [];
+  // What stands in code is code, whatever word it is.
+  const code = new Set(root.querySelectorAll('pre *, code *'));
   for (const element of root.querySelectorAll(CANDIDATES)) {
+    if (code.has(element)) continue;
     const raw = element.textContent ?? '';
     if (raw.length > 4 * LONGEST_LINE) continue;
     const text = plainLine(raw);
