@@ -12,7 +12,8 @@ export const readMore: CleanRule = {
         element.querySelector('a, button') !== null ||
         /button|btn|more/i.test(element.className);
       const block = element.closest('p, li, td, dd, dt, h2, h3, h4, h5, h6, pre');
-      const alone = !block || (block.textContent ?? '').trim().length <= text.length + 6;
+      const own = (element.textContent ?? '').trim().length;
+      const alone = !block || (block.textContent ?? '').trim().length <= own + 2;
       if (pressed && alone && !element.closest('table, pre, dl')) remove(boxOf(root, element, survey, 120));
     }
   },
