@@ -13,7 +13,7 @@ export const readMore: CleanRule = {
         /button|btn|more/i.test(element.className);
       const block = element.closest('p, li, td, dd, dt, h2, h3, h4, h5, h6, pre');
       const own = (element.textContent ?? '').trim().length;
-      const alone = !block || (block.textContent ?? '').trim().length <= own + 2;
+      const alone = !block || (block.textContent ?? '').trim().length <= own + Math.min(2, own / 5);
       if (pressed && alone && !element.closest('table, pre, dl')) remove(boxOf(root, element, survey, 120));
     }
   },
