@@ -37,7 +37,7 @@ function isTeaser(element: Element): boolean {
   const block = element.closest('p, div, li, aside, section, h2, h3, h4, h5, h6') ?? element;
   if (textLength(block) > TEASER || block.closest('td, blockquote, figure')) return false;
   const links = [...block.querySelectorAll('a[href]:not([href^="#"])')];
-  return links.length > 0 && linkShare(block) > 0.45 && !/[.!?]\s+\S/.test(outside(block, links));
+  return links.length > 0 && linkShare(block) > 0.35 && !/[.!?]\s+\S/.test(outside(block, links));
 }
 
 /** A block's text outside its links. */

@@ -31,10 +31,17 @@ export const smallPrint: CleanRule = {
       const position = survey.position(block);
       if (position > START && position < END && text.length > 60) continue;
       if (block.closest('blockquote, pre, table, figcaption')) continue;
-      const alone = block.matches('span, em, small')
-        ? block.closest('p, li, div')?.textContent?.trim().length === raw.trim().length
-        : true;
-      if (alone) remove(block);
+      if (!block.matches('span, em, small') || standsAlone(block)) remove(block);
     }
   },
 };
+
+const INLINE = /^(?:a|abbr|b|em|i|small|span|strong|sub|sup|time)$/;
+
+/** Whether an inline element is a line of its own: no text and no other inline element beside it. */
+function standsAlone(element: Element): boolean {
+  const beside = [element.previousSibling, element.nextSibling].filter(
+    (node) => node && (node.nodeType !== 3 || (node.nodeValue ?? '').trim()),
+  );
+  return beside.every((node) => node instanceof Element && !INLINE.test(node.localName));
+}

@@ -1,4 +1,5 @@
-// npm run extract -- --out FILE.jsonl [--corpus DIR] [--only TEXT] [--limit N] [--every N] [--first N] [--resume] [--without RULE,…]
+// npm run extract -- --out FILE.jsonl [--corpus DIR] [--only TEXT] [--limit N] [--every N] [--first N] [--resume] [--without RULE,…] [--ablate]
+// With --ablate each line also has `without`: what the article would be without each rule that changes it.
 // Runs the shipped extraction over a corpus in real Chromium and writes one JSON object a line.
 import fs from 'node:fs';
 import { bundle } from './lib/bundle.mjs';
@@ -23,6 +24,7 @@ const skip = new Set(rows.map((line) => JSON.parse(line).id));
 const sink = fs.createWriteStream(out, { flags: resume ? 'a' : 'w' });
 const script = await bundle('tests/bench/lib/extraction.ts', 'lecternBench');
 const without = JSON.stringify(option('without', '').split(',').filter(Boolean));
+const call = args.includes('--ablate') ? 'ablate()' : `run(${without})`;
 const started = Date.now();
 let done = 0;
 await openCorpusPages(
@@ -36,7 +38,7 @@ await openCorpusPages(
   },
   async (id, page) => {
     const row = await page
-      .evaluate(`(async () => { ${script}; return globalThis.lecternBench.run(${without}); })()`)
+      .evaluate(`(async () => { ${script}; return globalThis.lecternBench.${call}; })()`)
       .catch((error) => ({ error: String(error).slice(0, 300) }));
     sink.write(`${JSON.stringify({ id, ...row })}\n`);
     if (++done % 100 === 0) console.error(`${done} pages, ${Math.round((Date.now() - started) / 1000)} s`);

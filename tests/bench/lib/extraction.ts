@@ -1,4 +1,6 @@
+import { CLEAN_RULES } from '../../../article/clean/rules';
 import { extract } from '../../../article/extract';
+import { PREPARE_RULES } from '../../../article/prepare/rules';
 import { snapshot } from '../../../article/snapshot/snapshot';
 
 /** Runs the shipped snapshot and pipeline on the live page; `ms` is the time from the one's start to the other's end. */
@@ -22,4 +24,18 @@ export async function run(without: string[] = []) {
     removed,
     ms,
   };
+}
+
+/** Every rule that can be left out, by id. */
+export const RULES = [...PREPARE_RULES, ...CLEAN_RULES].map(({ id }) => id);
+
+/** The page's article as it is, and as it would be without each rule that changes it. */
+export async function ablate() {
+  const whole = await run();
+  const without: Record<string, string | null> = {};
+  for (const rule of RULES) {
+    const { html } = await run([rule]);
+    if (html !== whole.html) without[rule] = html;
+  }
+  return { ...whole, without };
 }

@@ -1,0 +1,27 @@
+import { pair } from './pair';
+
+pair('related', {
+  removes: [
+    [
+      '<h3>Related articles</h3><ul><li><a href="/a">The lighthouse is for sale</a></li><li><a href="/b">A new pier</a></li></ul>',
+      'A new pier',
+      'end',
+    ],
+    ['<p>Read also: <a href="/c">Who owns the tide?</a></p>', 'owns the tide'],
+    ['<p>À lire aussi : <a href="/c">Le phare est à vendre</a></p>', 'Le phare'],
+    ['<p>Czytaj też: <a href="/c">Latarnia na sprzedaż</a></p>', 'Latarnia'],
+    ['<p>Читайте также: <a href="/c">Маяк продан</a></p>', 'Маяк'],
+    ['<div class="related-posts"><a href="/d">Ten walks</a></div>', 'Ten walks', 'end'],
+  ],
+  leaves: [
+    [
+      '<p>Related by marriage, the two families have shared the boat for three generations, and neither would sell the other its half.</p>',
+      'Related by marriage',
+    ],
+    ['<p>See also note 3, and the table in the second chapter.</p>', 'See also note 3'],
+    [
+      '<h2>Related work</h2><p>Others have measured the tide before, with rods and floats and once, in a famous paper, with a chain of patient geese.</p>',
+      'patient geese',
+    ],
+  ],
+});
