@@ -43,5 +43,5 @@ function standsAlone(element: Element): boolean {
   const beside = [element.previousSibling, element.nextSibling].filter(
     (node) => node && (node.nodeType !== 3 || (node.nodeValue ?? '').trim()),
   );
-  return beside.every((node) => node instanceof Element && !INLINE.test(node.localName));
+  return beside.every((node) => node?.nodeType === 1 && !INLINE.test((node as Element).localName));
 }

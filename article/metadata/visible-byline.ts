@@ -43,9 +43,17 @@ function marked(scope: Element, sources: Sources): string[] {
 
 const NAME =
   "\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|de|da|di|van|von|der|den|la|al|el|bin|zu|ten|ter)){1,4}";
-/** "By Ada Lovelace", "Von Ada Lovelace", "Text: Ada Lovelace", "Erstellt von …", "Eine Kolumne von …". */
+const LABELS = 'by von par por af av door przez di od от yazan'.split(' ');
+const COLON_LABELS =
+  'autor autorin autoren author auteur autrice autore text texte texto testo redaktion redakteur redakteurin reporter words автор текст'.split(
+    ' ',
+  );
+/** A label in any of its usual cases; what follows it must be a name in its own. */
+const anyCase = (words: string[]): string =>
+  words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]).join('|');
+/** "By Ada Lovelace", "5 March – Von Ada Lovelace", "Text: Ada Lovelace": at a line's start, or after a mark or a date. */
 const WRITTEN_BY = new RegExp(
-  `(?:^|[\\s|·•–—-])(?:by|von|par|por|af|av|door|przez|di|od|от|yazan|(?:autor(?:in|en)?|author|auteur|autrice|autore|text(?:e|o)?|testo|redaktion|redakteur(?:in)?|reporter|words|foto und text|автор|текст)\\s*:)\\s+(${NAME}(?:\\s*(?:,|&|and|und|et|y|e)\\s+${NAME})*)`,
+  `(?:^|[|·•–—-]\\s*|\\d\\s+)(?:${anyCase(LABELS)}|(?:${anyCase(COLON_LABELS)})\\s*:)\\s+(${NAME}(?:\\s*(?:,|&|and|und|et|y|e)\\s+${NAME})*)`,
   'u',
 );
 
@@ -53,8 +61,7 @@ const WRITTEN_BY = new RegExp(
 function written(sources: Sources): string[] {
   for (const { text, prose } of sources.near) {
     if (prose || text.length > LONGEST) continue;
-    // "By" opens a line in any case of letters; the names after it do not.
-    const found = WRITTEN_BY.exec(text.replace(/^\S+/, (first) => first.toLowerCase()));
+    const found = WRITTEN_BY.exec(text);
     const names = found?.[1] ? distinct(found[1].split(BETWEEN)) : [];
     if (names.length) return names;
   }

@@ -63,7 +63,7 @@ function nearDates(sources: Sources, found: Found, monthFirst: boolean): void {
     if (!/\d/.test(part) || (!prose && part.length > 60 && !DATELINE.test(part))) continue;
     const date = parseDate(part, monthFirst);
     if (date && date.length >= 10) sort(found, date, part);
-    if (found.published) return;
+    if (found.published && found.modified) return;
   }
 }
 

@@ -10,8 +10,12 @@ const TABLES =
 const LINES =
   ':scope > div, :scope > .line, :scope > .code-line, :scope > code > div, :scope > code > .line, :scope > code > .code-line, :scope > ol > li, :scope > code > ol > li, :scope > .react-code-text';
 
+const NUMBERS = '.linenos, .gutter, .lntd:first-child, .rouge-gutter, .blob-num';
+
 function codeOfTable(table: Element): string {
-  const cells = [...table.querySelectorAll('td')].filter((cell) => (cell.textContent ?? '').trim());
+  const cells = [...table.querySelectorAll('td')].filter(
+    (cell) => (cell.textContent ?? '').trim() && !cell.matches(NUMBERS),
+  );
   const whole = cells.find((cell) => cell.querySelector('pre'));
   if (whole) return linesOf(whole.querySelector('pre') ?? whole);
   return [...table.querySelectorAll('tr')]

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { choose } from '../../../../article/choose/choose';
+import { whyNoArticle } from '../../../../article/choose/judge';
+import { snapshot } from '../../../../article/snapshot/snapshot';
+import { parse } from '../parse';
+
+const sentence = (about: string) =>
+  `What is to be said of ${about} fills a paragraph of some length, with a comma or two in it, and ends, as a paragraph should, where the thought that began it has come to rest.`;
+const paragraphs = (topic: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `<p>${sentence(`${topic} number ${index + 1}`)}</p>`).join('');
+const chosen = (html: string) => {
+  const page = parse(html);
+  return choose(snapshot(page, 'https://example.test/news/story.html').document);
+};
+
+describe('choice', () => {
+  test('a paragraph in a box of its own, with a link in it, is not lost', () => {
+    const card = (inner: string, index: number) =>
+      `<div class="card card-${index}"><div class="text"><p>${inner}</p></div></div>`;
+    const cards = Array.from({ length: 9 }, (_, index) =>
+      card(
+        index === 4
+          ? 'It was announced in an article of the <a href="https://j.test/">journal of tides</a>.'
+          : sentence(`tide ${index}`),
+        index,
+      ),
+    );
+    const choice = chosen(`<main><h1>Tides</h1>${cards.join('')}</main>`);
+    const text = choice?.root.textContent ?? '';
+    expect(text).toContain('It was announced in an article');
+    expect(text.indexOf('tide 3')).toBeLessThan(text.indexOf('It was announced'));
+    expect(text.indexOf('It was announced')).toBeLessThan(text.indexOf('tide 5'));
+  });
+
+  test('comments that outweigh the article are not taken for it', () => {
+    const thread = `<div id="comments" class="comments">${Array.from({ length: 30 }, (_, index) => `<div class="comment"><p>${sentence(`opinion ${index}`)}</p></div>`).join('')}</div>`;
+    const text = chosen(`<div itemprop="articleBody">${paragraphs('clock', 6)}</div>${thread}`)?.root
+      .textContent;
+    expect(text).toContain('clock number 6');
+    expect(text).not.toContain('opinion 3');
+  });
+
+  test('a standfirst in the header is brought in, before the first paragraph', () => {
+    const lead =
+      'After ninety silent years the mill grinds again, one sack an hour, for a village that forgot.';
+    const text =
+      chosen(
+        `<article><header><h1>The mill</h1><p class="standfirst">${lead}</p></header>${paragraphs('mill', 6)}</article>`,
+      )?.root.textContent ?? '';
+    expect(text.indexOf(lead)).toBeGreaterThanOrEqual(0);
+    expect(text.indexOf(lead)).toBeLessThan(text.indexOf('mill number 1'));
+  });
+
+  test('an article inside a form or an aside is found', () => {
+    const text = chosen(
+      `<form><aside><div itemprop="articleBody">${paragraphs('form', 5)}</div></aside></form>`,
+    )?.root.textContent;
+    expect(text).toContain('form number 5');
+  });
+
+  test('a page without text has no choice', () => expect(chosen('<div><img src="/a.png"></div>')).toBeNull());
+});
+
+describe('judgement', () => {
+  const facts = { url: 'https://example.test/a/story', saysArticle: false, asksPassword: false };
+  const judge = (html: string, more: Partial<Parameters<typeof whyNoArticle>[1]> = {}) => {
+    const { body } = parse(html);
+    return whyNoArticle(body, { ...facts, textLength: (body.textContent ?? '').length, ...more });
+  };
+  const cards = Array.from(
+    { length: 12 },
+    (_, index) =>
+      `<div><h3><a href="/s/${index}">Headline number ${index}</a></h3><p>A short line that says what story ${index} is about, and no more than that, in few words.</p></div>`,
+  ).join('');
+  test('a list of teasers is no article', () => expect(judge(cards)).toBe('not-an-article'));
+  test('a login is no article', () =>
+    expect(
+      judge(
+        '<h1>Log in</h1><p>Forgot your password? Write to us and we shall help you as soon as we can, on weekdays.</p>',
+        { asksPassword: true },
+      ),
+    ).toBe('not-an-article'));
+  test('an article is one', () => expect(judge(paragraphs('tide', 4))).toBeNull());
+  test('a short note that is all its page says is one', () =>
+    expect(judge('<p>The ferry does not run today, says the harbour office.</p>')).toBeNull());
+  test('the same note beside much else is not', () =>
+    expect(judge('<p>The ferry does not run today, says the harbour office.</p>', { textLength: 5000 })).toBe(
+      'not-an-article',
+    ));
+  test('a table is one', () =>
+    expect(
+      judge(
+        `<table>${'<tr><td>1935</td><td>1,204 walkers</td><td>312 bicycles</td></tr>'.repeat(10)}</table>`,
+      ),
+    ).toBeNull());
+});

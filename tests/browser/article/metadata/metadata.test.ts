@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { readMetadata } from '../../../../article/metadata/metadata';
+import { parse } from '../parse';
+
+const URL = 'https://www.tide.test/news/2026/03/ferry-clocks';
+const PROSE =
+  '<p>The ferry to the island of Lune has run every morning for a hundred and twelve years, and for the last nine of them the same woman has stood at its wheel, in a blue cap that was her father’s and does not fit her at all, as she says to everyone.</p>';
+
+/** Metadata of a page with this head and body. */
+const read = (head: string, body = '', lang = 'en') =>
+  readMetadata(
+    parse(`<html lang="${lang}"><head>${head}</head><body>${body}${PROSE}</body></html>`, URL),
+    URL,
+  );
+const ld = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+
+describe('title', () => {
+  test.each([
+    [
+      'the site’s suffix goes',
+      '<title>The ferry that sets the clocks | The Tide</title><meta property="og:site_name" content="The Tide">',
+      '',
+      'The ferry that sets the clocks',
+    ],
+    [
+      'its own colon and dash stay',
+      '<title>Lune: an island - and its clocks – The Tide</title><meta property="og:site_name" content="The Tide">',
+      '',
+      'Lune: an island - and its clocks',
+    ],
+    [
+      'the headline on the page counts before what is written for search',
+      '<title>Ferry clocks: 7 facts</title><meta property="og:title" content="Ferry clocks: 7 facts">',
+      '<main><h1>The ferry that sets the clocks</h1></main>',
+      'The ferry that sets the clocks',
+    ],
+    [
+      'a logo is no headline',
+      '<title>The ferry that sets the clocks - The Tide</title>',
+      '<h1><a href="/">The Tide</a></h1><article><h2>The ferry that sets the clocks</h2></article>',
+      'The ferry that sets the clocks',
+    ],
+    [
+      'a heading of another article is none',
+      '<title>The ferry that sets the clocks</title>',
+      '<h3><a href="/other">A new pier</a></h3>',
+      'The ferry that sets the clocks',
+    ],
+  ])('%s', (_, head, body, title) => expect(read(head, body).title).toBe(title));
+});
+
+describe('byline', () => {
+  test.each([
+    [
+      'JSON-LD, several authors',
+      ld({
+        '@type': 'NewsArticle',
+        headline: 'x',
+        author: [{ '@type': 'Person', name: 'Ada Quill' }, { name: 'Ben Oar' }],
+      }),
+      '',
+      'Ada Quill, Ben Oar',
+    ],
+    [
+      'JSON-LD in a graph, by reference',
+      ld({
+        '@graph': [
+          { '@type': 'Article', headline: 'x', author: { '@id': '#a' } },
+          { '@id': '#a', '@type': 'Person', name: 'Ada Quill' },
+        ],
+      }),
+      '',
+      'Ada Quill',
+    ],
+    [
+      'broken JSON-LD is skipped',
+      '<script type="application/ld+json">{"@type": "Article", </script><meta name="author" content="Ada Quill">',
+      '',
+      'Ada Quill',
+    ],
+    [
+      'a visible byline without job and date',
+      '',
+      '<article><h1>Ferry and clocks</h1><p class="byline">By Ada Quill, harbour correspondent</p></article>',
+      'Ada Quill',
+    ],
+    [
+      'a line under the headline',
+      '',
+      '<h1>Die Fähre und die Uhren</h1><div>05.02.2026 - Von Ada Quill</div>',
+      'Ada Quill',
+    ],
+    [
+      'a link to the author’s page',
+      '',
+      '<h1>Ferry and clocks</h1><div><a href="/author/ada-quill">Ada Quill</a></div>',
+      'Ada Quill',
+    ],
+    [
+      'of a comment it is not',
+      '',
+      '<h1>Ferry and clocks</h1><div class="comment"><b class="author">Troll</b></div>',
+      null,
+    ],
+    ['the editors where nobody is named', '<meta name="author" content="Redaktion">', '', 'Redaktion'],
+  ])('%s', (_, head, body, byline) => expect(read(head, body).byline).toBe(byline));
+});
+
+describe('dates', () => {
+  test.each([
+    [
+      'JSON-LD with its zone',
+      ld({ '@type': 'Article', headline: 'x', datePublished: '2026-03-09T07:30:00+0100' }),
+      '',
+      'en',
+      '2026-03-09T07:30:00+01:00',
+    ],
+    ['Open Graph', '<meta property="article:published_time" content="2026-03-09">', '', 'en', '2026-03-09'],
+    [
+      'a time element',
+      '',
+      '<h1>Ferry and clocks</h1><time datetime="2026-03-09T07:30Z">today</time>',
+      'en',
+      '2026-03-09T07:30Z',
+    ],
+    ['German, by numbers', '', '<h1>Die Fähre</h1><div>Stand: 9.3.2026</div>', 'de', '2026-03-09'],
+    ['French', '', '<h1>Le bac</h1><p>Publié le 9 mars 2026 à 7h30</p>', 'fr', '2026-03-09T07:30'],
+    ['Polish', '', '<h1>Prom</h1><p>9 marca 2026</p>', 'pl', '2026-03-09'],
+    ['Russian', '', '<h1>Паром</h1><p>9 марта 2026</p>', 'ru', '2026-03-09'],
+    ['Japanese', '', '<h1>渡し船</h1><p>2026年3月9日</p>', 'ja', '2026-03-09'],
+    ['Hungarian', '', '<h1>Komp</h1><p>2026. március 9.</p>', 'hu', '2026-03-09'],
+    ['Vietnamese', '', '<h1>Phà</h1><p>9 tháng 3, 2026</p>', 'vi', '2026-03-09'],
+    ['slashes in America', '', '<h1>Ferry and clocks</h1><p>3/9/2026</p>', 'en-US', '2026-03-09'],
+    ['slashes in Britain', '', '<h1>Ferry and clocks</h1><p>9/3/2026</p>', 'en-GB', '2026-03-09'],
+    [
+      'a dateline in the first sentence',
+      '',
+      '<h1>Fähre</h1><p>Lune, 9. März 2026 – ' +
+        'Die Fähre fährt seit hundert Jahren jeden Morgen zur Insel und zurück, bei jedem Wetter. '.repeat(
+          3,
+        ) +
+        '</p>',
+      'de',
+      '2026-03-09',
+    ],
+    [
+      'a date in a footer is not the article’s',
+      '',
+      '<h1>Ferry and clocks</h1><footer>9 March 2020</footer>',
+      'en',
+      null,
+    ],
+  ])('%s', (_, head, body, lang, date) => expect(read(head, body, lang).publishedAt).toBe(date));
+
+  test('an update is no publication', () => {
+    const { publishedAt, modifiedAt } = read(
+      '',
+      '<h1>Ferry and clocks</h1><p>Published 9 March 2026</p><p>Updated 11 March 2026</p>',
+    );
+    expect([publishedAt, modifiedAt]).toEqual(['2026-03-09', '2026-03-11']);
+  });
+});
+
+test('a page that says nothing of itself has null fields, its own address, and its first paragraph as excerpt', () => {
+  expect(read('')).toMatchObject({
+    byline: null,
+    section: null,
+    siteName: null,
+    publishedAt: null,
+    leadImage: null,
+    canonicalUrl: URL,
+    direction: 'ltr',
+  });
+  expect(read('').excerpt).toMatch(/^The ferry to the island/);
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { captions } from '../../../../article/prepare/captions';
+import { code } from '../../../../article/prepare/code';
+import { math } from '../../../../article/prepare/math';
+import type { PrepareRule } from '../../../../article/prepare/rule';
+import { strip } from '../../../../article/prepare/strip';
+import { parse } from '../parse';
+
+const prepared = (rule: PrepareRule, html: string) => {
+  const page = parse(html);
+  rule.apply(page);
+  return page;
+};
+
+describe('captions', () => {
+  test.each([
+    ['<div class="wp-caption"><img src="/a.jpg"><p class="wp-caption-text">The pier</p></div>'],
+    ['<div><p><img src="/a.jpg"></p><span class="newsCaption">The pier</span></div>'],
+    ['<figure><img src="/a.jpg"><span class="photo-credit">The pier</span></figure>'],
+  ])('%s becomes a figure with its caption', (html) => {
+    const page = prepared(captions, html);
+    expect(page.querySelector('figure figcaption')?.textContent).toBe('The pier');
+    expect(page.querySelector('figure img')).not.toBeNull();
+  });
+  test('a text called legend without a picture stays a text', () => {
+    const page = prepared(captions, '<div><p class="legend">The legend of the ferry</p></div>');
+    expect(page.querySelector('figcaption')).toBeNull();
+  });
+});
+
+describe('code', () => {
+  test('line numbers and copy buttons go, lines stay', () => {
+    const page = prepared(
+      code,
+      '<pre><code><span class="lineno">1</span>let a;\n<span class="lineno">2</span>let b;</code><button>Copy</button></pre>',
+    );
+    expect(page.querySelector('pre')?.textContent).toBe('let a;\nlet b;');
+  });
+  test('a table used for lines becomes one block', () => {
+    const page = prepared(
+      code,
+      '<table class="highlighttable"><tr><td class="linenos"><pre>1\n2</pre></td><td class="code"><pre>let a;\nlet b;</pre></td></tr></table>',
+    );
+    expect([...page.querySelectorAll('pre')].map((pre) => pre.textContent)).toEqual(['let a;\nlet b;']);
+    expect(page.querySelector('table')).toBeNull();
+  });
+  test('lines in boxes keep their breaks', () => {
+    const page = prepared(
+      code,
+      '<pre><code><div class="line">let a;</div><div class="line">let b;</div></code></pre>',
+    );
+    expect(page.querySelector('pre')?.textContent).toBe('let a;\nlet b;');
+  });
+  test('a word in code and a table of data stay', () => {
+    const html =
+      '<p>Call <code>print</code>.</p><table><tbody><tr><td class="ln">1</td></tr></tbody></table>';
+    expect(prepared(code, html).querySelector('p')?.outerHTML).toBe('<p>Call <code>print</code>.</p>');
+  });
+});
+
+describe('math', () => {
+  test('MathJax scripts, MathJax containers, KaTeX and Wikipedia become MathML', () => {
+    const page = prepared(
+      math,
+      '<p><span class="MathJax_Preview">x</span><script type="math/tex">x^2</script></p>' +
+        '<p><mjx-container><svg></svg><mjx-assistive-mml><math><mi>y</mi></math></mjx-assistive-mml></mjx-container></p>' +
+        '<p><span class="katex"><span class="katex-mathml"><math><mi>z</mi></math></span><span class="katex-html">z</span></span></p>' +
+        '<p><span class="mwe-math-element"><math><mi>w</mi></math><img src="/w.svg"></span></p>',
+    );
+    expect(
+      [...page.querySelectorAll('math')].map((element) => element.querySelector('mtext, mi')?.textContent),
+    ).toEqual(['x^2', 'y', 'z', 'w']);
+    expect(page.body.textContent).not.toContain('zz');
+    expect(page.querySelector('img, .MathJax_Preview, script')).toBeNull();
+  });
+  test('TeX that waits for its library is a formula; dollars are dollars', () => {
+    const page = prepared(
+      math,
+      '<script src="https://cdn.test/mathjax/tex.js"></script><p>Here $x_1$ and \\(y\\).</p><p>This costs $100 or $200 a day.</p><pre>$a$</pre>',
+    );
+    expect([...page.querySelectorAll('math mtext')].map(({ textContent }) => textContent)).toEqual([
+      'x_1',
+      'y',
+    ]);
+    expect(page.body.textContent).toContain('$100 or $200');
+  });
+  test('a page that draws no formulas keeps its dollars', () => {
+    expect(prepared(math, '<p>From $x to $y it went.</p>').querySelector('math')).toBeNull();
+  });
+});
+
+test('strip: what only screen readers are told goes', () => {
+  const page = prepared(strip, '<p><span class="sr-only">Image caption</span> The pier</p>');
+  expect(page.body.textContent?.trim()).toBe('The pier');
+});
