@@ -30,15 +30,34 @@ const FOLLOWS = 4;
 const CANDIDATES =
   'p, div, span, section, aside, header, footer, nav, h1, h2, h3, h4, h5, h6, li, ul, a, button, strong, b, em, i, small, label, legend, figcaption, td, dt, dd, center, font, time';
 
+/**
+ * The elements of `root` that hold some text and not more than `most` characters. Linear: a text node adds to its ancestors
+ * only up to the first that is over.
+ */
+function shortElements(root: Element, most: number): Set<Element> {
+  const lengths = new Map<Element, number>();
+  const walker = root.ownerDocument.createTreeWalker(root, 4 /* text */);
+  while (walker.nextNode()) {
+    const { length } = walker.currentNode.nodeValue ?? '';
+    for (let at = walker.currentNode.parentElement; at && at !== root; at = at.parentElement) {
+      const known = lengths.get(at) ?? 0;
+      lengths.set(at, known + length);
+      if (known > most) break;
+    }
+  }
+  const short = new Set<Element>();
+  for (const [element, length] of lengths) if (length <= most) short.add(element);
+  return short;
+}
+
 function readLines(root: Element): Line[] {
   const lines: Line[] = [];
   // What stands in code is code, whatever word it is.
+  const short = shortElements(root, 4 * LONGEST_LINE);
   const code = new Set(root.querySelectorAll('pre *, code *'));
   for (const element of root.querySelectorAll(CANDIDATES)) {
-    if (code.has(element)) continue;
-    const raw = element.textContent ?? '';
-    if (raw.length > 4 * LONGEST_LINE) continue;
-    const text = plainLine(raw);
+    if (!short.has(element) || code.has(element)) continue;
+    const text = plainLine(element.textContent ?? '');
     if (text && text.length <= LONGEST_LINE) lines.push({ element, text });
   }
   return lines;

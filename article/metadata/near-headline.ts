@@ -1,6 +1,7 @@
+import { elsewhere } from './elsewhere';
+
 /** Where neither the article's author nor its date is written. */
-const ELSEWHERE =
-  'nav, footer, form, script, style, noscript, template, select, button, figure, [class*="comment" i]:not(body), [id*="comment" i]:not(body), [class*="related" i], [class*="sidebar" i], [class*="cookie" i]';
+const ELSEWHERE = `form, script, style, noscript, template, select, button, figure, ${elsewhere('comment', 'related', 'sidebar', 'cookie', 'widget', 'respond')}`;
 const INLINE = new Set(
   'a abbr b bdi bdo cite code data em font i ins kbd mark q s samp small span strong sub sup time u var'.split(
     ' ',

@@ -1,3 +1,4 @@
+import { elsewhere } from './elsewhere';
 import { distinct } from './names';
 import type { Sources } from './sources';
 
@@ -5,7 +6,7 @@ import type { Sources } from './sources';
 const VISIBLE = [
   '[itemprop~="author"] [itemprop~="name"]',
   '[itemprop~="author"]',
-  'a[rel~="author"], .vcard .fn',
+  '[rel~="author"]:not(link), .vcard .fn, [class*="authorText"] a',
   '.byline-name, .author-name, .author__name, .byline__name, .byline__author, [class*="authorName" i], [class*="author-name" i]',
   '.byline a, .author a, .authors a, [class*="meta" i] a[href*="/author/"]',
   '.byline, .author, .authors, .article-author, .post-author, .entry-author, .writer, .autor, .auteur, [class*="byline" i]',
@@ -13,8 +14,7 @@ const VISIBLE = [
   '[class*="author" i]:not(body):not([class*="authority" i]), [class*="auteur" i], [class*="autor" i]:not(body), address',
 ];
 /** Where a name is not the author's. */
-const ELSEWHERE =
-  '[class*="comment" i]:not(body), [id*="comment" i]:not(body), nav, footer, [class*="related" i], [class*="sidebar" i], [class*="recommend" i], [class*="popular" i]';
+const ELSEWHERE = elsewhere('comment', 'related', 'sidebar', 'recommend', 'popular', 'widget', 'bio');
 /** A byline is shorter than this, in characters. */
 const LONGEST = 200;
 /** Elements of one kind that are looked at. */

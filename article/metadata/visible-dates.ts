@@ -1,3 +1,4 @@
+import { elsewhere } from './elsewhere';
 import { parseDate } from './parse-date';
 import type { Sources } from './sources';
 
@@ -5,6 +6,7 @@ const UPDATED =
   /updated|modified|last edited|mis à jour|modifié|aktualisiert|geändert|stand:|actualizado|aggiornato|atualizado|更新|обновлено|تحديث/i;
 const DATED =
   'time, [itemprop~="datePublished"], [class*="date" i], [class*="time" i], [class*="publi" i], [class*="posted" i], [class*="meta" i], [class*="byline" i], [class*="fecha" i], [class*="datum" i]';
+const ELSEWHERE = `aside, ${elsewhere('comment', 'related', 'sidebar', 'widget')}`;
 const EXACT = 'time[datetime], [itemprop~="datePublished"]';
 /** How many dated elements are looked at: the article's own date stands near its headline. */
 const LOOK = 40;
@@ -33,8 +35,7 @@ function markedDates(scope: Element, found: Found, monthFirst: boolean): void {
   // What a machine is told comes before what is written out: it is more precise.
   const dated = [...scope.querySelectorAll(EXACT), ...scope.querySelectorAll(DATED)];
   const all = dated.filter(
-    (element) =>
-      !element.closest('[class*="comment" i], [id*="comment" i], aside, footer, nav, [class*="related" i]'),
+    (element) => element.matches('[itemprop~="datePublished"]') || !element.closest(ELSEWHERE),
   );
   for (const element of all.slice(0, LOOK)) {
     const text = (element.textContent ?? '').trim();
@@ -52,7 +53,7 @@ function markedDates(scope: Element, found: Found, monthFirst: boolean): void {
 
 /** A line that is a date and little else, or says what its date is of. */
 const DATELINE =
-  /^(?:\p{L}+[,.]?\s+){0,4}\d|\d{4}(?:\W+\d{1,2}[:.]\d{2})?\W*(?:uhr|h|am|pm|ist|cet|est|gmt|utc)?\W*$|publi|veröff|erstell|stand|datum|date|posted|updat|aktualis|fecha|data/iu;
+  /^(?:\p{L}+[,.]?\s+){0,4}\d|\d{4}(?:\W+\d{1,2}[:.]\d{2})?\W*(?:uhr|h|am|pm|ist|cet|est|gmt|utc)?\W*$|publi|veröff|erstell|stand|datum|date|posted|updat|aktualis|fecha|data|written|geschrieben|escrito/iu;
 /** How far into the first paragraph a dateline may stand: "BERLIN, 12 January 2022 – …". */
 const INTO_PROSE = 60;
 
