@@ -1,5 +1,5 @@
 import type { CleanRule } from './rule';
-import { boxOf } from './survey';
+import { boxOf, isWholeBlock } from './survey';
 
 const NAME =
   /(?:^|[\s_-])(?:ad|ads|adv|advert\w*|adsbygoogle|ad-?(?:slot|box|unit|banner|container|wrapper|label)|dfp\w*|gpt-?ad\w*|google-?auto-?placed|sponsor(?:ed)?(?:-?\w+)?|publicite|publicidad|werbung|anzeige|taboola\w*|outbrain\w*|ob-widget|teads\w*|promoted)(?=$|[\s_-])/;
@@ -9,7 +9,8 @@ export const advertisement: CleanRule = {
   id: 'advertisement',
   apply(root, { lexicon, survey, remove }) {
     for (const { element, text } of survey.lines)
-      if (lexicon.is('advertisement', text)) remove(boxOf(root, element, survey, 200));
+      if (lexicon.is('advertisement', text) && isWholeBlock(element))
+        remove(boxOf(root, element, survey, 200));
     for (const { element, name } of survey.named)
       if (NAME.test(name) && !survey.holdsProse(element)) remove(element);
   },

@@ -1,11 +1,17 @@
 import type { CleanRule } from './rule';
 import { boxOf } from './survey';
+import type { Lexicon } from './words/all';
+import type { WordKind } from './words/words';
 
 /** Removes buttons that unfold or lead on ("Continuer la lecture"): lines that are nothing else. */
 export const readMore: CleanRule = {
   id: 'read-more',
   apply(root, { lexicon, survey, remove }) {
     for (const { element, text } of survey.lines) {
+      if (isOrphan(element, text, lexicon) && root.contains(element)) {
+        remove(boxOf(root, element, survey, 60));
+        continue;
+      }
       if (!lexicon.is('readMore', text) || !root.contains(element)) continue;
       const pressed =
         element.matches('a, button') ||
@@ -18,3 +24,11 @@ export const readMore: CleanRule = {
     }
   },
 };
+
+/** "Read more:" with nothing after it in its block: the list it headed is gone. */
+function isOrphan(element: Element, text: string, lexicon: Lexicon): boolean {
+  if (!element.matches('p, div, h2, h3, h4, h5, h6') || !/[:：]\s*$/.test(element.textContent ?? ''))
+    return false;
+  if (!['readMore', 'teaser', 'related'].some((kind) => lexicon.is(kind as WordKind, text))) return false;
+  return !element.nextElementSibling?.matches('p, ul, ol, blockquote, pre, table, figure');
+}

@@ -124,3 +124,14 @@ export function sectionOf(root: Element, heading: Element, read: Survey): Elemen
   }
   return section;
 }
+
+const INLINE = 'a, button, b, em, font, i, label, small, span, strong, time';
+
+/** Whether a label is all of its block: a word in a sentence is prose, whatever word it is. */
+export function isWholeBlock(element: Element): boolean {
+  if (!element.matches(INLINE)) return true;
+  const block = element.closest('p, li, td, th, dd, dt, blockquote, figcaption, h1, h2, h3, h4, h5, h6');
+  if (!block) return true;
+  const length = (element.textContent ?? '').trim().length;
+  return (block.textContent ?? '').trim().length <= length + Math.min(3, length / 4);
+}

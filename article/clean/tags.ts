@@ -20,7 +20,7 @@ export const tags: CleanRule = {
       if (!root.contains(element) || !lexicon.starts('tags', text)) continue;
       const box = boxOf(root, element, survey, 300);
       const edge = survey.position(element);
-      if ((edge === 0 || edge === 1) && box.querySelectorAll('a').length > 0 && linkShare(box) > 0.4)
+      if ((edge === 0 || edge === 1) && box.querySelectorAll('a').length > 0 && linkShare(box) > 0.3)
         remove(box);
     }
   },

@@ -56,12 +56,26 @@ export const code: PrepareRule = {
       }
     }
     for (const block of copy.querySelectorAll('code')) {
-      // A block of code without a `pre`: several lines that the page shows as lines.
-      const lines = block.querySelectorAll('br').length;
-      if (lines < 2 || block.closest('pre')) continue;
+      if (block.closest('pre') || !isBlock(block)) continue;
       const pre = copy.createElement('pre');
-      pre.textContent = linesOf(block);
+      pre.textContent = linesOf(block).replace(/^\s*\n|\s+$/g, '');
       block.replaceWith(pre);
     }
   },
 };
+
+/** Code without a `pre` that the page shows as a block: several lines, or a child of a box with no text beside it. */
+function isBlock(block: Element): boolean {
+  if (block.querySelectorAll('br').length > 1) return true;
+  if (!block.parentElement?.matches('div, section, article, main, body, figure')) return false;
+  const beside = [block.previousSibling, block.nextSibling];
+  const alone = beside.every(
+    (node) =>
+      !node ||
+      (node.nodeType === 3 ? !node.nodeValue?.trim() : node.nodeType !== 1 || isBox(node as Element)),
+  );
+  return alone && (block.textContent ?? '').trim().length > 3;
+}
+
+const isBox = (element: Element): boolean =>
+  /^(?:p|div|h[1-6]|ul|ol|pre|section|figure|table|blockquote|code|hr)$/.test(element.localName);

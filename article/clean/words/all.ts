@@ -73,7 +73,7 @@ export function plainLine(text: string): string {
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/[‘’ʼ]/g, "'")
     .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}\p{N}¿¡]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/^[^\p{L}\p{N}¿¡]+|[^\p{L}\p{M}\p{N}]+$/gu, '')
     .toLowerCase();
 }
 
@@ -87,8 +87,8 @@ export interface Lexicon {
 
 /** Scripts written without spaces: a word may be followed by anything. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-/** A shorter word of such a script begins too many others. */
-const LEAST_UNSPACED = 4;
+/** A shorter word of such a script begins too many others, unless a mark follows it. */
+const LONG_UNSPACED = 7;
 
 interface Compiled {
   whole: Set<string>;
@@ -103,7 +103,7 @@ function compile(kind: WordKind): Compiled {
     const first = word.split(' ')[0] ?? word;
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), word]);
   }
-  const unspaced = [...whole].filter((word) => UNSPACED.test(word) && word.length >= LEAST_UNSPACED);
+  const unspaced = [...whole].filter((word) => UNSPACED.test(word));
   return { whole, byFirstWord, unspaced };
 }
 
@@ -119,10 +119,18 @@ function words(kind: WordKind): Compiled {
 export const LEXICON: Lexicon = {
   is: (kind, line) => words(kind).whole.has(line),
   starts(kind, line) {
-    if (UNSPACED.test(line) && words(kind).unspaced.some((word) => line.startsWith(word))) return true;
-    const first = /^\S*/.exec(line)?.[0].replace(/[^\p{L}\p{N}]+$/u, '') ?? '';
+    if (
+      UNSPACED.test(line) &&
+      words(kind).unspaced.some(
+        (word) =>
+          line.startsWith(word) &&
+          (word.length >= LONG_UNSPACED || !/^[\p{L}\p{M}\p{N}]/u.test(line.slice(word.length))),
+      )
+    )
+      return true;
+    const first = /^\S*/.exec(line)?.[0].replace(/[^\p{L}\p{M}\p{N}]+$/u, '') ?? '';
     return (words(kind).byFirstWord.get(first) ?? []).some(
-      (word) => line.startsWith(word) && !/^[\p{L}\p{N}]/u.test(line.slice(word.length)),
+      (word) => line.startsWith(word) && !/^[\p{L}\p{M}\p{N}]/u.test(line.slice(word.length)),
     );
   },
 };

@@ -13,6 +13,11 @@ pair('advertisement', {
   ],
   leaves: [
     [
+      '<p>The old <a href="/a">advertisement</a> on the wall is of a <b>PR</b> office.</p>',
+      'old advertisement',
+    ],
+    ['<p>An office of <b>PR</b> is what it was.</p>', 'PR'],
+    [
       '<p>Advertisement was invented twice, says the historian, and both inventors died poor after a long quarrel in the courts.</p>',
       'invented twice',
     ],

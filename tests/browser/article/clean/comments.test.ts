@@ -2,6 +2,7 @@ import { pair } from './pair';
 
 pair('comments', {
   removes: [
+    ['<h3>टिप्पणी करें</h3><p>नाम</p>', 'नाम', 'end'],
     [
       '<div id="comments"><h3>3 comments</h3><p>First! I was on that ferry once and the cap is really blue, I can tell you that much about it.</p></div>',
       'First!',

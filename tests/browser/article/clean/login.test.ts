@@ -7,6 +7,7 @@ pair('login', {
     ['<p><a href="/l">Anmelden</a></p>', 'Anmelden'],
   ],
   leaves: [
+    ['<p>先に<a href="/l">ログイン</a>してください。それから読みます。</p>', 'ログイン'],
     [
       '<p>To <a href="/l">log in</a> was to write your name in the log. That is where the word is from, and the book is still there.</p>',
       'log in',

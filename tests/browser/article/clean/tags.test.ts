@@ -2,6 +2,7 @@ import { pair } from './pair';
 
 pair('tags', {
   removes: [
+    ['<p>タグ：<a href="/t">経済</a></p>', '経済', 'end'],
     ['<div class="post-tags"><a href="/t/sea">Sea</a> <a href="/t/boats">Boats</a></div>', 'Boats', 'end'],
     ['<p>Tags: <a href="/t/sea">Sea</a>, <a href="/t/ferry">Ferry</a></p>', 'Ferry', 'end'],
     [
