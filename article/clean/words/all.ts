@@ -96,11 +96,17 @@ interface Compiled {
   unspaced: string[];
 }
 
+/** A text up to its first space, without punctuation at the end. */
+function firstWord(text: string): string {
+  return /^\S*/.exec(text)?.[0].replace(/[^\p{L}\p{M}\p{N}]+$/u, '') ?? '';
+}
+
 function compile(kind: WordKind): Compiled {
-  const whole = new Set(LANGUAGES.flatMap((words) => words[kind]).map(plainLine));
+  // They are written as `plainLine` leaves them (a test sees to it): five thousand words are not brought to shape each time.
+  const whole = new Set(LANGUAGES.flatMap((words) => words[kind]));
   const byFirstWord = new Map<string, string[]>();
   for (const word of whole) {
-    const first = word.split(' ')[0] ?? word;
+    const first = firstWord(word);
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), word]);
   }
   const unspaced = [...whole].filter((word) => UNSPACED.test(word));
@@ -115,22 +121,32 @@ function words(kind: WordKind): Compiled {
   return known;
 }
 
+let last = { line: '', first: '', unspaced: false };
+
+/** The first word of a line, kept for the next question about the same line. */
+function opening(line: string): typeof last {
+  if (last.line !== line) {
+    last = { line, first: firstWord(line), unspaced: UNSPACED.test(line) };
+  }
+  return last;
+}
+
+/** Whether a word at a line's start ends where a word ends; in a script without spaces, a long one anywhere. */
+function endsThere(line: string, word: string): boolean {
+  return !/^[\p{L}\p{M}\p{N}]/u.test(line.slice(word.length));
+}
+
 /** All languages' words. */
 export const LEXICON: Lexicon = {
   is: (kind, line) => words(kind).whole.has(line),
   starts(kind, line) {
-    if (
-      UNSPACED.test(line) &&
-      words(kind).unspaced.some(
-        (word) =>
-          line.startsWith(word) &&
-          (word.length >= LONG_UNSPACED || !/^[\p{L}\p{M}\p{N}]/u.test(line.slice(word.length))),
-      )
-    )
-      return true;
-    const first = /^\S*/.exec(line)?.[0].replace(/[^\p{L}\p{M}\p{N}]+$/u, '') ?? '';
-    return (words(kind).byFirstWord.get(first) ?? []).some(
-      (word) => line.startsWith(word) && !/^[\p{L}\p{M}\p{N}]/u.test(line.slice(word.length)),
+    const { first, unspaced } = opening(line);
+    const known = words(kind);
+    const fits = (word: string) => line.startsWith(word) && endsThere(line, word);
+    if ((known.byFirstWord.get(first) ?? []).some(fits)) return true;
+    return (
+      unspaced &&
+      known.unspaced.some((word) => (word.length >= LONG_UNSPACED && line.startsWith(word)) || fits(word))
     );
   },
 };

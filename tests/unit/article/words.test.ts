@@ -1,0 +1,43 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { LEXICON, plainLine } from '../../../article/clean/words/all';
+import type { WordKind, Words } from '../../../article/clean/words/words';
+
+const FOLDER = path.join(import.meta.dirname, '../../../article/clean/words');
+const FILES = fs.readdirSync(FOLDER).filter((name) => !/^(?:all|words)\.ts$/.test(name));
+/** Kinds matched by a line's start: one common word alone would match prose. */
+const OPENINGS: WordKind[] = ['comments', 'newsletter', 'cookies'];
+
+describe.each(FILES)('%s', async (name) => {
+  const [words] = Object.values((await import(path.join(FOLDER, name))) as Record<string, Words>);
+  const kinds = Object.entries(words ?? {}) as [WordKind, string[]][];
+
+  test('every word is written as lines are compared, and only once', () => {
+    const odd = kinds.flatMap(([kind, list]) =>
+      list.filter((word) => plainLine(word) !== word).map((word) => `${kind}: ${word}`),
+    );
+    expect(odd).toEqual([]);
+    for (const [kind, list] of kinds) expect([kind, new Set(list).size]).toEqual([kind, list.length]);
+  });
+
+  test('every kind has words, and all of them are known', () => {
+    expect(kinds.length).toBe(12);
+    for (const [kind, list] of kinds) {
+      expect(list.length).toBeGreaterThan(0);
+      expect(list.filter((word) => !LEXICON.is(kind, word) || !LEXICON.starts(kind, word))).toEqual([]);
+    }
+  });
+
+  test('no opening is so short that it begins prose', () => {
+    const short = OPENINGS.flatMap((kind) => (words?.[kind] ?? []).filter((word) => word.length < 3));
+    expect(short).toEqual([]);
+  });
+});
+
+test('a word opens a line only where it ends', () => {
+  expect(LEXICON.starts('share', 'share on facebook')).toBe(true);
+  expect(LEXICON.starts('share', 'shareholders met')).toBe(false);
+  expect(LEXICON.starts('tags', '标签：经济')).toBe(true);
+  expect(LEXICON.starts('comments', 'टिप्पणी करें')).toBe(true);
+});
