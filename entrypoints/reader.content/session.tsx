@@ -32,10 +32,15 @@ function stretches(): () => Promise<void> {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < STRETCH) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await wait(0);
     since = performance.now();
   };
 }
+
+/** How long, in ms, the article waits for the reader's preferences: a storage that does not answer must not hide it. */
+const PATIENCE = 250;
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Room the view's text keeps from the window's top when a place is scrolled to, in pixels. */
 const VIEW_TOP = 24;
@@ -178,8 +183,11 @@ export function openSession(page: Document, ended: () => void): Session {
   });
 
   const start = async () => {
-    preferences = await environment.loadPreferences();
-    draw();
+    const stored = environment.loadPreferences().then((found) => {
+      preferences = found;
+      draw();
+    });
+    await Promise.race([stored, wait(PATIENCE)]);
     await loaded(page);
     if (page.getElementsByTagName('*').length > LARGE_PAGE) {
       await viewIsReady;
