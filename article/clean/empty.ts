@@ -11,7 +11,18 @@ function isPixel(image: Element): boolean {
   return (
     (width !== undefined && width <= 3) ||
     (height !== undefined && height <= 3) ||
-    !(image.getAttribute('src') || image.getAttribute('srcset'))
+    !(image.getAttribute('src') || image.getAttribute('srcset')) ||
+    isPlaceholder(image)
+  );
+}
+
+/** A picture that only says that another was to come, and which did not: no file of its own, and none that loads late. */
+function isPlaceholder(image: Element): boolean {
+  const source = image.getAttribute('src') ?? '';
+  if (image.getAttribute('srcset') || image.closest('picture')?.querySelector('source[srcset]')) return false;
+  if (source.startsWith('data:')) return /^data:image\/(?:gif|svg)/.test(source) && source.length < 400;
+  return /[/_.-](?:blank|placeholder|spacer|transparent|1x1|lazyload|loading)(?:[-_.]?(?:img|image|\d+(?:x\d+)?))*\.(?:gif|png|svg|jpe?g)(?:\?.*)?$/i.test(
+    source,
   );
 }
 

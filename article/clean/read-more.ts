@@ -16,7 +16,9 @@ export const readMore: CleanRule = {
       const pressed =
         element.matches('a, button') ||
         element.querySelector('a, button') !== null ||
-        /button|btn|more/i.test(element.className);
+        /button|btn|more/i.test(element.className) ||
+        // Two words and more that are all of their block are a button's, link or not: "mehr anzeigen".
+        (text.includes(' ') && element.matches('p, div, span'));
       const block = element.closest('p, li, td, dd, dt, h2, h3, h4, h5, h6, pre');
       const own = (element.textContent ?? '').trim().length;
       const alone = !block || (block.textContent ?? '').trim().length <= own + Math.min(2, own / 5);

@@ -66,7 +66,7 @@ export const en: Words = {
   ],
   readMore: [
     'continue reading', 'read more', 'read on', 'read the full story', 'read the full article', 'read full story', 'read full article', 'full story',
-    'keep reading', 'show more', 'load more', 'see more', 'view more', 'learn more', 'show full article', 'expand', 'next page', 'next article', 'previous article',
+    'keep reading', 'show more', 'load more', 'loading', 'see more', 'view more', 'learn more', 'show full article', 'expand', 'next page', 'next article', 'previous article',
     'next story', 'previous story', 'next post', 'previous post', 'previous', 'next', 'back to top', 'top', 'back', 'skip to content', 'skip to main content',
     'jump to content', 'jump to navigation', 'jump to recipe', 'print recipe', 'go back', 'view gallery', 'open gallery', 'view full size', 'enlarge', 'enlarge image', 'play video', 'watch video',
     'return to homepage', 'view all', 'see all', 'close', 'edit',
