@@ -1,5 +1,9 @@
-import { choose } from './choose/choose';
+import { type Choice, choose } from './choose/choose';
+import { confidence } from './choose/confidence';
+import { type PageFacts, readFacts } from './choose/facts';
 import { whyNoArticle } from './choose/judge';
+import { isBeginning, isConsentWall, whyMissing } from './choose/missing';
+import { selectedRoot } from './choose/selection';
 import { clean } from './clean/clean';
 import { textLength } from './measure';
 import { readMetadata } from './metadata/metadata';
@@ -8,11 +12,19 @@ import { PREPARE_RULES } from './prepare/rules';
 import { readingTime } from './reading-time';
 import { sanitize } from './sanitize';
 import type { Snapshot } from './snapshot/snapshot';
-import type { Article, Metadata, NoArticleReason, Outcome, Removal } from './types';
+import type { Article, Metadata, NoArticleReason, Notice, Outcome, Removal } from './types';
+
+/**
+ * What to show of a page: `auto` what the reader selected, else its article; `article` that article whatever is selected;
+ * `all` all the page's text, where no article or the wrong one was found.
+ */
+export type Mode = 'auto' | 'article' | 'all';
+
+/** Under this score the reader is told that it may be the wrong text; measured in docs/extraction.md. */
+const SURE = 0.5;
 
 export interface ExtractOptions {
-  /** `article` finds the article; `all` shows all the page's text, for a page where none was found. */
-  mode?: 'article' | 'all';
+  mode?: Mode;
   /** Rules to leave out, by id: for measuring what each brings. */
   without?: readonly string[];
   /** Called between stages; a surface gives the main thread back in it. */
@@ -51,16 +63,17 @@ function finish(root: Element, metadata: Metadata, url: string, base: string): A
   return { ...metadata, excerpt, url, content: sanitize(root.innerHTML), text, wordCount: words, minutes };
 }
 
-/** Open Graph and JSON-LD say "article" on articles, and "website" on front pages. */
-function saysArticle(copy: Document): boolean {
-  const type = copy.querySelector('meta[property="og:type"]')?.getAttribute('content');
-  return type === 'article' || copy.querySelector('[itemprop="articleBody"], [itemtype$="Article"]') !== null;
-}
-
 /** A document without a title (a text file) is called by its first heading, else by its file's name. */
 function untitled(copy: Document, url: string): string {
   const heading = copy.querySelector('h1, h2')?.textContent?.replace(/\s+/g, ' ').trim();
   return heading || (URL.canParse(url) ? decodeURI(new URL(url).pathname.split('/').pop() ?? '') : '');
+}
+
+/** What is to be said of an article that was chosen on a page. */
+function noticeOf(score: number, found: number, facts: PageFacts, by: Choice['by']): Notice | null {
+  if (isBeginning(facts, found)) return 'beginning';
+  if (score < SURE) return 'unsure';
+  return by === 'coarse' ? 'large' : null;
 }
 
 /**
@@ -69,8 +82,7 @@ function untitled(copy: Document, url: string): string {
  */
 export async function extract(snapshot: Snapshot, options: ExtractOptions = {}): Promise<Outcome> {
   const { document: copy, url } = snapshot;
-  const without = options.without ?? [];
-  const pause = options.pause ?? (() => Promise.resolve());
+  const { without = [], mode = 'auto', pause = () => Promise.resolve() } = options;
   let metadata = readMetadata(copy, url);
   const none = (reason: NoArticleReason): Outcome => {
     return { kind: 'none', reason, title: metadata.title, direction: metadata.direction };
@@ -78,25 +90,27 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions = {}):
   const unreadable = nothingToRead(copy);
   if (unreadable) return none(unreadable);
   const base = copy.baseURI;
-  const facts = {
-    url,
-    saysArticle: saysArticle(copy),
-    asksPassword: copy.querySelector('input[type="password"]') !== null,
-  };
+  const facts = readFacts(copy, url);
   for (const rule of PREPARE_RULES) if (!without.includes(rule.id)) rule.apply(copy);
   if (!metadata.title) metadata = { ...metadata, title: untitled(copy, url) };
   const pageText = copy.body ? textLength(copy.body) : 0;
-  if (!pageText) return none('empty');
-  if (options.mode === 'all' && copy.body) {
-    return { kind: 'article', article: finish(copy.body, metadata, url, base), removed: [] };
-  }
+  if (!copy.body || !pageText) return none(whyMissing(facts, 0) ?? 'empty');
+  const whole = (root: Element, notice: Notice | null): Outcome => {
+    return { kind: 'article', article: finish(root, metadata, url, base), removed: [], score: 1, notice };
+  };
+  if (mode === 'all') return whole(copy.body, null);
+  const selected = mode === 'auto' ? selectedRoot(copy, snapshot.selection) : null;
+  if (selected) return whole(selected, 'selection');
   await pause();
+  if (isConsentWall(facts, pageText)) return none('consent');
   const choice = choose(copy);
-  if (!choice) return none('not-an-article');
+  if (!choice) return none(whyMissing(facts, pageText) ?? 'not-an-article');
   await pause();
   const removed: Removal[] = clean(choice.root, { metadata, url, without });
-  const reason = whyNoArticle(choice.root, { ...facts, textLength: pageText });
-  if (reason) return none(reason);
+  const reason = whyNoArticle(choice.root, facts, pageText);
+  if (reason) return none(whyMissing(facts, pageText) ?? reason);
   await pause();
-  return { kind: 'article', article: finish(choice.root, metadata, url, base), removed };
+  const score = confidence(choice.root, facts, pageText);
+  const notice = noticeOf(score, textLength(choice.root), facts, choice.by);
+  return { kind: 'article', article: finish(choice.root, metadata, url, base), removed, score, notice };
 }

@@ -50,10 +50,25 @@ export interface Removal {
   count: number;
 }
 
-/** Why a page has no article to show. */
-export type NoArticleReason = 'empty' | 'not-an-article' | 'image' | 'media' | 'pdf' | 'unreadable';
+/**
+ * Why a page has no article to show. The first group has none; of the second, the article is somewhere else: behind a
+ * paywall or a consent wall, or to be built by scripts that did not run.
+ */
+export type NoArticleReason =
+  | ('empty' | 'not-an-article' | 'image' | 'media' | 'pdf' | 'unreadable')
+  | ('paywall' | 'consent' | 'scripts');
+
+/** What a reader should be told of an article: how it was found, or what it lacks. */
+export type Notice = 'selection' | 'unsure' | 'beginning' | 'large';
 
 /** What became of a page. */
 export type Outcome =
-  | { kind: 'article'; article: Article; removed: Removal[] }
+  | {
+      kind: 'article';
+      article: Article;
+      removed: Removal[];
+      /** How sure it is that this is the article, 0 … 1; see `choose/confidence.ts`. */
+      score: number;
+      notice: Notice | null;
+    }
   | { kind: 'none'; reason: NoArticleReason; title: string; direction: Direction };

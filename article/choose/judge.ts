@@ -1,5 +1,6 @@
 import { linkShare, textLength } from '../measure';
 import type { NoArticleReason } from '../types';
+import type { PageFacts } from './facts';
 import { proseBlocks } from './prose';
 
 /** Characters of running text that make an article wherever they stand. */
@@ -16,18 +17,6 @@ const LIST_HEADINGS = 5;
 const LIST_SHARE = 0.6;
 /** A list's snippets are short; an article with linked headings has long paragraphs. */
 const LONG_BLOCK = 320;
-
-/** What is known of a page besides the element chosen on it. */
-export interface PageFacts {
-  /** Absolute address. */
-  url: string;
-  /** The page calls itself an article (Open Graph, JSON-LD). */
-  saysArticle: boolean;
-  /** It asks for a password. */
-  asksPassword: boolean;
-  /** Characters of all its text. */
-  textLength: number;
-}
 
 function isFrontPage(url: string): boolean {
   return URL.canParse(url) && /^\/(?:index\.\w+|[a-z]{2}\/?)?$/.test(new URL(url).pathname);
@@ -46,9 +35,10 @@ function isList(root: Element, url: string, longest: number): boolean {
 
 /**
  * Says why a chosen element is no article, or null where it is one. A reader who asks for an article mostly looks at one:
- * the doubt is on the page's side only where it is a list of links, a login, or has no text of its own.
+ * the doubt is on the page's side only where it is a list of links, a login, or has no text of its own. Takes the cleaned
+ * element, the page's facts, and the characters of all its text.
  */
-export function whyNoArticle(root: Element, page: PageFacts): NoArticleReason | null {
+export function whyNoArticle(root: Element, page: PageFacts, pageText: number): NoArticleReason | null {
   const blocks = proseBlocks(root);
   const prose = blocks.reduce((sum, block) => sum + textLength(block), 0);
   if (page.saysArticle && prose > 0) return null;
@@ -56,7 +46,7 @@ export function whyNoArticle(root: Element, page: PageFacts): NoArticleReason | 
   if (prose < ENOUGH_PROSE) {
     const all = textLength(root);
     const own = all * (1 - linkShare(root));
-    const mostOfPage = all >= MOST_OF_PAGE * page.textLength && own >= ENOUGH_TEXT;
+    const mostOfPage = all >= MOST_OF_PAGE * pageText && own >= ENOUGH_TEXT;
     if (!mostOfPage && (own < MUCH_TEXT || own < all / 2)) return 'not-an-article';
   }
   const longest = Math.max(0, ...blocks.map(textLength));

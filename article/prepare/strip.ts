@@ -1,7 +1,7 @@
 import type { PrepareRule } from './rule';
 
 const DEAD =
-  'script:not([type^="math/"]), style, link, template, dialog:not([open]), input, select, textarea, object, embed, applet, [hidden]:not([hidden="until-found"])';
+  'script:not([type^="math/"]), noscript, style, link, template, dialog:not([open]), input, select, textarea, object, embed, applet, [hidden]:not([hidden="until-found"])';
 
 /** Labels for screen readers alone, by the names frameworks give them: Bootstrap, WordPress, GOV.UK, BBC. */
 const UNSEEN =

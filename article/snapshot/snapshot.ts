@@ -1,6 +1,7 @@
 import { flattenFrames } from './frames';
 import { hiddenElements } from './hidden';
 import { keepPictureSizes } from './picture-sizes';
+import { copySelection } from './selection';
 import { flattenShadowRoots } from './shadow-roots';
 
 /** The number of the live element a copied element came from; `Snapshot.places` is indexed by it. */
@@ -15,6 +16,8 @@ export interface Snapshot {
   url: string;
   /** Live elements by place number. Those inside frames stand for their frame. */
   places: Element[];
+  /** What the reader selected, as ranges of the copy; [] for nothing worth reading alone. */
+  selection: readonly Range[];
 }
 
 export interface SnapshotOptions {
@@ -84,6 +87,7 @@ export function snapshot(page: Document, url: string, options: SnapshotOptions =
   const openShadowRoot = options.openShadowRoot ?? ((element: Element) => element.shadowRoot);
   const copy = copyDocument(page);
   const pairs = pairElements(page, copy);
+  const selection = copySelection(page, copy, pairs);
   keepBase(page, copy);
   pairs.push(...flattenShadowRoots(pairs, openShadowRoot));
   const places: Element[] = [];
@@ -93,5 +97,5 @@ export function snapshot(page: Document, url: string, options: SnapshotOptions =
   for (const element of hiddenElements(page, copy, pairs)) element.remove();
   for (const host of copy.querySelectorAll(VIEW_HOST)) host.remove();
   flattenFrames(pairs, copy);
-  return { document: copy, url, places };
+  return { document: copy, url, places, selection };
 }

@@ -8,20 +8,29 @@ const SENTENCES: Record<NoArticleReason, MessageKey> = {
   media: 'noneMedia',
   pdf: 'nonePdf',
   unreadable: 'noneUnreadable',
+  paywall: 'nonePaywall',
+  consent: 'noneConsent',
+  scripts: 'noneScripts',
 };
 
 /** Reasons under which the page still has text of its own. */
-const HAS_TEXT: readonly NoArticleReason[] = ['not-an-article', 'unreadable'];
+const HAS_TEXT: readonly NoArticleReason[] = [
+  'not-an-article',
+  'unreadable',
+  'paywall',
+  'consent',
+  'scripts',
+];
 
 interface NoArticleProps {
   title: string;
   reason: NoArticleReason;
-  onShowAll(): void;
+  onShow(mode: 'article' | 'all'): void;
   onClose(): void;
 }
 
 /** One sentence that says what happened and what can be done now, and the buttons that do it. */
-export function NoArticle({ title, reason, onShowAll, onClose }: NoArticleProps) {
+export function NoArticle({ title, reason, onShow, onClose }: NoArticleProps) {
   const t = useStrings();
   return (
     <article class="none">
@@ -30,8 +39,13 @@ export function NoArticle({ title, reason, onShowAll, onClose }: NoArticleProps)
         {t(SENTENCES[reason])}
       </p>
       <p class="actions">
+        {reason === 'scripts' && (
+          <button type="button" class="text" data-control="try-again" onClick={() => onShow('article')}>
+            {t('tryAgain')}
+          </button>
+        )}
         {HAS_TEXT.includes(reason) && (
-          <button type="button" class="text" data-control="show-all" onClick={onShowAll}>
+          <button type="button" class="text" data-control="show-all" onClick={() => onShow('all')}>
             {t('showAll')}
           </button>
         )}

@@ -4,6 +4,7 @@ import { Content } from './Content';
 import { Header } from './Header';
 import { Loading } from './Loading';
 import { NoArticle } from './NoArticle';
+import { Notice } from './Notice';
 import type { ReaderViewProps } from './props';
 
 /** The reader view: one slim bar, and under it the article, its progress, or why there is none. */
@@ -11,7 +12,7 @@ export function ReaderView(props: ReaderViewProps) {
   const { state, locale } = props;
   const main = useRef<HTMLElement>(null);
   // A screen reader is told of the new state by focus; the bar is one Shift+Tab away.
-  useLayoutEffect(() => main.current?.focus({ preventScroll: true }), [state.kind]);
+  useLayoutEffect(() => main.current?.focus({ preventScroll: true }), [state]);
   const direction = state.kind === 'article' ? state.article.direction : state.direction;
   return (
     <>
@@ -19,6 +20,7 @@ export function ReaderView(props: ReaderViewProps) {
       <main ref={main} tabIndex={-1} dir={direction} aria-busy={state.kind === 'loading'}>
         {state.kind === 'article' && (
           <article>
+            {state.notice && <Notice kind={state.notice} onShow={props.onShow} />}
             <Header article={state.article} locale={locale} />
             <Content html={state.article.content} />
           </article>
@@ -28,7 +30,7 @@ export function ReaderView(props: ReaderViewProps) {
           <NoArticle
             title={state.title}
             reason={state.reason}
-            onShowAll={props.onShowAll}
+            onShow={props.onShow}
             onClose={props.onClose}
           />
         )}

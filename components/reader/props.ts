@@ -1,10 +1,10 @@
-import type { Article, Direction, NoArticleReason } from '../../article/types';
+import type { Article, Direction, NoArticleReason, Notice } from '../../article/types';
 import type { Preferences } from '../../preferences/types';
 
 /** What the view shows: never a blank page. */
 export type ViewState =
   | { kind: 'loading'; title: string; direction: Direction; pageIsLoading: boolean }
-  | { kind: 'article'; article: Article }
+  | { kind: 'article'; article: Article; notice: Notice | null }
   | { kind: 'none'; reason: NoArticleReason; title: string; direction: Direction };
 
 export interface ReaderViewProps {
@@ -16,8 +16,8 @@ export interface ReaderViewProps {
   shortcut: string | null;
   onPreferences(changed: Preferences): void;
   onClose(): void;
-  /** "Show all the text anyway". */
-  onShowAll(): void;
+  /** Reads the page again, to show something else of it: its article, or all its text. */
+  onShow(mode: 'article' | 'all'): void;
   /** Opens the browser's page where a shortcut is chosen. */
   onChooseShortcut(): void;
 }

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { extract } from '../../article/extract';
+import { extract, type Mode } from '../../article/extract';
 import { snapshot } from '../../article/snapshot/snapshot';
 import type { Outcome } from '../../article/types';
 import type { ViewState } from '../../components/reader/props';
@@ -105,7 +105,7 @@ export function openSession(page: Document, ended: () => void): Session {
           shortcut={shortcut}
           onPreferences={prefer}
           onClose={close}
-          onShowAll={() => fill('all')}
+          onShow={fill}
           onChooseShortcut={() => environment.ask({ type: 'choose-shortcut' })}
         />
       </Strings.Provider>,
@@ -130,7 +130,7 @@ export function openSession(page: Document, ended: () => void): Session {
   };
 
   /** Reads the page and shows what was found; null where another run or the end overtook this one. */
-  const fill = async (mode: 'article' | 'all'): Promise<Outcome | null> => {
+  const fill = async (mode: Mode): Promise<Outcome | null> => {
     const mine = ++run;
     const copy = snapshot(page, page.URL, { openShadowRoot: environment.openShadowRoot });
     const failed: Outcome = {
@@ -156,7 +156,7 @@ export function openSession(page: Document, ended: () => void): Session {
     draw();
     await settled(page);
     if (mine !== run || signal.aborted) return;
-    const outcome = await fill('article');
+    const outcome = await fill('auto');
     if (outcome?.kind === 'none') close();
   };
 
@@ -193,7 +193,13 @@ export function openSession(page: Document, ended: () => void): Session {
       await viewIsReady;
       await painted(view);
     }
-    if (!signal.aborted) await fill('article');
+    if (signal.aborted) return;
+    const outcome = await fill('auto');
+    // A page that is still building its article gets one more chance, without being asked.
+    if (outcome?.kind !== 'none' || outcome.reason !== 'scripts') return;
+    const mine = run;
+    await settled(page);
+    if (mine === run && !signal.aborted) await fill('auto');
   };
 
   environment.watchPreferences((changed) => {

@@ -9,7 +9,7 @@ export async function run(without: string[] = []) {
   const outcome = await extract(snapshot(document, location.href), { without });
   const ms = performance.now() - start;
   if (outcome.kind === 'none') return { html: null, title: outcome.title, reason: outcome.reason, ms };
-  const { article, removed } = outcome;
+  const { article, removed, score, notice } = outcome;
   return {
     title: article.title,
     byline: article.byline,
@@ -22,6 +22,8 @@ export async function run(without: string[] = []) {
     leadImage: article.leadImage?.url ?? null,
     html: article.content,
     removed,
+    score,
+    notice,
     ms,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { choose } from '../../../../article/choose/choose';
+import { readFacts } from '../../../../article/choose/facts';
 import { whyNoArticle } from '../../../../article/choose/judge';
 import { snapshot } from '../../../../article/snapshot/snapshot';
 import { parse } from '../parse';
@@ -62,10 +63,10 @@ describe('choice', () => {
 });
 
 describe('judgement', () => {
-  const facts = { url: 'https://example.test/a/story', saysArticle: false, asksPassword: false };
-  const judge = (html: string, more: Partial<Parameters<typeof whyNoArticle>[1]> = {}) => {
-    const { body } = parse(html);
-    return whyNoArticle(body, { ...facts, textLength: (body.textContent ?? '').length, ...more });
+  const judge = (html: string, pageText?: number) => {
+    const page = parse(html);
+    const facts = readFacts(page, 'https://example.test/a/story');
+    return whyNoArticle(page.body, facts, pageText ?? (page.body.textContent ?? '').length);
   };
   const cards = Array.from(
     { length: 12 },
@@ -76,15 +77,14 @@ describe('judgement', () => {
   test('a login is no article', () =>
     expect(
       judge(
-        '<h1>Log in</h1><p>Forgot your password? Write to us and we shall help you as soon as we can, on weekdays.</p>',
-        { asksPassword: true },
+        '<h1>Log in</h1><p>Forgot your password? Write to us and we shall help you as soon as we can, on weekdays.</p><input type="password">',
       ),
     ).toBe('not-an-article'));
   test('an article is one', () => expect(judge(paragraphs('tide', 4))).toBeNull());
   test('a short note that is all its page says is one', () =>
     expect(judge('<p>The ferry does not run today, says the harbour office.</p>')).toBeNull());
   test('the same note beside much else is not', () =>
-    expect(judge('<p>The ferry does not run today, says the harbour office.</p>', { textLength: 5000 })).toBe(
+    expect(judge('<p>The ferry does not run today, says the harbour office.</p>', 5000)).toBe(
       'not-an-article',
     ));
   test('a table is one', () =>
