@@ -70,10 +70,10 @@ function untitled(copy: Document, url: string): string {
 }
 
 /** What is to be said of an article that was chosen on a page. */
-function noticeOf(score: number, found: number, facts: PageFacts, by: Choice['by']): Notice | null {
+function noticeOf(score: number, found: number, facts: PageFacts, { large }: Choice): Notice | null {
   if (isBeginning(facts, found)) return 'beginning';
   if (score < SURE) return 'unsure';
-  return by === 'coarse' ? 'large' : null;
+  return large ? 'large' : null;
 }
 
 /**
@@ -111,6 +111,6 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions = {}):
   if (reason) return none(whyMissing(facts, pageText) ?? reason);
   await pause();
   const score = confidence(choice.root, facts, pageText);
-  const notice = noticeOf(score, textLength(choice.root), facts, choice.by);
+  const notice = noticeOf(score, textLength(choice.root), facts, choice);
   return { kind: 'article', article: finish(choice.root, metadata, url, base), removed, score, notice };
 }

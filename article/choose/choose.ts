@@ -12,6 +12,8 @@ import { bringStandfirst, findStandfirst } from './standfirst';
 export interface Choice {
   root: Element;
   by: 'readability' | 'page' | Candidate['kind'];
+  /** The page was too large for Readability: it was given a part of it, or none. */
+  large: boolean;
 }
 
 /**
@@ -45,11 +47,12 @@ function narrow(copy: Document, part: Element): void {
  */
 export function choose(copy: Document): Choice | null {
   if (!copy.body) return null;
-  if (copy.querySelectorAll('*').length > MOST_ELEMENTS) {
+  const large = copy.querySelectorAll('*').length > MOST_ELEMENTS;
+  if (large) {
     const part = coarseCandidate(copy.body);
     if (!part) return null;
     narrow(copy, part);
-    if (part.querySelectorAll('*').length > MOST_ELEMENTS) return { root: part, by: 'coarse' };
+    if (part.querySelectorAll('*').length > MOST_ELEMENTS) return { root: part, by: 'coarse', large };
   }
   const candidates = findCandidates(copy.body);
   const standfirst = findStandfirst(copy);
@@ -64,5 +67,5 @@ export function choose(copy: Document): Choice | null {
   if (!root || !textLength(root)) return null;
   bringStandfirst(root, standfirst);
   bringLeadFigure(root, figure, standfirst);
-  return { root, by: better?.kind ?? (root === found ? 'readability' : 'page') };
+  return { root, by: better?.kind ?? (root === found ? 'readability' : 'page'), large };
 }

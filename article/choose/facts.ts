@@ -8,8 +8,10 @@ export interface PageFacts {
   saysArticle: boolean;
   /** It asks for a password. */
   asksPassword: boolean;
-  /** It says that the article is not free to read, or carries a paywall. */
-  locked: boolean;
+  /** It says that the article is not free to read (JSON-LD). */
+  notFree: boolean;
+  /** It carries a box named after a paywall; many do on free articles too. */
+  paywall: boolean;
   /** Characters the page says its article has (JSON-LD); 0 where it does not say. */
   promised: number;
   /** The article itself where JSON-LD holds it, white space folded; '' for none. */

@@ -1,8 +1,9 @@
 import type { NoArticleReason } from '../types';
 import type { PageFacts } from './facts';
 
-/** A beginning is shorter than this, in characters of running text. */
+/** A beginning is shorter than this, in characters: of an article that is not free, and of any beside a paywall. */
 const BEGINNING = 1500;
+const SHORT = 600;
 /** The page holds only a beginning where it promises so many times what was found. */
 const PROMISED = 1.6;
 /** A consent wall holds this share of a page's text. */
@@ -19,7 +20,7 @@ export function isConsentWall(page: PageFacts, textLength: number): boolean {
  */
 export function whyMissing(page: PageFacts, textLength: number): NoArticleReason | null {
   if (isConsentWall(page, textLength)) return 'consent';
-  if (page.locked) return 'paywall';
+  if (page.notFree || page.paywall) return 'paywall';
   if (page.needsScripts && (page.saysArticle || textLength < BEGINNING)) return 'scripts';
   return null;
 }
@@ -29,6 +30,7 @@ export function whyMissing(page: PageFacts, textLength: number): NoArticleReason
  * free" over whole articles, so a long text is believed to be whole unless the page promises much more.
  */
 export function isBeginning(page: PageFacts, found: number): boolean {
-  if (!page.locked) return false;
-  return page.promised ? page.promised > PROMISED * found : found < BEGINNING;
+  if (!page.notFree && !page.paywall) return false;
+  if (page.promised) return page.promised > PROMISED * found;
+  return found < (page.notFree ? BEGINNING : SHORT);
 }
