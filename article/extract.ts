@@ -7,11 +7,14 @@ import { selectedRoot } from './choose/selection';
 import { clean } from './clean/clean';
 import { textLength } from './measure';
 import { readMetadata } from './metadata/metadata';
+import { type DetectLanguage, settleLanguage } from './metadata/settle-language';
 import { normalise } from './normalise/normalise';
+import { findPages } from './pages/find';
 import { PREPARE_RULES } from './prepare/rules';
 import { readingTime } from './reading-time';
 import { sanitize } from './sanitize';
 import type { Snapshot } from './snapshot/snapshot';
+import { textOf } from './text-of';
 import type { Article, Metadata, NoArticleReason, Notice, Outcome, Removal } from './types';
 
 /**
@@ -27,6 +30,8 @@ export interface ExtractOptions {
   mode?: Mode;
   /** Rules to leave out, by id: for measuring what each brings. */
   without?: readonly string[];
+  /** Tells the text's language where the page does not say, or lies. Without it the page is believed. */
+  detectLanguage?: DetectLanguage;
   /** Called between stages; a surface gives the main thread back in it. */
   pause?(): Promise<void>;
 }
@@ -42,22 +47,17 @@ function nothingToRead(page: Document): NoArticleReason | null {
   return null;
 }
 
-/** Text with one line a block, for counting, searching and excerpts. */
-function plainText(root: Element): string {
-  const lines: string[] = [];
-  for (const block of root.querySelectorAll(
-    'p, li, h2, h3, h4, h5, h6, blockquote, pre, td, th, dt, dd, figcaption',
-  )) {
-    if (block.querySelector('p, li, blockquote, pre, dd')) continue;
-    const text = (block.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (text) lines.push(text);
-  }
-  return lines.join('\n') || (root.textContent ?? '').replace(/\s+/g, ' ').trim();
+interface Finish {
+  metadata: Metadata;
+  url: string;
+  base: string;
+  detect: DetectLanguage;
 }
 
-function finish(root: Element, metadata: Metadata, url: string, base: string): Article {
-  normalise(root, { metadata, base });
-  const text = plainText(root);
+async function finish(root: Element, { metadata: stated, url, base, detect }: Finish): Promise<Article> {
+  normalise(root, { metadata: stated, base });
+  const text = textOf(root);
+  const metadata = await settleLanguage(stated, text, detect);
   const { words, minutes } = readingTime(text, metadata.language);
   const excerpt = metadata.excerpt || text.slice(0, 200);
   return { ...metadata, excerpt, url, content: sanitize(root.innerHTML), text, wordCount: words, minutes };
@@ -82,7 +82,7 @@ function noticeOf(score: number, found: number, facts: PageFacts, { large }: Cho
  */
 export async function extract(snapshot: Snapshot, options: ExtractOptions = {}): Promise<Outcome> {
   const { document: copy, url } = snapshot;
-  const { without = [], mode = 'auto', pause = () => Promise.resolve() } = options;
+  const { without = [], mode = 'auto', pause = async () => {}, detectLanguage = async () => null } = options;
   let metadata = readMetadata(copy, url);
   const none = (reason: NoArticleReason): Outcome => {
     return { kind: 'none', reason, title: metadata.title, direction: metadata.direction };
@@ -91,12 +91,14 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions = {}):
   if (unreadable) return none(unreadable);
   const base = copy.baseURI;
   const facts = readFacts(copy, url);
+  const pages = findPages(copy, url);
   for (const rule of PREPARE_RULES) if (!without.includes(rule.id)) rule.apply(copy);
   if (!metadata.title) metadata = { ...metadata, title: untitled(copy, url) };
   const pageText = copy.body ? textLength(copy.body) : 0;
   if (!copy.body || !pageText) return none(whyMissing(facts, 0) ?? 'empty');
-  const whole = (root: Element, notice: Notice | null): Outcome => {
-    return { kind: 'article', article: finish(root, metadata, url, base), removed: [], score: 1, notice };
+  const finished = (root: Element) => finish(root, { metadata, url, base, detect: detectLanguage });
+  const whole = async (root: Element, notice: Notice | null): Promise<Outcome> => {
+    return { kind: 'article', article: await finished(root), removed: [], score: 1, notice, pages: null };
   };
   if (mode === 'all') return whole(copy.body, null);
   const selected = mode === 'auto' ? selectedRoot(copy, snapshot.selection) : null;
@@ -112,5 +114,5 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions = {}):
   await pause();
   const score = confidence(choice.root, facts, pageText);
   const notice = noticeOf(score, textLength(choice.root), facts, choice);
-  return { kind: 'article', article: finish(choice.root, metadata, url, base), removed, score, notice };
+  return { kind: 'article', article: await finished(choice.root), removed, score, notice, pages };
 }

@@ -61,6 +61,16 @@ export type NoArticleReason =
 /** What a reader should be told of an article: how it was found, or what it lacks. */
 export type Notice = 'selection' | 'unsure' | 'beginning' | 'large';
 
+/** The other pages of an article that stands on several. */
+export interface OtherPages {
+  /** The number of this page, from 1. */
+  current: number;
+  /** How many there are. */
+  total: number;
+  /** Absolute addresses of the others, in order, with their numbers. */
+  others: readonly { page: number; url: string }[];
+}
+
 /** What became of a page. */
 export type Outcome =
   | {
@@ -70,5 +80,7 @@ export type Outcome =
       /** How sure it is that this is the article, 0 … 1; see `choose/confidence.ts`. */
       score: number;
       notice: Notice | null;
+      /** The article's other pages, where it stands on several. */
+      pages: OtherPages | null;
     }
   | { kind: 'none'; reason: NoArticleReason; title: string; direction: Direction };

@@ -1,7 +1,8 @@
 import type { Direction } from '../types';
 import type { Sources } from './sources';
 
-const RTL_LANGUAGE = /^(?:ar|he|iw|fa|ur|yi|ps|sd|ug|dv|ckb)(?:-|$)/;
+/** Languages written from right to left. */
+export const RTL_LANGUAGE = /^(?:ar|he|iw|fa|ur|yi|ps|sd|ug|dv|ckb)(?:-|$)/;
 const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu;
 
 /** A well-formed BCP 47 tag, its case set right; null for anything else. */

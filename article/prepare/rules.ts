@@ -3,6 +3,7 @@ import { code } from './code';
 import { embeds } from './embeds';
 import { lazyImages } from './lazy-images';
 import { math } from './math';
+import { paragraphs } from './paragraphs';
 import { plainText } from './plain-text';
 import { questionAnswer } from './question-answer';
 import type { PrepareRule } from './rule';
@@ -18,4 +19,5 @@ export const PREPARE_RULES: readonly PrepareRule[] = [
   strip,
   captions,
   questionAnswer,
+  paragraphs,
 ];

@@ -25,20 +25,31 @@ function twinOf(node: Node, twins: ReadonlyMap<Node, Element>): Node | null {
   return parent.childNodes[[...node.parentNode.childNodes].indexOf(node as ChildNode)] ?? null;
 }
 
+/** What is selected on a live page. */
+function selectedRanges(page: Document): Range[] {
+  const selection = page.defaultView?.getSelection();
+  return Array.from({ length: selection?.rangeCount ?? 0 }, (_, index) =>
+    selection?.getRangeAt(index),
+  ).filter((range) => range !== undefined);
+}
+
 /**
  * What the reader selected on a live page, as ranges of its copy, which follow what is taken out of it; [] where they
- * selected nothing worth reading alone. Call while the copy still has the page's shape.
+ * selected nothing worth reading alone. Call while the copy still has the page's shape. Takes the selected ranges where
+ * they are known from before; by default those of the page now.
  */
-export function copySelection(page: Document, copy: Document, pairs: readonly Pair[]): Range[] {
-  const selection = page.defaultView?.getSelection();
-  if (!selection || selection.isCollapsed) return [];
-  const text = selection.toString();
+export function copySelection(
+  page: Document,
+  copy: Document,
+  pairs: readonly Pair[],
+  selected: readonly Range[] = selectedRanges(page),
+): Range[] {
+  const text = selected.map(String).join('\n');
   const length = solid(text);
   if (length < (DENSE.test(text) ? LEAST_DENSE : LEAST) || length > ALL * pageLength(page)) return [];
   const twins = new Map<Node, Element>(pairs.map(({ live, copy: twin }) => [live, twin]));
   const ranges: Range[] = [];
-  for (let index = 0; index < selection.rangeCount; index++) {
-    const live = selection.getRangeAt(index);
+  for (const live of selected) {
     const start = twinOf(live.startContainer, twins);
     const end = twinOf(live.endContainer, twins);
     if (!start || !end) continue;

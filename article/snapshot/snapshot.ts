@@ -23,6 +23,8 @@ export interface Snapshot {
 export interface SnapshotOptions {
   /** Opens shadow roots, closed ones too where the browser lets an extension. Default: open ones only. */
   openShadowRoot?(element: Element): ShadowRoot | null;
+  /** What the reader had selected. Default: what is selected now. */
+  selected?: readonly Range[];
 }
 
 /** A live element beside its copy. */
@@ -87,7 +89,7 @@ export function snapshot(page: Document, url: string, options: SnapshotOptions =
   const openShadowRoot = options.openShadowRoot ?? ((element: Element) => element.shadowRoot);
   const copy = copyDocument(page);
   const pairs = pairElements(page, copy);
-  const selection = copySelection(page, copy, pairs);
+  const selection = copySelection(page, copy, pairs, options.selected);
   keepBase(page, copy);
   pairs.push(...flattenShadowRoots(pairs, openShadowRoot));
   const places: Element[] = [];

@@ -3,6 +3,7 @@ import { Bar } from '../controls/Bar';
 import { Content } from './Content';
 import { Header } from './Header';
 import { Loading } from './Loading';
+import { MorePages } from './MorePages';
 import { NoArticle } from './NoArticle';
 import { Notice } from './Notice';
 import type { ReaderViewProps } from './props';
@@ -11,8 +12,9 @@ import type { ReaderViewProps } from './props';
 export function ReaderView(props: ReaderViewProps) {
   const { state, locale } = props;
   const main = useRef<HTMLElement>(null);
-  // A screen reader is told of the new state by focus; the bar is one Shift+Tab away.
-  useLayoutEffect(() => main.current?.focus({ preventScroll: true }), [state]);
+  // A screen reader is told of what is shown by focus; the bar is one Shift+Tab away.
+  const shown = state.kind === 'article' ? state.article : state.kind;
+  useLayoutEffect(() => main.current?.focus({ preventScroll: true }), [shown]);
   const direction = state.kind === 'article' ? state.article.direction : state.direction;
   return (
     <>
@@ -23,6 +25,14 @@ export function ReaderView(props: ReaderViewProps) {
             {state.notice && <Notice kind={state.notice} onShow={props.onShow} />}
             <Header article={state.article} locale={locale} />
             <Content html={state.article.content} />
+            {state.more && (
+              <MorePages
+                state={state.more}
+                locale={locale}
+                onLoad={props.onLoadPages}
+                onCancel={props.onCancelPages}
+              />
+            )}
           </article>
         )}
         {state.kind === 'loading' && <Loading title={state.title} pageIsLoading={state.pageIsLoading} />}

@@ -1,10 +1,16 @@
 import type { Article, Direction, NoArticleReason, Notice } from '../../article/types';
 import type { Preferences } from '../../preferences/types';
 
+/** The state of an article's other pages: how many are offered, which one is being loaded, which one failed. */
+export type MorePages =
+  | { kind: 'offer'; count: number }
+  | { kind: 'loading'; page: number; total: number }
+  | { kind: 'failed'; page: number; total: number };
+
 /** What the view shows: never a blank page. */
 export type ViewState =
   | { kind: 'loading'; title: string; direction: Direction; pageIsLoading: boolean }
-  | { kind: 'article'; article: Article; notice: Notice | null }
+  | { kind: 'article'; article: Article; notice: Notice | null; more: MorePages | null }
   | { kind: 'none'; reason: NoArticleReason; title: string; direction: Direction };
 
 export interface ReaderViewProps {
@@ -18,6 +24,9 @@ export interface ReaderViewProps {
   onClose(): void;
   /** Reads the page again, to show something else of it: its article, or all its text. */
   onShow(mode: 'article' | 'all'): void;
+  /** Fetches the article's other pages, and stops fetching them. */
+  onLoadPages(): void;
+  onCancelPages(): void;
   /** Opens the browser's page where a shortcut is chosen. */
   onChooseShortcut(): void;
 }

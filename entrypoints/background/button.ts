@@ -8,26 +8,34 @@ function icons(state: 'icon' | 'icon-active'): Record<string, string> {
   return Object.fromEntries(SIZES.map((size) => [String(size), `/icons/${state}-${size}.png`]));
 }
 
+type Title = 'actionTitle' | 'actionTitleOpen' | 'actionTitleUnlikely';
+
 /** What the button says, with the shortcut that is really assigned. */
-async function title(open: boolean): Promise<string> {
-  const name = browser.i18n.getMessage(open ? 'actionTitleOpen' : 'actionTitle');
+async function title(key: Title): Promise<string> {
+  const name = browser.i18n.getMessage(key);
   const shortcut = await assignedShortcut();
   return shortcut ? `${name} (${shortcut})` : name;
 }
 
 /** Names the shortcut on every tab's button; it may have been changed since the browser started. */
 export async function nameShortcut(): Promise<void> {
-  await browser.action.setTitle({ title: await title(false) });
+  await browser.action.setTitle({ title: await title('actionTitle') });
 }
 
 /** Shows on a tab's button whether the reader view is open there. A tab that is gone by now needs no button. */
 export async function setReaderOpen(tabId: number, open: boolean): Promise<void> {
-  const name = await title(open);
+  const name = await title(open ? 'actionTitleOpen' : 'actionTitle');
   await Promise.all([
     browser.action.setIcon({ tabId, path: icons(open ? 'icon-active' : 'icon') }),
     browser.action.setTitle({ tabId, title: name }),
     browser.action.setBadgeText({ tabId, text: '' }),
   ]).catch(() => {});
+}
+
+/** Says on a tab's button whether the page looks as if it had an article; only known where the reader pressed before. */
+export async function setReadable(tabId: number, readable: boolean): Promise<void> {
+  const name = await title(readable ? 'actionTitle' : 'actionTitleUnlikely');
+  await browser.action.setTitle({ tabId, title: name }).catch(() => {});
 }
 
 /** Where the browser lets no extension in, the button says so: a mark, and one sentence as its title. */

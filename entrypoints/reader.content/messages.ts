@@ -1,6 +1,8 @@
 /** What the reader asks of the background, and what it is told. */
 export type Request =
   | { type: 'reader-state'; open: boolean }
+  /** A page that gave itself another address, with the view closed: whether it still looks like an article. */
+  | { type: 'page-state'; readable: boolean }
   | { type: 'shortcut' }
   | { type: 'choose-shortcut' }
   | { type: 'guard'; on: boolean }

@@ -1,5 +1,7 @@
 /** What a reader left on the page and must find again. */
 export interface PageState {
+  /** What the reader had selected. A page under a modal dialog has no selection of its own any more. */
+  selected: readonly Range[];
   /** Puts scroll position, focus, selection and playing media back. `scroll` false leaves the scroll position alone. */
   restore(options: { scroll: boolean }): void;
 }
@@ -50,6 +52,7 @@ export function holdPage(page: Document): PageState {
   for (const player of media) player.pause();
   const showScrollBar = hideScrollBar(page);
   return {
+    selected: ranges,
     restore(options) {
       showScrollBar();
       if (focused?.isConnected) focused.focus({ preventScroll: true });

@@ -1,3 +1,6 @@
+import { looksLikeArticle } from '../../article/readerable';
+import { settled, watchAddress } from './address';
+import { ask } from './environment';
 import { openSession, type Session } from './session';
 
 /** A reader view over one page. */
@@ -16,6 +19,13 @@ export function createReader(page: Document): Reader {
   const ended = () => {
     session = null;
   };
+  // The view follows the page by itself while it is open; closed, the button says what to expect of it.
+  const say = async () => {
+    if (session) return;
+    await settled(page);
+    if (!session) ask({ type: 'page-state', readable: looksLikeArticle(page) });
+  };
+  if (page.defaultView) watchAddress(page.defaultView, say, new AbortController().signal);
   return {
     isOpen: () => session !== null,
     open() {

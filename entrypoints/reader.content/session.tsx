@@ -14,33 +14,17 @@ import * as environment from './environment';
 import { type Frame, openFrame } from './frame';
 import { loadingState } from './loading-state';
 import { holdPage } from './page-state';
+import { createPaging, offerOf, type Paging } from './paging';
 import { currentPlace, scrollToPlace, stickyHeight, twins } from './place';
+import { painted, stretches, wait } from './turns';
 
 /** One opening of the view, from the press that opens it to whatever closes it. */
 export interface Session {
   close(): void;
 }
 
-/** Longest stretch of work, in ms, after which the page and the frame get a turn. */
-const STRETCH = 40;
-
-/**
- * What extraction calls between its stages: gives the main thread back once a stretch of work has become long. A short
- * article is done in one stretch, and the view's first frame shows it instead of a promise of it.
- */
-function stretches(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < STRETCH) return;
-    await wait(0);
-    since = performance.now();
-  };
-}
-
 /** How long, in ms, the article waits for the reader's preferences: a storage that does not answer must not hide it. */
 const PATIENCE = 250;
-
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Room the view's text keeps from the window's top when a place is scrolled to, in pixels. */
 const VIEW_TOP = 24;
@@ -66,6 +50,7 @@ export function openSession(page: Document, ended: () => void): Session {
   let view: Document | null = null;
   let openedAt: number | null = null;
   let run = 0;
+  let paging: Paging | null = null;
   let ready = () => {};
   const viewIsReady = new Promise<void>((resolve) => {
     ready = resolve;
@@ -106,6 +91,8 @@ export function openSession(page: Document, ended: () => void): Session {
           onPreferences={prefer}
           onClose={close}
           onShow={fill}
+          onLoadPages={() => paging?.load()}
+          onCancelPages={() => paging?.cancel()}
           onChooseShortcut={() => environment.ask({ type: 'choose-shortcut' })}
         />
       </Strings.Provider>,
@@ -129,20 +116,54 @@ export function openSession(page: Document, ended: () => void): Session {
     openedAt = window.scrollY;
   };
 
+  /** Puts other text into the view and leaves the reader where they are in it. */
+  const redraw = () => {
+    const before = view && currentPlace(twins(view, places), 'view', VIEW_TOP);
+    draw();
+    const twin = view && twins(view, places).find(({ page: block }) => block === before?.twin.page);
+    if (before && twin) scrollToPlace({ twin, past: before.past }, 'view', VIEW_TOP);
+  };
+
+  /** Takes an outcome for the view's state, and offers the article's other pages. */
+  const show = (outcome: Outcome) => {
+    paging?.cancel();
+    paging = null;
+    if (outcome.kind === 'none') {
+      state = outcome;
+      return;
+    }
+    const { article, notice, pages } = outcome;
+    state = { kind: 'article', article, notice, more: pages && offerOf(pages) };
+    if (!pages) return;
+    const mine = run;
+    const change = (changed: Partial<Extract<ViewState, { kind: 'article' }>>) => {
+      if (mine !== run || state.kind !== 'article') return;
+      state = { ...state, ...changed };
+      redraw();
+    };
+    paging = createPaging(article, pages, {
+      changed: (more) => change({ more }),
+      joined: (whole) => change({ article: whole, more: null }),
+      signal,
+    });
+  };
+
   /** Reads the page and shows what was found; null where another run or the end overtook this one. */
   const fill = async (mode: Mode): Promise<Outcome | null> => {
     const mine = ++run;
-    const copy = snapshot(page, page.URL, { openShadowRoot: environment.openShadowRoot });
+    const { openShadowRoot } = environment;
+    const copy = snapshot(page, page.URL, { openShadowRoot, selected: held.selected });
     const failed: Outcome = {
       kind: 'none',
       reason: 'unreadable',
       title: page.title,
       direction: state.kind === 'article' ? 'ltr' : state.direction,
     };
-    const outcome = await extract(copy, { mode, pause: stretches() }).catch(() => failed);
+    const { detectLanguage } = environment;
+    const outcome = await extract(copy, { mode, detectLanguage, pause: stretches() }).catch(() => failed);
     if (mine !== run || signal.aborted) return null;
     places = copy.places;
-    state = outcome;
+    show(outcome);
     removed = JSON.stringify(outcome.kind === 'article' ? outcome.removed : []);
     draw();
     keepPlace();
@@ -219,12 +240,4 @@ export function openSession(page: Document, ended: () => void): Session {
   });
   start();
   return { close };
-}
-
-/** Resolves after the view's next frame is on the screen; soon in a tab that is not shown, where no frame comes. */
-function painted(view: Document | null): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 100);
-    view?.defaultView?.requestAnimationFrame(() => setTimeout(resolve, 0));
-  });
 }

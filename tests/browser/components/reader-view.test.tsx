@@ -47,6 +47,8 @@ function show(state: ViewState, changed: Partial<ReaderViewProps> = {}): void {
     onPreferences: vi.fn(),
     onClose: vi.fn(),
     onShow: vi.fn(),
+    onLoadPages: vi.fn(),
+    onCancelPages: vi.fn(),
     onChooseShortcut: vi.fn(),
     ...changed,
   };
@@ -78,8 +80,19 @@ afterEach(() => {
 });
 
 const STATES: Record<string, ViewState> = {
-  article: { kind: 'article', article: ARTICLE, notice: null },
-  'article with a notice': { kind: 'article', article: ARTICLE, notice: 'unsure' },
+  article: { kind: 'article', article: ARTICLE, notice: null, more: null },
+  'article with a notice': {
+    kind: 'article',
+    article: ARTICLE,
+    notice: 'unsure',
+    more: { kind: 'offer', count: 4 },
+  },
+  'article being continued': {
+    kind: 'article',
+    article: ARTICLE,
+    notice: null,
+    more: { kind: 'loading', page: 2, total: 5 },
+  },
   loading: { kind: 'loading', title: 'The clockmaker', direction: 'ltr', pageIsLoading: true },
   none: { kind: 'none', reason: 'not-an-article', title: 'Home', direction: 'ltr' },
 };
@@ -98,7 +111,7 @@ test.each(THEMES.flatMap((theme) => Object.keys(STATES).map((state) => [theme, s
 );
 
 test('the header says what the article says, the date no more precisely', () => {
-  show({ kind: 'article', article: ARTICLE, notice: null });
+  show({ kind: 'article', article: ARTICLE, notice: null, more: null });
   expect(part('section')?.textContent).toBe('Harbour');
   expect(part('byline')?.textContent).toBe('By Anselm Varga');
   expect(part('date')?.textContent).toBe('March 2026');
@@ -108,6 +121,7 @@ test('the header says what the article says, the date no more precisely', () => 
     kind: 'article',
     article: { ...ARTICLE, publishedAt: '2026-03-12T23:50:00-05:00', modifiedAt: '2026-03-14', minutes: 7 },
     notice: null,
+    more: null,
   });
   expect(part('date')?.textContent).toBe('12 March 2026');
   expect(part('updated')?.textContent).toBe('Updated 14 March 2026');
@@ -115,7 +129,10 @@ test('the header says what the article says, the date no more precisely', () => 
 });
 
 test('controls ask for what they say, and stop at their ends', () => {
-  show({ kind: 'article', article: ARTICLE, notice: null }, { preferences: { ...DEFAULTS, textSize: 6 } });
+  show(
+    { kind: 'article', article: ARTICLE, notice: null, more: null },
+    { preferences: { ...DEFAULTS, textSize: 6 } },
+  );
   control('text-larger')?.click();
   expect(props.onPreferences).not.toHaveBeenCalled();
   control('text-smaller')?.click();
@@ -127,7 +144,7 @@ test('controls ask for what they say, and stop at their ends', () => {
 });
 
 test('where no shortcut is assigned the bar says so, and leads to where one is chosen', () => {
-  show({ kind: 'article', article: ARTICLE, notice: null }, { shortcut: null });
+  show({ kind: 'article', article: ARTICLE, notice: null, more: null }, { shortcut: null });
   expect(control('close')?.title).toBe('Back to the page (Esc)');
   expect(control('choose-shortcut')?.title).toBe('No shortcut is set. Choose one');
   control('choose-shortcut')?.click();
@@ -135,14 +152,17 @@ test('where no shortcut is assigned the bar says so, and leads to where one is c
 });
 
 test('a changed preference does not render the article again', () => {
-  show({ kind: 'article', article: ARTICLE, notice: null });
+  show({ kind: 'article', article: ARTICLE, notice: null, more: null });
   const paragraph = part('content')?.querySelector('p');
-  show({ kind: 'article', article: ARTICLE, notice: null }, { preferences: { ...DEFAULTS, textSize: 3 } });
+  show(
+    { kind: 'article', article: ARTICLE, notice: null, more: null },
+    { preferences: { ...DEFAULTS, textSize: 3 } },
+  );
   expect(part('content')?.querySelector('p')).toBe(paragraph);
 });
 
 test('wide tables and code scroll by themselves and can be reached by keyboard', () => {
-  show({ kind: 'article', article: ARTICLE, notice: null });
+  show({ kind: 'article', article: ARTICLE, notice: null, more: null });
   const boxes = [...document.querySelectorAll<HTMLElement>('.scrolls')];
   expect(boxes.map((box) => [box.tabIndex, box.getAttribute('aria-label')])).toEqual([
     [0, 'Code, scrolls sideways'],

@@ -1,0 +1,12 @@
+/** An article's text with one line a block, for counting, searching and excerpts. Takes its cleaned root. */
+export function textOf(root: Element): string {
+  const lines: string[] = [];
+  for (const block of root.querySelectorAll(
+    'p, li, h2, h3, h4, h5, h6, blockquote, pre, td, th, dt, dd, figcaption',
+  )) {
+    if (block.querySelector('p, li, blockquote, pre, dd')) continue;
+    const text = (block.textContent ?? '').replace(/\s+/g, ' ').trim();
+    if (text) lines.push(text);
+  }
+  return lines.join('\n') || (root.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

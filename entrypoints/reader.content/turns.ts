@@ -1,0 +1,26 @@
+/** Longest stretch of work, in ms, after which the page and the frame get a turn. */
+const STRETCH = 40;
+
+/** Resolves after `ms` milliseconds. */
+export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * What extraction calls between its stages: gives the main thread back once a stretch of work has become long. A short
+ * article is done in one stretch, and the view's first frame shows it instead of a promise of it.
+ */
+export function stretches(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < STRETCH) return;
+    await wait(0);
+    since = performance.now();
+  };
+}
+
+/** Resolves after the view's next frame is on the screen; soon in a tab that is not shown, where no frame comes. */
+export function painted(view: Document | null): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 100);
+    view?.defaultView?.requestAnimationFrame(() => setTimeout(resolve, 0));
+  });
+}
