@@ -1,4 +1,5 @@
 import { textLength } from '../measure';
+import { BESIDE } from '../snapshot/column';
 
 /** Tokens of a class or id that begin like this name what stands beside an article. */
 const NAMED =
@@ -37,7 +38,7 @@ export function outsideTest(): (element: Element) => boolean {
         break;
       }
       path.push(at);
-      if (isOutside(at)) {
+      if (at.hasAttribute(BESIDE) || isOutside(at)) {
         answer = true;
         break;
       }

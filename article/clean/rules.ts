@@ -8,6 +8,7 @@ import { headline } from './headline';
 import { login } from './login';
 import { newsletter } from './newsletter';
 import { otherArticles } from './other-articles';
+import { printHidden } from './print-hidden';
 import { promoLink } from './promo-link';
 import { readMore } from './read-more';
 import { related } from './related';
@@ -18,6 +19,7 @@ import { tags } from './tags';
 
 /** Every cleaning rule, in order: what ends the article first, then what stands in it, then what is left empty. */
 export const CLEAN_RULES: readonly CleanRule[] = [
+  printHidden,
   otherArticles,
   comments,
   advertisement,

@@ -1,3 +1,4 @@
+import { foldTest, unfold } from './folds';
 import type { Pair } from './snapshot';
 
 /** Never shown themselves, yet needed: read by metadata and repairs, or shown through their parent. */
@@ -10,12 +11,6 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** Below this share of the page's text that is shown, the page hides itself until its scripts run: believe nothing. */
 const LEAST_SHOWN = 0.3;
-
-function isHidden(element: Element): boolean {
-  if (element.checkVisibility({ visibilityProperty: true })) return false;
-  // A closed <details> or `hidden="until-found"` is folded, not hidden.
-  return !element.closest('details:not([open]), [hidden="until-found"]');
-}
 
 /** Characters of text in `root`, leaving out what is never text. */
 function textLength(root: Element): number {
@@ -33,13 +28,24 @@ export function hiddenElements(page: Document, copy: Document, pairs: Pair[]): E
   if (!page.defaultView || !copy.body) return [];
   const hidden: Element[] = [];
   const inside = new Set<Element>();
+  const open = new Set<Element>();
+  const isFold = foldTest(page);
   for (const { live, copy: twin } of pairs) {
     if (live.namespaceURI !== XHTML || NEVER_RENDERED.has(live.localName)) continue;
     if (twin.parentElement && inside.has(twin.parentElement)) {
       inside.add(twin);
       continue;
     }
-    if (!isHidden(live)) continue;
+    if (live.checkVisibility({ visibilityProperty: true })) continue;
+    if (twin.parentElement && open.has(twin.parentElement)) {
+      open.add(twin);
+      continue;
+    }
+    if (isFold(live)) {
+      open.add(twin);
+      if (!live.closest('details')) unfold(twin);
+      continue;
+    }
     inside.add(twin);
     hidden.push(twin);
   }

@@ -1,8 +1,13 @@
+import { keepCanvases } from './canvases';
+import { markBeside } from './column';
 import { flattenFrames } from './frames';
 import { hiddenElements } from './hidden';
+import { overlays } from './overlays';
 import { keepPictureSizes } from './picture-sizes';
+import { markPrintHidden } from './print-hidden';
 import { copySelection } from './selection';
 import { flattenShadowRoots } from './shadow-roots';
+import { unseenText } from './unseen';
 
 /** The number of the live element a copied element came from; `Snapshot.places` is indexed by it. */
 export const PLACE = 'data-place';
@@ -80,6 +85,16 @@ export function pairElements(live: ParentNode, copy: ParentNode): Pair[] {
   return pairs;
 }
 
+/** What only the screen tells: which text is seen, what floats over it, where its column is. */
+function readScreen(window: Window, page: Document, copy: Document, pairs: Pair[]): void {
+  const unseen = unseenText(window, pairs);
+  const over = overlays(window, pairs);
+  markBeside(window, pairs);
+  keepCanvases(pairs);
+  markPrintHidden(page, copy);
+  for (const element of [...unseen, ...over]) element.remove();
+}
+
 /**
  * Copies a page without touching it. What only the live page knows goes into the copy: shadow roots are flattened,
  * same-origin frames take their place in the text, what is not shown is left out, and every block carries its place.
@@ -97,6 +112,8 @@ export function snapshot(page: Document, url: string, options: SnapshotOptions =
     if (isPlace(live)) twin.setAttribute(PLACE, String(places.push(live) - 1));
   keepPictureSizes(pairs);
   for (const element of hiddenElements(page, copy, pairs)) element.remove();
+  const window = page.defaultView;
+  if (window) readScreen(window, page, copy, pairs);
   for (const host of copy.querySelectorAll(VIEW_HOST)) host.remove();
   flattenFrames(pairs, copy);
   return { document: copy, url, places, selection };

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import { snapshot } from '../../../../article/snapshot/snapshot';
 
 const URL_HERE = 'https://example.test/story';
@@ -68,4 +69,63 @@ test('XHTML is read as HTML, its addresses still relative to the page', () => {
   expect(copy.querySelector('p')?.tagName).toBe('P');
   expect(copy.querySelector('p')?.getAttribute('data-place')).toBe('0');
   expect(copy.baseURI).toBe(page.baseURI);
+});
+
+const textOf = () => snapshot(document, URL_HERE).document.body.textContent ?? '';
+
+test('the rest of an article behind "read more", tabs and accordions are folded, not hidden; menus are hidden', () => {
+  document.body.innerHTML = `<p>${LONG}</p>
+    <div class="story-rest read-more" style="display:none"><p>Rest one. ${LONG}</p></div>
+    <button aria-controls="panel" aria-expanded="false">Sources</button><div id="panel" hidden><p>Panel two. ${LONG}</p></div>
+    <div role="tabpanel" style="display:none"><p>Tab three. ${LONG}</p></div>
+    <button aria-controls="menu">Menu</button><div id="menu" hidden>${'<a href="/x">Section of the harbour</a> '.repeat(12)}</div>
+    <div class="modal" hidden><p>Window four. ${LONG}</p></div>`;
+  const copy = snapshot(document, URL_HERE).document;
+  const text = copy.body.textContent ?? '';
+  for (const kept of ['Rest one', 'Panel two', 'Tab three']) expect(text).toContain(kept);
+  expect(text).not.toMatch(/Section of|Window four/);
+  expect(copy.querySelector('[hidden], [style*="none"]')).toBeNull();
+});
+
+test('text that is laid out but not to be seen is left out', () => {
+  document.body.innerHTML = `<style>.clip{position:absolute;width:1px;height:1px;overflow:hidden}.far{position:absolute;left:-9999px}.white{color:#fff;background:#fff}.big{height:1.2em;overflow:hidden}</style>
+    <p>${LONG}</p><p class="clip">clipped</p><p class="far">far away</p><p class="white">white on white</p><p style="font-size:0">sizeless</p>
+    <p style="opacity:0">fading in</p><div class="big"><p>Cut off. ${LONG}</p></div><p style="color:#fff;background:#000">white on black</p>`;
+  const text = textOf();
+  expect(text).not.toMatch(/clipped|far away|white on white|sizeless/);
+  for (const kept of ['fading in', 'Cut off', 'white on black']) expect(text).toContain(kept);
+});
+
+test('what floats over the page is left out; a page in a fixed box, a heading and a figure that stick stay', () => {
+  document.body.innerHTML = `<div style="position:fixed;bottom:0;left:0;right:0"><p>We have something to say about cookies.</p></div>
+    <div style="position:sticky;top:0;width:100%"><div>Subscribe for a pound</div></div>
+    <h2 style="position:sticky;top:0">Sticky heading</h2><figure style="position:sticky;top:0"><figcaption>Sticky figure</figcaption></figure>
+    <p>${LONG}</p>`;
+  expect(textOf()).not.toMatch(/something to say|Subscribe/);
+  expect(textOf()).toMatch(/Sticky heading\s*Sticky figure/);
+  document.body.innerHTML = `<div style="position:fixed;inset:0;overflow:auto"><p>${LONG}</p></div>`;
+  expect(textOf()).toContain('harbour froze');
+});
+
+test('what a print stylesheet hides is marked, and so is what stands beside the column', async () => {
+  await page.viewport(1100, 800);
+  document.body.innerHTML = `<style>@media print { .tools, .x:no-such-thing { display: none } } @media print { .bar > p { display: none } }</style>
+    <div style="display:grid;grid-template-columns:600px 200px"><main><p>${LONG}</p><p>${LONG}</p><p class="tools">Print this</p></main><div class="bar"><p id="beside">Other stories</p></div></div>`;
+  const copy = snapshot(document, URL_HERE).document;
+  expect(copy.querySelector('#beside')?.matches('[data-beside][data-print-hidden]')).toBe(true);
+  expect(copy.querySelectorAll('[data-beside]')).toHaveLength(1);
+});
+
+test('a chart drawn on a canvas is a picture of it', () => {
+  document.body.innerHTML = `<p>${LONG}</p><canvas width="400" height="200" aria-label="Ice by month"></canvas><canvas width="20" height="20"></canvas>`;
+  const canvas = document.querySelector('canvas');
+  canvas?.getContext('2d')?.fillRect(0, 0, 50, 50);
+  const image = snapshot(document, URL_HERE).document.querySelector('img');
+  expect(image?.getAttribute('src')).toMatch(/^data:image\/png/);
+  expect([image?.alt, image?.getAttribute('width'), image?.getAttribute('height')]).toEqual([
+    'Ice by month',
+    '400',
+    '200',
+  ]);
+  expect(snapshot(document, URL_HERE).document.querySelectorAll('img')).toHaveLength(1);
 });

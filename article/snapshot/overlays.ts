@@ -1,0 +1,35 @@
+import { type Pair, PLACE } from './snapshot';
+
+/** What holds this share of a page's text is the page, however it is laid out: some scroll in a fixed box. */
+const PAGE = 0.4;
+/** A bar that sticks is wide and low: shares of the window. */
+const WIDE = 0.6;
+const LOW = 0.2;
+const CONTENT = 'article, main, h1, h2, h3, table, figure';
+
+/**
+ * The copies of what floats over the page: banners, bars, pop-ups that stay in the window while the text scrolls. Takes a
+ * rendered page's pairs. Only elements round text are looked at, each once.
+ */
+export function overlays(window: Window, pairs: readonly Pair[]): Element[] {
+  const copies = new Map<Element, Element>(pairs.map(({ live, copy }) => [live, copy]));
+  const seen = new Set<Element>();
+  const found: Element[] = [];
+  const body = window.document.body;
+  const most = PAGE * (body?.textContent ?? '').length;
+  for (const { live, copy } of pairs) {
+    if (!copy.hasAttribute(PLACE)) continue;
+    for (let at: Element | null = live; at && at !== body && !seen.has(at); at = at.parentElement) {
+      seen.add(at);
+      const { position } = window.getComputedStyle(at);
+      if (position !== 'fixed' && position !== 'sticky') continue;
+      const twin = copies.get(at);
+      if (!twin || (at.textContent ?? '').length > most || at.matches(CONTENT) || at.querySelector(CONTENT))
+        continue;
+      const box = at.getBoundingClientRect();
+      const bar = box.width > WIDE * window.innerWidth && box.height < LOW * window.innerHeight;
+      if (position === 'fixed' || bar) found.push(twin);
+    }
+  }
+  return found;
+}

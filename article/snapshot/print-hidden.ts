@@ -1,0 +1,43 @@
+/** On the copy of what the page leaves out when it is printed: a hint at clutter, not a proof. */
+export const PRINT_HIDDEN = 'data-print-hidden';
+
+/** More rules than this are a framework's, and take longer to read than they are worth. */
+const MOST_RULES = 8000;
+
+/** The selectors under `@media print` that hide what they match, from every style sheet the page lets us read. */
+function printSelectors(page: Document): string[] {
+  const selectors: string[] = [];
+  let budget = MOST_RULES;
+  const read = (rules: CSSRuleList, print: boolean): void => {
+    for (const rule of rules) {
+      if (budget-- < 0) return;
+      if ('selectorText' in rule) {
+        const { style, selectorText } = rule as CSSStyleRule;
+        if (print && style.display === 'none') selectors.push(selectorText);
+      } else if ('media' in rule && 'cssRules' in rule) {
+        const { media, cssRules } = rule as CSSMediaRule;
+        if (/^print\b/.test(media.mediaText)) read(cssRules, true);
+      }
+    }
+  };
+  for (const sheet of page.styleSheets) {
+    const print = /^print\b/.test(sheet.media.mediaText);
+    try {
+      read(sheet.cssRules, print);
+    } catch {
+      // Another site's style sheet may not be read.
+    }
+  }
+  return selectors;
+}
+
+/** Marks on the copy what a print stylesheet hides. Takes the live page and its copy, of the same shape or a smaller one. */
+export function markPrintHidden(page: Document, copy: Document): void {
+  for (const selector of printSelectors(page)) {
+    try {
+      for (const element of copy.querySelectorAll(selector)) element.setAttribute(PRINT_HIDDEN, '');
+    } catch {
+      // A selector only another browser knows.
+    }
+  }
+}
