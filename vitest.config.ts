@@ -19,7 +19,7 @@ export default defineConfig({
             'preact/hooks',
             'preact/jsx-runtime',
             'preact/jsx-dev-runtime',
-            'lucide-preact',
+            'lucide',
             'dompurify',
             '@mozilla/readability',
             'axe-core',

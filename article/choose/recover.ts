@@ -1,5 +1,4 @@
 import { linkShare, textLength } from '../measure';
-import { isMade } from '../prepare/paragraphs';
 import { PLACE } from '../snapshot/snapshot';
 import { outsideTest } from './outside';
 
@@ -30,13 +29,7 @@ export function listParagraphs(body: Element): Paragraph[] {
   const outside = outsideTest();
   const paragraphs: Paragraph[] = [];
   for (const element of body.querySelectorAll(`p[${PLACE}]`)) {
-    if (
-      isMade(element) ||
-      textLength(element) < LEAST ||
-      linkShare(element) > MOST_LINKED ||
-      outside(element)
-    )
-      continue;
+    if (textLength(element) < LEAST || linkShare(element) > MOST_LINKED || outside(element)) continue;
     const place = Number(element.getAttribute(PLACE));
     paragraphs.push({ element, place, kind: kindOf(element) });
   }

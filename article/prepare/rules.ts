@@ -3,7 +3,6 @@ import { code } from './code';
 import { embeds } from './embeds';
 import { lazyImages } from './lazy-images';
 import { math } from './math';
-import { paragraphs } from './paragraphs';
 import { plainText } from './plain-text';
 import { questionAnswer } from './question-answer';
 import type { PrepareRule } from './rule';
@@ -19,5 +18,4 @@ export const PREPARE_RULES: readonly PrepareRule[] = [
   strip,
   captions,
   questionAnswer,
-  paragraphs,
 ];

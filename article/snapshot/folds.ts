@@ -6,6 +6,9 @@ const NEVER = '[role="dialog"], [aria-modal="true"], dialog, nav, [role="menu"],
 const NAMED =
   /(?:^|[\s_-])(?:read-?more|show-?more|see-?more|more-?(?:text|content)|full-?(?:text|content|article|story)|rest-?of|hidden-?content|collaps\w*|expand\w*|truncat\w*)(?=$|[\s_-])/i;
 
+/** What a site keeps for its subscribers is no fold: no press of this reader's opens it. */
+const KEPT_BACK = /paywall|premium|subscriber|locked|members?-only/i;
+
 function holdsText(element: Element): boolean {
   const length = (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
   if (length < LEAST) return false;
@@ -26,7 +29,9 @@ export function foldTest(page: Document): (hidden: Element) => boolean {
   return (element) => {
     if (element.localName === 'details' || element.closest('details:not([open]), [hidden="until-found"]'))
       return true;
-    const named = NAMED.test(`${element.getAttribute('class') ?? ''} ${element.id}`);
+    const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
+    if (KEPT_BACK.test(name)) return false;
+    const named = NAMED.test(name);
     const panel = element.getAttribute('role') === 'tabpanel' || controlled.has(element.id);
     return (named || panel) && holdsText(element) && !element.closest(NEVER);
   };

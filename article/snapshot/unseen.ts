@@ -3,8 +3,13 @@ import { PLACE } from './snapshot';
 
 /** Texts for screen readers and search engines are put this far out, in pixels; slides of a gallery are nearer. */
 const FAR = 2000;
+/** Only whole blocks are painted over; a white word stands on something that a style sheet drew. */
+const BLOCK = /^(?:p|div|li|section|td|h[1-6])$/;
 
-/** The colour behind an element: its own background's or its nearest ancestor's that has one; null behind a picture. */
+/**
+ * The colour behind an element: its own background's or its nearest ancestor's that has one; null behind a picture, and
+ * where nothing but the page itself is: white text may stand on a photograph that is only drawn behind it.
+ */
 function backgroundTest(window: Window): (element: Element) => string | null {
   const known = new Map<Element, string | null>();
   const read = (element: Element): string | null | undefined => {
@@ -14,8 +19,8 @@ function backgroundTest(window: Window): (element: Element) => string | null {
   };
   return (element) => {
     const path: Element[] = [];
-    let colour: string | null = 'rgb(255, 255, 255)';
-    for (let at: Element | null = element; at; at = at.parentElement) {
+    let colour: string | null = null;
+    for (let at: Element | null = element; at && at.localName !== 'body'; at = at.parentElement) {
       const before = known.get(at);
       const own = before === undefined ? read(at) : before;
       path.push(at);
@@ -44,8 +49,8 @@ export function unseenText(window: Window, pairs: readonly Pair[]): Element[] {
     const clipped = box.width <= 1 && box.height <= 1 && (overflow !== 'visible' || position === 'absolute');
     const away = box.right + window.scrollX < -FAR || box.bottom + window.scrollY < -FAR;
     const sizeless = fontSize === '0px' && live.children.length === 0;
-    if (clipped || away || sizeless || (live.children.length === 0 && color === backgroundOf(live)))
-      unseen.push(copy);
+    const blank = () => BLOCK.test(live.localName) && !live.children.length && color === backgroundOf(live);
+    if (clipped || away || sizeless || blank()) unseen.push(copy);
   }
   return unseen;
 }

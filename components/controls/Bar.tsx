@@ -1,4 +1,4 @@
-import { AArrowDown, AArrowUp, ChevronsLeftRight, ChevronsRightLeft, Keyboard, X } from 'lucide-preact';
+import { AArrowDown, AArrowUp, ChevronsLeftRight, ChevronsRightLeft, Keyboard, X } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { TEXT_SIZES, WIDTHS } from '../../preferences/types';
 import type { ReaderViewProps } from '../reader/props';

@@ -1,11 +1,12 @@
-import type { LucideIcon } from 'lucide-preact';
+import type { IconNode } from 'lucide';
+import { Icon } from './Icon';
 
 interface IconButtonProps {
   /** What tests and styles know it by. */
   control: string;
   /** Its name, shown as tooltip and read aloud. */
   label: string;
-  icon: LucideIcon;
+  icon: IconNode;
   disabled?: boolean;
   onClick(): void;
 }
@@ -14,7 +15,7 @@ interface IconButtonProps {
  * A button with an icon and a name. A control that has reached its end keeps its focus: `aria-disabled`, not `disabled`,
  * so a keyboard reader is not thrown back to the page's start.
  */
-export function IconButton({ control, label, icon: Icon, disabled = false, onClick }: IconButtonProps) {
+export function IconButton({ control, label, icon, disabled = false, onClick }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -25,7 +26,7 @@ export function IconButton({ control, label, icon: Icon, disabled = false, onCli
       aria-disabled={disabled}
       onClick={() => !disabled && onClick()}
     >
-      <Icon size={20} aria-hidden="true" />
+      <Icon node={icon} />
     </button>
   );
 }

@@ -1,8 +1,9 @@
-import { Contrast, type LucideIcon, Moon, Sun, SunDim } from 'lucide-preact';
+import { Contrast, type IconNode, Moon, Sun, SunDim } from 'lucide';
 import type { Theme } from '../../preferences/types';
 import { type MessageKey, useStrings } from '../strings';
+import { Icon } from './Icon';
 
-const CHOICES: readonly { theme: Theme; label: MessageKey; icon: LucideIcon }[] = [
+const CHOICES: readonly { theme: Theme; label: MessageKey; icon: IconNode }[] = [
   { theme: 'automatic', label: 'themeAutomatic', icon: Contrast },
   { theme: 'light', label: 'themeLight', icon: Sun },
   { theme: 'sepia', label: 'themeSepia', icon: SunDim },
@@ -15,7 +16,7 @@ export function ThemePicker({ theme, onTheme }: { theme: Theme; onTheme(theme: T
   return (
     <fieldset class="themes" data-control="theme">
       <legend class="heard">{t('theme')}</legend>
-      {CHOICES.map(({ theme: choice, label, icon: Icon }) => (
+      {CHOICES.map(({ theme: choice, label, icon }) => (
         <label key={choice} class="icon" title={t(label)}>
           <input
             type="radio"
@@ -25,7 +26,7 @@ export function ThemePicker({ theme, onTheme }: { theme: Theme; onTheme(theme: T
             checked={theme === choice}
             onChange={() => onTheme(choice)}
           />
-          <Icon size={20} aria-hidden="true" />
+          <Icon node={icon} />
           <span class="heard">{t(label)}</span>
         </label>
       ))}

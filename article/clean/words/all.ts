@@ -103,7 +103,7 @@ function firstWord(text: string): string {
 
 function compile(kind: WordKind): Compiled {
   // They are written as `plainLine` leaves them (a test sees to it): five thousand words are not brought to shape each time.
-  const whole = new Set(LANGUAGES.flatMap((words) => words[kind]));
+  const whole = new Set(LANGUAGES.flatMap((words) => words[kind].split('|')));
   const byFirstWord = new Map<string, string[]>();
   for (const word of whole) {
     const first = firstWord(word);

@@ -59,6 +59,21 @@ describe('choice', () => {
     expect(text).toContain('form number 5');
   });
 
+  test('paragraphs written as boxes keep their names and places', () => {
+    const boxes = Array.from(
+      { length: 6 },
+      (_, index) => `<div class="text n${index}">${sentence(`box ${index}`)}</div>`,
+    );
+    const root = chosen(`<article><h1>Boxes</h1>${boxes.join('')}</article>`)?.root;
+    const paragraphs = [...(root?.querySelectorAll('p') ?? [])];
+    expect(paragraphs.map((paragraph) => paragraph.className)).toEqual(
+      boxes.map((_, index) => `text n${index}`),
+    );
+    const places = paragraphs.map((paragraph) => Number(paragraph.dataset.place));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(new Set(places).size).toBe(6);
+  });
+
   test('a page without text has no choice', () => expect(chosen('<div><img src="/a.png"></div>')).toBeNull());
 });
 
