@@ -7,7 +7,7 @@ const NAME =
   /(?:^|[\s_-])(?:comments?|commentlist|comments?-(?:area|list|form|section|wrapper|respond|thread)|respond|disqus\w*|kommentare?|commentaires?|comentarios?|reader-comments|coral\w*|fb-comments|wpdiscuz\w*|hyvor\w*|giscus|utterances)(?=$|[\s_-])/;
 /** More of the page's text than this is the page: a discussion that is the article. */
 const MOST_SHARE = 0.5;
-const COUNT = /^[\d.,()\s]*|[\d.,()\s]*$/g;
+const COUNT = /^[\p{Nd}.,()（）\s]*|[\p{Nd}.,()（）\s]*$/gu;
 
 /** "3 replies" heads a thread anywhere; "Response" only after the last paragraph, before it is a chapter. */
 function isCount(text: string, lexicon: Lexicon, position: number): boolean {

@@ -1,4 +1,5 @@
 import { textLength } from '../measure';
+import { parseDate } from '../metadata/parse-date';
 import type { CleanRule } from './rule';
 import { plainLine } from './words/all';
 
@@ -38,16 +39,20 @@ function isWholeBlock(element: Element, text: string): boolean {
   return textLength(block) <= text.length + 10;
 }
 
+/** A sentence ends with a mark; so do "a.m." and a date in Hungarian. */
+function isSentence(text: string): boolean {
+  return /[.!?]["”»]?$/.test(text) && !/\b[ap]\.m\.$/.test(text) && !(text.length < 40 && parseDate(text));
+}
+
 /** A line with the author's name or a date, and hardly anything else. */
 function isFacts(element: Element, text: string, names: string[]): boolean {
-  if (
-    !element.matches('p, div, span, time, a, address, section, header') ||
-    (/[.!?]["”»]?$/.test((element.textContent ?? '').trim()) &&
-      !/\b[ap]\.m\.$/.test((element.textContent ?? '').trim()))
-  )
-    return false;
+  const raw = (element.textContent ?? '').trim();
+  if (!element.matches('p, div, span, time, a, address, section, header') || isSentence(raw)) return false;
   const rest = names.reduce((line, name) => line.replace(name, ''), text);
-  const date = DATE.test(text) || element.querySelector('time') !== null;
+  const date =
+    DATE.test(text) ||
+    element.querySelector('time') !== null ||
+    (text.length < 40 && parseDate(raw) !== null);
   const named = rest.length < text.length && rest.length < (date ? 100 : 60);
   const dated = date && text.length < 80;
   return named || dated;

@@ -7,7 +7,7 @@ const SMALL_PRINT = [
   /^(?:this (?:document|article|material|story) is (?:subject to copyright|the copyrighted property)|this material may not be published|apart from any fair dealing)/i,
   /^citation:\s.{20,}retrieved\s/i,
   /^(?:this (?:post|article|page|site|story)|some (?:of the )?links|we|microsoft|.{2,30}) (?:may|might) (?:contain affiliate|earn (?:an? )?(?:affiliate )?commission|receive (?:a|an|compensation|commission))/i,
-  /^(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены)/i,
+  /^(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|všechna práva vyhrazena|alla rättigheter förbehållna|alle rettighed?er forbehold(?:es|t)|kaikki oikeudet pidätetään|minden jog fenntartva|toate drepturile rezervate|με την επιφύλαξη|tüm hakları saklıdır|все права защищены|усі права захищені|всички права запазени|(?:جميع|كافة|كل) الحقوق محفوظة|(?:تمامی|کلیه|تمام) حقوق|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|hak cipta dilindungi|bản quyền thuộc|สงวนลิขสิทธิ์|無断(?:転載|複製|複写)|禁無断|무단 ?전재|版[权權]所有|著作[权權]所有|未[经經](?:许可|授权|許可|授權))/iu,
   /^für (?:links|käufe|einkäufe) auf dieser seite (?:erhält|bekommt)/i,
   /^(?:views|aufrufe|vues|visitas)\s*:\s*[\d.,]+$/i,
   /^media playback is (?:unsupported|not supported) on your device$/i,

@@ -1,5 +1,5 @@
 import { proseBlocks } from '../choose/prose';
-import { linkShare, textLength } from '../measure';
+import { linkShare, textLength, weightedLength } from '../measure';
 import { plainLine } from './words/all';
 
 /** A short line of text and the innermost element that holds all of it. */
@@ -77,7 +77,9 @@ function countBefore(blocks: Element[], element: Element): number {
 
 /** Reads a tree once for all rules. Linear in its size. */
 export function survey(root: Element): Survey {
-  const prose = proseBlocks(root).filter((block) => textLength(block) >= PROSE || block.localName === 'pre');
+  const prose = proseBlocks(root).filter(
+    (block) => weightedLength(block) >= PROSE || block.localName === 'pre',
+  );
   const holders = new Set<Element>();
   for (const block of prose)
     for (let at: Element | null = block; at && !holders.has(at); at = at.parentElement) holders.add(at);

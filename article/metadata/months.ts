@@ -34,6 +34,7 @@ MONTHS.sort((a, b) => b.name.length - a.name.length);
 
 /** The month a word names in any of these languages, 1 … 12, or null. */
 export function monthOf(word: string): number | null {
-  const lower = word.toLowerCase();
+  // Hebrew writes "in" as a letter before the name.
+  const lower = word.toLowerCase().replace(/^ב(?=[א-ת]{3})/, '');
   return MONTHS.find(({ name }) => lower.startsWith(name))?.month ?? null;
 }

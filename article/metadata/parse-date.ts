@@ -1,3 +1,5 @@
+import { gregorianYear, solarHijriDate } from './calendars';
+import { asciiDigits } from './digits';
 import { monthOf } from './months';
 
 const two = (value: number | string): string => String(value).padStart(2, '0');
@@ -55,19 +57,21 @@ function numericDate(text: string, monthFirst: boolean): string | null {
 
 /** A date as people write it: day and month by name or number; null where it is none. */
 function writtenDate(text: string, monthFirst: boolean): string | null {
+  const solar = solarHijriDate(text);
+  if (solar) return solar;
   const vietnamese = /(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})/i.exec(text);
   if (vietnamese?.[1] && vietnamese[2]) return `${vietnamese[3]}-${two(vietnamese[2])}-${two(vietnamese[1])}`;
-  const hungarian = /(\d{4})\.?\s+(\p{L}{3,})\.?\s+(\d{1,2})\.?/u.exec(text);
+  const hungarian = /(\d{4})\.?\s+([\p{L}\p{M}]{3,})\.?\s+(\d{1,2})\.?/u.exec(text);
   const hungarianMonth = hungarian?.[2] ? monthOf(hungarian[2]) : null;
   if (hungarian && hungarianMonth) return `${hungarian[1]}-${two(hungarianMonth)}-${two(hungarian[3] ?? '')}`;
   const asian = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일])?/.exec(text);
   if (asian?.[1] && asian[2])
     return asian[3] ? `${asian[1]}-${two(asian[2])}-${two(asian[3])}` : `${asian[1]}-${two(asian[2])}`;
   const dayThenMonth =
-    /(?:^|[^\d])(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+|of\s+)?(\p{L}{3,})\.?,?\s+(?:de[l]?\s+)?(\d{4})/u.exec(
+    /(?:^|[^\d])(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+|of\s+)?([\p{L}\p{M}]{3,})\.?,?\s+(?:de[l]?\s+)?(\d{4})/u.exec(
       text,
     );
-  const monthThenDay = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u.exec(text);
+  const monthThenDay = /([\p{L}\p{M}]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u.exec(text);
   const named = [
     { day: dayThenMonth?.[1], name: dayThenMonth?.[2], year: dayThenMonth?.[3] },
     { day: monthThenDay?.[2], name: monthThenDay?.[1], year: monthThenDay?.[3] },
@@ -75,17 +79,19 @@ function writtenDate(text: string, monthFirst: boolean): string | null {
   for (const { day, name, year } of named) {
     if (!name) continue;
     const month = monthOf(name);
-    if (month && valid(Number(year), month, Number(day))) return `${year}-${two(month)}-${two(day ?? '')}`;
+    const gregorian = gregorianYear(Number(year));
+    if (month && valid(gregorian, month, Number(day))) return `${gregorian}-${two(month)}-${two(day ?? '')}`;
   }
   return numericDate(text, monthFirst);
 }
 
 /**
- * Reads a date in any usual form. `monthFirst` says how 3/4/2024 is read. Returns ISO 8601, only as precise as the text is and in the zone it names ("2024-03-05",
+ * Reads a date in any usual form, in any script's digits, in the Gregorian, Solar Hijri or Thai calendar. `monthFirst` says
+ * how 3/4/2024 is read. Returns ISO 8601, only as precise as the text is and in the zone it names ("2024-03-05",
  * "2024-03-05T07:45", "2024-03-05T10:00:00+01:00"); null where it holds none.
  */
 export function parseDate(text: string, monthFirst = false): string | null {
-  const trimmed = text.trim();
+  const trimmed = asciiDigits(text.trim());
   if (/^\d{10}(?:\d{3})?$/.test(trimmed))
     return new Date(Number(trimmed.padEnd(13, '0'))).toISOString().replace('.000', '');
   const machine = machineDate(trimmed);

@@ -1,5 +1,6 @@
 import { elsewhere } from './elsewhere';
 import { distinct } from './names';
+import { parseDate } from './parse-date';
 import type { Sources } from './sources';
 
 /** Visible bylines, the surest kind first. */
@@ -43,10 +44,10 @@ function marked(scope: Element, sources: Sources): string[] {
 
 const NAME =
   "\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|de|da|di|van|von|der|den|la|al|el|bin|zu|ten|ter)){1,4}";
-const LABELS = 'by von par por af av door przez di od от yazan'.split(' ');
+const LABELS = 'by von par por af av door przez di od от oleh bởi του της yazan'.split(' ');
 const COLON_LABELS =
-  'autor autorin autoren author auteur autrice autore text texte texto testo redaktion redakteur redakteurin reporter words автор текст'.split(
-    ' ',
+  'autor|autorin|autoren|author|auteur|autrice|autore|text|texte|texto|testo|tekst|teksti|redaktion|redakteur|redakteurin|reporter|words|автор|текст|szerző|írta|scris de|yazar|penulis|tác giả|γράφει'.split(
+    '|',
   );
 /** A label in any of its usual cases; what follows it must be a name in its own. */
 const anyCase = (words: string[]): string =>
@@ -57,10 +58,29 @@ const WRITTEN_BY = new RegExp(
   'u',
 );
 
+/** Romanian and Spanish papers begin the line in lower case; "De" is a Dutch article. */
+const WRITTEN_DE = new RegExp(`^de\\s+(${NAME})$`, 'u');
+/** Scripts without capitals tell a name by its label alone: two to five words after it and nothing else. */
+const UNCASED = [
+  /^(?:מאת|בקלם|بقلم|كتبت?|نویسنده|نوشته|به قلم|लेखक|लेखिका|โดย|เขียนโดย|ผู้เขียน|記者|记者|作者|撰文)\s*[:：／/]?\s+([\p{L}\p{M}][\p{L}\p{M}'.·・ -]{1,40})$/u,
+  /^(?:文|作者|著者|執筆|記者|记者|撰文|लेखक)\s*[:：／/]\s*([\p{L}\p{M}][\p{L}\p{M}'.·・ ]{1,30})$/u,
+  /^([가-힣]{2,4})\s*(?:기자|특파원|논설위원|객원기자)(?:\s|$)/u,
+];
+const ONLY_NAME = new RegExp(`^${NAME}$`, 'u');
+
+/** A name alone on the line between headline and date. */
+function bareName(sources: Sources): string[] {
+  const [first, second] = sources.near;
+  if (!first || !second || first.prose || !ONLY_NAME.test(first.text)) return [];
+  return parseDate(second.text) && second.text.length < 60 ? [first.text] : [];
+}
+
 /** A byline in the lines round the headline. */
 function written(sources: Sources): string[] {
   for (const { text, prose } of sources.near) {
     if (prose || text.length > LONGEST) continue;
+    const uncased = [WRITTEN_DE, ...UNCASED].map((pattern) => pattern.exec(text)?.[1]).find(Boolean);
+    if (uncased) return distinct([uncased]);
     const found = WRITTEN_BY.exec(text);
     const names = found?.[1] ? distinct(found[1].split(BETWEEN)) : [];
     if (names.length) return names;
@@ -76,6 +96,7 @@ export function visibleNames(sources: Sources): string[] {
   const ways = [
     () => marked(scope, sources),
     () => written(sources),
+    () => bareName(sources),
     () => (scope === body ? [] : marked(body, sources)),
   ];
   for (const way of ways) {

@@ -61,7 +61,7 @@ const INTO_PROSE = 60;
 function nearDates(sources: Sources, found: Found, monthFirst: boolean): void {
   for (const { text, prose } of sources.near) {
     const part = prose ? text.slice(0, INTO_PROSE) : text;
-    if (!/\d/.test(part) || (!prose && part.length > 60 && !DATELINE.test(part))) continue;
+    if (!/\p{Nd}/u.test(part) || (!prose && part.length > 60 && !DATELINE.test(part))) continue;
     const date = parseDate(part, monthFirst);
     if (date && date.length >= 10) sort(found, date, part);
     if (found.published && found.modified) return;
