@@ -1,8 +1,22 @@
+import fs from 'node:fs';
+import { transform } from 'lightningcss';
 import { defineConfig } from 'wxt';
 
 /** Icon files by size, drawn from assets/icon.svg at build time (modules/icons.ts). */
 const icons = (...sizes: number[]) =>
   Object.fromEntries(sizes.map((size) => [String(size), `icons/icon-${size}.png`]));
+
+/** Style sheets that go into a script as text are minified like all others; Vite leaves `?raw` as it is. */
+const minifyRawStyles = {
+  name: 'minify-raw-styles',
+  enforce: 'pre' as const,
+  load(id: string) {
+    if (!id.endsWith('.css?raw')) return null;
+    const filename = id.replace(/\?raw$/, '');
+    const { code } = transform({ filename, code: fs.readFileSync(filename), minify: true });
+    return `export default ${JSON.stringify(code.toString())}`;
+  },
+};
 
 export default defineConfig({
   manifestVersion: 3,
@@ -10,6 +24,7 @@ export default defineConfig({
   outDir: '.output',
   // The injected script has a budget of 100 KB, gzipped; Terser's output is 1.1 % smaller than the default minifier's.
   vite: () => ({
+    plugins: [minifyRawStyles],
     build: {
       minify: 'terser' as const,
       terserOptions: {

@@ -3,7 +3,7 @@ import type { Words } from './words';
 /** Czech. */
 export const cs: Words = {
   advertisement: 'reklama|inzerce|sponzorovaný obsah|placená inzerce|komerční sdělení|pokračování textu pod reklamou|článek pokračuje pod reklamou',
-  comments: 'napsat komentář|přidat komentář|zanechat odpověď|zrušit odpověď na komentář|zrušit odpověď|vaše e-mailová adresa nebude zveřejněna|vyžadované informace jsou označeny|uložit do prohlížeče jméno|pro přidání komentáře se|zobrazit komentáře|zobrazit všechny komentáře|vstoupit do diskuse',
+  comments: 'napsat komentář|přidat komentář|zanechat odpověď|zrušit odpověď|vaše e-mailová adresa nebude zveřejněna|vyžadované informace jsou označeny|uložit do prohlížeče jméno|pro přidání komentáře se|zobrazit komentáře|zobrazit všechny komentáře|vstoupit do diskuse',
   commentCounts: 'diskuze|komentář|komentáře|komentářů|žádné komentáře|diskuse|příspěvky v diskusi',
   share: 'sdílet|sdílejte|sdílet na|sdílet článek|tweetnout|vytisknout|kopírovat odkaz|sledujte nás|klikněte pro sdílení|líbí se mi|poslechnout článek',
   newsletter: 'odebírat newsletter|přihlásit se k odběru|přihlaste se k odběru|odebírat novinky|odebírejte|newsletter|náš newsletter|zadejte svůj e-mail|váš e-mail|předplaťte si',

@@ -6,7 +6,7 @@ export const da: Words = {
   comments: 'skriv et svar|skriv en kommentar|efterlad et svar|tilføj kommentar|annuller svar|din e-mailadresse vil ikke blive publiceret|krævede felter er markeret|gem mit navn|log ind for at kommentere|du skal være logget ind|vis kommentarer|vis alle kommentarer',
   commentCounts: 'kommentar|kommentarer|ingen kommentarer|svar',
   share: 'del artiklen|del på|del via|del med|tweet|udskriv|print artikel|kopier link|følg os|følg os på|klik for at dele|synes godt om|gem artikel|lyt til artiklen',
-  newsletter: 'tilmeld dig|tilmeld dig vores nyhedsbrev|abonner på|få vores nyhedsbrev|nyhedsbrev|vores nyhedsbrev|din e-mailadresse|indtast din e-mail|bliv abonnent',
+  newsletter: 'tilmeld dig|abonner på|få vores nyhedsbrev|nyhedsbrev|vores nyhedsbrev|din e-mailadresse|indtast din e-mail|bliv abonnent',
   login: 'log ind|opret bruger|opret konto|registrer|allerede abonnent|har du allerede en konto|glemt adgangskode|husk mig',
   cookies: 'vi bruger cookies|denne hjemmeside bruger cookies|dette website bruger cookies|hjemmesiden bruger cookies|vi og vores partnere|accepter alle|tillad alle|afvis alle|administrer cookies|cookieindstillinger',
   related: 'relaterede artikler|relateret|relaterede indlæg|læs også|læs mere|mest læste|mest læst|populære indlæg|seneste nyt|seneste nyheder|seneste indlæg|du vil måske også kunne lide|anbefalet|mere om emnet|flere artikler|se også',

@@ -6,7 +6,7 @@ export const ro: Words = {
   comments: 'lasă un comentariu|lasă un răspuns|lăsați un comentariu|scrie un comentariu|adaugă un comentariu|anulează răspunsul|adresa ta de email nu va fi publicată|câmpurile obligatorii sunt marcate|salvează-mi numele|autentifică-te pentru a comenta|trebuie să fii autentificat|vezi comentariile|vezi toate comentariile',
   commentCounts: 'comentariu|comentarii|niciun comentariu|răspunsuri',
   share: 'distribuie|distribuie pe|distribuiți|partajează|tipărește|printează|copiază link|urmărește-ne|dă clic pentru a partaja|apreciază|ascultă articolul',
-  newsletter: 'abonează-te la|abonează-te|înscrie-te la|newsletter|newsletterul nostru|adresa ta de email|introdu adresa de email',
+  newsletter: 'abonează-te|înscrie-te la|newsletter|newsletterul nostru|adresa ta de email|introdu adresa de email',
   login: 'autentificare|conectare|înregistrare|creează cont|ai deja cont|ai uitat parola|ține-mă minte',
   cookies: 'acest site folosește cookie-uri|acest site utilizează cookie-uri|folosim cookie-uri|utilizăm cookie-uri|noi și partenerii noștri|acceptă tot|accept toate|respinge tot|setări cookie',
   related: 'articole similare|articole asemănătoare|articole recomandate|citește și|vezi și|cele mai citite|cele mai populare|ultimele știri|articole recente|știri similare|recomandări|recomandate|ți-ar putea plăcea|te-ar putea interesa',

@@ -6,7 +6,7 @@ export const sv: Words = {
   comments: 'lämna ett svar|lämna en kommentar|skriv en kommentar|kommentera artikeln|avbryt svar|din e-postadress kommer inte publiceras|obligatoriska fält är märkta|spara mitt namn|logga in för att kommentera|du måste vara inloggad|visa kommentarer|visa alla kommentarer',
   commentCounts: 'kommentar|kommentarer|inga kommentarer|svar',
   share: 'dela artikel|dela artikeln|dela på|dela via|dela med|tweeta|skriv ut|kopiera länk|följ oss|följ oss på|klicka för att dela|spara artikel|lyssna på artikeln',
-  newsletter: 'prenumerera på|prenumerera på vårt nyhetsbrev|anmäl dig till|få vårt nyhetsbrev|nyhetsbrev|vårt nyhetsbrev|din e-postadress|bli prenumerant',
+  newsletter: 'prenumerera på|anmäl dig till|få vårt nyhetsbrev|nyhetsbrev|vårt nyhetsbrev|din e-postadress|bli prenumerant',
   login: 'logga in|registrera dig|skapa konto|redan prenumerant|har du redan ett konto|glömt lösenord|glömt ditt lösenord',
   cookies: 'vi använder cookies|den här webbplatsen använder cookies|webbplatsen använder cookies|denna webbplats använder cookies|vi och våra partner|acceptera alla|godkänn alla|avvisa alla|hantera cookies|cookieinställningar',
   related: 'relaterade artiklar|relaterat|relaterade inlägg|läs mer|läs också|läs även|mest läst|mest lästa|populärt|populära inlägg|senaste nytt|senaste nyheterna|senaste inläggen|du kanske också gillar|rekommenderat|mer från|mer om ämnet|fler artiklar|se även',

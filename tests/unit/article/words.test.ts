@@ -6,6 +6,8 @@ import type { WordKind, Words } from '../../../article/clean/words/words';
 
 const FOLDER = path.join(import.meta.dirname, '../../../article/clean/words');
 const FILES = fs.readdirSync(FOLDER).filter((name) => !/^(?:all|words)\.ts$/.test(name));
+/** Kinds that are only ever matched by a line's start. */
+const STARTS_ONLY: WordKind[] = ['comments', 'newsletter', 'cookies', 'author', 'tags'];
 /** Kinds matched by a line's start: one common word alone would match prose. */
 const OPENINGS: WordKind[] = ['comments', 'newsletter', 'cookies'];
 
@@ -29,6 +31,18 @@ describe.each(FILES)('%s', async (name) => {
       expect(list.length).toBeGreaterThan(0);
       expect(list.filter((word) => !LEXICON.is(kind, word) || !LEXICON.starts(kind, word))).toEqual([]);
     }
+  });
+
+  test('no opening begins with another of its kind: the shorter one finds both', () => {
+    const double = STARTS_ONLY.flatMap((kind) => {
+      const list = (words?.[kind] ?? '').split('|');
+      return list.filter((word) => list.some((other) => other !== word && word.startsWith(`${other} `)));
+    });
+    expect(
+      double.filter(
+        (word) => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word),
+      ),
+    ).toEqual([]);
   });
 
   test('no opening is so short that it begins prose', () => {
