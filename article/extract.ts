@@ -5,6 +5,7 @@ import { whyNoArticle } from './choose/judge';
 import { isBeginning, isConsentWall, whyMissing } from './choose/missing';
 import { selectedRoot } from './choose/selection';
 import { clean } from './clean/clean';
+import type { Lexicon } from './clean/words/lexicon';
 import { textLength } from './measure';
 import { readMetadata } from './metadata/metadata';
 import { type DetectLanguage, settleLanguage } from './metadata/settle-language';
@@ -27,6 +28,8 @@ export type Mode = 'auto' | 'article' | 'all';
 const SURE = 0.5;
 
 export interface ExtractOptions {
+  /** The words to clean by; `clean/words/all.ts` has those of every language. */
+  lexicon: Lexicon;
   mode?: Mode;
   /** Rules to leave out, by id: for measuring what each brings. */
   without?: readonly string[];
@@ -80,7 +83,7 @@ function noticeOf(score: number, found: number, facts: PageFacts, { large }: Cho
  * The pipeline: metadata → prepare → choose → clean → normalise → sanitise. Takes a snapshot, which is used up by it;
  * returns the article and what was removed, or why there is none. Never throws for what a page holds.
  */
-export async function extract(snapshot: Snapshot, options: ExtractOptions = {}): Promise<Outcome> {
+export async function extract(snapshot: Snapshot, options: ExtractOptions): Promise<Outcome> {
   const { document: copy, url } = snapshot;
   const { without = [], mode = 'auto', pause = async () => {}, detectLanguage = async () => null } = options;
   let metadata = readMetadata(copy, url);
@@ -108,7 +111,7 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions = {}):
   const choice = choose(copy);
   if (!choice) return none(whyMissing(facts, pageText) ?? 'not-an-article');
   await pause();
-  const removed: Removal[] = clean(choice.root, { metadata, url, without });
+  const removed: Removal[] = clean(choice.root, { lexicon: options.lexicon, metadata, url, without });
   const reason = whyNoArticle(choice.root, facts, pageText);
   if (reason) return none(whyMissing(facts, pageText) ?? reason);
   await pause();

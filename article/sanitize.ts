@@ -17,7 +17,7 @@ const ADDRESS_ATTRIBUTES = ['href', 'src', 'poster', 'cite'];
 const TEXT_ATTRIBUTES = [
   'srcset sizes alt title width height lang dir id colspan rowspan headers scope start reversed value type datetime',
   'controls preload kind srclang label open data-place data-language',
-  'display mathvariant fence stretchy separator accent columnalign rowalign columnspacing rowspacing linethickness',
+  'display alttext mathvariant fence stretchy separator accent columnalign rowalign columnspacing rowspacing linethickness',
 ]
   .join(' ')
   .split(' ');

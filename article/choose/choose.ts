@@ -6,7 +6,7 @@ import { bringLeadFigure, findLeadFigure } from './lead-figure';
 import { listTextBoxes, nameParagraphs } from './name-paragraphs';
 import { prune } from './outside';
 import { prefer } from './prefer';
-import { listParagraphs, recoverParagraphs } from './recover';
+import { listFigures, listParagraphs, recoverFigures, recoverParagraphs } from './recover';
 import { bringStandfirst, findStandfirst } from './standfirst';
 
 /** What was chosen and by which way, the reason kept for debugging and documents. */
@@ -60,6 +60,7 @@ export function choose(copy: Document): Choice | null {
   const figure = findLeadFigure(copy);
   const spare = candidates.length ? null : (copy.body.cloneNode(true) as Element);
   const paragraphs = listParagraphs(copy.body);
+  const figures = listFigures(copy.body);
   const boxes = listTextBoxes(copy.body);
   const found = readability(copy);
   if (found) recoverParagraphs(found, paragraphs);
@@ -67,7 +68,10 @@ export function choose(copy: Document): Choice | null {
   if (better) prune(better.root);
   const root = better?.root ?? (found && textLength(found) > 0 ? found : spare);
   if (!root || !textLength(root)) return null;
-  if (root === found) nameParagraphs(root, boxes);
+  if (root === found) {
+    nameParagraphs(root, boxes);
+    recoverFigures(root, figures);
+  }
   bringStandfirst(root, standfirst);
   bringLeadFigure(root, figure, standfirst);
   return { root, by: better?.kind ?? (root === found ? 'readability' : 'page'), large };

@@ -24,6 +24,24 @@ function kindOf(element: Element): string {
   return names.join(' < ');
 }
 
+/** A longer caption is a text of its own. */
+const CAPTION = 600;
+
+function isFigure(element: Element): boolean {
+  const picture = element.querySelector('img[src], img[srcset], picture source[srcset]');
+  return picture !== null && textLength(element) < CAPTION && linkShare(element) <= MOST_LINKED;
+}
+
+/** Every figure of a prepared page that could be the article's, in order. Call before Readability runs. */
+export function listFigures(body: Element): Paragraph[] {
+  const outside = outsideTest();
+  return [...body.querySelectorAll(`figure[${PLACE}]`)].flatMap((element) =>
+    isFigure(element) && !outside(element)
+      ? [{ element, place: Number(element.getAttribute(PLACE)), kind: 'figure' }]
+      : [],
+  );
+}
+
 /** Every paragraph of a prepared page that could be the article's, in order. Call before Readability runs. */
 export function listParagraphs(body: Element): Paragraph[] {
   const outside = outsideTest();
@@ -61,5 +79,26 @@ export function recoverParagraphs(root: Element, paragraphs: readonly Paragraph[
       before.after(element);
       before = element;
     }
+  }
+}
+
+/**
+ * Brings back figures that Readability lost between two blocks that it kept: it takes a box with several pictures and few
+ * words for a gallery of links. Takes the chosen element and the page's figures from before.
+ */
+export function recoverFigures(root: Element, figures: readonly Paragraph[]): void {
+  if (!figures.length) return;
+  const kept = [...root.querySelectorAll(`[${PLACE}]`)]
+    .map((element) => ({ element, place: Number(element.getAttribute(PLACE)) }))
+    .sort((a, b) => a.place - b.place);
+  const places = new Set(kept.map(({ place }) => place));
+  const pictures = new Set([...root.querySelectorAll('img')].map((image) => image.getAttribute('src')));
+  for (const { element, place } of figures) {
+    const before = kept.findLast((block) => block.place < place);
+    const after = kept.find((block) => block.place > place);
+    if (places.has(place) || !before || !after || before.element.contains(after.element)) continue;
+    if ([...element.querySelectorAll('img')].some((image) => pictures.has(image.getAttribute('src'))))
+      continue;
+    after.element.before(element);
   }
 }

@@ -3,9 +3,11 @@ import type { Metadata, Removal } from '../types';
 import type { CleanRule } from './rule';
 import { CLEAN_RULES } from './rules';
 import { survey } from './survey';
-import { LEXICON } from './words/all';
+import type { Lexicon } from './words/lexicon';
 
 export interface CleanInput {
+  /** The words of the languages the page may be in. */
+  lexicon: Lexicon;
   metadata: Metadata;
   /** The page's absolute address. */
   url: string;
@@ -22,13 +24,13 @@ const textOf = (node: ChildNode): number => (node.textContent ?? '').replace(/\s
  * Runs every cleaning rule over a chosen article. Mutates the detached root; returns how many elements each rule took out,
  * for the rules that took any.
  */
-export function clean(root: Element, { metadata, url, without = [] }: CleanInput): Removal[] {
+export function clean(root: Element, { lexicon, metadata, url, without = [] }: CleanInput): Removal[] {
   const counts = new Map<string, number>();
   const read = survey(root);
   const most = MOST_SHARE * textLength(root);
   const run = (rule: CleanRule) => {
     rule.apply(root, {
-      lexicon: LEXICON,
+      lexicon,
       metadata,
       url,
       survey: read,

@@ -1,13 +1,14 @@
 import { textLength } from '../measure';
 import type { CleanRule } from './rule';
 import { boxOf, type Survey } from './survey';
-import type { Lexicon } from './words/all';
+import type { Lexicon } from './words/lexicon';
 
 const NAME =
   /(?:^|[\s_-])(?:comments?|commentlist|comments?-(?:area|list|form|section|wrapper|respond|thread)|respond|disqus\w*|kommentare?|commentaires?|comentarios?|reader-comments|coral\w*|fb-comments|wpdiscuz\w*|hyvor\w*|giscus|utterances)(?=$|[\s_-])/;
 /** More of the page's text than this is the page: a discussion that is the article. */
 const MOST_SHARE = 0.5;
-const COUNT = /^[\p{Nd}.,()（）\s]*|[\p{Nd}.,()（）\s]*$/gu;
+/** A count before or after a label, with the counters of East Asian languages. */
+const COUNT = /^[\p{Nd}.,()（）\s]*|[\p{Nd}.,()（）\s]*[件条條則则개건]?[)）\s]*$/gu;
 
 /** "3 replies" heads a thread anywhere; "Response" only after the last paragraph, before it is a chapter. */
 function isCount(text: string, lexicon: Lexicon, position: number): boolean {

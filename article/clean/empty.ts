@@ -35,7 +35,8 @@ export const empty: CleanRule = {
     // From the inside out, so a box of empty boxes goes as well.
     for (let index = boxes.length - 1; index >= 0; index--) {
       const box = boxes[index];
-      if (!box || box.querySelector(MEDIA) || box.id) continue;
+      // A space between two words of code is a box of its own in many highlighters.
+      if (!box || box.querySelector(MEDIA) || box.id || box.closest('pre, code')) continue;
       if (!/[^\s\u200b-\u200f\u2060\ufeff\u00ad]/.test(box.textContent ?? '')) remove(box);
     }
   },

@@ -1,7 +1,7 @@
 import { textLength } from '../measure';
 import { parseDate } from '../metadata/parse-date';
 import type { CleanRule } from './rule';
-import { plainLine } from './words/all';
+import { plainLine } from './words/plain-line';
 
 /** Lines of facts are short. */
 const FACTS = 150;

@@ -1,6 +1,6 @@
 import type { CleanRule } from './rule';
 import { boxOf } from './survey';
-import type { Lexicon } from './words/all';
+import type { Lexicon } from './words/lexicon';
 import type { WordKind } from './words/words';
 
 /** Removes buttons that unfold or lead on ("Continuer la lecture"): lines that are nothing else. */

@@ -1,6 +1,6 @@
 import type { Metadata } from '../types';
 import type { Survey } from './survey';
-import type { Lexicon } from './words/all';
+import type { Lexicon } from './words/lexicon';
 
 /** What a cleaning rule may know besides the tree it cleans. */
 export interface CleanContext {

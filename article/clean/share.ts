@@ -12,8 +12,7 @@ export const share: CleanRule = {
   id: 'share',
   apply(root, { lexicon, survey, remove }) {
     for (const { element, name } of survey.named)
-      if (NAME.test(name) && !survey.holdsProse(element) && !element.querySelector('figure, pre, table'))
-        remove(element);
+      if (NAME.test(name) && !survey.holdsProse(element) && !holdsContent(element)) remove(element);
     for (const { element, text } of survey.lines) {
       if (text.length > BUTTON || !root.contains(element)) continue;
       const starts = lexicon.starts('share', text);
@@ -22,6 +21,11 @@ export const share: CleanRule = {
     }
   },
 };
+
+const CONTENT = 'figure, pre, table';
+
+const holdsContent = (element: Element): boolean =>
+  element.matches(CONTENT) || element.querySelector(CONTENT) !== null;
 
 function isTool(element: Element): boolean {
   return element.matches('a, button, li') || element.querySelector('a, button') !== null;

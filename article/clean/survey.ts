@@ -1,6 +1,6 @@
 import { proseBlocks } from '../choose/prose';
 import { linkShare, textLength, weightedLength } from '../measure';
-import { plainLine } from './words/all';
+import { plainLine } from './words/plain-line';
 
 /** A short line of text and the innermost element that holds all of it. */
 export interface Line {
@@ -75,6 +75,17 @@ function countBefore(blocks: Element[], element: Element): number {
   return low;
 }
 
+/** Names that say what stands beside a thing, or is missing from it: "fig--has-shares", "no-sidebar". */
+const BESIDE_IT = /(?:^|[-_])(?:has|with|without|no|not|hide)[-_]/;
+
+const ownNames = (names: string): string =>
+  BESIDE_IT.test(names.replace(/\s+/g, '-'))
+    ? names
+        .split(/\s+/)
+        .filter((name) => !BESIDE_IT.test(name))
+        .join(' ')
+    : names;
+
 /** Reads a tree once for all rules. Linear in its size. */
 export function survey(root: Element): Survey {
   const prose = proseBlocks(root).filter(
@@ -85,7 +96,7 @@ export function survey(root: Element): Survey {
     for (let at: Element | null = block; at && !holders.has(at); at = at.parentElement) holders.add(at);
   const named = [...root.querySelectorAll('[class], [id]')].map((element) => ({
     element,
-    name: `${element.getAttribute('class') ?? ''} ${element.id}`.toLowerCase(),
+    name: ownNames(`${element.getAttribute('class') ?? ''} ${element.id}`.toLowerCase()),
   }));
   return {
     lines: readLines(root),

@@ -62,16 +62,21 @@ const WRITTEN_BY = new RegExp(
 const WRITTEN_DE = new RegExp(`^de\\s+(${NAME})$`, 'u');
 /** Scripts without capitals tell a name by its label alone: two to five words after it and nothing else. */
 const UNCASED = [
-  /^(?:מאת|בקלם|بقلم|كتبت?|نویسنده|نوشته|به قلم|लेखक|लेखिका|โดย|เขียนโดย|ผู้เขียน|記者|记者|作者|撰文)\s*[:：／/]?\s+([\p{L}\p{M}][\p{L}\p{M}'.·・ -]{1,40})$/u,
+  /^(?:[本特][报報][记記]者|מאת|בקלם|بقلم|كتبت?|نویسنده|نوشته|به قلم|लेखक|लेखिका|โดย|เขียนโดย|ผู้เขียน|記者|记者|作者|撰文)\s*[:：／/]?\s+([\p{L}\p{M}][\p{L}\p{M}'.·・ -]{1,40})$/u,
   /^(?:文|作者|著者|執筆|記者|记者|撰文|लेखक)\s*[:：／/]\s*([\p{L}\p{M}][\p{L}\p{M}'.·・ ]{1,30})$/u,
+  /^[記记]者\s?(\p{Script=Han}{2,4})[／/]/u,
   /^([가-힣]{2,4})\s*(?:기자|특파원|논설위원|객원기자)(?:\s|$)/u,
 ];
 const ONLY_NAME = new RegExp(`^${NAME}$`, 'u');
+/** Two or three words of a script without capitals. */
+const ONLY_WORDS =
+  /^(?:[\p{Script=Devanagari}\p{M}]+|[\p{Script=Arabic}\p{M}]+|\p{Script=Hebrew}+|[\p{Script=Thai}\p{M}]+)(?:\s+[\p{L}\p{M}]+){1,2}$/u;
 
 /** A name alone on the line between headline and date. */
 function bareName(sources: Sources): string[] {
   const [first, second] = sources.near;
-  if (!first || !second || first.prose || !ONLY_NAME.test(first.text)) return [];
+  if (!first || !second || first.prose) return [];
+  if (!ONLY_NAME.test(first.text) && !ONLY_WORDS.test(first.text)) return [];
   return parseDate(second.text) && second.text.length < 60 ? [first.text] : [];
 }
 

@@ -32,6 +32,16 @@ function linesOf(pre: Element): string {
   return lines.map((line) => (line.textContent ?? '').replace(/\n$/, '')).join('\n');
 }
 
+/** Line numbers without a name: the page keeps them from being copied. Source: Chroma's inline style. */
+function dropUnselectable(pre: Element): void {
+  for (const part of pre.querySelectorAll('[style*="user-select"]'))
+    if (
+      /user-select:\s*none/.test(part.getAttribute('style') ?? '') &&
+      /^\s*\d*\s*$/.test(part.textContent ?? '')
+    )
+      part.remove();
+}
+
 /** Code blocks as one `pre` with its lines, without numbers and buttons; the language stays where the page names it. */
 export const code: PrepareRule = {
   id: 'code',
@@ -48,12 +58,13 @@ export const code: PrepareRule = {
       if (pre.textContent.trim()) table.replaceWith(pre);
     }
     for (const pre of copy.querySelectorAll('pre')) {
-      for (const button of pre.querySelectorAll('button, .toolbar')) button.remove();
+      for (const button of pre.querySelectorAll('button, .toolbar, style, script')) button.remove();
+      dropUnselectable(pre);
       const text = linesOf(pre);
-      if (text !== pre.textContent) {
-        const inner = pre.querySelector(':scope > code') ?? pre;
-        inner.textContent = text;
-      }
+      // The colours are gone with the page's styles, and boxes round every word help nobody; links are kept.
+      if (text === pre.textContent && pre.querySelector('a[href], img')) continue;
+      const inner = pre.querySelector(':scope > code') ?? pre;
+      inner.textContent = text;
     }
     for (const block of copy.querySelectorAll('code')) {
       if (block.closest('pre') || !isBlock(block)) continue;

@@ -66,6 +66,10 @@ function fill(image: Element): void {
   if (found) image.setAttribute('src', found);
 }
 
+/** A picture's file, without the folders that say its size. */
+const fileOf = (image: Element): string =>
+  /[^/?#]+(?=[?#]|$)/.exec(image.getAttribute('src') ?? '')?.[0] ?? '';
+
 /** `<noscript>` beside a placeholder holds the picture a page without scripts would show. */
 function unwrapNoscript(copy: Document): void {
   for (const noscript of copy.querySelectorAll('noscript')) {
@@ -81,10 +85,22 @@ function unwrapNoscript(copy: Document): void {
       before.replaceWith(copy.importNode(image, true));
       noscript.remove();
     } else if (before?.localName === 'img' || before?.querySelector('img')) {
+      const shown = before.localName === 'img' ? before : before.querySelector('img');
+      if (shown && fileOf(shown) === fileOf(image)) shown.replaceWith(copy.importNode(image, true));
       noscript.remove();
     } else {
       noscript.replaceWith(copy.importNode(image, true));
     }
+  }
+}
+
+/** A figure with one file twice shows a blurred preview until the other has come. Source: Medium. */
+function dropPreviews(copy: Document): void {
+  for (const figure of copy.querySelectorAll('figure')) {
+    const images = [...figure.querySelectorAll('img')];
+    for (const [index, image] of images.entries())
+      if (fileOf(image) && images.slice(index + 1).some((later) => fileOf(later) === fileOf(image)))
+        image.remove();
   }
 }
 
@@ -96,5 +112,6 @@ export const lazyImages: PrepareRule = {
       source.setAttribute('srcset', source.getAttribute('data-srcset') ?? '');
     for (const image of copy.querySelectorAll('img')) fill(image);
     unwrapNoscript(copy);
+    dropPreviews(copy);
   },
 };

@@ -2,23 +2,26 @@ import type { PrepareRule } from './rule';
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
 
-/** A formula known only by its TeX or its characters: MathML that shows them, with the TeX as its annotation. */
+/** A formula known only by its TeX or its characters: MathML that shows them, with the TeX as its alternative text. */
 function formula(copy: Document, text: string, { display = false, tex = true } = {}): Element {
   const math = copy.createElementNS(MATHML, 'math');
   if (display) math.setAttribute('display', 'block');
   const shown = copy.createElementNS(MATHML, 'mtext');
   shown.textContent = text;
-  if (!tex) {
-    math.append(shown);
-    return math;
-  }
-  const semantics = copy.createElementNS(MATHML, 'semantics');
-  const annotation = copy.createElementNS(MATHML, 'annotation');
-  annotation.setAttribute('encoding', 'application/x-tex');
-  annotation.textContent = text;
-  semantics.append(shown, annotation);
-  math.append(semantics);
+  math.append(shown);
+  if (tex) math.setAttribute('alttext', text);
   return math;
+}
+
+/** The source a formula carries beside what is drawn becomes its alternative text; an annotation would be shown twice. */
+function annotations(copy: Document): void {
+  for (const annotation of copy.querySelectorAll('math annotation, math annotation-xml')) {
+    const formula = annotation.closest('math');
+    const source = (annotation.textContent ?? '').trim();
+    if (/tex/i.test(annotation.getAttribute('encoding') ?? '') && source && !formula?.hasAttribute('alttext'))
+      formula?.setAttribute('alttext', source);
+    annotation.remove();
+  }
 }
 
 /** MathJax 2: the source in a script, what was drawn of it before. */
@@ -103,5 +106,6 @@ export const math: PrepareRule = {
     mathJaxScripts(copy);
     mathJaxContainers(copy);
     twice(copy);
+    annotations(copy);
   },
 };

@@ -36,3 +36,8 @@ export async function injectReader(tabId: number): Promise<Shown | undefined> {
   }
   return undefined;
 }
+
+/** Injects the words of languages in other than Latin letters, beside a reader that is there already. */
+export async function injectWords(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/words.js'], injectImmediately: true });
+}

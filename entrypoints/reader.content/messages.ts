@@ -4,6 +4,8 @@ export type Request =
   /** A page that gave itself another address, with the view closed: whether it still looks like an article. */
   | { type: 'page-state'; readable: boolean }
   | { type: 'shortcut' }
+  /** Injects the words of languages that are not written in Latin letters. */
+  | { type: 'words' }
   | { type: 'choose-shortcut' }
   | { type: 'guard'; on: boolean }
   | { type: 'lost' };

@@ -4,6 +4,7 @@ import { snapshot } from '../../article/snapshot/snapshot';
 import type { Article, OtherPages } from '../../article/types';
 import type { MorePages } from '../../components/reader/props';
 import { detectLanguage } from './environment';
+import { loadLexicon } from './lexicon';
 import { stretches } from './turns';
 
 /** The other pages of an open article: offered, and fetched only when the reader asks. */
@@ -30,6 +31,7 @@ async function readPage(address: string, signal: AbortSignal): Promise<Article> 
   base.setAttribute('href', URL.canParse(stated, response.url) ? new URL(stated, response.url).href : '');
   page.head.prepend(base);
   const outcome = await extract(snapshot(page, response.url), {
+    lexicon: await loadLexicon(page),
     mode: 'article',
     detectLanguage,
     pause: stretches(),

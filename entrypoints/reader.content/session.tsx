@@ -12,6 +12,7 @@ import { loaded, settled, watchAddress } from './address';
 import { dressView } from './dress-view';
 import * as environment from './environment';
 import { type Frame, openFrame } from './frame';
+import { loadLexicon } from './lexicon';
 import { loadingState } from './loading-state';
 import { holdPage } from './page-state';
 import { createPaging, offerOf, type Paging } from './paging';
@@ -160,7 +161,9 @@ export function openSession(page: Document, ended: () => void): Session {
       direction: state.kind === 'article' ? 'ltr' : state.direction,
     };
     const { detectLanguage } = environment;
-    const outcome = await extract(copy, { mode, detectLanguage, pause: stretches() }).catch(() => failed);
+    const lexicon = await loadLexicon(page);
+    const options = { lexicon, mode, detectLanguage, pause: stretches() };
+    const outcome = await extract(copy, options).catch(() => failed);
     if (mine !== run || signal.aborted) return null;
     places = copy.places;
     show(outcome);

@@ -1,4 +1,5 @@
 import { CLEAN_RULES } from '../../../article/clean/rules';
+import { LEXICON } from '../../../article/clean/words/all';
 import { extract } from '../../../article/extract';
 import { PREPARE_RULES } from '../../../article/prepare/rules';
 import { snapshot } from '../../../article/snapshot/snapshot';
@@ -6,7 +7,7 @@ import { snapshot } from '../../../article/snapshot/snapshot';
 /** Runs the shipped snapshot and pipeline on the live page; `ms` is the time from the one's start to the other's end. */
 export async function run(without: string[] = []) {
   const start = performance.now();
-  const outcome = await extract(snapshot(document, location.href), { without });
+  const outcome = await extract(snapshot(document, location.href), { lexicon: LEXICON, without });
   const ms = performance.now() - start;
   if (outcome.kind === 'none') return { html: null, title: outcome.title, reason: outcome.reason, ms };
   const { article, removed, score, notice } = outcome;

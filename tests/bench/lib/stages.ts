@@ -1,5 +1,6 @@
 import { choose } from '../../../article/choose/choose';
 import { clean } from '../../../article/clean/clean';
+import { LEXICON } from '../../../article/clean/words/all';
 import { readMetadata } from '../../../article/metadata/metadata';
 import { normalise } from '../../../article/normalise/normalise';
 import { PREPARE_RULES } from '../../../article/prepare/rules';
@@ -21,7 +22,7 @@ export function stages(): Record<string, number> {
   for (const rule of PREPARE_RULES) time(rule.id, () => rule.apply(copy));
   const choice = time('choose', () => choose(copy));
   if (!choice) return times;
-  time('clean', () => clean(choice.root, { metadata, url }));
+  time('clean', () => clean(choice.root, { lexicon: LEXICON, metadata, url }));
   time('normalise', () => normalise(choice.root, { metadata, base: copy.baseURI }));
   time('sanitise', () => sanitize(choice.root.innerHTML));
   return times;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LEXICON } from '../../../article/clean/words/all';
 import { extract } from '../../../article/extract';
 import { snapshot } from '../../../article/snapshot/snapshot';
 import { parse } from './parse';
@@ -66,7 +67,7 @@ test('every language the design names has a page', () => {
 test.each(PAGES.map((page) => [page.lang, page] as const))(
   '%s: the whole article, who wrote it and when, and none of the rest',
   async (_, page) => {
-    const outcome = await extract(snapshot(parse(build(page), ADDRESS), ADDRESS));
+    const outcome = await extract(snapshot(parse(build(page), ADDRESS), ADDRESS), { lexicon: LEXICON });
     if (outcome.kind === 'none') throw new Error(outcome.reason);
     const { article } = outcome;
     const root = parse(article.content).body;

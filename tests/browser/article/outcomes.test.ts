@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { LEXICON } from '../../../article/clean/words/all';
 import { extract } from '../../../article/extract';
 import { snapshot } from '../../../article/snapshot/snapshot';
 import { parse } from './parse';
@@ -10,7 +11,7 @@ const paragraphs = (topic: string, count: number) =>
   Array.from({ length: count }, (_, index) => `<p>${sentence(`${topic} number ${index + 1}`)}</p>`).join('');
 const ld = (fields: object) =>
   `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Tides', ...fields })}</script>`;
-const outcome = (html: string) => extract(snapshot(parse(html), ADDRESS));
+const outcome = (html: string) => extract(snapshot(parse(html), ADDRESS), { lexicon: LEXICON });
 /** The outcome in one word: an article's notice, or why there is none. */
 const word = async (html: string) => {
   const found = await outcome(html);
@@ -113,7 +114,7 @@ const select = (from: string, to: string) => {
   getSelection()?.addRange(range);
 };
 const live = async (mode?: 'article') => {
-  const found = await extract(snapshot(document, ADDRESS), { mode });
+  const found = await extract(snapshot(document, ADDRESS), { lexicon: LEXICON, mode });
   if (found.kind === 'none') throw new Error(found.reason);
   return found;
 };

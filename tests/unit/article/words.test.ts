@@ -1,11 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LEXICON, plainLine } from '../../../article/clean/words/all';
+import { LEXICON } from '../../../article/clean/words/all';
+import { plainLine } from '../../../article/clean/words/plain-line';
 import type { WordKind, Words } from '../../../article/clean/words/words';
 
 const FOLDER = path.join(import.meta.dirname, '../../../article/clean/words');
-const FILES = fs.readdirSync(FOLDER).filter((name) => !/^(?:all|words)\.ts$/.test(name));
+const FILES = fs
+  .readdirSync(FOLDER)
+  .filter((name) => !/^(?:all|latin|other|lexicon|plain-line|words)\.ts$/.test(name));
 /** Kinds that are only ever matched by a line's start. */
 const STARTS_ONLY: WordKind[] = ['comments', 'newsletter', 'cookies', 'author', 'tags'];
 /** Kinds matched by a line's start: one common word alone would match prose. */

@@ -6,6 +6,7 @@ pair('empty', {
     ['<p>&nbsp;</p><p class="x"><img src="https://t.test/p.gif" width="1" height="1" alt="pixel">​</p>', '​'],
   ],
   leaves: [
+    ['<pre><code><b>public</b><span> </span><b>final</b></code></pre>', 'public final'],
     ['<p>Chart: <img src="/charts/blank-ballots-2026.png" alt=""> of ballots.</p>', 'of ballots'],
     ['<p id="note-1"></p><p>Kept beside an anchor.</p>', 'Kept beside'],
     ['<figure><img src="/a.jpg" alt=""><figcaption>The pier</figcaption></figure>', 'The pier'],

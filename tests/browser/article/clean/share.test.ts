@@ -10,6 +10,11 @@ pair('share', {
   ],
   leaves: [
     [
+      '<figure class="image fig--has-shares"><img src="/whale.jpg" alt=""><figcaption>A whale on the beach</figcaption></figure>',
+      'A whale',
+    ],
+    ['<div class="layout no-share-bar"><p>Short and not shared.</p></div>', 'Short and not'],
+    [
       '<p>Share the bread, then the butter, then the news: that is the order on the island, and nobody has ever changed it.</p>',
       'Share the bread',
     ],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LEXICON } from '../../../../article/clean/words/all';
 import { extract } from '../../../../article/extract';
 import { findPages } from '../../../../article/pages/find';
 import { joinPages } from '../../../../article/pages/join';
@@ -78,7 +79,7 @@ const NONE: readonly (readonly [what: string, url: string, body: string])[] = [
 test.each(NONE)('one page only: %s', (_, url, body) => expect(pagesAt(url, body)).toBeNull());
 
 const articleOf = async (url: string, body: string) => {
-  const outcome = await extract(snapshot(parse(body, url), url));
+  const outcome = await extract(snapshot(parse(body, url), url), { lexicon: LEXICON });
   if (outcome.kind === 'none') throw new Error(outcome.reason);
   return outcome.article;
 };

@@ -27,6 +27,15 @@ test('a picture that is there already stays, and is not doubled', () => {
   expect(sources('<img src="/a.jpg"><noscript><img src="/a.jpg"></noscript>')).toEqual(['/a.jpg']);
 });
 
+test('a blurred preview of the same file goes', () => {
+  expect(
+    sources(
+      '<figure><div><img src="https://m.test/max/60/1*abc.png?q=20"></div><noscript><img src="https://m.test/max/3788/1*abc.png"></noscript></figure>',
+    ),
+  ).toEqual(['https://m.test/max/3788/1*abc.png']);
+  expect(sources('<figure><img src="/a.jpg"><img src="/b.jpg"></figure>')).toEqual(['/a.jpg', '/b.jpg']);
+});
+
 test('the widest candidate that a screen can use wins', () => {
   expect(bestOfSrcset('/a.jpg 400w, /b.jpg 1600w, /c.jpg 4000w')).toBe('/b.jpg');
   expect(bestOfSrcset('/a,1.jpg 1x, /b,2.jpg 2x')).toBe('/b,2.jpg');

@@ -51,6 +51,24 @@ describe('code', () => {
     );
     expect(page.querySelector('pre')?.textContent).toBe('let a;\nlet b;');
   });
+  test('colours go and the spaces between words stay; links in code stay', () => {
+    const page = prepared(
+      code,
+      '<pre><code><span class="k">public</span><span> </span><span class="k">final</span><style>.k{}</style></code></pre><pre>See <a href="/rfc">RFC 9</a></pre>',
+    );
+    const [first, second] = page.querySelectorAll('pre');
+    expect(first?.innerHTML).toBe('<code>public final</code>');
+    expect(second?.querySelector('a')?.textContent).toBe('RFC 9');
+  });
+  test('numbers that a reader cannot select are no code', () => {
+    const line = (number: number, text: string) =>
+      `<span style="display:flex"><span style="user-select:none"> ${number}</span><span>${text}\n</span></span>`;
+    const page = prepared(
+      code,
+      `<pre><code>${line(1, 'x = 61')}${line(2, '')}${line(3, 'y = 7')}</code></pre>`,
+    );
+    expect(page.querySelector('pre')?.textContent?.trim()).toBe('x = 61\n\ny = 7');
+  });
   test('a word in code and a table of data stay', () => {
     const html =
       '<p>Call <code>print</code>.</p><table><tbody><tr><td class="ln">1</td></tr></tbody></table>';
@@ -83,6 +101,14 @@ describe('math', () => {
       'y',
     ]);
     expect(page.body.textContent).toContain('$100 or $200');
+  });
+  test('a formula is shown once, its source kept as its alternative text', () => {
+    const page = prepared(
+      math,
+      '<math><semantics><mi>E</mi><annotation encoding="application/x-tex">E = mc^2</annotation></semantics></math>',
+    );
+    expect(page.querySelector('math')?.textContent).toBe('E');
+    expect(page.querySelector('math')?.getAttribute('alttext')).toBe('E = mc^2');
   });
   test('a page that draws no formulas keeps its dollars', () => {
     expect(prepared(math, '<p>From $x to $y it went.</p>').querySelector('math')).toBeNull();
