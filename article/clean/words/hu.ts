@@ -6,7 +6,7 @@ export const hu: Words = {
   comments: 'szólj hozzá|hozzászólás írása|írj hozzászólást|vélemény, hozzászólás|kilépés a válaszból|válasz megszakítása|az e-mail-címet nem tesszük közzé|a kötelező mezőket|a nevem, e-mail-címem|hozzászóláshoz be kell jelentkezni|hozzászólások megtekintése',
   commentCounts: 'hozzászólás|hozzászólások|nincs hozzászólás|komment|kommentek',
   share: 'megosztás|megosztom|oszd meg|megosztás facebookon|nyomtatás|link másolása|kövess minket|tweet|tetszik|hallgassa meg a cikket',
-  newsletter: 'iratkozz fel|iratkozzon fel|feliratkozás hírlevélre|hírlevél|hírlevelünk|add meg az e-mail|fizessen elő|előfizetek',
+  newsletter: 'feliratkozás a hírlevélre|iratkozz fel|iratkozzon fel|feliratkozás hírlevélre|hírlevél|hírlevelünk|add meg az e-mail|fizessen elő|előfizetek',
   login: 'bejelentkezés|belépés|regisztráció|fiók létrehozása|elfelejtett jelszó|már előfizető',
   cookies: 'ez a weboldal sütiket használ|az oldal sütiket használ|sütiket használunk|weboldalunk cookie-kat használ|mi és partnereink|összes elfogadása|összes elutasítása|süti beállítások',
   related: 'kapcsolódó cikkek|kapcsolódó|kapcsolódó bejegyzések|ajánlott cikkek|ajánljuk|ez is érdekelheti|ez is érdekelhet|olvasta már|legolvasottabb|legnépszerűbb|legfrissebb|friss hírek|további cikkek|lásd még',
