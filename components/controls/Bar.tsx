@@ -17,18 +17,19 @@ export function Bar({
   onChooseShortcut,
 }: ReaderViewProps) {
   const t = useStrings();
+  const { type } = preferences;
   const bar = useRef<HTMLElement>(null);
   const [announcement, announce] = useState('');
   useLayoutEffect(() => (bar.current ? followScroll(bar.current) : undefined), []);
   const percent = (factor: number) => new Intl.NumberFormat(locale, { style: 'percent' }).format(factor);
   const resize = (by: number) => {
-    const textSize = preferences.textSize + by;
-    onPreferences({ ...preferences, textSize });
+    const textSize = type.textSize + by;
+    onPreferences({ ...preferences, type: { ...type, textSize } });
     announce(t('textSizeNow', percent(1.1 ** textSize)));
   };
   const widen = (by: number) => {
-    const width = preferences.width + by;
-    onPreferences({ ...preferences, width });
+    const width = type.width + by;
+    onPreferences({ ...preferences, type: { ...type, width } });
     announce(t('widthNow', percent((34 + 4 * width) / 34)));
   };
   const keys = [t('escapeKey'), shortcut].filter(Boolean).join(', ');
@@ -48,28 +49,28 @@ export function Bar({
         control="text-smaller"
         label={t('textSmaller')}
         icon={AArrowDown}
-        disabled={preferences.textSize <= TEXT_SIZES.least}
+        disabled={type.textSize <= TEXT_SIZES.least}
         onClick={() => resize(-1)}
       />
       <IconButton
         control="text-larger"
         label={t('textLarger')}
         icon={AArrowUp}
-        disabled={preferences.textSize >= TEXT_SIZES.most}
+        disabled={type.textSize >= TEXT_SIZES.most}
         onClick={() => resize(1)}
       />
       <IconButton
         control="width-narrower"
         label={t('narrower')}
         icon={ChevronsRightLeft}
-        disabled={preferences.width <= WIDTHS.least}
+        disabled={type.width <= WIDTHS.least}
         onClick={() => widen(-1)}
       />
       <IconButton
         control="width-wider"
         label={t('wider')}
         icon={ChevronsLeftRight}
-        disabled={preferences.width >= WIDTHS.most}
+        disabled={type.width >= WIDTHS.most}
         onClick={() => widen(1)}
       />
       <ThemePicker theme={preferences.theme} onTheme={(theme) => onPreferences({ ...preferences, theme })} />

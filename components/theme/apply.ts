@@ -17,8 +17,8 @@ export function applyPreferences(
   article: { language: string | null; direction: Direction } | null,
 ): void {
   root.dataset.theme = preferences.theme;
-  root.style.setProperty('--text-size', String(SIZE_STEP ** preferences.textSize));
-  root.style.setProperty('--measure', `${MEASURE + MEASURE_STEP * preferences.width}em`);
+  root.style.setProperty('--text-size', String(SIZE_STEP ** preferences.type.textSize));
+  root.style.setProperty('--measure', `${MEASURE + MEASURE_STEP * preferences.type.width}em`);
   if (!article) return;
   root.dir = article.direction;
   if (article.language) root.lang = article.language;

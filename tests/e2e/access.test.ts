@@ -37,11 +37,11 @@ describeInBrowsers('access', ({ browser, address }) => {
     await tab.waitForView();
     const size = () => Number.parseFloat(getComputedStyle(document.body).fontSize);
     const before = await tab.inView(size);
-    for (let step = 0; step < 8; step++) {
+    for (let step = 0; step < 12; step++) {
       await tab.inView(() => (document.querySelector('[data-control="text-larger"]') as HTMLElement).focus());
       await tab.press('Return');
     }
-    await expect.poll(() => tab.inView(size)).toBeCloseTo(before * 1.1 ** 6, 0);
+    await expect.poll(() => tab.inView(size)).toBeCloseTo(before * 1.1 ** 10, 0);
     expect(
       await tab.inView(() =>
         document.querySelector('[data-control="text-larger"]')?.getAttribute('aria-disabled'),
@@ -51,9 +51,9 @@ describeInBrowsers('access', ({ browser, address }) => {
     await tab.goto(address('/awkward/long'));
     await tab.pressButton();
     await tab.waitForView();
-    await expect.poll(() => tab.inView(size)).toBeCloseTo(before * 1.1 ** 6, 0);
+    await expect.poll(() => tab.inView(size)).toBeCloseTo(before * 1.1 ** 10, 0);
     expect(await tab.inView(() => document.documentElement.style.getPropertyValue('--measure'))).toBe('30em');
-    for (let step = 0; step < 6; step++) await tab.clickInView('[data-control="text-smaller"]');
+    for (let step = 0; step < 10; step++) await tab.clickInView('[data-control="text-smaller"]');
     await tab.clickInView('[data-control="width-wider"]');
     await expect.poll(() => tab.inView(size)).toBeCloseTo(before, 0);
     await tab.close();

@@ -8,7 +8,8 @@ import { ReaderView } from '../../../components/reader/ReaderView';
 import { readerStyles } from '../../../components/reader/styles';
 import { Strings, type Translate } from '../../../components/strings';
 import { applyPreferences } from '../../../components/theme/apply';
-import { DEFAULTS, THEMES } from '../../../preferences/preferences';
+import { DEFAULTS } from '../../../preferences/preferences';
+import { THEMES } from '../../../preferences/types';
 import messages from '../../../public/_locales/en/messages.json';
 
 const translate: Translate = (key, ...values) =>
@@ -131,14 +132,21 @@ test('the header says what the article says, the date no more precisely', () => 
 test('controls ask for what they say, and stop at their ends', () => {
   show(
     { kind: 'article', article: ARTICLE, notice: null, more: null },
-    { preferences: { ...DEFAULTS, textSize: 6 } },
+    { preferences: { ...DEFAULTS, type: { ...DEFAULTS.type, textSize: 10 } } },
   );
   control('text-larger')?.click();
   expect(props.onPreferences).not.toHaveBeenCalled();
   control('text-smaller')?.click();
-  expect(props.onPreferences).toHaveBeenCalledWith({ ...DEFAULTS, textSize: 5 });
+  expect(props.onPreferences).toHaveBeenCalledWith({
+    ...DEFAULTS,
+    type: { ...DEFAULTS.type, textSize: 9 },
+  });
   control('theme-sepia')?.click();
-  expect(props.onPreferences).toHaveBeenCalledWith({ ...DEFAULTS, textSize: 6, theme: 'sepia' });
+  expect(props.onPreferences).toHaveBeenCalledWith({
+    ...DEFAULTS,
+    type: { ...DEFAULTS.type, textSize: 10 },
+    theme: 'sepia',
+  });
   control('close')?.click();
   expect(props.onClose).toHaveBeenCalledOnce();
 });
@@ -156,7 +164,7 @@ test('a changed preference does not render the article again', () => {
   const paragraph = part('content')?.querySelector('p');
   show(
     { kind: 'article', article: ARTICLE, notice: null, more: null },
-    { preferences: { ...DEFAULTS, textSize: 3 } },
+    { preferences: { ...DEFAULTS, type: { ...DEFAULTS.type, textSize: 3 } } },
   );
   expect(part('content')?.querySelector('p')).toBe(paragraph);
 });
