@@ -20,6 +20,8 @@ export interface ReaderViewProps {
   locale: string;
   /** The shortcut really assigned ("Alt+R"), or null where there is none. */
   shortcut: string | null;
+  /** Whether something of the stored preferences could not be read. */
+  damaged: boolean;
   onPreferences(changed: Preferences): void;
   onClose(): void;
   /** Reads the page again, to show something else of it: its article, or all its text. */
@@ -29,4 +31,6 @@ export interface ReaderViewProps {
   onCancelPages(): void;
   /** Opens the browser's page where a shortcut is chosen. */
   onChooseShortcut(): void;
+  /** Opens the page of all settings. */
+  onSettings(): void;
 }

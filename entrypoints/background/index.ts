@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Request, ToggleMessage } from '../reader.content/messages';
 import { nameShortcut, sayUnreadable, setReadable, setReaderOpen } from './button';
+import { fontFiles } from './fonts';
 import { guardView, letViewGo } from './guard';
 import { injectIfAllowed, injectReader, injectWords } from './inject';
 import { assignedShortcut, chooseShortcut } from './shortcut';
@@ -30,6 +31,8 @@ async function answer(request: Request, tab: Tab | undefined): Promise<unknown> 
   const tabId = tab?.id;
   if (request.type === 'shortcut') return assignedShortcut();
   if (request.type === 'choose-shortcut') return chooseShortcut();
+  if (request.type === 'settings') return browser.runtime.openOptionsPage();
+  if (request.type === 'font') return fontFiles(request.family, request.letters, request.had);
   if (tabId === undefined) return null;
   if (request.type === 'reader-state') return setReaderOpen(tabId, request.open);
   if (request.type === 'words') return injectWords(tabId);

@@ -6,11 +6,14 @@ import type { ViewState } from '../../components/reader/props';
 import { ReaderView } from '../../components/reader/ReaderView';
 import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
+import { holdLine } from '../../components/theme/hold-line';
+import { lookFor, siteOf } from '../../preferences/look';
 import { DEFAULTS } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
 import { loaded, settled, watchAddress } from './address';
 import { dressView } from './dress-view';
 import * as environment from './environment';
+import { createFonts, type Fonts } from './fonts';
 import { type Frame, openFrame } from './frame';
 import { loadLexicon } from './lexicon';
 import { loadingState } from './loading-state';
@@ -52,6 +55,8 @@ export function openSession(page: Document, ended: () => void): Session {
   let openedAt: number | null = null;
   let run = 0;
   let paging: Paging | null = null;
+  let fonts: Fonts | null = null;
+  let damaged = false;
   let ready = () => {};
   const viewIsReady = new Promise<void>((resolve) => {
     ready = resolve;
@@ -76,12 +81,14 @@ export function openSession(page: Document, ended: () => void): Session {
     return currentPlace(twins(view, places), 'view', VIEW_TOP);
   };
 
+  const look = () => lookFor(preferences, siteOf(page.URL));
+
   const draw = () => {
     if (!view?.body || signal.aborted) return;
     const article = state.kind === 'article' ? state.article : null;
     Object.assign(view.body.dataset, { state: state.kind, removed, words: String(article?.wordCount ?? 0) });
     view.title = article?.title ?? page.title;
-    applyPreferences(view.documentElement, preferences, article);
+    applyPreferences(view.documentElement, preferences, look(), article);
     render(
       <Strings.Provider value={environment.translate}>
         <ReaderView
@@ -89,22 +96,39 @@ export function openSession(page: Document, ended: () => void): Session {
           preferences={preferences}
           locale={environment.interfaceLocale()}
           shortcut={shortcut}
+          damaged={damaged}
           onPreferences={prefer}
           onClose={close}
           onShow={fill}
           onLoadPages={() => paging?.load()}
           onCancelPages={() => paging?.cancel()}
           onChooseShortcut={() => environment.ask({ type: 'choose-shortcut' })}
+          onSettings={() => environment.ask({ type: 'settings' })}
         />
       </Strings.Provider>,
       view.body,
     );
   };
 
-  const prefer = (changed: Preferences) => {
+  /** Puts the fonts that the article needs into the view. */
+  const loadFonts = async () => {
+    if (state.kind !== 'article') return;
+    const { title, text } = state.article;
+    const put = await fonts?.load(look().type.family, title + text);
+    if (view && put) holdLine(view, put);
+  };
+
+  /** Shows preferences as soon as their font is there; the line being read stays where it is. */
+  const wear = async (changed: Preferences) => {
     preferences = changed;
-    draw();
+    await loadFonts();
+    if (view) holdLine(view, draw);
+  };
+
+  const prefer = (changed: Preferences) => {
+    damaged = false;
     environment.savePreferences(changed);
+    wear(changed);
   };
 
   /** Opens the view at the place where the reader was on the page. */
@@ -121,6 +145,7 @@ export function openSession(page: Document, ended: () => void): Session {
   const redraw = () => {
     const before = view && currentPlace(twins(view, places), 'view', VIEW_TOP);
     draw();
+    loadFonts();
     const twin = view && twins(view, places).find(({ page: block }) => block === before?.twin.page);
     if (before && twin) scrollToPlace({ twin, past: before.past }, 'view', VIEW_TOP);
   };
@@ -167,6 +192,8 @@ export function openSession(page: Document, ended: () => void): Session {
     if (mine !== run || signal.aborted) return null;
     places = copy.places;
     show(outcome);
+    await Promise.race([loadFonts(), wait(PATIENCE)]);
+    if (mine !== run || signal.aborted) return null;
     removed = JSON.stringify(outcome.kind === 'article' ? outcome.removed : []);
     draw();
     keepPlace();
@@ -189,8 +216,10 @@ export function openSession(page: Document, ended: () => void): Session {
     isAlive: environment.extensionIsAlive,
     onReady(fresh) {
       view = fresh;
+      fonts = createFonts(fresh);
       dressView(fresh, close);
       draw();
+      loadFonts();
       keepPlace();
       frame.focus();
       ready();
@@ -208,8 +237,8 @@ export function openSession(page: Document, ended: () => void): Session {
 
   const start = async () => {
     const stored = environment.loadPreferences().then((found) => {
-      preferences = found;
-      draw();
+      damaged = found.damaged.length > 0;
+      wear(found.preferences);
     });
     await Promise.race([stored, wait(PATIENCE)]);
     await loaded(page);
@@ -226,10 +255,7 @@ export function openSession(page: Document, ended: () => void): Session {
     if (mine === run && !signal.aborted) await fill('auto');
   };
 
-  environment.watchPreferences((changed) => {
-    preferences = changed;
-    draw();
-  }, signal);
+  environment.watchPreferences(wear, signal);
   const announce = () => environment.ask({ type: 'reader-state', open: true });
   if (page.defaultView) {
     watchAddress(page.defaultView, follow, signal);

@@ -8,6 +8,7 @@ import { ReaderView } from '../../../components/reader/ReaderView';
 import { readerStyles } from '../../../components/reader/styles';
 import { Strings, type Translate } from '../../../components/strings';
 import { applyPreferences } from '../../../components/theme/apply';
+import { lookFor } from '../../../preferences/look';
 import { DEFAULTS } from '../../../preferences/preferences';
 import { THEMES } from '../../../preferences/types';
 import messages from '../../../public/_locales/en/messages.json';
@@ -51,11 +52,14 @@ function show(state: ViewState, changed: Partial<ReaderViewProps> = {}): void {
     onLoadPages: vi.fn(),
     onCancelPages: vi.fn(),
     onChooseShortcut: vi.fn(),
+    damaged: false,
+    onSettings: vi.fn(),
     ...changed,
   };
   applyPreferences(
     document.documentElement,
     props.preferences,
+    lookFor(props.preferences, null),
     state.kind === 'article' ? state.article : null,
   );
   render(

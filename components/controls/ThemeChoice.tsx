@@ -1,0 +1,42 @@
+import { useId } from 'preact/hooks';
+import { THEMES, type Theme } from '../../preferences/types';
+import { type MessageKey, useStrings } from '../strings';
+
+const NAMES: Record<Theme, MessageKey> = {
+  automatic: 'themeAutomatic',
+  light: 'themeLight',
+  sepia: 'themeSepia',
+  grey: 'themeGrey',
+  dark: 'themeDark',
+  black: 'themeBlack',
+  'contrast-light': 'themeContrastLight',
+  'contrast-dark': 'themeContrastDark',
+  own: 'themeOwn',
+};
+
+/** The themes, each a patch in its own colours with its name: a radio group. */
+export function ThemeChoice({ theme, onTheme }: { theme: Theme; onTheme(theme: Theme): void }) {
+  const t = useStrings();
+  const name = useId();
+  return (
+    <fieldset class="themes" data-control="theme">
+      <legend>{t('theme')}</legend>
+      {THEMES.map((choice) => (
+        <label key={choice}>
+          <input
+            type="radio"
+            class="heard"
+            name={name}
+            data-control={`theme-${choice}`}
+            checked={theme === choice}
+            onChange={() => onTheme(choice)}
+          />
+          <span class="patch" data-theme={choice} aria-hidden="true">
+            {t('patchLetters')}
+          </span>
+          <span class="name">{t(NAMES[choice])}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
