@@ -6,6 +6,7 @@ import { fontFiles } from './fonts';
 import { guardView, letViewGo } from './guard';
 import { injectIfAllowed, injectReader, injectWords } from './inject';
 import { assignedShortcut, chooseShortcut } from './shortcut';
+import { syncPreferences } from './sync';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
 
@@ -48,6 +49,7 @@ function isRequest(message: Request | ToggleMessage): message is Request {
 
 export default defineBackground(() => {
   nameShortcut();
+  syncPreferences();
   browser.action.onClicked.addListener(toggle);
   browser.runtime.onMessage.addListener((message: Request | ToggleMessage, sender, respond) => {
     if (!isRequest(message)) return undefined;
