@@ -1,4 +1,4 @@
-import { changedFields, fieldsOf, recordOf } from './paths';
+import { changedFields, fieldsOf, recordOf, stable } from './paths';
 import { DEFAULTS, readPreferences } from './preferences';
 import type { Preferences } from './types';
 
@@ -67,14 +67,22 @@ function isPiece(value: unknown): value is [number, number, string] {
   );
 }
 
-/** Takes over every field that is newer elsewhere. Returns the record, its times, and whether anything was taken. */
+/** Whether this version can read a field as it is; another version's is left to it. */
+function isOurs(path: string, value: unknown): boolean {
+  if (value === undefined) return true;
+  return stable(fieldsOf(readPreferences(recordOf({ [path]: value })))[path]) === stable(value);
+}
+
+/** Takes over every field that is newer elsewhere and can be read. Returns the record, its times, and whether anything was taken. */
 export function takeNewer(
   preferences: Preferences,
   times: Times,
   elsewhere: Record<string, Stamped>,
 ): { preferences: Preferences; times: Times; taken: boolean } {
   const fields = fieldsOf(preferences);
-  const newer = Object.entries(elsewhere).filter(([path, { at }]) => at > (times[path] ?? 0));
+  const newer = Object.entries(elsewhere).filter(
+    ([path, { at, value }]) => at > (times[path] ?? 0) && isOurs(path, value),
+  );
   for (const [path, { value }] of newer) fields[path] = value;
   return {
     preferences: readPreferences(recordOf(fields)),

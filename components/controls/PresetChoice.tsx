@@ -3,6 +3,7 @@ import type { BuiltInPreset, Preferences, Type } from '../../preferences/types';
 import { type MessageKey, useStrings } from '../strings';
 import { Choice } from './Choice';
 
+/** What the built-in presets are called. */
 export const PRESET_NAMES: Record<BuiltInPreset, MessageKey> = {
   standard: 'presetStandard',
   book: 'presetBook',

@@ -6,13 +6,15 @@ interface SliderProps {
   label: string;
   value: number;
   range: Range;
+  /** How far one step goes; 1 where it is not said. */
+  by?: number;
   /** The value in words, shown and read aloud ("120 %"). */
   says: string;
   onSlide(value: number): void;
 }
 
 /** A scale of steps. Arrows, Home and End work as everywhere. */
-export function Slider({ control, label, value, range, says, onSlide }: SliderProps) {
+export function Slider({ control, label, value, range, by = 1, says, onSlide }: SliderProps) {
   const id = useId();
   return (
     <div class="slider">
@@ -26,7 +28,7 @@ export function Slider({ control, label, value, range, says, onSlide }: SliderPr
         data-control={control}
         min={range.least}
         max={range.most}
-        step={1}
+        step={by}
         value={value}
         aria-valuetext={says}
         onInput={(event) => onSlide(Number(event.currentTarget.value))}

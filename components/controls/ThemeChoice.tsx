@@ -2,7 +2,8 @@ import { useId } from 'preact/hooks';
 import { THEMES, type Theme } from '../../preferences/types';
 import { type MessageKey, useStrings } from '../strings';
 
-const NAMES: Record<Theme, MessageKey> = {
+/** What the themes are called. */
+export const THEME_NAMES: Record<Theme, MessageKey> = {
   automatic: 'themeAutomatic',
   light: 'themeLight',
   sepia: 'themeSepia',
@@ -34,7 +35,7 @@ export function ThemeChoice({ theme, onTheme }: { theme: Theme; onTheme(theme: T
           <span class="patch" data-theme={choice} aria-hidden="true">
             {t('patchLetters')}
           </span>
-          <span class="name">{t(NAMES[choice])}</span>
+          <span class="name">{t(THEME_NAMES[choice])}</span>
         </label>
       ))}
     </fieldset>

@@ -1,3 +1,4 @@
+import { Fragment, type JSX } from 'preact';
 import {
   FAMILIES,
   type Family,
@@ -121,23 +122,36 @@ const SCALES: readonly ScaleOf[] = [
   },
 ];
 
-/** The scales of a text: all of them, or one by one. */
-export function Scales({ type, locale, only, onType }: TypeProps & { only?: readonly Scale[] }) {
+interface ScalesProps extends TypeProps {
+  /** Those that are wanted; all where it is not said. */
+  only?: readonly Scale[];
+  /** What each stands in, where it is to stand in something. */
+  wrap?(words: readonly string[], field: JSX.Element): JSX.Element;
+}
+
+const bare = (_: readonly string[], field: JSX.Element) => field;
+
+/** The scales of a text. */
+export function Scales({ type, locale, only, wrap = bare, onType }: ScalesProps) {
   const t = useStrings();
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   return (
     <>
       {SCALES.filter(({ key }) => !only || only.includes(key)).map(
         ({ key, control, label, range, share }) => (
-          <Slider
-            key={key}
-            control={control}
-            label={t(label)}
-            value={type[key]}
-            range={range}
-            says={share ? percent.format(share(type[key])) : String(400 + 100 * type[key])}
-            onSlide={(value) => onType({ ...type, [key]: value })}
-          />
+          <Fragment key={key}>
+            {wrap(
+              [t(label)],
+              <Slider
+                control={control}
+                label={t(label)}
+                value={type[key]}
+                range={range}
+                says={share ? percent.format(share(type[key])) : String(400 + 100 * type[key])}
+                onSlide={(value) => onType({ ...type, [key]: value })}
+              />,
+            )}
+          </Fragment>
         ),
       )}
     </>
@@ -145,37 +159,51 @@ export function Scales({ type, locale, only, onType }: TypeProps & { only?: read
 }
 
 /** How paragraphs, lines and headings are set. */
-export function SettingFields({ type, onType }: TypeProps) {
+export function SettingFields({ type, wrap = bare, onType }: Omit<ScalesProps, 'only'>) {
   const t = useStrings();
+  const paragraphs = PARAGRAPHS.map((value) => ({ value, label: t(PARAGRAPH_NAMES[value]) }));
+  const headings = HEADINGS.map((value) => ({ value, label: t(HEADING_NAMES[value]) }));
   return (
     <>
-      <Choice
-        control="paragraphs"
-        label={t('paragraphs')}
-        value={type.paragraphs}
-        choices={PARAGRAPHS.map((value) => ({ value, label: t(PARAGRAPH_NAMES[value]) }))}
-        onChoose={(paragraphs) => onType({ ...type, paragraphs })}
-      />
-      <Choice
-        control="headings"
-        label={t('headings')}
-        value={type.headings}
-        choices={HEADINGS.map((value) => ({ value, label: t(HEADING_NAMES[value]) }))}
-        onChoose={(headings) => onType({ ...type, headings })}
-      />
-      <Switch
-        control="justify"
-        label={t('justify')}
-        on={type.justify}
-        onSwitch={(justify) => onType({ ...type, justify })}
-      />
-      <Switch
-        control="hyphenate"
-        label={t('hyphenate')}
-        hint={t('hyphenateHint')}
-        on={type.hyphenate}
-        onSwitch={(hyphenate) => onType({ ...type, hyphenate })}
-      />
+      {wrap(
+        [t('paragraphs'), ...paragraphs.map(({ label }) => label)],
+        <Choice
+          control="paragraphs"
+          label={t('paragraphs')}
+          value={type.paragraphs}
+          choices={paragraphs}
+          onChoose={(chosen) => onType({ ...type, paragraphs: chosen })}
+        />,
+      )}
+      {wrap(
+        [t('headings'), ...headings.map(({ label }) => label)],
+        <Choice
+          control="headings"
+          label={t('headings')}
+          value={type.headings}
+          choices={headings}
+          onChoose={(chosen) => onType({ ...type, headings: chosen })}
+        />,
+      )}
+      {wrap(
+        [t('justify')],
+        <Switch
+          control="justify"
+          label={t('justify')}
+          on={type.justify}
+          onSwitch={(justify) => onType({ ...type, justify })}
+        />,
+      )}
+      {wrap(
+        [t('hyphenate'), t('hyphenateHint')],
+        <Switch
+          control="hyphenate"
+          label={t('hyphenate')}
+          hint={t('hyphenateHint')}
+          on={type.hyphenate}
+          onSwitch={(hyphenate) => onType({ ...type, hyphenate })}
+        />,
+      )}
     </>
   );
 }

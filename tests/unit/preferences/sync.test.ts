@@ -51,9 +51,13 @@ test('what was taken away on one device goes on the other', () => {
   );
 });
 
-test('a value that cannot be read is not taken as it is', () => {
-  const elsewhere = { theme: { at: 9, value: 'plaid' } };
-  expect(takeNewer(with_({ theme: 'dark' }), {}, elsewhere).preferences.theme).toBe('automatic');
+test('a value that cannot be read here, or is of a newer version, is left where it is', () => {
+  const elsewhere = { theme: { at: 9, value: 'plaid' }, 'type.kerning': { at: 9, value: 2 } };
+  expect(takeNewer(with_({ theme: 'dark' }), {}, elsewhere)).toEqual({
+    preferences: with_({ theme: 'dark' }),
+    times: {},
+    taken: false,
+  });
 });
 
 test('only what changed is told apart, whatever the order of keys', () => {
