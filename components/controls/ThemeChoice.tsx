@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { THEMES, type Theme } from '../../preferences/types';
+import { type OwnTheme, THEMES, type Theme } from '../../preferences/types';
 import { type MessageKey, useStrings } from '../strings';
 
 /** What the themes are called. */
@@ -15,12 +15,18 @@ export const THEME_NAMES: Record<Theme, MessageKey> = {
   own: 'themeOwn',
 };
 
+interface ThemeChoiceProps {
+  theme: Theme;
+  own: OwnTheme;
+  onTheme(theme: Theme): void;
+}
+
 /** The themes, each a patch in its own colours with its name: a radio group. */
-export function ThemeChoice({ theme, onTheme }: { theme: Theme; onTheme(theme: Theme): void }) {
+export function ThemeChoice({ theme, own, onTheme }: ThemeChoiceProps) {
   const t = useStrings();
   const name = useId();
   return (
-    <fieldset class="themes" data-control="theme">
+    <fieldset class="themes" data-control="theme" style={{ '--own-paper': own.paper, '--own-ink': own.ink }}>
       <legend>{t('theme')}</legend>
       {THEMES.map((choice) => (
         <label key={choice}>

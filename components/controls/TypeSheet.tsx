@@ -1,6 +1,8 @@
+import { X } from 'lucide';
 import { hasOwnLook, lookFor, withLook, withOwnLook } from '../../preferences/look';
 import type { Look, Preferences } from '../../preferences/types';
 import { useStrings } from '../strings';
+import { IconButton } from './IconButton';
 import { OwnColours } from './OwnColours';
 import { PresetChoice } from './PresetChoice';
 import { Switch } from './Switch';
@@ -15,18 +17,23 @@ export interface TypeSheetProps {
   onPreferences(changed: Preferences): void;
   /** Opens the page of all settings. */
   onSettings(): void;
+  onClose(): void;
 }
 
 /** What is under "Aa": how the text is set, shown in the text behind it as it changes. What is rarely wanted is folded. */
-export function TypeSheet({ preferences, site, locale, onPreferences, onSettings }: TypeSheetProps) {
+export function TypeSheet({ preferences, site, locale, onPreferences, onSettings, onClose }: TypeSheetProps) {
   const t = useStrings();
   const look = lookFor(preferences, site);
   const change = (part: Partial<Look>) => onPreferences(withLook(preferences, site, { ...look, ...part }));
   const fields = { type: look.type, locale, onType: (type: Look['type']) => change({ type }) };
   return (
-    <>
+    <div class="sheet" role="dialog" aria-label={t('typeSheet')} tabIndex={-1} data-part="type-sheet">
+      <header>
+        <h2>{t('typeSheet')}</h2>
+        <IconButton control="close-sheet" label={t('closeSheet')} icon={X} onClick={onClose} />
+      </header>
       <Scales {...fields} only={['textSize']} />
-      <ThemeChoice theme={look.theme} onTheme={(theme) => change({ theme })} />
+      <ThemeChoice theme={look.theme} own={preferences.own} onTheme={(theme) => change({ theme })} />
       {look.theme === 'own' && (
         <OwnColours
           own={preferences.own}
@@ -59,6 +66,6 @@ export function TypeSheet({ preferences, site, locale, onPreferences, onSettings
       <button type="button" class="text" data-control="settings" onClick={onSettings}>
         {t('allSettings')}
       </button>
-    </>
+    </div>
   );
 }

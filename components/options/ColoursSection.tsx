@@ -14,6 +14,7 @@ export function ColoursSection({ preferences, locale, onPreferences }: SectionPr
       <Setting words={[section, t('theme'), ...Object.values(THEME_NAMES).map((name) => t(name))]}>
         <ThemeChoice
           theme={preferences.theme}
+          own={preferences.own}
           onTheme={(theme) => onPreferences({ ...preferences, theme })}
         />
       </Setting>

@@ -22,6 +22,10 @@ export interface ReaderViewProps {
   shortcut: string | null;
   /** Whether something of the stored preferences could not be read. */
   damaged: boolean;
+  /** Commands that are on ("contents.toggle"), and "view.return" where there is a way back. */
+  on: ReadonlySet<string>;
+  /** Runs a command (`commands.ts`). */
+  onCommand(command: string): void;
   onPreferences(changed: Preferences): void;
   onClose(): void;
   /** Reads the page again, to show something else of it: its article, or all its text. */

@@ -4,7 +4,7 @@ import type { Request, ToggleMessage } from '../reader.content/messages';
 import { nameShortcut, sayUnreadable, setReadable, setReaderOpen } from './button';
 import { fontFiles } from './fonts';
 import { guardView, letViewGo } from './guard';
-import { injectIfAllowed, injectReader, injectWords } from './inject';
+import { injectFeature, injectIfAllowed, injectReader, injectWords } from './inject';
 import { assignedShortcut, chooseShortcut } from './shortcut';
 import { syncPreferences } from './sync';
 
@@ -37,6 +37,7 @@ async function answer(request: Request, tab: Tab | undefined): Promise<unknown> 
   if (tabId === undefined) return null;
   if (request.type === 'reader-state') return setReaderOpen(tabId, request.open);
   if (request.type === 'words') return injectWords(tabId);
+  if (request.type === 'feature') return injectFeature(tabId, request.id);
   if (request.type === 'page-state') return setReadable(tabId, request.readable);
   if (request.type === 'guard') return request.on ? guardView(tabId) : letViewGo(tabId);
   return sayUnreadable(tabId, tab?.url);

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { extract, type Mode } from '../../article/extract';
 import { snapshot } from '../../article/snapshot/snapshot';
 import type { Outcome } from '../../article/types';
+import { createFeatures } from '../../components/reader/features';
 import type { ViewState } from '../../components/reader/props';
 import { ReaderView } from '../../components/reader/ReaderView';
 import { Strings } from '../../components/strings';
@@ -19,7 +20,8 @@ import { loadLexicon } from './lexicon';
 import { loadingState } from './loading-state';
 import { holdPage } from './page-state';
 import { createPaging, offerOf, type Paging } from './paging';
-import { currentPlace, scrollToPlace, stickyHeight, twins } from './place';
+import { pagePlace, scrollPage, stickyHeight, twins, viewPlace } from './place';
+import { type LoadFeature, pageSurface } from './surface';
 import { painted, stretches, wait } from './turns';
 
 /** One opening of the view, from the press that opens it to whatever closes it. */
@@ -30,18 +32,16 @@ export interface Session {
 /** How long, in ms, the article waits for the reader's preferences: a storage that does not answer must not hide it. */
 const PATIENCE = 250;
 
-/** Room the view's text keeps from the window's top when a place is scrolled to, in pixels. */
-const VIEW_TOP = 24;
 /** A smaller scroll in the view, in pixels, is no reading on. */
 const UNMOVED = 8;
 /** Over this many elements extraction takes long enough that the title is to be seen before it begins. */
 const LARGE_PAGE = 4000;
 
 /**
- * Opens the view over a page: frame first, then the article into it. Takes the live page and what to call when the session
- * is over, however it ended.
+ * Opens the view over a page: frame first, then the article into it. Takes the live page, what loads a feature, and what to
+ * call when the session is over, however it ended.
  */
-export function openSession(page: Document, ended: () => void): Session {
+export function openSession(page: Document, loadFeature: LoadFeature, ended: () => void): Session {
   const ending = new AbortController();
   const { signal } = ending;
   const sticky = stickyHeight(page);
@@ -66,19 +66,20 @@ export function openSession(page: Document, ended: () => void): Session {
     if (signal.aborted) return;
     ending.abort();
     const place = movedPlace();
+    features.end();
     if (view?.body) render(null, view.body);
     frame.remove();
     held.restore({ scroll: place === null });
-    if (place) scrollToPlace(place, 'page', sticky);
+    if (place) scrollPage(place, sticky);
     environment.ask({ type: 'reader-state', open: false });
     ended();
   };
 
   /** Where the reader got to in the view, or null where they did not move in it. */
   const movedPlace = () => {
-    const window = view?.defaultView;
-    if (!view || !window || openedAt === null || Math.abs(window.scrollY - openedAt) < UNMOVED) return null;
-    return currentPlace(twins(view, places), 'view', VIEW_TOP);
+    const mover = features.mover();
+    if (!view || !mover || openedAt === null || Math.abs(mover.at() - openedAt) < UNMOVED) return null;
+    return viewPlace(twins(view, places), mover);
   };
 
   const look = () => lookFor(preferences, siteOf(page.URL));
@@ -97,6 +98,8 @@ export function openSession(page: Document, ended: () => void): Session {
           locale={environment.interfaceLocale()}
           shortcut={shortcut}
           damaged={damaged}
+          on={features.on()}
+          onCommand={features.run}
           onPreferences={prefer}
           onClose={close}
           onShow={fill}
@@ -108,6 +111,7 @@ export function openSession(page: Document, ended: () => void): Session {
       </Strings.Provider>,
       view.body,
     );
+    features.show(view, article);
   };
 
   /** Puts the fonts that the article needs into the view. */
@@ -122,7 +126,12 @@ export function openSession(page: Document, ended: () => void): Session {
   const wear = async (changed: Preferences) => {
     preferences = changed;
     await loadFonts();
-    if (view) holdLine(view, draw);
+    if (view) {
+      holdLine(view, () => {
+        draw();
+        features.preferencesChanged();
+      });
+    }
   };
 
   const prefer = (changed: Preferences) => {
@@ -131,23 +140,32 @@ export function openSession(page: Document, ended: () => void): Session {
     wear(changed);
   };
 
+  const features = createFeatures(
+    pageSurface(loadFeature, {
+      preferences: () => preferences,
+      setPreferences: prefer,
+      changed: () => draw(),
+    }),
+  );
+
   /** Opens the view at the place where the reader was on the page. */
   const keepPlace = () => {
-    const window = view?.defaultView;
-    if (!view || !window || state.kind !== 'article') return;
-    const place = page.defaultView?.scrollY ? currentPlace(twins(view, places), 'page', sticky) : null;
-    window.scrollTo({ top: 0, behavior: 'instant' });
-    if (place) scrollToPlace(place, 'view', VIEW_TOP);
-    openedAt = window.scrollY;
+    const mover = features.mover();
+    if (!view || !mover) return;
+    const place = page.defaultView?.scrollY ? pagePlace(twins(view, places), sticky) : null;
+    mover.turn('start');
+    if (place) mover.put(place.twin.view, place.past);
+    openedAt = mover.at();
   };
 
   /** Puts other text into the view and leaves the reader where they are in it. */
   const redraw = () => {
-    const before = view && currentPlace(twins(view, places), 'view', VIEW_TOP);
+    const mover = features.mover();
+    const before = view && mover && viewPlace(twins(view, places), mover);
     draw();
     loadFonts();
     const twin = view && twins(view, places).find(({ page: block }) => block === before?.twin.page);
-    if (before && twin) scrollToPlace({ twin, past: before.past }, 'view', VIEW_TOP);
+    if (before && twin) features.mover()?.put(twin.view, before.past);
   };
 
   /** Takes an outcome for the view's state, and offers the article's other pages. */
@@ -217,7 +235,7 @@ export function openSession(page: Document, ended: () => void): Session {
     onReady(fresh) {
       view = fresh;
       fonts = createFonts(fresh);
-      dressView(fresh, close);
+      dressView(fresh, { close, run: features.run, jump: features.jump, keys: () => preferences.keys });
       draw();
       loadFonts();
       keepPlace();
@@ -239,6 +257,7 @@ export function openSession(page: Document, ended: () => void): Session {
     const stored = environment.loadPreferences().then((found) => {
       damaged = found.damaged.length > 0;
       wear(found.preferences);
+      features.prepare();
     });
     await Promise.race([stored, wait(PATIENCE)]);
     await loaded(page);

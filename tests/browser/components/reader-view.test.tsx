@@ -46,6 +46,8 @@ function show(state: ViewState, changed: Partial<ReaderViewProps> = {}): void {
     preferences: DEFAULTS,
     locale: 'en-GB',
     shortcut: 'Alt+R',
+    on: new Set(),
+    onCommand: vi.fn(),
     onPreferences: vi.fn(),
     onClose: vi.fn(),
     onShow: vi.fn(),
@@ -133,26 +135,19 @@ test('the header says what the article says, the date no more precisely', () => 
   expect(part('minutes')?.textContent).toBe('7 minutes');
 });
 
-test('controls ask for what they say, and stop at their ends', () => {
-  show(
-    { kind: 'article', article: ARTICLE, notice: null, more: null },
-    { preferences: { ...DEFAULTS, type: { ...DEFAULTS.type, textSize: 10 } } },
-  );
-  control('text-larger')?.click();
-  expect(props.onPreferences).not.toHaveBeenCalled();
-  control('text-smaller')?.click();
-  expect(props.onPreferences).toHaveBeenCalledWith({
-    ...DEFAULTS,
-    type: { ...DEFAULTS.type, textSize: 9 },
-  });
-  control('theme-sepia')?.click();
-  expect(props.onPreferences).toHaveBeenCalledWith({
-    ...DEFAULTS,
-    type: { ...DEFAULTS.type, textSize: 10 },
-    theme: 'sepia',
-  });
+test('controls ask for what they say', () => {
+  show({ kind: 'article', article: ARTICLE, notice: null, more: null });
+  control('type')?.click();
+  expect(props.onCommand).toHaveBeenCalledWith('type.toggle');
   control('close')?.click();
   expect(props.onClose).toHaveBeenCalledOnce();
+});
+
+test('settings that could not be read are said, and the way to see which', () => {
+  show({ kind: 'article', article: ARTICLE, notice: null, more: null }, { damaged: true });
+  expect(part('damaged')?.textContent).toContain('could not be read');
+  control('settings')?.click();
+  expect(props.onSettings).toHaveBeenCalledOnce();
 });
 
 test('where no shortcut is assigned the bar says so, and leads to where one is chosen', () => {
