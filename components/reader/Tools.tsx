@@ -1,4 +1,4 @@
-import { Search, TableOfContents } from 'lucide';
+import { ALargeSmall, Search, TableOfContents } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import { IconButton } from '../controls/IconButton';
 import { type MessageKey, useStrings } from '../strings';
@@ -37,6 +37,14 @@ export function Tools({ state, preferences, on, onCommand }: ToolsProps) {
         icon={Search}
         expanded={on.has('find.open')}
         onClick={() => onCommand('find.open')}
+      />
+      <span class="space" />
+      <IconButton
+        control="type"
+        label={label('typeSheet', 'type.toggle')}
+        icon={ALargeSmall}
+        expanded={on.has('type.toggle')}
+        onClick={() => onCommand('type.toggle')}
       />
     </>
   );

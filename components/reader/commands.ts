@@ -24,9 +24,11 @@ export const COMMANDS: readonly Command[] = [
   { id: 'find.open', keys: ['/'], label: 'commandFind' },
   { id: 'find.next', keys: ['n'], label: 'findNext', whileRunning: true },
   { id: 'find.previous', keys: ['Shift+n'], label: 'findPrevious', whileRunning: true },
+  { id: 'type.toggle', keys: ['a'], label: 'typeSheet' },
   { id: 'view.larger', keys: ['+', '='], label: 'textLarger' },
   { id: 'view.smaller', keys: ['-'], label: 'textSmaller' },
   { id: 'view.normal', keys: ['0'], label: 'commandNormalSize' },
+  { id: 'view.settings', keys: [','], label: 'allSettings' },
   { id: 'keys.toggle', keys: ['?'], label: 'keys' },
 ];
 

@@ -8,6 +8,8 @@ export interface Surface {
   load(id: string): Promise<Feature | null>;
   preferences(): Preferences;
   setPreferences(changed: Preferences): void;
+  /** Opens the page of all settings. */
+  openSettings(): void;
   translate: Translate;
   /** BCP 47 language of the interface. */
   locale(): string;
