@@ -9,6 +9,7 @@ import type { Surface } from '../../../../components/reader/surface';
 import { Strings, type Translate } from '../../../../components/strings';
 import { applyPreferences } from '../../../../components/theme/apply';
 import { dressView } from '../../../../entrypoints/reader.content/dress-view';
+import { lookFor } from '../../../../preferences/look';
 import { readPreferences } from '../../../../preferences/preferences';
 import type { Preferences } from '../../../../preferences/types';
 import messages from '../../../../public/_locales/en/messages.json';
@@ -61,6 +62,7 @@ export function openView(html: string, changed: Partial<Article> = {}, first = D
     load: importedFeature,
     preferences: () => preferences,
     setPreferences: (next) => prefer(next),
+    openSettings: () => {},
     translate,
     locale: () => 'en-GB',
     recall: async (key) => kept.get(key) ?? null,
@@ -69,7 +71,7 @@ export function openView(html: string, changed: Partial<Article> = {}, first = D
   };
   const features = createFeatures(surface);
   const draw = () => {
-    applyPreferences(document.documentElement, preferences, article);
+    applyPreferences(document.documentElement, preferences, lookFor(preferences, 'example.test'), article);
     render(
       <Strings.Provider value={translate}>
         <ReaderView
@@ -85,6 +87,8 @@ export function openView(html: string, changed: Partial<Article> = {}, first = D
           onLoadPages={() => {}}
           onCancelPages={() => {}}
           onChooseShortcut={() => {}}
+          damaged={false}
+          onSettings={() => {}}
         />
       </Strings.Provider>,
       document.body,
