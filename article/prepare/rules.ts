@@ -1,12 +1,15 @@
 import { captions } from './captions';
 import { code } from './code';
+import { codeLanguage } from './code-language';
 import { embeds } from './embeds';
+import { interlinear } from './interlinear';
 import { lazyImages } from './lazy-images';
 import { math } from './math';
 import { plainText } from './plain-text';
 import { questionAnswer } from './question-answer';
 import type { PrepareRule } from './rule';
 import { strip } from './strip';
+import { verse } from './verse';
 
 /** Every repair made before the article is chosen, in order. */
 export const PREPARE_RULES: readonly PrepareRule[] = [
@@ -14,6 +17,9 @@ export const PREPARE_RULES: readonly PrepareRule[] = [
   math,
   lazyImages,
   embeds,
+  verse,
+  interlinear,
+  codeLanguage,
   code,
   strip,
   captions,

@@ -3,11 +3,13 @@ import { markBeside } from './column';
 import { flattenFrames } from './frames';
 import { hiddenElements } from './hidden';
 import { overlays } from './overlays';
+import { markPictureRows } from './picture-rows';
 import { keepPictureSizes } from './picture-sizes';
 import { markPrintHidden } from './print-hidden';
 import { copySelection } from './selection';
 import { flattenShadowRoots } from './shadow-roots';
 import { unseenText } from './unseen';
+import { markWriting } from './writing';
 
 /** The number of the live element a copied element came from; `Snapshot.places` is indexed by it. */
 export const PLACE = 'data-place';
@@ -91,6 +93,8 @@ function readScreen(window: Window, page: Document, copy: Document, pairs: Pair[
   const over = overlays(window, pairs);
   markBeside(window, pairs);
   keepCanvases(pairs);
+  markPictureRows(pairs);
+  markWriting(window, pairs);
   markPrintHidden(page, copy);
   for (const element of [...unseen, ...over]) element.remove();
 }
