@@ -1,3 +1,4 @@
+import { type Corrections, markCorrections } from '../corrections/mark';
 import { keepCanvases } from './canvases';
 import { markBeside } from './column';
 import { flattenFrames } from './frames';
@@ -32,6 +33,8 @@ export interface SnapshotOptions {
   openShadowRoot?(element: Element): ShadowRoot | null;
   /** What the reader had selected. Default: what is selected now. */
   selected?: readonly Range[];
+  /** What the reader corrected on this site. Default: nothing. */
+  corrections?: Corrections;
 }
 
 /** A live element beside its copy. */
@@ -114,6 +117,7 @@ export function snapshot(page: Document, url: string, options: SnapshotOptions =
   const places: Element[] = [];
   for (const { live, copy: twin } of pairs)
     if (isPlace(live)) twin.setAttribute(PLACE, String(places.push(live) - 1));
+  if (options.corrections) markCorrections(page, pairs, options.corrections);
   keepPictureSizes(pairs);
   for (const element of hiddenElements(page, copy, pairs)) element.remove();
   const window = page.defaultView;
