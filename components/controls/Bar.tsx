@@ -2,6 +2,7 @@ import { AArrowDown, AArrowUp, ChevronsLeftRight, ChevronsRightLeft, Keyboard, X
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { TEXT_SIZES, WIDTHS } from '../../preferences/types';
 import type { ReaderViewProps } from '../reader/props';
+import { Tools } from '../reader/Tools';
 import { useStrings } from '../strings';
 import { followScroll } from './follow-scroll';
 import { IconButton } from './IconButton';
@@ -15,6 +16,7 @@ export function Bar({
   onPreferences,
   onClose,
   onChooseShortcut,
+  ...props
 }: ReaderViewProps) {
   const t = useStrings();
   const { type } = preferences;
@@ -44,6 +46,7 @@ export function Bar({
           onClick={onChooseShortcut}
         />
       )}
+      <Tools {...props} preferences={preferences} />
       <span class="space" />
       <IconButton
         control="text-smaller"

@@ -7,6 +7,8 @@ import { MorePages } from './MorePages';
 import { NoArticle } from './NoArticle';
 import { Notice } from './Notice';
 import type { ReaderViewProps } from './props';
+import { ReadingLine } from './ReadingLine';
+import { Return } from './Return';
 
 /** The reader view: one slim bar, and under it the article, its progress, or why there is none. */
 export function ReaderView(props: ReaderViewProps) {
@@ -19,6 +21,8 @@ export function ReaderView(props: ReaderViewProps) {
   return (
     <>
       <Bar {...props} />
+      {/* Features put what they show into the docks themselves (`FeatureHost.dock`). */}
+      <div data-dock="before" />
       <main ref={main} tabIndex={-1} dir={direction} aria-busy={state.kind === 'loading'}>
         {state.kind === 'article' && (
           <article>
@@ -45,6 +49,10 @@ export function ReaderView(props: ReaderViewProps) {
           />
         )}
       </main>
+      <div data-dock="after" />
+      <p class="heard" role="status" data-part="announcement" />
+      {props.on.has('view.return') && <Return onReturn={() => props.onCommand('view.return')} />}
+      {state.kind === 'article' && <ReadingLine />}
     </>
   );
 }

@@ -20,6 +20,10 @@ export interface ReaderViewProps {
   locale: string;
   /** The shortcut really assigned ("Alt+R"), or null where there is none. */
   shortcut: string | null;
+  /** Commands that are on ("contents.toggle"), and "view.return" where there is a way back. */
+  on: ReadonlySet<string>;
+  /** Runs a command (`commands.ts`). */
+  onCommand(command: string): void;
   onPreferences(changed: Preferences): void;
   onClose(): void;
   /** Reads the page again, to show something else of it: its article, or all its text. */

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Request, ToggleMessage } from '../reader.content/messages';
 import { nameShortcut, sayUnreadable, setReadable, setReaderOpen } from './button';
 import { guardView, letViewGo } from './guard';
-import { injectIfAllowed, injectReader, injectWords } from './inject';
+import { injectFeature, injectIfAllowed, injectReader, injectWords } from './inject';
 import { assignedShortcut, chooseShortcut } from './shortcut';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
@@ -33,6 +33,7 @@ async function answer(request: Request, tab: Tab | undefined): Promise<unknown> 
   if (tabId === undefined) return null;
   if (request.type === 'reader-state') return setReaderOpen(tabId, request.open);
   if (request.type === 'words') return injectWords(tabId);
+  if (request.type === 'feature') return injectFeature(tabId, request.id);
   if (request.type === 'page-state') return setReadable(tabId, request.readable);
   if (request.type === 'guard') return request.on ? guardView(tabId) : letViewGo(tabId);
   return sayUnreadable(tabId, tab?.url);

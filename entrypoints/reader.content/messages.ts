@@ -6,6 +6,8 @@ export type Request =
   | { type: 'shortcut' }
   /** Injects the words of languages that are not written in Latin letters. */
   | { type: 'words' }
+  /** Injects a feature of the reading view (`components/reader/features/<id>`). */
+  | { type: 'feature'; id: string }
   | { type: 'choose-shortcut' }
   | { type: 'guard'; on: boolean }
   | { type: 'lost' };

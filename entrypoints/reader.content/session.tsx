@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { extract, type Mode } from '../../article/extract';
 import { snapshot } from '../../article/snapshot/snapshot';
 import type { Outcome } from '../../article/types';
+import { createFeatures } from '../../components/reader/features';
 import type { ViewState } from '../../components/reader/props';
 import { ReaderView } from '../../components/reader/ReaderView';
 import { Strings } from '../../components/strings';
@@ -16,7 +17,8 @@ import { loadLexicon } from './lexicon';
 import { loadingState } from './loading-state';
 import { holdPage } from './page-state';
 import { createPaging, offerOf, type Paging } from './paging';
-import { currentPlace, scrollToPlace, stickyHeight, twins } from './place';
+import { pagePlace, scrollPage, stickyHeight, twins, viewPlace } from './place';
+import { type LoadFeature, pageSurface } from './surface';
 import { painted, stretches, wait } from './turns';
 
 /** One opening of the view, from the press that opens it to whatever closes it. */
@@ -27,18 +29,16 @@ export interface Session {
 /** How long, in ms, the article waits for the reader's preferences: a storage that does not answer must not hide it. */
 const PATIENCE = 250;
 
-/** Room the view's text keeps from the window's top when a place is scrolled to, in pixels. */
-const VIEW_TOP = 24;
 /** A smaller scroll in the view, in pixels, is no reading on. */
 const UNMOVED = 8;
 /** Over this many elements extraction takes long enough that the title is to be seen before it begins. */
 const LARGE_PAGE = 4000;
 
 /**
- * Opens the view over a page: frame first, then the article into it. Takes the live page and what to call when the session
- * is over, however it ended.
+ * Opens the view over a page: frame first, then the article into it. Takes the live page, what loads a feature, and what to
+ * call when the session is over, however it ended.
  */
-export function openSession(page: Document, ended: () => void): Session {
+export function openSession(page: Document, loadFeature: LoadFeature, ended: () => void): Session {
   const ending = new AbortController();
   const { signal } = ending;
   const sticky = stickyHeight(page);
@@ -61,19 +61,20 @@ export function openSession(page: Document, ended: () => void): Session {
     if (signal.aborted) return;
     ending.abort();
     const place = movedPlace();
+    features.end();
     if (view?.body) render(null, view.body);
     frame.remove();
     held.restore({ scroll: place === null });
-    if (place) scrollToPlace(place, 'page', sticky);
+    if (place) scrollPage(place, sticky);
     environment.ask({ type: 'reader-state', open: false });
     ended();
   };
 
   /** Where the reader got to in the view, or null where they did not move in it. */
   const movedPlace = () => {
-    const window = view?.defaultView;
-    if (!view || !window || openedAt === null || Math.abs(window.scrollY - openedAt) < UNMOVED) return null;
-    return currentPlace(twins(view, places), 'view', VIEW_TOP);
+    const mover = features.mover();
+    if (!view || !mover || openedAt === null || Math.abs(mover.at() - openedAt) < UNMOVED) return null;
+    return viewPlace(twins(view, places), mover);
   };
 
   const draw = () => {
@@ -89,6 +90,8 @@ export function openSession(page: Document, ended: () => void): Session {
           preferences={preferences}
           locale={environment.interfaceLocale()}
           shortcut={shortcut}
+          on={features.on()}
+          onCommand={features.run}
           onPreferences={prefer}
           onClose={close}
           onShow={fill}
@@ -99,30 +102,41 @@ export function openSession(page: Document, ended: () => void): Session {
       </Strings.Provider>,
       view.body,
     );
+    features.show(view, article);
   };
 
   const prefer = (changed: Preferences) => {
     preferences = changed;
     draw();
+    features.preferencesChanged();
     environment.savePreferences(changed);
   };
 
+  const features = createFeatures(
+    pageSurface(loadFeature, {
+      preferences: () => preferences,
+      setPreferences: prefer,
+      changed: () => draw(),
+    }),
+  );
+
   /** Opens the view at the place where the reader was on the page. */
   const keepPlace = () => {
-    const window = view?.defaultView;
-    if (!view || !window || state.kind !== 'article') return;
-    const place = page.defaultView?.scrollY ? currentPlace(twins(view, places), 'page', sticky) : null;
-    window.scrollTo({ top: 0, behavior: 'instant' });
-    if (place) scrollToPlace(place, 'view', VIEW_TOP);
-    openedAt = window.scrollY;
+    const mover = features.mover();
+    if (!view || !mover) return;
+    const place = page.defaultView?.scrollY ? pagePlace(twins(view, places), sticky) : null;
+    mover.turn('start');
+    if (place) mover.put(place.twin.view, place.past);
+    openedAt = mover.at();
   };
 
   /** Puts other text into the view and leaves the reader where they are in it. */
   const redraw = () => {
-    const before = view && currentPlace(twins(view, places), 'view', VIEW_TOP);
+    const mover = features.mover();
+    const before = view && mover && viewPlace(twins(view, places), mover);
     draw();
     const twin = view && twins(view, places).find(({ page: block }) => block === before?.twin.page);
-    if (before && twin) scrollToPlace({ twin, past: before.past }, 'view', VIEW_TOP);
+    if (before && twin) features.mover()?.put(twin.view, before.past);
   };
 
   /** Takes an outcome for the view's state, and offers the article's other pages. */
@@ -189,7 +203,7 @@ export function openSession(page: Document, ended: () => void): Session {
     isAlive: environment.extensionIsAlive,
     onReady(fresh) {
       view = fresh;
-      dressView(fresh, close);
+      dressView(fresh, { close, run: features.run, jump: features.jump, keys: () => preferences.keys });
       draw();
       keepPlace();
       frame.focus();
@@ -209,6 +223,7 @@ export function openSession(page: Document, ended: () => void): Session {
   const start = async () => {
     const stored = environment.loadPreferences().then((found) => {
       preferences = found;
+      features.prepare();
       draw();
     });
     await Promise.race([stored, wait(PATIENCE)]);
@@ -229,6 +244,7 @@ export function openSession(page: Document, ended: () => void): Session {
   environment.watchPreferences((changed) => {
     preferences = changed;
     draw();
+    features.preferencesChanged();
   }, signal);
   const announce = () => environment.ask({ type: 'reader-state', open: true });
   if (page.defaultView) {

@@ -45,6 +45,8 @@ function show(state: ViewState, changed: Partial<ReaderViewProps> = {}): void {
     preferences: DEFAULTS,
     locale: 'en-GB',
     shortcut: 'Alt+R',
+    on: new Set(),
+    onCommand: vi.fn(),
     onPreferences: vi.fn(),
     onClose: vi.fn(),
     onShow: vi.fn(),
