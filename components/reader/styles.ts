@@ -3,6 +3,7 @@ import themes from '../theme/themes.css?raw';
 import article from './article.css?raw';
 import finding from './finding.css?raw';
 import page from './page.css?raw';
+import rich from './rich.css?raw';
 
 /** Everything the view's frame is styled with; it has no other sheet. */
-export const readerStyles: string = [themes, page, article, bar, finding].join('\n');
+export const readerStyles: string = [themes, page, article, rich, bar, finding].join('\n');
