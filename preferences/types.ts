@@ -83,7 +83,7 @@ export interface OwnTheme {
 }
 
 /** The ids of the presets that come with Lectern. */
-export const BUILT_IN_PRESETS = ['book', 'screen', 'large', 'dyslexia'] as const;
+export const BUILT_IN_PRESETS = ['standard', 'book', 'screen', 'large', 'dyslexia'] as const;
 export type BuiltInPreset = (typeof BUILT_IN_PRESETS)[number];
 
 export interface Preset {

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Bar } from '../controls/Bar';
 import { Content } from './Content';
+import { Damaged } from './Damaged';
 import { Header } from './Header';
 import { Loading } from './Loading';
 import { MorePages } from './MorePages';
@@ -24,6 +25,7 @@ export function ReaderView(props: ReaderViewProps) {
       {/* Features put what they show into the docks themselves (`FeatureHost.dock`). */}
       <div data-dock="before" />
       <main ref={main} tabIndex={-1} dir={direction} aria-busy={state.kind === 'loading'}>
+        {props.damaged && <Damaged onSettings={props.onSettings} />}
         {state.kind === 'article' && (
           <article>
             {state.notice && <Notice kind={state.notice} onShow={props.onShow} />}

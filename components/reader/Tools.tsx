@@ -1,4 +1,4 @@
-import { TableOfContents } from 'lucide';
+import { ALargeSmall, TableOfContents } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import { IconButton } from '../controls/IconButton';
 import { type MessageKey, useStrings } from '../strings';
@@ -31,6 +31,14 @@ export function Tools({ state, preferences, on, onCommand }: ToolsProps) {
           onClick={() => onCommand('contents.toggle')}
         />
       )}
+      <span class="space" />
+      <IconButton
+        control="type"
+        label={label('typeSheet', 'type.toggle')}
+        icon={ALargeSmall}
+        expanded={on.has('type.toggle')}
+        onClick={() => onCommand('type.toggle')}
+      />
     </>
   );
 }

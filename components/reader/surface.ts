@@ -11,6 +11,8 @@ export interface Surface {
   page?: PageTools;
   preferences(): Preferences;
   setPreferences(changed: Preferences): void;
+  /** Opens the page of all settings. */
+  openSettings(): void;
   translate: Translate;
   /** BCP 47 language of the interface. */
   locale(): string;

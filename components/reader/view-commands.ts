@@ -1,3 +1,4 @@
+import { lookFor, siteOf, withLook } from '../../preferences/look';
 import { type Range, TEXT_SIZES } from '../../preferences/types';
 import type { Stay } from './stay';
 import type { Surface } from './surface';
@@ -7,8 +8,10 @@ const within = (value: number, { least, most }: Range): number => Math.min(most,
 /** A step of text size is a factor of 1.1. */
 function resize(stay: Stay, surface: Surface, sizeFrom: (now: number) => number): void {
   const preferences = surface.preferences();
-  const textSize = within(sizeFrom(preferences.type.textSize), TEXT_SIZES);
-  surface.setPreferences({ ...preferences, type: { ...preferences.type, textSize } });
+  const site = siteOf(stay.article.url);
+  const look = lookFor(preferences, site);
+  const textSize = within(sizeFrom(look.type.textSize), TEXT_SIZES);
+  surface.setPreferences(withLook(preferences, site, { ...look, type: { ...look.type, textSize } }));
   const percent = new Intl.NumberFormat(surface.locale(), { style: 'percent' }).format(1.1 ** textSize);
   stay.announce(surface.translate('textSizeNow', percent));
 }
@@ -26,6 +29,7 @@ export function runOwn(command: string, stay: Stay, surface: Surface): boolean {
     'view.larger': () => resize(stay, surface, (size) => size + 1),
     'view.smaller': () => resize(stay, surface, (size) => size - 1),
     'view.normal': () => resize(stay, surface, () => 0),
+    'view.settings': () => surface.openSettings(),
   };
   return commands[command]?.() !== false;
 }

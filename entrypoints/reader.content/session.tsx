@@ -7,11 +7,14 @@ import type { ViewState } from '../../components/reader/props';
 import { ReaderView } from '../../components/reader/ReaderView';
 import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
+import { holdLine } from '../../components/theme/hold-line';
+import { lookFor, siteOf } from '../../preferences/look';
 import { DEFAULTS } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
 import { loaded, settled, watchAddress } from './address';
 import { dressView } from './dress-view';
 import * as environment from './environment';
+import { createFonts, type Fonts } from './fonts';
 import { type Frame, openFrame } from './frame';
 import { loadLexicon } from './lexicon';
 import { loadingState } from './loading-state';
@@ -52,6 +55,8 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
   let openedAt: number | null = null;
   let run = 0;
   let paging: Paging | null = null;
+  let fonts: Fonts | null = null;
+  let damaged = false;
   let ready = () => {};
   const viewIsReady = new Promise<void>((resolve) => {
     ready = resolve;
@@ -77,12 +82,14 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
     return viewPlace(twins(view, places), mover);
   };
 
+  const look = () => lookFor(preferences, siteOf(page.URL));
+
   const draw = () => {
     if (!view?.body || signal.aborted) return;
     const article = state.kind === 'article' ? state.article : null;
     Object.assign(view.body.dataset, { state: state.kind, removed, words: String(article?.wordCount ?? 0) });
     view.title = article?.title ?? page.title;
-    applyPreferences(view.documentElement, preferences, article);
+    applyPreferences(view.documentElement, preferences, look(), article);
     render(
       <Strings.Provider value={environment.translate}>
         <ReaderView
@@ -90,6 +97,7 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
           preferences={preferences}
           locale={environment.interfaceLocale()}
           shortcut={shortcut}
+          damaged={damaged}
           on={features.on()}
           onCommand={features.run}
           onPreferences={prefer}
@@ -98,6 +106,7 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
           onLoadPages={() => paging?.load()}
           onCancelPages={() => paging?.cancel()}
           onChooseShortcut={() => environment.ask({ type: 'choose-shortcut' })}
+          onSettings={() => environment.ask({ type: 'settings' })}
         />
       </Strings.Provider>,
       view.body,
@@ -105,11 +114,30 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
     features.show(view, article);
   };
 
-  const prefer = (changed: Preferences) => {
+  /** Puts the fonts that the article needs into the view. */
+  const loadFonts = async () => {
+    if (state.kind !== 'article') return;
+    const { title, text } = state.article;
+    const put = await fonts?.load(look().type.family, title + text);
+    if (view && put) holdLine(view, put);
+  };
+
+  /** Shows preferences as soon as their font is there; the line being read stays where it is. */
+  const wear = async (changed: Preferences) => {
     preferences = changed;
-    draw();
-    features.preferencesChanged();
+    await loadFonts();
+    if (view) {
+      holdLine(view, () => {
+        draw();
+        features.preferencesChanged();
+      });
+    }
+  };
+
+  const prefer = (changed: Preferences) => {
+    damaged = false;
     environment.savePreferences(changed);
+    wear(changed);
   };
 
   const features = createFeatures(
@@ -135,6 +163,7 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
     const mover = features.mover();
     const before = view && mover && viewPlace(twins(view, places), mover);
     draw();
+    loadFonts();
     const twin = view && twins(view, places).find(({ page: block }) => block === before?.twin.page);
     if (before && twin) features.mover()?.put(twin.view, before.past);
   };
@@ -181,6 +210,8 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
     if (mine !== run || signal.aborted) return null;
     places = copy.places;
     show(outcome);
+    await Promise.race([loadFonts(), wait(PATIENCE)]);
+    if (mine !== run || signal.aborted) return null;
     removed = JSON.stringify(outcome.kind === 'article' ? outcome.removed : []);
     draw();
     keepPlace();
@@ -203,8 +234,10 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
     isAlive: environment.extensionIsAlive,
     onReady(fresh) {
       view = fresh;
+      fonts = createFonts(fresh);
       dressView(fresh, { close, run: features.run, jump: features.jump, keys: () => preferences.keys });
       draw();
+      loadFonts();
       keepPlace();
       frame.focus();
       ready();
@@ -222,9 +255,9 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
 
   const start = async () => {
     const stored = environment.loadPreferences().then((found) => {
-      preferences = found;
+      damaged = found.damaged.length > 0;
+      wear(found.preferences);
       features.prepare();
-      draw();
     });
     await Promise.race([stored, wait(PATIENCE)]);
     await loaded(page);
@@ -241,11 +274,7 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
     if (mine === run && !signal.aborted) await fill('auto');
   };
 
-  environment.watchPreferences((changed) => {
-    preferences = changed;
-    draw();
-    features.preferencesChanged();
-  }, signal);
+  environment.watchPreferences(wear, signal);
   const announce = () => environment.ask({ type: 'reader-state', open: true });
   if (page.defaultView) {
     watchAddress(page.defaultView, follow, signal);

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Feature } from '../../components/reader/feature';
 import type { Surface } from '../../components/reader/surface';
 import type { Preferences } from '../../preferences/types';
-import { interfaceLocale, translate } from './environment';
+import { ask, interfaceLocale, translate } from './environment';
 
 /** Loads a feature of the view; how depends on where the reader runs. */
 export type LoadFeature = (id: string) => Promise<Feature | null>;
@@ -31,6 +31,7 @@ export function pageSurface(
   return {
     ...session,
     load,
+    openSettings: () => ask({ type: 'settings' }),
     translate,
     locale: interfaceLocale,
     recall,
