@@ -8,4 +8,7 @@ export interface Wanted {
 }
 
 /** One line a feature. The others start when a key or a button first asks for them. */
-export const WANTED: readonly Wanted[] = [];
+export const WANTED: readonly Wanted[] = [
+  { id: 'code', when: (_, content) => content?.querySelector('pre') != null },
+  { id: 'math', when: (_, content) => content?.querySelector('math[alttext] > mtext:only-child') != null },
+];
