@@ -4,6 +4,7 @@ import type { Request, ToggleMessage } from '../reader.content/messages';
 import { nameShortcut, sayUnreadable, setReadable, setReaderOpen } from './button';
 import { guardView, letViewGo } from './guard';
 import { injectIfAllowed, injectReader, injectWords } from './inject';
+import { listenForLibrary } from './library';
 import { assignedShortcut, chooseShortcut } from './shortcut';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
@@ -38,13 +39,14 @@ async function answer(request: Request, tab: Tab | undefined): Promise<unknown> 
   return sayUnreadable(tabId, tab?.url);
 }
 
-/** Extension pages hear each other's messages as well; this is what is meant for the background. */
-function isRequest(message: Request | ToggleMessage): message is Request {
-  return message.type !== 'toggle';
+/** Extension pages hear each other's messages as well, and the library has its own; this is what is left. */
+function isRequest(message: { type: string }): message is Request {
+  return message.type !== 'toggle' && !message.type.startsWith('library');
 }
 
 export default defineBackground(() => {
   nameShortcut();
+  listenForLibrary();
   browser.action.onClicked.addListener(toggle);
   browser.runtime.onMessage.addListener((message: Request | ToggleMessage, sender, respond) => {
     if (!isRequest(message)) return undefined;
