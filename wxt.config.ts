@@ -61,8 +61,12 @@ export default defineConfig({
       'scripting',
       'storage',
       'unlimitedStorage',
-      ...(browser === 'firefox' ? [] : ['offscreen']),
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
+    // Asked for when they are used: saving all tabs; pictures of other sites, the text of links.
+    optional_permissions: ['tabs'],
+    optional_host_permissions: ['*://*/*'],
     // SQLite is WebAssembly, shipped with the extension.
     content_security_policy: {
       extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self';",
@@ -76,6 +80,14 @@ export default defineConfig({
     commands: {
       _execute_action: {
         suggested_key: { default: 'Alt+R', windows: 'Alt+R', linux: 'Alt+R', mac: 'Alt+R' },
+      },
+      'save-page': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_menuSavePage__',
+      },
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-library']: {
+        suggested_key: { default: 'Alt+Shift+L' },
+        ...(browser === 'firefox' ? {} : { description: '__MSG_openLibrary__' }),
       },
     },
     ...(browser === 'firefox'

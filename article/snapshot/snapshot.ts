@@ -30,6 +30,8 @@ export interface SnapshotOptions {
   openShadowRoot?(element: Element): ShadowRoot | null;
   /** What the reader had selected. Default: what is selected now. */
   selected?: readonly Range[];
+  /** The reader said that the selection is meant: it counts however short it is. Default: only what is worth reading. */
+  anySelection?: boolean;
 }
 
 /** A live element beside its copy. */
@@ -104,7 +106,7 @@ export function snapshot(page: Document, url: string, options: SnapshotOptions =
   const openShadowRoot = options.openShadowRoot ?? ((element: Element) => element.shadowRoot);
   const copy = copyDocument(page);
   const pairs = pairElements(page, copy);
-  const selection = copySelection(page, copy, pairs, options.selected);
+  const selection = copySelection(page, copy, pairs, options.selected, options.anySelection);
   keepBase(page, copy);
   pairs.push(...flattenShadowRoots(pairs, openShadowRoot));
   const places: Element[] = [];

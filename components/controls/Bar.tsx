@@ -5,6 +5,7 @@ import type { ReaderViewProps } from '../reader/props';
 import { useStrings } from '../strings';
 import { followScroll } from './follow-scroll';
 import { IconButton } from './IconButton';
+import { SavingButtons } from './SavingButtons';
 import { ThemePicker } from './ThemePicker';
 
 /** The one slim bar. It leaves as the reader scrolls on and comes back on scrolling up, at the edge, and for focus. */
@@ -12,6 +13,8 @@ export function Bar({
   preferences,
   shortcut,
   locale,
+  saving,
+  closeLabel,
   onPreferences,
   onClose,
   onChooseShortcut,
@@ -34,7 +37,7 @@ export function Bar({
   const keys = [t('escapeKey'), shortcut].filter(Boolean).join(', ');
   return (
     <nav ref={bar} class="bar" aria-label={t('controls')}>
-      <IconButton control="close" label={t('closeKeys', keys)} icon={X} onClick={onClose} />
+      <IconButton control="close" label={closeLabel ?? t('closeKeys', keys)} icon={X} onClick={onClose} />
       {shortcut === null && (
         <IconButton
           control="choose-shortcut"
@@ -43,6 +46,7 @@ export function Bar({
           onClick={onChooseShortcut}
         />
       )}
+      {saving && <SavingButtons {...saving} />}
       <span class="space" />
       <IconButton
         control="text-smaller"

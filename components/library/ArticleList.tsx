@@ -19,8 +19,8 @@ export interface ListHandlers {
 
 interface ArticleListProps {
   list: List;
-  /** Whether rows show the sentence that was found, and are taller. */
-  found: boolean;
+  /** Names what is listed: another name begins at the top. */
+  of: string;
   picked: Picked;
   locale: string;
   addressOf(id: ArticleId): string;
@@ -43,17 +43,22 @@ function placesOf({ from, to }: Sight, active: number, total: number): number[] 
  * number; one of them takes the Tab key, arrows lead to the others, Space selects.
  */
 export function ArticleList(props: ArticleListProps) {
-  const { list, found, picked, locale, on } = props;
+  const { list, of, picked, locale, on } = props;
   const t = useStrings();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLOListElement>(null);
-  const sight = useRowsInSight(scroller, rows, list.total, found ? ROW.found : ROW.plain);
+  const sight = useRowsInSight(scroller, rows, list.total, list.found ? ROW.found : ROW.plain);
   const [wanted, setActive] = useState(0);
   const active = Math.max(0, Math.min(wanted, list.total - 1));
   /** The focus is to go to the active row, and whether the list has it now. */
   const moving = useRef(false);
   const held = useRef(false);
   useLayoutEffect(() => on.inSight(sight.from, sight.to), [sight.from, sight.to]);
+
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+    setActive(0);
+  }, [of]);
 
   const elementAt = (index: number) =>
     rows.current?.querySelector<HTMLElement>(`[data-index="${index}"] .title`);
@@ -163,7 +168,7 @@ export function ArticleList(props: ArticleListProps) {
       <ol
         ref={rows}
         class="rows"
-        data-found={found}
+        data-found={list.found}
         aria-label={t('savedArticles')}
         aria-busy={list.state === 'painted'}
         style={{ blockSize: `${list.total * sight.height}px` }}

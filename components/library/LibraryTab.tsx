@@ -134,7 +134,7 @@ function Body({ library, commands }: PartProps) {
   return (
     <ArticleList
       list={list}
-      found={query.search.trim() !== ''}
+      of={JSON.stringify(query)}
       picked={picked}
       locale={locale}
       addressOf={library.addressOf}

@@ -1,7 +1,9 @@
 import { Bookmark, BookmarkCheck, BookOpen } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../controls/Icon';
+import { Toast } from '../controls/Toast';
 import { type MessageKey, useStrings } from '../strings';
+import type { Said } from './props';
 
 /**
  * What the panel knows of the page beside it. `unseen`: the browser has not let us see it yet; `browser-page`: it never
@@ -16,14 +18,17 @@ export interface ThisPageProps {
   sight: PageSight;
   /** The shortcut of the reader view, or null. */
   shortcut: string | null;
+  said: Said | null;
   onSave(): void;
   onOpen(): void;
+  onUndo(): void;
+  onDismiss(): void;
   /** The frame with the page's clean view; it is there whenever there is an article. */
   children: ComponentChildren;
 }
 
 /** The clean view of the page in the active tab, and what can be done with it. */
-export function ThisPage({ sight, shortcut, onSave, onOpen, children }: ThisPageProps) {
+export function ThisPage({ sight, shortcut, said, children, ...on }: ThisPageProps) {
   const t = useStrings();
   const words = (): string | null => {
     if (sight.kind === 'unseen') return shortcut ? t('pageUnseen', shortcut) : t('pageUnseenButton');
@@ -37,11 +42,11 @@ export function ThisPage({ sight, shortcut, onSave, onOpen, children }: ThisPage
     <div class="this-page" data-sight={sight.kind}>
       {sight.kind === 'article' && (
         <div class="page-actions">
-          <button type="button" class="text" data-control="save-page" data-saved={saved} onClick={onSave}>
+          <button type="button" class="text" data-control="save-page" data-saved={saved} onClick={on.onSave}>
             <Icon node={saved ? BookmarkCheck : Bookmark} />
             {t(saved ? 'saveAgain' : 'save')}
           </button>
-          <button type="button" class="text" data-control="open-view" onClick={onOpen}>
+          <button type="button" class="text" data-control="open-view" onClick={on.onOpen}>
             <Icon node={BookOpen} />
             {t('openView')}
           </button>
@@ -55,6 +60,14 @@ export function ThisPage({ sight, shortcut, onSave, onOpen, children }: ThisPage
         </div>
       )}
       {children}
+      {said && (
+        <Toast
+          key={said.id}
+          text={said.text}
+          onUndo={said.undo ? on.onUndo : null}
+          onDismiss={on.onDismiss}
+        />
+      )}
     </div>
   );
 }

@@ -19,6 +19,8 @@ export interface List {
   state: 'starting' | 'painted' | 'ready' | 'failed';
   reason: HealthReason | null;
   total: number;
+  /** Whether the rows are those of a search, and show the sentence that was found. */
+  found: boolean;
   /** A row by its place in the list, from 0; undefined while it is on its way. */
   row(index: number): ArticleRow | undefined;
 }

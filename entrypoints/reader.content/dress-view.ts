@@ -20,7 +20,7 @@ export function dressView(view: Document, close: () => void): void {
 }
 
 const FOCUSABLE =
-  'a[href], button, summary, audio[controls], video[controls], [tabindex="0"], input[type="radio"]:checked';
+  'a[href], button, summary, audio[controls], video[controls], [tabindex="0"], input[type="radio"]:checked, input:not([type="radio"])';
 
 /** Tab goes round in the view, as in any modal dialog: beyond it lies a page that is covered. */
 function wrapFocus(view: Document, event: KeyboardEvent): void {

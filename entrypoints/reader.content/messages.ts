@@ -1,3 +1,5 @@
+import type { Article } from '../../article/types';
+
 /** What the reader asks of the background, and what it is told. */
 export type Request =
   | { type: 'reader-state'; open: boolean }
@@ -8,6 +10,12 @@ export type Request =
   | { type: 'words' }
   | { type: 'choose-shortcut' }
   | { type: 'guard'; on: boolean }
+  /** Whether this page is in the library; the button shows it. */
+  | { type: 'check-saved' }
+  /** Saves the article the view shows. True once that has begun; null where no script may enter the page any more. */
+  | { type: 'save-view' }
+  | { type: 'save-article'; article: Article }
+  | { type: 'open-library' }
   | { type: 'lost' };
 
 /** Sent by the background to an extension page of ours, where no script may be injected. */

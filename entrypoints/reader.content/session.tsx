@@ -8,6 +8,7 @@ import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
 import { DEFAULTS } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
+import type { Shown } from '../save.content/world';
 import { loaded, settled, watchAddress } from './address';
 import { dressView } from './dress-view';
 import * as environment from './environment';
@@ -17,11 +18,16 @@ import { loadingState } from './loading-state';
 import { holdPage } from './page-state';
 import { createPaging, offerOf, type Paging } from './paging';
 import { currentPlace, scrollToPlace, stickyHeight, twins } from './place';
+import { listenForSaveKey, saveShown } from './save-shown';
 import { painted, stretches, wait } from './turns';
 
 /** One opening of the view, from the press that opens it to whatever closes it. */
 export interface Session {
   close(): void;
+  /** What the view shows now, and where; null until there is a view. */
+  shown(): Shown | null;
+  /** Whether the article is in the library. */
+  setSaved(saved: boolean): void;
 }
 
 /** How long, in ms, the article waits for the reader's preferences: a storage that does not answer must not hide it. */
@@ -52,6 +58,7 @@ export function openSession(page: Document, ended: () => void): Session {
   let openedAt: number | null = null;
   let run = 0;
   let paging: Paging | null = null;
+  let saved = false;
   let ready = () => {};
   const viewIsReady = new Promise<void>((resolve) => {
     ready = resolve;
@@ -90,6 +97,7 @@ export function openSession(page: Document, ended: () => void): Session {
           locale={environment.interfaceLocale()}
           shortcut={shortcut}
           onPreferences={prefer}
+          saving={{ saved, onSave: save, onOpenLibrary: () => environment.ask({ type: 'open-library' }) }}
           onClose={close}
           onShow={fill}
           onLoadPages={() => paging?.load()}
@@ -100,6 +108,13 @@ export function openSession(page: Document, ended: () => void): Session {
       view.body,
     );
   };
+
+  const setSaved = (is: boolean) => {
+    saved = is;
+    draw();
+  };
+
+  const save = () => saveShown(state.kind === 'article' ? state.article : null, setSaved);
 
   const prefer = (changed: Preferences) => {
     preferences = changed;
@@ -190,6 +205,7 @@ export function openSession(page: Document, ended: () => void): Session {
     onReady(fresh) {
       view = fresh;
       dressView(fresh, close);
+      listenForSaveKey(fresh, save);
       draw();
       keepPlace();
       frame.focus();
@@ -230,7 +246,8 @@ export function openSession(page: Document, ended: () => void): Session {
     preferences = changed;
     draw();
   }, signal);
-  const announce = () => environment.ask({ type: 'reader-state', open: true });
+  const announce = () =>
+    environment.ask<boolean>({ type: 'reader-state', open: true }).then((is) => setSaved(is ?? false));
   if (page.defaultView) {
     watchAddress(page.defaultView, follow, signal);
     // Back from the Back/Forward cache, the view is still there; the button has forgotten it.
@@ -242,5 +259,7 @@ export function openSession(page: Document, ended: () => void): Session {
     draw();
   });
   start();
-  return { close };
+  const shown = () =>
+    view && !signal.aborted ? { article: state.kind === 'article' ? state.article : null, view } : null;
+  return { close, shown, setSaved };
 }

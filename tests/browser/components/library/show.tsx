@@ -56,7 +56,7 @@ export function actions(): LibraryActions {
 export function propsOf(list: readonly ArticleRow[], changed: Partial<LibraryProps> = {}): LibraryProps {
   return {
     query: QUERY,
-    list: { state: 'ready', reason: null, total: list.length, row: (index) => list[index] },
+    list: { state: 'ready', reason: null, found: false, total: list.length, row: (index) => list[index] },
     continuing: [],
     tags: [],
     jobs: [],

@@ -31,7 +31,10 @@ const STATES: Record<string, LibraryProps> = {
     continuing: [rowOf(0, { progress: 0.43 })],
     tags: [{ tag: 'harbour', count: 3 }],
   }),
-  found: propsOf(FOUND, { query: { ...QUERY, search: 'clock' } }),
+  found: propsOf(FOUND, {
+    query: { ...QUERY, search: 'clock' },
+    list: { ...propsOf(FOUND).list, found: true },
+  }),
   'narrowed to tags': propsOf(ROWS, { query: { ...QUERY, tags: ['harbour', 'history'] } }),
   loading: propsOf([], { list: { ...NOBODY, state: 'starting' } }),
   'rows on their way': propsOf([], { list: { ...NOBODY, total: 400 } }),
