@@ -63,7 +63,7 @@ export function readSearch(typed: string): Search {
     .replace(UNFINISHED, ' ')
     .matchAll(PART)) {
     const value = quoted ?? plain;
-    if (value === undefined) continue;
+    if (!value) continue;
     const filter = name?.toLowerCase();
     if (filter === 'site' || filter === 'tag') wishes[filter].push({ value, wanted: !minus });
     else if (filter === 'is') {
