@@ -23,6 +23,7 @@ export function openLibrary(
   return {
     save: (...args) => call('save', ...args),
     saveLink: (...args) => call('saveLink', ...args),
+    saveMany: (...args) => call('saveMany', ...args),
     fill: (...args) => call('fill', ...args),
     find: (...args) => call('find', ...args),
     get: (...args) => call('get', ...args),

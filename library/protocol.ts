@@ -5,6 +5,7 @@ import type { HealthReason, LibraryEvent } from './types';
 export const METHODS = [
   'save',
   'saveLink',
+  'saveMany',
   'fill',
   'find',
   'get',

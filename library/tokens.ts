@@ -50,6 +50,9 @@ export function fold(word: string): string {
     .normalize('NFC');
 }
 
+/** Whether a word is of a script that is indexed in pairs of characters. */
+export const isDense = (word: string): boolean => DENSE.test(word);
+
 /** The words of a run of a dense script: each pair of neighbours, and the last character alone. */
 function* pairs(run: string, from: number): Generator<Token> {
   let at = from;
@@ -86,4 +89,16 @@ export function indexed(text: string): string {
   const words: string[] = [];
   for (const { word } of tokens(text)) words.push(word);
   return words.join(' ');
+}
+
+/**
+ * The words that a text must have side by side to contain `text`. The last character of a dense stretch stands alone in the
+ * index only where the stretch ends, so it is left out: the pair before it has it already.
+ */
+export function soughtWords(text: string): string[] {
+  const found = [...tokens(text)];
+  const last = found.at(-1);
+  const before = found.at(-2);
+  if (last && before && before.end === last.end) found.pop();
+  return found.map(({ word }) => word);
 }

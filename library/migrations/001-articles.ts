@@ -73,7 +73,7 @@ CREATE INDEX tagging_row ON tagging (row, tag);
 
 CREATE VIRTUAL TABLE words USING fts5(
   title, byline, site, text,
-  content='', contentless_delete=1, tokenize='ascii', prefix='2 3'
+  content='', contentless_delete=1, tokenize='ascii', prefix='2'
 );
 `,
 };

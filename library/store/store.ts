@@ -8,9 +8,10 @@ import { tick } from './clock';
 import type { Database } from './database';
 import { listPage } from './list';
 import { articleOf, numberOf, rowsOf, rowsWhere } from './rows';
-import { fillArticle, findNumber, saveArticle, saveLink, writeText } from './save';
+import { fillArticle, findNumber, saveArticle, saveLink, saveMany } from './save';
 import { tagCounts } from './tags';
 import { takeBack } from './undo';
+import { writeText } from './write';
 
 /** What the store answers by itself; the rest (health, files) is the worker's, who opens it. */
 export type StoreMethod = Exclude<Method, 'health' | 'check' | 'salvage' | 'file'>;
@@ -47,6 +48,11 @@ export function createStore(database: Database, tell: (event: LibraryEvent) => v
       tell({ kind: 'jobs' });
       return saved;
     },
+    saveMany(items) {
+      const imported = saveMany(database, items);
+      changed('many');
+      return imported;
+    },
     fill(id, article) {
       const row = fillArticle(database, known(id), article);
       changed([id]);
@@ -54,7 +60,7 @@ export function createStore(database: Database, tell: (event: LibraryEvent) => v
       return row;
     },
     find(url) {
-      const found = findNumber(database, [url]);
+      const found = findNumber(database, url);
       return found && found.deleted_at === null ? (rowsOf(database, [found.row])[0] ?? null) : null;
     },
     get: (id) => articleOf(database, id),
