@@ -24,7 +24,7 @@ const script = await bundle('tests/bench/library/page.ts', 'bench');
 const server = http
   .createServer((request, response) => {
     const file = path.join(OUTPUT, path.basename(request.url ?? ''));
-    const kind = { '.js': 'text/javascript', '.wasm': 'application/wasm' }[path.extname(file)];
+    const kind = { '.js': 'text/javascript; charset=utf-8', '.wasm': 'application/wasm' }[path.extname(file)];
     response.setHeader('content-type', kind ?? 'text/html');
     response.end(
       request.url === '/bench.js'
@@ -42,6 +42,7 @@ const context = await chromium.launchPersistentContext(profile, {
   args: ['--no-sandbox'],
 });
 const page = await context.newPage();
+page.on('pageerror', (error) => console.error(String(error)));
 await page.goto(`http://localhost:${server.address().port}/`);
 const ask = (name, ...values) =>
   page.evaluate(([method, given]) => globalThis.bench[method](...given), [name, values]);
