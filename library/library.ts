@@ -6,6 +6,8 @@ import type {
   Change,
   Changed,
   Health,
+  Import,
+  Imported,
   Job,
   LibraryEvent,
   ListPage,
@@ -28,6 +30,8 @@ export interface Library {
   save(article: Article, options?: { tags?: readonly string[] }): Promise<Saved>;
   /** Saves a link, whose text is fetched later. */
   saveLink(link: { url: string; title: string }): Promise<Saved>;
+  /** Saves many, all or none of them, as an import does; some hundreds a call keep the library answering meanwhile. */
+  saveMany(items: readonly Import[]): Promise<Imported>;
   /** Gives a saved link its text. */
   fill(id: ArticleId, article: Article): Promise<ArticleRow>;
   /** The saved article that this address is of, under any of its addresses; null where there is none. */

@@ -88,7 +88,7 @@ export type Change =
   | { kind: 'set-tags'; tags: readonly string[] }
   | { kind: 'delete' };
 
-/** Takes a change back, as long as nothing newer changed the same rows. Lives as long as the library's worker. */
+/** Takes a change back, as long as nothing newer changed the same thing of the same rows. Good for an hour. */
 export type UndoToken = string;
 
 export interface Changed {
@@ -101,6 +101,20 @@ export interface Saved {
   row: ArticleRow;
   /** `kept-older`: there was one, and its text is much longer than what the page has now. */
   outcome: 'added' | 'updated' | 'kept-older' | 'restored';
+  undo: UndoToken;
+}
+
+/** One of many articles that are saved at once, with what is known of its reading. */
+export interface Import {
+  article: Article;
+  tags?: readonly string[];
+  reading?: Partial<Pick<Reading, 'savedAt' | 'readAt' | 'progress' | 'archived' | 'favourite'>>;
+}
+
+/** What became of many. */
+export interface Imported {
+  added: number;
+  updated: number;
   undo: UndoToken;
 }
 

@@ -29,8 +29,10 @@ export function ReaderView(props: ReaderViewProps) {
         {state.kind === 'article' && (
           <article>
             {state.notice && <Notice kind={state.notice} onShow={props.onShow} />}
+            {props.before}
             <Header article={state.article} locale={locale} />
             <Content html={state.article.content} />
+            {props.after}
             {state.more && (
               <MorePages
                 state={state.more}

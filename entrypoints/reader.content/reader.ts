@@ -1,4 +1,5 @@
 import { looksLikeArticle } from '../../article/readerable';
+import type { Shown } from '../save.content/world';
 import { settled, watchAddress } from './address';
 import { ask } from './environment';
 import { openSession, type Session } from './session';
@@ -9,6 +10,10 @@ export interface Reader {
   isOpen(): boolean;
   open(): void;
   close(): void;
+  /** What the view shows now, and where; null where none is open. */
+  shown(): Shown | null;
+  /** Tells an open view whether its article is in the library. */
+  setSaved(saved: boolean): void;
 }
 
 /**
@@ -35,5 +40,7 @@ export function createReader(page: Document, loadFeature: LoadFeature): Reader {
     close() {
       session?.close();
     },
+    shown: () => session?.shown() ?? null,
+    setSaved: (saved) => session?.setSaved(saved),
   };
 }

@@ -11,6 +11,7 @@ import { holdLine } from '../../components/theme/hold-line';
 import { lookFor, siteOf } from '../../preferences/look';
 import { DEFAULTS } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
+import type { Shown } from '../save.content/world';
 import { loaded, settled, watchAddress } from './address';
 import { dressView } from './dress-view';
 import * as environment from './environment';
@@ -22,11 +23,16 @@ import { holdPage } from './page-state';
 import { createPaging, offerOf, type Paging } from './paging';
 import { pagePlace, scrollPage, stickyHeight, twins, viewPlace } from './place';
 import { type LoadFeature, pageSurface } from './surface';
+import { listenForSaveKey, saveShown } from './save-shown';
 import { painted, stretches, wait } from './turns';
 
 /** One opening of the view, from the press that opens it to whatever closes it. */
 export interface Session {
   close(): void;
+  /** What the view shows now, and where; null until there is a view. */
+  shown(): Shown | null;
+  /** Whether the article is in the library. */
+  setSaved(saved: boolean): void;
 }
 
 /** How long, in ms, the article waits for the reader's preferences: a storage that does not answer must not hide it. */
@@ -57,6 +63,7 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
   let paging: Paging | null = null;
   let fonts: Fonts | null = null;
   let damaged = false;
+  let saved = false;
   let ready = () => {};
   const viewIsReady = new Promise<void>((resolve) => {
     ready = resolve;
@@ -101,6 +108,7 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
           on={features.on()}
           onCommand={features.run}
           onPreferences={prefer}
+          saving={{ saved, onSave: save, onOpenLibrary: () => environment.ask({ type: 'open-library' }) }}
           onClose={close}
           onShow={fill}
           onLoadPages={() => paging?.load()}
@@ -133,6 +141,13 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
       });
     }
   };
+
+  const setSaved = (is: boolean) => {
+    saved = is;
+    draw();
+  };
+
+  const save = () => saveShown(state.kind === 'article' ? state.article : null, setSaved);
 
   const prefer = (changed: Preferences) => {
     damaged = false;
@@ -236,6 +251,7 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
       view = fresh;
       fonts = createFonts(fresh);
       dressView(fresh, { close, run: features.run, jump: features.jump, keys: () => preferences.keys });
+      listenForSaveKey(fresh, save);
       draw();
       loadFonts();
       keepPlace();
@@ -275,7 +291,8 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
   };
 
   environment.watchPreferences(wear, signal);
-  const announce = () => environment.ask({ type: 'reader-state', open: true });
+  const announce = () =>
+    environment.ask<boolean>({ type: 'reader-state', open: true }).then((is) => setSaved(is ?? false));
   if (page.defaultView) {
     watchAddress(page.defaultView, follow, signal);
     // Back from the Back/Forward cache, the view is still there; the button has forgotten it.
@@ -287,5 +304,7 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
     draw();
   });
   start();
-  return { close };
+  const shown = () =>
+    view && !signal.aborted ? { article: state.kind === 'article' ? state.article : null, view } : null;
+  return { close, shown, setSaved };
 }

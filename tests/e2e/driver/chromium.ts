@@ -84,6 +84,7 @@ function chromiumTab(session: Session, page: Page): Tab {
       await display.key(key);
     },
     inPage: (body, ...args) => page.evaluate(`(${body})(...${JSON.stringify(args)})`),
+    inject: (script) => page.evaluate(`${script};null`).then(() => {}),
     inView,
     async clickInView(selector) {
       const box = await inView((wanted) => {
@@ -194,6 +195,7 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
       await tab.goto(url);
       return tab;
     },
+    own: async (path) => `chrome-extension://${id}${path}`,
     addresses: async () => context.pages().map((page) => page.url()),
     async reloadExtension() {
       // Loading the same folder again is what an update is: old scripts lose their extension, a new one starts.

@@ -46,6 +46,8 @@ export interface Tab {
   press(key: string): Promise<void>;
   /** Runs a function in the page's own world. It must be self-contained; arguments are JSON. */
   inPage<T, A extends unknown[]>(body: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Runs a script's text in the page, as a script of its own would; what the page forbids scripts does not bind it. */
+  inject(script: string): Promise<void>;
   /** Runs a function with the view's frame as `document` and `window`; throws where there is no view. */
   inView<T, A extends unknown[]>(body: (...args: A) => T, ...args: A): Promise<T>;
   /** A real mouse click in the middle of an element of the view. */
@@ -68,6 +70,8 @@ export interface Driver {
   open(url: string): Promise<Tab>;
   /** A tab in a private window, where the reader has allowed the extension. */
   openPrivate(url: string): Promise<Tab>;
+  /** The address of a file of the extension. */
+  own(path: string): Promise<string>;
   /** Addresses of all open tabs. */
   addresses(): Promise<string[]>;
   /** What an update does to the extension. */

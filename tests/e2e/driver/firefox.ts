@@ -128,6 +128,10 @@ function firefoxTab({ marionette, display, home }: Session, handle: string): Tab
       await switchHere();
       return (await run(marionette, `return (${body})(...arguments[0]);`, [args])) as never;
     },
+    async inject(script) {
+      await switchHere();
+      await run(marionette, script);
+    },
     inView,
     async clickInView(selector) {
       const box = await inView((wanted) => {
@@ -272,6 +276,11 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
       await tab.goto(url);
       return tab;
     },
+    own: async (path) =>
+      (await inBrowser(marionette, 'return WebExtensionPolicy.getByID(arguments[0]).getURL(arguments[1]);', [
+        ID,
+        path,
+      ])) as string,
     addresses,
     async reloadExtension() {
       await marionette.send('Marionette:SetContext', { value: 'chrome' });
