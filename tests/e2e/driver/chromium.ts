@@ -12,6 +12,7 @@ import {
 import { findChromium } from '../../../scripts/browsers.mjs';
 import { type Display, startDisplay } from './display';
 import type { Driver, Tab } from './driver';
+import { chromiumPanel } from './panel-chromium';
 import { readView } from './read-view';
 import { until } from './until';
 
@@ -44,6 +45,15 @@ async function viewFrame(page: Page): Promise<Frame | null> {
   return null;
 }
 
+/** The frame in which a page is told what was saved. */
+async function toastFrame(page: Page): Promise<Frame | null> {
+  for (const frame of page.frames())
+    if (frame.url() === 'about:srcdoc' && frame.parentFrame() === page.mainFrame())
+      if (await frame.evaluate(() => document.querySelector('.toast') !== null).catch(() => false))
+        return frame;
+  return null;
+}
+
 function chromiumTab(session: Session, page: Page): Tab {
   const { cdp, display, id } = session;
   const view = async () => (await (await viewFrame(page))?.evaluate(readView).catch(() => null)) ?? null;
@@ -53,6 +63,13 @@ function chromiumTab(session: Session, page: Page): Tab {
       () => 'no view',
     );
     // Playwright hands over one argument; the function's own text takes them apart.
+    return frame.evaluate(`(${body})(...${JSON.stringify(args)})`);
+  };
+  const inToast: Tab['inToast'] = async (body, ...args) => {
+    const frame = await until(
+      () => toastFrame(page),
+      () => 'no toast',
+    );
     return frame.evaluate(`(${body})(...${JSON.stringify(args)})`);
   };
   const tab: Tab = {
@@ -86,6 +103,15 @@ function chromiumTab(session: Session, page: Page): Tab {
     inPage: (body, ...args) => page.evaluate(`(${body})(...${JSON.stringify(args)})`),
     inject: (script) => page.evaluate(`${script};null`).then(() => {}),
     inView,
+    async click(selector, held = []) {
+      const keys = held.map((name) => (name === 'shift' ? ('Shift' as const) : ('Control' as const)));
+      await page.bringToFront();
+      await page.locator(selector).first().click({ modifiers: keys, force: true });
+    },
+    async type(text) {
+      await page.bringToFront();
+      await page.keyboard.type(text);
+    },
     async clickInView(selector) {
       const box = await inView((wanted) => {
         const element = document.querySelector(wanted);
@@ -100,6 +126,12 @@ function chromiumTab(session: Session, page: Page): Tab {
       }, selector);
       if (box.x < 0) throw new Error(`no ${selector} in the view`);
       await page.mouse.click(box.x, box.y);
+    },
+    inToast,
+    async clickInToast(selector) {
+      await inToast(() => {});
+      const frame = await toastFrame(page);
+      await frame?.locator(selector).first().click({ force: true });
     },
     view,
     waitForView: (state = 'article', ms) =>
@@ -195,6 +227,7 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
       await tab.goto(url);
       return tab;
     },
+    panel: () => chromiumPanel(port, `chrome-extension://${id}/sidepanel.html`),
     own: async (path) => `chrome-extension://${id}${path}`,
     addresses: async () => context.pages().map((page) => page.url()),
     async reloadExtension() {
