@@ -2,16 +2,13 @@ import sqlite3InitModule, { type SAHPoolUtil, type Sqlite3Static } from '@sqlite
 import { LibraryError } from '../library';
 import { MIGRATIONS, type Migration, VERSION } from '../schema';
 import { Database } from './database';
-import { explain } from './explain';
-
-/** The database's name in its pool. */
-export const FILE = '/library.sqlite';
+import { explain, watchWrites } from './explain';
 
 /** The folder of the browser's private file system that holds the pool. */
 export const FOLDER = 'library';
 
 /** Files the pool has room for: the database and its log, a second pair while one is salvaged, damaged ones kept. */
-const CAPACITY = 8;
+const CAPACITY = 12;
 
 /** SQLite with its pool of files; the pool holds them open, so only one worker can have it. */
 export interface Engine {
@@ -22,6 +19,7 @@ export interface Engine {
 /** Starts SQLite. Throws `LibraryError` where the browser gives no storage. */
 export async function startEngine(): Promise<Engine> {
   if (!navigator.storage?.getDirectory) throw new LibraryError('no-storage', 'no private file system');
+  watchWrites();
   // Its other file systems need headers that an extension has not, and only warn of that.
   Object.assign(globalThis, {
     sqlite3ApiConfig: { disable: { vfs: { opfs: true, 'opfs-vfs': true, 'opfs-wl': true, kvvfs: true } } },
@@ -66,7 +64,7 @@ export function migrate(database: Database, steps: readonly Migration[] = MIGRAT
  * With a write-ahead log a commit is one write and one flush; `opfs-sahpool` has no shared memory, so the log needs the
  * exclusive lock, which one worker has anyway. `synchronous = FULL` flushes the log in every commit, before it returns.
  */
-export function openDatabase({ pool }: Engine, file: string = FILE): Database {
+export function openDatabase({ pool }: Engine, file: string): Database {
   const database = new Database(new pool.OpfsSAHPoolDb(file));
   try {
     database.script('PRAGMA locking_mode = EXCLUSIVE');
@@ -84,4 +82,11 @@ export function openDatabase({ pool }: Engine, file: string = FILE): Database {
     database.close();
     throw explain(error);
   }
+}
+
+/** Opens a damaged database as far as that is possible, to read what can be read; writes nothing to it but its own log. */
+export function openDamaged({ pool }: Engine, file: string): Database {
+  const database = new Database(new pool.OpfsSAHPoolDb(file));
+  database.script('PRAGMA locking_mode = EXCLUSIVE');
+  return database;
 }

@@ -48,13 +48,7 @@ export function writeText(database: Database, row: number, article: Article, now
     article.content,
     article.text,
   ]);
-  database.run('INSERT OR REPLACE INTO words (rowid, title, byline, site, text) VALUES (?, ?, ?, ?, ?)', [
-    row,
-    indexed(article.title),
-    indexed(article.byline ?? ''),
-    indexed(`${article.siteName ?? ''} ${hostOf(article.url)}`),
-    indexed(article.text),
-  ]);
+  indexText(database, row, article);
 }
 
 /** Adds an article that is not there yet, without its text; returns its number. */
@@ -84,4 +78,15 @@ export function addAliases(
 ): void {
   for (const key of articleKeys(article))
     database.run('INSERT OR IGNORE INTO alias (key, row) VALUES (?, ?)', [key, row]);
+}
+
+/** Puts an article's words into the index. */
+export function indexText(database: Database, row: number, article: Article): void {
+  database.run('INSERT OR REPLACE INTO words (rowid, title, byline, site, text) VALUES (?, ?, ?, ?, ?)', [
+    row,
+    indexed(article.title),
+    indexed(article.byline ?? ''),
+    indexed(`${article.siteName ?? ''} ${hostOf(article.url)}`),
+    indexed(article.text),
+  ]);
 }

@@ -12,6 +12,7 @@ import {
 import { findChromium } from '../../../scripts/browsers.mjs';
 import { type Display, startDisplay } from './display';
 import type { Driver, Tab } from './driver';
+import { killProfile } from './kill';
 import { chromiumPanel } from './panel-chromium';
 import { readView } from './read-view';
 import { until } from './until';
@@ -237,6 +238,12 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
       await (await fresh).evaluate(() =>
         (globalThis as unknown as { chrome: ExtensionApi }).chrome.tabs.query({}),
       );
+    },
+    async kill() {
+      killProfile(profile);
+      await browser.close().catch(() => {});
+      await context.close().catch(() => {});
+      display.close();
     },
     async close(keep) {
       await browser.close();

@@ -95,6 +95,8 @@ export interface Driver {
   addresses(): Promise<string[]>;
   /** What an update does to the extension. */
   reloadExtension(): Promise<void>;
+  /** Ends it with SIGKILL, wherever it is; the profile stays. */
+  kill(): Promise<void>;
   /** Quits as a reader does; the profile stays where a later start is to find it. */
   close(keep?: { profile: boolean }): Promise<void>;
 }

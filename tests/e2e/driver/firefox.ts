@@ -5,6 +5,7 @@ import path from 'node:path';
 import { findFirefox } from '../../../scripts/browsers.mjs';
 import { type Display, startDisplay } from './display';
 import type { Driver, Held, Tab, ViewContent } from './driver';
+import { killProfile } from './kill';
 import { type Marionette, openMarionette } from './marionette';
 import { readView } from './read-view';
 import { until } from './until';
@@ -364,6 +365,14 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
         args: [ID],
       });
       await marionette.send('Marionette:SetContext', { value: 'content' });
+    },
+    async kill() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      killProfile(profile);
+      await ended;
+      marionette.close();
+      process.off('exit', stop);
+      display.close();
     },
     async close(keep) {
       const ended = new Promise((resolve) => child.once('exit', resolve));
