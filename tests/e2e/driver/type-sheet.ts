@@ -3,9 +3,10 @@ import { until } from './until';
 
 const isOpen = () => document.querySelector('[data-part="type-sheet"]') !== null;
 
-/** Opens the sheet under Aa by its button, and waits for it: its script is loaded the first time. */
-export async function openTypeSheet(tab: Tab): Promise<void> {
-  await tab.clickInView('[data-control="type"]');
+/** Opens the sheet under Aa by its button or its key, and waits for it: its script is loaded the first time. */
+export async function openTypeSheet(tab: Tab, by: 'button' | 'key' = 'button'): Promise<void> {
+  if (by === 'key') await tab.press('a');
+  else await tab.clickInView('[data-control="type"]');
   await until(
     () => tab.inView(isOpen),
     () => 'no sheet under Aa',
