@@ -1,6 +1,9 @@
 import { captions } from './captions';
 import { code } from './code';
+import { emailProtection } from './email-protection';
 import { embeds } from './embeds';
+import { forum } from './forum';
+import { headingNames } from './heading-names';
 import { lazyImages } from './lazy-images';
 import { math } from './math';
 import { plainText } from './plain-text';
@@ -14,8 +17,11 @@ export const PREPARE_RULES: readonly PrepareRule[] = [
   math,
   lazyImages,
   embeds,
+  emailProtection,
   code,
   strip,
   captions,
+  headingNames,
   questionAnswer,
+  forum,
 ];
