@@ -28,10 +28,10 @@ export function TypeSheet({ preferences, site, locale, onPreferences, onSettings
   const fields = { type: look.type, locale, onType: (type: Look['type']) => change({ type }) };
   return (
     <div class="sheet" role="dialog" aria-label={t('typeSheet')} tabIndex={-1} data-part="type-sheet">
-      <header>
+      <div class="panel-head">
         <h2>{t('typeSheet')}</h2>
-        <IconButton control="close-sheet" label={t('closeSheet')} icon={X} onClick={onClose} />
-      </header>
+        <IconButton control="close-sheet" label={t('closePanel')} icon={X} onClick={onClose} />
+      </div>
       <Scales {...fields} only={['textSize']} />
       <ThemeChoice theme={look.theme} own={preferences.own} onTheme={(theme) => change({ theme })} />
       {look.theme === 'own' && (

@@ -3,6 +3,7 @@ import type { Preferences } from '../../preferences/types';
 import { useStrings } from '../strings';
 import { ColoursSection } from './ColoursSection';
 import { DataSection } from './DataSection';
+import { KeysSection } from './KeysSection';
 import { ListeningSection } from './ListeningSection';
 import { nameFields } from './names';
 import { PaperSection } from './PaperSection';
@@ -59,6 +60,7 @@ export function Options(props: OptionsProps) {
             <ColoursSection {...section} />
             <ReadingSection {...section} />
             <ListeningSection {...section} />
+            <KeysSection {...section} shortcut={props.shortcut} onChooseShortcut={props.onChooseShortcut} />
             <SitesSection {...section} />
             <PaperSection {...section} />
             <DataSection

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/theme/themes.css';
 import '../../components/controls/fields.css';
+import '../../components/reader/features/keys/keys.css';
 import '../../components/options/options.css';
 import { Options } from '../../components/options/Options';
 import { Strings } from '../../components/strings';

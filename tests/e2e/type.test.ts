@@ -113,7 +113,7 @@ describeInBrowsers('type', ({ browser, address, restart }) => {
     const noted = () => (window as unknown as { noted: Range }).noted.getBoundingClientRect().top;
     const before = await tab.inView(note);
     // The bar has left; its key is there.
-    await openTypeSheet(tab, 'key');
+    await openTypeSheet(tab, 'a');
     await unfoldTypeSheet(tab);
     const changes: (() => Promise<void>)[] = [
       () => pressOn(tab, 'text-size', 'Right', 4),

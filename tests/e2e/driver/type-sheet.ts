@@ -3,9 +3,9 @@ import { until } from './until';
 
 const isOpen = () => document.querySelector('[data-part="type-sheet"]') !== null;
 
-/** Opens the sheet under Aa by its button or its key, and waits for it: its script is loaded the first time. */
-export async function openTypeSheet(tab: Tab, by: 'button' | 'key' = 'button'): Promise<void> {
-  if (by === 'key') await tab.press('a');
+/** Opens the sheet under Aa by its button or a key, and waits for it: its script is loaded the first time. */
+export async function openTypeSheet(tab: Tab, key?: string): Promise<void> {
+  if (key) await tab.press(key);
   else await tab.clickInView('[data-control="type"]');
   await until(
     () => tab.inView(isOpen),
