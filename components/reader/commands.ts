@@ -29,6 +29,9 @@ export const COMMANDS: readonly Command[] = [
   { id: 'view.smaller', keys: ['-'], label: 'textSmaller' },
   { id: 'view.normal', keys: ['0'], label: 'commandNormalSize' },
   { id: 'view.settings', keys: [','], label: 'allSettings' },
+  { id: 'paged.toggle', keys: ['p'], label: 'commandPaged' },
+  { id: 'paged.left', keys: ['ArrowLeft'], label: 'commandPageLeft', whileRunning: true },
+  { id: 'paged.right', keys: ['ArrowRight'], label: 'commandPageRight', whileRunning: true },
   { id: 'keys.toggle', keys: ['?'], label: 'keys' },
 ];
 

@@ -38,6 +38,8 @@ export interface FeatureHost {
   /** Moves through the text, in whichever mode the view is. */
   mover(): Mover;
   walk: Walk;
+  /** Tells the view that the reader is elsewhere now, where nothing scrolled. */
+  moved(): void;
   /** Makes another mover the view's own until the signal is aborted. */
   moveBy(mover: Mover, signal: AbortSignal): void;
   /** Goes to an element of the article, gives it the focus and offers the way back. */
@@ -66,6 +68,8 @@ export interface Mover {
   progress(): number;
   /** Where a box (in the window's pixels) lies against what can be seen. */
   side(box: DOMRect): Side;
+  /** The page that is shown, from 1, and how many there are; only where there are pages. */
+  page?(): { number: number; of: number };
 }
 
 /**

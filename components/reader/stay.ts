@@ -69,7 +69,9 @@ export function createStay(
   };
 
   const line = view.querySelector<HTMLElement>('[data-part="reading"]');
-  if (line) showProgress(line, { window, minutes: article.minutes, mover: () => mover, surface, signal });
+  const moved = line
+    ? showProgress(line, { window, minutes: article.minutes, mover: () => mover, surface, signal })
+    : () => {};
 
   const hostOf = (): FeatureHost => ({
     document: view,
@@ -96,6 +98,7 @@ export function createStay(
     pressed: press,
     run,
     mover: () => mover,
+    moved,
     moveBy(other, until) {
       mover = other;
       until.addEventListener('abort', () => {

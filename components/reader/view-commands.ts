@@ -16,11 +16,18 @@ function resize(stay: Stay, surface: Surface, sizeFrom: (now: number) => number)
   stay.announce(surface.translate('textSizeNow', percent));
 }
 
+/** By paragraph; on pages by page, unless the paragraph being read can be told from the others. */
+function step(stay: Stay, surface: Surface, by: 1 | -1): void {
+  const { focus, ruler } = surface.preferences().finding;
+  if (stay.mover().page && focus === 'off' && !ruler) stay.mover().turn(by > 0 ? 'forward' : 'back');
+  else stay.walk.step(by);
+}
+
 /** Runs a command of the view's own ("view.next"). Returns false where it has nothing to do. */
 export function runOwn(command: string, stay: Stay, surface: Surface): boolean {
   const commands: Record<string, () => unknown> = {
-    'view.next': () => stay.walk.step(1),
-    'view.previous': () => stay.walk.step(-1),
+    'view.next': () => step(stay, surface, 1),
+    'view.previous': () => step(stay, surface, -1),
     'view.forward': () => stay.mover().turn('forward'),
     'view.back': () => stay.mover().turn('back'),
     'view.start': () => stay.mover().turn('start'),

@@ -8,4 +8,7 @@ export interface Wanted {
 }
 
 /** One line a feature. The others start when a key or a button first asks for them. */
-export const WANTED: readonly Wanted[] = [];
+export const WANTED: readonly Wanted[] = [
+  { id: 'paged', when: ({ finding }) => finding.mode === 'paged' },
+  { id: 'footnotes', when: (_, content) => !!content?.querySelector('a[href^="#"]') },
+];
