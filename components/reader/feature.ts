@@ -1,6 +1,7 @@
 import type { Article } from '../../article/types';
 import type { Preferences } from '../../preferences/types';
 import type { Translate } from '../strings';
+import type { PageTools } from './page-tools';
 import type { Walk } from './walk';
 
 /**
@@ -25,6 +26,8 @@ export interface FeatureHost {
   translate: Translate;
   /** BCP 47 language of the interface. */
   locale: string;
+  /** What can be done with the page beneath; null in our own pages, where there is none. */
+  page: PageTools | null;
   /** Adds a style sheet to the view's document, for as long as the feature lives. */
   addStyles(css: string): void;
   /** An empty element for what the feature shows, before or after the article in reading order. Goes with the feature. */

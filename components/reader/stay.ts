@@ -86,6 +86,7 @@ export function createStay(
     watch: (changed) => watchers.add(changed),
     translate: surface.translate,
     locale: surface.locale(),
+    page: surface.page ?? null,
     addStyles(css) {
       signal.addEventListener('abort', addSheet(view, css));
     },

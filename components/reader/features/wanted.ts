@@ -11,4 +11,6 @@ export interface Wanted {
 export const WANTED: readonly Wanted[] = [
   { id: 'paged', when: ({ finding }) => finding.mode === 'paged' },
   { id: 'footnotes', when: (_, content) => !!content?.querySelector('a[href^="#"]') },
+  { id: 'code', when: (_, content) => content?.querySelector('pre') != null },
+  { id: 'math', when: (_, content) => content?.querySelector('math[alttext] > mtext:only-child') != null },
 ];
