@@ -1,4 +1,4 @@
-import { ALargeSmall, Search, TableOfContents } from 'lucide';
+import { ALargeSmall, Glasses, Search, TableOfContents } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import { IconButton } from '../controls/IconButton';
 import { type MessageKey, useStrings } from '../strings';
@@ -39,6 +39,13 @@ export function Tools({ state, preferences, on, onCommand }: ToolsProps) {
         onClick={() => onCommand('find.open')}
       />
       <span class="space" />
+      <IconButton
+        control="aids"
+        label={label('aids', 'aids.toggle')}
+        icon={Glasses}
+        expanded={on.has('aids.toggle')}
+        onClick={() => onCommand('aids.toggle')}
+      />
       <IconButton
         control="type"
         label={label('typeSheet', 'type.toggle')}

@@ -32,6 +32,11 @@ export const COMMANDS: readonly Command[] = [
   { id: 'paged.toggle', keys: ['p'], label: 'commandPaged' },
   { id: 'paged.left', keys: ['ArrowLeft'], label: 'commandPageLeft', whileRunning: true },
   { id: 'paged.right', keys: ['ArrowRight'], label: 'commandPageRight', whileRunning: true },
+  { id: 'focus.cycle', keys: ['f'], label: 'commandFocus' },
+  { id: 'ruler.toggle', keys: ['r'], label: 'ruler' },
+  { id: 'beginnings.toggle', keys: ['b'], label: 'boldBeginnings' },
+  { id: 'autoscroll.toggle', keys: ['s'], label: 'autoScroll' },
+  { id: 'aids.toggle', keys: ['v'], label: 'aids' },
   { id: 'keys.toggle', keys: ['?'], label: 'keys' },
 ];
 

@@ -65,6 +65,8 @@ export interface Mover {
    */
   past(block: Element): number;
   put(block: Element, past: number): void;
+  /** How far down the window eyes are, in pixels; not where there are pages, which are read from the top. */
+  line?(): number;
   /** How far the view has moved, in pixels. */
   at(): number;
   /** How much has been read, 0 … 1. */

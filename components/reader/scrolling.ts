@@ -47,6 +47,13 @@ export function scrollingMover(window: Window, main: HTMLElement, signal: AbortS
       heading = null;
       window.scrollBy({ top: top - TOP + past * height, behavior: 'instant' });
     },
+    line() {
+      // In the middle of a text a third down; at its ends, where nothing scrolls any more, towards them.
+      const { clientHeight, scrollHeight } = root;
+      const left = scrollHeight - clientHeight - window.scrollY;
+      const line = Math.min(clientHeight * SOONER, BAR + window.scrollY);
+      return Math.max(line, clientHeight - BAR - left);
+    },
     at: () => window.scrollY,
     progress() {
       const { top, height } = main.getBoundingClientRect();

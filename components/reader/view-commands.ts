@@ -16,10 +16,12 @@ function resize(stay: Stay, surface: Surface, sizeFrom: (now: number) => number)
   stay.announce(surface.translate('textSizeNow', percent));
 }
 
-/** By paragraph; on pages by page, unless the paragraph being read can be told from the others. */
+/** By the line under the ruler, the sentence or the paragraph in focus; else by paragraph, and on pages by page. */
 function step(stay: Stay, surface: Surface, by: 1 | -1): void {
-  const { focus, ruler } = surface.preferences().finding;
-  if (stay.mover().page && focus === 'off' && !ruler) stay.mover().turn(by > 0 ? 'forward' : 'back');
+  const way = by > 0 ? 'next' : 'previous';
+  for (const id of ['ruler', 'focus']) if (stay.handles.get(id)?.run(`${id}.${way}`)) return;
+  if (surface.preferences().finding.focus !== 'off') stay.walk.step(by, 'near');
+  else if (stay.mover().page) stay.mover().turn(by > 0 ? 'forward' : 'back');
   else stay.walk.step(by);
 }
 
