@@ -1,4 +1,4 @@
-import { ALargeSmall, Glasses, Search, TableOfContents } from 'lucide';
+import { ALargeSmall, Glasses, Headphones, Search, TableOfContents } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import { IconButton } from '../controls/IconButton';
 import { type MessageKey, useStrings } from '../strings';
@@ -37,6 +37,13 @@ export function Tools({ state, preferences, on, onCommand }: ToolsProps) {
         icon={Search}
         expanded={on.has('find.open')}
         onClick={() => onCommand('find.open')}
+      />
+      <IconButton
+        control="listen"
+        label={label('listen', 'listening.toggle')}
+        icon={Headphones}
+        expanded={on.has('listening.toggle')}
+        onClick={() => onCommand('listening.toggle')}
       />
       <span class="space" />
       <IconButton

@@ -37,6 +37,17 @@ export const COMMANDS: readonly Command[] = [
   { id: 'beginnings.toggle', keys: ['b'], label: 'boldBeginnings' },
   { id: 'autoscroll.toggle', keys: ['s'], label: 'autoScroll' },
   { id: 'aids.toggle', keys: ['v'], label: 'aids' },
+  { id: 'listening.toggle', keys: ['l', 'MediaPlayPause'], label: 'commandListen' },
+  { id: 'listening.nextSentence', keys: [')'], label: 'nextSentence', whileRunning: true },
+  { id: 'listening.previousSentence', keys: ['('], label: 'previousSentence', whileRunning: true },
+  { id: 'listening.next', keys: ['>', 'MediaTrackNext'], label: 'nextParagraph', whileRunning: true },
+  {
+    id: 'listening.previous',
+    keys: ['<', 'MediaTrackPrevious'],
+    label: 'previousParagraph',
+    whileRunning: true,
+  },
+  { id: 'listening.stop', keys: ['Shift+l'], label: 'stopListening', whileRunning: true },
   { id: 'keys.toggle', keys: ['?'], label: 'keys' },
 ];
 

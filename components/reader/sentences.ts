@@ -4,9 +4,9 @@ export interface Stretch {
   end: number;
 }
 
-/** What a full stop after it does not end a sentence: titles, common abbreviations, single capitals (initials). */
+/** What a full stop after it does not end a sentence: titles, common abbreviations, single letters (initials, "z. B."). */
 const GOES_ON =
-  /(?:^|[\s(“"'])(?:\p{Lu}|Mrs?|Ms|Dr|Prof|St|Sr|Jr|Hr|Fr|Nr|No|Bd|Abb|Fig|vs|cf|ca|z\. ?B|d\. ?h|u\. ?a|e\. ?g|i\. ?e|p|pp|vol|M|MM|Mme|Mlle|Sra?|Sig|art|cap|av|bzw|usw|approx)\.$/u;
+  /(?:^|[\s(“"'])(?:\p{L}|Mrs?|Ms|Dr|Prof|St|Sr|Jr|Hr|Fr|Nr|No|Bd|Abb|Fig|vs|cf|ca|pp|vol|MM|Mme|Mlle|Sra?|Sig|art|cap|av|bzw|usw|approx)\.$/u;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 

@@ -13,6 +13,8 @@ export interface Walk {
   step(by: 1 | -1, where?: 'top' | 'near'): void;
   /** Makes a block the current one, and shows it where it cannot be seen whole. */
   stand(block: HTMLElement): void;
+  /** Makes a block the current one where it is. */
+  point(block: HTMLElement): void;
   /** Calls `walked` when the reader walked to another block. */
   watch(walked: () => void, signal: AbortSignal): void;
 }
@@ -95,6 +97,7 @@ export function createWalk(content: HTMLElement, mover: () => Mover, signal: Abo
       mover().show(next, where);
       goTo(next);
     },
+    point: goTo,
     stand(block) {
       mover().show(block, 'near');
       goTo(block);

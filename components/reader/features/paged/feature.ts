@@ -64,8 +64,9 @@ function startPages(host: FeatureHost, signal: AbortSignal): void {
     root.removeAttribute('data-paged');
     root.removeAttribute('data-spread');
     main.scrollLeft = 0;
-    bar?.removeAttribute('data-away');
+    // Scrolled on, the bar would stand over the line that is read.
     if (here) scrolling.put(here, share);
+    bar?.toggleAttribute('data-away', window.scrollY > 0);
   });
 }
 
