@@ -2,12 +2,8 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { VIEW_HOST } from '../../article/snapshot/snapshot';
 import { injectedFeature } from './features';
 import type { Shown } from './messages';
-import { createReader, type Reader } from './reader';
-
-/** One reader a page, kept in the extension's own world from one press to the next. */
-interface World {
-  lecternReader?: Reader;
-}
+import { createReader } from './reader';
+import type { ReaderWorld } from './world';
 
 /** A view left over from before an extension update: nobody owns it any more. */
 function removeOrphan(page: Document): boolean {
@@ -19,10 +15,16 @@ function removeOrphan(page: Document): boolean {
 export default defineContentScript({
   registration: 'runtime',
   main(): Shown {
-    const world: World = globalThis as World;
+    const world = globalThis as ReaderWorld;
     if (!world.lecternReader && removeOrphan(document)) return { shown: true };
     world.lecternReader ??= createReader(document, injectedFeature);
     const reader = world.lecternReader;
+    if (world.lecternVeil?.wantsReader()) {
+      reader.open({ automatic: true });
+      // The view's frame covers the page by now.
+      world.lecternVeil.lift();
+      return { shown: true };
+    }
     if (reader.isOpen()) reader.close();
     else reader.open();
     return { shown: true };
