@@ -59,7 +59,7 @@ interface Finish {
 }
 
 async function finish(root: Element, { metadata: stated, url, base, detect }: Finish): Promise<Article> {
-  normalise(root, { metadata: stated, base });
+  normalise(root, { metadata: stated, base, url });
   const text = textOf(root);
   const metadata = await settleLanguage(stated, text, detect);
   const { words, minutes } = readingTime(text, metadata.language);

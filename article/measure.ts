@@ -1,9 +1,10 @@
+import { DENSE } from './scripts';
+
 /** Length of an element's text with white space folded, in characters. */
 export function textLength(element: Element): number {
   return (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
 }
 
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 /** Characters of Latin script that one of a dense script says as much as. */
 const DENSITY = 2.5;
 
@@ -12,9 +13,8 @@ export function weightedLength(element: Element): number {
   return textLength(element) * (DENSE.test(element.textContent ?? '') ? DENSITY : 1);
 }
 
-/** Share of an element's text that stands in links, 0 … 1; 0 for no text. */
-export function linkShare(element: Element): number {
-  const all = textLength(element);
+/** Share of an element's text that stands in links, 0 … 1; 0 for no text. Takes its length too where that is known. */
+export function linkShare(element: Element, all = textLength(element)): number {
   if (!all) return 0;
   let linked = 0;
   for (const link of element.querySelectorAll('a[href]')) linked += textLength(link);

@@ -4,7 +4,7 @@ import { type Candidate, findCandidates } from './candidates';
 import { coarseCandidate } from './coarse';
 import { bringLeadFigure, findLeadFigure } from './lead-figure';
 import { listTextBoxes, nameParagraphs } from './name-paragraphs';
-import { prune } from './outside';
+import { outsideTest, prune } from './outside';
 import { prefer } from './prefer';
 import { listFigures, listParagraphs, recoverFigures, recoverParagraphs } from './recover';
 import { bringStandfirst, findStandfirst } from './standfirst';
@@ -42,6 +42,20 @@ function narrow(copy: Document, part: Element): void {
   copy.body.replaceChildren(part);
 }
 
+/** A declared element with this share of the page's running text, and this much of it in characters, is all of the article. */
+const WHOLE = 0.97;
+const MUCH = 1000;
+
+/** Where the page says which of its elements is the article and all the running text agrees, Readability need not look elsewhere. */
+const isWhole = (candidate: Candidate, weight: number): boolean =>
+  candidate.weight >= WHOLE * weight && candidate.weight >= MUCH;
+
+/** Menus and footers are no article, and Readability weighs every one of their links; a list of places on the page stays. */
+function dropNavigation(body: Element, outside: (element: Element) => boolean): void {
+  for (const element of body.querySelectorAll('nav, footer, [role="navigation"], [role="contentinfo"]'))
+    if (outside(element) && !element.querySelector('a[href^="#"]:not([href="#"])')) element.remove();
+}
+
 /**
  * Chooses the element that holds the article in a prepared copy, which is used up by it. Returns null where nothing on
  * the page can be one.
@@ -55,13 +69,17 @@ export function choose(copy: Document): Choice | null {
     narrow(copy, part);
     if (part.querySelectorAll('*').length > MOST_ELEMENTS) return { root: part, by: 'coarse', large };
   }
-  const candidates = findCandidates(copy.body);
+  const outside = outsideTest();
+  const { list: candidates, weight } = findCandidates(copy.body, outside);
   const standfirst = findStandfirst(copy);
   const figure = findLeadFigure(copy);
   const spare = candidates.length ? null : (copy.body.cloneNode(true) as Element);
-  const paragraphs = listParagraphs(copy.body);
-  const figures = listFigures(copy.body);
+  const paragraphs = listParagraphs(copy.body, outside);
+  const figures = listFigures(copy.body, outside);
   const boxes = listTextBoxes(copy.body);
+  dropNavigation(copy.body, outside);
+  const whole = candidates.find((candidate) => candidate.kind !== 'coarse' && isWhole(candidate, weight));
+  if (whole) narrow(copy, whole.page);
   const found = readability(copy);
   if (found) recoverParagraphs(found, paragraphs);
   const better = prefer(found, candidates);

@@ -1,6 +1,6 @@
 import { linkShare, textLength } from '../measure';
 import type { PageFacts } from './facts';
-import { proseBlocks } from './prose';
+import { measuredProse } from './prose';
 
 /** Characters of running text that leave no doubt, and share of the page's text that does not either. */
 const MUCH = 900;
@@ -27,7 +27,7 @@ export function witnessed(text: string, witness: string): number {
  * JSON-LD that speaks of another text halves it.
  */
 export function confidence(root: Element, page: PageFacts, pageText: number): number {
-  const prose = proseBlocks(root).reduce((sum, block) => sum + textLength(block), 0);
+  const prose = measuredProse(root).reduce((sum, { length }) => sum + length, 0);
   const share = pageText ? textLength(root) / pageText : 0;
   const score =
     0.4 * Math.min(1, prose / MUCH) +

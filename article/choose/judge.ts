@@ -1,7 +1,7 @@
 import { linkShare, textLength } from '../measure';
 import type { NoArticleReason } from '../types';
 import type { PageFacts } from './facts';
-import { proseBlocks } from './prose';
+import { measuredProse } from './prose';
 
 /** Characters of running text that make an article wherever they stand. */
 const ENOUGH_PROSE = 140;
@@ -39,8 +39,8 @@ function isList(root: Element, url: string, longest: number): boolean {
  * element, the page's facts, and the characters of all its text.
  */
 export function whyNoArticle(root: Element, page: PageFacts, pageText: number): NoArticleReason | null {
-  const blocks = proseBlocks(root);
-  const prose = blocks.reduce((sum, block) => sum + textLength(block), 0);
+  const blocks = measuredProse(root);
+  const prose = blocks.reduce((sum, { length }) => sum + length, 0);
   if (page.saysArticle && prose > 0) return null;
   if (page.asksPassword && prose < LITTLE_BESIDE_LOGIN) return 'not-an-article';
   if (prose < ENOUGH_PROSE) {
@@ -49,6 +49,6 @@ export function whyNoArticle(root: Element, page: PageFacts, pageText: number): 
     const mostOfPage = all >= MOST_OF_PAGE * pageText && own >= ENOUGH_TEXT;
     if (!mostOfPage && (own < MUCH_TEXT || own < all / 2)) return 'not-an-article';
   }
-  const longest = Math.max(0, ...blocks.map(textLength));
+  const longest = Math.max(0, ...blocks.map(({ length }) => length));
   return isList(root, page.url, longest) ? 'not-an-article' : null;
 }

@@ -12,10 +12,23 @@ const TOO_MUCH = 0.4;
 /** Some sites wrap the whole page in a form or an aside, or name its main box after a sidebar. */
 const WHOLE = 'h1, main, [role=main], [itemprop~="articleBody"]';
 
+/** Class lists that were looked at before: most pages write the same few again and again. */
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 4000;
+
+function isName(names: string): boolean {
+  if (!names) return false;
+  let outside = known.get(names);
+  if (outside === undefined) {
+    outside = names.split(/\s+/).some((name) => NAMED.test(name));
+    if (known.size < MOST_KNOWN) known.set(names, outside);
+  }
+  return outside;
+}
+
 function isNamedOutside(element: Element): boolean {
   if (element.localName === 'form') return true;
-  for (const token of element.classList) if (NAMED.test(token)) return true;
-  return element.id !== '' && NAMED.test(element.id);
+  return isName(element.getAttribute('class') ?? '') || NAMED.test(element.id);
 }
 
 function isOutside(element: Element): boolean {

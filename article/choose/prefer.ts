@@ -1,4 +1,4 @@
-import { type Candidate, weigh } from './candidates';
+import { type Candidate, type Weighed, weigh } from './candidates';
 
 /** What a candidate must weigh to be taken where Readability found nothing, in characters. */
 const LEAST = 100;
@@ -21,12 +21,11 @@ interface Comparison {
   more: number;
 }
 
-function compare(found: ReturnType<typeof weigh>, candidate: Candidate): Comparison {
+function compare(found: readonly Weighed[], candidate: Candidate): Comparison {
   const places = new Set(found.map(({ place }) => place));
   const last = Math.max(...found.map(({ place }) => Number(place)));
   let [shared, more] = [0, 0];
-  for (const { weight, place } of weigh(candidate.root)) {
-    if (!candidate.places.has(place)) continue;
+  for (const { weight, place } of candidate.blocks) {
     if (places.has(place)) shared += weight;
     else if (Number(place) < last) more += weight;
   }
@@ -37,7 +36,7 @@ function compare(found: ReturnType<typeof weigh>, candidate: Candidate): Compari
 function isSlideShow(
   candidate: Candidate,
   coarse: Candidate | undefined,
-  found: ReturnType<typeof weigh>,
+  found: readonly Weighed[],
   weight: number,
 ) {
   if (!coarse || coarse.root === candidate.root || weight < ARTICLE) return false;

@@ -1,15 +1,25 @@
-import { linkShare, textLength } from '../measure';
+import { linkShare } from '../measure';
+import { DENSE } from '../scripts';
 
 const PROSE = 'p, li, dd, blockquote, pre, td, div, section, article, main, center';
+const NAMES = new Set(PROSE.split(', '));
 /** Characters a block needs to count as prose; scripts without spaces say as much in a third of them. */
 const LEAST = 80;
 const LEAST_DENSE = 28;
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const BLOCK = `${PROSE}, ul, ol, dl, table, tr, figure, details, h1, h2, h3, h4`;
 
+/** A block of running text, measured. */
+export interface Prose {
+  element: Element;
+  /** Characters, white space folded. */
+  length: number;
+  /** Share of them in links, 0 … 1. */
+  linked: number;
+}
+
 /** Blocks of running text: the innermost blocks that are long enough and not mostly links. Linear in the tree's size. */
-export function proseBlocks(root: Element): Element[] {
-  const blocks: Element[] = [];
+export function measuredProse(root: Element): Prose[] {
+  const blocks: Prose[] = [];
   const holders = new Set<Element>();
   const candidates = [...root.querySelectorAll(BLOCK)];
   // Children come after their parents, so walking backwards knows which elements hold other blocks.
@@ -18,10 +28,16 @@ export function proseBlocks(root: Element): Element[] {
     if (!element) continue;
     const parent = element.parentElement?.closest(BLOCK);
     if (parent) holders.add(parent);
-    if (!element.matches(PROSE) || (holders.has(element) && element.localName !== 'blockquote')) continue;
-    const length = textLength(element);
-    const least = DENSE.test(element.textContent ?? '') ? LEAST_DENSE : LEAST;
-    if (length >= least && linkShare(element) < 0.4) blocks.push(element);
+    if (holders.has(element) ? element.localName !== 'blockquote' : !NAMES.has(element.localName)) continue;
+    const text = element.textContent ?? '';
+    if (text.length < LEAST_DENSE) continue;
+    const { length } = text.replace(/\s+/g, ' ').trim();
+    if (length < LEAST && (length < LEAST_DENSE || !DENSE.test(text))) continue;
+    const linked = linkShare(element, length);
+    if (linked < 0.4) blocks.push({ element, length, linked });
   }
   return blocks.reverse();
 }
+
+/** The elements of `measuredProse`. */
+export const proseBlocks = (root: Element): Element[] => measuredProse(root).map(({ element }) => element);

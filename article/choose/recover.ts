@@ -1,6 +1,5 @@
 import { linkShare, textLength } from '../measure';
 import { PLACE } from '../snapshot/snapshot';
-import { outsideTest } from './outside';
 
 /** A paragraph of the page as it was before Readability took it apart. */
 interface Paragraph {
@@ -33,8 +32,7 @@ function isFigure(element: Element): boolean {
 }
 
 /** Every figure of a prepared page that could be the article's, in order. Call before Readability runs. */
-export function listFigures(body: Element): Paragraph[] {
-  const outside = outsideTest();
+export function listFigures(body: Element, outside: (element: Element) => boolean): Paragraph[] {
   return [...body.querySelectorAll(`figure[${PLACE}]`)].flatMap((element) =>
     isFigure(element) && !outside(element)
       ? [{ element, place: Number(element.getAttribute(PLACE)), kind: 'figure' }]
@@ -43,11 +41,11 @@ export function listFigures(body: Element): Paragraph[] {
 }
 
 /** Every paragraph of a prepared page that could be the article's, in order. Call before Readability runs. */
-export function listParagraphs(body: Element): Paragraph[] {
-  const outside = outsideTest();
+export function listParagraphs(body: Element, outside: (element: Element) => boolean): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (const element of body.querySelectorAll(`p[${PLACE}]`)) {
-    if (textLength(element) < LEAST || linkShare(element) > MOST_LINKED || outside(element)) continue;
+    const length = textLength(element);
+    if (length < LEAST || linkShare(element, length) > MOST_LINKED || outside(element)) continue;
     const place = Number(element.getAttribute(PLACE));
     paragraphs.push({ element, place, kind: kindOf(element) });
   }

@@ -55,9 +55,13 @@ function readLines(root: Element): Line[] {
   // What stands in code is code, whatever word it is.
   const short = shortElements(root, 4 * LONGEST_LINE);
   const code = new Set(root.querySelectorAll('pre *, code *'));
+  // Boxes in boxes hold the same line again.
+  const plain = new Map<string, string>();
   for (const element of root.querySelectorAll(CANDIDATES)) {
     if (!short.has(element) || code.has(element)) continue;
-    const text = plainLine(element.textContent ?? '');
+    const raw = element.textContent ?? '';
+    const text = plain.get(raw) ?? plainLine(raw);
+    plain.set(raw, text);
     if (text && text.length <= LONGEST_LINE) lines.push({ element, text });
   }
   return lines;

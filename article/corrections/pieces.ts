@@ -91,6 +91,6 @@ export function restorePiece(piece: Piece, metadata: Metadata, base: string): Sa
   const root = copy.createElement('div');
   root.append(...copy.body.childNodes);
   // Whatever the article's lead image is, it is in the article already.
-  normalise(root, { metadata: { ...metadata, leadImage: null }, base });
+  normalise(root, { metadata: { ...metadata, leadImage: null }, base, url: metadata.canonicalUrl });
   return sanitize(root.innerHTML);
 }

@@ -17,7 +17,7 @@ function fromSolarHijri(year: number, month: number, day: number): string {
 
 /** A date written in the Solar Hijri calendar ("15 فروردین 1405"), ISO 8601; null for any other. Digits are to be ASCII. */
 export function solarHijriDate(text: string): string | null {
-  const match = /(\d{1,2})\s+(\p{L}+)\s+(1[2-5]\d{2})/u.exec(text);
+  const match = /(\d{1,2})\s+([^\s\d]+)\s+(1[2-5]\d{2})/.exec(text);
   const month = match?.[2] ? SOLAR_HIJRI.indexOf(match[2]) + 1 : 0;
   return match && month ? fromSolarHijri(Number(match[3]), month, Number(match[1])) : null;
 }

@@ -1,18 +1,18 @@
 import { squash, tidy } from './text';
 
 const OPENING =
-  /^(?:(?:posted|written|published|reported|reviewed|article|story|words|photos?|text|texte|texto|testo|autor(?:in)?|auteur|author|authors|autore)\s*)?(?:by|von|par|por|de|di|da|door|av|af|przez|от|автор|作者|文|著者|投稿者|執筆者?|بقلم|كتب|מאת)?\s*[:：]?\s+(?=\S)|^(?:作者|文|著者)[:：／/\s]*/iu;
+  /^(?:(?:posted|written|published|reported|reviewed|article|story|words|photos?|text|texte|texto|testo|autor(?:in)?|auteur|author|authors|autore)\s*)?(?:by|von|par|por|de|di|da|door|av|af|przez|от|автор|作者|文|著者|投稿者|執筆者?|بقلم|كتب|מאת)?\s*[:：]?\s+(?=\S)|^(?:作者|文|著者)[:：／/\s]*/i;
 /** Where the name ends and something else begins. */
 const END =
-  /\s*(?:\||•|·|—|–|\n|\t|,\s*(?=(?:le |am |on |el |il )?\d)|\b(?:published|updated|posted|publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|on\s+\d|am\s+\d|le\s+\d)\b|\b\d{1,2}[./:]\d{1,2}|\b\d{4}\b|@\w|https?:|[\w.+-]+@[\w-]+\.).*$/isu;
+  /\s*(?:\||•|·|—|–|\n|\t|,\s*(?=(?:le |am |on |el |il )?\d)|\b(?:published|updated|posted|publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|on\s+\d|am\s+\d|le\s+\d)\b|\b\d{1,2}[./:]\d{1,2}|\b\d{4}\b|@\w|https?:|[\w.+-]+@[\w-]+\.).*$/is;
 const JOB =
-  /(?:,|\s+[-–])\s*[^,]*\b(?:reporter|correspondent|editor|writer|columnist|journalist|contributor|producer|professor|redakteur(?:in)?|journaliste|redactora?|periodista|correspondante?)\b.*$/iu;
+  /(?:,|\s+[-–])\s*[^,]*\b(?:reporter|correspondent|editor|writer|columnist|journalist|contributor|producer|professor|redakteur(?:in)?|journaliste|redactora?|periodista|correspondante?)\b.*$/i;
 const NOBODY =
   /^(?:admin|administrator|staff|editor|editors|redaktion|la rédaction|rédaction|redacción|redaccion|webmaster|guest|anonymous|user|unknown|author|null|undefined|n\/a|home)$/i;
 const LONGEST = 100;
 /** Words of links round a name that are no part of it. */
 const ROUND =
-  /^(?:(?:view|see|show|read|zeige|alle|voir|ver|mehr|more)\s+)*(?:all|alle|tous les|todos los)?\s*(?:posts|articles|beiträge|artikel|entradas|artículos|articoli|wpisy)\s*(?:by|von|de|par|di|from)\s+|^(?:text|texte|texto)\s*(?:,|und|&|and)\s*\p{L}+\s*:\s*|^[●○■□◆・▪•]\s*|^(?:文|著者|取材・文|執筆)\s*[●:：／/]\s*|^\p{L}+ (?:kolumne|gastbeitrag|tribune) (?:von|de)\s+/iu;
+  /^(?:(?:view|see|show|read|zeige|alle|voir|ver|mehr|more)\s+)*(?:all|alle|tous les|todos los)?\s*(?:posts|articles|beiträge|artikel|entradas|artículos|articoli|wpisy)\s*(?:by|von|de|par|di|from)\s+|^(?:text|texte|texto)\s*(?:,|und|&|and)\s*[^\s:]+\s*:\s*|^[●○■□◆・▪•]\s*|^(?:文|著者|取材・文|執筆)\s*[●:：／/]\s*|^\S+ (?:kolumne|gastbeitrag|tribune) (?:von|de)\s+/i;
 const NO_NAME =
   /^(?:(?:alle|all|mehr|more|tous les|ver) (?:artikel|articles|posts|beiträge|autoren|authors)|\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|about|kontakt|contact|share|menu|follow)\b/i;
 
@@ -29,7 +29,7 @@ export function cleanName(raw: string, anybody = false): string {
     .replace(/\s*\([^)]*\)\s*$/, '')
     .replace(/^[\s,;:.|-]+|[\s,;:|-]+$/g, '')
     .trim();
-  if (!name || name.length > LONGEST || NO_NAME.test(name) || /^https?:|^[^\p{L}]*$|^\d/u.test(name))
+  if (!name || name.length > LONGEST || NO_NAME.test(name) || /^https?:|^[\s\d!-@[-`{-~]*$|^\d/.test(name))
     return '';
   return NOBODY.test(name) && !anybody ? '' : name;
 }

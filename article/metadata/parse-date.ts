@@ -61,17 +61,17 @@ function writtenDate(text: string, monthFirst: boolean): string | null {
   if (solar) return solar;
   const vietnamese = /(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})/i.exec(text);
   if (vietnamese?.[1] && vietnamese[2]) return `${vietnamese[3]}-${two(vietnamese[2])}-${two(vietnamese[1])}`;
-  const hungarian = /(\d{4})\.?\s+([\p{L}\p{M}]{3,})\.?\s+(\d{1,2})\.?/u.exec(text);
+  const hungarian = /(\d{4})\.?\s+([^\s\d.,:;()|/'"–—-]{3,})\.?\s+(\d{1,2})\.?/.exec(text);
   const hungarianMonth = hungarian?.[2] ? monthOf(hungarian[2]) : null;
   if (hungarian && hungarianMonth) return `${hungarian[1]}-${two(hungarianMonth)}-${two(hungarian[3] ?? '')}`;
   const asian = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일])?/.exec(text);
   if (asian?.[1] && asian[2])
     return asian[3] ? `${asian[1]}-${two(asian[2])}-${two(asian[3])}` : `${asian[1]}-${two(asian[2])}`;
   const dayThenMonth =
-    /(?:^|[^\d])(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+|of\s+)?([\p{L}\p{M}]{3,})\.?,?\s+(?:de[l]?\s+)?(\d{4})/u.exec(
+    /(?:^|[^\d])(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+|of\s+)?([^\s\d.,:;()|/'"–—-]{3,})\.?,?\s+(?:de[l]?\s+)?(\d{4})/.exec(
       text,
     );
-  const monthThenDay = /([\p{L}\p{M}]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u.exec(text);
+  const monthThenDay = /([^\s\d.,:;()|/'"–—-]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/.exec(text);
   const named = [
     { day: dayThenMonth?.[1], name: dayThenMonth?.[2], year: dayThenMonth?.[3] },
     { day: monthThenDay?.[2], name: monthThenDay?.[1], year: monthThenDay?.[3] },

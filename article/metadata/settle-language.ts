@@ -1,3 +1,4 @@
+import { DENSE } from '../scripts';
 import type { Metadata } from '../types';
 import { RTL_LANGUAGE } from './language';
 
@@ -7,7 +8,6 @@ export type DetectLanguage = (text: string) => Promise<string | null>;
 /** Shorter texts, in characters, are told from each other badly. */
 const LEAST = 200;
 const LEAST_DENSE = 60;
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 /** More than this, in characters, tells nothing new. */
 const SAMPLE = 2000;
 

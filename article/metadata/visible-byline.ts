@@ -1,3 +1,4 @@
+import { CAPITALS, LETTERS } from '../scripts';
 import { elsewhere } from './elsewhere';
 import { distinct } from './names';
 import { parseDate } from './parse-date';
@@ -21,7 +22,7 @@ const LONGEST = 200;
 /** Elements of one kind that are looked at. */
 const LOOK = 4;
 const BETWEEN =
-  /\s+(?:and|und|et|y|e|och|og|i|en)\s+(?=\p{Lu})|,(?!\s*(?:Jr|Sr|PhD|MD)\b|[^,]*\b\p{Ll}+(?:or|er|ist|ent)\b)|&|;|\s\/\s/u;
+  /\s+(?:and|und|et|y|e|och|og|i|en)\s+(?=[^\sa-z\d])|,(?!\s*(?:Jr|Sr|PhD|MD)\b|[^,]*\b[a-z]+(?:or|er|ist|ent)\b)|&|;|\s\/\s/;
 
 /** Names in an element; '' kinds of several names are taken apart. */
 function namesIn(element: Element): string[] {
@@ -42,8 +43,8 @@ function marked(scope: Element, sources: Sources): string[] {
   return [];
 }
 
-const NAME =
-  "\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|de|da|di|van|von|der|den|la|al|el|bin|zu|ten|ter)){1,4}";
+const WORD = `[${CAPITALS}][${LETTERS}.'’-]*`;
+const NAME = `${WORD}(?:\\s+(?:${WORD}|de|da|di|van|von|der|den|la|al|el|bin|zu|ten|ter)){1,4}`;
 const LABELS = 'by von par por af av door przez di od от oleh bởi του της yazan'.split(' ');
 const COLON_LABELS =
   'autor|autorin|autoren|author|auteur|autrice|autore|text|texte|texto|testo|tekst|teksti|redaktion|redakteur|redakteurin|reporter|words|автор|текст|szerző|írta|scris de|yazar|penulis|tác giả|γράφει'.split(
@@ -55,22 +56,21 @@ const anyCase = (words: string[]): string =>
 /** "By Ada Lovelace", "5 March – Von Ada Lovelace", "Text: Ada Lovelace": at a line's start, or after a mark or a date. */
 const WRITTEN_BY = new RegExp(
   `(?:^|[|·•–—-]\\s*|\\d\\s+)(?:${anyCase(LABELS)}|(?:${anyCase(COLON_LABELS)})\\s*:)\\s+(${NAME}(?:\\s*(?:,|&|and|und|et|y|e)\\s+${NAME})*)`,
-  'u',
 );
 
 /** Romanian and Spanish papers begin the line in lower case; "De" is a Dutch article. */
-const WRITTEN_DE = new RegExp(`^de\\s+(${NAME})$`, 'u');
+const WRITTEN_DE = new RegExp(`^de\\s+(${NAME})$`);
 /** Scripts without capitals tell a name by its label alone: two to five words after it and nothing else. */
 const UNCASED = [
-  /^(?:[本特][报報][记記]者|מאת|בקלם|بقلم|كتبت?|نویسنده|نوشته|به قلم|लेखक|लेखिका|โดย|เขียนโดย|ผู้เขียน|記者|记者|作者|撰文)\s*[:：／/]?\s+([\p{L}\p{M}][\p{L}\p{M}'.·・ -]{1,40})$/u,
-  /^(?:文|作者|著者|執筆|記者|记者|撰文|लेखक)\s*[:：／/]\s*([\p{L}\p{M}][\p{L}\p{M}'.·・ ]{1,30})$/u,
-  /^[記记]者\s?(\p{Script=Han}{2,4})[／/]/u,
-  /^([가-힣]{2,4})\s*(?:기자|특파원|논설위원|객원기자)(?:\s|$)/u,
+  /^(?:[本特][报報][记記]者|מאת|בקלם|بقلم|كتبت?|نویسنده|نوشته|به قلم|लेखक|लेखिका|โดย|เขียนโดย|ผู้เขียน|記者|记者|作者|撰文)\s*[:：／/]?\s+([^\s\d!-/:-@]{1}[^\d!-&(-,/:-@]{1,40})$/,
+  /^(?:文|作者|著者|執筆|記者|记者|撰文|लेखक)\s*[:：／/]\s*([^\s\d!-/:-@]{1}[^\d!-&(-,/:-@]{1,30})$/,
+  /^[記记]者\s?([\u3400-\u9fff]{2,4})[／/]/,
+  /^([가-힣]{2,4})\s*(?:기자|특파원|논설위원|객원기자)(?:\s|$)/,
 ];
-const ONLY_NAME = new RegExp(`^${NAME}$`, 'u');
+const ONLY_NAME = new RegExp(`^${NAME}$`);
 /** Two or three words of a script without capitals. */
 const ONLY_WORDS =
-  /^(?:[\p{Script=Devanagari}\p{M}]+|[\p{Script=Arabic}\p{M}]+|\p{Script=Hebrew}+|[\p{Script=Thai}\p{M}]+)(?:\s+[\p{L}\p{M}]+){1,2}$/u;
+  /^(?:[\u0900-\u097f]+|[\u0600-\u06ff\u0750-\u077f]+|[\u0590-\u05ff]+|[\u0e00-\u0e7f]+)(?:\s+[^\s\d!-@[-`{-~]+){1,2}$/;
 
 /** A name alone on the line between headline and date. */
 function bareName(sources: Sources): string[] {
@@ -84,7 +84,8 @@ function bareName(sources: Sources): string[] {
 function written(sources: Sources): string[] {
   for (const { text, prose } of sources.near) {
     if (prose || text.length > LONGEST) continue;
-    const uncased = [WRITTEN_DE, ...UNCASED].map((pattern) => pattern.exec(text)?.[1]).find(Boolean);
+    const patterns = /[^ -ɏ]/.test(text) ? [WRITTEN_DE, ...UNCASED] : [WRITTEN_DE];
+    const uncased = patterns.map((pattern) => pattern.exec(text)?.[1]).find(Boolean);
     if (uncased) return distinct([uncased]);
     const found = WRITTEN_BY.exec(text);
     const names = found?.[1] ? distinct(found[1].split(BETWEEN)) : [];

@@ -1,3 +1,4 @@
+import { asciiDigits } from './digits';
 import { elsewhere } from './elsewhere';
 import { parseDate } from './parse-date';
 import type { Sources } from './sources';
@@ -53,7 +54,7 @@ function markedDates(scope: Element, found: Found, monthFirst: boolean): void {
 
 /** A line that is a date and little else, or says what its date is of. */
 const DATELINE =
-  /^(?:\p{L}+[,.]?\s+){0,4}\d|\d{4}(?:\W+\d{1,2}[:.]\d{2})?\W*(?:uhr|h|am|pm|ist|cet|est|gmt|utc)?\W*$|publi|veröff|erstell|stand|datum|date|posted|updat|aktualis|fecha|data|written|geschrieben|escrito/iu;
+  /^(?:[^\s\d,.]+[,.]?\s+){0,4}\d|\d{4}(?:\W+\d{1,2}[:.]\d{2})?\W*(?:uhr|h|am|pm|ist|cet|est|gmt|utc)?\W*$|publi|veröff|erstell|stand|datum|date|posted|updat|aktualis|fecha|data|written|geschrieben|escrito/i;
 /** How far into the first paragraph a dateline may stand: "BERLIN, 12 January 2022 – …". */
 const INTO_PROSE = 60;
 
@@ -61,7 +62,7 @@ const INTO_PROSE = 60;
 function nearDates(sources: Sources, found: Found, monthFirst: boolean): void {
   for (const { text, prose } of sources.near) {
     const part = prose ? text.slice(0, INTO_PROSE) : text;
-    if (!/\p{Nd}/u.test(part) || (!prose && part.length > 60 && !DATELINE.test(part))) continue;
+    if (!/\d/.test(asciiDigits(part)) || (!prose && part.length > 60 && !DATELINE.test(part))) continue;
     const date = parseDate(part, monthFirst);
     if (date && date.length >= 10) sort(found, date, part);
     if (found.published && found.modified) return;

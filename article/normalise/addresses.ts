@@ -11,7 +11,7 @@ function absoluteSet(srcset: string, base: string): string {
 }
 
 /** A link to a place on its own page stays a fragment where that place is in the article, and is unwrapped where not. */
-function anchor(link: Element, ids: Set<string>, base: string): void {
+function anchor(link: Element, ids: Set<string>, base: string, url: string): void {
   const href = link.getAttribute('href')?.trim() ?? '';
   const target = absolute(href, base);
   if (!target || /^javascript:/i.test(target)) {
@@ -19,7 +19,7 @@ function anchor(link: Element, ids: Set<string>, base: string): void {
     return;
   }
   const [page, fragment] = [target.split('#')[0], target.split('#')[1]];
-  const own = target.includes('#') && samePage(page ?? '', base);
+  const own = target.includes('#') && (samePage(page ?? '', base) || samePage(page ?? '', url));
   if (!own) {
     link.setAttribute('href', target);
     return;
@@ -56,9 +56,9 @@ function collectIds(root: Element): Set<string> {
 }
 
 /** Makes every address absolute; links inside the article stay inside it; dead ones lose their link, not their text. */
-export const addresses: NormaliseStep = (root, { base }) => {
+export const addresses: NormaliseStep = (root, { base, url }) => {
   const ids = collectIds(root);
-  for (const link of root.querySelectorAll('a[href]')) anchor(link, ids, base);
+  for (const link of root.querySelectorAll('a[href]')) anchor(link, ids, base, url);
   for (const media of root.querySelectorAll('[src], [poster]'))
     for (const name of ['src', 'poster']) {
       const value = media.getAttribute(name);

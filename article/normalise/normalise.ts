@@ -12,6 +12,8 @@ export interface NormaliseContext {
   metadata: Metadata;
   /** What the page's relative addresses are relative to. */
   base: string;
+  /** The page's own address. */
+  url: string;
 }
 
 const STEPS: readonly NormaliseStep[] = [addresses, headings, wrappers, direction, leadImage];

@@ -16,15 +16,22 @@ function saysNumber(link: Element, page: number): boolean {
   return text.length < 24 && text.match(/\d+/g)?.join() === String(page);
 }
 
+/** What the paths of all pages of an article begin with. */
+const stemOf = (base: string): string => new URL(base).pathname.replace(/\.\w+$|\/$/, '');
+
 /** All links on a page to other pages of the same article. */
 function pageLinks(copy: Document, here: Numbered): PageLink[] {
-  const origin = new URL(here.base).origin;
+  const { origin } = new URL(here.base);
+  const stem = stemOf(here.base);
+  const base = copy.baseURI;
   const found: PageLink[] = [];
   for (const link of copy.querySelectorAll('a[href], link[rel~="next"], link[rel~="prev"]')) {
     const href = link.getAttribute('href') ?? '';
-    if (!URL.canParse(href, copy.baseURI)) continue;
-    const url = new URL(href, copy.baseURI);
-    if (url.origin !== origin || !/^https?:$/.test(url.protocol)) continue;
+    // Of hundreds of links few are worth taking apart: only a first page has no number.
+    if (here.page === 1 && !/\d/.test(href)) continue;
+    if (!URL.canParse(href, base)) continue;
+    const url = new URL(href, base);
+    if (url.origin !== origin || !url.pathname.startsWith(stem)) continue;
     const same = readings(url.href).find(({ base }) => sameBase(base, here.base));
     if (!same || same.page === here.page || link.closest(ELSEWHERE)) continue;
     const next = /\b(?:next|prev)\b/.test(link.getAttribute('rel') ?? '');

@@ -51,7 +51,7 @@ export const captions: PrepareRule = {
   id: 'captions',
   apply(copy) {
     for (const caption of copy.querySelectorAll(
-      'body [class*="aption"], body [class*="egend"], body [class*="redit"], body [class*="ttribution"], body [class*="nterschrift"], body [class*="idascalia"]',
+      'body [class*="aption"], body [class*="egend"], body [class*="redit"], body [class*="opyright"], body [class*="ttribution"], body [class*="nterschrift"], body [class*="idascalia"]',
     )) {
       if (!copy.contains(caption) || caption.closest('figcaption') || !CAPTION.test(caption.className))
         continue;

@@ -15,6 +15,10 @@ const SOURCES = [
   'data-delayed-url',
   'data-echo',
   'data-actualsrc',
+  'data-td-src-property',
+  'data-src-large',
+  'data-large-file',
+  'data-pin-media',
 ];
 const SOURCE_SETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set'];
 

@@ -1,7 +1,10 @@
 import { captions } from './captions';
 import { code } from './code';
 import { codeLanguage } from './code-language';
+import { emailProtection } from './email-protection';
 import { embeds } from './embeds';
+import { forum } from './forum';
+import { headingNames } from './heading-names';
 import { interlinear } from './interlinear';
 import { lazyImages } from './lazy-images';
 import { math } from './math';
@@ -17,11 +20,14 @@ export const PREPARE_RULES: readonly PrepareRule[] = [
   math,
   lazyImages,
   embeds,
+  emailProtection,
   verse,
   interlinear,
   codeLanguage,
   code,
   strip,
   captions,
+  headingNames,
   questionAnswer,
+  forum,
 ];

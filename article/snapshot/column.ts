@@ -1,4 +1,4 @@
-import { type Pair, PLACE } from './snapshot';
+import type { Block } from './snapshot';
 
 /** On the copy of a text that stands beside the column most of the page's text stands in. */
 export const BESIDE = 'data-beside';
@@ -9,7 +9,9 @@ const GRID = 16;
 const LEAST_SHARE = 0.4;
 const NARROW = 700;
 
-interface Block {
+const TEXT = /^(?:p|li|div|blockquote|h[2-4])$/;
+
+interface Measured {
   copy: Element;
   left: number;
   right: number;
@@ -18,19 +20,19 @@ interface Block {
 
 /**
  * Marks the copies of text that stands beside the page's main column: side bars, lists of headlines. Takes a rendered
- * page's pairs; does nothing where no column holds much more than the others.
+ * page's blocks; does nothing where no column holds much more than the others.
  */
-export function markBeside(window: Window, pairs: readonly Pair[]): void {
+export function markBeside(window: Window, blocks: readonly Block[]): void {
   if (window.innerWidth < NARROW) return;
-  const blocks: Block[] = [];
+  const measured: Measured[] = [];
   const columns = new Map<number, { length: number; right: number }>();
   let all = 0;
-  for (const { live, copy } of pairs) {
-    if (!copy.hasAttribute(PLACE) || !/^(?:p|li|div|blockquote|h[2-4])$/.test(live.localName)) continue;
-    const { left, right, width } = live.getBoundingClientRect();
+  for (const { live, copy, box } of blocks) {
+    const { left, right, width } = box;
+    if (width < 2 || !TEXT.test(live.localName)) continue;
     const { length } = (live.textContent ?? '').trim();
-    if (width < 2 || !length) continue;
-    blocks.push({ copy, left, right, length });
+    if (!length) continue;
+    measured.push({ copy, left, right, length });
     const key = Math.round(left / GRID);
     const column = columns.get(key) ?? { length: 0, right: 0 };
     columns.set(key, { length: column.length + length, right: Math.max(column.right, right) });
@@ -40,6 +42,6 @@ export function markBeside(window: Window, pairs: readonly Pair[]): void {
   for (const [key, { length, right }] of columns)
     if (length > (best?.length ?? 0)) best = { left: key * GRID, right, length };
   if (!best || best.length < LEAST_SHARE * all) return;
-  for (const { copy, left, right } of blocks)
+  for (const { copy, left, right } of measured)
     if (left >= best.right - GRID || right <= best.left + GRID) copy.setAttribute(BESIDE, '');
 }

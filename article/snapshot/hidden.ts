@@ -8,6 +8,7 @@ const NEVER_RENDERED = new Set(
   ),
 );
 const XHTML = 'http://www.w3.org/1999/xhtml';
+const VISIBILITY = { visibilityProperty: true };
 
 /** Below this share of the page's text that is shown, the page hides itself until its scripts run: believe nothing. */
 const LEAST_SHOWN = 0.3;
@@ -27,28 +28,19 @@ function textLength(root: Element): number {
 export function hiddenElements(page: Document, copy: Document, pairs: Pair[]): Element[] {
   if (!page.defaultView || !copy.body) return [];
   const hidden: Element[] = [];
-  const inside = new Set<Element>();
-  const open = new Set<Element>();
   const isFold = foldTest(page);
+  // In document order all that is in a hidden element or a fold follows it at once, and needs no look of its own.
+  let done: Element | null = null;
   for (const { live, copy: twin } of pairs) {
-    if (live.namespaceURI !== XHTML || NEVER_RENDERED.has(live.localName)) continue;
-    if (twin.parentElement && inside.has(twin.parentElement)) {
-      inside.add(twin);
-      continue;
-    }
-    if (live.checkVisibility({ visibilityProperty: true })) continue;
-    if (twin.parentElement && open.has(twin.parentElement)) {
-      open.add(twin);
-      continue;
-    }
-    if (isFold(live)) {
-      open.add(twin);
-      if (!live.closest('details')) unfold(twin);
-      continue;
-    }
-    inside.add(twin);
-    hidden.push(twin);
+    if (done?.contains(live)) continue;
+    done = null;
+    if (NEVER_RENDERED.has(live.localName) || live.checkVisibility(VISIBILITY)) continue;
+    if (live.namespaceURI !== XHTML) continue;
+    done = live;
+    if (!isFold(live)) hidden.push(twin);
+    else if (!live.closest('details')) unfold(twin);
   }
+  if (!hidden.length) return [];
   const all = textLength(copy.body);
   const unseen = hidden.reduce((sum, element) => sum + textLength(element), 0);
   return all - unseen < LEAST_SHOWN * all ? [] : hidden;

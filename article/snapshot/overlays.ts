@@ -1,4 +1,4 @@
-import { type Pair, PLACE } from './snapshot';
+import type { Block, Pair } from './snapshot';
 
 /** What holds this share of a page's text is the page, however it is laid out: some scroll in a fixed box. */
 const PAGE = 0.4;
@@ -9,21 +9,21 @@ const CONTENT = 'article, main, h1, h2, h3, table, figure';
 
 /**
  * The copies of what floats over the page: banners, bars, pop-ups that stay in the window while the text scrolls. Takes a
- * rendered page's pairs. Only elements round text are looked at, each once.
+ * rendered page's pairs and its blocks. Only elements round text are looked at, each once.
  */
-export function overlays(window: Window, pairs: readonly Pair[]): Element[] {
-  const copies = new Map<Element, Element>(pairs.map(({ live, copy }) => [live, copy]));
+export function overlays(window: Window, pairs: readonly Pair[], blocks: readonly Block[]): Element[] {
   const seen = new Set<Element>();
   const found: Element[] = [];
   const body = window.document.body;
-  const most = PAGE * (body?.textContent ?? '').length;
-  for (const { live, copy } of pairs) {
-    if (!copy.hasAttribute(PLACE)) continue;
-    for (let at: Element | null = live; at && at !== body && !seen.has(at); at = at.parentElement) {
+  let most: number | null = null;
+  for (const block of blocks) {
+    for (let at: Element | null = block.live; at && at !== body && !seen.has(at); at = at.parentElement) {
       seen.add(at);
       const { position } = window.getComputedStyle(at);
       if (position !== 'fixed' && position !== 'sticky') continue;
-      const twin = copies.get(at);
+      most ??= PAGE * (body?.textContent ?? '').length;
+      const live: Element = at;
+      const twin = pairs.find((pair) => pair.live === live)?.copy;
       if (!twin || (at.textContent ?? '').length > most || at.matches(CONTENT) || at.querySelector(CONTENT))
         continue;
       const box = at.getBoundingClientRect();

@@ -1,9 +1,9 @@
+import { DENSE } from '../scripts';
 import type { Pair } from './snapshot';
 
 /** A shorter selection, in characters, is a word looked up or a slip of the mouse, not a text to read. */
 const LEAST = 100;
 const LEAST_DENSE = 40;
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 /** A selection of this share of the page is "select all", and says nothing. */
 const ALL = 0.85;
 

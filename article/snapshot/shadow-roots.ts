@@ -1,8 +1,14 @@
 import { type Pair, pairElements } from './snapshot';
 
-/** Only these can host a shadow root (DOM standard, valid shadow host names); closed roots are asked for on likely ones. */
+/** Only these and custom elements can host a shadow root (DOM standard, valid shadow host names). */
+const HOSTS = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+
+/** Closed roots are asked for on custom elements only, where they are likely. */
 function mayHost(element: Element): boolean {
-  return element.shadowRoot !== null || element.localName.includes('-');
+  const { localName } = element;
+  return HOSTS.has(localName) ? element.shadowRoot !== null : localName.includes('-');
 }
 
 /** Puts a shadow tree in place of its host's children, with every slot replaced by what is assigned to it. */

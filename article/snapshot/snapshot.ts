@@ -43,6 +43,11 @@ export interface Pair {
   copy: Element;
 }
 
+/** A block of text and where it stands in the window. */
+export interface Block extends Pair {
+  box: DOMRect;
+}
+
 const BLOCKS = new Set(
   'p h1 h2 h3 h4 h5 h6 li dt dd blockquote pre figure figcaption img tr table summary video audio'.split(' '),
 );
@@ -91,16 +96,20 @@ export function pairElements(live: ParentNode, copy: ParentNode): Pair[] {
 }
 
 /** What only the screen tells: which text is seen, what floats over it, where its column is. */
-function readScreen(window: Window, page: Document, copy: Document, pairs: Pair[]): void {
-  const unseen = unseenText(window, pairs);
-  const over = overlays(window, pairs);
-  markBeside(window, pairs);
-  keepCanvases(pairs);
-  markPictureRows(pairs);
-  markWriting(window, pairs);
-  markPrintHidden(page, copy);
+function readScreen(window: Window, pairs: Pair[], places: Pair[]): void {
+  const blocks = places
+    .filter(({ copy }) => copy.isConnected)
+    .map(({ live, copy }) => ({ live, copy, box: live.getBoundingClientRect() }));
+  const unseen = unseenText(window, blocks);
+  const over = overlays(window, pairs, blocks);
+  markBeside(window, blocks);
   for (const element of [...unseen, ...over]) element.remove();
 }
+
+/** Scripts and styles that nobody reads any more: half of many a page's text. JSON-LD, formulas and their libraries stay. */
+const CODE = 'style, script:not([src], [type*="json"], [type^="math/"], [type^="text/x-mathjax"])';
+
+const MEDIA = new Set('img canvas iframe frame'.split(' '));
 
 /**
  * Copies a page without touching it. What only the live page knows goes into the copy: shadow roots are flattened,
@@ -114,15 +123,25 @@ export function snapshot(page: Document, url: string, options: SnapshotOptions =
   const selection = copySelection(page, copy, pairs, options.selected);
   keepBase(page, copy);
   pairs.push(...flattenShadowRoots(pairs, openShadowRoot));
-  const places: Element[] = [];
-  for (const { live, copy: twin } of pairs)
-    if (isPlace(live)) twin.setAttribute(PLACE, String(places.push(live) - 1));
+  for (const code of copy.querySelectorAll(CODE)) code.remove();
+  const places: Pair[] = [];
+  const media: Pair[] = [];
+  for (const pair of pairs) {
+    if (isPlace(pair.live)) pair.copy.setAttribute(PLACE, String(places.push(pair) - 1));
+    if (MEDIA.has(pair.live.localName)) media.push(pair);
+  }
   if (options.corrections) markCorrections(page, pairs, options.corrections);
-  keepPictureSizes(pairs);
+  keepPictureSizes(media);
   for (const element of hiddenElements(page, copy, pairs)) element.remove();
   const window = page.defaultView;
-  if (window) readScreen(window, page, copy, pairs);
+  if (window) {
+    readScreen(window, pairs, places);
+    keepCanvases(media);
+    markPictureRows(media);
+    markWriting(window, pairs);
+    markPrintHidden(page, copy);
+  }
   for (const host of copy.querySelectorAll(VIEW_HOST)) host.remove();
-  flattenFrames(pairs, copy);
-  return { document: copy, url, places, selection };
+  flattenFrames(media, copy);
+  return { document: copy, url, places: places.map(({ live }) => live), selection };
 }

@@ -1,5 +1,4 @@
-import type { Pair } from './snapshot';
-import { PLACE } from './snapshot';
+import type { Block } from './snapshot';
 
 /** Texts for screen readers and search engines are put this far out, in pixels; slides of a gallery are nearer. */
 const FAR = 2000;
@@ -33,24 +32,33 @@ function backgroundTest(window: Window): (element: Element) => string | null {
   };
 }
 
+/** A line of no type size is lower than this, in pixels. */
+const LOW = 8;
+
 /**
  * The copies of text that is laid out but cannot be seen: clipped to a pixel, pushed off the screen, of no size, or in the
- * colour of its background. Takes the pairs of a rendered page. Transparent text is no sign: pages fade their paragraphs in.
+ * colour of its background. Takes the blocks of a rendered page. Transparent text is no sign: pages fade their paragraphs in.
  */
-export function unseenText(window: Window, pairs: readonly Pair[]): Element[] {
+export function unseenText(window: Window, blocks: readonly Block[]): Element[] {
   const unseen: Element[] = [];
   const backgroundOf = backgroundTest(window);
-  for (const { live, copy } of pairs) {
-    if (!copy.hasAttribute(PLACE) || !copy.isConnected || live.localName === 'img') continue;
-    const box = live.getBoundingClientRect();
+  const { scrollX, scrollY } = window;
+  for (const { live, copy, box } of blocks) {
+    const { width, height } = box;
     // Without a box of its own an element is as visible as its children.
-    if (!box.width && !box.height) continue;
-    const { color, fontSize, overflow, position } = window.getComputedStyle(live);
-    const clipped = box.width <= 1 && box.height <= 1 && (overflow !== 'visible' || position === 'absolute');
-    const away = box.right + window.scrollX < -FAR || box.bottom + window.scrollY < -FAR;
-    const sizeless = fontSize === '0px' && live.children.length === 0;
-    const blank = () => BLOCK.test(live.localName) && !live.children.length && color === backgroundOf(live);
-    if (clipped || away || sizeless || blank()) unseen.push(copy);
+    if (live.localName === 'img' || (!width && !height)) continue;
+    if (box.right + scrollX < -FAR || box.bottom + scrollY < -FAR) {
+      unseen.push(copy);
+      continue;
+    }
+    const leaf = live.firstElementChild === null;
+    const small = width <= 1 && height <= 1;
+    const painted = leaf && BLOCK.test(live.localName);
+    if (!small && !painted && !(leaf && height < LOW)) continue;
+    const style = window.getComputedStyle(live);
+    const clipped = small && (style.overflow !== 'visible' || style.position === 'absolute');
+    const sizeless = leaf && height < LOW && style.fontSize === '0px';
+    if (clipped || sizeless || (painted && style.color === backgroundOf(live))) unseen.push(copy);
   }
   return unseen;
 }

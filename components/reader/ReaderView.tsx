@@ -54,10 +54,12 @@ export function ReaderView(props: ReaderViewProps) {
           />
         )}
       </main>
-      <div data-dock="after" />
-      <p class="heard" role="status" data-part="announcement" />
-      {props.on.has('view.return') && <Return onReturn={() => props.onCommand('view.return')} />}
-      {state.kind === 'article' && <ReadingLine />}
+      <footer>
+        <div data-dock="after" />
+        <p class="heard" role="status" data-part="announcement" />
+        {props.on.has('view.return') && <Return onReturn={() => props.onCommand('view.return')} />}
+        {state.kind === 'article' && <ReadingLine />}
+      </footer>
     </>
   );
 }

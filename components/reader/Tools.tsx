@@ -1,4 +1,4 @@
-import { ALargeSmall, Ellipsis, TableOfContents } from 'lucide';
+import { ALargeSmall, Ellipsis, Search, TableOfContents } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import { IconButton } from '../controls/IconButton';
 import { type MessageKey, useStrings } from '../strings';
@@ -31,6 +31,13 @@ export function Tools({ state, preferences, on, onCommand }: ToolsProps) {
           onClick={() => onCommand('contents.toggle')}
         />
       )}
+      <IconButton
+        control="find"
+        label={label('find', 'find.open')}
+        icon={Search}
+        expanded={on.has('find.open')}
+        onClick={() => onCommand('find.open')}
+      />
       <span class="space" />
       <IconButton
         control="type"

@@ -21,6 +21,9 @@ export const COMMANDS: readonly Command[] = [
   { id: 'view.end', keys: ['End'], label: 'commandEnd' },
   { id: 'view.return', keys: ['Backspace', 'Alt+ArrowLeft'], label: 'commandReturn' },
   { id: 'contents.toggle', keys: ['t'], label: 'commandContents' },
+  { id: 'find.open', keys: ['/'], label: 'commandFind' },
+  { id: 'find.next', keys: ['n'], label: 'findNext', whileRunning: true },
+  { id: 'find.previous', keys: ['Shift+n'], label: 'findPrevious', whileRunning: true },
   { id: 'type.toggle', keys: ['a'], label: 'typeSheet' },
   { id: 'paper.print', keys: ['p'], label: 'print' },
   { id: 'paper.markdown', keys: ['m'], label: 'copyMarkdown' },
@@ -35,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'view.smaller', keys: ['-'], label: 'textSmaller' },
   { id: 'view.normal', keys: ['0'], label: 'commandNormalSize' },
   { id: 'view.settings', keys: [','], label: 'allSettings' },
+  { id: 'keys.toggle', keys: ['?'], label: 'keys' },
 ];
 
 /** The feature that a command belongs to: the part of its id before the point. */

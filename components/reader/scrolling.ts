@@ -3,6 +3,8 @@ import type { Mover } from './feature';
 /** Room the text keeps from the window's top, in pixels; more where the bar comes back over it, on the way up. */
 const TOP = 24;
 const BAR = 64;
+/** Where in the window, 0 … 1, something is put that was looked for: with some of what stands before it. */
+const SOONER = 0.3;
 /** What begins above this line, in pixels, begins where reading does. */
 const START = 72;
 /** How much of a screen is seen again after turning to the next, in pixels: about two lines. */
@@ -21,10 +23,11 @@ export function scrollingMover(window: Window, main: HTMLElement, signal: AbortS
   return {
     show(target, where) {
       const { top, bottom } = target.getBoundingClientRect();
-      const above = top < TOP;
-      if (where === 'near' && top >= (above ? TOP : BAR) && bottom <= root.clientHeight - TOP) return;
+      const near = where === 'near';
+      if (near && top >= BAR && bottom <= root.clientHeight - TOP) return;
       heading = null;
-      window.scrollBy({ top: top - (above ? BAR : TOP), behavior: 'instant' });
+      const line = near ? Math.max(BAR, root.clientHeight * SOONER) : top < TOP ? BAR : TOP;
+      window.scrollBy({ top: top - line, behavior: 'instant' });
     },
     turn(to) {
       const screen = root.clientHeight - OVERLAP;

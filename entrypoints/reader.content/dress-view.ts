@@ -23,7 +23,8 @@ export function dressView(view: Document, answers: ViewAnswers): void {
   answerPresses(view, answers.run);
   view.addEventListener('keydown', (event) => {
     if (event.key === 'Tab') wrapFocus(view, event);
-    if (event.defaultPrevented) return;
+    // Keys pressed while a dialog is open are the dialog's, its Esc is the browser's.
+    if (event.defaultPrevented || view.querySelector('dialog:modal')) return;
     if (event.key === 'Escape') {
       event.preventDefault();
       answers.close();
@@ -42,7 +43,8 @@ const FOCUSABLE =
 
 /** Tab goes round in the view, as in any modal dialog: beyond it lies a page that is covered. */
 function wrapFocus(view: Document, event: KeyboardEvent): void {
-  const all = [...view.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((element) =>
+  const within = view.querySelector('dialog:modal') ?? view;
+  const all = [...within.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((element) =>
     element.checkVisibility({ visibilityProperty: true }),
   );
   const at = all.findIndex((element) => element.matches(':focus'));

@@ -1,3 +1,4 @@
+import { isLetter } from './letters';
 import type { WordKind, Words } from './words';
 
 /** Looks lines up in the words of several languages. Lines are to be plain (see `plainLine`). */
@@ -9,66 +10,51 @@ export interface Lexicon {
 }
 
 /** Scripts written without spaces: a word may be followed by anything. */
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const UNSPACED = /^[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 /** A shorter word of such a script begins too many others, unless a mark follows it. */
 const LONG_UNSPACED = 7;
+/** No word is longer, in characters; a test sees to it. */
+export const LONGEST_WORD = 80;
 
-interface Compiled {
-  whole: Set<string>;
-  byFirstWord: Map<string, string[]>;
-  unspaced: string[];
-}
-
-/** A text up to its first space, without punctuation at the end. */
-function firstWord(text: string): string {
-  return /^\S*/.exec(text)?.[0].replace(/[^\p{L}\p{M}\p{N}]+$/u, '') ?? '';
-}
-
-function compile(languages: readonly Words[], kind: WordKind): Compiled {
-  // They are written as `plainLine` leaves them (a test sees to it): five thousand words are not brought to shape each time.
-  const whole = new Set(languages.flatMap((words) => words[kind].split('|')));
-  const byFirstWord = new Map<string, string[]>();
-  for (const word of whole) {
-    const first = firstWord(word);
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), word]);
+/** All beginnings of a line that may be a word: up to a word's end; in a script without spaces, long ones to anywhere. */
+function beginnings(line: string): string[] {
+  const found: string[] = [];
+  const unspaced = UNSPACED.test(line);
+  for (let end = 1; end <= line.length && end <= LONGEST_WORD; end++) {
+    const next = line.codePointAt(end);
+    if (next === undefined || !isLetter(next) || (unspaced && end >= LONG_UNSPACED))
+      found.push(line.slice(0, end));
   }
-  const unspaced = [...whole].filter((word) => UNSPACED.test(word));
-  return { whole, byFirstWord, unspaced };
-}
-
-/** Whether a word at a line's start ends where a word ends; in a script without spaces, a long one anywhere. */
-function endsThere(line: string, word: string): boolean {
-  return !/^[\p{L}\p{M}\p{N}]/u.test(line.slice(word.length));
+  return found;
 }
 
 /**
  * A lexicon of some languages' words. A page's language may lie, and many pages mix two, so all of them apply to every
- * line. Each kind is compiled when it is first asked for.
+ * line. Each kind is read when it is first asked for: a set of its words and nothing more, because five thousand words are
+ * to be looked up on every page, each time anew.
  */
 export function lexiconOf(languages: readonly Words[]): Lexicon {
-  const compiled = new Map<WordKind, Compiled>();
-  const words = (kind: WordKind): Compiled => {
-    const known = compiled.get(kind) ?? compile(languages, kind);
-    compiled.set(kind, known);
-    return known;
-  };
-  let last = { line: '', first: '', unspaced: false };
-  /** The first word of a line, kept for the next question about the same line. */
-  const opening = (line: string): typeof last => {
-    if (last.line !== line) last = { line, first: firstWord(line), unspaced: UNSPACED.test(line) };
-    return last;
-  };
-  return {
-    is: (kind, line) => words(kind).whole.has(line),
-    starts(kind, line) {
-      const { first, unspaced } = opening(line);
-      const known = words(kind);
-      const fits = (word: string) => line.startsWith(word) && endsThere(line, word);
-      if ((known.byFirstWord.get(first) ?? []).some(fits)) return true;
-      return (
-        unspaced &&
-        known.unspaced.some((word) => (word.length >= LONG_UNSPACED && line.startsWith(word)) || fits(word))
+  const known = new Map<WordKind, Set<string>>();
+  const words = (kind: WordKind): Set<string> => {
+    let set = known.get(kind);
+    if (!set) {
+      set = new Set(
+        languages
+          .map((language) => language[kind])
+          .join('|')
+          .split('|'),
       );
+      known.set(kind, set);
+    }
+    return set;
+  };
+  let last: { line: string; openings: string[] } = { line: '', openings: [] };
+  return {
+    is: (kind, line) => words(kind).has(line),
+    starts(kind, line) {
+      if (last.line !== line) last = { line, openings: beginnings(line) };
+      const set = words(kind);
+      return last.openings.some((opening) => set.has(opening));
     },
   };
 }

@@ -23,7 +23,7 @@ export function stages(): Record<string, number> {
   const choice = time('choose', () => choose(copy));
   if (!choice) return times;
   time('clean', () => clean(choice.root, { lexicon: LEXICON, metadata, url }));
-  time('normalise', () => normalise(choice.root, { metadata, base: copy.baseURI }));
+  time('normalise', () => normalise(choice.root, { metadata, base: copy.baseURI, url }));
   time('sanitise', () => sanitize(choice.root.innerHTML));
   return times;
 }

@@ -2,13 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LEXICON } from '../../../article/clean/words/all';
+import { LONGEST_WORD } from '../../../article/clean/words/lexicon';
 import { plainLine } from '../../../article/clean/words/plain-line';
 import type { WordKind, Words } from '../../../article/clean/words/words';
 
 const FOLDER = path.join(import.meta.dirname, '../../../article/clean/words');
 const FILES = fs
   .readdirSync(FOLDER)
-  .filter((name) => !/^(?:all|latin|other|lexicon|plain-line|words)\.ts$/.test(name));
+  .filter((name) => !/^(?:all|latin|other|lexicon|letters|plain-line|words)\.ts$/.test(name));
 /** Kinds that are only ever matched by a line's start. */
 const STARTS_ONLY: WordKind[] = ['comments', 'newsletter', 'cookies', 'author', 'tags'];
 /** Kinds matched by a line's start: one common word alone would match prose. */
@@ -26,6 +27,9 @@ describe.each(FILES)('%s', async (name) => {
     );
     expect(odd).toEqual([]);
     for (const [kind, list] of kinds) expect([kind, new Set(list).size]).toEqual([kind, list.length]);
+    expect(Math.max(...kinds.flatMap(([, list]) => list.map((word) => word.length)))).toBeLessThan(
+      LONGEST_WORD,
+    );
   });
 
   test('every kind has words, and all of them are known', () => {

@@ -20,7 +20,7 @@ const METADATA: Metadata = {
 
 function normalised(html: string, metadata: Partial<Metadata> = {}): string {
   const root = find(parse(`<div id="root">${html}</div>`), '#root');
-  normalise(root, { metadata: { ...METADATA, ...metadata }, base: BASE });
+  normalise(root, { metadata: { ...METADATA, ...metadata }, base: BASE, url: BASE });
   return root.innerHTML;
 }
 

@@ -113,8 +113,8 @@ test('paragraphs that run against their article get their direction; what a page
   const root = page.querySelector('#root');
   if (!root) throw new Error('no root');
   const metadata = { direction: 'ltr' } as Metadata;
-  wrappers(root, { metadata, base: page.baseURI });
-  direction(root, { metadata, base: page.baseURI });
+  wrappers(root, { metadata, base: page.baseURI, url: page.baseURI });
+  direction(root, { metadata, base: page.baseURI, url: page.baseURI });
   const dir = (id: string) => page.getElementById(id)?.getAttribute('dir');
   expect([dir('a'), dir('b'), dir('c'), dir('d')]).toEqual([null, 'rtl', 'ltr', 'rtl']);
   expect(page.getElementById('d')?.getAttribute('lang')).toBe('he');
