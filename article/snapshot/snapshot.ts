@@ -102,7 +102,8 @@ function readScreen(window: Window, pairs: Pair[], places: Pair[]): void {
 }
 
 /** Scripts and styles that nobody reads any more: half of many a page's text. JSON-LD, formulas and their libraries stay. */
-const CODE = 'style, script:not([src], [type*="json"], [type^="math/"], [type^="text/x-mathjax"])';
+const CODE =
+  'style:not(#xml-viewer-style), script:not([src], [type*="json"], [type^="math/"], [type^="text/x-mathjax"])';
 
 const MEDIA = new Set('img canvas iframe frame'.split(' '));
 
