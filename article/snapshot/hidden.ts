@@ -21,6 +21,12 @@ function textLength(root: Element): number {
   return length;
 }
 
+/** What is in the shadow of a host that is not shown went, or stayed folded, with its host. */
+function isInHiddenHost(live: Element): boolean {
+  const root = live.getRootNode();
+  return 'host' in root && !(root as ShadowRoot).host.checkVisibility(VISIBILITY);
+}
+
 /**
  * The copies of all outermost elements that the live page does not show. Takes the live page, its copy, and their pairs
  * in document order; returns [] for a page that is not rendered, or that hides most of its own text.
@@ -37,6 +43,7 @@ export function hiddenElements(page: Document, copy: Document, pairs: Pair[]): E
     if (NEVER_RENDERED.has(live.localName) || live.checkVisibility(VISIBILITY)) continue;
     if (live.namespaceURI !== XHTML) continue;
     done = live;
+    if (isInHiddenHost(live)) continue;
     if (!isFold(live)) hidden.push(twin);
     else if (!live.closest('details')) unfold(twin);
   }

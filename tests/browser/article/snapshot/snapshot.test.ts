@@ -32,6 +32,19 @@ test('closed details are folded, not hidden', () => {
   expect(snapshot(document, URL_HERE).document.body.textContent).toContain('Folded text');
 });
 
+test('what is in the shadow of a hidden host goes with it, and in the shadow of a folded one stays with that', () => {
+  document.body.innerHTML = `<p>${LONG}</p><x-manager style="display:none"></x-manager><details><summary>More</summary><x-note></x-note></details>`;
+  const shade = (name: string, html: string) => {
+    const root = document.querySelector(name)?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = html;
+  };
+  shade('x-manager', `<p>Consent ${LONG}</p>`);
+  shade('x-note', '<p>Folded note</p>');
+  const text = snapshot(document, URL_HERE).document.body.textContent;
+  expect(text).not.toContain('Consent');
+  expect(text).toContain('Folded note');
+});
+
 test('nested shadow roots are flattened with their slots, in reading order', () => {
   const outer = document.createElement('x-outer');
   outer.innerHTML = '<p>Light paragraph</p><p slot="end">Last paragraph</p>';
