@@ -14,7 +14,7 @@ import { findPages } from './pages/find';
 import { PREPARE_RULES } from './prepare/rules';
 import { readingTime } from './reading-time';
 import { sanitize } from './sanitize';
-import type { Snapshot } from './snapshot/snapshot';
+import { type Snapshot, XML_VIEWER_STYLE } from './snapshot/snapshot';
 import { textOf } from './text-of';
 import type { Article, Metadata, NoArticleReason, Notice, Outcome, Removal } from './types';
 
@@ -46,7 +46,7 @@ function nothingToRead(page: Document): NoArticleReason | null {
   if (/^(?:video|audio)\//.test(type)) return 'media';
   if (type === 'application/pdf') return 'pdf';
   // Chromium shows feeds and other XML as a tree of its own making.
-  if (page.getElementById('xml-viewer-style')) return 'not-an-article';
+  if (page.getElementById(XML_VIEWER_STYLE)) return 'not-an-article';
   return null;
 }
 

@@ -9,3 +9,7 @@ export const DENSE =
 export const CAPITALS =
   'A-Z\\u00c0-\\u00de\\u0100-\\u024f\\u0386-\\u03ab\\u0400-\\u042f\\u0460-\\u052f\\u1e00-\\u1eff';
 export const LETTERS = `${CAPITALS}a-z\\u00df-\\u00ff\\u0300-\\u036f\\u03ac-\\u03ff\\u0430-\\u045f`;
+
+/** Whether a text holds anything beyond ASCII, and beyond the Latin alphabets of Europe. */
+export const BEYOND_ASCII = /[^ -~\s]/;
+export const BEYOND_LATIN = /[^ -\u024f]/;

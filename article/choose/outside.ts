@@ -13,15 +13,15 @@ const TOO_MUCH = 0.4;
 const WHOLE = 'h1, main, [role=main], [itemprop~="articleBody"]';
 
 /** Class lists that were looked at before: most pages write the same few again and again. */
-const known = new Map<string, boolean>();
-const MOST_KNOWN = 4000;
+const judged = new Map<string, boolean>();
+const MOST_JUDGED = 4000;
 
 function isName(names: string): boolean {
   if (!names) return false;
-  let outside = known.get(names);
+  let outside = judged.get(names);
   if (outside === undefined) {
     outside = names.split(/\s+/).some((name) => NAMED.test(name));
-    if (known.size < MOST_KNOWN) known.set(names, outside);
+    if (judged.size < MOST_JUDGED) judged.set(names, outside);
   }
   return outside;
 }

@@ -1,32 +1,30 @@
+import { BEYOND_LATIN } from '../scripts';
 import type { CleanRule } from './rule';
 
 /** Lines of rights, agencies and affiliate notices, counters and permalinks; matched against whole lines. */
 const LATIN = [
   /^(?:©|\(c\)|copyright\b)\s.{0,120}$/i,
-  /^©.{0,400}(?:permission|reserved|copyright|prohibited|reprint|erlaubnis|autorisation)/i,
   /^.{0,60}all rights reserved\.?.{0,60}$/i,
-  /^(?:this (?:document|article|material|story|content) is (?:subject to copyright|the copyrighted property)|this material may not be published|apart from any fair dealing|reproduction (?:in whole|without permission)|no part of this)/i,
+  /^(?:this (?:document|article|material|story|content) is (?:subject to copyright|the copyrighted property)|this material may not be published|apart from any fair dealing|reproduction (?:in whole|without permission)|no part of this (?:publication|material|article|document|site|website|work) may)/i,
   /^citation:\s.{20,}retrieved\s/i,
   /^(?:this (?:post|article|page|site|story)|some (?:of the )?links|we|microsoft|.{2,30}) (?:may|might) (?:contain affiliate|earn (?:an? )?(?:affiliate )?commission|receive (?:a|an|compensation|commission))/i,
   /^(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|všechna práva vyhrazena|alla rättigheter förbehållna|alle rettighed?er forbehold(?:es|t)|kaikki oikeudet pidätetään|minden jog fenntartva|toate drepturile rezervate|tüm hakları saklıdır|hak cipta dilindungi|bản quyền thuộc)/i,
   /^für (?:links|käufe|einkäufe) auf dieser seite (?:erhält|bekommt)/i,
-  /^\(?(?:views|aufrufe|vues|visitas|visited|gelesen|lu)\s*:?\s*[\d.,]+(?:\s|$)/i,
+  /^(?:views|aufrufe|vues|visitas)\s*:\s*[\d.,]+$/i,
+  /^\(?(?:visited|viewed|gelesen)\s*:?\s*[\d.,]+(?:\s(?:times|mal)\b.{0,40})?\)?$/i,
   /^(?:this entry was posted (?:in|on|by)|permalink\s*:|bookmark the permalink|dieser (?:beitrag|eintrag) wurde (?:veröffentlicht|gepostet)|cet article a été publié|esta entrada fue publicada)/i,
   /^media playback is (?:unsupported|not supported) on your device$/i,
   /^(?:tempo de leitura|reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|leestijd)\s*:?\s*(?:ca\.\s*)?\d+\s*[^\s\d]+\.?$/i,
   /^\d+\s*(?:min(?:uten?)?|minutes?|mins?)\.?\s*(?:read|lesezeit|de lecture|de lectura|di lettura)$/i,
 ];
-/** The same where letters have no small and large. */
+/** The same in other alphabets, in small letters. */
 const OTHER =
   /^(?:με την επιφύλαξη|все права защищены|усі права захищені|всички права запазени|(?:جميع|كافة|كل) الحقوق محفوظة|(?:تمامی|کلیه|تمام) حقوق|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|สงวนลิขสิทธิ์|無断(?:転載|複製|複写)|禁無断|무단 ?전재|版[权權]所有|著作[权權]所有|未[经經](?:许可|授权|許可|授權))/;
-/** What every such line holds: one look at a line instead of a dozen. */
-const HINT =
-  /©|\(c\)|right|retrieved|affili|commission|compensation|copyrighted|reproduction|no part of|recht|droits|derechos|diritti|direitos|prawa|práva|rättig|rettigh|oikeudet|jog |drepturile|hakları|hak cipta|bản quyền|dieser seite|views|aufrufe|vues|visit|gelesen|lu\b|permalink|entry was posted|beitrag wurde|eintrag wurde|article a été|entrada fue|media playback|reading time|lesezeit|lesedauer|lecture|lectura|lettura|leestijd|tempo de leitura|read$|material may not/i;
+/** One look at a line instead of a dozen. */
+const ANY_LATIN = new RegExp(LATIN.map(({ source }) => source).join('|'), 'i');
 
-function isSmallPrint(text: string): boolean {
-  if (HINT.test(text) && LATIN.some((pattern) => pattern.test(text))) return true;
-  return /[^ -ɏ]/.test(text) && OTHER.test(text.toLowerCase());
-}
+const isSmallPrint = (text: string): boolean =>
+  ANY_LATIN.test(text) || (BEYOND_LATIN.test(text) && OTHER.test(text.toLowerCase()));
 
 /** The longest notice that is looked at, in characters. */
 const LONGEST = 600;

@@ -1,3 +1,5 @@
+import { BEYOND_ASCII } from '../scripts';
+
 const ENTITIES: Record<string, string> = {
   amp: '&',
   lt: '<',
@@ -43,8 +45,6 @@ export function tidy(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
-
-const BEYOND_ASCII = /[^ -~\s]/;
 
 /** Letters and digits only, lower case: for asking whether two texts say the same. */
 export function squash(text: string): string {

@@ -1,4 +1,4 @@
-import { CAPITALS, LETTERS } from '../scripts';
+import { BEYOND_LATIN, CAPITALS, LETTERS } from '../scripts';
 import { elsewhere } from './elsewhere';
 import { distinct } from './names';
 import { parseDate } from './parse-date';
@@ -84,7 +84,7 @@ function bareName(sources: Sources): string[] {
 function written(sources: Sources): string[] {
   for (const { text, prose } of sources.near) {
     if (prose || text.length > LONGEST) continue;
-    const patterns = /[^ -ɏ]/.test(text) ? [WRITTEN_DE, ...UNCASED] : [WRITTEN_DE];
+    const patterns = BEYOND_LATIN.test(text) ? [WRITTEN_DE, ...UNCASED] : [WRITTEN_DE];
     const uncased = patterns.map((pattern) => pattern.exec(text)?.[1]).find(Boolean);
     if (uncased) return distinct([uncased]);
     const found = WRITTEN_BY.exec(text);

@@ -10,9 +10,7 @@ const HEADER = /header/i;
 export const headingNames: PrepareRule = {
   id: 'heading-names',
   apply(copy) {
-    for (const heading of copy.querySelectorAll(
-      ':is(h2, h3, h4, h5, h6):is([class*="header" i], [id*="header" i])',
-    )) {
+    for (const heading of copy.querySelectorAll(':is(h2, h3, h4, h5, h6)[class*="header" i]')) {
       const names = (heading.getAttribute('class') ?? '').split(/\s+/).filter((name) => !HEADER.test(name));
       heading.setAttribute('class', names.join(' '));
     }

@@ -21,6 +21,20 @@ function textLength(root: Element): number {
   return length;
 }
 
+/** Boxes that are only their children (`display: contents`) count as invisible to browsers, whatever their children do. */
+function isShown(live: Element): boolean {
+  return (
+    live.checkVisibility(VISIBILITY) ||
+    live.ownerDocument.defaultView?.getComputedStyle(live).display === 'contents'
+  );
+}
+
+/** What is in the shadow of a host that is not shown went, or stayed folded, with its host. */
+function isInHiddenHost(live: Element): boolean {
+  const root = live.getRootNode();
+  return 'host' in root && !isShown((root as ShadowRoot).host);
+}
+
 /**
  * The copies of all outermost elements that the live page does not show. Takes the live page, its copy, and their pairs
  * in document order; returns [] for a page that is not rendered, or that hides most of its own text.
@@ -34,9 +48,9 @@ export function hiddenElements(page: Document, copy: Document, pairs: Pair[]): E
   for (const { live, copy: twin } of pairs) {
     if (done?.contains(live)) continue;
     done = null;
-    if (NEVER_RENDERED.has(live.localName) || live.checkVisibility(VISIBILITY)) continue;
-    if (live.namespaceURI !== XHTML) continue;
+    if (NEVER_RENDERED.has(live.localName) || isShown(live) || live.namespaceURI !== XHTML) continue;
     done = live;
+    if (isInHiddenHost(live)) continue;
     if (!isFold(live)) hidden.push(twin);
     else if (!live.closest('details')) unfold(twin);
   }

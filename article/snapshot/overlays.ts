@@ -16,14 +16,16 @@ export function overlays(window: Window, pairs: readonly Pair[], blocks: readonl
   const found: Element[] = [];
   const body = window.document.body;
   let most: number | null = null;
+  let copies: Map<Element, Element> | null = null;
   for (const block of blocks) {
     for (let at: Element | null = block.live; at && at !== body && !seen.has(at); at = at.parentElement) {
       seen.add(at);
       const { position } = window.getComputedStyle(at);
       if (position !== 'fixed' && position !== 'sticky') continue;
       most ??= PAGE * (body?.textContent ?? '').length;
-      const live: Element = at;
-      const twin = pairs.find((pair) => pair.live === live)?.copy;
+      // Most pages have few of them, or none: what it takes to judge one is made for the first.
+      copies ??= new Map(pairs.map(({ live, copy }) => [live, copy]));
+      const twin = copies.get(at);
       if (!twin || (at.textContent ?? '').length > most || at.matches(CONTENT) || at.querySelector(CONTENT))
         continue;
       const box = at.getBoundingClientRect();

@@ -15,6 +15,9 @@ export const PLACE = 'data-place';
 /** The element the reader view lives in; it is part of no page. */
 export const VIEW_HOST = 'lectern-reader';
 
+/** The style sheet of Chromium's viewer of XML, by which `extract` tells a feed. */
+export const XML_VIEWER_STYLE = 'xml-viewer-style';
+
 /** A detached copy of a page that may be changed at will, and the way back from it to the live page. */
 export interface Snapshot {
   document: Document;
@@ -102,7 +105,7 @@ function readScreen(window: Window, pairs: Pair[], places: Pair[]): void {
 }
 
 /** Scripts and styles that nobody reads any more: half of many a page's text. JSON-LD, formulas and their libraries stay. */
-const CODE = 'style, script:not([src], [type*="json"], [type^="math/"], [type^="text/x-mathjax"])';
+const CODE = `style:not(#${XML_VIEWER_STYLE}), script:not([src], [type*="json"], [type^="math/"], [type^="text/x-mathjax"])`;
 
 const MEDIA = new Set('img canvas iframe frame'.split(' '));
 

@@ -17,6 +17,9 @@ function removeOrphan(page: Document): boolean {
 
 export default defineContentScript({
   registration: 'runtime',
+  // With a name, WXT ends the script with it, and its value is what the background hears of a press. Without one it relies
+  // on a shape of the outermost call that Terser writes otherwise: every press was then heard as a refusal.
+  globalName: true,
   main(): Shown {
     const world: World = globalThis as World;
     if (!world.lecternReader && removeOrphan(document)) return { shown: true };

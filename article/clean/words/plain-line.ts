@@ -1,7 +1,7 @@
+import { BEYOND_ASCII } from '../../scripts';
 import { isLetter } from './letters';
 
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
-const BEYOND_ASCII = /[^ -~\s]/;
 /** Spanish opens its questions and calls with a mark. */
 const OPENING_MARKS = '¿¡';
 

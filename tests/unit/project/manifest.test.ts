@@ -39,6 +39,13 @@ test('in Firefox the button stands in the toolbar, and no data is collected', ()
   });
 });
 
+test('the injected script ends with its value, by which the background knows that a press was answered', () => {
+  for (const build of ['chrome-mv3', 'firefox-mv3'])
+    expect(fs.readFileSync(path.join(OUTPUT, build, 'content-scripts/reader.js'), 'utf8')).toMatch(
+      /\nreader;\s*$/,
+    );
+});
+
 test('the injected script is at most 100 KB gzipped', async () => {
   const { gzipSync } = await import('node:zlib');
   for (const build of ['chrome-mv3', 'firefox-mv3'])

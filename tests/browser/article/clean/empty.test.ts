@@ -16,7 +16,11 @@ pair('empty', {
 test('pictures that never came go, small drawings in the page stay', () => {
   const root = cleaned(
     'empty',
-    '<p>A <img src="/img/placeholder.gif" alt="a"><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="b"><img src="/charts/blank-ballots-2026.png" alt="c"><img src="data:image/png;base64,iVBORw0KGgo=" alt="d"></p>',
+    '<p>A <img src="/img/placeholder.gif" alt="a"><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="b"><img src="/charts/blank-ballots-2026.png" alt="c"><img src="/css/239/lazy.svg" alt="e"><img src="/phones/google-pixel.jpg" alt="f"><img src="data:image/png;base64,iVBORw0KGgo=" alt="d"></p>',
   );
-  expect([...root.querySelectorAll('img')].map((image) => image.getAttribute('alt'))).toEqual(['c', 'd']);
+  expect([...root.querySelectorAll('img')].map((image) => image.getAttribute('alt'))).toEqual([
+    'c',
+    'f',
+    'd',
+  ]);
 });

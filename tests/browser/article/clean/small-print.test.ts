@@ -11,8 +11,27 @@ pair('small-print', {
     ],
     ['<div>Lesezeit: 4 Minuten</div>', 'Lesezeit', 'start'],
     ['<span>5 min read</span>', '5 min', 'start'],
+    ['<p>(Visited 215 times, 55 visits today)</p>', 'Visited', 'end'],
+    ['<p>Aufrufe: 1.204</p>', 'Aufrufe', 'end'],
+    ['<p>This entry was posted in Islands. Bookmark the permalink.</p>', 'posted', 'end'],
+    [
+      '<p>Apart from any fair dealing for the purpose of private study, nothing may be reproduced without the written permission.</p>',
+      'fair dealing',
+      'end',
+    ],
+    ['<p>Все права защищены.</p>', 'права', 'end'],
   ],
   leaves: [
+    [
+      '<p>Visited 14 countries in a year and learned the word for ferry in each of them.</p>',
+      'countries',
+      'start',
+    ],
+    [
+      '<p>No part of this was known to the passengers until the harbour had been closed for good.</p>',
+      'harbour',
+      'end',
+    ],
     [
       '<p>Copyright in the timetable was claimed by three people, one of them a priest, and settled at last over a very long lunch.</p>',
       'one of them a priest',

@@ -32,6 +32,26 @@ test('closed details are folded, not hidden', () => {
   expect(snapshot(document, URL_HERE).document.body.textContent).toContain('Folded text');
 });
 
+test('boxes that are only their children are as visible as those', () => {
+  document.body.innerHTML = `<p>${LONG}</p><div style="display:contents"><p>Shown in no box</p><p hidden>Hidden in no box</p></div><div hidden><div style="display:contents"><p>Hidden with its box</p></div></div>`;
+  const text = snapshot(document, URL_HERE).document.body.textContent;
+  expect(text).toContain('Shown in no box');
+  expect(text).not.toContain('Hidden');
+});
+
+test('what is in the shadow of a hidden host goes with it, and in the shadow of a folded one stays with that', () => {
+  document.body.innerHTML = `<p>${LONG}</p><x-manager style="display:none"></x-manager><details><summary>More</summary><x-note></x-note></details>`;
+  const shade = (name: string, html: string) => {
+    const root = document.querySelector(name)?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = html;
+  };
+  shade('x-manager', `<p>Consent ${LONG}</p>`);
+  shade('x-note', '<p>Folded note</p>');
+  const text = snapshot(document, URL_HERE).document.body.textContent;
+  expect(text).not.toContain('Consent');
+  expect(text).toContain('Folded note');
+});
+
 test('nested shadow roots are flattened with their slots, in reading order', () => {
   const outer = document.createElement('x-outer');
   outer.innerHTML = '<p>Light paragraph</p><p slot="end">Last paragraph</p>';
