@@ -8,6 +8,8 @@ interface IconButtonProps {
   label: string;
   icon: IconNode;
   disabled?: boolean;
+  /** Whether what it opens is open; undefined where it opens nothing. */
+  expanded?: boolean;
   onClick(): void;
 }
 
@@ -15,7 +17,7 @@ interface IconButtonProps {
  * A button with an icon and a name. A control that has reached its end keeps its focus: `aria-disabled`, not `disabled`,
  * so a keyboard reader is not thrown back to the page's start.
  */
-export function IconButton({ control, label, icon, disabled = false, onClick }: IconButtonProps) {
+export function IconButton({ control, label, icon, disabled = false, expanded, onClick }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -24,6 +26,7 @@ export function IconButton({ control, label, icon, disabled = false, onClick }: 
       title={label}
       aria-label={label}
       aria-disabled={disabled}
+      aria-expanded={expanded}
       onClick={() => !disabled && onClick()}
     >
       <Icon node={icon} />

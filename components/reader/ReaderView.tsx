@@ -1,12 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Bar } from '../controls/Bar';
 import { Content } from './Content';
+import { Damaged } from './Damaged';
 import { Header } from './Header';
 import { Loading } from './Loading';
 import { MorePages } from './MorePages';
 import { NoArticle } from './NoArticle';
 import { Notice } from './Notice';
 import type { ReaderViewProps } from './props';
+import { ReadingLine } from './ReadingLine';
+import { Return } from './Return';
 
 /** The reader view: one slim bar, and under it the article, its progress, or why there is none. */
 export function ReaderView(props: ReaderViewProps) {
@@ -19,7 +22,10 @@ export function ReaderView(props: ReaderViewProps) {
   return (
     <>
       <Bar {...props} />
+      {/* Features put what they show into the docks themselves (`FeatureHost.dock`). */}
+      <div data-dock="before" />
       <main ref={main} tabIndex={-1} dir={direction} aria-busy={state.kind === 'loading'}>
+        {props.damaged && <Damaged onSettings={props.onSettings} />}
         {state.kind === 'article' && (
           <article>
             {state.notice && <Notice kind={state.notice} onShow={props.onShow} />}
@@ -45,6 +51,12 @@ export function ReaderView(props: ReaderViewProps) {
           />
         )}
       </main>
+      <footer>
+        <div data-dock="after" />
+        <p class="heard" role="status" data-part="announcement" />
+        {props.on.has('view.return') && <Return onReturn={() => props.onCommand('view.return')} />}
+        {state.kind === 'article' && <ReadingLine />}
+      </footer>
     </>
   );
 }

@@ -20,6 +20,12 @@ export interface ReaderViewProps {
   locale: string;
   /** The shortcut really assigned ("Alt+R"), or null where there is none. */
   shortcut: string | null;
+  /** Whether something of the stored preferences could not be read. */
+  damaged: boolean;
+  /** Commands that are on ("contents.toggle"), and "view.return" where there is a way back. */
+  on: ReadonlySet<string>;
+  /** Runs a command (`commands.ts`). */
+  onCommand(command: string): void;
   onPreferences(changed: Preferences): void;
   onClose(): void;
   /** Reads the page again, to show something else of it: its article, or all its text. */
@@ -29,4 +35,6 @@ export interface ReaderViewProps {
   onCancelPages(): void;
   /** Opens the browser's page where a shortcut is chosen. */
   onChooseShortcut(): void;
+  /** Opens the page of all settings. */
+  onSettings(): void;
 }

@@ -2,9 +2,11 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Request, ToggleMessage } from '../reader.content/messages';
 import { nameShortcut, sayUnreadable, setReadable, setReaderOpen } from './button';
+import { fontFiles } from './fonts';
 import { guardView, letViewGo } from './guard';
-import { injectIfAllowed, injectReader, injectWords } from './inject';
+import { injectFeature, injectIfAllowed, injectReader, injectWords } from './inject';
 import { assignedShortcut, chooseShortcut } from './shortcut';
+import { syncPreferences } from './sync';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
 
@@ -30,9 +32,12 @@ async function answer(request: Request, tab: Tab | undefined): Promise<unknown> 
   const tabId = tab?.id;
   if (request.type === 'shortcut') return assignedShortcut();
   if (request.type === 'choose-shortcut') return chooseShortcut();
+  if (request.type === 'settings') return browser.runtime.openOptionsPage();
+  if (request.type === 'font') return fontFiles(request.family, request.letters, request.had);
   if (tabId === undefined) return null;
   if (request.type === 'reader-state') return setReaderOpen(tabId, request.open);
   if (request.type === 'words') return injectWords(tabId);
+  if (request.type === 'feature') return injectFeature(tabId, request.id);
   if (request.type === 'page-state') return setReadable(tabId, request.readable);
   if (request.type === 'guard') return request.on ? guardView(tabId) : letViewGo(tabId);
   return sayUnreadable(tabId, tab?.url);
@@ -45,6 +50,7 @@ function isRequest(message: Request | ToggleMessage): message is Request {
 
 export default defineBackground(() => {
   nameShortcut();
+  syncPreferences();
   browser.action.onClicked.addListener(toggle);
   browser.runtime.onMessage.addListener((message: Request | ToggleMessage, sender, respond) => {
     if (!isRequest(message)) return undefined;

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { VIEW_HOST } from '../../article/snapshot/snapshot';
+import { injectedFeature } from './features';
 import type { Shown } from './messages';
 import { createReader, type Reader } from './reader';
 
@@ -23,7 +24,7 @@ export default defineContentScript({
   main(): Shown {
     const world: World = globalThis as World;
     if (!world.lecternReader && removeOrphan(document)) return { shown: true };
-    world.lecternReader ??= createReader(document);
+    world.lecternReader ??= createReader(document, injectedFeature);
     const reader = world.lecternReader;
     if (reader.isOpen()) reader.close();
     else reader.open();

@@ -6,7 +6,13 @@ export type Request =
   | { type: 'shortcut' }
   /** Injects the words of languages that are not written in Latin letters. */
   | { type: 'words' }
+  /** Injects a feature of the reading view (`components/reader/features/<id>`). */
+  | { type: 'feature'; id: string }
   | { type: 'choose-shortcut' }
+  /** Opens the page of all settings. */
+  | { type: 'settings' }
+  /** The files of a bundled family that a text of these letters needs, without those it has. */
+  | { type: 'font'; family: string; letters: string; had: readonly string[] }
   | { type: 'guard'; on: boolean }
   | { type: 'lost' };
 
@@ -20,4 +26,15 @@ export interface ToggleMessage {
 export interface Shown {
   /** False where the browser lets the script in but shows no view: the button says so instead. */
   shown: boolean;
+}
+
+/** A font file of ours, on its way into a view's document. */
+export interface FontFile {
+  file: string;
+  style: string;
+  weight: string;
+  /** As CSS writes `unicode-range`; empty for all letters. */
+  range: string;
+  /** The file, as base64. */
+  data: string;
 }

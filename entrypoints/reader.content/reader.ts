@@ -2,6 +2,7 @@ import { looksLikeArticle } from '../../article/readerable';
 import { settled, watchAddress } from './address';
 import { ask } from './environment';
 import { openSession, type Session } from './session';
+import type { LoadFeature } from './surface';
 
 /** A reader view over one page. */
 export interface Reader {
@@ -11,10 +12,10 @@ export interface Reader {
 }
 
 /**
- * Makes the reader of a page, which lives as long as the page. Takes the live page; each opening is a session of its own,
- * and everything a session started ends with it.
+ * Makes the reader of a page, which lives as long as the page. Takes the live page and what loads a feature into it; each
+ * opening is a session of its own, and everything a session started ends with it.
  */
-export function createReader(page: Document): Reader {
+export function createReader(page: Document, loadFeature: LoadFeature): Reader {
   let session: Session | null = null;
   const ended = () => {
     session = null;
@@ -29,7 +30,7 @@ export function createReader(page: Document): Reader {
   return {
     isOpen: () => session !== null,
     open() {
-      session ??= openSession(page, ended);
+      session ??= openSession(page, loadFeature, ended);
     },
     close() {
       session?.close();

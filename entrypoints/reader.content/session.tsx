@@ -2,21 +2,26 @@ import { render } from 'preact';
 import { extract, type Mode } from '../../article/extract';
 import { snapshot } from '../../article/snapshot/snapshot';
 import type { Outcome } from '../../article/types';
+import { createFeatures } from '../../components/reader/features';
 import type { ViewState } from '../../components/reader/props';
 import { ReaderView } from '../../components/reader/ReaderView';
 import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
+import { holdLine } from '../../components/theme/hold-line';
+import { lookFor, siteOf } from '../../preferences/look';
 import { DEFAULTS } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
 import { loaded, settled, watchAddress } from './address';
 import { dressView } from './dress-view';
 import * as environment from './environment';
+import { createFonts, type Fonts } from './fonts';
 import { type Frame, openFrame } from './frame';
 import { loadLexicon } from './lexicon';
 import { loadingState } from './loading-state';
 import { holdPage } from './page-state';
 import { createPaging, offerOf, type Paging } from './paging';
-import { currentPlace, scrollToPlace, stickyHeight, twins } from './place';
+import { pagePlace, scrollPage, stickyHeight, twins, viewPlace } from './place';
+import { type LoadFeature, pageSurface } from './surface';
 import { painted, stretches, wait } from './turns';
 
 /** One opening of the view, from the press that opens it to whatever closes it. */
@@ -27,18 +32,16 @@ export interface Session {
 /** How long, in ms, the article waits for the reader's preferences: a storage that does not answer must not hide it. */
 const PATIENCE = 250;
 
-/** Room the view's text keeps from the window's top when a place is scrolled to, in pixels. */
-const VIEW_TOP = 24;
 /** A smaller scroll in the view, in pixels, is no reading on. */
 const UNMOVED = 8;
 /** Over this many elements extraction takes long enough that the title is to be seen before it begins. */
 const LARGE_PAGE = 4000;
 
 /**
- * Opens the view over a page: frame first, then the article into it. Takes the live page and what to call when the session
- * is over, however it ended.
+ * Opens the view over a page: frame first, then the article into it. Takes the live page, what loads a feature, and what to
+ * call when the session is over, however it ended.
  */
-export function openSession(page: Document, ended: () => void): Session {
+export function openSession(page: Document, loadFeature: LoadFeature, ended: () => void): Session {
   const ending = new AbortController();
   const { signal } = ending;
   const sticky = stickyHeight(page);
@@ -52,6 +55,8 @@ export function openSession(page: Document, ended: () => void): Session {
   let openedAt: number | null = null;
   let run = 0;
   let paging: Paging | null = null;
+  let fonts: Fonts | null = null;
+  let damaged = false;
   let ready = () => {};
   const viewIsReady = new Promise<void>((resolve) => {
     ready = resolve;
@@ -61,27 +66,30 @@ export function openSession(page: Document, ended: () => void): Session {
     if (signal.aborted) return;
     ending.abort();
     const place = movedPlace();
+    features.end();
     if (view?.body) render(null, view.body);
     frame.remove();
     held.restore({ scroll: place === null });
-    if (place) scrollToPlace(place, 'page', sticky);
+    if (place) scrollPage(place, sticky);
     environment.ask({ type: 'reader-state', open: false });
     ended();
   };
 
   /** Where the reader got to in the view, or null where they did not move in it. */
   const movedPlace = () => {
-    const window = view?.defaultView;
-    if (!view || !window || openedAt === null || Math.abs(window.scrollY - openedAt) < UNMOVED) return null;
-    return currentPlace(twins(view, places), 'view', VIEW_TOP);
+    const mover = features.mover();
+    if (!view || !mover || openedAt === null || Math.abs(mover.at() - openedAt) < UNMOVED) return null;
+    return viewPlace(twins(view, places), mover);
   };
+
+  const look = () => lookFor(preferences, siteOf(page.URL));
 
   const draw = () => {
     if (!view?.body || signal.aborted) return;
     const article = state.kind === 'article' ? state.article : null;
     Object.assign(view.body.dataset, { state: state.kind, removed, words: String(article?.wordCount ?? 0) });
     view.title = article?.title ?? page.title;
-    applyPreferences(view.documentElement, preferences, article);
+    applyPreferences(view.documentElement, preferences, look(), article);
     render(
       <Strings.Provider value={environment.translate}>
         <ReaderView
@@ -89,40 +97,75 @@ export function openSession(page: Document, ended: () => void): Session {
           preferences={preferences}
           locale={environment.interfaceLocale()}
           shortcut={shortcut}
+          damaged={damaged}
+          on={features.on()}
+          onCommand={features.run}
           onPreferences={prefer}
           onClose={close}
           onShow={fill}
           onLoadPages={() => paging?.load()}
           onCancelPages={() => paging?.cancel()}
           onChooseShortcut={() => environment.ask({ type: 'choose-shortcut' })}
+          onSettings={() => environment.ask({ type: 'settings' })}
         />
       </Strings.Provider>,
       view.body,
     );
+    features.show(view, article);
+  };
+
+  /** Puts the fonts that the article needs into the view. */
+  const loadFonts = async () => {
+    if (state.kind !== 'article') return;
+    const { title, text } = state.article;
+    const put = await fonts?.load(look().type.family, title + text);
+    if (view && put) holdLine(view, put);
+  };
+
+  /** Shows preferences as soon as their font is there; the line being read stays where it is. */
+  const wear = async (changed: Preferences) => {
+    preferences = changed;
+    await loadFonts();
+    if (view) {
+      holdLine(view, () => {
+        draw();
+        features.preferencesChanged();
+      });
+    }
   };
 
   const prefer = (changed: Preferences) => {
-    preferences = changed;
-    draw();
+    damaged = false;
     environment.savePreferences(changed);
+    wear(changed);
   };
+
+  const features = createFeatures(
+    pageSurface(loadFeature, {
+      preferences: () => preferences,
+      setPreferences: prefer,
+      changed: () => draw(),
+    }),
+  );
 
   /** Opens the view at the place where the reader was on the page. */
   const keepPlace = () => {
-    const window = view?.defaultView;
-    if (!view || !window || state.kind !== 'article') return;
-    const place = page.defaultView?.scrollY ? currentPlace(twins(view, places), 'page', sticky) : null;
-    window.scrollTo({ top: 0, behavior: 'instant' });
-    if (place) scrollToPlace(place, 'view', VIEW_TOP);
-    openedAt = window.scrollY;
+    const mover = features.mover();
+    if (!view || !mover) return;
+    const place = page.defaultView?.scrollY ? pagePlace(twins(view, places), sticky) : null;
+    mover.turn('start');
+    if (place) mover.put(place.twin.view, place.past);
+    openedAt = mover.at();
   };
 
   /** Puts other text into the view and leaves the reader where they are in it. */
   const redraw = () => {
-    const before = view && currentPlace(twins(view, places), 'view', VIEW_TOP);
+    const mover = features.mover();
+    const before = view && mover && viewPlace(twins(view, places), mover);
     draw();
+    loadFonts();
     const twin = view && twins(view, places).find(({ page: block }) => block === before?.twin.page);
-    if (before && twin) scrollToPlace({ twin, past: before.past }, 'view', VIEW_TOP);
+    if (before && twin) features.mover()?.put(twin.view, before.past);
   };
 
   /** Takes an outcome for the view's state, and offers the article's other pages. */
@@ -167,6 +210,8 @@ export function openSession(page: Document, ended: () => void): Session {
     if (mine !== run || signal.aborted) return null;
     places = copy.places;
     show(outcome);
+    await Promise.race([loadFonts(), wait(PATIENCE)]);
+    if (mine !== run || signal.aborted) return null;
     removed = JSON.stringify(outcome.kind === 'article' ? outcome.removed : []);
     draw();
     keepPlace();
@@ -189,8 +234,10 @@ export function openSession(page: Document, ended: () => void): Session {
     isAlive: environment.extensionIsAlive,
     onReady(fresh) {
       view = fresh;
-      dressView(fresh, close);
+      fonts = createFonts(fresh);
+      dressView(fresh, { close, run: features.run, jump: features.jump, keys: () => preferences.keys });
       draw();
+      loadFonts();
       keepPlace();
       frame.focus();
       ready();
@@ -208,8 +255,9 @@ export function openSession(page: Document, ended: () => void): Session {
 
   const start = async () => {
     const stored = environment.loadPreferences().then((found) => {
-      preferences = found;
-      draw();
+      damaged = found.damaged.length > 0;
+      wear(found.preferences);
+      features.prepare();
     });
     await Promise.race([stored, wait(PATIENCE)]);
     await loaded(page);
@@ -226,10 +274,7 @@ export function openSession(page: Document, ended: () => void): Session {
     if (mine === run && !signal.aborted) await fill('auto');
   };
 
-  environment.watchPreferences((changed) => {
-    preferences = changed;
-    draw();
-  }, signal);
+  environment.watchPreferences(wear, signal);
   const announce = () => environment.ask({ type: 'reader-state', open: true });
   if (page.defaultView) {
     watchAddress(page.defaultView, follow, signal);

@@ -100,6 +100,7 @@ function chromiumTab(session: Session, page: Page): Tab {
       if (box.x < 0) throw new Error(`no ${selector} in the view`);
       await page.mouse.click(box.x, box.y);
     },
+    chooseFile: (selector, file) => page.setInputFiles(selector, file),
     view,
     waitForView: (state = 'article', ms) =>
       until(
@@ -153,10 +154,12 @@ async function allowInPrivate(context: BrowserContext, id: string): Promise<void
 export async function launchChromium(earlier?: string): Promise<Driver> {
   const display = await startDisplay();
   const profile = earlier ?? fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-chromium-'));
+  const downloads = path.join(profile, 'downloads');
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium() ?? undefined,
     headless: false,
+    downloadsPath: downloads,
     env: { ...process.env, DISPLAY: display.name },
     ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     viewport: { width: 1200, height: 800 },
@@ -180,6 +183,7 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
   return {
     name: 'chromium',
     profile,
+    downloads,
     async open(url) {
       const tab = chromiumTab(session, await context.newPage());
       await tab.goto(url);

@@ -50,6 +50,8 @@ export interface Tab {
   inView<T, A extends unknown[]>(body: (...args: A) => T, ...args: A): Promise<T>;
   /** A real mouse click in the middle of an element of the view. */
   clickInView(selector: string): Promise<void>;
+  /** Chooses a file for a file input of the page, as in the browser's own dialog. */
+  chooseFile(selector: string, file: string): Promise<void>;
   view(): Promise<ViewContent | null>;
   /** Waits for the view to be in a state; throws with what is there instead. */
   waitForView(state?: 'article' | 'none' | 'loading', ms?: number): Promise<ViewContent>;
@@ -65,6 +67,8 @@ export interface Driver {
   name: 'chromium' | 'firefox';
   /** Its folder, for a start with what an earlier one kept. */
   profile: string;
+  /** The folder where what is downloaded goes, under any name. */
+  downloads: string;
   open(url: string): Promise<Tab>;
   /** A tab in a private window, where the reader has allowed the extension. */
   openPrivate(url: string): Promise<Tab>;

@@ -148,6 +148,15 @@ function firefoxTab({ marionette, display, home }: Session, handle: string): Tab
         actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
       });
     },
+    async chooseFile(selector, file) {
+      await switchHere();
+      const found = await marionette.send('WebDriver:FindElement', {
+        using: 'css selector',
+        value: selector,
+      });
+      const [id] = Object.values((found as { value: Record<string, string> }).value);
+      await marionette.send('WebDriver:ElementSendKeys', { id, text: file });
+    },
     view,
     waitForView: (state = 'article', ms) =>
       until(
@@ -206,7 +215,14 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
   const display = await startDisplay();
   const profile = earlier ?? fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-firefox-'));
   const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const prefs = Object.entries({ ...PREFS, 'marionette.port': port });
+  const downloads = path.join(profile, 'downloads');
+  const prefs = Object.entries({
+    ...PREFS,
+    'marionette.port': port,
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    'browser.download.alwaysOpenPanel': false,
+  });
   fs.writeFileSync(
     path.join(profile, 'user.js'),
     prefs.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`).join('\n'),
@@ -250,6 +266,7 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
   return {
     name: 'firefox',
     profile,
+    downloads,
     async open(url) {
       const { handle } = (await marionette.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as {
         handle: string;

@@ -1,0 +1,36 @@
+import type { MessageKey } from '../strings';
+
+/** Something a reader can do with a key. */
+export interface Command {
+  /** The feature's id, a point, and what it does ("contents.toggle"); `view` is what is always there. */
+  id: string;
+  /** As `keyOf` names them; a reader may choose others (`Preferences.keys`). */
+  keys: readonly string[];
+  label: MessageKey;
+  /** Means something only while its feature runs, and loads nothing. */
+  whileRunning?: true;
+}
+
+/** Every command, in the order the list of keys shows them. */
+export const COMMANDS: readonly Command[] = [
+  { id: 'view.next', keys: ['j', 'ArrowDown'], label: 'commandNext' },
+  { id: 'view.previous', keys: ['k', 'ArrowUp'], label: 'commandPrevious' },
+  { id: 'view.forward', keys: ['Space', 'PageDown'], label: 'commandForward' },
+  { id: 'view.back', keys: ['Shift+Space', 'PageUp'], label: 'commandBack' },
+  { id: 'view.start', keys: ['Home'], label: 'commandStart' },
+  { id: 'view.end', keys: ['End'], label: 'commandEnd' },
+  { id: 'view.return', keys: ['Backspace', 'Alt+ArrowLeft'], label: 'commandReturn' },
+  { id: 'contents.toggle', keys: ['t'], label: 'commandContents' },
+  { id: 'find.open', keys: ['/'], label: 'commandFind' },
+  { id: 'find.next', keys: ['n'], label: 'findNext', whileRunning: true },
+  { id: 'find.previous', keys: ['Shift+n'], label: 'findPrevious', whileRunning: true },
+  { id: 'type.toggle', keys: ['a'], label: 'typeSheet' },
+  { id: 'view.larger', keys: ['+', '='], label: 'textLarger' },
+  { id: 'view.smaller', keys: ['-'], label: 'textSmaller' },
+  { id: 'view.normal', keys: ['0'], label: 'commandNormalSize' },
+  { id: 'view.settings', keys: [','], label: 'allSettings' },
+  { id: 'keys.toggle', keys: ['?'], label: 'keys' },
+];
+
+/** The feature that a command belongs to: the part of its id before the point. */
+export const featureOf = (command: string): string => command.split('.', 1)[0] ?? '';
