@@ -17,6 +17,7 @@ const ADDRESS_ATTRIBUTES = ['href', 'src', 'poster', 'cite'];
 const TEXT_ATTRIBUTES = [
   'srcset sizes alt title width height lang dir id colspan rowspan headers scope start reversed value type datetime',
   'controls preload kind srclang label open data-place data-language',
+  'data-embed data-verse data-gloss data-row data-writing data-upright',
   'display alttext mathvariant fence stretchy separator accent columnalign rowalign columnspacing rowspacing linethickness',
 ]
   .join(' ')

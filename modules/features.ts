@@ -2,6 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { defineWxtModule } from 'wxt/modules';
 
+/** A folder without one holds parts that no view uses yet. */
+const holdsFeature = (folder: string): boolean =>
+  fs.existsSync(path.join(folder, 'feature.ts')) || fs.existsSync(path.join(folder, 'feature.tsx'));
+
 /**
  * Makes an unlisted script of each folder of `components/reader/features/`: `feature-<id>.js`, which the background injects
  * when the feature is first used.
@@ -16,7 +20,7 @@ export default defineWxtModule({
       fs.mkdirSync(scripts, { recursive: true });
       for (const { name: id } of fs
         .readdirSync(features, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())) {
+        .filter((entry) => entry.isDirectory() && holdsFeature(path.join(features, entry.name)))) {
         const inputPath = path.join(scripts, `${id}.ts`);
         fs.writeFileSync(
           inputPath,

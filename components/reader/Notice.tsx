@@ -9,6 +9,7 @@ interface Words {
 
 const WORDS: Record<Kind, Words> = {
   selection: { sentence: 'noticeSelection', action: { label: 'showArticle', mode: 'article' } },
+  picked: { sentence: 'noticePicked', action: { label: 'showArticle', mode: 'article' } },
   unsure: { sentence: 'noticeUnsure', action: { label: 'showAllText', mode: 'all' } },
   beginning: { sentence: 'noticeBeginning', action: null },
   large: { sentence: 'noticeLarge', action: { label: 'showAllText', mode: 'all' } },

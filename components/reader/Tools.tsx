@@ -1,4 +1,4 @@
-import { ALargeSmall, Search, TableOfContents } from 'lucide';
+import { ALargeSmall, Glasses, Headphones, Search, TableOfContents } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import { IconButton } from '../controls/IconButton';
 import { type MessageKey, useStrings } from '../strings';
@@ -38,7 +38,21 @@ export function Tools({ state, preferences, on, onCommand }: ToolsProps) {
         expanded={on.has('find.open')}
         onClick={() => onCommand('find.open')}
       />
+      <IconButton
+        control="listen"
+        label={label('listen', 'listening.toggle')}
+        icon={Headphones}
+        expanded={on.has('listening.toggle')}
+        onClick={() => onCommand('listening.toggle')}
+      />
       <span class="space" />
+      <IconButton
+        control="aids"
+        label={label('aids', 'aids.toggle')}
+        icon={Glasses}
+        expanded={on.has('aids.toggle')}
+        onClick={() => onCommand('aids.toggle')}
+      />
       <IconButton
         control="type"
         label={label('typeSheet', 'type.toggle')}

@@ -1,6 +1,7 @@
 import type { Article } from '../../article/types';
 import type { Preferences } from '../../preferences/types';
 import type { Translate } from '../strings';
+import type { PageTools } from './page-tools';
 import type { Walk } from './walk';
 
 /**
@@ -25,6 +26,8 @@ export interface FeatureHost {
   translate: Translate;
   /** BCP 47 language of the interface. */
   locale: string;
+  /** What can be done with the page beneath; null in our own pages, where there is none. */
+  page: PageTools | null;
   /** Adds a style sheet to the view's document, for as long as the feature lives. */
   addStyles(css: string): void;
   /** An empty element for what the feature shows, before or after the article in reading order. Goes with the feature. */
@@ -38,6 +41,8 @@ export interface FeatureHost {
   /** Moves through the text, in whichever mode the view is. */
   mover(): Mover;
   walk: Walk;
+  /** Tells the view that the reader is elsewhere now, where nothing scrolled. */
+  moved(): void;
   /** Makes another mover the view's own until the signal is aborted. */
   moveBy(mover: Mover, signal: AbortSignal): void;
   /** Goes to an element of the article, gives it the focus and offers the way back. */
@@ -60,12 +65,16 @@ export interface Mover {
    */
   past(block: Element): number;
   put(block: Element, past: number): void;
+  /** How far down the window eyes are, in pixels; not where there are pages, which are read from the top. */
+  line?(): number;
   /** How far the view has moved, in pixels. */
   at(): number;
   /** How much has been read, 0 … 1. */
   progress(): number;
   /** Where a box (in the window's pixels) lies against what can be seen. */
   side(box: DOMRect): Side;
+  /** The page that is shown, from 1, and how many there are; only where there are pages. */
+  page?(): { number: number; of: number };
 }
 
 /**

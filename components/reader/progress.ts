@@ -11,20 +11,25 @@ interface Reading {
 }
 
 /** The line's words: how much is read, and the minutes that are left of it. */
-function words({ minutes, surface }: Reading, progress: number): string {
+function words({ minutes, mover, surface }: Reading, progress: number): string {
   const locale = surface.locale();
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(progress);
+  const number = (value: number) => new Intl.NumberFormat(locale).format(value);
+  const page = mover().page?.();
+  const read = page
+    ? surface.translate('pageOf', number(page.number), number(page.of))
+    : new Intl.NumberFormat(locale, { style: 'percent' }).format(progress);
   const left = Math.ceil(minutes * (1 - progress));
-  if (left === 0) return percent;
+  if (left === 0) return read;
   const key = plural(left, locale) === 'one' ? 'minutesLeftOne' : 'minutesLeftOther';
-  return surface.translate(key, percent, new Intl.NumberFormat(locale).format(left));
+  return surface.translate(key, read, number(left));
 }
 
 /**
  * Keeps the quiet line at the window's end true: how far one has read, and the minutes left. Takes the line's element and
  * what it tells of; once a frame at most, for it reads the layout.
+ * Returns what says that the reader is elsewhere, where nothing scrolled.
  */
-export function showProgress(line: HTMLElement, reading: Reading): void {
+export function showProgress(line: HTMLElement, reading: Reading): () => void {
   const { window, signal } = reading;
   const label = line.querySelector('[data-part="left"]');
   let pending = false;
@@ -33,8 +38,8 @@ export function showProgress(line: HTMLElement, reading: Reading): void {
     if (signal.aborted) return;
     // To whole percents: the line is drawn a hundred times an article at most, not a hundred times a screen.
     const progress = Math.round(reading.mover().progress() * 100) / 100;
-    if (line.getAttribute('aria-valuenow') === String(progress * 100)) return;
     const text = words(reading, progress);
+    if (line.getAttribute('aria-valuetext') === text) return;
     line.setAttribute('aria-valuenow', String(Math.round(progress * 100)));
     line.setAttribute('aria-valuetext', text);
     line.style.setProperty('--read', String(progress));
@@ -45,9 +50,10 @@ export function showProgress(line: HTMLElement, reading: Reading): void {
     pending = true;
     window.requestAnimationFrame(update);
   };
-  line.removeAttribute('aria-valuenow');
+  line.removeAttribute('aria-valuetext');
   // In paged mode it is not the window that scrolls: heard on the way down, a scroll is heard wherever it is.
   window.addEventListener('scroll', soon, { signal, capture: true, passive: true });
   window.addEventListener('resize', soon, { signal, passive: true });
   soon();
+  return soon;
 }

@@ -5,6 +5,8 @@ const TOP = 24;
 const BAR = 64;
 /** Where in the window, 0 … 1, something is put that was looked for: with some of what stands before it. */
 const SOONER = 0.3;
+/** Room for what stands over the window's end, in pixels. */
+const FOOT = 72;
 /** What begins above this line, in pixels, begins where reading does. */
 const START = 72;
 /** How much of a screen is seen again after turning to the next, in pixels: about two lines. */
@@ -24,7 +26,7 @@ export function scrollingMover(window: Window, main: HTMLElement, signal: AbortS
     show(target, where) {
       const { top, bottom } = target.getBoundingClientRect();
       const near = where === 'near';
-      if (near && top >= BAR && bottom <= root.clientHeight - TOP) return;
+      if (near && top >= BAR && bottom <= root.clientHeight - FOOT) return;
       heading = null;
       const line = near ? Math.max(BAR, root.clientHeight * SOONER) : top < TOP ? BAR : TOP;
       window.scrollBy({ top: top - line, behavior: 'instant' });
@@ -46,6 +48,13 @@ export function scrollingMover(window: Window, main: HTMLElement, signal: AbortS
       const { top, height } = block.getBoundingClientRect();
       heading = null;
       window.scrollBy({ top: top - TOP + past * height, behavior: 'instant' });
+    },
+    line() {
+      // In the middle of a text a third down; at its ends, where nothing scrolls any more, towards them.
+      const { clientHeight, scrollHeight } = root;
+      const left = scrollHeight - clientHeight - window.scrollY;
+      const line = Math.min(clientHeight * SOONER, BAR + window.scrollY);
+      return Math.max(line, clientHeight - BAR - left);
     },
     at: () => window.scrollY,
     progress() {

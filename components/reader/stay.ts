@@ -69,7 +69,9 @@ export function createStay(
   };
 
   const line = view.querySelector<HTMLElement>('[data-part="reading"]');
-  if (line) showProgress(line, { window, minutes: article.minutes, mover: () => mover, surface, signal });
+  const moved = line
+    ? showProgress(line, { window, minutes: article.minutes, mover: () => mover, surface, signal })
+    : () => {};
 
   const hostOf = (): FeatureHost => ({
     document: view,
@@ -84,6 +86,7 @@ export function createStay(
     watch: (changed) => watchers.add(changed),
     translate: surface.translate,
     locale: surface.locale(),
+    page: surface.page ?? null,
     addStyles(css) {
       signal.addEventListener('abort', addSheet(view, css));
     },
@@ -96,6 +99,7 @@ export function createStay(
     pressed: press,
     run,
     mover: () => mover,
+    moved,
     moveBy(other, until) {
       mover = other;
       until.addEventListener('abort', () => {

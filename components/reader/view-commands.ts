@@ -16,11 +16,20 @@ function resize(stay: Stay, surface: Surface, sizeFrom: (now: number) => number)
   stay.announce(surface.translate('textSizeNow', percent));
 }
 
+/** By the line under the ruler, the sentence or the paragraph in focus; else by paragraph, and on pages by page. */
+function step(stay: Stay, surface: Surface, by: 1 | -1): void {
+  const way = by > 0 ? 'next' : 'previous';
+  for (const id of ['ruler', 'focus']) if (stay.handles.get(id)?.run(`${id}.${way}`)) return;
+  if (surface.preferences().finding.focus !== 'off') stay.walk.step(by, 'near');
+  else if (stay.mover().page) stay.mover().turn(by > 0 ? 'forward' : 'back');
+  else stay.walk.step(by);
+}
+
 /** Runs a command of the view's own ("view.next"). Returns false where it has nothing to do. */
 export function runOwn(command: string, stay: Stay, surface: Surface): boolean {
   const commands: Record<string, () => unknown> = {
-    'view.next': () => stay.walk.step(1),
-    'view.previous': () => stay.walk.step(-1),
+    'view.next': () => step(stay, surface, 1),
+    'view.previous': () => step(stay, surface, -1),
     'view.forward': () => stay.mover().turn('forward'),
     'view.back': () => stay.mover().turn('back'),
     'view.start': () => stay.mover().turn('start'),

@@ -1,3 +1,4 @@
+import { answerPresses } from '../../components/reader/answer-presses';
 import { belongsTo, commandFor, keyOf } from '../../components/reader/keys';
 import { addSheet } from '../../components/reader/sheets';
 import { readerStyles } from '../../components/reader/styles';
@@ -19,6 +20,7 @@ export interface ViewAnswers {
  */
 export function dressView(view: Document, answers: ViewAnswers): void {
   addSheet(view, readerStyles);
+  answerPresses(view, answers.run);
   view.addEventListener('keydown', (event) => {
     if (event.key === 'Tab') wrapFocus(view, event);
     // Keys pressed while a dialog is open are the dialog's, its Esc is the browser's.

@@ -17,7 +17,9 @@ async function recall(key: string): Promise<unknown> {
   return stored?.[key] ?? null;
 }
 
+/** Keeps nothing of a private window's pages. */
 async function remember(key: string, value: unknown): Promise<void> {
+  if (browser.extension?.inIncognitoContext) return;
   await storage()
     ?.set({ [key]: value })
     .catch(() => {});
