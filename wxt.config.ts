@@ -39,6 +39,8 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage'],
+    // Asked for one site at a time, when the view is to open by itself there: docs/decisions/014.
+    optional_host_permissions: ['*://*/*'],
     icons: icons(16, 32, 48, 96, 128),
     action: {
       default_icon: icons(16, 19, 24, 32, 38, 48),

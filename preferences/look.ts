@@ -6,6 +6,13 @@ export function siteOf(url: string): string | null {
   return host.replace(/^www\./, '') || null;
 }
 
+/** What a reader corrected on a site: what is picked there, and what always goes. */
+export function correctionsFor({ picks, removals }: Preferences, site: string | null) {
+  const own = <T>(record: Record<string, T>) =>
+    site !== null && Object.hasOwn(record, site) ? record[site] : undefined;
+  return { pick: own(picks) ?? null, removals: own(removals) ?? [] };
+}
+
 /** Whether a site has a look of its own. */
 export function hasOwnLook({ sites }: Preferences, site: string | null): boolean {
   return site !== null && Object.hasOwn(sites, site);

@@ -18,10 +18,11 @@ const WORDS: Record<Kind, Words> = {
 interface NoticeProps {
   kind: Kind;
   onShow(mode: 'article' | 'all'): void;
+  onPick(): void;
 }
 
 /** One quiet line over the article that says how it was found or what it lacks, and the button that shows the rest. */
-export function Notice({ kind, onShow }: NoticeProps) {
+export function Notice({ kind, onShow, onPick }: NoticeProps) {
   const t = useStrings();
   const { sentence, action } = WORDS[kind];
   return (
@@ -31,6 +32,14 @@ export function Notice({ kind, onShow }: NoticeProps) {
         <button type="button" class="inline" data-control="show-other" onClick={() => onShow(action.mode)}>
           {t(action.label)}
         </button>
+      )}
+      {kind === 'unsure' && (
+        <>
+          {' '}
+          <button type="button" class="inline" data-control="pick" onClick={onPick}>
+            {t('pickText')}
+          </button>
+        </>
       )}
     </p>
   );

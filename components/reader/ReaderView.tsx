@@ -7,6 +7,7 @@ import { Loading } from './Loading';
 import { MorePages } from './MorePages';
 import { NoArticle } from './NoArticle';
 import { Notice } from './Notice';
+import { OpenedByItself } from './OpenedByItself';
 import type { ReaderViewProps } from './props';
 import { ReadingLine } from './ReadingLine';
 import { Return } from './Return';
@@ -28,7 +29,8 @@ export function ReaderView(props: ReaderViewProps) {
         {props.damaged && <Damaged onSettings={props.onSettings} />}
         {state.kind === 'article' && (
           <article>
-            {state.notice && <Notice kind={state.notice} onShow={props.onShow} />}
+            {props.automatic && <OpenedByItself onStop={() => props.onCommand('automatic.stop')} />}
+            {state.notice && <Notice kind={state.notice} onShow={props.onShow} onPick={props.onPick} />}
             <Header article={state.article} locale={locale} />
             <Content html={state.article.content} />
             {state.more && (
@@ -47,6 +49,7 @@ export function ReaderView(props: ReaderViewProps) {
             title={state.title}
             reason={state.reason}
             onShow={props.onShow}
+            onPick={props.onPick}
             onClose={props.onClose}
           />
         )}

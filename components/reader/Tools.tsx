@@ -1,4 +1,4 @@
-import { ALargeSmall, Glasses, Headphones, Search, TableOfContents } from 'lucide';
+import { ALargeSmall, Ellipsis, Glasses, Headphones, Search, TableOfContents } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import { IconButton } from '../controls/IconButton';
 import { type MessageKey, useStrings } from '../strings';
@@ -59,6 +59,13 @@ export function Tools({ state, preferences, on, onCommand }: ToolsProps) {
         icon={ALargeSmall}
         expanded={on.has('type.toggle')}
         onClick={() => onCommand('type.toggle')}
+      />
+      <IconButton
+        control="more"
+        label={label('more', 'more.toggle')}
+        icon={Ellipsis}
+        expanded={on.has('more.toggle')}
+        onClick={() => onCommand('more.toggle')}
       />
     </>
   );

@@ -32,8 +32,9 @@ export interface FeatureHost {
   addStyles(css: string): void;
   /** An empty element for what the feature shows, before or after the article in reading order. Goes with the feature. */
   dock(place: 'before' | 'after'): HTMLElement;
-  /** Says something to a screen reader, politely. */
+  /** Says something to a screen reader, politely; `say` shows it for a while as well. */
   announce(text: string): void;
+  say(text: string): void;
   /** Tells the view's own buttons whether one of the feature's commands is on ("contents.toggle"). */
   pressed(command: string, on: boolean): void;
   /** Runs any command, another feature's too. */

@@ -22,6 +22,8 @@ export interface ReaderViewProps {
   shortcut: string | null;
   /** Whether something of the stored preferences could not be read. */
   damaged: boolean;
+  /** The rule that the view opened itself by (`Preferences.automatic`), or null. */
+  automatic: string | null;
   /** Commands that are on ("contents.toggle"), and "view.return" where there is a way back. */
   on: ReadonlySet<string>;
   /** Runs a command (`commands.ts`). */
@@ -30,6 +32,8 @@ export interface ReaderViewProps {
   onClose(): void;
   /** Reads the page again, to show something else of it: its article, or all its text. */
   onShow(mode: 'article' | 'all'): void;
+  /** Lets the reader point at the text on the page. */
+  onPick(): void;
   /** Fetches the article's other pages, and stops fetching them. */
   onLoadPages(): void;
   onCancelPages(): void;

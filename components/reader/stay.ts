@@ -68,6 +68,15 @@ export function createStay(
     return element;
   };
 
+  const say = (text: string) => {
+    const element = dock('after');
+    element.className = 'said';
+    element.textContent = text;
+    announce(text);
+    const timer = window.setTimeout(() => element.remove(), SAID);
+    signal.addEventListener('abort', () => window.clearTimeout(timer));
+  };
+
   const line = view.querySelector<HTMLElement>('[data-part="reading"]');
   const moved = line
     ? showProgress(line, { window, minutes: article.minutes, mover: () => mover, surface, signal })
@@ -96,6 +105,7 @@ export function createStay(
       return element;
     },
     announce,
+    say,
     pressed: press,
     run,
     mover: () => mover,
@@ -125,14 +135,7 @@ export function createStay(
     mount(feature) {
       if (!handles.has(feature.id)) handles.set(feature.id, feature.mount(hostOf()));
     },
-    say(text) {
-      const element = dock('after');
-      element.className = 'said';
-      element.textContent = text;
-      announce(text);
-      const timer = window.setTimeout(() => element.remove(), SAID);
-      signal.addEventListener('abort', () => window.clearTimeout(timer));
-    },
+    say,
     end: () => ending.abort(),
   };
 }

@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Request, ToggleMessage } from '../reader.content/messages';
+import { addRule, keepAutomatic, setAutomatic } from './automatic';
 import { nameShortcut, sayUnreadable, setReadable, setReaderOpen } from './button';
 import { fontFiles } from './fonts';
 import { guardView, letViewGo } from './guard';
-import { injectFeature, injectIfAllowed, injectReader, injectWords } from './inject';
+import { injectFeature, injectIfAllowed, injectReader, injectScript } from './inject';
+import { openHere, openLink } from './open';
 import { assignedShortcut, chooseShortcut } from './shortcut';
 import { syncPreferences } from './sync';
 
@@ -34,9 +36,23 @@ async function answer(request: Request, tab: Tab | undefined): Promise<unknown> 
   if (request.type === 'choose-shortcut') return chooseShortcut();
   if (request.type === 'settings') return browser.runtime.openOptionsPage();
   if (request.type === 'font') return fontFiles(request.family, request.letters, request.had);
-  if (tabId === undefined) return null;
+  if (request.type === 'allowed')
+    return 'rule' in request.asked
+      ? addRule(request.asked.rule)
+      : openHere(request.asked.tabId, request.asked.address);
+  if (request.type === 'automatic') return setAutomatic(request.rule, request.url);
+  if (!tab || tabId === undefined) return null;
   if (request.type === 'reader-state') return setReaderOpen(tabId, request.open);
-  if (request.type === 'words') return injectWords(tabId);
+  if (request.type === 'words' || request.type === 'page-tools' || request.type === 'pick')
+    return injectScript(tabId, `/${request.type}.js`);
+  if (request.type === 'open-automatically') return injectReader(tabId);
+  if (request.type === 'open')
+    return openLink(request.address, request.where, {
+      tabId,
+      url: tab.url,
+      index: tab.index,
+      windowId: tab.windowId,
+    });
   if (request.type === 'feature') return injectFeature(tabId, request.id);
   if (request.type === 'page-state') return setReadable(tabId, request.readable);
   if (request.type === 'guard') return request.on ? guardView(tabId) : letViewGo(tabId);
@@ -51,6 +67,7 @@ function isRequest(message: Request | ToggleMessage): message is Request {
 export default defineBackground(() => {
   nameShortcut();
   syncPreferences();
+  keepAutomatic();
   browser.action.onClicked.addListener(toggle);
   browser.runtime.onMessage.addListener((message: Request | ToggleMessage, sender, respond) => {
     if (!isRequest(message)) return undefined;

@@ -45,7 +45,10 @@ export async function injectFeature(tabId: number, id: string): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files, injectImmediately: true });
 }
 
-/** Injects the words of languages in other than Latin letters, beside a reader that is there already. */
-export async function injectWords(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/words.js'], injectImmediately: true });
+/** Injects a script of ours beside a reader: words of other languages, tools of the page, what points at its parts. */
+export async function injectScript(
+  tabId: number,
+  file: '/words.js' | '/page-tools.js' | '/pick.js',
+): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [file], injectImmediately: true });
 }

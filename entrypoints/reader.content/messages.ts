@@ -8,6 +8,17 @@ export type Request =
   | { type: 'words' }
   /** Injects a feature of the reading view (`components/reader/features/<id>`). */
   | { type: 'feature'; id: string }
+  /** Injects the tools of the page beneath the view, and what lets the reader point at a part of it. */
+  | { type: 'page-tools' }
+  | { type: 'pick' }
+  /** Opens a link of the article; `here` asks for the permission it needs. */
+  | { type: 'open'; address: string; where: 'here' | 'tab' | 'background' }
+  /** Opens the view by a rule from now on, asking for its permission; null stops the rule that `url` is opened by. */
+  | { type: 'automatic'; rule: string | null; url: string }
+  /** A page that opens by itself turns out to be an article. */
+  | { type: 'open-automatically' }
+  /** The reader gave the permission that was asked for (`entrypoints/ask`). */
+  | { type: 'allowed'; asked: Asked }
   | { type: 'choose-shortcut' }
   /** Opens the page of all settings. */
   | { type: 'settings' }
@@ -15,6 +26,9 @@ export type Request =
   | { type: 'font'; family: string; letters: string; had: readonly string[] }
   | { type: 'guard'; on: boolean }
   | { type: 'lost' };
+
+/** What a permission is asked for: a rule to open by, or a link to open in a tab's view. */
+export type Asked = { rule: string } | { address: string; tabId: number };
 
 /** Sent by the background to an extension page of ours, where no script may be injected. */
 export interface ToggleMessage {

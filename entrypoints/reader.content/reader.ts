@@ -7,7 +7,8 @@ import type { LoadFeature } from './surface';
 /** A reader view over one page. */
 export interface Reader {
   isOpen(): boolean;
-  open(): void;
+  /** `automatic` where it opens by itself. */
+  open(options?: { automatic: boolean }): void;
   close(): void;
 }
 
@@ -29,8 +30,8 @@ export function createReader(page: Document, loadFeature: LoadFeature): Reader {
   if (page.defaultView) watchAddress(page.defaultView, say, new AbortController().signal);
   return {
     isOpen: () => session !== null,
-    open() {
-      session ??= openSession(page, loadFeature, ended);
+    open({ automatic } = { automatic: false }) {
+      session ??= openSession(page, { loadFeature, automatic, ended });
     },
     close() {
       session?.close();

@@ -1,14 +1,16 @@
 import { render } from 'preact';
+import { restorePiece } from '../../article/corrections/pieces';
 import { extract, type Mode } from '../../article/extract';
 import { snapshot } from '../../article/snapshot/snapshot';
-import type { Outcome } from '../../article/types';
+import type { Outcome, SafeHtml } from '../../article/types';
 import { createFeatures } from '../../components/reader/features';
 import type { ViewState } from '../../components/reader/props';
 import { ReaderView } from '../../components/reader/ReaderView';
 import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
 import { holdLine } from '../../components/theme/hold-line';
-import { lookFor, siteOf } from '../../preferences/look';
+import { ruleFor } from '../../preferences/automatic';
+import { correctionsFor, lookFor, siteOf } from '../../preferences/look';
 import { DEFAULTS } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
 import { loaded, settled, watchAddress } from './address';
@@ -37,11 +39,17 @@ const UNMOVED = 8;
 /** Over this many elements extraction takes long enough that the title is to be seen before it begins. */
 const LARGE_PAGE = 4000;
 
-/**
- * Opens the view over a page: frame first, then the article into it. Takes the live page, what loads a feature, and what to
- * call when the session is over, however it ended.
- */
-export function openSession(page: Document, loadFeature: LoadFeature, ended: () => void): Session {
+/** What a session is told by whoever opens it. */
+export interface SessionOptions {
+  loadFeature: LoadFeature;
+  /** The view opens by itself: where there is no sure article it goes again, and it says how to stop it. */
+  automatic: boolean;
+  /** The session is over, however it ended. */
+  ended(): void;
+}
+
+/** Opens the view over a page: frame first, then the article into it. Takes the live page. */
+export function openSession(page: Document, { loadFeature, automatic, ended }: SessionOptions): Session {
   const ending = new AbortController();
   const { signal } = ending;
   const sticky = stickyHeight(page);
@@ -49,7 +57,8 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
   let preferences: Preferences = DEFAULTS;
   let shortcut: string | null = null;
   let state: ViewState = loadingState(page);
-  let removed = '[]';
+  let found: Outcome | null = null;
+  let shown: Mode = 'auto';
   let places: Element[] = [];
   let view: Document | null = null;
   let openedAt: number | null = null;
@@ -75,6 +84,11 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
     ended();
   };
 
+  const pick = () => {
+    close();
+    environment.ask({ type: 'pick' });
+  };
+
   /** Where the reader got to in the view, or null where they did not move in it. */
   const movedPlace = () => {
     const mover = features.mover();
@@ -87,6 +101,7 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
   const draw = () => {
     if (!view?.body || signal.aborted) return;
     const article = state.kind === 'article' ? state.article : null;
+    const removed = JSON.stringify(found?.kind === 'article' ? found.removed : []);
     Object.assign(view.body.dataset, { state: state.kind, removed, words: String(article?.wordCount ?? 0) });
     view.title = article?.title ?? page.title;
     applyPreferences(view.documentElement, preferences, look(), article);
@@ -98,11 +113,13 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
           locale={environment.interfaceLocale()}
           shortcut={shortcut}
           damaged={damaged}
+          automatic={automatic ? ruleFor(page.URL, preferences.automatic) : null}
           on={features.on()}
           onCommand={features.run}
           onPreferences={prefer}
           onClose={close}
           onShow={fill}
+          onPick={pick}
           onLoadPages={() => paging?.load()}
           onCancelPages={() => paging?.cancel()}
           onChooseShortcut={() => environment.ask({ type: 'choose-shortcut' })}
@@ -141,11 +158,24 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
   };
 
   const features = createFeatures(
-    pageSurface(loadFeature, {
-      preferences: () => preferences,
-      setPreferences: prefer,
-      changed: () => draw(),
-    }),
+    pageSurface(
+      loadFeature,
+      { preferences: () => preferences, setPreferences: prefer, changed: () => draw() },
+      {
+        page,
+        layer: () => frame.layer,
+        view: () => view,
+        outcome: () => found,
+        places: () => places,
+        mode: () => shown,
+        preferences: () => preferences,
+        show: (mode) => fill(mode),
+        pick,
+        restore: (piece) =>
+          found?.kind === 'article' ? restorePiece(piece, found.article, page.baseURI) : ('' as SafeHtml),
+        signal,
+      },
+    ),
   );
 
   /** Opens the view at the place where the reader was on the page. */
@@ -196,7 +226,8 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
   const fill = async (mode: Mode): Promise<Outcome | null> => {
     const mine = ++run;
     const { openShadowRoot } = environment;
-    const copy = snapshot(page, page.URL, { openShadowRoot, selected: held.selected });
+    const corrections = correctionsFor(preferences, siteOf(page.URL));
+    const copy = snapshot(page, page.URL, { openShadowRoot, selected: held.selected, corrections });
     const failed: Outcome = {
       kind: 'none',
       reason: 'unreadable',
@@ -209,10 +240,11 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
     const outcome = await extract(copy, options).catch(() => failed);
     if (mine !== run || signal.aborted) return null;
     places = copy.places;
+    found = outcome;
+    shown = mode;
     show(outcome);
     await Promise.race([loadFonts(), wait(PATIENCE)]);
     if (mine !== run || signal.aborted) return null;
-    removed = JSON.stringify(outcome.kind === 'article' ? outcome.removed : []);
     draw();
     keepPlace();
     return outcome;
@@ -267,6 +299,7 @@ export function openSession(page: Document, loadFeature: LoadFeature, ended: () 
     }
     if (signal.aborted) return;
     const outcome = await fill('auto');
+    if (automatic && outcome && (outcome.kind === 'none' || outcome.notice === 'unsure')) return close();
     // A page that is still building its article gets one more chance, without being asked.
     if (outcome?.kind !== 'none' || outcome.reason !== 'scripts') return;
     const mine = run;

@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Feature } from '../../components/reader/feature';
+import type { PageTools } from '../../components/reader/page-tools';
 import type { Surface } from '../../components/reader/surface';
 import type { Preferences } from '../../preferences/types';
 import { ask, interfaceLocale, translate } from './environment';
+import { NEEDS_PAGE, type PageContext, type PageToolsWorld } from './page-context';
 
 /** Loads a feature of the view; how depends on where the reader runs. */
 export type LoadFeature = (id: string) => Promise<Feature | null>;
@@ -25,14 +27,28 @@ async function remember(key: string, value: unknown): Promise<void> {
     .catch(() => {});
 }
 
-/** What the page does for the features of a view over it. Takes how features are loaded, and what the session knows. */
+const world = globalThis as PageToolsWorld;
+
+/**
+ * What the page does for the features of a view over it. Takes how features are loaded, what the session knows, and what
+ * its page's tools work with.
+ */
 export function pageSurface(
   load: LoadFeature,
   session: { preferences(): Preferences; setPreferences(changed: Preferences): void; changed(): void },
+  context: PageContext,
 ): Surface {
+  let tools: PageTools | undefined;
   return {
     ...session,
-    load,
+    async load(id) {
+      if (NEEDS_PAGE.includes(id) && !world.lecternPageTools) await ask({ type: 'page-tools' });
+      return load(id);
+    },
+    get page() {
+      tools ??= world.lecternPageTools?.(context);
+      return tools;
+    },
     openSettings: () => ask({ type: 'settings' }),
     translate,
     locale: interfaceLocale,

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { LEXICON } from '../../../article/clean/words/all';
 import type { Corrections } from '../../../article/corrections/mark';
+import { pickSelector } from '../../../article/corrections/pick-selector';
 import { restorePiece } from '../../../article/corrections/pieces';
-import { pickSelector, removalSelector } from '../../../article/corrections/selector';
+import { removalSelector } from '../../../article/corrections/removal-selector';
 import { extract, type Mode } from '../../../article/extract';
 import { snapshot } from '../../../article/snapshot/snapshot';
 import type { Outcome } from '../../../article/types';

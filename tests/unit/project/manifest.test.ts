@@ -7,14 +7,14 @@ const read = (build: string) =>
   JSON.parse(fs.readFileSync(path.join(OUTPUT, build, 'manifest.json'), 'utf8'));
 
 test.each(['chrome-mv3', 'firefox-mv3'])(
-  '%s asks for exactly these permissions and registers nothing',
+  '%s asks for exactly these permissions, may ask for sites one by one, and registers nothing',
   (build) => {
     const manifest = read(build);
     expect([...manifest.permissions].sort()).toEqual(['activeTab', 'scripting', 'storage']);
     expect(manifest.manifest_version).toBe(3);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     for (const key of [
       'host_permissions',
-      'optional_host_permissions',
       'optional_permissions',
       'content_scripts',
       'web_accessible_resources',

@@ -84,6 +84,8 @@ export function openView(html: string, changed: Partial<Article> = {}, first = D
           onPreferences={(next) => prefer(next)}
           onClose={() => {}}
           onShow={() => {}}
+          onPick={() => {}}
+          automatic={null}
           onLoadPages={() => {}}
           onCancelPages={() => {}}
           onChooseShortcut={() => {}}

@@ -1,8 +1,6 @@
-import { className, finder, idName } from '@medv/finder';
+import { className, idName } from '@medv/finder';
 import { textLength } from '../measure';
 
-/** Longest a search for a selector may take, in ms: it answers a press. */
-const PATIENCE = 300;
 /** A removal may name so many elements of a page, and this share of its text. */
 const MOST_ELEMENTS = 12;
 const MOST_TEXT = 0.25;
@@ -13,24 +11,6 @@ const LEVELS = 5;
 /** Names that every paragraph or the whole page of a site may have, and that say nothing of one part. */
 const COMMON =
   /^(?:paragraph|content|text|body|article|container|wrapper|wrap|row|col|column|block|item|section|inner|outer|grid|main|post|entry|page|story|active|clearfix|left|right|center|full|wide|first|last)$/i;
-
-/**
- * A selector that names an element on its page and, as far as a name can, the same part of the site's other pages: ids and
- * classes a person wrote, no numbers, no machine's names. Null where none was found. Takes a live element.
- */
-export function pickSelector(element: Element): string | null {
-  try {
-    return finder(element, {
-      root: element.ownerDocument.documentElement,
-      idName: (name) => idName(name),
-      className: (name) => className(name),
-      attr: (name, value) => (name === 'role' || name === 'itemprop') && /^[a-zA-Z]+$/.test(value),
-      timeoutMs: PATIENCE,
-    });
-  } catch {
-    return null;
-  }
-}
 
 /** The names a person gave an element, as selectors, the surest first. */
 function namesOf(element: Element): string[] {
