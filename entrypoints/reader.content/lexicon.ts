@@ -8,10 +8,11 @@ export interface WordsWorld {
   lecternWords?: readonly Words[];
 }
 
-/** So many letters of other scripts, in title, headings and first paragraphs, may be a page's own. */
+/** So many letters of other scripts, or of Latin alphabets that have words of their own here, may be a page's own. */
 const SOME = 12;
 const LOOK = 60;
-const OTHER_LETTER = /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}/gu;
+const OTHER_LETTER =
+  /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}|[ăđơưạ-ỹşğıěřůőűțșąęłśźżćńčšžďťň]/gu;
 
 function holdsOtherLetters(page: Document): boolean {
   let count = page.title.match(OTHER_LETTER)?.length ?? 0;
@@ -25,8 +26,8 @@ const latin = lexiconOf(LATIN);
 let all: Lexicon | null = null;
 
 /**
- * The words to clean a page by. Those of languages in Latin letters are always there; the others, a third of all, are
- * injected where the page holds such letters. Takes the live page.
+ * The words to clean a page by. Those of the commonest languages in Latin letters are always there; the others, half of all,
+ * are injected where the page holds such letters. Takes the live page.
  */
 export async function loadLexicon(page: Document): Promise<Lexicon> {
   if (all || !holdsOtherLetters(page)) return all ?? latin;
