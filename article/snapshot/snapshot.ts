@@ -38,6 +38,8 @@ export interface SnapshotOptions {
   selected?: readonly Range[];
   /** What the reader corrected on this site. Default: nothing. */
   corrections?: Corrections;
+  /** The reader said that the selection is meant: it counts however short it is. Default: only what is worth reading. */
+  anySelection?: boolean;
 }
 
 /** A live element beside its copy. */
@@ -123,7 +125,7 @@ export function snapshot(page: Document, url: string, options: SnapshotOptions =
   const openShadowRoot = options.openShadowRoot ?? ((element: Element) => element.shadowRoot);
   const copy = copyDocument(page);
   const pairs = pairElements(page, copy);
-  const selection = copySelection(page, copy, pairs, options.selected);
+  const selection = copySelection(page, copy, pairs, options.selected, options.anySelection);
   keepBase(page, copy);
   pairs.push(...flattenShadowRoots(pairs, openShadowRoot));
   for (const code of copy.querySelectorAll(CODE)) code.remove();

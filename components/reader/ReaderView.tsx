@@ -18,7 +18,9 @@ export function ReaderView(props: ReaderViewProps) {
   const main = useRef<HTMLElement>(null);
   // A screen reader is told of what is shown by focus; the bar is one Shift+Tab away.
   const shown = state.kind === 'article' ? state.article : state.kind;
-  useLayoutEffect(() => main.current?.focus({ preventScroll: true }), [shown]);
+  useLayoutEffect(() => {
+    if (!props.embedded) main.current?.focus({ preventScroll: true });
+  }, [shown]);
   const direction = state.kind === 'article' ? state.article.direction : state.direction;
   return (
     <>
@@ -31,8 +33,10 @@ export function ReaderView(props: ReaderViewProps) {
           <article>
             {props.automatic && <OpenedByItself onStop={() => props.onCommand('automatic.stop')} />}
             {state.notice && <Notice kind={state.notice} onShow={props.onShow} onPick={props.onPick} />}
+            {props.before}
             <Header article={state.article} locale={locale} />
             <Content html={state.article.content} />
+            {props.after}
             {state.more && (
               <MorePages
                 state={state.more}

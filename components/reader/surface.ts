@@ -11,6 +11,8 @@ export interface Surface {
   page?: PageTools;
   preferences(): Preferences;
   setPreferences(changed: Preferences): void;
+  /** Saves the article for later; absent where it is saved already. */
+  save?(): void;
   /** Opens the page of all settings. */
   openSettings(): void;
   translate: Translate;

@@ -38,6 +38,7 @@ export function runOwn(command: string, stay: Stay, surface: Surface): boolean {
     'view.larger': () => resize(stay, surface, (size) => size + 1),
     'view.smaller': () => resize(stay, surface, (size) => size - 1),
     'view.normal': () => resize(stay, surface, () => 0),
+    'view.save': () => surface.save?.() ?? false,
     'view.settings': () => surface.openSettings(),
   };
   return commands[command]?.() !== false;

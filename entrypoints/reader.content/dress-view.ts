@@ -1,18 +1,6 @@
-import { answerPresses } from '../../components/reader/answer-presses';
-import { belongsTo, commandFor, keyOf } from '../../components/reader/keys';
 import { addSheet } from '../../components/reader/sheets';
 import { readerStyles } from '../../components/reader/styles';
-import type { Preferences } from '../../preferences/types';
-
-/** What a view's keys and clicks ask for. */
-export interface ViewAnswers {
-  close(): void;
-  /** Runs a command (`commands.ts`); false where it has nothing to do. */
-  run(command: string): boolean;
-  jump(target: HTMLElement): void;
-  /** The keys that the reader chose. */
-  keys(): Preferences['keys'];
-}
+import { hearKeys, type ViewAnswers } from './hear-keys';
 
 /**
  * Styles a fresh frame and hears its keys and clicks: they never reach the page, which has no business with them. Takes
@@ -20,22 +8,10 @@ export interface ViewAnswers {
  */
 export function dressView(view: Document, answers: ViewAnswers): void {
   addSheet(view, readerStyles);
-  answerPresses(view, answers.run);
   view.addEventListener('keydown', (event) => {
     if (event.key === 'Tab') wrapFocus(view, event);
-    // Keys pressed while a dialog is open are the dialog's, its Esc is the browser's.
-    if (event.defaultPrevented || view.querySelector('dialog:modal')) return;
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      answers.close();
-      return;
-    }
-    const key = keyOf(event);
-    if (!key || belongsTo(view.activeElement, key)) return;
-    const command = commandFor(key, answers.keys());
-    if (command && answers.run(command)) event.preventDefault();
   });
-  view.addEventListener('click', (event) => followAnchor(view, event, answers.jump));
+  hearKeys(view, answers);
 }
 
 const FOCUSABLE =
@@ -52,14 +28,4 @@ function wrapFocus(view: Document, event: KeyboardEvent): void {
   if (!leaving || at < 0) return;
   event.preventDefault();
   all.at(event.shiftKey ? -1 : 0)?.focus();
-}
-
-/** A link to a place in the article scrolls there; left to the browser it would add to the history. */
-function followAnchor(view: Document, event: MouseEvent, jump: (target: HTMLElement) => void): void {
-  if (event.defaultPrevented) return;
-  const link = (event.target as Element | null)?.closest?.('a[href^="#"]');
-  if (!link) return;
-  event.preventDefault();
-  const target = view.getElementById(link.getAttribute('href')?.slice(1) ?? '');
-  if (target) jump(target);
 }

@@ -1,3 +1,5 @@
+import type { Article } from '../../article/types';
+
 /** What the reader asks of the background, and what it is told. */
 export type Request =
   | { type: 'reader-state'; open: boolean }
@@ -25,6 +27,12 @@ export type Request =
   /** The files of a bundled family that a text of these letters needs, without those it has. */
   | { type: 'font'; family: string; letters: string; had: readonly string[] }
   | { type: 'guard'; on: boolean }
+  /** Whether this page is in the library; the button shows it. */
+  | { type: 'check-saved' }
+  /** Saves the article the view shows. True once that has begun; null where no script may enter the page any more. */
+  | { type: 'save-view' }
+  | { type: 'save-article'; article: Article }
+  | { type: 'open-library' }
   | { type: 'lost' };
 
 /** What a permission is asked for: a rule to open by, or a link to open in a tab's view. */

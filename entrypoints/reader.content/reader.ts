@@ -1,4 +1,5 @@
 import { looksLikeArticle } from '../../article/readerable';
+import type { ShownView } from '../save.content/world';
 import { settled, watchAddress } from './address';
 import { ask } from './environment';
 import { openSession, type Session } from './session';
@@ -10,6 +11,10 @@ export interface Reader {
   /** `automatic` where it opens by itself. */
   open(options?: { automatic: boolean }): void;
   close(): void;
+  /** What the view shows now, and where; null where none is open. */
+  shown(): ShownView | null;
+  /** Tells an open view whether its article is in the library. */
+  setSaved(saved: boolean): void;
 }
 
 /**
@@ -36,5 +41,7 @@ export function createReader(page: Document, loadFeature: LoadFeature): Reader {
     close() {
       session?.close();
     },
+    shown: () => session?.shown() ?? null,
+    setSaved: (saved) => session?.setSaved(saved),
   };
 }

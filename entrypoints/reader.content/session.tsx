@@ -6,6 +6,7 @@ import type { Outcome, SafeHtml } from '../../article/types';
 import { createFeatures } from '../../components/reader/features';
 import type { ViewState } from '../../components/reader/props';
 import { ReaderView } from '../../components/reader/ReaderView';
+import { addSheet } from '../../components/reader/sheets';
 import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
 import { holdLine } from '../../components/theme/hold-line';
@@ -13,6 +14,7 @@ import { ruleFor } from '../../preferences/automatic';
 import { correctionsFor, lookFor, siteOf } from '../../preferences/look';
 import { DEFAULTS } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
+import type { ShownView } from '../save.content/world';
 import { loaded, settled, watchAddress } from './address';
 import { dressView } from './dress-view';
 import * as environment from './environment';
@@ -23,12 +25,17 @@ import { loadingState } from './loading-state';
 import { holdPage } from './page-state';
 import { createPaging, offerOf, type Paging } from './paging';
 import { pagePlace, scrollPage, stickyHeight, twins, viewPlace } from './place';
+import { saveShown } from './save-shown';
 import { type LoadFeature, pageSurface } from './surface';
 import { painted, stretches, wait } from './turns';
 
 /** One opening of the view, from the press that opens it to whatever closes it. */
 export interface Session {
   close(): void;
+  /** What the view shows now, and where; null until there is a view. */
+  shown(): ShownView | null;
+  /** Whether the article is in the library. */
+  setSaved(saved: boolean): void;
 }
 
 /** How long, in ms, the article waits for the reader's preferences: a storage that does not answer must not hide it. */
@@ -58,7 +65,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   let shortcut: string | null = null;
   let state: ViewState = loadingState(page);
   let found: Outcome | null = null;
-  let shown: Mode = 'auto';
+  let lastMode: Mode = 'auto';
   let places: Element[] = [];
   let view: Document | null = null;
   let openedAt: number | null = null;
@@ -66,6 +73,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   let paging: Paging | null = null;
   let fonts: Fonts | null = null;
   let damaged = false;
+  let saved = false;
   let ready = () => {};
   const viewIsReady = new Promise<void>((resolve) => {
     ready = resolve;
@@ -117,6 +125,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
           on={features.on()}
           onCommand={features.run}
           onPreferences={prefer}
+          saving={{ saved, onSave: save, onOpenLibrary: () => environment.ask({ type: 'open-library' }) }}
           onClose={close}
           onShow={fill}
           onPick={pick}
@@ -151,6 +160,13 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     }
   };
 
+  const setSaved = (is: boolean) => {
+    saved = is;
+    draw();
+  };
+
+  const save = () => saveShown(state.kind === 'article' ? state.article : null, setSaved);
+
   const prefer = (changed: Preferences) => {
     damaged = false;
     environment.savePreferences(changed);
@@ -160,14 +176,14 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const features = createFeatures(
     pageSurface(
       loadFeature,
-      { preferences: () => preferences, setPreferences: prefer, changed: () => draw() },
+      { preferences: () => preferences, setPreferences: prefer, save, changed: () => draw() },
       {
         page,
         layer: () => frame.layer,
         view: () => view,
         outcome: () => found,
         places: () => places,
-        mode: () => shown,
+        mode: () => lastMode,
         preferences: () => preferences,
         show: (mode) => fill(mode),
         pick,
@@ -241,7 +257,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     if (mine !== run || signal.aborted) return null;
     places = copy.places;
     found = outcome;
-    shown = mode;
+    lastMode = mode;
     show(outcome);
     await Promise.race([loadFonts(), wait(PATIENCE)]);
     if (mine !== run || signal.aborted) return null;
@@ -308,7 +324,8 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   };
 
   environment.watchPreferences(wear, signal);
-  const announce = () => environment.ask({ type: 'reader-state', open: true });
+  const announce = () =>
+    environment.ask<boolean>({ type: 'reader-state', open: true }).then((is) => setSaved(is ?? false));
   if (page.defaultView) {
     watchAddress(page.defaultView, follow, signal);
     // Back from the Back/Forward cache, the view is still there; the button has forgotten it.
@@ -320,5 +337,11 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     draw();
   });
   start();
-  return { close };
+  const shown = (): ShownView | null => {
+    const frameDocument = view;
+    if (!frameDocument || signal.aborted) return null;
+    const article = state.kind === 'article' ? state.article : null;
+    return { article, view: frameDocument, addStyles: (css) => addSheet(frameDocument, css) };
+  };
+  return { close, shown, setSaved };
 }

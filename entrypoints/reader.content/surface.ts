@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import type { Feature } from '../../components/reader/feature';
 import type { PageTools } from '../../components/reader/page-tools';
 import type { Surface } from '../../components/reader/surface';
-import type { Preferences } from '../../preferences/types';
 import { ask, interfaceLocale, translate } from './environment';
 import { NEEDS_PAGE, type PageContext, type PageToolsWorld } from './page-context';
 
@@ -12,15 +11,16 @@ export type LoadFeature = (id: string) => Promise<Feature | null>;
 /** Not there any more once the extension was updated under an open view, whatever the type says. */
 const storage = (): typeof browser.storage.local | undefined => browser.storage?.local;
 
-async function recall(key: string): Promise<unknown> {
+/** Reads a small record of the extension's own; null where there is none. */
+export async function recall(key: string): Promise<unknown> {
   const stored = await storage()
     ?.get(key)
     .catch(() => null);
   return stored?.[key] ?? null;
 }
 
-/** Keeps nothing of a private window's pages. */
-async function remember(key: string, value: unknown): Promise<void> {
+/** Keeps such a record; nothing of a private window's pages. */
+export async function remember(key: string, value: unknown): Promise<void> {
   if (browser.extension?.inIncognitoContext) return;
   await storage()
     ?.set({ [key]: value })
@@ -35,7 +35,7 @@ const world = globalThis as PageToolsWorld;
  */
 export function pageSurface(
   load: LoadFeature,
-  session: { preferences(): Preferences; setPreferences(changed: Preferences): void; changed(): void },
+  session: Pick<Surface, 'preferences' | 'setPreferences' | 'save' | 'changed'>,
   context: PageContext,
 ): Surface {
   let tools: PageTools | undefined;

@@ -10,7 +10,14 @@ test.each(['chrome-mv3', 'firefox-mv3'])(
   '%s asks for exactly these permissions, may ask for sites one by one, and registers nothing',
   (build) => {
     const manifest = read(build);
-    expect([...manifest.permissions].sort()).toEqual(['activeTab', 'scripting', 'storage']);
+    const offscreen = build === 'chrome-mv3' ? ['offscreen'] : [];
+    expect([...manifest.permissions].sort()).toEqual([
+      'activeTab',
+      ...offscreen,
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ]);
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     for (const key of [

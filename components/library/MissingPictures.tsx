@@ -1,0 +1,33 @@
+import { plural } from '../reader/plural';
+import { useStrings } from '../strings';
+
+interface MissingPicturesProps {
+  missing: number;
+  state: 'offer' | 'working' | 'refused' | 'failed';
+  locale: string;
+  onKeep(): void;
+}
+
+/** One line over a saved article whose pictures were not all kept; nothing is asked of the network until it is pressed. */
+export function MissingPictures({ missing, state, locale, onKeep }: MissingPicturesProps) {
+  const t = useStrings();
+  if (missing === 0) return null;
+  const one = plural(missing, locale) === 'one';
+  const number = new Intl.NumberFormat(locale).format(missing);
+  const sentence = () => {
+    if (state === 'working') return t('keepingPictures');
+    if (state === 'refused') return t('picturesRefused');
+    if (state === 'failed') return t(one ? 'picturesFailedOne' : 'picturesFailedOther', number);
+    return t(one ? 'picturesMissingOne' : 'picturesMissingOther', number);
+  };
+  return (
+    <p class="notice" role="status" data-part="missing-pictures" data-missing={missing} data-pictures={state}>
+      {sentence()}{' '}
+      {state !== 'working' && (
+        <button type="button" class="inline" data-control="keep-pictures" onClick={onKeep}>
+          {t('loadMissingPictures')}
+        </button>
+      )}
+    </p>
+  );
+}
