@@ -67,6 +67,5 @@ test.each(['light', 'dark'].flatMap((theme) => Object.keys(STATES).map((state) =
     if (name.startsWith('jobs')) await expect.element(page.getByText('3 articles archived')).toBeVisible();
     await Promise.all(document.getAnimations().map((animation) => animation.finished));
     expect(await complaints()).toEqual([]);
-    await page.screenshot({ path: `/work/wt-panel/.wxt/shots/${name}-${theme}.png` });
   },
 );
