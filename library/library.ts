@@ -9,6 +9,7 @@ import type {
   Import,
   Imported,
   Job,
+  JobEnd,
   LibraryEvent,
   ListPage,
   ListQuery,
@@ -18,6 +19,7 @@ import type {
   SavedArticle,
   Selection,
   TagCount,
+  TakenJob,
   UndoToken,
 } from './types';
 
@@ -54,8 +56,15 @@ export interface Library {
   assets(id: ArticleId): Promise<readonly Asset[]>;
   asset(assetId: string): Promise<Asset | null>;
   jobs(): Promise<readonly Job[]>;
-  /** Tries again what failed for an article: its text, its pictures. */
+  /** Wants what an article lacks: its text, or its pictures. What fetches it (`jobs.ts`) then does. */
   retry(id: ArticleId): Promise<void>;
+  /** For what fetches: the next job that may run now, but of none of these hosts. */
+  takeJob(busy: readonly string[]): Promise<TakenJob | null>;
+  /** How far a job has come; resolves to false where it was cancelled. */
+  noteJob(id: string, done: number, total: number): Promise<boolean>;
+  endJob(id: string, end: JobEnd): Promise<void>;
+  /** Jobs that were running when what fetches died wait again. */
+  resumeJobs(): Promise<void>;
   cancelJobs(): Promise<void>;
   health(): Promise<Health>;
   /** `PRAGMA integrity_check`: its complaints, none when all is well. */

@@ -24,6 +24,10 @@ export const METHODS = [
   'asset',
   'jobs',
   'retry',
+  'takeJob',
+  'noteJob',
+  'endJob',
+  'resumeJobs',
   'cancelJobs',
   'health',
   'check',
@@ -63,6 +67,12 @@ export interface LibraryMessage {
 /** Asked of the background: see to it that the worker lives. Answered once it listens, or with why it cannot. */
 export interface WakeMessage {
   type: 'library-wake';
+}
+
+/** Asked of the background, which alone can ask the browser: whether the reader lets us fetch from an address. */
+export interface AllowedMessage {
+  type: 'library-allowed';
+  url: string;
 }
 
 /** Said by whoever holds the worker to the background, which may be asleep. */

@@ -148,7 +148,7 @@ export interface Asset {
   bytes: Uint8Array;
 }
 
-/** What is still to be fetched. */
+/** What is still to be fetched, because the reader asked for it. */
 export interface Job {
   id: string;
   article: ArticleId;
@@ -156,4 +156,22 @@ export interface Job {
   state: 'waiting' | 'running' | 'failed';
   done: number;
   total: number;
+}
+
+/** A job that was handed out to be done. */
+export interface TakenJob {
+  id: string;
+  article: ArticleId;
+  kind: Job['kind'];
+  host: string;
+  /** The article's address. */
+  url: string;
+  /** How often it was tried before. */
+  tries: number;
+}
+
+/** What became of a job: what went wrong, and when it is to be tried again (Unix time in ms) where that may help. */
+export interface JobEnd {
+  failure: Failure | null;
+  again: number | null;
 }

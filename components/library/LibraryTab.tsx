@@ -3,8 +3,8 @@ import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { IconButton } from '../controls/IconButton';
 import { Toast } from '../controls/Toast';
-import { plural } from '../reader/plural';
-import { type MessageKey, useStrings } from '../strings';
+import { counted } from '../reader/plural';
+import { useStrings } from '../strings';
 import { ArticleList } from './ArticleList';
 import { Continue } from './Continue';
 import { ChosenTags, Filters, Order } from './Filters';
@@ -113,13 +113,10 @@ function Top({
 function Total({ library: { query, list, locale } }: { library: LibraryProps }) {
   const t = useStrings();
   const known = list.total > 0 && (list.state === 'ready' || list.state === 'painted');
-  const one = plural(list.total, locale) === 'one';
-  const found: MessageKey = one ? 'foundOne' : 'foundOther';
-  const there: MessageKey = one ? 'articlesOne' : 'articlesOther';
   const count = new Intl.NumberFormat(locale).format(list.total);
   return (
     <p class="total" role="status">
-      {known && t(query.search.trim() ? found : there, count)}
+      {known && counted(t, query.search.trim() ? 'found' : 'articles', list.total, locale, count)}
     </p>
   );
 }

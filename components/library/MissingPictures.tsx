@@ -1,4 +1,4 @@
-import { plural } from '../reader/plural';
+import { counted } from '../reader/plural';
 import { useStrings } from '../strings';
 
 interface MissingPicturesProps {
@@ -12,13 +12,12 @@ interface MissingPicturesProps {
 export function MissingPictures({ missing, state, locale, onKeep }: MissingPicturesProps) {
   const t = useStrings();
   if (missing === 0) return null;
-  const one = plural(missing, locale) === 'one';
   const number = new Intl.NumberFormat(locale).format(missing);
   const sentence = () => {
     if (state === 'working') return t('keepingPictures');
     if (state === 'refused') return t('picturesRefused');
-    if (state === 'failed') return t(one ? 'picturesFailedOne' : 'picturesFailedOther', number);
-    return t(one ? 'picturesMissingOne' : 'picturesMissingOther', number);
+    if (state === 'failed') return counted(t, 'picturesFailed', missing, locale, number);
+    return counted(t, 'picturesMissing', missing, locale, number);
   };
   return (
     <p class="notice" role="status" data-part="missing-pictures" data-missing={missing} data-pictures={state}>

@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore, Ellipsis, Star } from 'lucide';
 import type { ArticleId, ArticleRow } from '../../library/types';
 import { IconButton } from '../controls/IconButton';
-import { plural } from '../reader/plural';
+import { counted } from '../reader/plural';
 import { useStrings } from '../strings';
 import { RowState } from './RowState';
 import { siteOf } from './site';
@@ -101,7 +101,6 @@ export function Row({ index, total, top, row, picked, active, locale, addressOf,
 function Facts({ row, locale }: { row: ArticleRow; locale: string }) {
   const t = useStrings();
   const count = new Intl.NumberFormat(locale).format(row.minutes);
-  const one = plural(row.minutes, locale) === 'one';
   return (
     <p class="facts">
       {row.favourite && <span class="heard">{t('favourite')}</span>}
@@ -109,7 +108,7 @@ function Facts({ row, locale }: { row: ArticleRow; locale: string }) {
         {siteOf(row)}
       </span>
       {row.textState === 'kept' && (
-        <span class="minutes">{t(one ? 'minutesOne' : 'minutesOther', count)}</span>
+        <span class="minutes">{counted(t, 'minutes', row.minutes, locale, count)}</span>
       )}
       <time dateTime={new Date(row.savedAt).toISOString()} title={exactTime(row.savedAt, locale)}>
         {shortDay(row.savedAt, locale)}

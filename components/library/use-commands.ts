@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ArticleRow, Change } from '../../library/types';
-import { plural } from '../reader/plural';
+import { counted } from '../reader/plural';
 import { useStrings } from '../strings';
 import { FILTERS } from './Filters';
 import { commandOf, isTyping, type ListCommand } from './list-keys';
@@ -45,7 +45,7 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
 
   const selected = (many: number) => {
     const number = new Intl.NumberFormat(locale).format(many);
-    return t(plural(many, locale) === 'one' ? 'selectedOne' : 'selectedOther', number);
+    return counted(t, 'selected', many, locale, number);
   };
 
   /** Tags of the selected rows that are here; of a whole list, those it is narrowed to. */

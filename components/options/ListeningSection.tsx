@@ -1,7 +1,7 @@
 import { SLEEP_MINUTES, SPEECH_PITCHES, SPEECH_RATES } from '../../preferences/types';
 import { Slider } from '../controls/Slider';
 import { Switch } from '../controls/Switch';
-import { plural } from '../reader/plural';
+import { counted } from '../reader/plural';
 import { useStrings } from '../strings';
 import { List } from './List';
 import type { SectionProps } from './props';
@@ -16,7 +16,7 @@ export function ListeningSection({ preferences, locale, onPreferences, onChangeW
     onPreferences({ ...preferences, speech: { ...speech, ...part } });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const count = new Intl.NumberFormat(locale).format(speech.sleep);
-  const minutes = plural(speech.sleep, locale) === 'one' ? 'minutesShortOne' : 'minutesShortOther';
+  const minutes = counted(t, 'minutesShort', speech.sleep, locale, count);
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const nameOf = (language: string) => languages.of(language) ?? language;
   return (
@@ -48,7 +48,7 @@ export function ListeningSection({ preferences, locale, onPreferences, onChangeW
           value={speech.sleep}
           range={SLEEP_MINUTES}
           by={5}
-          says={speech.sleep === 0 ? t('sleepNever') : t(minutes, count)}
+          says={speech.sleep === 0 ? t('sleepNever') : minutes}
           onSlide={(sleep) => change({ sleep })}
         />
       </Setting>

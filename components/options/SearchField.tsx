@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { plural } from '../reader/plural';
+import { counted } from '../reader/plural';
 import { useStrings } from '../strings';
 
 interface SearchFieldProps {
@@ -19,7 +19,7 @@ export function SearchField({ locale, wanted, settings, onSearch }: SearchFieldP
     setCount(settings.current?.querySelectorAll('.setting:not([hidden])').length ?? 0);
   }, [wanted]);
   const number = new Intl.NumberFormat(locale).format(count);
-  const found = plural(count, locale) === 'one' ? 'optionsFoundOne' : 'optionsFoundOther';
+  const found = counted(t, 'optionsFound', count, locale, number);
   return (
     <search>
       <label>
@@ -33,7 +33,7 @@ export function SearchField({ locale, wanted, settings, onSearch }: SearchFieldP
         />
       </label>
       <p role="status" class="hint">
-        {wanted && (count === 0 ? t('optionsNothing') : t(found, number))}
+        {wanted && (count === 0 ? t('optionsNothing') : found)}
       </p>
     </search>
   );

@@ -1,5 +1,5 @@
 import { THEME_NAMES } from '../controls/ThemeChoice';
-import { plural } from '../reader/plural';
+import { counted } from '../reader/plural';
 import { useStrings } from '../strings';
 import { List } from './List';
 import type { SectionProps } from './props';
@@ -20,10 +20,7 @@ export function SitesSection({ preferences, locale, onChangeWithUndo }: SectionP
   const forgotten = (changed: Partial<typeof preferences>, name: string) =>
     onChangeWithUndo({ ...preferences, ...changed }, t('forgotten', name));
   const parts = (count: number) =>
-    t(
-      plural(count, locale) === 'one' ? 'partsOne' : 'partsOther',
-      new Intl.NumberFormat(locale).format(count),
-    );
+    counted(t, 'parts', count, locale, new Intl.NumberFormat(locale).format(count));
   return (
     <Section id="sites" title={section}>
       <Setting words={[section, t('sitesLooks'), ...Object.keys(sites)]}>

@@ -1,5 +1,5 @@
 import type { Mover } from './feature';
-import { plural } from './plural';
+import { counted } from './plural';
 import type { Surface } from './surface';
 
 interface Reading {
@@ -20,8 +20,7 @@ function words({ minutes, mover, surface }: Reading, progress: number): string {
     : new Intl.NumberFormat(locale, { style: 'percent' }).format(progress);
   const left = Math.ceil(minutes * (1 - progress));
   if (left === 0) return read;
-  const key = plural(left, locale) === 'one' ? 'minutesLeftOne' : 'minutesLeftOther';
-  return surface.translate(key, read, number(left));
+  return counted(surface.translate, 'minutesLeft', left, locale, read, number(left));
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Library } from '../../library/library';
 import type { ArticleId, ArticleRow, SavedArticle } from '../../library/types';
 import type { Read } from '../../preferences/preferences';
 import { interfaceLocale, translate as t } from '../reader.content/environment';
+import { askForSite, askForSites, mayFetch } from '../sidepanel/permission';
 import { keepReading } from './keep-reading';
 import { offlineContent } from './offline';
 import { createOwnView } from './own-view';
@@ -56,12 +57,12 @@ export function createArticlePage(
     draw();
   };
 
-  const getText = () => {
+  const getText = (allowed: Promise<boolean>) => {
     const tell = (state: PicturesState) => {
       pictures = state;
       draw();
     };
-    fetchLacking(library, id, [saved?.url ?? ''], tell).then(load);
+    fetchLacking(library, id, allowed, tell).then(load);
   };
 
   const getPictures = () => {
@@ -70,7 +71,7 @@ export function createArticlePage(
       pictures = state;
       draw();
     };
-    fetchLacking(library, id, missing, tell).then(async () => {
+    fetchLacking(library, id, askForSites(missing), tell).then(async () => {
       if (pictures === 'refused') return;
       await load();
       if (missing.length < before && missing.length === 0) pictures = 'offer';
@@ -100,7 +101,7 @@ export function createArticlePage(
         sentence={
           working ? 'keepingText' : pictures === 'refused' ? 'textRefused' : (lack?.sentence ?? 'textWanted')
         }
-        action={working ? null : { label: lack?.action ?? 'getText', run: getText }}
+        action={working ? null : { label: lack?.action ?? 'getText', run: () => getText(askForSite(url)) }}
         onOriginal={() => around.openTab(url)}
       />
     );
@@ -201,6 +202,9 @@ export function createArticlePage(
     await get();
     draw();
     follow();
+    // A link gets its text when it is first opened, where that needs no question.
+    if (saved?.textState === 'wanted' && pictures === 'offer' && (await mayFetch([saved.url])))
+      getText(Promise.resolve(true));
     if (!saved || failed) return;
     await library.opened(id);
     next = await library.nextUnread(id);

@@ -1,6 +1,5 @@
 import type { Library } from '../../library/library';
 import type { ArticleId } from '../../library/types';
-import { askForSites } from '../sidepanel/permission';
 
 /** What became of the pictures that were missing. */
 export type PicturesState = 'offer' | 'working' | 'refused' | 'failed';
@@ -27,17 +26,16 @@ function jobsDone(library: Library, id: ArticleId): Promise<void> {
 }
 
 /**
- * Has what a saved article lacks fetched into the library, once the reader allows its sites. To be called at once in the
- * handler of a press. Takes the library, the article, and the addresses to be fetched; tells the state as it changes and
- * resolves when nothing more will come.
+ * Has what a saved article lacks fetched into the library, once the reader allows its sites. Takes the library, the article,
+ * and their answer; tells the state as it changes and resolves when nothing more will come.
  */
 export async function fetchLacking(
   library: Library,
   id: ArticleId,
-  addresses: readonly string[],
+  allowed: Promise<boolean>,
   tell: (state: PicturesState) => void,
 ): Promise<void> {
-  if (!(await askForSites(addresses))) return tell('refused');
+  if (!(await allowed)) return tell('refused');
   tell('working');
   await library.retry(id);
   await jobsDone(library, id);

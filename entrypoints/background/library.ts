@@ -4,6 +4,7 @@ import { openLibrary } from '../../library/client';
 import { decode, encode } from '../../library/encode';
 import { LibraryError } from '../../library/library';
 import {
+  type AllowedMessage,
   type Answer,
   EVENT_PORT,
   type EventMessage,
@@ -11,6 +12,7 @@ import {
   type WakeMessage,
 } from '../../library/protocol';
 import type { LibraryEvent } from '../../library/types';
+import { runJobs } from '../offscreen/run-jobs';
 import { startLibraryWorker } from './library-worker';
 
 type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0];
@@ -36,9 +38,22 @@ async function createOffscreen(): Promise<void> {
   });
 }
 
+/** Whether the reader lets us fetch from an address. */
+const isAllowed = (url: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [`*://${new URL(url).hostname}/*`] });
+
+/** Firefox's background is a page: it has the worker, and what fetches for it. */
+function startHere(): Worker {
+  const hear = runJobs(library, isAllowed);
+  return startLibraryWorker((event) => {
+    hear(event);
+    tell(event);
+  });
+}
+
 /** Sees to it that the worker lives: in Chrome in an offscreen document, in Firefox in the background page itself. */
 export function ensureLibrary(): Promise<unknown> {
-  if (import.meta.env.FIREFOX) owner ??= Promise.resolve(startLibraryWorker(tell));
+  if (import.meta.env.FIREFOX) owner ??= Promise.resolve(startHere());
   else
     owner ??= createOffscreen().finally(() => {
       owner = null;
@@ -74,13 +89,14 @@ async function answer({ method, args }: LibraryMessage): Promise<string> {
 /** Answers the library's messages; to be called while the background starts, so that it is woken by them. */
 export function listenForLibrary(): void {
   browser.runtime.onMessage.addListener(
-    (message: LibraryMessage | WakeMessage | EventMessage, _sender, respond) => {
+    (message: LibraryMessage | WakeMessage | AllowedMessage | EventMessage, _sender, respond) => {
       if (message.type === 'library') answer(message).then(respond);
       else if (message.type === 'library-wake')
         ensureLibrary().then(
           () => respond(null),
           (error) => respond(String(error)),
         );
+      else if (message.type === 'library-allowed') isAllowed(message.url).then(respond, () => respond(false));
       else {
         if (message.type === 'library-event') tell(message.event);
         return undefined;

@@ -2,14 +2,14 @@ import type { SafeHtml } from '../../article/types';
 import type { Asset } from '../../library/types';
 
 /** A picture wider than this, in pixels, is drawn smaller: twice what the widest column shows. */
-const WIDEST = 1600;
+export const WIDEST = 1600;
 /** Bytes of one picture, and of all of an article. */
-const MOST_EACH = 600 * 1024;
+export const MOST_EACH = 600 * 1024;
 const MOST = 15 * 1024 * 1024;
 /** A site that has not sent a picture after this time, in ms, will not. */
 const PATIENCE = 10_000;
 /** Quality of what is drawn anew, and by how much it shrinks where it is still too large. */
-const QUALITY = 0.82;
+export const QUALITY = 0.82;
 const SHRINK = 0.7;
 const TRIES = 4;
 

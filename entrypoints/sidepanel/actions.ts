@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { LibraryActions } from '../../components/library/props';
-import { plural } from '../../components/reader/plural';
+import { counted } from '../../components/reader/plural';
 import type { Library } from '../../library/library';
 import type { ArticleRow } from '../../library/types';
 import { addressOf } from '../article/address';
@@ -86,7 +86,7 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
         if (window.id === undefined) return;
         state.say(t('saving'));
         const { count, undo, unseen } = await saveTabs(window.id, library, how === 'text');
-        const words = t(plural(count, locale) === 'one' ? 'savedTabsOne' : 'savedTabsOther', number(count));
+        const words = counted(t, 'savedTabs', count, locale, number(count));
         state.say(unseen ? `${words} ${t('tabsUnseen')}` : words, undo);
       };
       save().catch(state.sayFailed);

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Toast } from '../../components/controls/Toast';
-import { plural } from '../../components/reader/plural';
+import { counted } from '../../components/reader/plural';
 import { Strings } from '../../components/strings';
 import type { Library } from '../../library/library';
 import type { Saved } from '../../library/types';
@@ -121,8 +121,11 @@ export function createToasts(page: Document, world: SaveWorld, library: Library)
       const undo = async () => {
         for (const token of tokens) await library.undo(token);
       };
-      const key = plural(count, locale) === 'one' ? 'savedTabsOne' : 'savedTabsOther';
-      say({ text: t(key, number), undo: tokens.length ? undo : null, saved: null });
+      say({
+        text: counted(t, 'savedTabs', count, locale, number),
+        undo: tokens.length ? undo : null,
+        saved: null,
+      });
     },
     failed(failure) {
       say({ text: t(failedMessage(failure)), undo: null, saved: null });

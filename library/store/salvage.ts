@@ -1,6 +1,4 @@
-import { hostOf } from '../address';
 import type { Salvage } from '../types';
-import { uuid7 } from '../uuid';
 import type { Database, Value } from './database';
 import { markFinished } from './files';
 import { articleAt } from './rows';
@@ -79,7 +77,7 @@ export function salvageInto(damaged: Database, target: Database): Salvage {
       const names = tryAll(damaged, 'SELECT name FROM tagging JOIN tag USING (tag) WHERE row = ?', [row]);
       for (const { name } of names ?? []) addTag(target, String(name), row);
       if (body?.[0]) copy('body', body[0]);
-      else wantText(target, row, String(article[0].url));
+      else wantText(target, row);
       const saved = articleAt(target, row);
       if (saved) indexText(target, row, saved);
       if (saved?.deletedAt === null) result.articles++;
@@ -89,11 +87,6 @@ export function salvageInto(damaged: Database, target: Database): Salvage {
   });
 }
 
-function wantText(target: Database, row: number, url: string): void {
+function wantText(target: Database, row: number): void {
   target.run("UPDATE reading SET text_state = 'wanted', text_at = NULL WHERE row = ?", [row]);
-  target.run("INSERT OR IGNORE INTO job (id, row, kind, host, state) VALUES (?, ?, 'text', ?, 'waiting')", [
-    uuid7(),
-    row,
-    hostOf(url),
-  ]);
 }

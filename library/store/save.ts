@@ -1,7 +1,6 @@
 import type { Article, SafeHtml } from '../../article/types';
-import { addressKey, articleKeys, hostOf } from '../address';
+import { addressKey, articleKeys } from '../address';
 import type { ArticleRow, Import, Imported, Saved, UndoToken } from '../types';
-import { uuid7 } from '../uuid';
 import { tick } from './clock';
 import type { Database } from './database';
 import { articleAt, rowsOf } from './rows';
@@ -153,7 +152,10 @@ const linkAsArticle = ({ url, title }: { url: string; title: string }): Article 
   minutes: 1,
 });
 
-/** Saves a link, and the wish for its text; where its article is there already, its text stays. */
+/**
+ * Saves a link, whose text is wanted: fetched when the reader asks, or when they first open it. Where its article is there
+ * already, its text stays.
+ */
 export function saveLink(database: Database, link: { url: string; title: string }): Saved {
   return database.transaction(() => {
     const earlier = findNumber(database, link.url);
@@ -161,11 +163,6 @@ export function saveLink(database: Database, link: { url: string; title: string 
     const saved = saveArticle(database, linkAsArticle(link), []);
     const row = findNumber(database, link.url)?.row ?? 0;
     database.run("UPDATE reading SET text_state = 'wanted', text_at = NULL WHERE row = ?", [row]);
-    database.run("INSERT INTO job (id, row, kind, host, state) VALUES (?, ?, 'text', ?, 'waiting')", [
-      uuid7(),
-      row,
-      hostOf(link.url),
-    ]);
     return { ...saved, row: rowAt(database, row) };
   });
 }

@@ -6,6 +6,7 @@ import { assetAt, assetsOf, keepAssets } from './assets';
 import { changeArticles, replaceTag } from './change';
 import { tick } from './clock';
 import type { Database } from './database';
+import { endJob, listJobs, noteJob, resumeJobs, takeJob, wantLacking } from './jobs';
 import { listPage } from './list';
 import { articleOf, numberOf, rowsOf, rowsWhere } from './rows';
 import { fillArticle, findNumber, saveArticle, saveLink, saveMany } from './save';
@@ -121,19 +122,28 @@ export function createStore(database: Database, tell: (event: LibraryEvent) => v
     },
     assets: (id) => assetsOf(database, known(id)),
     asset: (assetId) => assetAt(database, assetId),
-    jobs: () =>
-      database.all(
-        `SELECT job.id, article.id AS article, kind, state, done, total FROM job JOIN article USING (row) ORDER BY job.rowid`,
-      ),
+    jobs: () => listJobs(database),
     retry(id) {
-      database.transaction(() => {
-        const row = known(id);
-        database.run("UPDATE job SET state = 'waiting', tries = 0, not_before = 0 WHERE row = ?", [row]);
-        database.run('UPDATE reading SET failure = NULL WHERE row = ?', [row]);
-      });
+      wantLacking(database, known(id));
       changed([id]);
       tell({ kind: 'jobs' });
     },
+    takeJob(busy) {
+      const job = takeJob(database, busy);
+      if (job) tell({ kind: 'jobs' });
+      return job;
+    },
+    noteJob(id, done, total) {
+      const there = noteJob(database, id, done, total);
+      tell({ kind: 'jobs' });
+      return there;
+    },
+    endJob(id, end) {
+      endJob(database, id, end);
+      changed('many');
+      tell({ kind: 'jobs' });
+    },
+    resumeJobs: () => resumeJobs(database),
     cancelJobs() {
       database.transaction(() => database.run('DELETE FROM job'));
       tell({ kind: 'jobs' });

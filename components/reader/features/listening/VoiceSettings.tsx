@@ -2,7 +2,7 @@ import { SPEECH_PITCHES } from '../../../../preferences/types';
 import { Slider } from '../../../controls/Slider';
 import { Switch } from '../../../controls/Switch';
 import { useStrings } from '../../../strings';
-import { plural } from '../../plural';
+import { counted } from '../../plural';
 import type { ListeningBarProps } from './ListeningBar';
 import { chooseVoice, primaryOf } from './voices';
 
@@ -19,9 +19,7 @@ export function VoiceSettings({ speech, language, voices, locale, onSpeech }: Vo
   const name = new Intl.DisplayNames(locale, { type: 'language' }).of(primary) ?? primary;
   const current = chooseVoice(voices, language, speech.voices);
   const minutes = (count: number) =>
-    count === 0
-      ? t('sleepNever')
-      : t(plural(count, locale) === 'one' ? 'minutesOne' : 'minutesOther', number.format(count));
+    count === 0 ? t('sleepNever') : counted(t, 'minutes', count, locale, number.format(count));
   const sleeps = [...new Set([...SLEEPS, speech.sleep])].sort((a, b) => a - b);
   return (
     <div class="voice-settings" data-part="voice-settings">

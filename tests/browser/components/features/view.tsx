@@ -108,8 +108,9 @@ export function openView(html: string, changed: Partial<Article> = {}, first = D
     prefer,
     run: features.run,
     async faults() {
-      // What fades in has its contrast when it has come; one that was broken off has too.
-      await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {})));
+      // What fades in has its contrast when it has come; one that was broken off may have begun again.
+      for (let running = document.getAnimations(); running.length > 0; running = document.getAnimations())
+        await Promise.allSettled(running.map(({ finished }) => finished));
       const { violations } = await axe.run(document);
       return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
     },
