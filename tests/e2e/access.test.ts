@@ -14,14 +14,14 @@ describeInBrowsers('access', ({ browser, address }) => {
     await tab.waitForView();
     expect(await tab.inView(focused)).toBe('main');
     await tab.press('shift+Tab');
-    expect(await tab.inView(focused)).toBe('type');
+    expect(await tab.inView(focused)).toBe('more');
     const seen = new Set<string>();
-    for (let step = 0; step < 4; step++) {
+    for (let step = 0; step < 9; step++) {
       seen.add(await tab.inView(focused));
       await tab.press('shift+Tab');
       await new Promise((resolve) => setTimeout(resolve, 60));
     }
-    expect([...seen]).toEqual(expect.arrayContaining(['type', 'close']));
+    expect([...seen]).toEqual(expect.arrayContaining(['type', 'save', 'close']));
     expect(await tab.inPage(() => document.activeElement?.localName)).toBe('lectern-reader');
     await tab.press('Escape');
     await tab.waitForNoView();

@@ -32,8 +32,8 @@ const page = () => {
   return {
     theme: document.querySelector<HTMLInputElement>('[data-control="theme"] :checked')?.dataset.control,
     size: document.querySelector<HTMLInputElement>('[data-control="text-size"]')?.value,
-    sample: frame?.defaultView?.getComputedStyle(frame.body).fontSize,
-    samplePaper: frame?.defaultView?.getComputedStyle(frame.documentElement).backgroundColor,
+    sample: frame?.body && frame.defaultView?.getComputedStyle(frame.body).fontSize,
+    samplePaper: frame?.body && frame.defaultView?.getComputedStyle(frame.documentElement).backgroundColor,
     settings: [...document.querySelectorAll('.setting:not([hidden])')].map(
       (setting) => setting.querySelector('legend, label, h3, button, p')?.textContent ?? '',
     ),
