@@ -84,7 +84,9 @@ export default defineConfig({
         suggested_key: { default: 'Alt+R', windows: 'Alt+R', linux: 'Alt+R', mac: 'Alt+R' },
       },
       'save-page': {
-        suggested_key: { default: 'Alt+Shift+S' },
+        // Firefox's menu bar takes Alt+Shift with the letters of its menus, S for History: docs/decisions/017.
+        suggested_key:
+          browser === 'firefox' ? { default: 'Alt+Shift+K', mac: 'Alt+Shift+S' } : { default: 'Alt+Shift+S' },
         description: '__MSG_menuSavePage__',
       },
       [browser === 'firefox' ? '_execute_sidebar_action' : 'open-library']: {

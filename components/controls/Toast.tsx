@@ -37,7 +37,8 @@ export function Toast({ text, onUndo, onDismiss, onOpenLibrary, tags, focus = 0 
     return () => clearTimeout(timer);
   }, [text, pointed, focused]);
   useEffect(() => {
-    if (focus > 0) box.current?.querySelector<HTMLElement>('input, button')?.focus();
+    const inner = box.current;
+    if (focus > 0) (inner?.querySelector('input') ?? inner?.querySelector('button'))?.focus();
   }, [focus]);
   return (
     <section
