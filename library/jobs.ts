@@ -123,7 +123,8 @@ export function createJobRunner(library: Library, fetching: Fetching): JobRunner
   };
 
   const wake = () => {
-    turn = turn.then(look).catch(() => {});
+    // A library that cannot be asked now says so to every surface itself; the next event wakes this again.
+    turn = turn.then(look).catch((error) => console.warn('jobs', error));
     return turn;
   };
 

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleId, ArticleRow } from '../../library/types';
 import { useStrings } from '../strings';
 import type { ListCommand } from './list-keys';
@@ -53,6 +53,12 @@ export function ArticleList(props: ArticleListProps) {
   /** The focus is to go to the active row, and whether the list has it now. */
   const moving = useRef(false);
   const held = useRef(false);
+  /** Where the selection that is being made began, and how many were asked for. */
+  const began = useRef<number | null>(null);
+  const asked = useRef(0);
+  useLayoutEffect(() => {
+    began.current = picked.anchor;
+  }, [picked]);
   useLayoutEffect(() => on.inSight(sight.from, sight.to), [sight.from, sight.to]);
 
   useLayoutEffect(() => {
@@ -68,7 +74,8 @@ export function ArticleList(props: ArticleListProps) {
     const element = moving.current || lost ? elementAt(active) : null;
     element?.focus({ preventScroll: true });
     if (element) moving.current = false;
-  }, [active, list.total, sight]);
+    // A row far away is drawn before it is read: the focus waits for its link.
+  }, [active, list.total, sight, list.row(active) !== undefined]);
 
   const go = (index: number) => {
     const next = Math.max(0, Math.min(index, list.total - 1));
@@ -78,11 +85,14 @@ export function ArticleList(props: ArticleListProps) {
     return next;
   };
 
-  /** Selects from where the last selection began to this row. */
+  /** Selects from where the last selection began to this row. Keys come faster than the ids of what they select. */
   const pickTo = async (index: number, base = picked) => {
-    const anchor = base.anchor ?? active;
+    const anchor = base.anchor ?? began.current ?? active;
+    began.current = anchor;
+    const mine = ++asked.current;
     const [from, to] = [Math.min(anchor, index), Math.max(anchor, index) + 1];
-    on.picked(add(base, await on.idsOf(from, to), anchor));
+    const ids = await on.idsOf(from, to);
+    if (mine === asked.current) on.picked(add(base, ids, anchor));
   };
 
   const pick = (index: number) => {
@@ -129,7 +139,8 @@ export function ArticleList(props: ArticleListProps) {
     event.preventDefault();
     event.stopPropagation();
   };
-  useEffect(() => {
+  // At once, not after the next paint: the key after this one must find the row that this one led to.
+  useLayoutEffect(() => {
     const element = rows.current;
     element?.addEventListener('keydown', onKeyDown);
     return () => element?.removeEventListener('keydown', onKeyDown);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { ArticleRow, Change } from '../../library/types';
 import { counted } from '../reader/plural';
 import { useStrings } from '../strings';
@@ -97,7 +97,7 @@ export function usePanelKeys(
   { count, setPicked, over, put }: Commands,
   focus: { search(): void; list(): void },
 ): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || over || isTyping(event.target)) return;
       const command = commandOf(event);

@@ -57,7 +57,8 @@ async function draw(image: HTMLImageElement, share: number, page: Document): Pro
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await blobOf(canvas, 'image/webp');
   if (!blob || blob.size > MOST_EACH) return null;
-  const bytes = new Uint8Array(await blob.arrayBuffer());
+  // Asked of a blob of the page's, Firefox gives its bytes to the page's world, where we may not touch them.
+  const bytes = new Uint8Array(await new Response(blob).arrayBuffer());
   return { url: '', type: blob.type, width: canvas.width, height: canvas.height, bytes };
 }
 

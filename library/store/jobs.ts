@@ -38,8 +38,8 @@ export function takeJob(database: Database, busy: readonly string[]): TakenJob |
   return database.transaction(() => {
     const places = busy.map(() => '?').join(', ');
     const job = database.one<TakenJob>(
-      `SELECT job.id, article.id AS article, kind, host, article.url, tries FROM job JOIN article USING (row)
-       WHERE state = 'waiting' AND not_before <= ? AND host NOT IN (${places}) ORDER BY job.rowid LIMIT 1`,
+      `SELECT job.id, article.id AS article, kind, job.host, article.url, tries FROM job JOIN article USING (row)
+       WHERE state = 'waiting' AND not_before <= ? AND job.host NOT IN (${places}) ORDER BY job.rowid LIMIT 1`,
       [Date.now(), ...busy],
     );
     if (job) database.run("UPDATE job SET state = 'running', tries = tries + 1 WHERE id = ?", [job.id]);

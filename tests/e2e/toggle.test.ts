@@ -189,7 +189,7 @@ describeInBrowsers('the toggle', ({ browser, address }) => {
     await second.pressButton();
     await second.waitForView();
     await openTypeSheet(second);
-    await second.clickInView('[data-control="theme-sepia"]');
+    await second.clickInView('[data-control="theme-sepia"] + span');
     await expect.poll(async () => (await second.view())?.theme).toBe('sepia');
     await closeTypeSheet(second);
     await second.press('Escape');
@@ -197,7 +197,7 @@ describeInBrowsers('the toggle', ({ browser, address }) => {
     await first.activate();
     expect((await first.waitForView()).theme).toBe('sepia');
     await openTypeSheet(first);
-    await first.clickInView('[data-control="theme-automatic"]');
+    await first.clickInView('[data-control="theme-automatic"] + span');
     await expect.poll(async () => (await first.view())?.theme).toBe('automatic');
     await first.close();
     await second.close();

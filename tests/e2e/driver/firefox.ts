@@ -330,6 +330,8 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
   await until(
     async () => (await addresses()).some((url) => url.endsWith('/welcome.html')),
     async () => `no first-run page in ${await addresses()}`,
+    // Read for the first time after a build, the whole extension comes from the disk.
+    60_000,
   );
   const driver: Driver = {
     name: 'firefox',

@@ -1,7 +1,9 @@
 import type { Article, SafeHtml } from '../../../article/types';
 
 /** An article to save. */
-export function article(part: Partial<Omit<Article, 'content'>> & { url: string }): Article {
+export function article(
+  part: Partial<Omit<Article, 'content'>> & { url: string; content?: string },
+): Article {
   const text = part.text ?? 'The tide came in twice that day, and nobody wrote it down.';
   return {
     canonicalUrl: part.url,
@@ -15,10 +17,10 @@ export function article(part: Partial<Omit<Article, 'content'>> & { url: string 
     direction: 'ltr',
     excerpt: text.slice(0, 80),
     leadImage: null,
-    content: `<p>${text}</p>` as SafeHtml,
     wordCount: text.split(' ').length,
     minutes: 1,
     ...part,
+    content: (part.content ?? `<p>${text}</p>`) as SafeHtml,
     text,
   };
 }
