@@ -44,6 +44,8 @@ export interface OwnView {
  */
 export function createOwnView(view: Document, redraw: () => void, save?: () => void): OwnView {
   let preferences: Preferences = DEFAULTS;
+  /** What the text wears: it waits for its font, the controls do not. */
+  let worn: Preferences = DEFAULTS;
   let damaged = false;
   let shown: Article | null = null;
   const fonts = createFonts(view);
@@ -58,7 +60,10 @@ export function createOwnView(view: Document, redraw: () => void, save?: () => v
   /** Shows preferences as soon as their font is there; the line being read stays where it is. */
   const put = async (changed: Preferences) => {
     preferences = changed;
+    redraw();
+    features.preferencesChanged();
     await loadFonts();
+    worn = preferences;
     holdLine(view, () => {
       redraw();
       features.preferencesChanged();
@@ -93,7 +98,8 @@ export function createOwnView(view: Document, redraw: () => void, save?: () => v
       put(read.preferences);
       features.prepare();
     },
-    dress: (article) => applyPreferences(view.documentElement, preferences, lookOf(article), article),
+    dress: (article) =>
+      applyPreferences(view.documentElement, worn, lookFor(worn, article && siteOf(article.url)), article),
     node: (article, parts) => (
       <Strings.Provider value={translate}>
         <ReaderView

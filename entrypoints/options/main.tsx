@@ -33,7 +33,8 @@ function exportFile(): void {
   link.href = url;
   link.download = 'lectern-settings.json';
   link.click();
-  URL.revokeObjectURL(url);
+  // The browser reads it in its own time.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 async function importFile(file: File) {

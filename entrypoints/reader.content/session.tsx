@@ -62,6 +62,8 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const sticky = stickyHeight(page);
   const held = holdPage(page);
   let preferences: Preferences = DEFAULTS;
+  /** What the text wears: it waits for its font, the controls do not. */
+  let worn: Preferences = DEFAULTS;
   let shortcut: string | null = null;
   let state: ViewState = loadingState(page);
   let found: Outcome | null = null;
@@ -112,7 +114,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     const removed = JSON.stringify(found?.kind === 'article' ? found.removed : []);
     Object.assign(view.body.dataset, { state: state.kind, removed, words: String(article?.wordCount ?? 0) });
     view.title = article?.title ?? page.title;
-    applyPreferences(view.documentElement, preferences, look(), article);
+    applyPreferences(view.documentElement, worn, lookFor(worn, siteOf(page.URL)), article);
     render(
       <Strings.Provider value={environment.translate}>
         <ReaderView
@@ -151,7 +153,11 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   /** Shows preferences as soon as their font is there; the line being read stays where it is. */
   const wear = async (changed: Preferences) => {
     preferences = changed;
+    // The next press builds on what this one set, however long its font takes.
+    draw();
+    features.preferencesChanged();
     await loadFonts();
+    worn = preferences;
     if (view) {
       holdLine(view, () => {
         draw();

@@ -210,6 +210,8 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
   const id = new URL(background.url()).host;
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const cdp = await browser.newBrowserCDPSession();
+  // The second connection would have them in a folder of its own.
+  await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
   const session: Session = { context, cdp, display, id };
   // The first-run page comes to the front when it likes: a test that begins before it would press on the wrong tab.
   const welcomed = async () => context.pages().some((page) => page.url().endsWith('/welcome.html'));

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Preferences } from '../../../../preferences/types';
 import { useStrings } from '../../../strings';
 import { COMMANDS, type Command } from '../../commands';
@@ -17,7 +17,7 @@ export function KeyList({ keys, onKeys }: KeyListProps) {
   const list = useRef<HTMLUListElement>(null);
   const last = useRef<string | null>(null);
   // What waited is gone, and the focus with it: the button it came from takes it back.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!waiting && last.current)
       list.current?.querySelector<HTMLElement>(`[data-command="${last.current}"] .key-change`)?.focus();
     last.current = waiting;
@@ -85,7 +85,8 @@ function Keys({ command, keys, onChange, onReset }: KeysProps) {
 function Waiting({ onKey, onCancel }: { onKey(key: string | null): void; onCancel(): void }) {
   const t = useStrings();
   const box = useRef<HTMLButtonElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  // At once: the key that is meant may follow before the next paint.
+  useLayoutEffect(() => box.current?.focus(), []);
   const press = (event: KeyboardEvent) => {
     const key = keyOf(event);
     if (!key || key === 'Tab' || key === 'Shift+Tab') return;
