@@ -52,7 +52,8 @@ export function pageScript(page: Document, world: SaveWorld, library: Library): 
       world.lecternReader?.setSaved(true);
       ask({ type: 'check-saved' });
       // Pictures come after: the article is safe already, and they may take their time.
-      if (article && saved.outcome !== 'kept-older') keepPictures(saved.row.id, article).catch(() => {});
+      if (article && saved.outcome !== 'kept-older')
+        keepPictures(saved.row.id, article).catch((error) => console.warn('pictures', error));
       return true;
     } catch (error) {
       toasts?.failed(failureOf(error));

@@ -49,6 +49,22 @@ function requestPicture(address: string, page: Document): Promise<HTMLImageEleme
 const blobOf = (canvas: HTMLCanvasElement, type: string): Promise<Blob | null> =>
   new Promise((resolve) => canvas.toBlob(resolve, type, QUALITY));
 
+/**
+ * A blob's bytes, by way of text: what Firefox gives of a page's blob as bytes belongs to the page's world, and is no
+ * `Uint8Array` of ours.
+ */
+function bytesOf(blob: Blob): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onerror = () => reject(reader.error);
+    reader.onload = () => {
+      const text = String(reader.result);
+      resolve(Uint8Array.from(atob(text.slice(text.indexOf(',') + 1)), (letter) => letter.charCodeAt(0)));
+    };
+    reader.readAsDataURL(blob);
+  });
+}
+
 /** Draws a picture at a share of its size. Throws where its site does not let it be read. */
 async function draw(image: HTMLImageElement, share: number, page: Document): Promise<Picture | null> {
   const canvas = page.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
@@ -57,8 +73,7 @@ async function draw(image: HTMLImageElement, share: number, page: Document): Pro
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await blobOf(canvas, 'image/webp');
   if (!blob || blob.size > MOST_EACH) return null;
-  // Asked of a blob of the page's, Firefox gives its bytes to the page's world, where we may not touch them.
-  const bytes = new Uint8Array(await new Response(blob).arrayBuffer());
+  const bytes = await bytesOf(blob);
   return { url: '', type: blob.type, width: canvas.width, height: canvas.height, bytes };
 }
 

@@ -273,9 +273,18 @@ function firefoxTab({ marionette, display, home }: Session, handle: string): Tab
   return tab;
 }
 
-/** Installs the built add-on and closes the first-run page it opens, so a test begins with nothing but its own tabs. */
+/**
+ * Installs the built add-on, allowed in private windows. Marionette's own way of allowing it loads the add-on a second time,
+ * in the midst of its first start: then nothing was installed any more, only updated, and no first-run page opens.
+ */
 async function install(marionette: Marionette): Promise<void> {
-  await marionette.send('Addon:Install', { path: EXTENSION, temporary: true, allowPrivateBrowsing: true });
+  await inBrowser(
+    marionette,
+    `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+     return ExtensionPermissions.add(arguments[0], { permissions: ['internal:privateBrowsingAllowed'], origins: [] }).then(() => true);`,
+    [ID],
+  );
+  await marionette.send('Addon:Install', { path: EXTENSION, temporary: true });
 }
 
 /** Starts Firefox with the built extension on a display of its own. */
@@ -330,8 +339,6 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
   await until(
     async () => (await addresses()).some((url) => url.endsWith('/welcome.html')),
     async () => `no first-run page in ${await addresses()}`,
-    // Read for the first time after a build, the whole extension comes from the disk.
-    60_000,
   );
   const driver: Driver = {
     name: 'firefox',
