@@ -69,6 +69,7 @@ describeInBrowsers('reading', ({ browser, address }) => {
     await expect.poll(async () => (await see(tab)()).line).not.toBe(line);
     await expect.poll(() => tab.inView(isSeen, before)).toBe(true);
     await tab.resize(1200, 800);
+    await expect.poll(async () => (await see(tab)()).line).toBe(line);
     await tab.press('p');
     await expect.poll(see(tab)).toMatchObject({ paged: false });
     await expect.poll(async () => Math.abs((await tab.inView(firstSeen)) - before)).toBeLessThanOrEqual(1);
@@ -129,9 +130,13 @@ describeInBrowsers('reading', ({ browser, address }) => {
   test('the ruler, bold beginnings and scrolling by itself come with their keys', async () => {
     const tab = await open();
     await tab.press('r');
-    await expect.poll(() => tab.inView(() => document.querySelector('.ruler') !== null)).toBe(true);
+    await expect
+      .poll(() => tab.inView(() => document.querySelector('.ruler:not([hidden])') !== null))
+      .toBe(true);
     await tab.press('r');
-    await expect.poll(() => tab.inView(() => document.querySelector('.ruler') !== null)).toBe(false);
+    await expect
+      .poll(() => tab.inView(() => document.querySelector('.ruler:not([hidden])') !== null))
+      .toBe(false);
     await tab.press('b');
     await expect
       .poll(() => tab.inView(() => document.querySelectorAll('.beginnings').length))

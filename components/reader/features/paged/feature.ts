@@ -59,7 +59,8 @@ function startPages(host: FeatureHost, signal: AbortSignal): void {
   signal.addEventListener('abort', () => {
     sizes.disconnect();
     changes.disconnect();
-    const here = host.signal.aborted ? null : walk.current();
+    // Asked of the pages themselves: the view is moved by scrolling again already.
+    const here = host.signal.aborted ? null : walk.blocks().find((one) => pages.past(one) < 1);
     const share = here ? pages.past(here) : 0;
     root.removeAttribute('data-paged');
     root.removeAttribute('data-spread');
