@@ -66,7 +66,7 @@ export default defineConfig({
     ],
     // Asked for when it is used: saving all tabs.
     optional_permissions: ['tabs'],
-    // Asked for when they are used: a site where the view is to open by itself (docs/decisions/014); pictures of other
+    // Asked for when they are used: a site where the view is to open by itself (docs/decisions/018); pictures of other
     // sites, the text of links.
     optional_host_permissions: ['*://*/*'],
     // SQLite is WebAssembly, shipped with the extension.
