@@ -15,7 +15,7 @@ import { correctionsFor, lookFor, siteOf } from '../../preferences/look';
 import { DEFAULTS } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
 import type { ShownView } from '../save.content/world';
-import { loaded, settled, watchAddress } from './address';
+import { complete, loaded, settled, watchAddress } from './address';
 import { dressView } from './dress-view';
 import * as environment from './environment';
 import { createFonts, type Fonts } from './fonts';
@@ -320,12 +320,14 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
       await painted(view);
     }
     if (signal.aborted) return;
+    const whole = page.readyState === 'complete';
     const outcome = await fill('auto');
     if (automatic && outcome && (outcome.kind === 'none' || outcome.notice === 'unsure')) return close();
-    // A page that is still building its article gets one more chance, without being asked.
-    if (outcome?.kind !== 'none' || outcome.reason !== 'scripts') return;
+    // A page that is still building its article, or waiting for the frame it is in, gets one more chance, without being asked.
+    if (outcome?.kind !== 'none' || (outcome.reason !== 'scripts' && whole)) return;
     const mine = run;
-    await settled(page);
+    if (!whole) await complete(page);
+    if (outcome.reason === 'scripts') await settled(page);
     if (mine === run && !signal.aborted) await fill('auto');
   };
 
