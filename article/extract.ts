@@ -6,6 +6,7 @@ import { isBeginning, isConsentWall, whyMissing } from './choose/missing';
 import { selectedRoot } from './choose/selection';
 import { clean } from './clean/clean';
 import type { Lexicon } from './clean/words/lexicon';
+import { pickedRoot } from './corrections/mark';
 import { textLength } from './measure';
 import { readMetadata } from './metadata/metadata';
 import { type DetectLanguage, settleLanguage } from './metadata/settle-language';
@@ -16,11 +17,11 @@ import { readingTime } from './reading-time';
 import { sanitize } from './sanitize';
 import { type Snapshot, XML_VIEWER_STYLE } from './snapshot/snapshot';
 import { textOf } from './text-of';
-import type { Article, Metadata, NoArticleReason, Notice, Outcome, Removal } from './types';
+import type { Article, Metadata, NoArticleReason, Notice, Outcome } from './types';
 
 /**
- * What to show of a page: `auto` what the reader selected, else its article; `article` that article whatever is selected;
- * `all` all the page's text, where no article or the wrong one was found.
+ * What to show of a page: `auto` what the reader selected, else what they once pointed out on this site, else its article;
+ * `article` that article whatever is selected or pointed out; `all` all the page's text, where no article or the wrong one was found.
  */
 export type Mode = 'auto' | 'article' | 'all';
 
@@ -101,21 +102,35 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   if (!copy.body || !pageText) return none(whyMissing(facts, 0) ?? 'empty');
   const finished = (root: Element) => finish(root, { metadata, url, base, detect: detectLanguage });
   const whole = async (root: Element, notice: Notice | null): Promise<Outcome> => {
-    return { kind: 'article', article: await finished(root), removed: [], score: 1, notice, pages: null };
+    return {
+      kind: 'article',
+      article: await finished(root),
+      removed: [],
+      pieces: [],
+      score: 1,
+      notice,
+      pages: null,
+    };
   };
   if (mode === 'all') return whole(copy.body, null);
   const selected = mode === 'auto' ? selectedRoot(copy, snapshot.selection) : null;
   if (selected) return whole(selected, 'selection');
   await pause();
+  const picked = mode === 'auto' ? pickedRoot(copy) : null;
+  if (picked) {
+    const cleaned = clean(picked, { lexicon: options.lexicon, metadata, url, without });
+    const article = await finished(picked);
+    return { kind: 'article', article, ...cleaned, score: 1, notice: 'picked', pages };
+  }
   if (isConsentWall(facts, pageText)) return none('consent');
   const choice = choose(copy);
   if (!choice) return none(whyMissing(facts, pageText) ?? 'not-an-article');
   await pause();
-  const removed: Removal[] = clean(choice.root, { lexicon: options.lexicon, metadata, url, without });
+  const cleaned = clean(choice.root, { lexicon: options.lexicon, metadata, url, without });
   const reason = whyNoArticle(choice.root, facts, pageText);
   if (reason) return none(whyMissing(facts, pageText) ?? reason);
   await pause();
   const score = confidence(choice.root, facts, pageText);
   const notice = noticeOf(score, textLength(choice.root), facts, choice);
-  return { kind: 'article', article: await finished(choice.root), removed, score, notice, pages };
+  return { kind: 'article', article: await finished(choice.root), ...cleaned, score, notice, pages };
 }

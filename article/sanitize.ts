@@ -17,23 +17,23 @@ const ADDRESS_ATTRIBUTES = ['href', 'src', 'poster', 'cite'];
 const TEXT_ATTRIBUTES = [
   'srcset sizes alt title width height lang dir id colspan rowspan headers scope start reversed value type datetime',
   'controls preload kind srclang label open data-place data-language',
+  'data-embed data-verse data-gloss data-row data-writing data-upright',
   'display alttext mathvariant fence stretchy separator accent columnalign rowalign columnspacing rowspacing linethickness',
 ]
   .join(' ')
   .split(' ');
 
+/** The number of the live element a block came from (`snapshot/snapshot.ts`): for a view over that page, and nothing else. */
+const PLACE = 'data-place';
+
 /** Addresses an article may use: the web, mail, telephone, a place in the article, and pictures the page itself made. */
 const ADDRESSES = /^(?:https?:|mailto:|tel:|blob:|#)/i;
 
-/**
- * The one door: makes any HTML safe to show. The allow-list holds what an article is made of and nothing that runs,
- * submits, styles or embeds. Takes markup as a string; addresses must be absolute already; never throws on odd markup.
- */
-export function sanitize(html: string): SafeHtml {
+function purify(html: string, attributes: readonly string[]): SafeHtml {
   return DOMPurify.sanitize(html, {
     ALLOWED_TAGS: TAGS,
-    ALLOWED_ATTR: [...ADDRESS_ATTRIBUTES, ...TEXT_ATTRIBUTES],
-    ADD_URI_SAFE_ATTR: TEXT_ATTRIBUTES,
+    ALLOWED_ATTR: [...ADDRESS_ATTRIBUTES, ...attributes],
+    ADD_URI_SAFE_ATTR: [...attributes],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     ALLOWED_URI_REGEXP: ADDRESSES,
@@ -41,3 +41,12 @@ export function sanitize(html: string): SafeHtml {
     TRUSTED_TYPES_POLICY: null,
   }) as string as SafeHtml;
 }
+
+/**
+ * The one door: makes any HTML safe to show. The allow-list holds what an article is made of and nothing that runs,
+ * submits, styles or embeds. Takes markup as a string; addresses must be absolute already; never throws on odd markup.
+ */
+export const sanitize = (html: string): SafeHtml => purify(html, [...TEXT_ATTRIBUTES, PLACE]);
+
+/** The same door for what is kept or comes from what was kept: without the marks of the page's places. */
+export const withoutPlaces = (html: string): SafeHtml => purify(html, TEXT_ATTRIBUTES);

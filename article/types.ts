@@ -50,6 +50,24 @@ export interface Removal {
   count: number;
 }
 
+/** A block that stood before a piece, by the number of its live element; `within` where the piece was in it. */
+export interface Anchor {
+  place: string;
+  within: boolean;
+}
+
+/** One thing that a cleaning rule took out, kept so that the reader can have it back: `corrections/pieces.ts`. */
+export interface Piece {
+  /** The id of the rule that took it out. */
+  rule: string;
+  /** Its beginning, to know it by; '' for a picture without words. */
+  excerpt: string;
+  /** As it was, not sanitised; null where it was too much to keep. */
+  html: string | null;
+  /** What stood before it, nearest first. */
+  anchors: readonly Anchor[];
+}
+
 /**
  * Why a page has no article to show. The first group has none; of the second, the article is somewhere else: behind a
  * paywall or a consent wall, or to be built by scripts that did not run.
@@ -59,7 +77,7 @@ export type NoArticleReason =
   | ('paywall' | 'consent' | 'scripts');
 
 /** What a reader should be told of an article: how it was found, or what it lacks. */
-export type Notice = 'selection' | 'unsure' | 'beginning' | 'large';
+export type Notice = 'selection' | 'picked' | 'unsure' | 'beginning' | 'large';
 
 /** The other pages of an article that stands on several. */
 export interface OtherPages {
@@ -77,6 +95,8 @@ export type Outcome =
       kind: 'article';
       article: Article;
       removed: Removal[];
+      /** What was removed that can be put back, in the order it was taken out. */
+      pieces: readonly Piece[];
       /** How sure it is that this is the article, 0 … 1; see `choose/confidence.ts`. */
       score: number;
       notice: Notice | null;

@@ -1,31 +1,91 @@
-import { type Preferences, TEXT_SIZES, type Theme, WIDTHS } from './types';
-
-/** Every theme there is. */
-export const THEMES: readonly Theme[] = ['automatic', 'light', 'sepia', 'dark'];
-
-/** What a reader has who set nothing. */
-export const DEFAULTS: Preferences = { version: 1, theme: 'automatic', textSize: 0, width: 0 };
+import {
+  colour,
+  entries,
+  type Field,
+  flag,
+  line,
+  lines,
+  oneOf,
+  parts,
+  type Section,
+  single,
+  step,
+  whole,
+} from './fields';
+import { migrate } from './migrate';
+import type { Preferences, Type } from './types';
+import * as types from './types';
 
 /** The key the record is stored under. */
 export const PREFERENCES_KEY = 'preferences';
 
-function step(value: unknown, range: { least: number; most: number }): number {
-  return typeof value === 'number' && Number.isInteger(value)
-    ? Math.min(range.most, Math.max(range.least, value))
-    : 0;
+const name: Field<string> = (value) => (typeof value === 'string' && value.length <= 60 ? value : undefined);
+
+const type: Section<Type> = parts<Type>({
+  family: single(oneOf(types.FAMILIES), 'serif'),
+  textSize: single(step(types.TEXT_SIZES), 0),
+  weight: single(step(types.WEIGHTS), 0),
+  lineHeight: single(step(types.LINE_HEIGHTS), 0),
+  width: single(step(types.WIDTHS), 0),
+  letterSpacing: single(step(types.LETTER_SPACINGS), 0),
+  wordSpacing: single(step(types.WORD_SPACINGS), 0),
+  paragraphs: single(oneOf(types.PARAGRAPHS), 'space'),
+  justify: single(flag, false),
+  hyphenate: single(flag, true),
+  headings: single(oneOf(types.HEADINGS), 'bold'),
+});
+
+const theme = single(oneOf(types.THEMES), 'automatic');
+
+const record: Section<Preferences> = parts<Preferences>({
+  version: () => 2,
+  type,
+  theme,
+  own: parts({ paper: single(colour, '#f5ecd9'), ink: single(colour, '#33291c') }),
+  dimImages: single(flag, false),
+  presets: entries(whole(parts({ name: single(name, ''), type }))),
+  sites: entries(whole(parts({ type, theme }))),
+  finding: parts({
+    mode: single(oneOf(['scroll', 'paged']), 'scroll'),
+    focus: single(oneOf(['off', 'paragraph', 'sentence']), 'off'),
+    ruler: single(flag, false),
+    boldBeginnings: single(flag, false),
+    autoScrollSpeed: single(step(types.AUTO_SCROLL_SPEEDS), 20),
+  }),
+  keys: entries(lines),
+  speech: parts({
+    rate: single(step(types.SPEECH_RATES), 10),
+    pitch: single(step(types.SPEECH_PITCHES), 10),
+    voices: entries(line),
+    skipCode: single(flag, true),
+    skipTables: single(flag, false),
+    sleep: single(step(types.SLEEP_MINUTES), 0),
+  }),
+  automatic: single(lines, []),
+  print: parts({ linkAddresses: single(flag, false) }),
+  removals: entries(lines),
+  picks: entries(line),
+});
+
+/** What was read, and the paths of what could not be ("type.textSize") and is as at first instead. */
+export interface Read {
+  preferences: Preferences;
+  damaged: string[];
 }
 
 /**
- * Reads a stored record of any shape: every damaged or missing field falls back to its default, field by field.
- * Takes what storage returned (undefined on a first run); never throws.
+ * Reads a stored record of any shape and version: every damaged field falls back to its default, field by field, and is
+ * named. A missing one is no damage: an older version did not have it. Takes what storage returned (undefined on a first
+ * run); never throws.
  */
-export function readPreferences(stored: unknown): Preferences {
-  const record: Partial<Record<keyof Preferences, unknown>> =
-    typeof stored === 'object' && stored !== null ? stored : {};
-  return {
-    version: 1,
-    theme: THEMES.find((theme) => theme === record.theme) ?? DEFAULTS.theme,
-    textSize: step(record.textSize, TEXT_SIZES),
-    width: step(record.width, WIDTHS),
-  };
+export function readRecord(stored: unknown): Read {
+  const damaged: string[] = [];
+  const preferences = record(migrate(stored), '', (path) => damaged.push(path));
+  return { preferences, damaged };
 }
+
+/** Like `readRecord`, where nobody asks what was damaged. */
+export const readPreferences = (stored: unknown): Preferences => readRecord(stored).preferences;
+
+/** What a reader has who set nothing. */
+export const DEFAULTS: Preferences = readPreferences(undefined);

@@ -1,5 +1,6 @@
+import { collectPieces } from '../corrections/pieces';
 import { textLength } from '../measure';
-import type { Metadata, Removal } from '../types';
+import type { Metadata, Piece, Removal } from '../types';
 import type { CleanRule } from './rule';
 import { CLEAN_RULES } from './rules';
 import { survey } from './survey';
@@ -15,17 +16,21 @@ export interface CleanInput {
   without?: readonly string[];
 }
 
+/** What cleaning took out: how many by rule, for the rules that took any, and each piece that a reader could have seen. */
+export interface Cleaned {
+  removed: Removal[];
+  pieces: readonly Piece[];
+}
+
 /** What holds this share of an article's text is the article, whatever a rule takes it for. */
 const MOST_SHARE = 0.6;
 
 const textOf = (node: ChildNode): number => (node.textContent ?? '').replace(/\s+/g, ' ').trim().length;
 
-/**
- * Runs every cleaning rule over a chosen article. Mutates the detached root; returns how many elements each rule took out,
- * for the rules that took any.
- */
-export function clean(root: Element, { lexicon, metadata, url, without = [] }: CleanInput): Removal[] {
+/** Runs every cleaning rule over a chosen article. Mutates the detached root; returns what the rules took out. */
+export function clean(root: Element, { lexicon, metadata, url, without = [] }: CleanInput): Cleaned {
   const counts = new Map<string, number>();
+  const collector = collectPieces();
   const read = survey(root);
   const most = MOST_SHARE * textLength(root);
   const run = (rule: CleanRule) => {
@@ -36,11 +41,13 @@ export function clean(root: Element, { lexicon, metadata, url, without = [] }: C
       survey: read,
       remove(node) {
         if (node === root || !root.contains(node) || textOf(node) > most) return;
+        collector.add(node, root, rule.id);
         node.remove();
         counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
       },
     });
   };
   for (const rule of CLEAN_RULES) if (!without.includes(rule.id)) run(rule);
-  return [...counts].map(([rule, count]) => ({ rule, count }));
+  const removed = [...counts].map(([rule, count]) => ({ rule, count }));
+  return { removed, pieces: collector.pieces() };
 }

@@ -16,9 +16,11 @@ import type { CleanRule } from './rule';
 import { share } from './share';
 import { smallPrint } from './small-print';
 import { tags } from './tags';
+import { yours } from './yours';
 
 /** Every cleaning rule, in order: what ends the article first, then what stands in it, then what is left empty. */
 export const CLEAN_RULES: readonly CleanRule[] = [
+  yours,
   printHidden,
   otherArticles,
   comments,

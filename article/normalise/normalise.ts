@@ -1,5 +1,6 @@
 import type { Metadata } from '../types';
 import { addresses } from './addresses';
+import { direction } from './direction';
 import { headings } from './headings';
 import { leadImage } from './lead-image';
 import { wrappers } from './wrappers';
@@ -15,7 +16,7 @@ export interface NormaliseContext {
   url: string;
 }
 
-const STEPS: readonly NormaliseStep[] = [addresses, headings, wrappers, leadImage];
+const STEPS: readonly NormaliseStep[] = [addresses, headings, wrappers, direction, leadImage];
 
 /** Gives a cleaned article its final shape: absolute addresses, headings from two down, no empty wrappers. */
 export function normalise(root: Element, context: NormaliseContext): void {

@@ -14,11 +14,23 @@ function holdsOnlyPhrasing(element: Element): boolean {
   return (element.textContent ?? '').trim() !== '';
 }
 
+/** What a wrapper says of its language and direction holds for what was in it. */
+function handDown(wrapper: Element): void {
+  for (const name of ['dir', 'lang']) {
+    const value = wrapper.getAttribute(name);
+    if (!value) continue;
+    for (const child of wrapper.children) if (!child.hasAttribute(name)) child.setAttribute(name, value);
+  }
+}
+
 /** Unwraps containers that say nothing; a container with nothing but text in it is a paragraph. */
 export const wrappers: NormaliseStep = (root) => {
   for (const element of root.querySelectorAll('div, section, article, main, center, header')) {
     if (holdsOnlyPhrasing(element)) rename(element, 'p');
     else if (!(element.textContent ?? '').trim() && !element.querySelector(MEDIA)) element.remove();
-    else if (!element.id) element.replaceWith(...element.childNodes);
+    else if (!element.id) {
+      handDown(element);
+      element.replaceWith(...element.childNodes);
+    }
   }
 };

@@ -1,3 +1,4 @@
+import { LANGUAGE } from './code-language';
 import type { PrepareRule } from './rule';
 
 /** Line numbers and tools of the common highlighters: Prism, highlight.js, Rouge, Chroma, Pygments, GitHub, CodeMirror. */
@@ -42,6 +43,11 @@ function dropUnselectable(pre: Element): void {
       part.remove();
 }
 
+function keepLanguage(from: Element, to: Element): void {
+  const language = from.getAttribute(LANGUAGE);
+  if (language) to.setAttribute(LANGUAGE, language);
+}
+
 /** Code blocks as one `pre` with its lines, without numbers and buttons; the language stays where the page names it. */
 export const code: PrepareRule = {
   id: 'code',
@@ -55,6 +61,7 @@ export const code: PrepareRule = {
         table.querySelector('pre[data-place]')?.getAttribute('data-place') ??
         table.getAttribute('data-place');
       if (place) pre.setAttribute('data-place', place);
+      keepLanguage(table, pre);
       if (pre.textContent.trim()) table.replaceWith(pre);
     }
     for (const pre of copy.querySelectorAll('pre')) {
@@ -70,6 +77,7 @@ export const code: PrepareRule = {
       if (block.closest('pre') || !isBlock(block)) continue;
       const pre = copy.createElement('pre');
       pre.textContent = linesOf(block).replace(/^\s*\n|\s+$/g, '');
+      keepLanguage(block, pre);
       block.replaceWith(pre);
     }
   },

@@ -1,8 +1,48 @@
 import type { PrepareRule } from './rule';
 
+/** On the link that stands for a frame of another site: the view makes a card of it, and loads it when asked. */
+export const EMBED = 'data-embed';
+
 /** Frames of these hosts are advertising and measuring, never content. */
 const NOT_CONTENT =
   /(?:doubleclick|googlesyndication|googletagmanager|adservice|amazon-adsystem|taboola|outbrain|recaptcha|disqus|facebook\.com\/plugins|platform\.twitter\.com\/widgets\/(?:follow|tweet_button))/i;
+const CONTENT = 'article, main, [role=main], figure, p, .entry-content';
+
+/** Players that a page puts up itself when pressed, by their element's name, and the frame each would show. */
+const FACADES: readonly { selector: string; id: string; address: (id: string) => string }[] = [
+  {
+    selector: 'lite-youtube, youtube-video, amp-youtube',
+    id: 'videoid',
+    address: (id) => `https://www.youtube-nocookie.com/embed/${id}`,
+  },
+  {
+    selector: 'lite-vimeo, amp-vimeo',
+    id: 'videoid',
+    address: (id) => `https://player.vimeo.com/video/${id}`,
+  },
+];
+
+/** Puts a line with title and host, which leads there, in place of a frame or player. */
+function standIn(player: Element, address: URL, title: string): void {
+  const copy = player.ownerDocument;
+  const line = copy.createElement('p');
+  const link = copy.createElement('a');
+  link.href = address.href;
+  link.setAttribute(EMBED, '');
+  link.textContent = title ? `${title} (${address.host})` : address.host;
+  line.append(link);
+  player.replaceWith(line);
+}
+
+/** The address a frame shows, or will once the reader comes near it; null for what is no part of the text. */
+function addressOf(frame: Element, base: string): URL | null {
+  const source = frame.getAttribute('src') || '';
+  const late = frame.getAttribute('data-src') || frame.getAttribute('data-lazy-src') || '';
+  const stated = /^(?:about:|javascript:|data:|$)/i.test(source) ? late : source;
+  if (!URL.canParse(stated, base) || NOT_CONTENT.test(stated)) return null;
+  const address = new URL(stated, base);
+  return /^https?:$/.test(address.protocol) && frame.closest(CONTENT) ? address : null;
+}
 
 /**
  * Videos, posts and maps of other sites become a quiet line with title and host that leads there: the view loads nothing
@@ -12,26 +52,15 @@ export const embeds: PrepareRule = {
   id: 'embeds',
   apply(copy) {
     for (const frame of copy.querySelectorAll('iframe')) {
-      const source = frame.getAttribute('src') || frame.getAttribute('data-src') || '';
-      if (!URL.canParse(source, copy.baseURI) || NOT_CONTENT.test(source)) {
-        frame.remove();
-        continue;
-      }
-      const address = new URL(source, copy.baseURI);
-      if (
-        !/^https?:$/.test(address.protocol) ||
-        !frame.closest('article, main, [role=main], figure, p, .entry-content')
-      ) {
-        frame.remove();
-        continue;
-      }
-      const line = copy.createElement('p');
-      const link = copy.createElement('a');
-      link.href = address.href;
-      const title = frame.getAttribute('title')?.trim();
-      link.textContent = title ? `${title} (${address.host})` : address.host;
-      line.append(link);
-      frame.replaceWith(line);
+      const address = addressOf(frame, copy.baseURI);
+      if (address) standIn(frame, address, frame.getAttribute('title')?.trim() ?? '');
+      else frame.remove();
     }
+    for (const { selector, id, address } of FACADES)
+      for (const player of copy.querySelectorAll(selector)) {
+        const key = player.getAttribute(id) ?? player.getAttribute(`data-${id}`) ?? '';
+        const title = player.getAttribute('playlabel') ?? player.getAttribute('title') ?? '';
+        if (/^[\w-]{4,20}$/.test(key)) standIn(player, new URL(address(key)), title.trim());
+      }
   },
 };

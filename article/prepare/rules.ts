@@ -1,15 +1,18 @@
 import { captions } from './captions';
 import { code } from './code';
+import { codeLanguage } from './code-language';
 import { emailProtection } from './email-protection';
 import { embeds } from './embeds';
 import { forum } from './forum';
 import { headingNames } from './heading-names';
+import { interlinear } from './interlinear';
 import { lazyImages } from './lazy-images';
 import { math } from './math';
 import { plainText } from './plain-text';
 import { questionAnswer } from './question-answer';
 import type { PrepareRule } from './rule';
 import { strip } from './strip';
+import { verse } from './verse';
 
 /** Every repair made before the article is chosen, in order. */
 export const PREPARE_RULES: readonly PrepareRule[] = [
@@ -18,6 +21,9 @@ export const PREPARE_RULES: readonly PrepareRule[] = [
   lazyImages,
   embeds,
   emailProtection,
+  verse,
+  interlinear,
+  codeLanguage,
   code,
   strip,
   captions,

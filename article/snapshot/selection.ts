@@ -43,10 +43,12 @@ export function copySelection(
   copy: Document,
   pairs: readonly Pair[],
   selected: readonly Range[] = selectedRanges(page),
+  any = false,
 ): Range[] {
   const text = selected.map(String).join('\n');
   const length = solid(text);
-  if (length < (DENSE.test(text) ? LEAST_DENSE : LEAST) || length > ALL * pageLength(page)) return [];
+  if (any ? !length : length < (DENSE.test(text) ? LEAST_DENSE : LEAST) || length > ALL * pageLength(page))
+    return [];
   const twins = new Map<Node, Element>(pairs.map(({ live, copy: twin }) => [live, twin]));
   const ranges: Range[] = [];
   for (const live of selected) {

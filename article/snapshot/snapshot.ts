@@ -1,13 +1,16 @@
+import { type Corrections, markCorrections } from '../corrections/mark';
 import { keepCanvases } from './canvases';
 import { markBeside } from './column';
 import { flattenFrames } from './frames';
 import { hiddenElements } from './hidden';
 import { overlays } from './overlays';
+import { markPictureRows } from './picture-rows';
 import { keepPictureSizes } from './picture-sizes';
 import { markPrintHidden } from './print-hidden';
 import { copySelection } from './selection';
 import { flattenShadowRoots } from './shadow-roots';
 import { unseenText } from './unseen';
+import { markWriting } from './writing';
 
 /** The number of the live element a copied element came from; `Snapshot.places` is indexed by it. */
 export const PLACE = 'data-place';
@@ -33,6 +36,10 @@ export interface SnapshotOptions {
   openShadowRoot?(element: Element): ShadowRoot | null;
   /** What the reader had selected. Default: what is selected now. */
   selected?: readonly Range[];
+  /** What the reader corrected on this site. Default: nothing. */
+  corrections?: Corrections;
+  /** The reader said that the selection is meant: it counts however short it is. Default: only what is worth reading. */
+  anySelection?: boolean;
 }
 
 /** A live element beside its copy. */
@@ -118,7 +125,7 @@ export function snapshot(page: Document, url: string, options: SnapshotOptions =
   const openShadowRoot = options.openShadowRoot ?? ((element: Element) => element.shadowRoot);
   const copy = copyDocument(page);
   const pairs = pairElements(page, copy);
-  const selection = copySelection(page, copy, pairs, options.selected);
+  const selection = copySelection(page, copy, pairs, options.selected, options.anySelection);
   keepBase(page, copy);
   pairs.push(...flattenShadowRoots(pairs, openShadowRoot));
   for (const code of copy.querySelectorAll(CODE)) code.remove();
@@ -128,12 +135,15 @@ export function snapshot(page: Document, url: string, options: SnapshotOptions =
     if (isPlace(pair.live)) pair.copy.setAttribute(PLACE, String(places.push(pair) - 1));
     if (MEDIA.has(pair.live.localName)) media.push(pair);
   }
+  if (options.corrections) markCorrections(page, pairs, options.corrections);
   keepPictureSizes(media);
   for (const element of hiddenElements(page, copy, pairs)) element.remove();
   const window = page.defaultView;
   if (window) {
     readScreen(window, pairs, places);
     keepCanvases(media);
+    markPictureRows(media);
+    markWriting(window, pairs);
     markPrintHidden(page, copy);
   }
   for (const host of copy.querySelectorAll(VIEW_HOST)) host.remove();

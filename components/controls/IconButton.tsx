@@ -1,4 +1,5 @@
 import type { IconNode } from 'lucide';
+import type { TargetedMouseEvent } from 'preact';
 import { Icon } from './Icon';
 
 interface IconButtonProps {
@@ -8,14 +9,31 @@ interface IconButtonProps {
   label: string;
   icon: IconNode;
   disabled?: boolean;
-  onClick(): void;
+  /** Whether what it opens is open; undefined where it opens nothing. */
+  expanded?: boolean;
+  /** For a button that stays pressed: whether it is. */
+  pressed?: boolean;
+  /** What it opens, where it opens something. */
+  popup?: 'menu' | 'dialog';
+  tabIndex?: number;
+  onClick(event: TargetedMouseEvent<HTMLButtonElement>): void;
 }
 
 /**
  * A button with an icon and a name. A control that has reached its end keeps its focus: `aria-disabled`, not `disabled`,
  * so a keyboard reader is not thrown back to the page's start.
  */
-export function IconButton({ control, label, icon, disabled = false, onClick }: IconButtonProps) {
+export function IconButton({
+  control,
+  label,
+  icon,
+  disabled = false,
+  expanded,
+  pressed,
+  popup,
+  tabIndex,
+  onClick,
+}: IconButtonProps) {
   return (
     <button
       type="button"
@@ -24,7 +42,11 @@ export function IconButton({ control, label, icon, disabled = false, onClick }: 
       title={label}
       aria-label={label}
       aria-disabled={disabled}
-      onClick={() => !disabled && onClick()}
+      aria-expanded={expanded}
+      aria-pressed={pressed}
+      aria-haspopup={popup}
+      tabIndex={tabIndex}
+      onClick={(event) => !disabled && onClick(event)}
     >
       <Icon node={icon} />
     </button>

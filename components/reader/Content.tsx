@@ -10,9 +10,6 @@ import { dressContent } from './dress-content';
 export function Content({ html }: { html: SafeHtml }) {
   const t = useStrings();
   const container = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (container.current)
-      dressContent(container.current, { table: t('tableRegion'), code: t('codeRegion') });
-  }, [html]);
+  useLayoutEffect(() => (container.current ? dressContent(container.current, t) : undefined), [html]);
   return <div ref={container} data-part="content" dangerouslySetInnerHTML={{ __html: html }} />;
 }

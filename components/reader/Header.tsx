@@ -1,7 +1,7 @@
 import type { Article } from '../../article/types';
 import { useStrings } from '../strings';
 import { dateParts, formatDate, isLaterDay } from './dates';
-import { plural } from './plural';
+import { counted } from './plural';
 
 interface HeaderProps {
   article: Article;
@@ -36,7 +36,7 @@ export function Header({ article, locale }: HeaderProps) {
           </span>
         )}
         <span data-part="minutes" dir="auto">
-          {t(plural(minutes, locale) === 'one' ? 'minutesOne' : 'minutesOther', count)}
+          {counted(t, 'minutes', minutes, locale, count)}
         </span>
       </p>
     </header>

@@ -1,5 +1,5 @@
 import { useStrings } from '../strings';
-import { plural } from './plural';
+import { counted } from './plural';
 import type { MorePages as State } from './props';
 
 interface MorePagesProps {
@@ -17,8 +17,7 @@ export function MorePages({ state, locale, onLoad, onCancel }: MorePagesProps) {
   const label = () => {
     if (state.kind === 'loading') return t('cancel');
     if (state.kind === 'failed') return t('tryAgain');
-    const one = plural(state.count, locale) === 'one';
-    return t(one ? 'loadPagesOne' : 'loadPagesOther', number(state.count));
+    return counted(t, 'loadPages', state.count, locale, number(state.count));
   };
   return (
     <div class="more-pages" data-part="more-pages" data-more={state.kind}>

@@ -26,11 +26,12 @@ interface NoArticleProps {
   title: string;
   reason: NoArticleReason;
   onShow(mode: 'article' | 'all'): void;
+  onPick(): void;
   onClose(): void;
 }
 
 /** One sentence that says what happened and what can be done now, and the buttons that do it. */
-export function NoArticle({ title, reason, onShow, onClose }: NoArticleProps) {
+export function NoArticle({ title, reason, onShow, onPick, onClose }: NoArticleProps) {
   const t = useStrings();
   return (
     <article class="none">
@@ -47,6 +48,11 @@ export function NoArticle({ title, reason, onShow, onClose }: NoArticleProps) {
         {HAS_TEXT.includes(reason) && (
           <button type="button" class="text" data-control="show-all" onClick={() => onShow('all')}>
             {t('showAll')}
+          </button>
+        )}
+        {HAS_TEXT.includes(reason) && (
+          <button type="button" class="text" data-control="pick" onClick={onPick}>
+            {t('pickText')}
           </button>
         )}
         <button type="button" class="text" data-control="back" onClick={onClose}>

@@ -9,6 +9,7 @@ interface Words {
 
 const WORDS: Record<Kind, Words> = {
   selection: { sentence: 'noticeSelection', action: { label: 'showArticle', mode: 'article' } },
+  picked: { sentence: 'noticePicked', action: { label: 'showArticle', mode: 'article' } },
   unsure: { sentence: 'noticeUnsure', action: { label: 'showAllText', mode: 'all' } },
   beginning: { sentence: 'noticeBeginning', action: null },
   large: { sentence: 'noticeLarge', action: { label: 'showAllText', mode: 'all' } },
@@ -17,10 +18,11 @@ const WORDS: Record<Kind, Words> = {
 interface NoticeProps {
   kind: Kind;
   onShow(mode: 'article' | 'all'): void;
+  onPick(): void;
 }
 
 /** One quiet line over the article that says how it was found or what it lacks, and the button that shows the rest. */
-export function Notice({ kind, onShow }: NoticeProps) {
+export function Notice({ kind, onShow, onPick }: NoticeProps) {
   const t = useStrings();
   const { sentence, action } = WORDS[kind];
   return (
@@ -30,6 +32,14 @@ export function Notice({ kind, onShow }: NoticeProps) {
         <button type="button" class="inline" data-control="show-other" onClick={() => onShow(action.mode)}>
           {t(action.label)}
         </button>
+      )}
+      {kind === 'unsure' && (
+        <>
+          {' '}
+          <button type="button" class="inline" data-control="pick" onClick={onPick}>
+            {t('pickText')}
+          </button>
+        </>
       )}
     </p>
   );

@@ -1,50 +1,52 @@
-/** Puts an element into a box of its own that scrolls sideways and can be reached and scrolled by keyboard. */
-function scrollBox(element: Element, label: string): void {
-  const box = element.ownerDocument.createElement('div');
-  box.className = 'scrolls';
-  box.tabIndex = 0;
-  box.setAttribute('role', 'region');
-  box.setAttribute('aria-label', label);
-  element.replaceWith(box);
-  box.append(element);
+import type { Translate } from '../strings';
+import { keepRows } from './picture-rows';
+import { dressPictures } from './pictures';
+import { boxWide } from './scroll-boxes';
+import { boxVertical } from './vertical';
+
+/** What stands for a frame of another site becomes a card: the link to it, and a button that loads it here. */
+function makeCards(container: HTMLElement, t: Translate): void {
+  for (const link of container.querySelectorAll<HTMLAnchorElement>('a[data-embed]')) {
+    const line = link.closest('p') ?? link;
+    // In the middle of a sentence it stays a link.
+    if (line.textContent?.trim() !== link.textContent?.trim()) continue;
+    const card = container.ownerDocument.createElement('div');
+    card.className = 'card';
+    const load = container.ownerDocument.createElement('button');
+    load.type = 'button';
+    load.className = 'text';
+    load.dataset.command = 'embeds.open';
+    load.textContent = t('loadHere');
+    line.replaceWith(card);
+    card.append(line, load);
+    link.target = '_blank';
+  }
 }
 
-const isSize = (value: string | null): boolean => /^\s*[1-9]\d*(?:px)?\s*$/.test(value ?? '');
-
-/**
- * Keeps a picture's room before it has loaded, and after it could not be: no text moves under a reader's eyes. A picture
- * of unknown size gets the commonest shape of a photograph, or
- * in the middle of text that of a letter, until its own is known.
- */
-function keepRoom(image: HTMLImageElement): void {
-  const [width, height] = [image.getAttribute('width'), image.getAttribute('height')];
-  if (isSize(width) && isSize(height)) {
-    image.style.aspectRatio = `${Number.parseInt(width ?? '', 10)} / ${Number.parseInt(height ?? '', 10)}`;
-  } else if (!image.complete || !image.naturalWidth) {
-    const inText = (image.closest('p, li, td, dd, h2, h3, h4, a')?.textContent ?? '').trim() !== '';
-    image.dataset.room = inText ? 'sign' : 'photograph';
-    image.addEventListener('load', () => delete image.dataset.room, { once: true });
+/** What plays has its controls, and loads nothing before it is asked to. */
+function makePlayable(container: HTMLElement): void {
+  for (const media of container.querySelectorAll<HTMLMediaElement>('audio, video')) {
+    media.controls = true;
+    media.preload = 'none';
+    media.autoplay = false;
   }
 }
 
 /**
- * Gives fresh article HTML what styles alone cannot: boxes that scroll for wide tables and long code, patience for
- * pictures, safe targets for links. Call before the first paint; takes the container and the boxes' accessible names.
+ * Gives fresh article HTML what styles alone cannot: boxes that scroll for wide tables, long code and vertical lines,
+ * pictures that keep their room and enlarge, cards, safe targets for links. Call before the first paint; returns what
+ * ends it.
  */
-export function dressContent(container: HTMLElement, labels: { table: string; code: string }): void {
-  for (const table of container.querySelectorAll('table'))
-    if (!table.closest('.scrolls')) scrollBox(table, labels.table);
-  for (const code of container.querySelectorAll('pre')) {
-    code.dir = 'ltr';
-    scrollBox(code, labels.code);
-  }
-  container.querySelectorAll('img').forEach((image, index) => {
-    keepRoom(image);
-    image.decoding = 'async';
-    if (index > 2) image.loading = 'lazy';
-  });
+export function dressContent(container: HTMLElement, t: Translate): () => void {
+  const unwatch = boxWide(container, { table: t('tableRegion'), code: t('codeRegion') });
+  dressPictures(container, t);
+  keepRows(container);
+  boxVertical(container, t('verticalRegion'));
+  makePlayable(container);
   for (const link of container.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])')) {
     link.target = '_top';
     link.rel = 'noopener';
   }
+  makeCards(container, t);
+  return unwatch;
 }

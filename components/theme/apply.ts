@@ -1,24 +1,51 @@
 import type { Direction } from '../../article/types';
-import type { Preferences } from '../../preferences/types';
+import type { Look, Preferences } from '../../preferences/types';
+import { luminance } from './contrast';
 
 /** A step of text size: a factor of 1.1. */
-const SIZE_STEP = 1.1;
+export const SIZE_STEP = 1.1;
 /** The normal measure, about 66 letters, and a step of it, in em. */
-const MEASURE = 34;
-const MEASURE_STEP = 4;
+export const MEASURE = 34;
+export const MEASURE_STEP = 4;
+/** Luminance that is as far from white as from black, to the eye. */
+const MIDDLE = 0.18;
 
 /**
  * Sets what the reader prefers on the view's root element, as attributes and custom properties: no text is laid out more
- * than once for it. Takes the article's language and direction where there is one.
+ * than once for it. Takes the look the text is to have, and the article's language and direction where there is one.
  */
 export function applyPreferences(
   root: HTMLElement,
   preferences: Preferences,
+  { type, theme }: Look,
   article: { language: string | null; direction: Direction } | null,
 ): void {
-  root.dataset.theme = preferences.theme;
-  root.style.setProperty('--text-size', String(SIZE_STEP ** preferences.textSize));
-  root.style.setProperty('--measure', `${MEASURE + MEASURE_STEP * preferences.width}em`);
+  const { own } = preferences;
+  const marks: Record<string, string | boolean> = {
+    theme,
+    own: luminance(own.paper) < MIDDLE ? 'dark' : 'light',
+    dim: preferences.dimImages,
+    family: type.family,
+    paragraphs: type.paragraphs,
+    headings: type.headings,
+    justify: type.justify,
+    hyphenate: type.hyphenate,
+  };
+  for (const [name, value] of Object.entries(marks)) {
+    if (value === false) delete root.dataset[name];
+    else root.dataset[name] = value === true ? '' : value;
+  }
+  const sizes: Record<string, string | number> = {
+    'own-paper': own.paper,
+    'own-ink': own.ink,
+    'text-size': SIZE_STEP ** type.textSize,
+    measure: `${MEASURE + MEASURE_STEP * type.width}em`,
+    weight: 400 + 100 * type.weight,
+    leading: type.lineHeight / 10,
+    'letter-spacing': `${type.letterSpacing / 50}em`,
+    'word-spacing': `${type.wordSpacing / 20}em`,
+  };
+  for (const [name, value] of Object.entries(sizes)) root.style.setProperty(`--${name}`, String(value));
   if (!article) return;
   root.dir = article.direction;
   if (article.language) root.lang = article.language;

@@ -36,8 +36,8 @@ export function SamplePage() {
       <aside class="related">
         <h3>{t('sampleRelated')}</h3>
         <ul>
-          <li>{t('sampleRelatedOne')}</li>
-          <li>{t('sampleRelatedTwo')}</li>
+          <li>{t('sampleRelatedFirst')}</li>
+          <li>{t('sampleRelatedSecond')}</li>
         </ul>
       </aside>
     </div>

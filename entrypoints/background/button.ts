@@ -8,7 +8,10 @@ function icons(state: 'icon' | 'icon-active'): Record<string, string> {
   return Object.fromEntries(SIZES.map((size) => [String(size), `/icons/${state}-${size}.png`]));
 }
 
-type Title = 'actionTitle' | 'actionTitleOpen' | 'actionTitleUnlikely';
+type Title = 'actionTitle' | 'actionTitleOpen' | 'actionTitleUnlikely' | 'actionTitleSaved';
+
+/** The mark of a page that is in the library. */
+const SAVED = '•';
 
 /** What the button says, with the shortcut that is really assigned. */
 async function title(key: Title): Promise<string> {
@@ -36,6 +39,18 @@ export async function setReaderOpen(tabId: number, open: boolean): Promise<void>
 export async function setReadable(tabId: number, readable: boolean): Promise<void> {
   const name = await title(readable ? 'actionTitle' : 'actionTitleUnlikely');
   await browser.action.setTitle({ tabId, title: name }).catch(() => {});
+}
+
+/** Shows on a tab's button whether its page is in the library: a dot, and the words. */
+export async function showSaved(tabId: number, saved: boolean): Promise<void> {
+  const marked = (await browser.action.getBadgeText({ tabId }).catch(() => '')) === SAVED;
+  if (!saved && !marked) return;
+  const name = await title(saved ? 'actionTitleSaved' : 'actionTitle');
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: saved ? SAVED : '' }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: '#8A5212' }),
+    browser.action.setTitle({ tabId, title: name }),
+  ]).catch(() => {});
 }
 
 /** Where the browser lets no extension in, the button says so: a mark, and one sentence as its title. */

@@ -1,10 +1,19 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Request, ToggleMessage } from '../reader.content/messages';
+import { addRule, keepAutomatic, setAutomatic } from './automatic';
 import { nameShortcut, sayUnreadable, setReadable, setReaderOpen } from './button';
+import { listenForCommands } from './commands';
+import { fontFiles } from './fonts';
 import { guardView, letViewGo } from './guard';
-import { injectIfAllowed, injectReader, injectWords } from './inject';
+import { injectFeature, injectIfAllowed, injectReader, injectScript } from './inject';
+import { listenForLibrary } from './library';
+import { listenForMenus, makeMenus } from './menus';
+import { openHere, openLink } from './open';
+import { openPanel } from './panel';
+import { checkSaved, saveArticle, saveView } from './save';
 import { assignedShortcut, chooseShortcut } from './shortcut';
+import { syncPreferences } from './sync';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
 
@@ -26,35 +35,66 @@ async function toggle(tab: Tab): Promise<void> {
 const isWebPage = (url: string | undefined): boolean => /^(?:https?|file):/.test(url ?? '');
 
 /** Answers the reader in a tab. */
-async function answer(request: Request, tab: Tab | undefined): Promise<unknown> {
+async function answer(request: Request, tab: Tab | undefined, url: string | undefined): Promise<unknown> {
   const tabId = tab?.id;
   if (request.type === 'shortcut') return assignedShortcut();
   if (request.type === 'choose-shortcut') return chooseShortcut();
-  if (tabId === undefined) return null;
-  if (request.type === 'reader-state') return setReaderOpen(tabId, request.open);
-  if (request.type === 'words') return injectWords(tabId);
+  if (request.type === 'settings') return browser.runtime.openOptionsPage();
+  if (request.type === 'font') return fontFiles(request.family, request.letters, request.had);
+  if (request.type === 'allowed')
+    return 'rule' in request.asked
+      ? addRule(request.asked.rule)
+      : openHere(request.asked.tabId, request.asked.address);
+  if (request.type === 'automatic') return setAutomatic(request.rule, request.url);
+  if (request.type === 'save-article') return saveArticle(request.article);
+  if (!tab || tabId === undefined) return null;
+  if (request.type === 'reader-state') {
+    await setReaderOpen(tabId, request.open);
+    return checkSaved(tabId, tab.url ?? url);
+  }
+  if (request.type === 'check-saved') return checkSaved(tabId, tab.url ?? url);
+  if (request.type === 'save-view') return saveView(tab);
+  if (request.type === 'words' || request.type === 'page-tools' || request.type === 'pick')
+    return injectScript(tabId, `/${request.type}.js`);
+  if (request.type === 'open-automatically') return injectReader(tabId);
+  if (request.type === 'open')
+    return openLink(request.address, request.where, {
+      tabId,
+      url: tab.url,
+      index: tab.index,
+      windowId: tab.windowId,
+    });
+  if (request.type === 'feature') return injectFeature(tabId, request.id);
   if (request.type === 'page-state') return setReadable(tabId, request.readable);
   if (request.type === 'guard') return request.on ? guardView(tabId) : letViewGo(tabId);
   return sayUnreadable(tabId, tab?.url);
 }
 
-/** Extension pages hear each other's messages as well; this is what is meant for the background. */
-function isRequest(message: Request | ToggleMessage): message is Request {
-  return message.type !== 'toggle';
+/** Extension pages hear each other's messages as well, and the library has its own; this is what is left. */
+function isRequest(message: { type: string }): message is Request {
+  return message.type !== 'toggle' && !message.type.startsWith('library');
 }
 
 export default defineBackground(() => {
   nameShortcut();
+  syncPreferences();
+  keepAutomatic();
+  listenForLibrary();
+  listenForMenus();
+  listenForCommands();
   browser.action.onClicked.addListener(toggle);
   browser.runtime.onMessage.addListener((message: Request | ToggleMessage, sender, respond) => {
     if (!isRequest(message)) return undefined;
-    answer(message, sender.tab).then(
+    // Opened at once: after a wait the browser has forgotten the press.
+    const opening = message.type === 'open-library' && openPanel(sender.tab?.windowId, false);
+    (opening || answer(message, sender.tab, sender.url)).then(
       (value) => respond(value ?? null),
       () => respond(null),
     );
     return true;
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    makeMenus();
     if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 });

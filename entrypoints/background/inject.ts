@@ -37,7 +37,18 @@ export async function injectReader(tabId: number): Promise<Shown | undefined> {
   return undefined;
 }
 
-/** Injects the words of languages in other than Latin letters, beside a reader that is there already. */
-export async function injectWords(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/words.js'], injectImmediately: true });
+/** Injects a feature of the view, beside a reader that is there already. Throws where there is none of that id. */
+export async function injectFeature(tabId: number, id: string): Promise<void> {
+  if (!/^[a-z-]+$/.test(id)) throw new Error(`no feature ${id}`);
+  // Built by modules/features.ts; the list of public paths knows only what is in entrypoints/.
+  const files = [`/feature-${id}.js`] as unknown as ['/words.js'];
+  await browser.scripting.executeScript({ target: { tabId }, files, injectImmediately: true });
+}
+
+/** Injects a script of ours beside a reader: words of other languages, tools of the page, what points at its parts. */
+export async function injectScript(
+  tabId: number,
+  file: '/words.js' | '/page-tools.js' | '/pick.js',
+): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [file], injectImmediately: true });
 }

@@ -49,3 +49,12 @@ export function loaded(page: Document, most = 15_000): Promise<void> {
     setTimeout(resolve, most);
   });
 }
+
+/** Resolves when everything the page needs is there, its frames too, or after `most` ms. */
+export function complete(page: Document, most = 15_000): Promise<void> {
+  if (page.readyState === 'complete') return Promise.resolve();
+  return new Promise((resolve) => {
+    page.defaultView?.addEventListener('load', () => resolve(), { once: true });
+    setTimeout(resolve, most);
+  });
+}

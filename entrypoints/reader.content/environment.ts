@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { MessageKey, Translate } from '../../components/strings';
-import { PREFERENCES_KEY, readPreferences } from '../../preferences/preferences';
+import { PREFERENCES_KEY, type Read, readPreferences, readRecord } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
 import type { Request } from './messages';
 
@@ -51,26 +51,29 @@ export async function ask<T>(request: Request): Promise<T | undefined> {
   }
 }
 
-/** The reader's preferences; the defaults where storage cannot be read. */
-export async function loadPreferences(): Promise<Preferences> {
+/** The reader's preferences, and what of them was damaged; the defaults where storage cannot be read. */
+export async function loadPreferences(): Promise<Read> {
   try {
     const stored = await browser.storage.local.get(PREFERENCES_KEY);
-    return readPreferences(stored[PREFERENCES_KEY]);
+    return readRecord(stored[PREFERENCES_KEY]);
   } catch {
-    return readPreferences(undefined);
+    return readRecord(undefined);
   }
 }
 
+/** Says of a stored record that it was written here: what comes back as a change is older than what is on the screen. */
+const HERE = Math.random().toString(36);
+
 /** Keeps the record; a failure leaves what is on the screen as it is. */
 export async function savePreferences(preferences: Preferences): Promise<void> {
-  await browser.storage.local.set({ [PREFERENCES_KEY]: preferences }).catch(() => {});
+  await browser.storage.local.set({ [PREFERENCES_KEY]: { ...preferences, by: HERE } }).catch(() => {});
 }
 
 /** Calls `changed` when another tab or window set something. Ends with `signal`. */
 export function watchPreferences(changed: (preferences: Preferences) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    const change = changes[PREFERENCES_KEY];
-    if (change) changed(readPreferences(change.newValue));
+    const value = changes[PREFERENCES_KEY]?.newValue as { by?: unknown } | undefined;
+    if (value && value.by !== HERE) changed(readPreferences(value));
   };
   browser.storage.local.onChanged.addListener(listener);
   signal.addEventListener('abort', () => {

@@ -33,6 +33,8 @@ export interface FrameOptions {
 }
 
 export interface Frame {
+  /** What the frame lies in, over the page; what is appended lies over the view. */
+  layer: HTMLElement;
   focus(): void;
   remove(): void;
 }
@@ -81,6 +83,7 @@ export function openFrame(page: Document, options: FrameOptions): Frame {
   show();
   defend({ page, host, dialog, frame, show, raise, root, options, signal: ending.signal });
   return {
+    layer: dialog,
     focus: () => frame.contentWindow?.focus(),
     remove() {
       ending.abort();

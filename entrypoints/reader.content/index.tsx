@@ -1,12 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { VIEW_HOST } from '../../article/snapshot/snapshot';
+import { injectedFeature } from './features';
 import type { Shown } from './messages';
-import { createReader, type Reader } from './reader';
-
-/** One reader a page, kept in the extension's own world from one press to the next. */
-interface World {
-  lecternReader?: Reader;
-}
+import { createReader } from './reader';
+import type { ReaderWorld } from './world';
 
 /** A view left over from before an extension update: nobody owns it any more. */
 function removeOrphan(page: Document): boolean {
@@ -21,10 +18,16 @@ export default defineContentScript({
   // on a shape of the outermost call that Terser writes otherwise: every press was then heard as a refusal.
   globalName: true,
   main(): Shown {
-    const world: World = globalThis as World;
+    const world = globalThis as ReaderWorld;
     if (!world.lecternReader && removeOrphan(document)) return { shown: true };
-    world.lecternReader ??= createReader(document);
+    world.lecternReader ??= createReader(document, injectedFeature);
     const reader = world.lecternReader;
+    if (world.lecternVeil?.wantsReader()) {
+      reader.open({ automatic: true });
+      // The view's frame covers the page by now.
+      world.lecternVeil.lift();
+      return { shown: true };
+    }
     if (reader.isOpen()) reader.close();
     else reader.open();
     return { shown: true };

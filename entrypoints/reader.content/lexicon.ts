@@ -8,12 +8,16 @@ export interface WordsWorld {
   lecternWords?: readonly Words[];
 }
 
-/** So many letters of other scripts, in title, headings and first paragraphs, may be a page's own. */
+/** So many letters of other scripts, or of Latin alphabets that have words of their own here, may be a page's own. */
 const SOME = 12;
 const LOOK = 60;
-const OTHER_LETTER = /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}/gu;
+const OTHER_LETTER =
+  /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}|[ăđơưạ-ỹşğıěřůőűțșąęłśźżćńčšžďťňåæø]|ää|öö/gu;
+/** Languages in the second script that a page may be in without such letters. */
+const OTHER_LANGUAGE = /^(?:cs|da|fi|hu|id|n[bno]|pl|ro|sv|tr|vi)\b/i;
 
-function holdsOtherLetters(page: Document): boolean {
+function speaksOther(page: Document): boolean {
+  if (OTHER_LANGUAGE.test(page.documentElement.lang)) return true;
   let count = page.title.match(OTHER_LETTER)?.length ?? 0;
   const blocks = page.querySelectorAll('h1, h2, h3, p, li, td, a');
   for (let index = 0; index < blocks.length && index < LOOK && count < SOME; index++)
@@ -25,11 +29,11 @@ const latin = lexiconOf(LATIN);
 let all: Lexicon | null = null;
 
 /**
- * The words to clean a page by. Those of languages in Latin letters are always there; the others, a third of all, are
- * injected where the page holds such letters. Takes the live page.
+ * The words to clean a page by. Those of the commonest languages in Latin letters are always there; the others are
+ * injected where the page says that it is in one of them or holds their letters. Takes the live page.
  */
 export async function loadLexicon(page: Document): Promise<Lexicon> {
-  if (all || !holdsOtherLetters(page)) return all ?? latin;
+  if (all || !speaksOther(page)) return all ?? latin;
   await ask({ type: 'words' });
   const { lecternWords } = globalThis as WordsWorld;
   if (lecternWords) all = lexiconOf([...LATIN, ...lecternWords]);

@@ -1,4 +1,5 @@
 import { PLACE } from '../../article/snapshot/snapshot';
+import type { Mover } from '../../components/reader/feature';
 
 /** A block of the article in the page and in the view. */
 interface Twin {
@@ -39,11 +40,24 @@ export function stickyHeight(page: Document): number {
   return 0;
 }
 
-/** The block that crosses the line `top` pixels under the window's top, on either side; null before the first one. */
-export function currentPlace(all: Twin[], side: 'page' | 'view', top: number): Place | null {
+/** The block that reading has come to in the view; null before the first one. Takes what moves the view. */
+export function viewPlace(all: Twin[], mover: Mover): Place | null {
   let first = true;
   for (const twin of all) {
-    const box = twin[side].getBoundingClientRect();
+    const box = twin.view.getBoundingClientRect();
+    if (box.height === 0) continue;
+    const side = mover.side(box);
+    if (side === 'before') first = false;
+    else return first && side === 'ahead' ? null : { twin, past: Math.max(0, mover.past(twin.view)) };
+  }
+  return null;
+}
+
+/** The block that crosses the line `top` pixels under the page's top; null before the first one. */
+export function pagePlace(all: Twin[], top: number): Place | null {
+  let first = true;
+  for (const twin of all) {
+    const box = twin.page.getBoundingClientRect();
     if (box.height === 0 || box.bottom <= top + 4) {
       if (box.height > 0) first = false;
       continue;
@@ -54,9 +68,9 @@ export function currentPlace(all: Twin[], side: 'page' | 'view', top: number): P
   return null;
 }
 
-/** Scrolls one side so that `place` stands `top` pixels under its window's top, as it does on the other side. */
-export function scrollToPlace(place: Place, side: 'page' | 'view', top: number): void {
-  const element = place.twin[side];
+/** Scrolls the page so that `place` stands `top` pixels under its window's top, as it does in the view. */
+export function scrollPage(place: Place, top: number): void {
+  const element = place.twin.page;
   const window = element.ownerDocument.defaultView;
   const box = element.getBoundingClientRect();
   window?.scrollBy({ top: box.top - top + place.past * box.height, behavior: 'instant' });

@@ -1,20 +1,27 @@
 import { looksLikeArticle } from '../../article/readerable';
+import type { ShownView } from '../save.content/world';
 import { settled, watchAddress } from './address';
 import { ask } from './environment';
 import { openSession, type Session } from './session';
+import type { LoadFeature } from './surface';
 
 /** A reader view over one page. */
 export interface Reader {
   isOpen(): boolean;
-  open(): void;
+  /** `automatic` where it opens by itself. */
+  open(options?: { automatic: boolean }): void;
   close(): void;
+  /** What the view shows now, and where; null where none is open. */
+  shown(): ShownView | null;
+  /** Tells an open view whether its article is in the library. */
+  setSaved(saved: boolean): void;
 }
 
 /**
- * Makes the reader of a page, which lives as long as the page. Takes the live page; each opening is a session of its own,
- * and everything a session started ends with it.
+ * Makes the reader of a page, which lives as long as the page. Takes the live page and what loads a feature into it; each
+ * opening is a session of its own, and everything a session started ends with it.
  */
-export function createReader(page: Document): Reader {
+export function createReader(page: Document, loadFeature: LoadFeature): Reader {
   let session: Session | null = null;
   const ended = () => {
     session = null;
@@ -28,11 +35,13 @@ export function createReader(page: Document): Reader {
   if (page.defaultView) watchAddress(page.defaultView, say, new AbortController().signal);
   return {
     isOpen: () => session !== null,
-    open() {
-      session ??= openSession(page, ended);
+    open({ automatic } = { automatic: false }) {
+      session ??= openSession(page, { loadFeature, automatic, ended });
     },
     close() {
       session?.close();
     },
+    shown: () => session?.shown() ?? null,
+    setSaved: (saved) => session?.setSaved(saved),
   };
 }

@@ -1,57 +1,81 @@
 import { render } from 'preact';
+import { restorePiece } from '../../article/corrections/pieces';
 import { extract, type Mode } from '../../article/extract';
 import { snapshot } from '../../article/snapshot/snapshot';
-import type { Outcome } from '../../article/types';
+import type { Outcome, SafeHtml } from '../../article/types';
+import { createFeatures } from '../../components/reader/features';
 import type { ViewState } from '../../components/reader/props';
 import { ReaderView } from '../../components/reader/ReaderView';
+import { addSheet } from '../../components/reader/sheets';
 import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
+import { holdLine } from '../../components/theme/hold-line';
+import { ruleFor } from '../../preferences/automatic';
+import { correctionsFor, lookFor, siteOf } from '../../preferences/look';
 import { DEFAULTS } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
-import { loaded, settled, watchAddress } from './address';
+import type { ShownView } from '../save.content/world';
+import { complete, loaded, settled, watchAddress } from './address';
 import { dressView } from './dress-view';
 import * as environment from './environment';
+import { createFonts, type Fonts } from './fonts';
 import { type Frame, openFrame } from './frame';
 import { loadLexicon } from './lexicon';
 import { loadingState } from './loading-state';
 import { holdPage } from './page-state';
 import { createPaging, offerOf, type Paging } from './paging';
-import { currentPlace, scrollToPlace, stickyHeight, twins } from './place';
+import { pagePlace, scrollPage, stickyHeight, twins, viewPlace } from './place';
+import { saveShown } from './save-shown';
+import { type LoadFeature, pageSurface } from './surface';
 import { painted, stretches, wait } from './turns';
 
 /** One opening of the view, from the press that opens it to whatever closes it. */
 export interface Session {
   close(): void;
+  /** What the view shows now, and where; null until there is a view. */
+  shown(): ShownView | null;
+  /** Whether the article is in the library. */
+  setSaved(saved: boolean): void;
 }
 
 /** How long, in ms, the article waits for the reader's preferences: a storage that does not answer must not hide it. */
 const PATIENCE = 250;
 
-/** Room the view's text keeps from the window's top when a place is scrolled to, in pixels. */
-const VIEW_TOP = 24;
 /** A smaller scroll in the view, in pixels, is no reading on. */
 const UNMOVED = 8;
 /** Over this many elements extraction takes long enough that the title is to be seen before it begins. */
 const LARGE_PAGE = 4000;
 
-/**
- * Opens the view over a page: frame first, then the article into it. Takes the live page and what to call when the session
- * is over, however it ended.
- */
-export function openSession(page: Document, ended: () => void): Session {
+/** What a session is told by whoever opens it. */
+export interface SessionOptions {
+  loadFeature: LoadFeature;
+  /** The view opens by itself: where there is no sure article it goes again, and it says how to stop it. */
+  automatic: boolean;
+  /** The session is over, however it ended. */
+  ended(): void;
+}
+
+/** Opens the view over a page: frame first, then the article into it. Takes the live page. */
+export function openSession(page: Document, { loadFeature, automatic, ended }: SessionOptions): Session {
   const ending = new AbortController();
   const { signal } = ending;
   const sticky = stickyHeight(page);
   const held = holdPage(page);
   let preferences: Preferences = DEFAULTS;
+  /** What the text wears: it waits for its font, the controls do not. */
+  let worn: Preferences = DEFAULTS;
   let shortcut: string | null = null;
   let state: ViewState = loadingState(page);
-  let removed = '[]';
+  let found: Outcome | null = null;
+  let lastMode: Mode = 'auto';
   let places: Element[] = [];
   let view: Document | null = null;
   let openedAt: number | null = null;
   let run = 0;
   let paging: Paging | null = null;
+  let fonts: Fonts | null = null;
+  let damaged = false;
+  let saved = false;
   let ready = () => {};
   const viewIsReady = new Promise<void>((resolve) => {
     ready = resolve;
@@ -61,27 +85,36 @@ export function openSession(page: Document, ended: () => void): Session {
     if (signal.aborted) return;
     ending.abort();
     const place = movedPlace();
+    features.end();
     if (view?.body) render(null, view.body);
     frame.remove();
     held.restore({ scroll: place === null });
-    if (place) scrollToPlace(place, 'page', sticky);
+    if (place) scrollPage(place, sticky);
     environment.ask({ type: 'reader-state', open: false });
     ended();
   };
 
+  const pick = () => {
+    close();
+    environment.ask({ type: 'pick' });
+  };
+
   /** Where the reader got to in the view, or null where they did not move in it. */
   const movedPlace = () => {
-    const window = view?.defaultView;
-    if (!view || !window || openedAt === null || Math.abs(window.scrollY - openedAt) < UNMOVED) return null;
-    return currentPlace(twins(view, places), 'view', VIEW_TOP);
+    const mover = features.mover();
+    if (!view || !mover || openedAt === null || Math.abs(mover.at() - openedAt) < UNMOVED) return null;
+    return viewPlace(twins(view, places), mover);
   };
+
+  const look = () => lookFor(preferences, siteOf(page.URL));
 
   const draw = () => {
     if (!view?.body || signal.aborted) return;
     const article = state.kind === 'article' ? state.article : null;
+    const removed = JSON.stringify(found?.kind === 'article' ? found.removed : []);
     Object.assign(view.body.dataset, { state: state.kind, removed, words: String(article?.wordCount ?? 0) });
     view.title = article?.title ?? page.title;
-    applyPreferences(view.documentElement, preferences, article);
+    applyPreferences(view.documentElement, worn, lookFor(worn, siteOf(page.URL)), article);
     render(
       <Strings.Provider value={environment.translate}>
         <ReaderView
@@ -89,40 +122,102 @@ export function openSession(page: Document, ended: () => void): Session {
           preferences={preferences}
           locale={environment.interfaceLocale()}
           shortcut={shortcut}
+          damaged={damaged}
+          automatic={automatic ? ruleFor(page.URL, preferences.automatic) : null}
+          on={features.on()}
+          onCommand={features.run}
           onPreferences={prefer}
+          saving={{ saved, onSave: save, onOpenLibrary: () => environment.ask({ type: 'open-library' }) }}
           onClose={close}
           onShow={fill}
+          onPick={pick}
           onLoadPages={() => paging?.load()}
           onCancelPages={() => paging?.cancel()}
           onChooseShortcut={() => environment.ask({ type: 'choose-shortcut' })}
+          onSettings={() => environment.ask({ type: 'settings' })}
         />
       </Strings.Provider>,
       view.body,
     );
+    features.show(view, article);
   };
 
-  const prefer = (changed: Preferences) => {
-    preferences = changed;
-    draw();
-    environment.savePreferences(changed);
+  /** Puts the fonts that the article needs into the view. */
+  const loadFonts = async () => {
+    if (state.kind !== 'article') return;
+    const { title, text } = state.article;
+    const put = await fonts?.load(look().type.family, title + text);
+    if (view && put) holdLine(view, put);
   };
+
+  /** Shows preferences as soon as their font is there; the line being read stays where it is. */
+  const wear = async (changed: Preferences) => {
+    preferences = changed;
+    // The next press builds on what this one set, however long its font takes.
+    draw();
+    features.preferencesChanged();
+    await loadFonts();
+    worn = preferences;
+    if (view) {
+      holdLine(view, () => {
+        draw();
+        features.preferencesChanged();
+      });
+    }
+  };
+
+  const setSaved = (is: boolean) => {
+    saved = is;
+    draw();
+  };
+
+  const save = () => saveShown(state.kind === 'article' ? state.article : null, setSaved);
+
+  const prefer = (changed: Preferences) => {
+    damaged = false;
+    environment.savePreferences(changed);
+    wear(changed);
+  };
+
+  const features = createFeatures(
+    pageSurface(
+      loadFeature,
+      { preferences: () => preferences, setPreferences: prefer, save, changed: () => draw() },
+      {
+        page,
+        layer: () => frame.layer,
+        view: () => view,
+        outcome: () => found,
+        places: () => places,
+        mode: () => lastMode,
+        preferences: () => preferences,
+        show: (mode) => fill(mode),
+        pick,
+        restore: (piece) =>
+          found?.kind === 'article' ? restorePiece(piece, found.article, page.baseURI) : ('' as SafeHtml),
+        signal,
+      },
+    ),
+  );
 
   /** Opens the view at the place where the reader was on the page. */
   const keepPlace = () => {
-    const window = view?.defaultView;
-    if (!view || !window || state.kind !== 'article') return;
-    const place = page.defaultView?.scrollY ? currentPlace(twins(view, places), 'page', sticky) : null;
-    window.scrollTo({ top: 0, behavior: 'instant' });
-    if (place) scrollToPlace(place, 'view', VIEW_TOP);
-    openedAt = window.scrollY;
+    const mover = features.mover();
+    if (!view || !mover) return;
+    const place = page.defaultView?.scrollY ? pagePlace(twins(view, places), sticky) : null;
+    mover.turn('start');
+    if (place) mover.put(place.twin.view, place.past);
+    openedAt = mover.at();
   };
 
   /** Puts other text into the view and leaves the reader where they are in it. */
   const redraw = () => {
-    const before = view && currentPlace(twins(view, places), 'view', VIEW_TOP);
+    const mover = features.mover();
+    const before = view && mover && viewPlace(twins(view, places), mover);
     draw();
+    loadFonts();
     const twin = view && twins(view, places).find(({ page: block }) => block === before?.twin.page);
-    if (before && twin) scrollToPlace({ twin, past: before.past }, 'view', VIEW_TOP);
+    if (before && twin) features.mover()?.put(twin.view, before.past);
   };
 
   /** Takes an outcome for the view's state, and offers the article's other pages. */
@@ -153,7 +248,8 @@ export function openSession(page: Document, ended: () => void): Session {
   const fill = async (mode: Mode): Promise<Outcome | null> => {
     const mine = ++run;
     const { openShadowRoot } = environment;
-    const copy = snapshot(page, page.URL, { openShadowRoot, selected: held.selected });
+    const corrections = correctionsFor(preferences, siteOf(page.URL));
+    const copy = snapshot(page, page.URL, { openShadowRoot, selected: held.selected, corrections });
     const failed: Outcome = {
       kind: 'none',
       reason: 'unreadable',
@@ -166,8 +262,11 @@ export function openSession(page: Document, ended: () => void): Session {
     const outcome = await extract(copy, options).catch(() => failed);
     if (mine !== run || signal.aborted) return null;
     places = copy.places;
+    found = outcome;
+    lastMode = mode;
     show(outcome);
-    removed = JSON.stringify(outcome.kind === 'article' ? outcome.removed : []);
+    await Promise.race([loadFonts(), wait(PATIENCE)]);
+    if (mine !== run || signal.aborted) return null;
     draw();
     keepPlace();
     return outcome;
@@ -189,8 +288,10 @@ export function openSession(page: Document, ended: () => void): Session {
     isAlive: environment.extensionIsAlive,
     onReady(fresh) {
       view = fresh;
-      dressView(fresh, close);
+      fonts = createFonts(fresh);
+      dressView(fresh, { close, run: features.run, jump: features.jump, keys: () => preferences.keys });
       draw();
+      loadFonts();
       keepPlace();
       frame.focus();
       ready();
@@ -208,8 +309,9 @@ export function openSession(page: Document, ended: () => void): Session {
 
   const start = async () => {
     const stored = environment.loadPreferences().then((found) => {
-      preferences = found;
-      draw();
+      damaged = found.damaged.length > 0;
+      wear(found.preferences);
+      features.prepare();
     });
     await Promise.race([stored, wait(PATIENCE)]);
     await loaded(page);
@@ -218,19 +320,20 @@ export function openSession(page: Document, ended: () => void): Session {
       await painted(view);
     }
     if (signal.aborted) return;
+    const whole = page.readyState === 'complete';
     const outcome = await fill('auto');
-    // A page that is still building its article gets one more chance, without being asked.
-    if (outcome?.kind !== 'none' || outcome.reason !== 'scripts') return;
+    if (automatic && outcome && (outcome.kind === 'none' || outcome.notice === 'unsure')) return close();
+    // A page that is still building its article, or waiting for the frame it is in, gets one more chance, without being asked.
+    if (outcome?.kind !== 'none' || (outcome.reason !== 'scripts' && whole)) return;
     const mine = run;
-    await settled(page);
+    if (!whole) await complete(page);
+    if (outcome.reason === 'scripts') await settled(page);
     if (mine === run && !signal.aborted) await fill('auto');
   };
 
-  environment.watchPreferences((changed) => {
-    preferences = changed;
-    draw();
-  }, signal);
-  const announce = () => environment.ask({ type: 'reader-state', open: true });
+  environment.watchPreferences(wear, signal);
+  const announce = () =>
+    environment.ask<boolean>({ type: 'reader-state', open: true }).then((is) => setSaved(is ?? false));
   if (page.defaultView) {
     watchAddress(page.defaultView, follow, signal);
     // Back from the Back/Forward cache, the view is still there; the button has forgotten it.
@@ -242,5 +345,11 @@ export function openSession(page: Document, ended: () => void): Session {
     draw();
   });
   start();
-  return { close };
+  const shown = (): ShownView | null => {
+    const frameDocument = view;
+    if (!frameDocument || signal.aborted) return null;
+    const article = state.kind === 'article' ? state.article : null;
+    return { article, view: frameDocument, addStyles: (css) => addSheet(frameDocument, css) };
+  };
+  return { close, shown, setSaved };
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { importedFeature } from '../../components/reader/features/imported';
 import { Strings } from '../../components/strings';
 import { Welcome } from '../../components/welcome/Welcome';
 import '../../components/welcome/welcome.css';
@@ -7,7 +8,7 @@ import { ask, interfaceLocale, translate } from '../reader.content/environment';
 import type { ToggleMessage } from '../reader.content/messages';
 import { createReader } from '../reader.content/reader';
 
-const reader = createReader(document);
+const reader = createReader(document, importedFeature);
 
 function toggle(): void {
   if (reader.isOpen()) reader.close();

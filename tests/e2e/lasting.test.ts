@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { PARAGRAPHS, TITLE } from '../fixtures/awkward/article';
 import { describeInBrowsers } from './driver/browsers';
+import { openTypeSheet, pressOn } from './driver/type-sheet';
 
 describeInBrowsers('what lasts and what does not', ({ browser, address, restart }) => {
   test('the first-run page names the button, the shortcut and how to change it, and its article opens', async () => {
@@ -37,8 +38,9 @@ describeInBrowsers('what lasts and what does not', ({ browser, address, restart 
     const tab = await browser().open(address('/awkward/plain-article'));
     await tab.pressButton();
     await tab.waitForView();
-    await tab.clickInView('[data-control="theme-sepia"] + svg');
-    await tab.clickInView('[data-control="text-larger"]');
+    await openTypeSheet(tab);
+    await tab.clickInView('[data-control="theme-sepia"] + .patch');
+    await pressOn(tab, 'text-size', 'Right');
     const size = () => getComputedStyle(document.body).fontSize;
     await expect.poll(async () => (await tab.view())?.theme).toBe('sepia');
     const before = await tab.inView(size);

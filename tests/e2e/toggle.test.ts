@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { PARAGRAPHS, SUBHEAD, TITLE } from '../fixtures/awkward/article';
 import { describeInBrowsers } from './driver/browsers';
+import { closeTypeSheet, openTypeSheet } from './driver/type-sheet';
 
 /** The page's DOM as text. */
 const serialise = () => document.documentElement.outerHTML;
@@ -187,13 +188,16 @@ describeInBrowsers('the toggle', ({ browser, address }) => {
     const second = await browser().open(address('/awkward/long'));
     await second.pressButton();
     await second.waitForView();
-    await second.clickInView('[data-control="theme-sepia"]');
+    await openTypeSheet(second);
+    await second.clickInView('[data-control="theme-sepia"] + span');
     await expect.poll(async () => (await second.view())?.theme).toBe('sepia');
+    await closeTypeSheet(second);
     await second.press('Escape');
     await second.waitForNoView();
     await first.activate();
     expect((await first.waitForView()).theme).toBe('sepia');
-    await first.clickInView('[data-control="theme-automatic"]');
+    await openTypeSheet(first);
+    await first.clickInView('[data-control="theme-automatic"] + span');
     await expect.poll(async () => (await first.view())?.theme).toBe('automatic');
     await first.close();
     await second.close();

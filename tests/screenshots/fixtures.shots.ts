@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { describeInBrowsers } from '../e2e/driver/browsers';
 import type { Tab } from '../e2e/driver/driver';
+import { closeTypeSheet, openTypeSheet } from '../e2e/driver/type-sheet';
 import { FIXTURES } from '../fixtures/pages/fixtures';
 import { newSheet } from './lib/sheet';
 
-const theme = (tab: Tab, name: string) =>
-  tab.inView((wanted) => {
-    document.querySelector<HTMLElement>(`[data-control="theme-${wanted}"]`)?.click();
-    (document.activeElement as HTMLElement | null)?.blur();
-  }, name);
+const theme = async (tab: Tab, name: string) => {
+  await openTypeSheet(tab);
+  await tab.clickInView(`[data-control="theme-${name}"] + .patch`);
+  await closeTypeSheet(tab);
+  await tab.inView(() => (document.activeElement as HTMLElement | null)?.blur());
+};
 
 describeInBrowsers('fixtures', ({ browser, address }) => {
   test.each(FIXTURES)('$id: page, view light, sepia, dark, narrow', async (fixture) => {

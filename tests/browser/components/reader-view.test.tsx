@@ -8,7 +8,9 @@ import { ReaderView } from '../../../components/reader/ReaderView';
 import { readerStyles } from '../../../components/reader/styles';
 import { Strings, type Translate } from '../../../components/strings';
 import { applyPreferences } from '../../../components/theme/apply';
-import { DEFAULTS, THEMES } from '../../../preferences/preferences';
+import { lookFor } from '../../../preferences/look';
+import { DEFAULTS } from '../../../preferences/preferences';
+import { THEMES } from '../../../preferences/types';
 import messages from '../../../public/_locales/en/messages.json';
 
 const translate: Translate = (key, ...values) =>
@@ -44,17 +46,24 @@ function show(state: ViewState, changed: Partial<ReaderViewProps> = {}): void {
     preferences: DEFAULTS,
     locale: 'en-GB',
     shortcut: 'Alt+R',
+    automatic: null,
+    on: new Set(),
+    onCommand: vi.fn(),
     onPreferences: vi.fn(),
     onClose: vi.fn(),
     onShow: vi.fn(),
+    onPick: vi.fn(),
     onLoadPages: vi.fn(),
     onCancelPages: vi.fn(),
     onChooseShortcut: vi.fn(),
+    damaged: false,
+    onSettings: vi.fn(),
     ...changed,
   };
   applyPreferences(
     document.documentElement,
     props.preferences,
+    lookFor(props.preferences, null),
     state.kind === 'article' ? state.article : null,
   );
   render(
@@ -128,19 +137,19 @@ test('the header says what the article says, the date no more precisely', () => 
   expect(part('minutes')?.textContent).toBe('7 minutes');
 });
 
-test('controls ask for what they say, and stop at their ends', () => {
-  show(
-    { kind: 'article', article: ARTICLE, notice: null, more: null },
-    { preferences: { ...DEFAULTS, textSize: 6 } },
-  );
-  control('text-larger')?.click();
-  expect(props.onPreferences).not.toHaveBeenCalled();
-  control('text-smaller')?.click();
-  expect(props.onPreferences).toHaveBeenCalledWith({ ...DEFAULTS, textSize: 5 });
-  control('theme-sepia')?.click();
-  expect(props.onPreferences).toHaveBeenCalledWith({ ...DEFAULTS, textSize: 6, theme: 'sepia' });
+test('controls ask for what they say', () => {
+  show({ kind: 'article', article: ARTICLE, notice: null, more: null });
+  control('type')?.click();
+  expect(props.onCommand).toHaveBeenCalledWith('type.toggle');
   control('close')?.click();
   expect(props.onClose).toHaveBeenCalledOnce();
+});
+
+test('settings that could not be read are said, and the way to see which', () => {
+  show({ kind: 'article', article: ARTICLE, notice: null, more: null }, { damaged: true });
+  expect(part('damaged')?.textContent).toContain('could not be read');
+  control('settings')?.click();
+  expect(props.onSettings).toHaveBeenCalledOnce();
 });
 
 test('where no shortcut is assigned the bar says so, and leads to where one is chosen', () => {
@@ -156,7 +165,7 @@ test('a changed preference does not render the article again', () => {
   const paragraph = part('content')?.querySelector('p');
   show(
     { kind: 'article', article: ARTICLE, notice: null, more: null },
-    { preferences: { ...DEFAULTS, textSize: 3 } },
+    { preferences: { ...DEFAULTS, type: { ...DEFAULTS.type, textSize: 3 } } },
   );
   expect(part('content')?.querySelector('p')).toBe(paragraph);
 });

@@ -12,6 +12,8 @@ import {
 import { findChromium } from '../../../scripts/browsers.mjs';
 import { type Display, startDisplay } from './display';
 import type { Driver, Tab } from './driver';
+import { killProfile } from './kill';
+import { chromiumPanel } from './panel-chromium';
 import { readView } from './read-view';
 import { until } from './until';
 
@@ -44,6 +46,15 @@ async function viewFrame(page: Page): Promise<Frame | null> {
   return null;
 }
 
+/** The frame in which a page is told what was saved. */
+async function toastFrame(page: Page): Promise<Frame | null> {
+  for (const frame of page.frames())
+    if (frame.url() === 'about:srcdoc' && frame.parentFrame() === page.mainFrame())
+      if (await frame.evaluate(() => document.querySelector('.toast') !== null).catch(() => false))
+        return frame;
+  return null;
+}
+
 function chromiumTab(session: Session, page: Page): Tab {
   const { cdp, display, id } = session;
   const view = async () => (await (await viewFrame(page))?.evaluate(readView).catch(() => null)) ?? null;
@@ -53,6 +64,13 @@ function chromiumTab(session: Session, page: Page): Tab {
       () => 'no view',
     );
     // Playwright hands over one argument; the function's own text takes them apart.
+    return frame.evaluate(`(${body})(...${JSON.stringify(args)})`);
+  };
+  const inToast: Tab['inToast'] = async (body, ...args) => {
+    const frame = await until(
+      () => toastFrame(page),
+      () => 'no toast',
+    );
     return frame.evaluate(`(${body})(...${JSON.stringify(args)})`);
   };
   const tab: Tab = {
@@ -84,7 +102,17 @@ function chromiumTab(session: Session, page: Page): Tab {
       await display.key(key);
     },
     inPage: (body, ...args) => page.evaluate(`(${body})(...${JSON.stringify(args)})`),
+    inject: (script) => page.evaluate(`${script};null`).then(() => {}),
     inView,
+    async click(selector, held = []) {
+      const keys = held.map((name) => (name === 'shift' ? ('Shift' as const) : ('Control' as const)));
+      await page.bringToFront();
+      await page.locator(selector).first().click({ modifiers: keys, force: true });
+    },
+    async type(text) {
+      await page.bringToFront();
+      await page.keyboard.type(text);
+    },
     async clickInView(selector) {
       const box = await inView((wanted) => {
         const element = document.querySelector(wanted);
@@ -99,6 +127,13 @@ function chromiumTab(session: Session, page: Page): Tab {
       }, selector);
       if (box.x < 0) throw new Error(`no ${selector} in the view`);
       await page.mouse.click(box.x, box.y);
+    },
+    chooseFile: (selector, file) => page.setInputFiles(selector, file),
+    inToast,
+    async clickInToast(selector) {
+      await inToast(() => {});
+      const frame = await toastFrame(page);
+      await frame?.locator(selector).first().click({ force: true });
     },
     view,
     waitForView: (state = 'article', ms) =>
@@ -153,10 +188,12 @@ async function allowInPrivate(context: BrowserContext, id: string): Promise<void
 export async function launchChromium(earlier?: string): Promise<Driver> {
   const display = await startDisplay();
   const profile = earlier ?? fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-chromium-'));
+  const downloads = path.join(profile, 'downloads');
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium() ?? undefined,
     headless: false,
+    downloadsPath: downloads,
     env: { ...process.env, DISPLAY: display.name },
     ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     viewport: { width: 1200, height: 800 },
@@ -173,6 +210,8 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
   const id = new URL(background.url()).host;
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const cdp = await browser.newBrowserCDPSession();
+  // The second connection would have them in a folder of its own.
+  await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
   const session: Session = { context, cdp, display, id };
   // The first-run page comes to the front when it likes: a test that begins before it would press on the wrong tab.
   const welcomed = async () => context.pages().some((page) => page.url().endsWith('/welcome.html'));
@@ -180,6 +219,7 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
   return {
     name: 'chromium',
     profile,
+    downloads,
     async open(url) {
       const tab = chromiumTab(session, await context.newPage());
       await tab.goto(url);
@@ -194,6 +234,8 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
       await tab.goto(url);
       return tab;
     },
+    panel: () => chromiumPanel(port, `chrome-extension://${id}/sidepanel.html`),
+    own: async (path) => `chrome-extension://${id}${path}`,
     addresses: async () => context.pages().map((page) => page.url()),
     async reloadExtension() {
       // Loading the same folder again is what an update is: old scripts lose their extension, a new one starts.
@@ -202,6 +244,12 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
       await (await fresh).evaluate(() =>
         (globalThis as unknown as { chrome: ExtensionApi }).chrome.tabs.query({}),
       );
+    },
+    async kill() {
+      killProfile(profile);
+      await browser.close().catch(() => {});
+      await context.close().catch(() => {});
+      display.close();
     },
     async close(keep) {
       await browser.close();

@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { findFirefox } from '../../../scripts/browsers.mjs';
 import { type Display, startDisplay } from './display';
-import type { Driver, Tab, ViewContent } from './driver';
+import type { Driver, Held, Tab, ViewContent } from './driver';
+import { killProfile } from './kill';
 import { type Marionette, openMarionette } from './marionette';
 import { readView } from './read-view';
 import { until } from './until';
@@ -58,17 +59,54 @@ async function inBrowser(marionette: Marionette, script: string, args: unknown[]
   }
 }
 
+/** A real mouse click at a place of the page, with keys held. */
+async function press(
+  marionette: Marionette,
+  { x, y }: { x: number; y: number },
+  held: readonly Held[] = [],
+): Promise<void> {
+  const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 };
+  const mouse = [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+  const pause = { type: 'pause', duration: 0 };
+  const pointer = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' } };
+  const keys = held.map((name) => (name === 'shift' ? '\uE008' : '\uE009'));
+  const keyboard = [
+    ...keys.map((value) => ({ type: 'keyDown', value })),
+    ...mouse.map(() => pause),
+    ...keys.map((value) => ({ type: 'keyUp', value })),
+  ];
+  const waiting = keys.map(() => pause);
+  await marionette.send('WebDriver:PerformActions', {
+    actions: [
+      { ...pointer, actions: [...waiting, ...mouse, ...waiting] },
+      { type: 'key', id: 'held', actions: keyboard },
+    ],
+  });
+}
+
+/** The middle of an element, brought into the window; null where there is none. Runs in the page. */
+function middleOf(selector: string): { x: number; y: number } | null {
+  const element = document.querySelector(selector);
+  if (!element) return null;
+  element.scrollIntoView({ block: 'nearest' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+const TOAST = `const frame = [...document.querySelectorAll('lectern-toast')].pop()?.openOrClosedShadowRoot?.querySelector('iframe');
+  if (!frame?.contentDocument?.querySelector('.toast')) return null;`;
+
 const VIEW = `const host = [...document.querySelectorAll('lectern-reader')].pop();
   const frame = host?.openOrClosedShadowRoot?.querySelector('iframe');
   if (!frame?.contentDocument?.body?.dataset.state) return null;`;
 
 function firefoxTab({ marionette, display, home }: Session, handle: string): Tab {
   const switchHere = () => marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
-  const scripted = async (body: unknown, args: unknown[]) => {
+  const scripted = async (body: unknown, args: unknown[], found = VIEW) => {
     await switchHere();
     return run(
       marionette,
-      `${VIEW} { const document = frame.contentDocument, window = document.defaultView, getComputedStyle = window.getComputedStyle.bind(window); return { value: (${body})(...arguments[0]) }; }`,
+      `${found} { const document = frame.contentDocument, window = document.defaultView, getComputedStyle = window.getComputedStyle.bind(window); return { value: (${body})(...arguments[0]) }; }`,
       [args],
       'system',
     );
@@ -77,13 +115,15 @@ function firefoxTab({ marionette, display, home }: Session, handle: string): Tab
     const answer = (await scripted(readView, []).catch(() => null)) as { value: ViewContent | null } | null;
     return answer?.value ?? null;
   };
-  const inView: Tab['inView'] = async (body, ...args) => {
+  const inside = async (found: string, name: string, body: unknown, args: unknown[]) => {
     const answer = await until(
-      async () => (await scripted(body, args)) as { value: unknown } | null,
-      () => 'no view',
+      async () => (await scripted(body, args, found)) as { value: unknown } | null,
+      () => `no ${name}`,
     );
     return answer.value as never;
   };
+  const inView: Tab['inView'] = (body, ...args) => inside(VIEW, 'view', body, args);
+  const inToast: Tab['inToast'] = (body, ...args) => inside(TOAST, 'toast', body, args);
   const tab: Tab = {
     async goto(url) {
       await switchHere();
@@ -128,7 +168,28 @@ function firefoxTab({ marionette, display, home }: Session, handle: string): Tab
       await switchHere();
       return (await run(marionette, `return (${body})(...arguments[0]);`, [args])) as never;
     },
+    async inject(script) {
+      await switchHere();
+      await run(marionette, script);
+    },
     inView,
+    async click(selector, held = []) {
+      const box = await until(
+        () => tab.inPage(middleOf, selector),
+        () => `no ${selector} in the page`,
+      );
+      await press(marionette, box, held);
+    },
+    async type(text) {
+      await switchHere();
+      const actions = [...text].flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]);
+      await marionette.send('WebDriver:PerformActions', {
+        actions: [{ type: 'key', id: 'keyboard', actions }],
+      });
+    },
     async clickInView(selector) {
       const box = await inView((wanted) => {
         const element = document.querySelector(wanted);
@@ -142,11 +203,27 @@ function firefoxTab({ marionette, display, home }: Session, handle: string): Tab
         return { x: left + width / 2, y: top + height / 2 };
       }, selector);
       if (box.x < 0) throw new Error(`no ${selector} in the view`);
-      const move = { type: 'pointerMove', x: Math.round(box.x), y: Math.round(box.y), duration: 0 };
-      const actions = [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
-      await marionette.send('WebDriver:PerformActions', {
-        actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+      await press(marionette, box);
+    },
+    inToast,
+    async clickInToast(selector) {
+      const inner = await inToast(middleOf, selector);
+      const outer = await tab.inPage(() => {
+        const { left, top } =
+          document.querySelector('lectern-toast')?.getBoundingClientRect() ?? new DOMRect();
+        return { left, top };
       });
+      if (!inner) throw new Error(`no ${selector} in the toast`);
+      await press(marionette, { x: inner.x + outer.left, y: inner.y + outer.top });
+    },
+    async chooseFile(selector, file) {
+      await switchHere();
+      const found = await marionette.send('WebDriver:FindElement', {
+        using: 'css selector',
+        value: selector,
+      });
+      const [id] = Object.values((found as { value: Record<string, string> }).value);
+      await marionette.send('WebDriver:ElementSendKeys', { id, text: file });
     },
     view,
     waitForView: (state = 'article', ms) =>
@@ -196,9 +273,18 @@ function firefoxTab({ marionette, display, home }: Session, handle: string): Tab
   return tab;
 }
 
-/** Installs the built add-on and closes the first-run page it opens, so a test begins with nothing but its own tabs. */
+/**
+ * Installs the built add-on, allowed in private windows. Marionette's own way of allowing it loads the add-on a second time,
+ * in the midst of its first start: then nothing was installed any more, only updated, and no first-run page opens.
+ */
 async function install(marionette: Marionette): Promise<void> {
-  await marionette.send('Addon:Install', { path: EXTENSION, temporary: true, allowPrivateBrowsing: true });
+  await inBrowser(
+    marionette,
+    `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+     return ExtensionPermissions.add(arguments[0], { permissions: ['internal:privateBrowsingAllowed'], origins: [] }).then(() => true);`,
+    [ID],
+  );
+  await marionette.send('Addon:Install', { path: EXTENSION, temporary: true });
 }
 
 /** Starts Firefox with the built extension on a display of its own. */
@@ -206,7 +292,14 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
   const display = await startDisplay();
   const profile = earlier ?? fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-firefox-'));
   const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const prefs = Object.entries({ ...PREFS, 'marionette.port': port });
+  const downloads = path.join(profile, 'downloads');
+  const prefs = Object.entries({
+    ...PREFS,
+    'marionette.port': port,
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    'browser.download.alwaysOpenPanel': false,
+  });
   fs.writeFileSync(
     path.join(profile, 'user.js'),
     prefs.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`).join('\n'),
@@ -247,9 +340,10 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
     async () => (await addresses()).some((url) => url.endsWith('/welcome.html')),
     async () => `no first-run page in ${await addresses()}`,
   );
-  return {
+  const driver: Driver = {
     name: 'firefox',
     profile,
+    downloads,
     async open(url) {
       const { handle } = (await marionette.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as {
         handle: string;
@@ -272,6 +366,22 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
       await tab.goto(url);
       return tab;
     },
+    async panel() {
+      await until(
+        async () =>
+          (await inBrowser(
+            marionette,
+            'return SidebarController.isOpen && SidebarController.currentID.includes("lectern");',
+          )) as boolean,
+        () => 'the sidebar is not open',
+      );
+      return driver.open(await driver.own('/sidepanel.html'));
+    },
+    own: async (path) =>
+      (await inBrowser(marionette, 'return WebExtensionPolicy.getByID(arguments[0]).getURL(arguments[1]);', [
+        ID,
+        path,
+      ])) as string,
     addresses,
     async reloadExtension() {
       await marionette.send('Marionette:SetContext', { value: 'chrome' });
@@ -281,6 +391,14 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
         args: [ID],
       });
       await marionette.send('Marionette:SetContext', { value: 'content' });
+    },
+    async kill() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      killProfile(profile);
+      await ended;
+      marionette.close();
+      process.off('exit', stop);
+      display.close();
     },
     async close(keep) {
       const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -295,4 +413,5 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
         fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
+  return driver;
 }

@@ -1,21 +1,85 @@
 import { expect, test } from 'vitest';
-import { DEFAULTS, readPreferences } from '../../../preferences/preferences';
+import { DEFAULTS, readPreferences, readRecord } from '../../../preferences/preferences';
 
-test('a first run has the defaults', () => {
-  expect(readPreferences(undefined)).toEqual(DEFAULTS);
+test('a first run has the defaults, and nothing is damaged', () => {
+  expect(readRecord(undefined)).toEqual({ preferences: DEFAULTS, damaged: [] });
 });
 
-test('a damaged record falls back field by field', () => {
-  expect(readPreferences({ version: 9, theme: 'sepia', textSize: 'big', width: 2 })).toEqual({
-    version: 1,
-    theme: 'sepia',
-    textSize: 0,
-    width: 2,
-  });
-  expect(readPreferences('nonsense')).toEqual(DEFAULTS);
-  expect(readPreferences({ theme: 'plaid', textSize: 99, width: -99 })).toEqual({
+test('a record is read as it was written', () => {
+  const written = {
     ...DEFAULTS,
-    textSize: 6,
-    width: -3,
+    type: { ...DEFAULTS.type, family: 'literata' as const, textSize: 3, justify: true },
+    theme: 'own' as const,
+    own: { paper: '#102030', ink: '#fefefe' },
+    presets: { a1: { name: 'Evening', type: { ...DEFAULTS.type, width: -2 } } },
+    sites: { 'example.org': { type: DEFAULTS.type, theme: 'black' as const } },
+    keys: { 'contents.toggle': ['t', 'Shift+T'], 'find.open': [] },
+    automatic: ['*', 'example.org/blog/*'],
+    removals: { 'example.org': ['.teaser', '#promo'] },
+    picks: { 'example.org': 'main > div' },
+  };
+  expect(readRecord(JSON.parse(JSON.stringify(written)))).toEqual({ preferences: written, damaged: [] });
+});
+
+test('version 1 becomes version 2, with what was set in it', () => {
+  expect(readRecord({ version: 1, theme: 'sepia', textSize: 2, width: -1 })).toEqual({
+    preferences: { ...DEFAULTS, theme: 'sepia', type: { ...DEFAULTS.type, textSize: 2, width: -1 } },
+    damaged: [],
   });
+  expect(readRecord({ version: 1, theme: 'plaid', textSize: 'big', width: 2 })).toEqual({
+    preferences: { ...DEFAULTS, type: { ...DEFAULTS.type, width: 2 } },
+    damaged: ['type.textSize', 'theme'],
+  });
+});
+
+test('a damaged record falls back field by field, and says where', () => {
+  expect(readPreferences('nonsense')).toEqual(DEFAULTS);
+  const { preferences, damaged } = readRecord({
+    version: 2,
+    type: { family: 'wingdings', textSize: 4, justify: 'yes' },
+    theme: 'plaid',
+    own: { paper: 'red', ink: '#ABCDEF' },
+    presets: { a1: { name: 7, type: { width: 3 } }, a2: 'large' },
+    sites: 'none',
+    finding: { mode: 'paged', autoScrollSpeed: Number.NaN },
+    keys: { 'find.open': ['/', 7] },
+    speech: { voices: { en: 'Alba', fr: null } },
+    automatic: { 0: '*' },
+    removals: { 'example.org': ['.teaser'], 'example.net': [''] },
+  });
+  expect(damaged).toEqual([
+    'type.family',
+    'type.justify',
+    'theme',
+    'own.paper',
+    'presets.a1.name',
+    'presets.a2',
+    'sites',
+    'finding.autoScrollSpeed',
+    'keys.find.open',
+    'speech.voices.fr',
+    'automatic',
+    'removals.example.net',
+  ]);
+  expect(preferences).toEqual({
+    ...DEFAULTS,
+    type: { ...DEFAULTS.type, textSize: 4 },
+    own: { ...DEFAULTS.own, ink: '#abcdef' },
+    presets: { a1: { name: '', type: { ...DEFAULTS.type, width: 3 } } },
+    finding: { ...DEFAULTS.finding, mode: 'paged' },
+    speech: { ...DEFAULTS.speech, voices: { en: 'Alba' } },
+    removals: { 'example.org': ['.teaser'] },
+  });
+});
+
+test('a number beyond its scale is the end of it', () => {
+  expect(readRecord({ version: 2, type: { textSize: 99, width: -99 } })).toEqual({
+    preferences: { ...DEFAULTS, type: { ...DEFAULTS.type, textSize: 10, width: -3 } },
+    damaged: [],
+  });
+});
+
+test('keys that objects have of themselves do no harm', () => {
+  const { sites } = readPreferences(JSON.parse('{"sites":{"__proto__":{"theme":"dark"}}}'));
+  expect(Object.getPrototypeOf(sites)).toBe(Object.prototype);
 });

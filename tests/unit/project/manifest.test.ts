@@ -7,18 +7,17 @@ const read = (build: string) =>
   JSON.parse(fs.readFileSync(path.join(OUTPUT, build, 'manifest.json'), 'utf8'));
 
 test.each(['chrome-mv3', 'firefox-mv3'])(
-  '%s asks for exactly these permissions and registers nothing',
+  '%s asks for exactly these permissions, may ask for tabs and for sites, and registers nothing',
   (build) => {
     const manifest = read(build);
-    expect([...manifest.permissions].sort()).toEqual(['activeTab', 'scripting', 'storage']);
+    const chromeOnly = build === 'chrome-mv3' ? ['offscreen', 'sidePanel'] : [];
+    expect([...manifest.permissions].sort()).toEqual(
+      ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage', ...chromeOnly].sort(),
+    );
+    expect(manifest.optional_permissions).toEqual(['tabs']);
     expect(manifest.manifest_version).toBe(3);
-    for (const key of [
-      'host_permissions',
-      'optional_host_permissions',
-      'optional_permissions',
-      'content_scripts',
-      'web_accessible_resources',
-    ])
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+    for (const key of ['host_permissions', 'content_scripts', 'web_accessible_resources'])
       expect(manifest, key).not.toHaveProperty(key);
   },
 );

@@ -11,6 +11,10 @@ const read = (language: string): Messages =>
 const english = read('en');
 const placeholders = (text: string) => [...text.matchAll(/\$\w+\$/g)].map(([name]) => name).sort();
 
+/** What the plural categories of a language add to the name of what is counted (`plural.ts`). */
+const COUNT = /(?:One|Other)$/;
+const MORE_COUNTS = /(?:Zero|Two|Few|Many)$/;
+
 /** All source that may name a message. */
 const source = ['entrypoints', 'components', 'wxt.config.ts']
   .flatMap((place) => {
@@ -23,7 +27,8 @@ const source = ['entrypoints', 'components', 'wxt.config.ts']
   .join('\n');
 
 test('every English message is used somewhere', () => {
-  const unused = Object.keys(english).filter((key) => !new RegExp(`['"_]${key}(?:['"]|__)`).test(source));
+  const named = (key: string) => new RegExp(`['"_]${key}(?:['"]|__)`).test(source);
+  const unused = Object.keys(english).filter((key) => !named(key) && !named(key.replace(COUNT, '')));
   expect(unused).toEqual([]);
 });
 
@@ -31,8 +36,13 @@ test.each(fs.readdirSync(LOCALES).filter((language) => language !== 'en'))(
   '%s has every message, with the same placeholders',
   (language) => {
     const messages = read(language);
-    expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
-    for (const [key, { message, placeholders: declared }] of Object.entries(messages)) {
+    expect(
+      Object.keys(messages)
+        .filter((key) => !MORE_COUNTS.test(key))
+        .sort(),
+    ).toEqual(Object.keys(english).sort());
+    for (const [name, { message, placeholders: declared }] of Object.entries(messages)) {
+      const key = name.replace(MORE_COUNTS, 'Other');
       expect(message.trim(), key).not.toBe('');
       expect(placeholders(message), key).toEqual(placeholders(english[key]?.message ?? ''));
       expect(declared, key).toEqual(english[key]?.placeholders);

@@ -35,7 +35,7 @@ test('embeds: a video in the article becomes a link with title and host, an adve
   embeds.apply(page);
   expect(page.querySelector('iframe')).toBeNull();
   expect(page.querySelector('a')?.outerHTML).toBe(
-    '<a href="https://video.test/embed/1">The harbour from above (video.test)</a>',
+    '<a href="https://video.test/embed/1" data-embed="">The harbour from above (video.test)</a>',
   );
 });
 

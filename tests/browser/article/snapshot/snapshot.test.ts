@@ -149,3 +149,33 @@ test('a chart drawn on a canvas is a picture of it', () => {
   ]);
   expect(snapshot(document, URL_HERE).document.querySelectorAll('img')).toHaveLength(1);
 });
+
+const picture = (width: number, height = 120) =>
+  `<img alt="" src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='${width}' height='${height}'/>" width=${width} height=${height}>`;
+
+test('pictures side by side are marked as a row, pictures one over the other and signs are not', () => {
+  document.body.innerHTML = `<div style="display:flex">${picture(200)}${picture(220)}</div><p style="display:grid">${picture(200)}${picture(200)}</p><p>${picture(24, 24)}${picture(24, 24)}</p><div style="display:flex"><figure style="margin:0">${picture(200)}<figcaption>a</figcaption></figure><figure style="margin:0">${picture(200)}</figure></div>`;
+  const { document: copy } = snapshot(document, URL_HERE);
+  expect([...copy.querySelectorAll('img')].map((image) => image.getAttribute('data-row'))).toEqual([
+    '0',
+    '0',
+    null,
+    null,
+    null,
+    null,
+    '1',
+    '1',
+  ]);
+});
+
+test('vertical lines of Japanese stay vertical, with their upright numbers; vertical Latin is decoration', () => {
+  document.body.innerHTML =
+    '<div style="writing-mode:vertical-rl"><p>港は一月の第二週に<span style="text-combine-upright:all">12</span>日間凍った。</p></div><p>横書き</p>';
+  const { document: copy } = snapshot(document, URL_HERE);
+  const [vertical, horizontal] = copy.querySelectorAll('p');
+  expect(vertical?.getAttribute('data-writing')).toBe('vertical-rl');
+  expect(copy.querySelector('span')?.hasAttribute('data-upright')).toBe(true);
+  expect(horizontal?.hasAttribute('data-writing')).toBe(false);
+  document.body.innerHTML = '<p style="writing-mode:vertical-rl">Share this story</p>';
+  expect(snapshot(document, URL_HERE).document.querySelector('[data-writing]')).toBeNull();
+});

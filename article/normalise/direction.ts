@@ -1,0 +1,31 @@
+import type { Direction } from '../types';
+import type { NormaliseStep } from './normalise';
+
+const BLOCKS = 'p, li, dt, dd, td, th, h2, h3, h4, h5, h6, blockquote, figcaption, summary, caption';
+const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
+const LETTER = /\p{L}/gu;
+/** A paragraph runs the way most of its letters do, whatever its first one is; as many as here make it sure. */
+const MOST = 0.7;
+const LEAST_LETTERS = 3;
+
+/** Which way a text's letters run; null where they are mixed or hardly any. */
+function directionOf(text: string): Direction | null {
+  const letters = text.match(LETTER)?.length ?? 0;
+  if (letters < LEAST_LETTERS) return null;
+  const share = (text.match(RTL)?.length ?? 0) / letters;
+  if (share >= MOST) return 'rtl';
+  return share <= 1 - MOST ? 'ltr' : null;
+}
+
+/**
+ * Gives a paragraph that runs against its article its direction: pages keep that in style sheets. What a page states in
+ * its markup stays as it is.
+ */
+export const direction: NormaliseStep = (root, { metadata }) => {
+  for (const block of root.querySelectorAll(BLOCKS)) {
+    if (block.hasAttribute('dir')) continue;
+    const around = block.closest('[dir]')?.getAttribute('dir') ?? metadata.direction;
+    const own = directionOf((block.textContent ?? '').slice(0, 2000));
+    if (own && own !== around) block.setAttribute('dir', own);
+  }
+};

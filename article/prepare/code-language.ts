@@ -1,0 +1,54 @@
+import type { PrepareRule } from './rule';
+
+/** Where the copy keeps the language a block of code is in. */
+export const LANGUAGE = 'data-language';
+
+/** GitHub, HTML5's `language-`, Prism, Sphinx, Jekyll: the language after a prefix. */
+const PREFIXED =
+  /(?:^|\s)(?:language|lang|highlight-source|highlight-text|highlight|brush:?|code)[-:]\s*([a-z][\w+#.-]{0,20})/i;
+/** highlight.js, Hexo, Pandoc, Prettify: the language beside a name. */
+const BESIDE =
+  /(?:^|\s)(?:hljs|highlight|sourceCode|prettyprint|src|programlisting)\s+(?:src-)?([a-z][\w+#-]{0,20})(?=\s|$)/i;
+/** Words that stand there and are no language. */
+const NO_LANGUAGE =
+  /^(?:none|plain|plaintext|text|txt|nohighlight|auto|default|code|block|wrap|wrapper|line|lines|numbers|dark|light|theme.*|notranslate|container|figure|inner|toolbar|copy|box|snippet)$/i;
+/** So far up from its code a page may name the language. */
+const LEVELS = 4;
+
+function named(element: Element): string | null {
+  const stated = element.getAttribute('data-lang') ?? element.getAttribute(LANGUAGE);
+  const names = element.getAttribute('class') ?? '';
+  const found = stated?.trim() || PREFIXED.exec(names)?.[1] || BESIDE.exec(names)?.[1] || '';
+  return /^[a-z][\w+#.-]{0,20}$/i.test(found) && !NO_LANGUAGE.test(found) ? found.toLowerCase() : null;
+}
+
+/** The language a block of code is in: as it says itself, else its only code, else the boxes round nothing but it. */
+function languageOf(block: Element): string | null {
+  const own = named(block);
+  if (own) return own;
+  for (const code of block.querySelectorAll('code, pre')) {
+    const inner = named(code);
+    if (inner) return inner;
+  }
+  let box = block.parentElement;
+  for (let up = 0; box && up < LEVELS && box.querySelectorAll('pre').length <= 2; up++) {
+    const outer = named(box);
+    if (outer) return outer;
+    box = box.parentElement;
+  }
+  return null;
+}
+
+/** Writes the language of code where it survives: classes do not. Runs before code blocks get their final shape. */
+export const codeLanguage: PrepareRule = {
+  id: 'code-language',
+  apply(copy) {
+    for (const block of copy.querySelectorAll('pre, table, code')) {
+      if (block.localName === 'code' && block.closest('pre')) continue;
+      if (block.localName === 'table' && !block.querySelector('pre, code, .line, .blob-code')) continue;
+      const language = languageOf(block);
+      if (language) block.setAttribute(LANGUAGE, language);
+      else block.removeAttribute(LANGUAGE);
+    }
+  },
+};

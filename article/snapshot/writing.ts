@@ -1,0 +1,30 @@
+import { type Pair, PLACE } from './snapshot';
+
+/** On the copy of a block that is written from top to bottom: its `writing-mode`. */
+export const WRITING = 'data-writing';
+/** On the copy of a few characters that stand upright in one square of a vertical line (縦中横). */
+export const UPRIGHT = 'data-upright';
+
+/** Scripts that are written vertically; Latin letters that run downwards are decoration. */
+const VERTICAL_SCRIPT =
+  /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Bopomofo}\p{Script=Mongolian}\p{Script=Phags_Pa}]/u;
+
+/**
+ * Marks what a page writes vertically, which is in its style sheets alone. Takes the pairs of a snapshot and the window of
+ * the page; costs nothing where no script of it is ever written so.
+ */
+export function markWriting(window: Window, pairs: readonly Pair[]): void {
+  if (!VERTICAL_SCRIPT.test(window.document.body?.textContent ?? '')) return;
+  let vertical = false;
+  for (const { live, copy } of pairs) {
+    if (!copy.hasAttribute(PLACE)) continue;
+    const { writingMode } = window.getComputedStyle(live);
+    if (!/^(?:vertical-rl|vertical-lr)$/.test(writingMode)) continue;
+    copy.setAttribute(WRITING, writingMode);
+    vertical = true;
+  }
+  if (!vertical) return;
+  for (const { live, copy } of pairs)
+    if (/^(?:span|b|i|em|strong|time)$/.test(live.localName) && copy.closest(`[${WRITING}]`))
+      copy.toggleAttribute(UPRIGHT, window.getComputedStyle(live).textCombineUpright === 'all');
+}

@@ -1,0 +1,38 @@
+import type { OwnTheme } from '../../preferences/types';
+import { useStrings } from '../strings';
+import { contrast, LEGIBLE } from '../theme/contrast';
+
+interface OwnColoursProps {
+  own: OwnTheme;
+  locale: string;
+  onOwn(own: OwnTheme): void;
+}
+
+/** The two colours of the reader's own theme, the contrast they make, and a warning where it is too little to read by. */
+export function OwnColours({ own, locale, onOwn }: OwnColoursProps) {
+  const t = useStrings();
+  const ratio = contrast(own.paper, own.ink);
+  // Never rounded up to a contrast that it has not.
+  const says = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(
+    Math.floor(ratio * 10) / 10,
+  );
+  const legible = ratio >= LEGIBLE;
+  return (
+    <div class="own-colours">
+      {(['paper', 'ink'] as const).map((part) => (
+        <label key={part}>
+          <input
+            type="color"
+            data-control={`own-${part}`}
+            value={own[part]}
+            onInput={(event) => onOwn({ ...own, [part]: event.currentTarget.value })}
+          />
+          {t(part === 'paper' ? 'ownPaper' : 'ownInk')}
+        </label>
+      ))}
+      <p role="status" data-control="contrast" data-legible={legible}>
+        {t(legible ? 'contrastIs' : 'contrastTooLow', says)}
+      </p>
+    </div>
+  );
+}

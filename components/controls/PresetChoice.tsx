@@ -1,0 +1,40 @@
+import { presetsOf, sameType } from '../../preferences/presets';
+import type { BuiltInPreset, Preferences, Type } from '../../preferences/types';
+import { type MessageKey, useStrings } from '../strings';
+import { Choice } from './Choice';
+
+/** What the built-in presets are called. */
+export const PRESET_NAMES: Record<BuiltInPreset, MessageKey> = {
+  standard: 'presetStandard',
+  book: 'presetBook',
+  screen: 'presetScreen',
+  large: 'presetLarge',
+  dyslexia: 'presetDyslexia',
+};
+
+interface PresetChoiceProps {
+  preferences: Preferences;
+  type: Type;
+  onType(type: Type): void;
+}
+
+/** Whole settings of type by name. None is chosen once something was changed by hand. */
+export function PresetChoice({ preferences, type, onType }: PresetChoiceProps) {
+  const t = useStrings();
+  const presets = presetsOf(preferences);
+  return (
+    <Choice
+      control="preset"
+      label={t('presets')}
+      value={presets.find((preset) => sameType(preset.type, type))?.id ?? null}
+      choices={presets.map(({ id, builtIn, name }) => ({
+        value: id,
+        label: name || (builtIn ? t(PRESET_NAMES[builtIn]) : id),
+      }))}
+      onChoose={(chosen) => {
+        const preset = presets.find(({ id }) => id === chosen);
+        if (preset) onType(preset.type);
+      }}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { useId } from 'preact/hooks';
+import type { Range } from '../../preferences/types';
+
+interface SliderProps {
+  control: string;
+  label: string;
+  value: number;
+  range: Range;
+  /** How far one step goes; 1 where it is not said. */
+  by?: number;
+  /** The value in words, shown and read aloud ("120 %"). */
+  says: string;
+  onSlide(value: number): void;
+}
+
+/** A scale of steps. Arrows, Home and End work as everywhere. */
+export function Slider({ control, label, value, range, by = 1, says, onSlide }: SliderProps) {
+  const id = useId();
+  return (
+    <div class="slider">
+      <label for={id}>{label}</label>
+      <span class="value" aria-hidden="true">
+        {says}
+      </span>
+      <input
+        id={id}
+        type="range"
+        data-control={control}
+        min={range.least}
+        max={range.most}
+        step={by}
+        value={value}
+        aria-valuetext={says}
+        onInput={(event) => onSlide(Number(event.currentTarget.value))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { X } from 'lucide';
+import { useId, useRef, useState } from 'preact/hooks';
+import { useStrings } from '../strings';
+import { Icon } from './Icon';
+
+interface TagFieldProps {
+  tags: readonly string[];
+  /** Tags there are already, offered while typing. */
+  known: readonly string[];
+  onAdd(tag: string): void;
+  onRemove(tag: string): void;
+}
+
+/** A comma, as any script writes it. */
+const SEPARATOR = /[,،、，]/;
+
+/** Tags an article has, each to be taken off, and a field for another: Enter or a comma adds it. */
+export function TagField({ tags, known, onAdd, onRemove }: TagFieldProps) {
+  const t = useStrings();
+  const list = useId();
+  const [typed, type] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const addAll = (text: string) => {
+    for (const tag of text.split(SEPARATOR).map((part) => part.trim()))
+      if (tag && !tags.includes(tag)) onAdd(tag);
+    type('');
+  };
+  return (
+    <div class="tag-field">
+      {tags.map((tag) => (
+        <button
+          key={tag}
+          type="button"
+          class="chip"
+          data-tag={tag}
+          aria-label={t('removeTag', tag)}
+          title={t('removeTag', tag)}
+          onClick={() => {
+            onRemove(tag);
+            field.current?.focus();
+          }}
+        >
+          <bdi>{tag}</bdi>
+          <Icon node={X} />
+        </button>
+      ))}
+      <input
+        ref={field}
+        type="text"
+        data-control="tag"
+        list={list}
+        value={typed}
+        placeholder={t('addTag')}
+        aria-label={t('addTag')}
+        autocomplete="off"
+        autocapitalize="none"
+        enterkeyhint="done"
+        dir="auto"
+        onInput={({ currentTarget }) => {
+          if (SEPARATOR.test(currentTarget.value)) addAll(currentTarget.value);
+          else type(currentTarget.value);
+        }}
+        onBlur={() => addAll(typed)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.isComposing) {
+            event.preventDefault();
+            event.stopPropagation();
+            addAll(typed);
+          }
+          if (event.key === 'Backspace' && !typed) {
+            const last = tags.at(-1);
+            if (last) onRemove(last);
+          }
+        }}
+      />
+      <datalist id={list}>
+        {known.map((tag) => (
+          <option key={tag} value={tag} />
+        ))}
+      </datalist>
+    </div>
+  );
+}

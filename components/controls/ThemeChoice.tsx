@@ -1,0 +1,49 @@
+import { useId } from 'preact/hooks';
+import { type OwnTheme, THEMES, type Theme } from '../../preferences/types';
+import { type MessageKey, useStrings } from '../strings';
+
+/** What the themes are called. */
+export const THEME_NAMES: Record<Theme, MessageKey> = {
+  automatic: 'themeAutomatic',
+  light: 'themeLight',
+  sepia: 'themeSepia',
+  grey: 'themeGrey',
+  dark: 'themeDark',
+  black: 'themeBlack',
+  'contrast-light': 'themeContrastLight',
+  'contrast-dark': 'themeContrastDark',
+  own: 'themeOwn',
+};
+
+interface ThemeChoiceProps {
+  theme: Theme;
+  own: OwnTheme;
+  onTheme(theme: Theme): void;
+}
+
+/** The themes, each a patch in its own colours with its name: a radio group. */
+export function ThemeChoice({ theme, own, onTheme }: ThemeChoiceProps) {
+  const t = useStrings();
+  const name = useId();
+  return (
+    <fieldset class="themes" data-control="theme" style={{ '--own-paper': own.paper, '--own-ink': own.ink }}>
+      <legend>{t('theme')}</legend>
+      {THEMES.map((choice) => (
+        <label key={choice}>
+          <input
+            type="radio"
+            class="heard"
+            name={name}
+            data-control={`theme-${choice}`}
+            checked={theme === choice}
+            onChange={() => onTheme(choice)}
+          />
+          <span class="patch" data-theme={choice} aria-hidden="true">
+            {t('patchLetters')}
+          </span>
+          <span class="name">{t(THEME_NAMES[choice])}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,209 @@
+import { Fragment, type JSX } from 'preact';
+import {
+  FAMILIES,
+  type Family,
+  HEADINGS,
+  type Headings,
+  LETTER_SPACINGS,
+  LINE_HEIGHTS,
+  PARAGRAPHS,
+  type Paragraphs,
+  type Range,
+  TEXT_SIZES,
+  type Type,
+  WEIGHTS,
+  WIDTHS,
+  WORD_SPACINGS,
+} from '../../preferences/types';
+import { type MessageKey, useStrings } from '../strings';
+import { MEASURE, MEASURE_STEP, SIZE_STEP } from '../theme/apply';
+import { Choice } from './Choice';
+import { Slider } from './Slider';
+import { Switch } from './Switch';
+
+const FAMILY_NAMES: Record<Family, MessageKey> = {
+  serif: 'familySerif',
+  sans: 'familySans',
+  mono: 'familyMono',
+  literata: 'familyLiterata',
+  'source-sans': 'familySourceSans',
+  atkinson: 'familyAtkinson',
+  opendyslexic: 'familyOpenDyslexic',
+};
+
+const HEADING_NAMES: Record<Headings, MessageKey> = {
+  bold: 'headingsBold',
+  regular: 'headingsRegular',
+  sans: 'headingsSans',
+  centred: 'headingsCentred',
+};
+
+const PARAGRAPH_NAMES: Record<Paragraphs, MessageKey> = {
+  space: 'paragraphsSpace',
+  indent: 'paragraphsIndent',
+};
+
+export interface TypeProps {
+  type: Type;
+  /** BCP 47 language of the interface, for numbers. */
+  locale: string;
+  onType(type: Type): void;
+}
+
+/** The family of the text. */
+export function FamilyChoice({ type, onType }: TypeProps) {
+  const t = useStrings();
+  return (
+    <Choice
+      control="family"
+      label={t('family')}
+      value={type.family}
+      choices={FAMILIES.map((value) => ({ value, label: t(FAMILY_NAMES[value]) }))}
+      onChoose={(family) => onType({ ...type, family })}
+    />
+  );
+}
+
+type Scale = 'textSize' | 'weight' | 'lineHeight' | 'width' | 'letterSpacing' | 'wordSpacing';
+
+interface ScaleOf {
+  key: Scale;
+  control: string;
+  label: MessageKey;
+  range: Range;
+  /** What a step is of the normal: a share, shown as a percentage; weight is a number of its own. */
+  share?(step: number): number;
+}
+
+/** The normal line height of most languages. */
+const LEADING = 1.6;
+
+const SCALES: readonly ScaleOf[] = [
+  {
+    key: 'textSize',
+    control: 'text-size',
+    label: 'textSize',
+    range: TEXT_SIZES,
+    share: (step) => SIZE_STEP ** step,
+  },
+  {
+    key: 'width',
+    control: 'width',
+    label: 'columnWidth',
+    range: WIDTHS,
+    share: (step) => (MEASURE + MEASURE_STEP * step) / MEASURE,
+  },
+  {
+    key: 'lineHeight',
+    control: 'line-height',
+    label: 'lineHeight',
+    range: LINE_HEIGHTS,
+    share: (step) => (LEADING + step / 10) / LEADING,
+  },
+  {
+    key: 'weight',
+    control: 'weight',
+    label: 'weight',
+    range: WEIGHTS,
+  },
+  {
+    key: 'letterSpacing',
+    control: 'letter-spacing',
+    label: 'letterSpacing',
+    range: LETTER_SPACINGS,
+    share: (step) => step / 50,
+  },
+  {
+    key: 'wordSpacing',
+    control: 'word-spacing',
+    label: 'wordSpacing',
+    range: WORD_SPACINGS,
+    share: (step) => step / 20,
+  },
+];
+
+interface ScalesProps extends TypeProps {
+  /** Those that are wanted; all where it is not said. */
+  only?: readonly Scale[];
+  /** What each stands in, where it is to stand in something. */
+  wrap?(words: readonly string[], field: JSX.Element): JSX.Element;
+}
+
+const bare = (_: readonly string[], field: JSX.Element) => field;
+
+/** The scales of a text. */
+export function Scales({ type, locale, only, wrap = bare, onType }: ScalesProps) {
+  const t = useStrings();
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  return (
+    <>
+      {SCALES.filter(({ key }) => !only || only.includes(key)).map(
+        ({ key, control, label, range, share }) => (
+          <Fragment key={key}>
+            {wrap(
+              [t(label)],
+              <Slider
+                control={control}
+                label={t(label)}
+                value={type[key]}
+                range={range}
+                says={share ? percent.format(share(type[key])) : String(400 + 100 * type[key])}
+                onSlide={(value) => onType({ ...type, [key]: value })}
+              />,
+            )}
+          </Fragment>
+        ),
+      )}
+    </>
+  );
+}
+
+/** How paragraphs, lines and headings are set. */
+export function SettingFields({ type, wrap = bare, onType }: Omit<ScalesProps, 'only'>) {
+  const t = useStrings();
+  const paragraphs = PARAGRAPHS.map((value) => ({ value, label: t(PARAGRAPH_NAMES[value]) }));
+  const headings = HEADINGS.map((value) => ({ value, label: t(HEADING_NAMES[value]) }));
+  return (
+    <>
+      {wrap(
+        [t('paragraphs'), ...paragraphs.map(({ label }) => label)],
+        <Choice
+          control="paragraphs"
+          label={t('paragraphs')}
+          value={type.paragraphs}
+          choices={paragraphs}
+          onChoose={(chosen) => onType({ ...type, paragraphs: chosen })}
+        />,
+      )}
+      {wrap(
+        [t('headings'), ...headings.map(({ label }) => label)],
+        <Choice
+          control="headings"
+          label={t('headings')}
+          value={type.headings}
+          choices={headings}
+          onChoose={(chosen) => onType({ ...type, headings: chosen })}
+        />,
+      )}
+      {wrap(
+        [t('justify')],
+        <Switch
+          control="justify"
+          label={t('justify')}
+          on={type.justify}
+          onSwitch={(justify) => onType({ ...type, justify })}
+        />,
+      )}
+      {wrap(
+        [t('hyphenate'), t('hyphenateHint')],
+        <Switch
+          control="hyphenate"
+          label={t('hyphenate')}
+          hint={t('hyphenateHint')}
+          on={type.hyphenate}
+          onSwitch={(hyphenate) => onType({ ...type, hyphenate })}
+        />,
+      )}
+    </>
+  );
+}

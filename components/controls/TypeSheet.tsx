@@ -1,0 +1,71 @@
+import { X } from 'lucide';
+import { hasOwnLook, lookFor, withLook, withOwnLook } from '../../preferences/look';
+import type { Look, Preferences } from '../../preferences/types';
+import { useStrings } from '../strings';
+import { IconButton } from './IconButton';
+import { OwnColours } from './OwnColours';
+import { PresetChoice } from './PresetChoice';
+import { Switch } from './Switch';
+import { ThemeChoice } from './ThemeChoice';
+import { FamilyChoice, Scales, SettingFields } from './TypeFields';
+
+export interface TypeSheetProps {
+  preferences: Preferences;
+  /** The site of the text behind it; null where it has none. */
+  site: string | null;
+  locale: string;
+  onPreferences(changed: Preferences): void;
+  /** Opens the page of all settings. */
+  onSettings(): void;
+  onClose(): void;
+}
+
+/** What is under "Aa": how the text is set, shown in the text behind it as it changes. What is rarely wanted is folded. */
+export function TypeSheet({ preferences, site, locale, onPreferences, onSettings, onClose }: TypeSheetProps) {
+  const t = useStrings();
+  const look = lookFor(preferences, site);
+  const change = (part: Partial<Look>) => onPreferences(withLook(preferences, site, { ...look, ...part }));
+  const fields = { type: look.type, locale, onType: (type: Look['type']) => change({ type }) };
+  return (
+    <div class="sheet" role="dialog" aria-label={t('typeSheet')} tabIndex={-1} data-part="type-sheet">
+      <div class="panel-head">
+        <h2>{t('typeSheet')}</h2>
+        <IconButton control="close-sheet" label={t('closePanel')} icon={X} onClick={onClose} />
+      </div>
+      <Scales {...fields} only={['textSize']} />
+      <ThemeChoice theme={look.theme} own={preferences.own} onTheme={(theme) => change({ theme })} />
+      {look.theme === 'own' && (
+        <OwnColours
+          own={preferences.own}
+          locale={locale}
+          onOwn={(own) => onPreferences({ ...preferences, own })}
+        />
+      )}
+      <FamilyChoice {...fields} />
+      <PresetChoice preferences={preferences} type={look.type} onType={fields.onType} />
+      <details>
+        <summary>{t('moreType')}</summary>
+        <Scales {...fields} only={['width', 'lineHeight', 'weight', 'letterSpacing', 'wordSpacing']} />
+        <SettingFields {...fields} />
+        <Switch
+          control="dim-images"
+          label={t('dimImages')}
+          on={preferences.dimImages}
+          onSwitch={(dimImages) => onPreferences({ ...preferences, dimImages })}
+        />
+      </details>
+      {site !== null && (
+        <Switch
+          control="for-site"
+          label={t('forSite', site)}
+          hint={t('forSiteHint')}
+          on={hasOwnLook(preferences, site)}
+          onSwitch={(on) => onPreferences(withOwnLook(preferences, site, on))}
+        />
+      )}
+      <button type="button" class="text" data-control="settings" onClick={onSettings}>
+        {t('allSettings')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,218 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ArticleId, ArticleRow } from '../../library/types';
+import { useStrings } from '../strings';
+import type { ListCommand } from './list-keys';
+import { commandOf, isTyping } from './list-keys';
+import { add, isPicked, type Picked, toggle } from './picked';
+import type { List } from './props';
+import { Row, type RowHandlers } from './Row';
+import { ROW, type Sight, showRow, useRowsInSight } from './rows-in-sight';
+
+/** What the list asks of the panel for one row. */
+export interface ListHandlers {
+  picked(picked: Picked): void;
+  inSight(from: number, to: number): void;
+  idsOf(from: number, to: number): Promise<readonly ArticleId[]>;
+  /** A command for a row, its place, and where on the screen a menu may open. */
+  run(command: ListCommand, row: ArticleRow, at: { x: number; y: number }): void;
+}
+
+interface ArticleListProps {
+  list: List;
+  /** Names what is listed: another name begins at the top. */
+  of: string;
+  picked: Picked;
+  locale: string;
+  addressOf(id: ArticleId): string;
+  thumbnail(asset: string): Promise<Blob | null>;
+  /** What stands above the rows and scrolls with them. */
+  before: preact.ComponentChildren;
+  on: ListHandlers;
+}
+
+/** Places to draw: those in sight, and the one with the focus wherever it is, so that it cannot be lost. */
+function placesOf({ from, to }: Sight, active: number, total: number): number[] {
+  const places = Array.from({ length: Math.max(0, Math.min(to, total) - from) }, (_, index) => from + index);
+  if (active < from && active < total) places.unshift(active);
+  if (active >= to && active < total) places.push(active);
+  return places;
+}
+
+/**
+ * The rows of the library, of which only those in sight exist. A plain list of links to a screen reader, each with its
+ * number; one of them takes the Tab key, arrows lead to the others, Space selects.
+ */
+export function ArticleList(props: ArticleListProps) {
+  const { list, of, picked, locale, on } = props;
+  const t = useStrings();
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useRef<HTMLOListElement>(null);
+  const sight = useRowsInSight(scroller, rows, list.total, list.found ? ROW.found : ROW.plain);
+  const [wanted, setActive] = useState(0);
+  const active = Math.max(0, Math.min(wanted, list.total - 1));
+  /** The focus is to go to the active row, and whether the list has it now. */
+  const moving = useRef(false);
+  const held = useRef(false);
+  /** Where the selection that is being made began, and how many were asked for. */
+  const began = useRef<number | null>(null);
+  const asked = useRef(0);
+  useLayoutEffect(() => {
+    began.current = picked.anchor;
+  }, [picked]);
+  useLayoutEffect(() => on.inSight(sight.from, sight.to), [sight.from, sight.to]);
+
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+    setActive(0);
+  }, [of]);
+
+  const elementAt = (index: number) =>
+    rows.current?.querySelector<HTMLElement>(`[data-index="${index}"] .title`);
+  useLayoutEffect(() => {
+    // The last row may have been taken away under the reader's hands: the one before it has the focus then.
+    const lost = held.current && document.activeElement === document.body;
+    const element = moving.current || lost ? elementAt(active) : null;
+    element?.focus({ preventScroll: true });
+    if (element) moving.current = false;
+    // A row far away is drawn before it is read: the focus waits for its link.
+  }, [active, list.total, sight, list.row(active) !== undefined]);
+
+  const go = (index: number) => {
+    const next = Math.max(0, Math.min(index, list.total - 1));
+    moving.current = true;
+    setActive(next);
+    if (scroller.current && rows.current) showRow(scroller.current, rows.current, next, sight.height);
+    return next;
+  };
+
+  /** Selects from where the last selection began to this row. Keys come faster than the ids of what they select. */
+  const pickTo = async (index: number, base = picked) => {
+    const anchor = base.anchor ?? began.current ?? active;
+    began.current = anchor;
+    const mine = ++asked.current;
+    const [from, to] = [Math.min(anchor, index), Math.max(anchor, index) + 1];
+    const ids = await on.idsOf(from, to);
+    if (mine === asked.current) on.picked(add(base, ids, anchor));
+  };
+
+  const pick = (index: number) => {
+    const row = list.row(index);
+    if (row) on.picked(toggle(picked, row.id, index));
+  };
+
+  const menuPlace = (index: number) => {
+    const box = elementAt(index)?.getBoundingClientRect();
+    return { x: (box?.left ?? 0) + 24, y: (box?.top ?? 0) + 24 };
+  };
+
+  const move = (command: ListCommand): boolean => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / sight.height) - 1);
+    const steps: Partial<Record<ListCommand, number>> = {
+      next: active + 1,
+      previous: active - 1,
+      'page-down': active + page,
+      'page-up': active - page,
+      first: 0,
+      last: list.total - 1,
+    };
+    const to = steps[command];
+    if (to !== undefined) go(to);
+    else if (command === 'pick') pick(active);
+    else if (command === 'pick-to') pickTo(active);
+    else if (command === 'pick-next') pickTo(go(active + 1));
+    else if (command === 'pick-previous') pickTo(go(active - 1));
+    else return false;
+    return true;
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = commandOf(event);
+    if (!command || isTyping(event.target)) return;
+    // Links and buttons take Enter for themselves, and buttons Space.
+    const onTitle = (event.target as Element).matches('.title');
+    if (event.key === 'Enter' || (event.key === ' ' && !onTitle)) return;
+    const row = list.row(active);
+    if (!move(command)) {
+      if (!row || ROWLESS.includes(command)) return;
+      on.run(command, row, menuPlace(active));
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  // At once, not after the next paint: the key after this one must find the row that this one led to.
+  useLayoutEffect(() => {
+    const element = rows.current;
+    element?.addEventListener('keydown', onKeyDown);
+    return () => element?.removeEventListener('keydown', onKeyDown);
+  });
+
+  const handlers: RowHandlers = {
+    press(event, index) {
+      const row = list.row(index);
+      if (!row) return;
+      setActive(index);
+      event.preventDefault();
+      if (event.shiftKey) pickTo(index);
+      else if (event.ctrlKey || event.metaKey) pick(index);
+      else on.run('open', row, menuPlace(index));
+    },
+    tick(event, index) {
+      setActive(index);
+      if (event.shiftKey) pickTo(index);
+      else pick(index);
+    },
+    focus: setActive,
+    menu(index, at) {
+      const row = list.row(index);
+      setActive(index);
+      if (row) on.run('menu', row, at);
+    },
+    favourite: (row) => on.run('favourite', row, { x: 0, y: 0 }),
+    archive: (row) => on.run('archive', row, { x: 0, y: 0 }),
+    retry: (row) => on.run('retry', row, { x: 0, y: 0 }),
+  };
+
+  return (
+    // Where no row is here yet there is nothing else in it to scroll it by.
+    <div ref={scroller} class="scroller" tabIndex={list.row(active) ? undefined : 0}>
+      {props.before}
+      <ol
+        ref={rows}
+        class="rows"
+        data-found={list.found}
+        aria-label={t('savedArticles')}
+        aria-busy={list.state === 'painted'}
+        style={{ blockSize: `${list.total * sight.height}px` }}
+        onFocusIn={() => {
+          held.current = true;
+        }}
+        onFocusOut={({ relatedTarget }) => {
+          if (relatedTarget && !rows.current?.contains(relatedTarget as Node)) held.current = false;
+        }}
+      >
+        {placesOf(sight, active, list.total).map((index) => {
+          const row = list.row(index);
+          return (
+            <Row
+              // By its place: what has the focus keeps it when another row comes to stand there.
+              key={index}
+              index={index}
+              total={list.total}
+              top={index * sight.height}
+              row={row}
+              picked={row !== undefined && isPicked(picked, row.id)}
+              active={index === active}
+              locale={locale}
+              addressOf={props.addressOf}
+              thumbnail={props.thumbnail}
+              on={handlers}
+            />
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+/** Commands the panel takes, whether there is a row or not. */
+const ROWLESS: readonly ListCommand[] = ['pick-all', 'drop', 'search', 'undo', 'keys', 'filter'];

@@ -1,0 +1,41 @@
+import type { ArticleId, ArticleRow } from '../../library/types';
+import { useStrings } from '../strings';
+
+interface ContinueProps {
+  rows: readonly ArticleRow[];
+  locale: string;
+  addressOf(id: ArticleId): string;
+  onOpen(row: ArticleRow): void;
+}
+
+/** The articles last put down before their end. */
+export function Continue({ rows, locale, addressOf, onOpen }: ContinueProps) {
+  const t = useStrings();
+  if (!rows.length) return null;
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  return (
+    <section class="continue" aria-labelledby="continue-title">
+      <h2 id="continue-title">{t('continueReading')}</h2>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <a
+              href={addressOf(row.id)}
+              data-id={row.id}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                onOpen(row);
+              }}
+            >
+              <span class="name" dir="auto">
+                {row.title}
+              </span>
+              <span class="percent">{percent.format(row.progress)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

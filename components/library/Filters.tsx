@@ -1,0 +1,120 @@
+import { Archive, Circle, type IconNode, Inbox, Library, Star, Tag, X } from 'lucide';
+import type { ListQuery, SortKey } from '../../library/types';
+import { Icon } from '../controls/Icon';
+import { type MessageKey, useStrings } from '../strings';
+
+type Filter = ListQuery['filter'];
+
+/** The five shelves, in the order of the keys 1 to 5. */
+export const FILTERS: readonly { filter: Filter; label: MessageKey; icon: IconNode }[] = [
+  { filter: 'inbox', label: 'filterInbox', icon: Inbox },
+  { filter: 'unread', label: 'filterUnread', icon: Circle },
+  { filter: 'favourite', label: 'filterFavourite', icon: Star },
+  { filter: 'archived', label: 'filterArchived', icon: Archive },
+  { filter: 'all', label: 'filterAll', icon: Library },
+];
+
+const SORTS: readonly { key: SortKey; descending: boolean; label: MessageKey }[] = [
+  { key: 'relevance', descending: true, label: 'sortRelevance' },
+  { key: 'saved', descending: true, label: 'sortSavedNewest' },
+  { key: 'saved', descending: false, label: 'sortSavedOldest' },
+  { key: 'published', descending: true, label: 'sortPublishedNewest' },
+  { key: 'published', descending: false, label: 'sortPublishedOldest' },
+  { key: 'length', descending: false, label: 'sortShortest' },
+  { key: 'length', descending: true, label: 'sortLongest' },
+  { key: 'title', descending: false, label: 'sortTitle' },
+  { key: 'progress', descending: true, label: 'sortProgress' },
+];
+
+const nameOf = ({ key, descending }: ListQuery['sort']): string => `${key}${descending ? '-down' : '-up'}`;
+
+interface FiltersProps {
+  query: ListQuery;
+  onQuery(query: ListQuery): void;
+  /** Opens the list of tags. */
+  onTags(): void;
+}
+
+/** What the list shows, always in view: one of five shelves, and the way to the tags. */
+export function Filters({ query, onQuery, onTags }: FiltersProps) {
+  const t = useStrings();
+  return (
+    <div class="filters">
+      <fieldset class="shelves">
+        <legend class="heard">{t('filter')}</legend>
+        {FILTERS.map(({ filter, label, icon }, index) => (
+          <label key={filter} class="shelf" title={`${t(label)} (${index + 1})`}>
+            <input
+              type="radio"
+              name="shelf"
+              class="heard"
+              data-control={`filter-${filter}`}
+              checked={query.filter === filter}
+              onChange={() => onQuery({ ...query, filter })}
+            />
+            <Icon node={icon} />
+            <span>{t(label)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <span class="space" />
+      <button
+        type="button"
+        class="icon"
+        data-control="tag-list"
+        title={t('tags')}
+        aria-label={t('tags')}
+        aria-haspopup="dialog"
+        onClick={onTags}
+      >
+        <Icon node={Tag} />
+      </button>
+    </div>
+  );
+}
+
+/** The order of the list; the best match first only where something is searched for. */
+export function Order({ query, onQuery }: Pick<FiltersProps, 'query' | 'onQuery'>) {
+  const t = useStrings();
+  const sorts = SORTS.filter(({ key }) => key !== 'relevance' || query.search.trim() !== '');
+  return (
+    <select
+      data-control="sort"
+      aria-label={t('sort')}
+      value={nameOf(query.sort)}
+      onChange={({ currentTarget }) => {
+        const sort = SORTS.find((candidate) => nameOf(candidate) === currentTarget.value);
+        if (sort) onQuery({ ...query, sort: { key: sort.key, descending: sort.descending } });
+      }}
+    >
+      {sorts.map((sort) => (
+        <option key={nameOf(sort)} value={nameOf(sort)}>
+          {t(sort.label)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The tags the list is narrowed to, each to be taken off again. */
+export function ChosenTags({ query, onQuery }: Pick<FiltersProps, 'query' | 'onQuery'>) {
+  const t = useStrings();
+  if (!query.tags.length) return null;
+  return (
+    <div class="chosen-tags">
+      {query.tags.map((tag) => (
+        <button
+          key={tag}
+          type="button"
+          class="chip"
+          aria-label={t('removeFilter', tag)}
+          title={t('removeFilter', tag)}
+          onClick={() => onQuery({ ...query, tags: query.tags.filter((other) => other !== tag) })}
+        >
+          <bdi>{tag}</bdi>
+          <Icon node={X} />
+        </button>
+      ))}
+    </div>
+  );
+}

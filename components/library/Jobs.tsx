@@ -1,0 +1,30 @@
+import type { Job } from '../../library/types';
+import { useStrings } from '../strings';
+
+interface JobsProps {
+  jobs: readonly Job[];
+  locale: string;
+  onCancel(): void;
+}
+
+/** What is being fetched just now, how far it is, and how to stop it. */
+export function Jobs({ jobs, locale, onCancel }: JobsProps) {
+  const t = useStrings();
+  const going = jobs.filter(({ state }) => state !== 'failed');
+  if (!going.length) return null;
+  const total = going.reduce((sum, job) => sum + Math.max(1, job.total), 0);
+  const done = going.reduce((sum, job) => sum + job.done, 0);
+  const number = (value: number) => new Intl.NumberFormat(locale).format(value);
+  const words = t('fetching', number(done), number(total));
+  return (
+    <div class="jobs" data-part="jobs">
+      <label>
+        <span>{words}</span>
+        <progress max={total} value={done} />
+      </label>
+      <button type="button" class="inline" data-control="cancel-jobs" onClick={onCancel}>
+        {t('cancel')}
+      </button>
+    </div>
+  );
+}

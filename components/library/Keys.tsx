@@ -1,0 +1,69 @@
+import { Sheet } from '../controls/Sheet';
+import { type MessageKey, useStrings } from '../strings';
+import { LIST_KEYS } from './list-keys';
+
+/** Keys that are no sign, by their names; the others are shown as they are. */
+const NAMES: Record<string, MessageKey> = {
+  Enter: 'keyNameEnter',
+  Escape: 'escapeKey',
+  ' ': 'keyNameSpace',
+  Shift: 'keyNameShift',
+  Mod: 'keyNameControl',
+  PageDown: 'keyNamePageDown',
+  PageUp: 'keyNamePageUp',
+  Home: 'keyNameHome',
+  End: 'keyNameEnd',
+  Delete: 'keyNameDelete',
+  ContextMenu: 'keyNameMenu',
+};
+const SIGNS: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' };
+
+const SEARCHES: readonly { example: string; label: MessageKey }[] = [
+  { example: '"two words"', label: 'searchPhrase' },
+  { example: 'site:example.com', label: 'searchSite' },
+  { example: 'tag:news', label: 'searchTag' },
+  { example: 'is:unread', label: 'searchIs' },
+  { example: 'before:2026-01', label: 'searchBefore' },
+  { example: 'after:2025', label: 'searchAfter' },
+];
+
+/** Everything the keyboard can do in the list, and what a search may say. */
+export function Keys({ onClose }: { onClose(): void }) {
+  const t = useStrings();
+  const name = (key: string) => {
+    const known = NAMES[key];
+    return known ? t(known) : (SIGNS[key] ?? key.toUpperCase());
+  };
+  const parts = (key: string) => (key === '+' ? ['+'] : key.split('+'));
+  return (
+    <Sheet name="keys" title={t('keys')} onClose={onClose}>
+      <dl class="keys">
+        {LIST_KEYS.map(({ command, keys, label }) => (
+          <div key={command}>
+            <dt>
+              {(command === 'filter' ? ['1 … 5'] : keys).map((key) => (
+                <span key={key}>
+                  {parts(key).map((part) => (
+                    <kbd key={part}>{name(part)}</kbd>
+                  ))}
+                </span>
+              ))}
+            </dt>
+            <dd>{t(label)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{t('searches')}</h3>
+      <dl class="keys">
+        {SEARCHES.map(({ example, label }) => (
+          <div key={example}>
+            <dt>
+              <code>{example}</code>
+            </dt>
+            <dd>{t(label)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Sheet>
+  );
+}

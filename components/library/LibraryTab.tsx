@@ -1,0 +1,150 @@
+import { Ellipsis } from 'lucide';
+import type { RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
+import { IconButton } from '../controls/IconButton';
+import { Toast } from '../controls/Toast';
+import { counted } from '../reader/plural';
+import { useStrings } from '../strings';
+import { ArticleList } from './ArticleList';
+import { Continue } from './Continue';
+import { ChosenTags, Filters, Order } from './Filters';
+import { Jobs } from './Jobs';
+import { Nothing } from './Nothing';
+import { Overlays } from './Overlays';
+import { EVERYTHING, NOTHING } from './picked';
+import type { LibraryProps } from './props';
+import { SearchField } from './SearchField';
+import { SelectionBar } from './SelectionBar';
+import { Skeleton } from './Skeleton';
+import { TroubleNotice } from './TroubleNotice';
+import { type Commands, useCommands, usePanelKeys } from './use-commands';
+import { useDroppedLinks } from './use-dropped-links';
+
+/** The saved articles: search, shelves, list, and what can be done with them. */
+export function LibraryTab(props: LibraryProps) {
+  const { actions, said } = props;
+  const t = useStrings();
+  const root = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const commands = useCommands(props);
+  const dropping = useDroppedLinks(root, actions.saveLink);
+  const focusList = () => root.current?.querySelector<HTMLElement>('.title[tabindex="0"]')?.focus();
+  usePanelKeys(props, commands, { search: () => field.current?.focus(), list: focusList });
+  return (
+    <div ref={root} class="library" data-dropping={dropping}>
+      <Top library={props} commands={commands} field={field} onLeave={focusList} />
+      <div class="body">
+        <Body library={props} commands={commands} />
+        {said && (
+          <Toast
+            key={said.id}
+            text={said.text}
+            onUndo={said.undo ? actions.undo : null}
+            onDismiss={actions.dismiss}
+          />
+        )}
+      </div>
+      <Jobs jobs={props.jobs} locale={props.locale} onCancel={actions.cancelJobs} />
+      {dropping && <p class="drop">{t('dropLink')}</p>}
+      <Overlays library={props} commands={commands} />
+    </div>
+  );
+}
+
+interface PartProps {
+  library: LibraryProps;
+  commands: Commands;
+}
+
+function Top({
+  library,
+  commands,
+  field,
+  onLeave,
+}: PartProps & { field: RefObject<HTMLInputElement | null>; onLeave(): void }) {
+  const t = useStrings();
+  const { query, list, locale, actions } = library;
+  const { picked, count, setPicked, put } = commands;
+  return (
+    <div class="top">
+      <div class="search-line">
+        <SearchField
+          field={field}
+          value={query.search}
+          onSearch={(search) => actions.query({ ...query, search })}
+          onLeave={onLeave}
+        />
+        <IconButton
+          control="panel-menu"
+          label={t('more')}
+          icon={Ellipsis}
+          popup="menu"
+          onClick={({ currentTarget }) => {
+            const { right, left, bottom } = currentTarget.getBoundingClientRect();
+            const rightToLeft = getComputedStyle(currentTarget).direction === 'rtl';
+            put({ kind: 'panel-menu', at: { x: rightToLeft ? right : left, y: bottom } });
+          }}
+        />
+      </div>
+      <Filters query={query} onQuery={actions.query} onTags={() => put({ kind: 'tag-list' })} />
+      <ChosenTags query={query} onQuery={actions.query} />
+      {count > 0 ? (
+        <SelectionBar
+          count={count}
+          total={list.total}
+          filter={query.filter}
+          locale={locale}
+          onAll={() => setPicked(EVERYTHING)}
+          onNone={() => setPicked(NOTHING)}
+          onChange={(wanted) => commands.change(picked, wanted)}
+          onTags={() => commands.editTags(picked)}
+        />
+      ) : (
+        <div class="order">
+          <Total library={library} />
+          <Order query={query} onQuery={actions.query} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** How many the list has; the room for it is always there, so that no row moves. */
+function Total({ library: { query, list, locale } }: { library: LibraryProps }) {
+  const t = useStrings();
+  const known = list.total > 0 && (list.state === 'ready' || list.state === 'painted');
+  const count = new Intl.NumberFormat(locale).format(list.total);
+  return (
+    <p class="total" role="status">
+      {known && counted(t, query.search.trim() ? 'found' : 'articles', list.total, locale, count)}
+    </p>
+  );
+}
+
+function Body({ library, commands }: PartProps) {
+  const { query, list, locale, actions, trouble } = library;
+  if (trouble) return <TroubleNotice trouble={trouble} actions={actions} />;
+  if (list.state === 'starting') return <Skeleton />;
+  if (list.total === 0)
+    return <Nothing query={query} saveShortcut={library.saveShortcut} onQuery={actions.query} />;
+  const { picked, setPicked, run } = commands;
+  return (
+    <ArticleList
+      list={list}
+      of={JSON.stringify(query)}
+      picked={picked}
+      locale={locale}
+      addressOf={library.addressOf}
+      thumbnail={library.thumbnail}
+      before={
+        <Continue
+          rows={library.continuing}
+          locale={locale}
+          addressOf={library.addressOf}
+          onOpen={actions.open}
+        />
+      }
+      on={{ picked: setPicked, inSight: actions.inSight, idsOf: actions.idsOf, run }}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import type { MessageKey } from '../strings';
+import { useStrings } from '../strings';
+
+interface NoTextProps {
+  title: string;
+  sentence: MessageKey;
+  /** What can be done about it; none where the article is gone. */
+  action: { label: MessageKey; run(): void } | null;
+  onOriginal: (() => void) | null;
+}
+
+/** In place of a saved article that has no text here, or is no longer there. */
+export function NoText({ title, sentence, action, onOriginal }: NoTextProps) {
+  const t = useStrings();
+  return (
+    <main>
+      <article class="none">
+        <h1 data-part="title" dir="auto">
+          {title}
+        </h1>
+        <p data-part="message" role="status">
+          {t(sentence)}
+        </p>
+        <p class="actions">
+          {action && (
+            <button type="button" class="text" data-control="get-text" onClick={action.run}>
+              {t(action.label)}
+            </button>
+          )}
+          {onOriginal && (
+            <button type="button" class="text" data-control="open-original" onClick={onOriginal}>
+              {t('openOriginal')}
+            </button>
+          )}
+        </p>
+      </article>
+    </main>
+  );
+}

@@ -1,0 +1,83 @@
+import { Keyboard, Layers, Tag } from 'lucide';
+import { Menu, type MenuItem } from '../controls/Menu';
+import { useStrings } from '../strings';
+import { Keys } from './Keys';
+import type { LibraryProps } from './props';
+import { rowMenu } from './row-menu';
+import { SaveTabs } from './SaveTabs';
+import { TagList } from './TagList';
+import { TagsOf } from './TagsOf';
+import type { Commands } from './use-commands';
+
+/** The menu or sheet that lies over the list, where one does. */
+export function Overlays({ library, commands }: { library: LibraryProps; commands: Commands }) {
+  const t = useStrings();
+  const { query, tags, locale, actions } = library;
+  const { over, put, run, change } = commands;
+  const close = () => put(null);
+  const panelMenu: MenuItem[] = [
+    {
+      control: 'menu-save-tabs',
+      label: t('saveTabs'),
+      icon: Layers,
+      run: () => {
+        actions.countTabs().then((count) => put({ kind: 'save-tabs', count }));
+      },
+    },
+    { control: 'menu-tag-list', label: t('tags'), icon: Tag, run: () => put({ kind: 'tag-list' }) },
+    {
+      control: 'menu-keys',
+      label: t('keys'),
+      icon: Keyboard,
+      shortcut: '?',
+      run: () => put({ kind: 'keys' }),
+    },
+  ];
+  switch (over?.kind) {
+    case 'row-menu': {
+      const { row, at } = over;
+      const items = rowMenu(row, t, { share: actions.share !== null, run: (command) => run(command, row) });
+      return <Menu label={row.title} at={at} items={items} onClose={close} />;
+    }
+    case 'panel-menu':
+      return <Menu label={t('more')} at={over.at} items={panelMenu} onClose={close} />;
+    case 'tags-of':
+      return (
+        <TagsOf
+          subject={over.subject}
+          tags={over.tags}
+          known={tags}
+          onChange={(wanted) => change(over.picked, wanted)}
+          onClose={close}
+        />
+      );
+    case 'tag-list':
+      return (
+        <TagList
+          tags={tags}
+          chosen={query.tags}
+          locale={locale}
+          onChoose={(chosen) => actions.query({ ...query, tags: chosen })}
+          onRename={actions.renameTag}
+          onDelete={actions.deleteTag}
+          onClose={close}
+        />
+      );
+    case 'save-tabs':
+      return (
+        <SaveTabs
+          count={over.count}
+          locale={locale}
+          onSave={(how) => {
+            close();
+            actions.saveTabs(how);
+          }}
+          onClose={close}
+        />
+      );
+    case 'keys':
+      return <Keys onClose={close} />;
+    default:
+      return null;
+  }
+}

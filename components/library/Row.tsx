@@ -1,0 +1,180 @@
+import { Archive, ArchiveRestore, Ellipsis, Star } from 'lucide';
+import type { ArticleId, ArticleRow } from '../../library/types';
+import { IconButton } from '../controls/IconButton';
+import { counted } from '../reader/plural';
+import { useStrings } from '../strings';
+import { RowState } from './RowState';
+import { siteOf } from './site';
+import { Thumbnail } from './Thumbnail';
+import { exactTime, shortDay } from './when';
+
+/** What a row's pointer and buttons ask for; the list knows the row's place. */
+export interface RowHandlers {
+  press(event: MouseEvent, index: number): void;
+  tick(event: MouseEvent, index: number): void;
+  focus(index: number): void;
+  menu(index: number, at: { x: number; y: number }): void;
+  favourite(row: ArticleRow): void;
+  archive(row: ArticleRow): void;
+  retry(row: ArticleRow): void;
+}
+
+interface RowProps {
+  index: number;
+  /** How many rows the list has. */
+  total: number;
+  /** Its distance from the list's top, in CSS pixels. */
+  top: number;
+  row: ArticleRow | undefined;
+  picked: boolean;
+  /** Whether Tab leads into this row; the arrows lead to the others. */
+  active: boolean;
+  locale: string;
+  addressOf(id: ArticleId): string;
+  thumbnail(asset: string): Promise<Blob | null>;
+  on: RowHandlers;
+}
+
+/** A saved article in the list; its height is the same whatever it holds, and before it is there. */
+export function Row({ index, total, top, row, picked, active, locale, addressOf, thumbnail, on }: RowProps) {
+  const t = useStrings();
+  const style = { insetBlockStart: `${top}px` };
+  const place = { 'aria-posinset': index + 1, 'aria-setsize': total, 'data-index': index, style };
+  if (!row) {
+    return (
+      <li class="row waiting" {...place}>
+        <div class="what">
+          <span class="heard">{t('rowComing')}</span>
+          <span class="bone wide" />
+          <span class="bone" />
+        </div>
+      </li>
+    );
+  }
+  return (
+    <li
+      class="row"
+      {...place}
+      data-id={row.id}
+      data-picked={picked}
+      data-read={row.readAt !== null}
+      data-favourite={row.favourite}
+    >
+      <label class="pick">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={picked}
+          aria-label={t('selectArticle', row.title)}
+          onClick={(event) => on.tick(event, index)}
+        />
+      </label>
+      <div class="what">
+        {/* It reaches over the whole row: what is not a button of its own opens the article. */}
+        <a
+          class="title"
+          href={addressOf(row.id)}
+          tabIndex={active ? 0 : -1}
+          dir="auto"
+          title={row.title}
+          onFocus={() => on.focus(index)}
+          onClick={(event) => on.press(event, index)}
+          onContextMenu={(event) => {
+            event.preventDefault();
+            on.menu(index, { x: event.clientX, y: event.clientY });
+          }}
+        >
+          {row.title}
+        </a>
+        <Facts row={row} locale={locale} />
+        {row.hit ? <Hit pieces={row.hit} /> : <RowState row={row} active={active} onRetry={on.retry} />}
+        <Progress row={row} locale={locale} />
+      </div>
+      <div class="beside">
+        {row.thumbnail && <Thumbnail asset={row.thumbnail} load={thumbnail} />}
+        <RowButtons row={row} index={index} active={active} on={on} />
+      </div>
+    </li>
+  );
+}
+
+function Facts({ row, locale }: { row: ArticleRow; locale: string }) {
+  const t = useStrings();
+  const count = new Intl.NumberFormat(locale).format(row.minutes);
+  return (
+    <p class="facts">
+      {row.favourite && <span class="heard">{t('favourite')}</span>}
+      <span class="site" dir="auto">
+        {siteOf(row)}
+      </span>
+      {row.textState === 'kept' && (
+        <span class="minutes">{counted(t, 'minutes', row.minutes, locale, count)}</span>
+      )}
+      <time dateTime={new Date(row.savedAt).toISOString()} title={exactTime(row.savedAt, locale)}>
+        {shortDay(row.savedAt, locale)}
+      </time>
+      {row.readAt !== null && <span class="heard">{t('isRead')}</span>}
+    </p>
+  );
+}
+
+/** The sentence that was found, with what was found in it marked. */
+function Hit({ pieces }: { pieces: NonNullable<ArticleRow['hit']> }) {
+  return (
+    <p class="hit" dir="auto">
+      {pieces.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}
+    </p>
+  );
+}
+
+function Progress({ row, locale }: { row: ArticleRow; locale: string }) {
+  const t = useStrings();
+  if (row.progress <= 0) return null;
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(row.progress);
+  return (
+    <div class="progress-line">
+      <span style={{ inlineSize: `${100 * Math.min(1, row.progress)}%` }} />
+      <span class="heard">{t('progressNow', percent)}</span>
+    </div>
+  );
+}
+
+function RowButtons({
+  row,
+  index,
+  active,
+  on,
+}: Pick<RowProps, 'index' | 'active' | 'on'> & { row: ArticleRow }) {
+  const t = useStrings();
+  const tabIndex = active ? 0 : -1;
+  return (
+    <div class="row-buttons">
+      <IconButton
+        control="row-favourite"
+        label={t(row.favourite ? 'unfavourite' : 'makeFavourite')}
+        icon={Star}
+        tabIndex={tabIndex}
+        pressed={row.favourite}
+        onClick={() => on.favourite(row)}
+      />
+      <IconButton
+        control="row-archive"
+        label={t(row.archived ? 'unarchive' : 'archive')}
+        icon={row.archived ? ArchiveRestore : Archive}
+        tabIndex={tabIndex}
+        onClick={() => on.archive(row)}
+      />
+      <IconButton
+        control="row-menu"
+        label={t('more')}
+        icon={Ellipsis}
+        tabIndex={tabIndex}
+        popup="menu"
+        onClick={(event) => {
+          const box = event.currentTarget.getBoundingClientRect();
+          on.menu(index, { x: box.left, y: box.bottom });
+        }}
+      />
+    </div>
+  );
+}

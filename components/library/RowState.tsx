@@ -1,0 +1,45 @@
+import type { ArticleRow } from '../../library/types';
+import { useStrings } from '../strings';
+import { lackOf } from './lack';
+
+interface RowStateProps {
+  row: ArticleRow;
+  active: boolean;
+  onRetry(row: ArticleRow): void;
+}
+
+/** A row's third line: what it lacks and how to get it, else who wrote it and its tags. */
+export function RowState({ row, active, onRetry }: RowStateProps) {
+  const t = useStrings();
+  const lack = lackOf(row);
+  if (lack) {
+    return (
+      <p class="lack">
+        <span>{t(lack.sentence)}</span>{' '}
+        <button
+          type="button"
+          class="inline"
+          data-control="retry"
+          tabIndex={active ? 0 : -1}
+          onClick={() => onRetry(row)}
+        >
+          {t(lack.action)}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <p class="detail">
+      {row.byline && (
+        <span class="byline" dir="auto">
+          {row.byline}
+        </span>
+      )}
+      {row.tags.map((tag) => (
+        <span key={tag} class="tag" dir="auto">
+          {tag}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import type { Change, TagCount } from '../../library/types';
+import { Sheet } from '../controls/Sheet';
+import { TagField } from '../controls/TagField';
+import { useStrings } from '../strings';
+
+interface TagsOfProps {
+  /** The article's title, or how many articles are meant. */
+  subject: string;
+  /** The tags they have, together. */
+  tags: readonly string[];
+  known: readonly TagCount[];
+  onChange(change: Change): void;
+  onClose(): void;
+}
+
+/** The tags of one article, or of several at once: each change is made as soon as it is asked for. */
+export function TagsOf({ subject, tags: first, known, onChange, onClose }: TagsOfProps) {
+  const t = useStrings();
+  const [tags, setTags] = useState(first);
+  return (
+    <Sheet name="tags-of" title={t('tags')} onClose={onClose}>
+      <p class="subject" dir="auto">
+        {subject}
+      </p>
+      <TagField
+        tags={tags}
+        known={known.map(({ tag }) => tag)}
+        onAdd={(tag) => {
+          setTags((now) => [...now, tag]);
+          onChange({ kind: 'add-tag', tag });
+        }}
+        onRemove={(tag) => {
+          setTags((now) => now.filter((other) => other !== tag));
+          onChange({ kind: 'remove-tag', tag });
+        }}
+      />
+      <p class="sheet-foot">
+        <button type="button" class="text" data-control="done" onClick={onClose}>
+          {t('done')}
+        </button>
+      </p>
+    </Sheet>
+  );
+}

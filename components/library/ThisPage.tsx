@@ -1,0 +1,73 @@
+import { Bookmark, BookmarkCheck, BookOpen } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../controls/Icon';
+import { Toast } from '../controls/Toast';
+import { type MessageKey, useStrings } from '../strings';
+import type { Said } from './props';
+
+/**
+ * What the panel knows of the page beside it. `unseen`: the browser has not let us see it yet; `browser-page`: it never
+ * will; `reading`: its text is being looked for; `article`: it is shown.
+ */
+export type PageSight =
+  | { kind: 'unseen' | 'browser-page' | 'reading' }
+  | { kind: 'none'; sentence: MessageKey }
+  | { kind: 'article'; saved: boolean };
+
+export interface ThisPageProps {
+  sight: PageSight;
+  /** The shortcut of the reader view, or null. */
+  shortcut: string | null;
+  said: Said | null;
+  onSave(): void;
+  onOpen(): void;
+  onUndo(): void;
+  onDismiss(): void;
+  /** The frame with the page's clean view; it is there whenever there is an article. */
+  children: ComponentChildren;
+}
+
+/** The clean view of the page in the active tab, and what can be done with it. */
+export function ThisPage({ sight, shortcut, said, children, ...on }: ThisPageProps) {
+  const t = useStrings();
+  const words = (): string | null => {
+    if (sight.kind === 'unseen') return shortcut ? t('pageUnseen', shortcut) : t('pageUnseenButton');
+    if (sight.kind === 'browser-page') return t('pageOfBrowser');
+    if (sight.kind === 'reading') return t('finding');
+    return sight.kind === 'none' ? t(sight.sentence) : null;
+  };
+  const sentence = words();
+  const saved = sight.kind === 'article' && sight.saved;
+  return (
+    <div class="this-page" data-sight={sight.kind}>
+      {sight.kind === 'article' && (
+        <div class="page-actions">
+          <button type="button" class="text" data-control="save-page" data-saved={saved} onClick={on.onSave}>
+            <Icon node={saved ? BookmarkCheck : Bookmark} />
+            {t(saved ? 'saveAgain' : 'save')}
+          </button>
+          <button type="button" class="text" data-control="open-view" onClick={on.onOpen}>
+            <Icon node={BookOpen} />
+            {t('openView')}
+          </button>
+        </div>
+      )}
+      {sentence && (
+        <div class="nothing">
+          <p class="lead" role="status" data-part="message">
+            {sentence}
+          </p>
+        </div>
+      )}
+      {children}
+      {said && (
+        <Toast
+          key={said.id}
+          text={said.text}
+          onUndo={said.undo ? on.onUndo : null}
+          onDismiss={on.onDismiss}
+        />
+      )}
+    </div>
+  );
+}

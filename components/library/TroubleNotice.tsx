@@ -1,0 +1,61 @@
+import type { HealthReason } from '../../library/types';
+import { type MessageKey, useStrings } from '../strings';
+import type { LibraryActions, Trouble } from './props';
+
+const SENTENCES: Record<HealthReason, MessageKey> = {
+  'no-storage': 'troubleNoStorage',
+  private: 'troublePrivate',
+  full: 'troubleFull',
+  damaged: 'troubleDamaged',
+  newer: 'troubleNewer',
+  unknown: 'troubleUnknown',
+};
+
+/** Troubles in which there is a file that can be looked at, rescued and downloaded. */
+const HAS_FILE: readonly HealthReason[] = ['damaged', 'newer', 'unknown'];
+
+interface TroubleNoticeProps {
+  trouble: Trouble;
+  actions: Pick<LibraryActions, 'checkStore' | 'rescue' | 'download' | 'startAgain'>;
+}
+
+/** What is wrong with the store, and everything that can be done about it. Nothing is ever thrown away here. */
+export function TroubleNotice({ trouble, actions }: TroubleNoticeProps) {
+  const t = useStrings();
+  const { reason, detail } = trouble.health;
+  const button = (control: string, label: MessageKey, run: () => void) => (
+    <button
+      type="button"
+      class="text"
+      data-control={control}
+      aria-disabled={trouble.working}
+      onClick={() => !trouble.working && run()}
+    >
+      {t(label)}
+    </button>
+  );
+  return (
+    <div class="nothing trouble" data-part="trouble" data-reason={reason}>
+      <p class="lead" role="alert">
+        {t(SENTENCES[reason])}
+      </p>
+      <p class="actions">
+        {button('start-again', 'tryAgain', actions.startAgain)}
+        {reason === 'damaged' && button('rescue', 'rescue', actions.rescue)}
+        {HAS_FILE.includes(reason) &&
+          reason !== 'newer' &&
+          button('check-store', 'checkStore', actions.checkStore)}
+        {HAS_FILE.includes(reason) && button('download', 'downloadFile', actions.download)}
+      </p>
+      <p role="status">{trouble.working ? t('working') : trouble.outcome}</p>
+      {detail && (
+        <details>
+          <summary>{t('details')}</summary>
+          <p class="quiet" dir="ltr">
+            {detail}
+          </p>
+        </details>
+      )}
+    </div>
+  );
+}

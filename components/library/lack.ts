@@ -1,0 +1,26 @@
+import type { ArticleRow, Failure } from '../../library/types';
+import type { MessageKey } from '../strings';
+
+const SENTENCES: Record<Failure, MessageKey> = {
+  offline: 'failedOffline',
+  'not-found': 'failedNotFound',
+  refused: 'failedRefused',
+  'no-article': 'failedNoArticle',
+  moved: 'failedMoved',
+  picture: 'failedPicture',
+  permission: 'failedPermission',
+};
+
+/** What a saved article lacks, in a few words, and on a button what can be done; null where it lacks nothing. */
+export function lackOf(
+  row: Pick<ArticleRow, 'failure' | 'textState'>,
+): { sentence: MessageKey; action: MessageKey } | null {
+  if (row.failure) {
+    const action =
+      row.failure === 'permission' ? 'getText' : row.failure === 'picture' ? 'keepPictures' : 'tryAgain';
+    return { sentence: SENTENCES[row.failure], action };
+  }
+  if (row.textState === 'wanted') return { sentence: 'textWanted', action: 'getText' };
+  if (row.textState === 'failed') return { sentence: 'textFailed', action: 'tryAgain' };
+  return null;
+}

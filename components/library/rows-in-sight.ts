@@ -1,0 +1,66 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+
+/** Rows kept ready above and below the window, so that a turn of the wheel finds them there. */
+const AHEAD = 8;
+/** Height of a row, in rem: without a search and with the sentence that was found. `list.css` has the same numbers. */
+export const ROW = { plain: 5.75, found: 7.25 };
+
+/** Which rows of a list are in sight: from the first to before the second. */
+export interface Sight {
+  from: number;
+  to: number;
+  /** Height of a row in CSS pixels. */
+  height: number;
+}
+
+const rem = (element: Element): number =>
+  Number.parseFloat(getComputedStyle(element.ownerDocument.documentElement).fontSize);
+
+/**
+ * Follows which rows of a list can be seen. All rows are of one height, so this is a division, however long the list: the
+ * libraries for it (virtual-core, virtua) keep a record for every row, and the panel's memory would grow with the library.
+ * Takes what scrolls, the list in it, how many rows there are and their height in rem.
+ */
+export function useRowsInSight(
+  scroller: RefObject<HTMLElement | null>,
+  rows: RefObject<HTMLElement | null>,
+  total: number,
+  rowRem: number,
+): Sight {
+  const [sight, setSight] = useState<Sight>({ from: 0, to: Math.min(total, 2 * AHEAD), height: rowRem * 16 });
+  const look = () => {
+    const [box, list] = [scroller.current, rows.current];
+    if (!box || !list) return;
+    const height = rowRem * rem(list);
+    const top = box.scrollTop - list.offsetTop;
+    const from = Math.max(0, Math.min(total, Math.floor(top / height)) - AHEAD);
+    const to = Math.max(0, Math.min(total, Math.ceil((top + box.clientHeight) / height) + AHEAD));
+    setSight((before) =>
+      before.from === from && before.to === to && before.height === height ? before : { from, to, height },
+    );
+  };
+  useLayoutEffect(look, [total, rowRem]);
+  useEffect(() => {
+    const box = scroller.current;
+    if (!box) return;
+    const observer = new ResizeObserver(look);
+    observer.observe(box);
+    // What stands above the list may change its height.
+    for (const child of box.children) observer.observe(child);
+    box.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      box.removeEventListener('scroll', look);
+    };
+  }, [total, rowRem]);
+  return sight;
+}
+
+/** Scrolls a row into the window, no further than needed. */
+export function showRow(scroller: HTMLElement, rows: HTMLElement, index: number, height: number): void {
+  const top = rows.offsetTop + index * height;
+  if (top < scroller.scrollTop) scroller.scrollTop = index === 0 ? 0 : top;
+  else if (top + height > scroller.scrollTop + scroller.clientHeight)
+    scroller.scrollTop = top + height - scroller.clientHeight;
+}

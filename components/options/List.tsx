@@ -1,0 +1,42 @@
+interface Item {
+  id: string;
+  name: string;
+  /** What there is to say of it, or empty. */
+  note: string;
+}
+
+interface ListProps {
+  control: string;
+  title: string;
+  /** What stands there where there is nothing. */
+  none: string;
+  /** What the button of an item says. */
+  forget: string;
+  items: readonly Item[];
+  onForget(item: Item): void;
+}
+
+/** What was remembered of something, each item with a button that forgets it. */
+export function List({ control, title, none, forget, items, onForget }: ListProps) {
+  return (
+    <>
+      <h3>{title}</h3>
+      {items.length === 0 && <p class="hint">{none}</p>}
+      <ul class="rows" data-control={control}>
+        {items.map((item) => (
+          <li key={item.id} class="row">
+            <span dir="auto">{item.name}</span>
+            {item.note && (
+              <span class="hint" dir="auto">
+                {item.note}
+              </span>
+            )}
+            <button type="button" aria-label={`${forget}: ${item.name}`} onClick={() => onForget(item)}>
+              {forget}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

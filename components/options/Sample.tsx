@@ -1,0 +1,59 @@
+import { render } from 'preact';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { readerStyles } from '../reader/styles';
+import { Strings } from '../strings';
+import { applyPreferences } from '../theme/apply';
+import { holdLine } from '../theme/hold-line';
+import type { OptionsProps } from './props';
+import { SampleText } from './SampleText';
+
+type SampleProps = Pick<OptionsProps, 'preferences' | 'locale' | 'loadFont'>;
+
+/** The live sample: a frame of its own with the styles of the reader view and nothing else, so it looks as the view does. */
+export function Sample({ preferences, locale, loadFont }: SampleProps) {
+  const translate = useContext(Strings);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [view, setView] = useState<Document | null>(null);
+  const { type, theme } = preferences;
+
+  const fill = () => {
+    const fresh = frame.current?.contentDocument;
+    const window = fresh?.defaultView as (Window & typeof globalThis) | null | undefined;
+    if (!fresh?.body || !window) return;
+    const sheet = new window.CSSStyleSheet();
+    sheet.replaceSync(readerStyles);
+    fresh.adoptedStyleSheets = [sheet];
+    render(
+      <Strings.Provider value={translate}>
+        <SampleText />
+      </Strings.Provider>,
+      fresh.body,
+    );
+    setView(fresh);
+  };
+
+  useLayoutEffect(() => {
+    if (!view) return;
+    let current = true;
+    const { dir } = document.documentElement;
+    const article = { language: locale, direction: dir === 'rtl' ? 'rtl' : 'ltr' } as const;
+    const wear = () => applyPreferences(view.documentElement, preferences, { type, theme }, article);
+    loadFont(view, type.family, view.body.textContent ?? '').then((put) => {
+      put();
+      if (current) holdLine(view, wear);
+    });
+    return () => {
+      current = false;
+    };
+  }, [view, preferences]);
+
+  return (
+    <iframe
+      ref={frame}
+      class="sample"
+      title={translate('optionsSample')}
+      srcdoc='<!doctype html><html><head><meta charset="utf-8"></head><body></body></html>'
+      onLoad={fill}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+/** A place between two characters of a text node. */
+export interface Caret {
+  node: Node;
+  offset: number;
+}
+
+/** The place in a document's text under a point of its window, in pixels; null where there is none. */
+export function caretAt(view: Document, x: number, y: number): Caret | null {
+  // Firefox, and Chromium since 128.
+  if (view.caretPositionFromPoint) {
+    const found = view.caretPositionFromPoint(x, y);
+    return found ? { node: found.offsetNode, offset: found.offset } : null;
+  }
+  const range = view.caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+}

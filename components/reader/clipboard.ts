@@ -1,0 +1,32 @@
+/** What is put on the clipboard: a text, and the same with its structure for programs that take it. */
+export interface Clip {
+  text: string;
+  html?: string;
+}
+
+/** Answers the browser's own question of what to copy; works without a permission, and on pages without https. */
+function copyByEvent(view: Document, { text, html }: Clip): boolean {
+  let copied = false;
+  const answer = (event: ClipboardEvent) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData?.setData('text/plain', text);
+    if (html) event.clipboardData?.setData('text/html', html);
+    copied = event.clipboardData !== null;
+  };
+  view.addEventListener('copy', answer, { capture: true, once: true });
+  const done = view.execCommand('copy');
+  view.removeEventListener('copy', answer, { capture: true });
+  return done && copied;
+}
+
+/** Copies to the clipboard. To be called while a press is handled; false where the browser refused. */
+export async function copy(view: Document, clip: Clip): Promise<boolean> {
+  if (copyByEvent(view, clip)) return true;
+  try {
+    await view.defaultView?.navigator.clipboard.writeText(clip.text);
+    return view.defaultView?.navigator.clipboard !== undefined;
+  } catch {
+    return false;
+  }
+}

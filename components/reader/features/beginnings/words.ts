@@ -1,0 +1,25 @@
+/** Words of scripts whose letters stand apart: in the others a letter's shape or place depends on its neighbours. */
+const WORD =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{M}]+/gu;
+const LETTER = /.\p{M}*/gsu;
+
+/** How many letters of a word are its beginning. */
+function beginningOf(letters: number): number {
+  if (letters <= 3) return 1;
+  return letters === 4 ? 2 : Math.ceil(letters * 0.4);
+}
+
+/** A text cut in two kinds of pieces, in order: beginnings of words, and all the rest. */
+export function cutWords(text: string): { text: string; bold: boolean }[] {
+  const pieces: { text: string; bold: boolean }[] = [];
+  let done = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const letters = word.match(LETTER) ?? [];
+    const bold = letters.slice(0, beginningOf(letters.length)).join('');
+    if (index > done) pieces.push({ text: text.slice(done, index), bold: false });
+    pieces.push({ text: bold, bold: true });
+    done = index + bold.length;
+  }
+  if (done < text.length) pieces.push({ text: text.slice(done), bold: false });
+  return pieces;
+}

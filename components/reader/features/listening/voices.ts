@@ -1,0 +1,42 @@
+/** What is known of a system's voice; `SpeechSynthesisVoice` has it. */
+export interface Voice {
+  voiceURI: string;
+  name: string;
+  /** BCP 47, as the system writes it: "en-GB", "en_GB". */
+  lang: string;
+  localService: boolean;
+  default: boolean;
+}
+
+const normal = (tag: string): string => tag.replace(/_/g, '-').toLowerCase();
+
+/** The primary subtag of a language: "en" of "en-GB". Norwegian's two go by one name. */
+export function primaryOf(language: string): string {
+  const primary = normal(language).split('-')[0] ?? '';
+  return { nb: 'no', nn: 'no', iw: 'he', in: 'id' }[primary] ?? primary;
+}
+
+/** The voices that speak a language (BCP 47), the most fitting first: the same region, then those of this device. */
+export function voicesFor<T extends Voice>(voices: readonly T[], language: string): T[] {
+  const wanted = normal(language);
+  const rank = (voice: T) =>
+    (normal(voice.lang) === wanted ? 0 : 4) + (voice.localService ? 0 : 2) + (voice.default ? 0 : 1);
+  return voices
+    .filter((voice) => primaryOf(voice.lang) === primaryOf(language))
+    .sort((one, other) => rank(one) - rank(other));
+}
+
+/**
+ * The voice for a language: the one the reader chose for it, as long as it is there; else the most fitting; null where the
+ * system has none, and the engine is left to do what it can. Takes choices by primary subtag (`Preferences.speech.voices`).
+ */
+export function chooseVoice<T extends Voice>(
+  voices: readonly T[],
+  language: string,
+  chosen: Record<string, string>,
+): T | null {
+  const fitting = voicesFor(voices, language);
+  const primary = primaryOf(language);
+  const own = Object.hasOwn(chosen, primary) ? chosen[primary] : undefined;
+  return fitting.find(({ voiceURI }) => voiceURI === own) ?? fitting[0] ?? null;
+}

@@ -1,0 +1,56 @@
+import temml from 'temml';
+
+/** Longer TeX is a program, not a formula. */
+const LONGEST = 6000;
+/** What a formula may expand to, and how large, in em, and how wide a line in it may be, in em. */
+const MOST_EXPANSIONS = 500;
+const LARGEST: [number, number] = [30, 400];
+
+const NAMESPACE = 'http://www.w3.org/1998/Math/MathML';
+/** Temml writes these and no others; whatever else appears would be a mistake in it, and the formula stays TeX. */
+const ATTRIBUTE =
+  /^(?:class|style|display|displaystyle|scriptlevel|mathvariant|form|fence|stretchy|symmetric|largeop|movablelimits|lspace|rspace|minsize|maxsize|width|height|depth|voffset|accent|accentunder|linethickness|columnalign|columnspacing|rowspacing|rowalign|columnlines|rowlines|columnspan|rowspan|notation|separator|mathcolor|mathbackground|intent|arg|align|framespacing|frame|lquote|rquote|side|data-\w+)$/;
+
+function isFormula(element: Element): boolean {
+  if (element.namespaceURI !== NAMESPACE) return false;
+  return [...element.attributes].every(
+    ({ name, value }) =>
+      ATTRIBUTE.test(name) && !(name === 'style' && /url\(|expression|position/i.test(value)),
+  );
+}
+
+/** The TeX of a formula that shows nothing but its TeX; null for one that is MathML already (docs/decisions/010). */
+export function texOf(formula: Element): string | null {
+  const only = formula.childElementCount === 1 ? formula.firstElementChild : null;
+  const source = formula.getAttribute('alttext');
+  if (!source || only?.localName !== 'mtext' || only.textContent !== source) return null;
+  return source.length <= LONGEST ? source : null;
+}
+
+/**
+ * Draws TeX as MathML: as nodes, no markup is read. Takes the TeX, the document to make it in, and the macros that formulas
+ * before it defined, which it may add to. Null where the TeX is wrong or asks for more than a formula.
+ */
+export function drawTex(
+  tex: string,
+  display: boolean,
+  view: Document,
+  macros: Record<string, unknown>,
+): Element | null {
+  const holder = view.createElement('span');
+  try {
+    temml.render(tex, holder, {
+      displayMode: display,
+      throwOnError: true,
+      trust: false,
+      maxSize: LARGEST,
+      maxExpand: MOST_EXPANSIONS,
+      macros,
+    });
+  } catch {
+    return null;
+  }
+  const drawn = holder.firstElementChild;
+  if (drawn?.localName !== 'math' || ![drawn, ...drawn.querySelectorAll('*')].every(isFormula)) return null;
+  return drawn;
+}

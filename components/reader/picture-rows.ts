@@ -1,0 +1,44 @@
+/** The outermost element round a picture that holds no other picture: its figure, item or paragraph. */
+function blockOf(image: Element, container: Element): Element {
+  let block: Element = image;
+  for (let at = image.parentElement; at && at !== container; at = at.parentElement) {
+    if (at.querySelectorAll('img').length > 1) break;
+    block = at;
+  }
+  return block;
+}
+
+/** How much of a row's width a picture takes: all of them get the same height. */
+function shareOf(image: Element): number {
+  const ratio = Number(image.getAttribute('width')) / Number(image.getAttribute('height'));
+  return ratio > 0.2 && ratio < 6 ? ratio : 1.5;
+}
+
+/** Sets pictures side by side that stand so on their page (`data-row`, written by the snapshot). */
+export function keepRows(container: HTMLElement): void {
+  const rows = new Map<string, Element[]>();
+  for (const image of container.querySelectorAll('img[data-row]')) {
+    const number = image.getAttribute('data-row') ?? '';
+    rows.set(number, [...(rows.get(number) ?? []), image]);
+  }
+  for (const images of rows.values()) {
+    const blocks = images.map((image) => blockOf(image, container));
+    const [first] = blocks;
+    // What came between them on the way, or left them in different boxes, says that they are no row any more.
+    if (!first || images.length < 2) continue;
+    if (!blocks.every((block, index) => index === 0 || block.previousElementSibling === blocks[index - 1]))
+      continue;
+    const parent = first.parentElement;
+    const alone = parent !== container && parent?.querySelectorAll('img').length === images.length;
+    const whole = alone && parent?.matches('ul, figure, p') ? parent : null;
+    const row = whole ?? container.ownerDocument.createElement('div');
+    row.classList.add('row');
+    if (!whole) {
+      first.before(row);
+      row.append(...blocks);
+    }
+    blocks.forEach((block, index) => {
+      (block as HTMLElement).style.flexGrow = String(shareOf(images[index] ?? first));
+    });
+  }
+}

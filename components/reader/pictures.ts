@@ -1,0 +1,54 @@
+import type { Translate } from '../strings';
+
+/** Smaller pictures, in pixels, have nothing more to show. */
+const LEAST = 100;
+const PICTURE_FILE = /\.(?:avif|gif|jpe?g|png|webp|svg)(?:$|\?)/i;
+
+const isSize = (value: string | null): boolean => /^\s*[1-9]\d*(?:px)?\s*$/.test(value ?? '');
+
+const isInText = (image: HTMLImageElement): boolean =>
+  (image.closest('p, li, td, dd, h2, h3, h4, a')?.textContent ?? '').trim() !== '';
+
+/**
+ * Keeps a picture's room before it has loaded, and after it could not be: no text moves under a reader's eyes. A picture
+ * of unknown size gets the commonest shape of a photograph, or
+ * in the middle of text that of a letter, until its own is known.
+ */
+function keepRoom(image: HTMLImageElement): void {
+  const [width, height] = [image.getAttribute('width'), image.getAttribute('height')];
+  if (isSize(width) && isSize(height)) {
+    image.style.aspectRatio = `${Number.parseInt(width ?? '', 10)} / ${Number.parseInt(height ?? '', 10)}`;
+  } else if (!image.complete || !image.naturalWidth) {
+    image.dataset.room = isInText(image) ? 'sign' : 'photograph';
+    image.addEventListener('load', () => delete image.dataset.room, { once: true });
+  }
+}
+
+/** A picture that can be enlarged is a button, unless it is a link to elsewhere; a link to its own file becomes one. */
+function makeEnlargeable(image: HTMLImageElement, t: Translate): void {
+  const width = Number.parseInt(image.getAttribute('width') ?? '', 10);
+  if (width < LEAST || image.dataset.room === 'sign') return;
+  const link = image.closest<HTMLAnchorElement>('a[href]');
+  if (link && !PICTURE_FILE.test(link.href)) return;
+  if (!link && isInText(image) && !(width >= LEAST)) return;
+  image.dataset.picture = link?.href ?? '';
+  const target: HTMLElement = link ?? image;
+  target.dataset.command = 'pictures.open';
+  if (link) return;
+  image.tabIndex = 0;
+  image.setAttribute('role', 'button');
+  const name = image.alt || image.closest('figure')?.querySelector('figcaption')?.textContent?.trim() || '';
+  image.setAttribute('aria-label', name ? t('enlargeNamed', name.slice(0, 200)) : t('enlarge'));
+  // A button has a name, and a picture with an empty one may be no button.
+  if (!image.alt) image.alt = t('picture');
+}
+
+/** Gives pictures patience, their room, and a way to be enlarged. */
+export function dressPictures(container: HTMLElement, t: Translate): void {
+  container.querySelectorAll('img').forEach((image, index) => {
+    keepRoom(image);
+    makeEnlargeable(image, t);
+    image.decoding = 'async';
+    if (index > 2) image.loading = 'lazy';
+  });
+}

@@ -1,0 +1,60 @@
+/** Puts an element into a box of its own that scrolls sideways and can be reached and scrolled by keyboard. */
+function scrollBox(element: Element, label: string): HTMLElement {
+  const box = element.ownerDocument.createElement('div');
+  box.className = 'scrolls';
+  box.dataset.label = label;
+  setWide(box, true);
+  element.replaceWith(box);
+  box.append(element);
+  return box;
+}
+
+/** A box that has nothing to scroll is no stop for Tab and no region: a screen reader hears the table alone. */
+function setWide(box: HTMLElement, wide: boolean): void {
+  box.toggleAttribute('data-wide', wide);
+  for (const [name, value] of [
+    ['tabindex', '0'],
+    ['role', 'region'],
+    ['aria-label', box.dataset.label ?? ''],
+  ] as const) {
+    if (wide) box.setAttribute(name, value);
+    else box.removeAttribute(name);
+  }
+}
+
+/** A first row of nothing but head cells is the table's head, which stays in sight. */
+function giveHead(table: HTMLTableElement): void {
+  const [first] = table.rows;
+  if (table.tHead || !first || table.rows.length < 3) return;
+  const heads = [...first.cells].every((cell) => cell.localName === 'th' && cell.rowSpan === 1);
+  if (heads) table.createTHead().append(first);
+}
+
+/**
+ * Gives tables and code boxes that scroll where they are wider than the column, and keeps track of which are. Takes the
+ * article's container and the boxes' accessible names; returns what ends it.
+ */
+export function boxWide(container: HTMLElement, labels: { table: string; code: string }): () => void {
+  const boxes: HTMLElement[] = [];
+  for (const table of container.querySelectorAll('table')) {
+    if (table.closest('.scrolls')) continue;
+    giveHead(table);
+    boxes.push(scrollBox(table, labels.table));
+  }
+  for (const code of container.querySelectorAll('pre')) {
+    code.dir = 'ltr';
+    boxes.push(scrollBox(code, labels.code));
+  }
+  const Observer = (container.ownerDocument.defaultView as (Window & typeof globalThis) | null)
+    ?.ResizeObserver;
+  if (!Observer || !boxes.length) return () => {};
+  const observer = new Observer((entries) => {
+    for (const { target } of entries) {
+      const box = target as HTMLElement;
+      const wide = box.scrollWidth > box.clientWidth + 1;
+      if (wide !== box.hasAttribute('data-wide')) setWide(box, wide);
+    }
+  });
+  for (const box of boxes) observer.observe(box);
+  return () => observer.disconnect();
+}

@@ -1,0 +1,46 @@
+/** A stretch of a text, in UTF-16 units. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** What a full stop after it does not end a sentence: titles, common abbreviations, single letters (initials, "z. B."). */
+const GOES_ON =
+  /(?:^|[\s(“"'])(?:\p{L}|Mrs?|Ms|Dr|Prof|St|Sr|Jr|Hr|Fr|Nr|No|Bd|Abb|Fig|vs|cf|ca|pp|vol|MM|Mme|Mlle|Sra?|Sig|art|cap|av|bzw|usw|approx)\.$/u;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** The segmenter of a language (BCP 47); of none in particular where the tag is not one. */
+function segmenter(language: string): Intl.Segmenter {
+  let found = segmenters.get(language);
+  if (!found) {
+    try {
+      found = new Intl.Segmenter(language || undefined, { granularity: 'sentence' });
+    } catch {
+      found = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+    }
+    segmenters.set(language, found);
+  }
+  return found;
+}
+
+/**
+ * The sentences of a text without the white space round them, by the Unicode rules for its language; a full stop after an
+ * abbreviation or an initial ends none.
+ */
+export function sentencesOf(text: string, language: string): Stretch[] {
+  const sentences: Stretch[] = [];
+  let open: Stretch | null = null;
+  for (const { segment, index } of segmenter(language).segment(text)) {
+    const start = index + segment.length - segment.trimStart().length;
+    const end = index + segment.trimEnd().length;
+    if (end <= start) continue;
+    if (open) open.end = end;
+    else open = { start, end };
+    if (GOES_ON.test(text.slice(open.start, end))) continue;
+    sentences.push(open);
+    open = null;
+  }
+  if (open) sentences.push(open);
+  return sentences;
+}

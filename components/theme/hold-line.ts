@@ -1,0 +1,67 @@
+/** How far under the window's top the line is that counts as being read, in pixels: under the bar. */
+const READING = 64;
+/** Nearer to the text's start than this, in pixels, the reader sees its head and keeps seeing it. */
+const START = 8;
+
+/** The first child that reaches under `y`, in pixels of the window; found by halving, for an article has thousands. */
+function childAt(element: Element, y: number): Element | null {
+  const { children } = element;
+  let [first, end] = [0, children.length];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    const bottom = children[middle]?.getBoundingClientRect().bottom ?? 0;
+    if (bottom > y) end = middle;
+    else first = middle + 1;
+  }
+  return children[first] ?? null;
+}
+
+/** The first letter of a text that stands under `y`, as a range over it; null where all of it is above. */
+function letterAt(text: Text, y: number): Range | null {
+  const range = text.ownerDocument.createRange();
+  const reaches = (from: number, to: number) => {
+    range.setStart(text, from);
+    range.setEnd(text, to);
+    return range.getBoundingClientRect().bottom > y;
+  };
+  if (!reaches(0, text.length)) return null;
+  let [first, end] = [0, text.length - 1];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if (reaches(middle, middle + 1)) end = middle;
+    else first = middle + 1;
+  }
+  reaches(first, first + 1);
+  return range;
+}
+
+/** What stands at `y`: a letter of the text, or the block itself where it has none (a picture). */
+function lineAt(root: Element, y: number): Range | Element | null {
+  let block = childAt(root, y);
+  for (let inner = block; inner; inner = inner.firstElementChild ? childAt(inner, y) : null) {
+    block = inner;
+    if ([...inner.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim())) break;
+  }
+  if (!block) return null;
+  const texts = block.ownerDocument.createTreeWalker(block, 4);
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    const letter = text.data.trim() ? letterAt(text, y) : null;
+    if (letter) return letter;
+  }
+  return block;
+}
+
+/**
+ * Makes a change to how the view's text is set, and keeps the line being read where it is. Takes the view's document and
+ * what makes the change; the text is laid out once for it, and not at all where the change needs none.
+ */
+export function holdLine(view: Document, change: () => void): void {
+  const window = view.defaultView;
+  const content = view.querySelector('[data-part="content"]');
+  const line = window && content && window.scrollY >= START ? lineAt(content, READING) : null;
+  const before = line?.getBoundingClientRect().top ?? 0;
+  change();
+  const moved = (line?.getBoundingClientRect().top ?? 0) - before;
+  if (moved) window?.scrollBy({ top: moved, behavior: 'instant' });
+}

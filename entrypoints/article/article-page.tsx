@@ -1,0 +1,222 @@
+import { render } from 'preact';
+import type { Article } from '../../article/types';
+import { ArticleEnd } from '../../components/library/ArticleEnd';
+import { lackOf } from '../../components/library/lack';
+import { MissingPictures } from '../../components/library/MissingPictures';
+import { NoText } from '../../components/library/NoText';
+import { scrollToPlaceIn, turnToPlace } from '../../components/library/reading-place';
+import { Strings } from '../../components/strings';
+import type { Library } from '../../library/library';
+import type { ArticleId, ArticleRow, SavedArticle } from '../../library/types';
+import type { Read } from '../../preferences/preferences';
+import { interfaceLocale, translate as t } from '../reader.content/environment';
+import { askForSite, askForSites, mayFetch } from '../sidepanel/permission';
+import { keepReading } from './keep-reading';
+import { offlineContent } from './offline';
+import { createOwnView } from './own-view';
+import { fetchLacking, type PicturesState } from './pictures';
+
+/** Room the text keeps from the window's top when a place is scrolled to, in pixels: what the bar takes. */
+const TOP = 56;
+
+/** What the page asks of the browser round it. */
+export interface Surroundings {
+  addressOf(id: ArticleId): string;
+  openTab(url: string): void;
+  openLibrary(): void;
+  close(): void;
+}
+
+export interface ArticlePage {
+  wear(read: Pick<Read, 'preferences'> & Partial<Read>): void;
+  setShortcut(shortcut: string | null): void;
+  /** Shows the article anew, as the library has it now. */
+  load(): Promise<void>;
+}
+
+/** One saved article, shown from the library alone. Takes its id, the library, the page, and the browser round it. */
+export function createArticlePage(
+  id: ArticleId,
+  library: Library,
+  page: Document,
+  around: Surroundings,
+): ArticlePage {
+  let saved: SavedArticle | null | undefined;
+  let failed = false;
+  let article: Article | null = null;
+  let missing: readonly string[] = [];
+  let pictures: PicturesState = 'offer';
+  let next: ArticleRow | null = null;
+  let shortcut: string | null = null;
+  let reading = new AbortController();
+  let addresses: string[] = [];
+
+  const change = async (on: boolean) => {
+    await library.change({ ids: [id] }, { kind: 'archive', on });
+    if (saved) saved = { ...saved, archived: on };
+    draw();
+  };
+
+  const getText = (allowed: Promise<boolean>) => {
+    const tell = (state: PicturesState) => {
+      pictures = state;
+      draw();
+    };
+    fetchLacking(library, id, allowed, tell).then(load);
+  };
+
+  const getPictures = () => {
+    const before = missing.length;
+    const tell = (state: PicturesState) => {
+      pictures = state;
+      draw();
+    };
+    fetchLacking(library, id, askForSites(missing), tell).then(async () => {
+      if (pictures === 'refused') return;
+      await load();
+      if (missing.length < before && missing.length === 0) pictures = 'offer';
+      draw();
+    });
+  };
+
+  const withoutText = () => {
+    if (failed)
+      return (
+        <NoText
+          title={t('tabLibrary')}
+          sentence="libraryFailed"
+          action={{ label: 'tryAgain', run: load }}
+          onOriginal={null}
+        />
+      );
+    if (saved === undefined) return null;
+    if (saved === null)
+      return <NoText title={t('articleGone')} sentence="articleGoneWhy" action={null} onOriginal={null} />;
+    const { url } = saved;
+    const lack = lackOf(saved);
+    const working = pictures === 'working';
+    return (
+      <NoText
+        title={saved.title}
+        sentence={
+          working ? 'keepingText' : pictures === 'refused' ? 'textRefused' : (lack?.sentence ?? 'textWanted')
+        }
+        action={working ? null : { label: lack?.action ?? 'getText', run: () => getText(askForSite(url)) }}
+        onOriginal={() => around.openTab(url)}
+      />
+    );
+  };
+
+  const withText = (shown: Article, kept: SavedArticle) =>
+    view.node(shown, {
+      shortcut,
+      saving: { saved: true, onSave: null, onOpenLibrary: around.openLibrary },
+      closeLabel: t('closeTab'),
+      onClose: around.close,
+      before: (
+        <MissingPictures
+          missing={missing.length}
+          state={pictures}
+          locale={interfaceLocale()}
+          onKeep={getPictures}
+        />
+      ),
+      after: (
+        <ArticleEnd
+          archived={kept.archived}
+          next={next}
+          addressOf={around.addressOf}
+          onArchive={(on) => change(on).catch(() => {})}
+        />
+      ),
+    });
+
+  const draw = () => {
+    page.title = saved?.title ?? t('tabLibrary');
+    view.dress(article);
+    page.body.dataset.state = article ? 'article' : saved === undefined ? 'loading' : 'none';
+    render(
+      <Strings.Provider value={t}>
+        {article && saved ? withText(article, saved) : withoutText()}
+      </Strings.Provider>,
+      page.body,
+    );
+    view.rendered(article);
+  };
+
+  const view = createOwnView(page, () => draw());
+
+  /** Makes the pictures' addresses, and gives back those of an earlier showing. */
+  const dress = async (kept: SavedArticle) => {
+    const assets = await library.assets(id);
+    for (const address of addresses) URL.revokeObjectURL(address);
+    addresses = [];
+    const offline = offlineContent(kept.content, assets, {
+      addressOf(asset) {
+        const address = URL.createObjectURL(new Blob([new Uint8Array(asset.bytes)], { type: asset.type }));
+        addresses.push(address);
+        return address;
+      },
+      video: t('watchOriginal'),
+      audio: t('hearOriginal'),
+    });
+    missing = offline.missing;
+    article = { ...kept, content: offline.content };
+  };
+
+  const follow = () => {
+    reading.abort();
+    reading = new AbortController();
+    const content = page.querySelector('[data-part="content"]');
+    if (!content || !saved) return;
+    const pages = view.pages();
+    if (saved.place && pages) turnToPlace(content, saved.place, pages);
+    else if (saved.place) scrollToPlaceIn(content, saved.place, TOP);
+    const keeper = {
+      pages: view.pages,
+      reached(reached: Parameters<Library['reached']>[1]) {
+        if (saved) saved = { ...saved, place: reached.place };
+        library.reached(id, reached).catch(() => {});
+      },
+      finished() {
+        if (saved?.readAt === null) library.change({ ids: [id] }, { kind: 'read', on: true }).catch(() => {});
+      },
+    };
+    keepReading(content, TOP, keeper, reading.signal);
+  };
+
+  /** Gets the article and its pictures. A library that does not answer is said to be just that. */
+  const get = async () => {
+    try {
+      saved = await library.get(id);
+      article = null;
+      if (saved?.deletedAt) saved = null;
+      if (saved?.textState === 'kept') await dress(saved);
+      failed = false;
+    } catch {
+      failed = true;
+    }
+  };
+
+  const load = async () => {
+    await get();
+    draw();
+    follow();
+    // A link gets its text when it is first opened, where that needs no question.
+    if (saved?.textState === 'wanted' && pictures === 'offer' && (await mayFetch([saved.url])))
+      getText(Promise.resolve(true));
+    if (!saved || failed) return;
+    await library.opened(id);
+    next = await library.nextUnread(id);
+    draw();
+  };
+
+  return {
+    wear: view.wear,
+    load,
+    setShortcut(assigned) {
+      shortcut = assigned;
+      draw();
+    },
+  };
+}

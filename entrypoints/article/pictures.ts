@@ -1,0 +1,43 @@
+import type { Library } from '../../library/library';
+import type { ArticleId } from '../../library/types';
+
+/** What became of the pictures that were missing. */
+export type PicturesState = 'offer' | 'working' | 'refused' | 'failed';
+
+/** How long, in ms, the reader is kept waiting for a picture that does not come. */
+const PATIENCE = 120_000;
+
+/** Resolves when no job of an article is going on any more, or after `PATIENCE`. */
+function jobsDone(library: Library, id: ArticleId): Promise<void> {
+  return new Promise((resolve) => {
+    const look = async () => {
+      const jobs = await library.jobs().catch(() => []);
+      if (!jobs.some(({ article, state }) => article === id && state !== 'failed')) done();
+    };
+    const stop = library.subscribe(look);
+    const timer = setTimeout(() => done(), PATIENCE);
+    const done = () => {
+      stop();
+      clearTimeout(timer);
+      resolve();
+    };
+    look();
+  });
+}
+
+/**
+ * Has what a saved article lacks fetched into the library, once the reader allows its sites. Takes the library, the article,
+ * and their answer; tells the state as it changes and resolves when nothing more will come.
+ */
+export async function fetchLacking(
+  library: Library,
+  id: ArticleId,
+  allowed: Promise<boolean>,
+  tell: (state: PicturesState) => void,
+): Promise<void> {
+  if (!(await allowed)) return tell('refused');
+  tell('working');
+  await library.retry(id);
+  await jobsDone(library, id);
+  tell('failed');
+}

@@ -1,0 +1,44 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Ask } from '../../components/ask/Ask';
+import '../../components/ask/ask.css';
+import { Strings } from '../../components/strings';
+import { originsOf } from '../../preferences/automatic';
+import { ask, interfaceLocale, translate } from '../reader.content/environment';
+import type { Asked } from '../reader.content/messages';
+
+const asked: Asked = JSON.parse(new URLSearchParams(location.search).get('asked') ?? '{"rule":""}');
+const rule = 'rule' in asked ? asked.rule : new URL(asked.address).hostname;
+const site = rule === '*' ? null : (rule.split('/')[0] ?? null);
+let refused = false;
+
+/** The browser's own question; it is asked only at a press. */
+async function allow(): Promise<void> {
+  refused = !(await browser.permissions.request({ origins: originsOf(rule) }));
+  draw();
+  if (refused) return;
+  await ask({ type: 'allowed', asked });
+  window.close();
+}
+
+function draw(): void {
+  render(
+    <Strings.Provider value={translate}>
+      <Ask
+        site={site}
+        always={'rule' in asked}
+        refused={refused}
+        onAllow={allow}
+        onLeave={() => window.close()}
+      />
+    </Strings.Provider>,
+    document.body,
+  );
+}
+
+document.documentElement.lang = interfaceLocale();
+document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+document.documentElement.dataset.theme = 'automatic';
+document.title = site ? translate('askTitle', site) : translate('askTitleAll');
+document.addEventListener('keydown', ({ key }) => key === 'Escape' && window.close());
+draw();

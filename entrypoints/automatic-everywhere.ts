@@ -1,0 +1,7 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { openByItself } from './reader.content/automatic/open';
+
+/** Registered for all pages where the reader chose that (`background/automatic.ts`). */
+export default defineUnlistedScript(() => {
+  void openByItself(document, 'everywhere');
+});

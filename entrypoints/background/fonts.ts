@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import type { FontFile } from '../reader.content/messages';
+
+/** A face as `fonts/fonts.json` lists it (modules/fonts.ts). */
+interface Face {
+  file: string;
+  style: string;
+  weight: string;
+  /** As CSS writes `unicode-range`; empty for all letters. */
+  range: string;
+}
+
+/** Tells whether a face has any of these letters. */
+function holdsAny({ range }: Face, letters: readonly number[]): boolean {
+  if (!range) return true;
+  const spans = range.split(',').map((span) => {
+    const [first = '', last = first] = span.trim().replace(/^U\+/i, '').split('-');
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
+  });
+  return letters.some((letter) => spans.some(([first, last]) => letter >= first && letter <= last));
+}
+
+/** As text: what the browsers send between their processes is JSON. In pieces, for a call takes so many arguments only. */
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}
+
+const read = (file: string) => fetch(browser.runtime.getURL(`/fonts/${file}` as '/'));
+
+/**
+ * The files of a bundled family that a text needs: takes all its letters, in any order, and the files it has already.
+ * They are read from the extension itself and go by message, so that no file of ours has to be open to web pages.
+ */
+export async function fontFiles(
+  family: string,
+  letters: string,
+  had: readonly string[],
+): Promise<FontFile[]> {
+  const list: Record<string, Face[]> = await (await read('fonts.json')).json();
+  const codes = [...letters].map((letter) => letter.codePointAt(0) ?? 0);
+  const needed = (list[family] ?? []).filter((face) => !had.includes(face.file) && holdsAny(face, codes));
+  return Promise.all(
+    needed.map(async (face) => ({
+      ...face,
+      data: base64(new Uint8Array(await (await read(face.file)).arrayBuffer())),
+    })),
+  );
+}

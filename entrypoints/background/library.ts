@@ -1,0 +1,112 @@
+import { browser } from 'wxt/browser';
+import { channelConnection } from '../../library/channel';
+import { openLibrary } from '../../library/client';
+import { decode, encode } from '../../library/encode';
+import { LibraryError } from '../../library/library';
+import {
+  type AllowedMessage,
+  type Answer,
+  EVENT_PORT,
+  type EventMessage,
+  type LibraryMessage,
+  type WakeMessage,
+} from '../../library/protocol';
+import type { LibraryEvent } from '../../library/types';
+import { runJobs } from '../offscreen/run-jobs';
+import { startLibraryWorker } from './library-worker';
+
+type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0];
+
+let owner: Promise<unknown> | null = null;
+const ports = new Set<Port>();
+const listeners = new Set<(event: LibraryEvent) => void>();
+
+/** Tells content scripts, and whatever in the background wants to know. */
+function tell(event: LibraryEvent): void {
+  for (const port of ports) port.postMessage(event);
+  for (const listener of listeners) listener(event);
+}
+
+/** Makes the page that has the worker, where there is none. Two calls at once make one. */
+async function createOffscreen(): Promise<void> {
+  const contexts = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
+  if (contexts.length) return;
+  await browser.offscreen.createDocument({
+    url: '/offscreen.html',
+    reasons: ['WORKERS'],
+    justification: 'Owns the worker that keeps the library of saved articles.',
+  });
+}
+
+/** Whether the reader lets us fetch from an address. */
+const isAllowed = (url: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [`*://${new URL(url).hostname}/*`] });
+
+/** Firefox's background is a page: it has the worker, and what fetches for it. */
+function startHere(): Worker {
+  const hear = runJobs(library, isAllowed);
+  return startLibraryWorker((event) => {
+    hear(event);
+    tell(event);
+  });
+}
+
+/** Sees to it that the worker lives: in Chrome in an offscreen document, in Firefox in the background page itself. */
+export function ensureLibrary(): Promise<unknown> {
+  if (import.meta.env.FIREFOX) owner ??= Promise.resolve(startHere());
+  else
+    owner ??= createOffscreen().finally(() => {
+      owner = null;
+    });
+  return owner;
+}
+
+const connection = channelConnection(async () => {
+  await ensureLibrary();
+});
+
+/** The library, for the background. */
+export const library = openLibrary(connection);
+
+/** Hears of changes, in a background that may have been asleep before. */
+export function onLibraryEvent(listener: (event: LibraryEvent) => void): void {
+  listeners.add(listener);
+}
+
+async function answer({ method, args }: LibraryMessage): Promise<string> {
+  let result: Answer;
+  try {
+    result = { ok: true, value: await connection.call(method, decode(args) as unknown[]) };
+  } catch (error) {
+    result =
+      error instanceof LibraryError
+        ? { ok: false, reason: error.reason, message: error.message }
+        : { ok: false, reason: 'unknown', message: String(error) };
+  }
+  return encode(result);
+}
+
+/** Answers the library's messages; to be called while the background starts, so that it is woken by them. */
+export function listenForLibrary(): void {
+  browser.runtime.onMessage.addListener(
+    (message: LibraryMessage | WakeMessage | AllowedMessage | EventMessage, _sender, respond) => {
+      if (message.type === 'library') answer(message).then(respond);
+      else if (message.type === 'library-wake')
+        ensureLibrary().then(
+          () => respond(null),
+          (error) => respond(String(error)),
+        );
+      else if (message.type === 'library-allowed') isAllowed(message.url).then(respond, () => respond(false));
+      else {
+        if (message.type === 'library-event') tell(message.event);
+        return undefined;
+      }
+      return true;
+    },
+  );
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== EVENT_PORT) return;
+    ports.add(port);
+    port.onDisconnect.addListener(() => ports.delete(port));
+  });
+}

@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import type { MessageKey } from '../../components/strings';
+import { openPanel } from './panel';
+import { saveLink, savePage, saveTabsOf } from './save';
+import { askForTabs } from './save-tabs';
+
+type Clicked = Parameters<Parameters<typeof browser.contextMenus.onClicked.addListener>[0]>;
+type Item = 'save-page' | 'save-selection' | 'save-link' | 'save-tabs' | 'open-library';
+type Properties = Parameters<typeof browser.contextMenus.create>[0];
+
+const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
+
+const ITEMS: readonly (Omit<Properties, 'id'> & { id: Item; name: MessageKey })[] = [
+  { id: 'save-page', name: 'menuSavePage', contexts: ['page'], documentUrlPatterns: PAGES },
+  { id: 'save-selection', name: 'menuSaveSelection', contexts: ['selection'], documentUrlPatterns: PAGES },
+  {
+    id: 'save-link',
+    name: 'menuSaveLink',
+    contexts: ['link'],
+    targetUrlPatterns: ['http://*/*', 'https://*/*'],
+  },
+  { id: 'save-tabs', name: 'saveTabs', contexts: ['action'] },
+  { id: 'open-library', name: 'openLibrary', contexts: ['page', 'action'] },
+];
+
+/** Makes the menus' entries, anew after an install or an update; the browser keeps them. */
+export async function makeMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const { name, ...item } of ITEMS)
+    browser.contextMenus.create({ ...item, title: browser.i18n.getMessage(name) });
+}
+
+function onClicked(...[info, tab]: Clicked): void {
+  const item = info.menuItemId as Item;
+  // First what needs the press itself: after the first wait the browser has forgotten it.
+  if (item === 'open-library') openPanel(tab?.windowId, true);
+  else if (item === 'save-tabs') saveTabsOf(tab, askForTabs());
+  else if (item === 'save-link' && info.linkUrl) {
+    const text: unknown = Reflect.get(info, 'linkText');
+    const title =
+      typeof text === 'string' && text.trim() ? text.trim() : (info.selectionText ?? info.linkUrl);
+    saveLink({ url: info.linkUrl, title }, tab);
+  } else if (tab) savePage(tab, item === 'save-selection' ? 'selection' : 'page');
+}
+
+/** Hears what is chosen in the menus. */
+export function listenForMenus(): void {
+  browser.contextMenus.onClicked.addListener(onClicked);
+}

@@ -1,0 +1,7 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { serveLibrary } from '../library/serve';
+
+/** The one worker that owns the library's database. */
+export default defineUnlistedScript(() => {
+  serveLibrary();
+});

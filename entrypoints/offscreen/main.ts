@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser';
+import { openLibrary } from '../../library/client';
+import { startLibraryWorker } from '../background/library-worker';
+import { runJobs } from './run-jobs';
+
+// Chrome's background can have no worker of its own: this page has one for it, and a parser for what is fetched.
+const hear = runJobs(
+  openLibrary(),
+  async (url) => (await browser.runtime.sendMessage({ type: 'library-allowed', url })) === true,
+);
+startLibraryWorker((event) => {
+  hear(event);
+  browser.runtime.sendMessage({ type: 'library-event', event }).catch(() => {});
+});

@@ -1,0 +1,96 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '../../components/theme/themes.css';
+import '../../components/controls/fields.css';
+import '../../components/reader/features/keys/keys.css';
+import '../../components/options/options.css';
+import { Options } from '../../components/options/Options';
+import { Strings } from '../../components/strings';
+import { readFile, writeFile } from '../../preferences/file';
+import { DEFAULTS } from '../../preferences/preferences';
+import type { Preferences } from '../../preferences/types';
+import { SYNC_KEY } from '../background/sync-keys';
+import * as environment from '../reader.content/environment';
+import { createFonts, type Fonts } from '../reader.content/fonts';
+
+let preferences: Preferences = DEFAULTS;
+let damaged: readonly string[] = [];
+let syncIsFull = false;
+let shortcut: string | null = null;
+const fonts = new WeakMap<Document, Fonts>();
+
+function change(changed: Preferences): void {
+  preferences = changed;
+  damaged = [];
+  draw();
+  environment.savePreferences(changed);
+}
+
+/** Saves the settings as a file, with the browser's own download: nothing has to be asked for. */
+function exportFile(): void {
+  const url = URL.createObjectURL(new Blob([writeFile(preferences)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = 'lectern-settings.json';
+  link.click();
+  // The browser reads it in its own time.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+async function importFile(file: File) {
+  const read = readFile(await file.text().catch(() => ''));
+  return read && { ...read, file: file.name };
+}
+
+function fontsOf(view: Document): Fonts {
+  const known = fonts.get(view) ?? createFonts(view);
+  fonts.set(view, known);
+  return known;
+}
+
+function draw(): void {
+  render(
+    <Strings.Provider value={environment.translate}>
+      <Options
+        preferences={preferences}
+        locale={environment.interfaceLocale()}
+        damaged={damaged}
+        syncIsFull={syncIsFull}
+        shortcut={shortcut}
+        defaults={DEFAULTS}
+        onPreferences={change}
+        onChooseShortcut={() => environment.ask({ type: 'choose-shortcut' })}
+        onExport={exportFile}
+        onImport={importFile}
+        loadFont={(view, family, text) => fontsOf(view).load(family, text)}
+      />
+    </Strings.Provider>,
+    document.body,
+  );
+}
+
+async function start(): Promise<void> {
+  const [read, stored, assigned] = await Promise.all([
+    environment.loadPreferences(),
+    browser.storage.local.get(SYNC_KEY),
+    environment.ask<string | null>({ type: 'shortcut' }),
+  ]);
+  ({ preferences, damaged } = read);
+  syncIsFull = stored[SYNC_KEY] === 'full';
+  shortcut = assigned ?? null;
+  draw();
+  environment.watchPreferences((changed) => {
+    preferences = changed;
+    draw();
+  }, new AbortController().signal);
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (!(SYNC_KEY in changes)) return;
+    syncIsFull = changes[SYNC_KEY]?.newValue === 'full';
+    draw();
+  });
+}
+
+document.documentElement.lang = environment.interfaceLocale();
+document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+document.title = environment.translate('optionsTitle');
+start();

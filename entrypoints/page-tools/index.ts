@@ -1,0 +1,56 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { removalSelector } from '../../article/corrections/removal-selector';
+import type { Piece } from '../../article/types';
+import type { PageTools } from '../../components/reader/page-tools';
+import { choicesFor, ruleFor } from '../../preferences/automatic';
+import { siteOf } from '../../preferences/look';
+import { ask } from '../reader.content/environment';
+import type { PageContext, PageToolsWorld } from '../reader.content/page-context';
+import { embedOver } from './embed';
+import { leftOut } from './left-out';
+import { reportOf } from './report';
+
+/** The tools of the page under one view. */
+function createPageTools(context: PageContext): PageTools {
+  const { page } = context;
+  const found = new WeakMap<object, readonly Piece[]>();
+  const pieces = () => {
+    const outcome = context.outcome();
+    if (outcome?.kind !== 'article') return [];
+    const known = found.get(outcome) ?? [...outcome.pieces, ...leftOut(outcome, context)];
+    found.set(outcome, known);
+    return known;
+  };
+  return {
+    get site() {
+      return siteOf(page.URL) ?? '';
+    },
+    show: context.show,
+    embed: (holder, address, title) => embedOver(holder, { address, title }, context),
+    pieces,
+    restore: context.restore,
+    removalOf(block) {
+      const place =
+        block.getAttribute('data-place') ?? block.querySelector('[data-place]')?.getAttribute('data-place');
+      const live = place ? context.places()[Number(place)] : null;
+      return live?.isConnected ? removalSelector(live) : null;
+    },
+    pick: context.pick,
+    report: () => reportOf(context),
+    open: (address, where) => {
+      ask({ type: 'open', address, where });
+    },
+    automatic: () => ({
+      rule: ruleFor(page.URL, context.preferences().automatic),
+      choices: choicesFor(page.URL),
+    }),
+    async setAutomatic(rule) {
+      await ask({ type: 'automatic', rule, url: page.URL });
+    },
+  };
+}
+
+/** Injected beside the reader when a feature first needs the page beneath the view. */
+export default defineUnlistedScript(() => {
+  (globalThis as PageToolsWorld).lecternPageTools = createPageTools;
+});

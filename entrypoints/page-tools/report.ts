@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import { cleanAddress } from '../../components/reader/features/paper/passage';
+import { siteOf } from '../../preferences/look';
+import type { PageContext } from '../reader.content/page-context';
+
+/** The address, the versions, what the rules did and how sure it was: nothing of what is read. */
+export function reportOf({ page, outcome, preferences, mode }: PageContext): string {
+  const found = outcome();
+  const site = siteOf(page.URL) ?? '';
+  const { picks, removals } = preferences();
+  const lines = [
+    `Lectern ${browser.runtime.getManifest().version}`,
+    `Browser: ${navigator.userAgent}`,
+    `Address: ${cleanAddress(page.URL)}`,
+    `Shown: ${mode()}`,
+  ];
+  if (found?.kind === 'article') {
+    const { article, removed, score, notice, pages } = found;
+    const rules = removed.map(({ rule, count }) => `${rule} ${count}`).join(', ');
+    const count = (tag: string) => article.content.split(`<${tag}`).length - 1;
+    lines.push(
+      `Found: an article, score ${score.toFixed(2)}${notice ? `, ${notice}` : ''}${pages ? `, page ${pages.current} of ${pages.total}` : ''}`,
+      `Words: ${article.wordCount}; paragraphs ${count('p')}, pictures ${count('img')}, tables ${count('table')}, code ${count('pre')}`,
+      `Language: ${article.language ?? 'not known'}, ${article.direction}`,
+      `Stated: ${['byline', 'siteName', 'section', 'publishedAt', 'leadImage'].filter((name) => Reflect.get(article, name) !== null).join(', ') || 'nothing'}`,
+      `Removed: ${rules || 'nothing'}`,
+    );
+  } else if (found) lines.push(`Found: nothing, ${found.reason}`);
+  lines.push(
+    `Page: ${page.getElementsByTagName('*').length} elements, ${page.querySelectorAll('p').length} paragraphs`,
+  );
+  if (Object.hasOwn(picks, site)) lines.push(`Picked: ${picks[site]}`);
+  if (Object.hasOwn(removals, site)) lines.push(`Always removed: ${removals[site]?.join(' · ')}`);
+  return `${lines.join('\n')}\n`;
+}

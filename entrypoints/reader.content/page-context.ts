@@ -1,0 +1,30 @@
+import type { Mode } from '../../article/extract';
+import type { Outcome, Piece, SafeHtml } from '../../article/types';
+import type { PageTools } from '../../components/reader/page-tools';
+import type { Preferences } from '../../preferences/types';
+
+/** What a session lets the tools of its page know and do. */
+export interface PageContext {
+  page: Document;
+  /** What the view's frame lies in; what is appended lies over the view. */
+  layer(): HTMLElement;
+  view(): Document | null;
+  /** What was last found, the live elements by place number, and how it was asked for. */
+  outcome(): Outcome | null;
+  places(): readonly Element[];
+  mode(): Mode;
+  preferences(): Preferences;
+  show(mode: 'article' | 'all'): void;
+  pick(): void;
+  restore(piece: Piece): SafeHtml;
+  /** Ends with the session. */
+  signal: AbortSignal;
+}
+
+/** Where the second script of tools leaves what makes them: in the extension's own world. */
+export interface PageToolsWorld {
+  lecternPageTools?: (context: PageContext) => PageTools;
+}
+
+/** The features that work with the page beneath: their tools are injected before them. */
+export const NEEDS_PAGE: readonly string[] = ['corrections', 'embeds', 'links', 'automatic', 'more'];

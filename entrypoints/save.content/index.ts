@@ -1,0 +1,13 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { openLibrary } from '../../library/client';
+import { pageScript } from './page';
+import type { SaveWorld } from './world';
+
+/** Injected when a page is to be saved, or shown in the side panel; it leaves what the background then calls. */
+export default defineContentScript({
+  registration: 'runtime',
+  main(): void {
+    const world = globalThis as SaveWorld;
+    world.lecternPage ??= pageScript(document, world, openLibrary());
+  },
+});

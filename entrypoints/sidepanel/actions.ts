@@ -1,0 +1,123 @@
+import { browser } from 'wxt/browser';
+import type { LibraryActions } from '../../components/library/props';
+import { counted } from '../../components/reader/plural';
+import type { Library } from '../../library/library';
+import type { ArticleRow } from '../../library/types';
+import { addressOf } from '../article/address';
+import { savedMessage } from '../background/said';
+import { askForTabs, saveTabs } from '../background/save-tabs';
+import { interfaceLocale, translate as t } from '../reader.content/environment';
+import type { LibraryState } from './library-state';
+import { askForSite } from './permission';
+import { changedWords } from './words';
+
+const openTab = (url: string) => browser.tabs.create({ url });
+
+/** What the library's tab can ask for. Takes the library, and the state that shows what became of it. */
+export function createActions(library: Library, state: LibraryState): LibraryActions {
+  const locale = interfaceLocale();
+  const number = (value: number) => new Intl.NumberFormat(locale).format(value);
+
+  /** Does something to the store's file, and shows what came of it. */
+  const withStore = async (work: () => Promise<string | undefined>) => {
+    state.working();
+    try {
+      await state.look(await work());
+    } catch (error) {
+      await state.look(error instanceof Error ? error.message : String(error)).catch(state.sayFailed);
+    }
+  };
+
+  const retry = async (row: ArticleRow, asked: Promise<boolean>) => {
+    await asked;
+    await library.retry(row.id);
+  };
+
+  return {
+    query: state.show,
+    inSight: state.inSight,
+    idsOf: state.idsOf,
+    open: (row) => openTab(addressOf(row.id)),
+    openOriginal: (row) => openTab(row.url),
+    change(selection, change) {
+      library.change(selection, change).then(({ count, undo }) => {
+        if (count) state.say(changedWords(change, count, t, locale), [undo]);
+      }, state.sayFailed);
+    },
+    copyLink(row) {
+      navigator.clipboard.writeText(row.url).then(
+        () => state.say(t('didCopy')),
+        () => state.say(t('didNotCopy')),
+      );
+    },
+    share: 'share' in navigator ? (row) => share(row) : null,
+    retry(row) {
+      // Pictures stand on sites of their own, which the article's page knows by name.
+      if (row.failure === 'picture') openTab(addressOf(row.id));
+      else retry(row, askForSite(row.url)).catch(state.sayFailed);
+    },
+    saveLink(link) {
+      library
+        .saveLink(link)
+        .then(
+          (saved) => state.say(t(savedMessage(saved, 'link'), saved.row.title), [saved.undo]),
+          state.sayFailed,
+        );
+    },
+    cancelJobs() {
+      library.cancelJobs().catch(state.sayFailed);
+    },
+    renameTag(from, to) {
+      library
+        .renameTag(from, to)
+        .then(({ undo }) => state.say(t('didRenameTag', from, to), [undo]), state.sayFailed);
+    },
+    deleteTag(tag) {
+      library.deleteTag(tag).then(({ undo }) => state.say(t('didDeleteTag', tag), [undo]), state.sayFailed);
+    },
+    undo: state.undo,
+    dismiss: state.dismiss,
+    saveTabs(how) {
+      // Asked for in the press itself; after a wait the browser would refuse to ask.
+      const asked = askForTabs(how === 'text');
+      const save = async () => {
+        await asked;
+        const window = await browser.windows.getCurrent();
+        if (window.id === undefined) return;
+        state.say(t('saving'));
+        const { count, undo, unseen } = await saveTabs(window.id, library, how === 'text');
+        const words = counted(t, 'savedTabs', count, locale, number(count));
+        state.say(unseen ? `${words} ${t('tabsUnseen')}` : words, undo);
+      };
+      save().catch(state.sayFailed);
+    },
+    async countTabs() {
+      return (await browser.tabs.query({ currentWindow: true })).length;
+    },
+    checkStore: () =>
+      withStore(async () => {
+        const complaints = await library.check();
+        return complaints.length ? complaints.join('\n') : t('storeIsWell');
+      }),
+    rescue: () =>
+      withStore(async () => {
+        const { articles, lost } = await library.salvage();
+        return t('rescued', number(articles), number(lost));
+      }),
+    download: () =>
+      withStore(async () => {
+        const link = document.createElement('a');
+        link.href = URL.createObjectURL(await library.file());
+        link.download = 'lectern-library.sqlite3';
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+        return undefined;
+      }),
+    startAgain: () => withStore(async () => undefined),
+  };
+}
+
+/** Hands a link to what the system shares with; a reader who changes their mind is no failure. */
+function share({ title, url }: ArticleRow): void {
+  navigator.share({ title, url }).catch(() => {});
+}

@@ -1,0 +1,120 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { LibraryTab } from '../../components/library/LibraryTab';
+import { Panel, type PanelTab } from '../../components/library/Panel';
+import { ThisPage } from '../../components/library/ThisPage';
+import { Strings } from '../../components/strings';
+import { applyPreferences } from '../../components/theme/apply';
+import { openLibrary } from '../../library/client';
+import { DEFAULTS, type Read } from '../../preferences/preferences';
+import { addressOf } from '../article/address';
+import { injectReader } from '../background/inject';
+import { savedMessage } from '../background/said';
+import { interfaceLocale, loadPreferences, translate, watchPreferences } from '../reader.content/environment';
+import { createActions } from './actions';
+import { HoldFrame } from './HoldFrame';
+import { createLibraryState } from './library-state';
+import { createPageFrame } from './page-frame';
+import { createThisPage } from './this-page';
+import '../../components/theme/themes.css';
+import '../../components/controls/bar.css';
+import '../../components/library/panel.css';
+import '../../components/library/head.css';
+import '../../components/library/rows.css';
+import '../../components/library/sheets.css';
+import '../../components/controls/toast.css';
+
+const TAB_KEY = 'panel-tab';
+
+const library = openLibrary();
+const frame = createPageFrame(
+  translate('tabPage'),
+  (url) => browser.tabs.create({ url }),
+  () => savePage().catch(state.sayFailed),
+);
+let preferences = DEFAULTS;
+let tab: PanelTab = localStorage.getItem(TAB_KEY) === 'page' ? 'page' : 'library';
+let shortcuts: Record<string, string | undefined> = {};
+// The first drawing happens while the state is being made; by then all of this must be there.
+let ready = false;
+
+const state = createLibraryState(library, draw);
+const page = createThisPage(library, draw);
+const actions = createActions(library, state);
+
+function choose(wanted: PanelTab): void {
+  tab = wanted;
+  localStorage.setItem(TAB_KEY, tab);
+  page.follow(tab === 'page');
+  draw();
+}
+
+async function savePage(): Promise<void> {
+  const article = page.article();
+  if (!article) return;
+  const saved = await library.save(article);
+  state.say(translate(savedMessage(saved, 'page'), saved.row.title), [saved.undo]);
+}
+
+async function openView(): Promise<void> {
+  const tabId = page.tabId();
+  if (tabId !== null) await injectReader(tabId);
+}
+
+function draw(): void {
+  if (!ready) return;
+  const root = document.documentElement;
+  applyPreferences(root, preferences, preferences, null);
+  const article = page.article();
+  if (article) frame.show(article);
+  render(
+    <Strings.Provider value={translate}>
+      <Panel tab={tab} onTab={choose}>
+        {tab === 'library' ? (
+          <LibraryTab
+            {...state.view()}
+            locale={interfaceLocale()}
+            saveShortcut={shortcuts['save-page'] ?? null}
+            addressOf={addressOf}
+            thumbnail={thumbnail}
+            actions={actions}
+          />
+        ) : (
+          <ThisPage
+            sight={page.sight()}
+            shortcut={shortcuts._execute_action ?? null}
+            said={state.view().said}
+            onSave={() => savePage().catch(state.sayFailed)}
+            onOpen={() => openView().catch(() => page.follow(true))}
+            onUndo={state.undo}
+            onDismiss={state.dismiss}
+          >
+            <HoldFrame frame={frame.element} />
+          </ThisPage>
+        )}
+      </Panel>
+    </Strings.Provider>,
+    document.body,
+  );
+}
+
+async function thumbnail(id: string): Promise<Blob | null> {
+  const asset = await library.asset(id);
+  return asset && new Blob([new Uint8Array(asset.bytes)], { type: asset.type });
+}
+
+document.documentElement.lang = interfaceLocale();
+document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+ready = true;
+choose(tab);
+function wear(read: Pick<Read, 'preferences'> & Partial<Read>): void {
+  preferences = read.preferences;
+  frame.wear(read);
+  draw();
+}
+loadPreferences().then(wear);
+watchPreferences((changed) => wear({ preferences: changed }), new AbortController().signal);
+browser.commands.getAll().then((commands) => {
+  shortcuts = Object.fromEntries(commands.map(({ name, shortcut }) => [name ?? '', shortcut || undefined]));
+  draw();
+});

@@ -1,0 +1,66 @@
+import { render } from 'preact';
+import type { Article } from '../../article/types';
+import type { Read } from '../../preferences/preferences';
+import { createOwnView, type OwnView } from '../article/own-view';
+
+const SOURCE = '<!doctype html><html><head><meta charset="utf-8"><title></title></head><body></body></html>';
+
+/** The clean view of a page in the panel: a frame that can run no script, as the one over the page itself. */
+export interface PageFrame {
+  element: HTMLIFrameElement;
+  show(article: Article): void;
+  wear(read: Pick<Read, 'preferences'> & Partial<Read>): void;
+}
+
+/** A link out of the article opens beside it, never in the panel. The view itself follows those that stay in it. */
+function follow(event: MouseEvent, openTab: (url: string) => void): void {
+  const link = (event.target as Element | null)?.closest?.<HTMLAnchorElement>('a[href]');
+  if (!link || event.defaultPrevented) return;
+  event.preventDefault();
+  openTab(link.href);
+}
+
+/** Makes the frame. Takes its accessible name, what opens a link, and what saves the article. */
+export function createPageFrame(title: string, openTab: (url: string) => void, save: () => void): PageFrame {
+  const element = document.createElement('iframe');
+  // With `allow-scripts` missing, what slips through the sanitiser finds a document without scripts.
+  element.setAttribute('sandbox', 'allow-same-origin');
+  element.title = title;
+  element.srcdoc = SOURCE;
+  let wanted: Article | null = null;
+  let worn: Parameters<PageFrame['wear']>[0] | null = null;
+  let shown: Article | null = null;
+  let own: OwnView | null = null;
+
+  const draw = () => {
+    const view = element.contentDocument;
+    if (!wanted || !own || !view?.body) return;
+    own.dress(wanted);
+    render(own.node(wanted, { embedded: true }), view.body);
+    own.rendered(wanted);
+    if (shown !== wanted) view.defaultView?.scrollTo(0, 0);
+    shown = wanted;
+  };
+
+  element.addEventListener('load', () => {
+    const view = element.contentDocument;
+    if (view?.URL !== 'about:srcdoc') return;
+    own?.end();
+    own = createOwnView(view, draw, save);
+    if (worn) own.wear(worn);
+    view.addEventListener('click', (event) => follow(event, openTab));
+    draw();
+  });
+
+  return {
+    element,
+    show(article) {
+      wanted = article;
+      draw();
+    },
+    wear(read) {
+      worn = read;
+      own?.wear(read);
+    },
+  };
+}

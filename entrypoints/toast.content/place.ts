@@ -1,0 +1,84 @@
+import icons from '../../components/controls/bar.css?raw';
+import toastStyles from '../../components/controls/toast.css?raw';
+import { addSheet } from '../../components/reader/sheets';
+import { applyPreferences } from '../../components/theme/apply';
+import themes from '../../components/theme/themes.css?raw';
+import type { Preferences } from '../../preferences/types';
+import type { ShownView } from '../save.content/world';
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+const SOURCE = '<!doctype html><html><head><meta charset="utf-8"><title></title></head><body></body></html>';
+
+const HOST_STYLE =
+  'all: initial !important; display: block !important; position: fixed !important; inset: auto 12px 16px 12px !important; margin: 0 auto !important; padding: 0 !important; border: 0 !important; inline-size: min(480px, calc(100vw - 24px)) !important; block-size: auto !important; background: none !important; z-index: 2147483647 !important; overflow: visible !important;';
+const FRAME_STYLE =
+  'display: block; inline-size: 100%; block-size: 48px; border: 0; border-radius: 8px; box-shadow: 0 4px 20px rgb(0 0 0 / 0.25); overflow: clip;';
+const BODY = `html { background: var(--paper); } body { margin: 0; font-family: system-ui, sans-serif; }
+  .heard { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  .toast { position: static; inline-size: auto; max-inline-size: none; margin: 0; box-shadow: none; animation: none; }`;
+
+/** Where a toast is drawn. */
+export interface ToastPlace {
+  root: Element;
+  focus(): void;
+  /** False once the page took it out, or the view it stood in is closed. */
+  isThere(): boolean;
+  remove(): void;
+}
+
+const STYLED = 'data-toast-styles';
+
+/** In the reader view, which covers the page: beside its body, where the view's own drawing does not reach. */
+export function placeInView({ view, addStyles }: ShownView): ToastPlace {
+  if (!view.documentElement.hasAttribute(STYLED)) addStyles(toastStyles);
+  view.documentElement.setAttribute(STYLED, '');
+  const root = view.createElement('div');
+  view.documentElement.append(root);
+  return {
+    root,
+    focus: () => {},
+    isThere: () => root.isConnected && view.defaultView !== null,
+    remove: () => root.remove(),
+  };
+}
+
+/**
+ * Over the page itself: a frame that can run no script, in a closed shadow root, in the top layer. As tall as what it says,
+ * and nothing else of the page is covered. Takes the page, the preferences whose theme it
+ * has, and the frame's name.
+ */
+export function placeInPage(page: Document, preferences: Preferences, title: string): Promise<ToastPlace> {
+  const host = page.createElementNS(XHTML, 'lectern-toast') as HTMLElement;
+  const frame = page.createElementNS(XHTML, 'iframe') as HTMLIFrameElement;
+  frame.setAttribute('sandbox', 'allow-same-origin');
+  frame.title = title;
+  frame.srcdoc = SOURCE;
+  host.style.cssText = HOST_STYLE;
+  frame.style.cssText = FRAME_STYLE;
+  host.attachShadow({ mode: 'closed' }).append(frame);
+  host.popover = 'manual';
+  return new Promise((resolve) => {
+    frame.addEventListener('load', () => {
+      const view = frame.contentDocument;
+      if (view?.URL !== 'about:srcdoc') return;
+      applyPreferences(view.documentElement, preferences, preferences, null);
+      view.documentElement.dir = page.defaultView?.getComputedStyle(page.documentElement).direction ?? 'ltr';
+      addSheet(view, [themes, icons, toastStyles, BODY].join('\n'));
+      const observer = new ResizeObserver(() => {
+        frame.style.blockSize = `${view.body.scrollHeight}px`;
+      });
+      observer.observe(view.body);
+      resolve({
+        root: view.body,
+        focus: () => frame.contentWindow?.focus(),
+        isThere: () => host.isConnected,
+        remove() {
+          observer.disconnect();
+          host.remove();
+        },
+      });
+    });
+    page.documentElement.append(host);
+    host.showPopover?.();
+  });
+}

@@ -1,0 +1,16 @@
+import { articles } from './migrations/001-articles';
+import { assets } from './migrations/002-assets';
+import { undoAndJobs } from './migrations/003-undo-and-jobs';
+
+/** One step from a version of the database to the next. */
+export interface Migration {
+  /** What `PRAGMA user_version` says after it. */
+  version: number;
+  sql: string;
+}
+
+/** Every step there is, in order; a new version is a new file and one line here. */
+export const MIGRATIONS: readonly Migration[] = [articles, assets, undoAndJobs];
+
+/** The version this code writes. */
+export const VERSION = MIGRATIONS.length;

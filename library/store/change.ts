@@ -1,0 +1,119 @@
+import type { Change, Changed, Selection } from '../types';
+import { tick } from './clock';
+import type { Database, Value } from './database';
+import { conditionsOf } from './list';
+import { addTag, removeTag, setTags, tagKey, tagsOf } from './tags';
+import { beginUndo, noteStep, type UndoColumn } from './undo';
+
+/** The numbers of the articles a selection is for, none of them deleted. */
+function numbersOf(database: Database, selection: Selection): number[] {
+  const numbers = (sql: string, values: Value[]) =>
+    database.all<{ row: number }>(sql, values).map(({ row }) => row);
+  if ('ids' in selection)
+    return numbers(
+      `SELECT row FROM article JOIN reading USING (row)
+       WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL`,
+      [JSON.stringify(selection.ids)],
+    );
+  const { where, values } = conditionsOf(selection.query);
+  return numbers(
+    `SELECT row FROM reading WHERE ${where}
+     AND row NOT IN (SELECT row FROM article WHERE id IN (SELECT value FROM json_each(?)))`,
+    [...values, JSON.stringify(selection.except)],
+  );
+}
+
+/** The column a change sets, and to what; null for a change of tags. */
+function columnOf(change: Change, now: number): { column: UndoColumn; value: Value } | null {
+  if (change.kind === 'archive') return { column: 'archived', value: change.on ? 1 : 0 };
+  if (change.kind === 'favourite') return { column: 'favourite', value: change.on ? 1 : 0 };
+  if (change.kind === 'read') return { column: 'read_at', value: change.on ? now : null };
+  if (change.kind === 'delete') return { column: 'deleted_at', value: now };
+  return null;
+}
+
+function changeColumn(
+  database: Database,
+  token: string,
+  row: number,
+  column: UndoColumn,
+  value: Value,
+  now: number,
+): boolean {
+  const before = database.one<{ value: Value }>(`SELECT ${column} AS value FROM reading WHERE row = ?`, [
+    row,
+  ]);
+  if (!before || before.value === value || (column === 'read_at' && before.value && value)) return false;
+  database.run(`UPDATE reading SET ${column} = ?, updated_at = ? WHERE row = ?`, [value, now, row]);
+  noteStep(database, token, row, { columns: { [column]: before.value } }, { columns: { [column]: value } });
+  return true;
+}
+
+/** Changes the tags of one article and notes it; whether they are others now. */
+export function changeTags(
+  database: Database,
+  token: string,
+  row: number,
+  work: () => void,
+  now: number,
+): boolean {
+  const before = tagsOf(database, row);
+  work();
+  const after = tagsOf(database, row);
+  if (before.length === after.length && before.every((tag, at) => tag === after[at])) return false;
+  database.run('UPDATE reading SET updated_at = ? WHERE row = ?', [now, row]);
+  noteStep(database, token, row, { tags: before }, { tags: after });
+  return true;
+}
+
+/** Changes all articles of a selection, in one transaction; says how many are not as they were. */
+export function changeArticles(database: Database, selection: Selection, change: Change): Changed {
+  return database.transaction(() => {
+    const now = tick();
+    const undo = beginUndo(database);
+    const set = columnOf(change, now);
+    let count = 0;
+    for (const row of numbersOf(database, selection)) {
+      const changed = set
+        ? changeColumn(database, undo, row, set.column, set.value, now)
+        : changeTags(database, undo, row, () => applyTags(database, row, change), now);
+      if (changed) count++;
+    }
+    return { count, undo };
+  });
+}
+
+function applyTags(database: Database, row: number, change: Change): void {
+  if (change.kind === 'add-tag') addTag(database, change.tag, row);
+  else if (change.kind === 'remove-tag') removeTag(database, change.tag, row);
+  else if (change.kind === 'set-tags') setTags(database, row, change.tags);
+}
+
+/** The articles that have a tag, deleted ones not. */
+const taggedRows = (database: Database, tag: string) =>
+  database.all<{ row: number }>(
+    'SELECT row FROM tagging JOIN tag USING (tag) JOIN reading USING (row) WHERE key = ? AND deleted_at IS NULL',
+    [tagKey(tag)],
+  );
+
+/** Gives every article with one tag another instead, or none (null). A name that only changes its case is a renaming. */
+export function replaceTag(database: Database, from: string, to: string | null): Changed {
+  return database.transaction(() => {
+    const now = tick();
+    const undo = beginUndo(database);
+    let count = 0;
+    const rows = taggedRows(database, from);
+    if (to !== null && tagKey(from) === tagKey(to)) {
+      database.run('UPDATE tag SET name = ? WHERE key = ?', [to.trim(), tagKey(from)]);
+      return { count: rows.length, undo };
+    }
+    for (const { row } of rows) {
+      const work = () => {
+        removeTag(database, from, row);
+        if (to !== null) addTag(database, to, row);
+      };
+      if (changeTags(database, undo, row, work, now)) count++;
+    }
+    return { count, undo };
+  });
+}

@@ -1,0 +1,79 @@
+import { hostOf } from '../address';
+import type { Failure, Job, JobEnd, TakenJob } from '../types';
+import { uuid7 } from '../uuid';
+import { tick } from './clock';
+import type { Database } from './database';
+
+/** What is still to be fetched because the reader asked for it, oldest first. */
+export const listJobs = (database: Database): Job[] =>
+  database.all(
+    `SELECT job.id, article.id AS article, kind, state, done, total FROM job JOIN article USING (row) ORDER BY job.rowid`,
+  );
+
+/** Wants what an article lacks: its text where that is not kept, else its pictures. Forgets what went wrong before. */
+export function wantLacking(database: Database, row: number): void {
+  database.transaction(() => {
+    const found = database.one<{ url: string; text_state: string }>(
+      'SELECT url, text_state FROM article JOIN reading USING (row) WHERE row = ?',
+      [row],
+    );
+    if (!found) return;
+    const kind = found.text_state === 'kept' ? 'pictures' : 'text';
+    database.run(
+      `INSERT INTO job (id, row, kind, host, state) VALUES (?, ?, ?, ?, 'waiting')
+       ON CONFLICT (row, kind) DO UPDATE SET state = 'waiting', tries = 0, not_before = 0, done = 0`,
+      [uuid7(), row, kind, hostOf(found.url)],
+    );
+    database.run('UPDATE reading SET failure = NULL, updated_at = ? WHERE row = ?', [tick(), row]);
+  });
+}
+
+/** Jobs whose runner is gone wait again: what was begun is begun anew. */
+export function resumeJobs(database: Database): void {
+  database.transaction(() => database.run("UPDATE job SET state = 'waiting' WHERE state = 'running'"));
+}
+
+/** Takes the next job that may run now and is of none of these hosts; null where there is none. */
+export function takeJob(database: Database, busy: readonly string[]): TakenJob | null {
+  return database.transaction(() => {
+    const places = busy.map(() => '?').join(', ');
+    const job = database.one<TakenJob>(
+      `SELECT job.id, article.id AS article, kind, job.host, article.url, tries FROM job JOIN article USING (row)
+       WHERE state = 'waiting' AND not_before <= ? AND job.host NOT IN (${places}) ORDER BY job.rowid LIMIT 1`,
+      [Date.now(), ...busy],
+    );
+    if (job) database.run("UPDATE job SET state = 'running', tries = tries + 1 WHERE id = ?", [job.id]);
+    return job;
+  });
+}
+
+/** Keeps how far a job has come. Returns false where it was cancelled. */
+export function noteJob(database: Database, id: string, done: number, total: number): boolean {
+  return database.transaction(() => {
+    database.run('UPDATE job SET done = ?, total = ? WHERE id = ?', [done, total, id]);
+    return database.one('SELECT 1 AS there FROM job WHERE id = ?', [id]) !== null;
+  });
+}
+
+/** Ends a job: done, to be tried again later, or failed, which its article then says. Nothing where it was cancelled. */
+export function endJob(database: Database, id: string, { failure, again }: JobEnd): void {
+  database.transaction(() => {
+    const job = database.one<{ row: number; kind: string }>('SELECT row, kind FROM job WHERE id = ?', [id]);
+    if (!job) return;
+    if (failure && again !== null) {
+      database.run("UPDATE job SET state = 'waiting', not_before = ? WHERE id = ?", [again, id]);
+      return;
+    }
+    if (failure) database.run("UPDATE job SET state = 'failed' WHERE id = ?", [id]);
+    else database.run('DELETE FROM job WHERE id = ?', [id]);
+    database.run('UPDATE reading SET failure = ?, updated_at = ? WHERE row = ?', [
+      failure satisfies Failure | null,
+      tick(),
+      job.row,
+    ]);
+    if (failure && job.kind === 'text')
+      database.run("UPDATE reading SET text_state = 'failed' WHERE row = ? AND text_state <> 'kept'", [
+        job.row,
+      ]);
+  });
+}

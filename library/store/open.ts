@@ -1,0 +1,92 @@
+import sqlite3InitModule, { type SAHPoolUtil, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
+import { LibraryError } from '../library';
+import { MIGRATIONS, type Migration, VERSION } from '../schema';
+import { Database } from './database';
+import { explain, watchWrites } from './explain';
+
+/** The folder of the browser's private file system that holds the pool. */
+export const FOLDER = 'library';
+
+/** Files the pool has room for: the database and its log, a second pair while one is salvaged, damaged ones kept. */
+const CAPACITY = 12;
+
+/** SQLite with its pool of files; the pool holds them open, so only one worker can have it. */
+export interface Engine {
+  sqlite3: Sqlite3Static;
+  pool: SAHPoolUtil;
+}
+
+/** Starts SQLite. Throws `LibraryError` where the browser gives no storage. */
+export async function startEngine(): Promise<Engine> {
+  if (!navigator.storage?.getDirectory) throw new LibraryError('no-storage', 'no private file system');
+  watchWrites();
+  // Its other file systems need headers that an extension has not, and only warn of that.
+  Object.assign(globalThis, {
+    sqlite3ApiConfig: { disable: { vfs: { opfs: true, 'opfs-vfs': true, 'opfs-wl': true, kvvfs: true } } },
+  });
+  try {
+    const sqlite3 = await sqlite3InitModule();
+    const pool = await sqlite3.installOpfsSAHPoolVfs({
+      name: 'library',
+      directory: FOLDER,
+      initialCapacity: CAPACITY,
+    });
+    return { sqlite3, pool };
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
+/** The version that a database says it has; 0 for a new one. Reads only. */
+export function versionOf(database: Database): number {
+  return database.one<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+}
+
+/**
+ * Takes a database to this code's version, each step all or nothing. Throws `LibraryError('newer')` for one that a later
+ * version of Lectern wrote, before anything is written to it.
+ */
+export function migrate(database: Database, steps: readonly Migration[] = MIGRATIONS): void {
+  const version = versionOf(database);
+  if (version > VERSION)
+    throw new LibraryError('newer', `the library has version ${version}, this Lectern knows ${VERSION}`);
+  for (const step of steps)
+    if (step.version > version)
+      database.transaction(() => {
+        database.script(step.sql);
+        database.script(`PRAGMA user_version = ${step.version}`);
+      });
+}
+
+/**
+ * Opens a database of the pool, whatever its version, and migrates it.
+ *
+ * With a write-ahead log a commit is one write and one flush; `opfs-sahpool` has no shared memory, so the log needs the
+ * exclusive lock, which one worker has anyway. `synchronous = FULL` flushes the log in every commit, before it returns.
+ */
+export function openDatabase({ pool }: Engine, file: string): Database {
+  const database = new Database(new pool.OpfsSAHPoolDb(file));
+  try {
+    database.script('PRAGMA locking_mode = EXCLUSIVE');
+    if (versionOf(database) > VERSION) migrate(database);
+    database.script(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA cache_size = -32768;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA journal_size_limit = 16777216;
+    `);
+    migrate(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw explain(error);
+  }
+}
+
+/** Opens a damaged database as far as that is possible, to read what can be read; writes nothing to it but its own log. */
+export function openDamaged({ pool }: Engine, file: string): Database {
+  const database = new Database(new pool.OpfsSAHPoolDb(file));
+  database.script('PRAGMA locking_mode = EXCLUSIVE');
+  return database;
+}

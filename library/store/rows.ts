@@ -1,0 +1,129 @@
+import type { Direction, Image, SafeHtml } from '../../article/types';
+import type { ArticleRow, Failure, Place, SavedArticle, TextState } from '../types';
+import type { Database, Value } from './database';
+
+/** An article's columns as `COLUMNS` selects them. */
+interface Stored {
+  row: number;
+  id: string;
+  url: string;
+  canonical_url: string;
+  title: string;
+  byline: string | null;
+  site_name: string | null;
+  section: string | null;
+  published_at: string | null;
+  modified_at: string | null;
+  language: string | null;
+  direction: Direction;
+  excerpt: string;
+  lead_image: string | null;
+  word_count: number;
+  minutes: number;
+  saved_at: number;
+  read_at: number | null;
+  opened_at: number | null;
+  progress: number;
+  place: string | null;
+  archived: number;
+  favourite: number;
+  text_state: TextState;
+  failure: Failure | null;
+  updated_at: number;
+  deleted_at: number | null;
+  thumbnail: string | null;
+  tags: string;
+}
+
+/** Selects what `toRow` reads; to be followed by WHERE. */
+export const SELECT_ROWS = `
+  SELECT article.*, reading.*, (
+    SELECT json_group_array(tag.name) FROM tagging JOIN tag USING (tag) WHERE tagging.row = article.row
+  ) AS tags
+  FROM article JOIN reading USING (row)`;
+
+/** Tags as they are shown: in the order of their names, whatever the language. */
+export function sortTags(tags: readonly string[]): string[] {
+  return [...tags].sort((one, other) => one.localeCompare(other));
+}
+
+function toRow(stored: Stored): ArticleRow {
+  return {
+    id: stored.id,
+    url: stored.url,
+    canonicalUrl: stored.canonical_url,
+    title: stored.title,
+    byline: stored.byline,
+    siteName: stored.site_name,
+    section: stored.section,
+    publishedAt: stored.published_at,
+    modifiedAt: stored.modified_at,
+    language: stored.language,
+    direction: stored.direction,
+    excerpt: stored.excerpt,
+    leadImage: stored.lead_image === null ? null : (JSON.parse(stored.lead_image) as Image),
+    wordCount: stored.word_count,
+    minutes: stored.minutes,
+    savedAt: stored.saved_at,
+    readAt: stored.read_at,
+    openedAt: stored.opened_at,
+    progress: stored.progress,
+    place: stored.place === null ? null : (JSON.parse(stored.place) as Place),
+    archived: stored.archived === 1,
+    favourite: stored.favourite === 1,
+    tags: sortTags(JSON.parse(stored.tags) as string[]),
+    textState: stored.text_state,
+    failure: stored.failure,
+    updatedAt: stored.updated_at,
+    deletedAt: stored.deleted_at,
+    thumbnail: stored.thumbnail,
+    hit: null,
+  };
+}
+
+/** The rows of these numbers, in the order of the numbers. */
+export function rowsOf(database: Database, numbers: readonly number[]): ArticleRow[] {
+  if (!numbers.length) return [];
+  const found = database.all<Stored>(`${SELECT_ROWS} WHERE article.row IN (SELECT value FROM json_each(?))`, [
+    JSON.stringify(numbers),
+  ]);
+  const byNumber = new Map(found.map((stored) => [stored.row, toRow(stored)]));
+  return numbers.flatMap((number) => byNumber.get(number) ?? []);
+}
+
+/** The rows a query of row numbers gives. */
+export function rowsWhere(database: Database, sql: string, values: readonly Value[] = []): ArticleRow[] {
+  return rowsOf(
+    database,
+    database.all<{ row: number }>(sql, values).map(({ row }) => row),
+  );
+}
+
+/** The number of an article that is not deleted, or null. */
+export function numberOf(database: Database, id: string): number | null {
+  return (
+    database.one<{ row: number }>(
+      'SELECT row FROM article JOIN reading USING (row) WHERE id = ? AND deleted_at IS NULL',
+      [id],
+    )?.row ?? null
+  );
+}
+
+/** The article of a number, deleted or not, with its text. */
+export function articleAt(database: Database, row: number): SavedArticle | null {
+  const [found] = rowsOf(database, [row]);
+  if (!found) return null;
+  const body = database.one<{ content: string; text: string }>(
+    'SELECT content, text FROM body WHERE row = ?',
+    [row],
+  );
+  const { thumbnail, hit, ...rest } = found;
+  // Only `save` and `fill` write content, and both are given an article's, which went through the sanitiser.
+  return { ...rest, content: (body?.content ?? '') as SafeHtml, text: body?.text ?? '' };
+}
+
+/** A saved article with its text; null where there is none or it is deleted. */
+export function articleOf(database: Database, id: string): SavedArticle | null {
+  const row = numberOf(database, id);
+  return row === null ? null : articleAt(database, row);
+}

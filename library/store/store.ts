@@ -1,0 +1,152 @@
+import type { Library } from '../library';
+import { LibraryError } from '../library';
+import type { Method } from '../protocol';
+import type { ArticleId, ArticleRow, LibraryEvent } from '../types';
+import { assetAt, assetsOf, keepAssets } from './assets';
+import { changeArticles, replaceTag } from './change';
+import { tick } from './clock';
+import type { Database } from './database';
+import { endJob, listJobs, noteJob, resumeJobs, takeJob, wantLacking } from './jobs';
+import { listPage } from './list';
+import { articleOf, numberOf, rowsOf, rowsWhere } from './rows';
+import { fillArticle, findNumber, saveArticle, saveLink, saveMany } from './save';
+import { tagCounts } from './tags';
+import { takeBack } from './undo';
+import { writeText } from './write';
+
+/** What the store answers by itself; the rest (health, files) is the worker's, who opens it. */
+export type StoreMethod = Exclude<Method, 'health' | 'check' | 'salvage' | 'file'>;
+
+type Synchronous<Name extends StoreMethod> = (
+  ...args: Parameters<Library[Name]>
+) => Awaited<ReturnType<Library[Name]>>;
+
+/** The library's methods over an open database; every change is durable when its method returns. */
+export type Store = { [Name in StoreMethod]: Synchronous<Name> };
+
+/** Makes the store of a database. `tell` hears of each change. */
+export function createStore(database: Database, tell: (event: LibraryEvent) => void): Store {
+  const changed = (ids: readonly ArticleId[] | 'many') => tell({ kind: 'changed', ids });
+
+  const known = (id: ArticleId): number => {
+    const row = numberOf(database, id);
+    if (row === null) throw new LibraryError('gone', `there is no article ${id}`);
+    return row;
+  };
+
+  const firstRow = (sql: string, values: (string | number)[]): ArticleRow | null =>
+    rowsWhere(database, sql, values)[0] ?? null;
+
+  return {
+    save(article, options) {
+      const saved = saveArticle(database, article, options?.tags ?? []);
+      changed([saved.row.id]);
+      return saved;
+    },
+    saveLink(link) {
+      const saved = saveLink(database, link);
+      changed([saved.row.id]);
+      tell({ kind: 'jobs' });
+      return saved;
+    },
+    saveMany(items) {
+      const imported = saveMany(database, items);
+      changed('many');
+      return imported;
+    },
+    fill(id, article) {
+      const row = fillArticle(database, known(id), article);
+      changed([id]);
+      tell({ kind: 'jobs' });
+      return row;
+    },
+    find(url) {
+      const found = findNumber(database, url);
+      return found && found.deleted_at === null ? (rowsOf(database, [found.row])[0] ?? null) : null;
+    },
+    get: (id) => articleOf(database, id),
+    list: (query, range) => listPage(database, query, range),
+    continueReading: (limit) =>
+      rowsWhere(
+        database,
+        `SELECT row FROM reading WHERE deleted_at IS NULL AND opened_at IS NOT NULL AND archived = 0
+           AND read_at IS NULL AND progress > 0 AND progress < 1 ORDER BY opened_at DESC LIMIT ?`,
+        [limit],
+      ),
+    nextUnread: (after) =>
+      firstRow(
+        `SELECT row FROM reading WHERE deleted_at IS NULL AND archived = 0 AND read_at IS NULL
+           AND saved_at < (SELECT saved_at FROM reading WHERE row = ?) ORDER BY saved_at DESC LIMIT 1`,
+        [known(after)],
+      ),
+    change(selection, change) {
+      const result = changeArticles(database, selection, change);
+      if (result.count) changed('ids' in selection && selection.ids.length <= 100 ? selection.ids : 'many');
+      return result;
+    },
+    undo(token) {
+      const rows = takeBack(database, token, (row, article) => writeText(database, row, article, tick()));
+      if (rows.length) changed(rows.length <= 100 ? rowsOf(database, rows).map(({ id }) => id) : 'many');
+      return rows.length;
+    },
+    tags: () => tagCounts(database),
+    renameTag(from, to) {
+      const result = replaceTag(database, from, to);
+      changed('many');
+      return result;
+    },
+    deleteTag(tag) {
+      const result = replaceTag(database, tag, null);
+      changed('many');
+      return result;
+    },
+    reached(id, { progress, place }) {
+      database.transaction(() =>
+        database.run(
+          'UPDATE reading SET progress = max(progress, ?), place = ?, updated_at = ? WHERE row = ?',
+          [Math.min(1, Math.max(0, progress)), place && JSON.stringify(place), tick(), known(id)],
+        ),
+      );
+      changed([id]);
+    },
+    opened(id) {
+      database.transaction(() => {
+        const now = tick();
+        database.run('UPDATE reading SET opened_at = ?, updated_at = ? WHERE row = ?', [now, now, known(id)]);
+      });
+      changed([id]);
+    },
+    keepAssets(id, assets) {
+      keepAssets(database, known(id), assets);
+      changed([id]);
+    },
+    assets: (id) => assetsOf(database, known(id)),
+    asset: (assetId) => assetAt(database, assetId),
+    jobs: () => listJobs(database),
+    retry(id) {
+      wantLacking(database, known(id));
+      changed([id]);
+      tell({ kind: 'jobs' });
+    },
+    takeJob(busy) {
+      const job = takeJob(database, busy);
+      if (job) tell({ kind: 'jobs' });
+      return job;
+    },
+    noteJob(id, done, total) {
+      const there = noteJob(database, id, done, total);
+      tell({ kind: 'jobs' });
+      return there;
+    },
+    endJob(id, end) {
+      endJob(database, id, end);
+      changed('many');
+      tell({ kind: 'jobs' });
+    },
+    resumeJobs: () => resumeJobs(database),
+    cancelJobs() {
+      database.transaction(() => database.run('DELETE FROM job'));
+      tell({ kind: 'jobs' });
+    },
+  };
+}

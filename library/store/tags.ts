@@ -1,0 +1,52 @@
+import { fold } from '../tokens';
+import type { TagCount } from '../types';
+import type { Database } from './database';
+import { sortTags } from './rows';
+
+/** What tags are compared by: "News" and "news" are one. Empty for what is no tag at all. */
+export const tagKey = (tag: string): string => fold(tag.trim().replace(/\s+/g, ' '));
+
+/** The number of a tag, which is made where there is none; as its reader first wrote it. */
+function tagNumber(database: Database, tag: string): number | null {
+  const key = tagKey(tag);
+  if (!key) return null;
+  database.run('INSERT OR IGNORE INTO tag (name, key) VALUES (?, ?)', [tag.trim().replace(/\s+/g, ' '), key]);
+  return database.one<{ tag: number }>('SELECT tag FROM tag WHERE key = ?', [key])?.tag ?? null;
+}
+
+export function addTag(database: Database, tag: string, row: number): void {
+  const number = tagNumber(database, tag);
+  if (number !== null) database.run('INSERT OR IGNORE INTO tagging (tag, row) VALUES (?, ?)', [number, row]);
+}
+
+export function removeTag(database: Database, tag: string, row: number): void {
+  database.run('DELETE FROM tagging WHERE row = ? AND tag = (SELECT tag FROM tag WHERE key = ?)', [
+    row,
+    tagKey(tag),
+  ]);
+}
+
+/** The tags of an article, by name. */
+export function tagsOf(database: Database, row: number): string[] {
+  return database
+    .all<{ name: string }>('SELECT name FROM tagging JOIN tag USING (tag) WHERE row = ? ORDER BY key', [row])
+    .map(({ name }) => name);
+}
+
+export function setTags(database: Database, row: number, tags: readonly string[]): void {
+  database.run('DELETE FROM tagging WHERE row = ?', [row]);
+  for (const tag of tags) addTag(database, tag, row);
+}
+
+/** Every tag that an article has which is not deleted, with how many have it. */
+export function tagCounts(database: Database): TagCount[] {
+  const counts = new Map(
+    database
+      .all<TagCount>(
+        `SELECT name AS tag, count(*) AS count FROM tagging JOIN tag USING (tag) JOIN reading USING (row)
+         WHERE deleted_at IS NULL GROUP BY tag.tag`,
+      )
+      .map(({ tag, count }) => [tag, count]),
+  );
+  return sortTags([...counts.keys()]).map((tag) => ({ tag, count: counts.get(tag) ?? 0 }));
+}

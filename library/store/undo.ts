@@ -1,0 +1,102 @@
+import type { Article } from '../../article/types';
+import type { UndoToken } from '../types';
+import { uuid7 } from '../uuid';
+import { tick } from './clock';
+import type { Database, Value } from './database';
+import { setTags, tagsOf } from './tags';
+
+/** Columns of `reading` that a change may take back. */
+const COLUMNS = ['archived', 'favourite', 'read_at', 'deleted_at', 'text_at', 'text_state'] as const;
+export type UndoColumn = (typeof COLUMNS)[number];
+
+/** How many changes can be taken back, and for how long, in ms. */
+const KEPT = 50;
+const LASTS = 60 * 60 * 1000;
+
+/** What one change did to one article: the columns it set, its tags, its text. */
+export interface Step {
+  columns?: Partial<Record<UndoColumn, Value>>;
+  tags?: readonly string[];
+  /** The article as it was, with its text. */
+  article?: Article;
+}
+
+/** Begins the record of a change; what is older than anyone would take back is dropped. */
+export function beginUndo(database: Database): UndoToken {
+  const oldest = database.one<{ token: string }>(
+    'SELECT DISTINCT token FROM undo ORDER BY token DESC LIMIT 1 OFFSET ?',
+    [KEPT],
+  );
+  database.run('DELETE FROM undo WHERE token <= ? OR token < ?', [
+    oldest?.token ?? '',
+    uuid7At(Date.now() - LASTS),
+  ]);
+  return uuid7();
+}
+
+/** The least UUID v7 of a time. */
+const uuid7At = (time: number): string =>
+  time
+    .toString(16)
+    .padStart(12, '0')
+    .replace(/^(.{8})(.{4})$/, '$1-$2-7000-8000-000000000000');
+
+/** Notes what a change did to one article. */
+export function noteStep(database: Database, token: UndoToken, row: number, before: Step, after: Step): void {
+  database.run('INSERT OR IGNORE INTO undo (token, row, before, after) VALUES (?, ?, ?, ?)', [
+    token,
+    row,
+    JSON.stringify(before),
+    JSON.stringify(after),
+  ]);
+}
+
+const sameTags = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((tag) => other.includes(tag));
+
+/** Whether an article still is as the change left it. */
+function isAsLeft(database: Database, row: number, after: Step): boolean {
+  const now = database.one<Record<UndoColumn, Value>>(
+    `SELECT ${COLUMNS.join(', ')} FROM reading WHERE row = ?`,
+    [row],
+  );
+  if (!now) return false;
+  for (const column of COLUMNS)
+    if (after.columns && column in after.columns && after.columns[column] !== now[column]) return false;
+  return !after.tags || sameTags(after.tags, tagsOf(database, row));
+}
+
+/**
+ * Takes a change back where nothing newer changed the same thing of the same article; in one transaction. Returns the rows
+ * it restored: none for a token that is unknown, used, or too old.
+ */
+export function takeBack(
+  database: Database,
+  token: UndoToken,
+  restoreText: (row: number, article: Article) => void,
+): number[] {
+  return database.transaction(() => {
+    const steps = database.all<{ row: number; before: string; after: string }>(
+      'SELECT row, before, after FROM undo WHERE token = ?',
+      [token],
+    );
+    const restored: number[] = [];
+    const now = tick();
+    for (const { row, before: beforeText, after } of steps) {
+      if (!isAsLeft(database, row, JSON.parse(after) as Step)) continue;
+      const before = JSON.parse(beforeText) as Step;
+      if (before.article) restoreText(row, before.article);
+      for (const column of COLUMNS)
+        if (before.columns && column in before.columns)
+          database.run(`UPDATE reading SET ${column} = ? WHERE row = ?`, [
+            before.columns[column] ?? null,
+            row,
+          ]);
+      if (before.tags) setTags(database, row, before.tags);
+      database.run('UPDATE reading SET updated_at = ? WHERE row = ?', [now, row]);
+      restored.push(row);
+    }
+    database.run('DELETE FROM undo WHERE token = ?', [token]);
+    return restored;
+  });
+}

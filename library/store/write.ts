@@ -1,0 +1,92 @@
+import type { Article } from '../../article/types';
+import { addressKey, articleKeys, hostOf } from '../address';
+import { fold, indexed } from '../tokens';
+import { uuid7 } from '../uuid';
+import type { Database } from './database';
+
+const FACTS = `url = ?, canonical_url = ?, host = ?, title = ?, byline = ?, site_name = ?, section = ?, published_at = ?,
+  modified_at = ?, language = ?, direction = ?, excerpt = ?, lead_image = ?, word_count = ?, minutes = ?`;
+
+const facts = (article: Article) => [
+  article.url,
+  article.canonicalUrl,
+  hostOf(article.url),
+  article.title,
+  article.byline,
+  article.siteName,
+  article.section,
+  article.publishedAt,
+  article.modifiedAt,
+  article.language,
+  article.direction,
+  article.excerpt,
+  article.leadImage && JSON.stringify(article.leadImage),
+  article.wordCount,
+  article.minutes,
+];
+
+/** What titles are sorted by: without case, accents and what stands before the first letter. */
+const titleKey = (title: string) =>
+  fold(title)
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .slice(0, 60);
+
+const published = (date: string | null) => {
+  const time = date === null ? Number.NaN : Date.parse(date);
+  return Number.isNaN(time) ? null : time;
+};
+
+/** Writes what a page says of itself and its text, and indexes both. */
+export function writeText(database: Database, row: number, article: Article, now: number): void {
+  database.run(`UPDATE article SET ${FACTS} WHERE row = ?`, [...facts(article), row]);
+  database.run(
+    'UPDATE reading SET published = ?, length = ?, title_key = ?, text_state = ?, text_at = ?, failure = NULL WHERE row = ?',
+    [published(article.publishedAt), article.wordCount, titleKey(article.title), 'kept', now, row],
+  );
+  database.run('INSERT OR REPLACE INTO body (row, content, text) VALUES (?, ?, ?)', [
+    row,
+    article.content,
+    article.text,
+  ]);
+  indexText(database, row, article);
+}
+
+/** Adds an article that is not there yet, without its text; returns its number. */
+export function addRow(database: Database, article: Article, now: number): number {
+  const key = addressKey(article.url);
+  const columns = FACTS.replaceAll(' = ?', '');
+  database.run(
+    `INSERT INTO article (id, key, ${columns}) VALUES (?, ?, ${facts(article)
+      .map(() => '?')
+      .join(', ')})`,
+    [uuid7(now), key, ...facts(article)],
+  );
+  const row = database.one<{ row: number }>('SELECT last_insert_rowid() AS row')?.row ?? 0;
+  database.run(
+    `INSERT INTO reading (row, saved_at, progress, archived, favourite, text_state, updated_at, length, title_key)
+     VALUES (?, ?, 0, 0, 0, 'kept', ?, 0, '')`,
+    [row, now, now],
+  );
+  return row;
+}
+
+/** Notes the addresses an article is known under; one that is known already stays where it is. */
+export function addAliases(
+  database: Database,
+  row: number,
+  article: { url: string; canonicalUrl: string },
+): void {
+  for (const key of articleKeys(article))
+    database.run('INSERT OR IGNORE INTO alias (key, row) VALUES (?, ?)', [key, row]);
+}
+
+/** Puts an article's words into the index. */
+export function indexText(database: Database, row: number, article: Article): void {
+  database.run('INSERT OR REPLACE INTO words (rowid, title, byline, site, text) VALUES (?, ?, ?, ?, ?)', [
+    row,
+    indexed(article.title),
+    indexed(article.byline ?? ''),
+    indexed(`${article.siteName ?? ''} ${hostOf(article.url)}`),
+    indexed(article.text),
+  ]);
+}

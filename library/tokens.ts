@@ -1,0 +1,104 @@
+/**
+ * Words as the library compares them. The index is fed with what this file makes, and so are queries and the sentence that
+ * shows a hit, so the three cannot disagree; SQLite's own tokenisers are given nothing to decide.
+ */
+
+/** A word of a text: as it is compared, and where it stands (UTF-16 offsets). */
+export interface Token {
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** Scripts whose words do not stand between spaces, and Hangul, whose words grow by endings that a reader leaves out. */
+const DENSE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\uff70]/u;
+const DENSE_RUN = new RegExp(`${DENSE.source}+`, 'gu');
+
+const RUN = /[\p{L}\p{N}\p{M}\p{Co}\u30fc\uff70]+/gu;
+
+/** Accents of Latin, Greek and Cyrillic; points of Hebrew; vowel signs of Arabic and its stretching line. */
+const ACCENTS =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g;
+
+/** Letters that no decomposition turns into what readers type for them. */
+const LETTERS: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ı: 'i',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+};
+const OTHER_LETTERS = /[ßæœøđðłıþħŧ]/g;
+
+const ASCII = /^[ -~]*$/;
+
+/** A word without case, accents and widths: "Été" and "ｅｔｅ" are "ete". */
+export function fold(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(ACCENTS, '')
+    .replace(OTHER_LETTERS, (letter) => LETTERS[letter] ?? letter)
+    .normalize('NFC');
+}
+
+/** Whether a word is of a script that is indexed in pairs of characters. */
+export const isDense = (word: string): boolean => DENSE.test(word);
+
+/** The words of a run of a dense script: each pair of neighbours, and the last character alone. */
+function* pairs(run: string, from: number): Generator<Token> {
+  let at = from;
+  const characters = [...run].map((character) => {
+    const start = at;
+    at += character.length;
+    return { word: fold(character), start, end: at };
+  });
+  for (const [index, { word, start, end }] of characters.entries()) {
+    const next = characters[index + 1];
+    yield next ? { word: word + next.word, start, end: next.end } : { word, start, end };
+  }
+}
+
+/**
+ * The words of a text, in order. Where a script has no spaces its words are pairs of characters, so that any stretch of
+ * such a text is found as a phrase (docs/library.md has what single characters cost instead).
+ */
+export function* tokens(text: string): Generator<Token> {
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    let at = 0;
+    if (!ASCII.test(run))
+      for (const { 0: dense, index: begin } of run.matchAll(DENSE_RUN)) {
+        if (begin > at) yield { word: fold(run.slice(at, begin)), start: index + at, end: index + begin };
+        yield* pairs(dense, index + begin);
+        at = begin + dense.length;
+      }
+    if (at < run.length) yield { word: fold(run.slice(at)), start: index + at, end: index + run.length };
+  }
+}
+
+/** The words of a text with spaces between them, as the index is fed. */
+export function indexed(text: string): string {
+  const words: string[] = [];
+  for (const { word } of tokens(text)) words.push(word);
+  return words.join(' ');
+}
+
+/**
+ * The words that a text must have side by side to contain `text`. The last character of a dense stretch stands alone in the
+ * index only where the stretch ends, so it is left out: the pair before it has it already.
+ */
+export function soughtWords(text: string): string[] {
+  const found = [...tokens(text)];
+  const last = found.at(-1);
+  const before = found.at(-2);
+  if (last && before && before.end === last.end) found.pop();
+  return found.map(({ word }) => word);
+}

@@ -1,0 +1,109 @@
+import { changedFields, fieldsOf, recordOf, stable } from './paths';
+import { DEFAULTS, readPreferences } from './preferences';
+import type { Preferences } from './types';
+
+/**
+ * How two devices' settings become one: **the newest change of each field wins**. Each field is an item of its own in
+ * `storage.sync`, with the time of its last change; a field that was taken away (a site's own look) is one without a value.
+ * What is kept on the device is the truth: what cannot be synchronised is only not on the others.
+ */
+export type Times = Record<string, number>;
+
+/** A field as it travels. `value` is undefined where it was taken away. */
+export interface Stamped {
+  at: number;
+  value: unknown;
+}
+
+/** The key of a field's items; a long one has several, numbered from 0 after "#". */
+const PREFIX = 'setting:';
+/** An item's limit is 8,192 bytes, of key and value as JSON, where a quotation mark takes two. */
+const PIECE = 3800;
+
+/** Only letters that no storage changes and no cut can halve: the others as "\u2026". */
+function plain(json: string): string {
+  return json.replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The items that a field is written as. */
+export function itemsOf(path: string, { at, value }: Stamped): Record<string, unknown> {
+  const text = value === undefined ? '' : plain(JSON.stringify(value));
+  const count = Math.max(1, Math.ceil(text.length / PIECE));
+  const pieces = Array.from({ length: count }, (_, index) => [
+    `${PREFIX}${path}#${index}`,
+    [at, count, text.slice(index * PIECE, (index + 1) * PIECE)],
+  ]);
+  return Object.fromEntries(pieces);
+}
+
+/**
+ * Reads the fields out of everything that `storage.sync` holds. Pieces of different times are of different writings and
+ * make no field; what is damaged is none either.
+ */
+export function stampedOf(items: Record<string, unknown>): Record<string, Stamped> {
+  const found: Record<string, Stamped> = {};
+  for (const [key, first] of Object.entries(items)) {
+    if (!key.startsWith(PREFIX) || !key.endsWith('#0') || !isPiece(first)) continue;
+    const [at, count] = first;
+    const stem = key.slice(0, -1);
+    const pieces = Array.from({ length: Math.min(count, 200) }, (_, index) => items[`${stem}${index}`]);
+    if (!pieces.every((piece) => isPiece(piece) && piece[0] === at)) continue;
+    const text = pieces.map((piece) => (isPiece(piece) ? piece[2] : '')).join('');
+    try {
+      found[key.slice(PREFIX.length, -2)] = { at, value: text ? JSON.parse(text) : undefined };
+    } catch {
+      // Cut off in the middle: the device that has it whole writes it again with its next change.
+    }
+  }
+  return found;
+}
+
+function isPiece(value: unknown): value is [number, number, string] {
+  return (
+    Array.isArray(value) &&
+    Number.isFinite(value[0]) &&
+    Number.isInteger(value[1]) &&
+    typeof value[2] === 'string'
+  );
+}
+
+/** Whether this version can read a field as it is; another version's is left to it. */
+function isOurs(path: string, value: unknown): boolean {
+  if (value === undefined) return true;
+  return stable(fieldsOf(readPreferences(recordOf({ [path]: value })))[path]) === stable(value);
+}
+
+/** Takes over every field that is newer elsewhere and can be read. Returns the record, its times, and whether anything was taken. */
+export function takeNewer(
+  preferences: Preferences,
+  times: Times,
+  elsewhere: Record<string, Stamped>,
+): { preferences: Preferences; times: Times; taken: boolean } {
+  const fields = fieldsOf(preferences);
+  const newer = Object.entries(elsewhere).filter(
+    ([path, { at, value }]) => at > (times[path] ?? 0) && isOurs(path, value),
+  );
+  for (const [path, { value }] of newer) fields[path] = value;
+  return {
+    preferences: readPreferences(recordOf(fields)),
+    times: { ...times, ...Object.fromEntries(newer.map(([path, { at }]) => [path, at])) },
+    taken: newer.length > 0,
+  };
+}
+
+/** The fields that are newer here than elsewhere, to be written there. */
+export function newerHere(
+  preferences: Preferences,
+  times: Times,
+  elsewhere: Record<string, Stamped>,
+): Record<string, Stamped> {
+  const fields = fieldsOf(preferences);
+  const newer = Object.entries(times).filter(([path, at]) => at > (elsewhere[path]?.at ?? 0));
+  return Object.fromEntries(newer.map(([path, at]) => [path, { at, value: fields[path] }]));
+}
+
+/** Gives fields that were set before times were kept (version 1) the oldest time there is. */
+export function timesOf(preferences: Preferences, times: Times): Times {
+  const untimed = changedFields(DEFAULTS, preferences).filter((path) => times[path] === undefined);
+  return { ...Object.fromEntries(untimed.map((path) => [path, 1])), ...times };
+}

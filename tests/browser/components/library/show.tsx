@@ -1,0 +1,102 @@
+import axe from 'axe-core';
+import { render } from 'preact';
+import { vi } from 'vitest';
+import bar from '../../../../components/controls/bar.css?raw';
+import toast from '../../../../components/controls/toast.css?raw';
+import head from '../../../../components/library/head.css?raw';
+import { LibraryTab } from '../../../../components/library/LibraryTab';
+import { Panel } from '../../../../components/library/Panel';
+import panel from '../../../../components/library/panel.css?raw';
+import type { LibraryActions, LibraryProps } from '../../../../components/library/props';
+import rows from '../../../../components/library/rows.css?raw';
+import sheets from '../../../../components/library/sheets.css?raw';
+import { Strings, type Translate } from '../../../../components/strings';
+import themes from '../../../../components/theme/themes.css?raw';
+import type { ArticleRow, ListQuery } from '../../../../library/types';
+import messages from '../../../../public/_locales/en/messages.json';
+
+export const translate: Translate = (key, ...values) =>
+  values.reduce((text, value) => text.replace(/\$\w+\$/, value), messages[key].message);
+
+export const QUERY: ListQuery = {
+  search: '',
+  filter: 'inbox',
+  tags: [],
+  sort: { key: 'saved', descending: true },
+};
+
+/** Every action, none of which does anything but say that it was asked for. */
+export function actions(): LibraryActions {
+  return {
+    query: vi.fn(),
+    inSight: vi.fn(),
+    idsOf: vi.fn(async () => []),
+    open: vi.fn(),
+    openOriginal: vi.fn(),
+    change: vi.fn(),
+    copyLink: vi.fn(),
+    share: null,
+    retry: vi.fn(),
+    saveLink: vi.fn(),
+    cancelJobs: vi.fn(),
+    renameTag: vi.fn(),
+    deleteTag: vi.fn(),
+    undo: vi.fn(),
+    dismiss: vi.fn(),
+    saveTabs: vi.fn(),
+    countTabs: vi.fn(async () => 12),
+    checkStore: vi.fn(),
+    rescue: vi.fn(),
+    download: vi.fn(),
+    startAgain: vi.fn(),
+  };
+}
+
+/** What the tab is given for a list of these rows. */
+export function propsOf(list: readonly ArticleRow[], changed: Partial<LibraryProps> = {}): LibraryProps {
+  return {
+    query: QUERY,
+    list: { state: 'ready', reason: null, found: false, total: list.length, row: (index) => list[index] },
+    continuing: [],
+    tags: [],
+    jobs: [],
+    trouble: null,
+    said: null,
+    locale: 'en-GB',
+    saveShortcut: 'Alt+Shift+S',
+    addressOf: (id) => `/article.html?id=${id}`,
+    thumbnail: async () => null,
+    actions: actions(),
+    ...changed,
+  };
+}
+
+const sheet = new CSSStyleSheet();
+
+/** Draws the panel with its library tab into the page, as the side panel does. */
+export function show(props: LibraryProps): void {
+  sheet.replaceSync([themes, bar, panel, head, rows, sheets, toast].join('\n'));
+  document.adoptedStyleSheets = [sheet];
+  document.title = 'Panel';
+  document.documentElement.lang = 'en';
+  render(
+    <Strings.Provider value={translate}>
+      <Panel tab="library" onTab={() => {}}>
+        <LibraryTab {...props} />
+      </Panel>
+    </Strings.Provider>,
+    document.body,
+  );
+}
+
+/** Takes everything away again. */
+export function clear(): void {
+  render(null, document.body);
+  document.adoptedStyleSheets = [];
+}
+
+/** What axe complains of, in a line each. */
+export async function complaints(): Promise<string[]> {
+  const { violations } = await axe.run(document);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
+}

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { LibraryProps } from '../../../../components/library/props';
+import { rowOf } from './rows';
+import { clear, complaints, propsOf, QUERY, show } from './show';
+
+beforeEach(() => page.viewport(360, 760));
+afterEach(clear);
+
+const ROWS = [
+  rowOf(0, { progress: 0.43, tags: ['harbour', 'history'], thumbnail: 'a' }),
+  rowOf(1, { favourite: true, byline: null }),
+  rowOf(2, { readAt: 1, title: 'Read' }),
+  rowOf(3, { textState: 'wanted' }),
+  rowOf(4, { textState: 'failed', failure: 'not-found' }),
+  rowOf(5, { failure: 'picture' }),
+  rowOf(6, { failure: 'moved' }),
+];
+const FOUND = ROWS.map((row) => ({
+  ...row,
+  hit: [
+    { text: 'She set the ', hit: false },
+    { text: 'clock', hit: true },
+    { text: ' by the harbour, and the town went by it for forty years.', hit: false },
+  ],
+}));
+const NOBODY = propsOf([]).list;
+
+const STATES: Record<string, LibraryProps> = {
+  rows: propsOf(ROWS, {
+    continuing: [rowOf(0, { progress: 0.43 })],
+    tags: [{ tag: 'harbour', count: 3 }],
+  }),
+  found: propsOf(FOUND, {
+    query: { ...QUERY, search: 'clock' },
+    list: { ...propsOf(FOUND).list, found: true },
+  }),
+  'narrowed to tags': propsOf(ROWS, { query: { ...QUERY, tags: ['harbour', 'history'] } }),
+  loading: propsOf([], { list: { ...NOBODY, state: 'starting' } }),
+  'rows on their way': propsOf([], { list: { ...NOBODY, total: 400 } }),
+  empty: propsOf([]),
+  'nothing archived': propsOf([], { query: { ...QUERY, filter: 'archived' } }),
+  'nothing found': propsOf([], { query: { ...QUERY, search: 'xyzzy' } }),
+  damaged: propsOf([], {
+    trouble: {
+      health: { state: 'failed', reason: 'damaged', detail: 'database disk image is malformed' },
+      working: false,
+      outcome: null,
+    },
+  }),
+  'no storage': propsOf([], {
+    trouble: { health: { state: 'failed', reason: 'no-storage', detail: '' }, working: false, outcome: null },
+  }),
+  'jobs and a toast': propsOf(ROWS, {
+    jobs: [{ id: 'j', article: 'a', kind: 'text', state: 'running', done: 3, total: 20 }],
+    said: { id: 1, text: '3 articles archived', undo: true },
+  }),
+};
+
+test.each(['light', 'dark'].flatMap((theme) => Object.keys(STATES).map((state) => [theme, state] as const)))(
+  'axe finds nothing: theme %s, %s',
+  async (theme, name) => {
+    const state = STATES[name];
+    if (!state) throw new Error(name);
+    document.documentElement.dataset.theme = theme;
+    show(state);
+    if (name.startsWith('jobs')) await expect.element(page.getByText('3 articles archived')).toBeVisible();
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+    expect(await complaints()).toEqual([]);
+  },
+);

@@ -1,0 +1,4 @@
+import { openLibrary } from '../../../library/client';
+
+/** The client that ships. */
+export const library = openLibrary();
