@@ -226,7 +226,12 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
       return tab;
     },
     async openPrivate(url) {
+      // Allowing it loads the extension anew: a press before its worker listens is lost.
+      const fresh = context.waitForEvent('serviceworker', { timeout: 8000 }).catch(() => null);
       await allowInPrivate(context, id);
+      await (await fresh)?.evaluate(() =>
+        (globalThis as unknown as { chrome: ExtensionApi }).chrome.tabs.query({}),
+      );
       const opened = context.waitForEvent('page');
       await context.pages().at(-1)?.bringToFront();
       await display.key('ctrl+shift+n');
