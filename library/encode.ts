@@ -5,14 +5,16 @@
 
 const BYTES = '$bytes';
 
-function toBase64(bytes: Uint8Array): string {
+/** Writes bytes as base64; in pieces, for a call takes so many arguments only. */
+export function toBase64(bytes: Uint8Array): string {
   let binary = '';
   for (let at = 0; at < bytes.length; at += 0x8000)
     binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   return btoa(binary);
 }
 
-function fromBase64(text: string): Uint8Array {
+/** Reads base64. Throws `InvalidCharacterError` for anything else. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);

@@ -1,17 +1,6 @@
 import type { NoArticleReason } from '../../article/types';
-import { type MessageKey, useStrings } from '../strings';
-
-const SENTENCES: Record<NoArticleReason, MessageKey> = {
-  empty: 'noneEmpty',
-  'not-an-article': 'noneNotAnArticle',
-  image: 'noneImage',
-  media: 'noneMedia',
-  pdf: 'nonePdf',
-  unreadable: 'noneUnreadable',
-  paywall: 'nonePaywall',
-  consent: 'noneConsent',
-  scripts: 'noneScripts',
-};
+import { useStrings } from '../strings';
+import { NO_ARTICLE } from './no-article';
 
 /** Reasons under which the page still has text of its own. */
 const HAS_TEXT: readonly NoArticleReason[] = [
@@ -37,7 +26,7 @@ export function NoArticle({ title, reason, onShow, onPick, onClose }: NoArticleP
     <article class="none">
       <h1 data-part="title">{title}</h1>
       <p data-part="message" role="status">
-        {t(SENTENCES[reason])}
+        {t(NO_ARTICLE[reason])}
       </p>
       <p class="actions">
         {reason === 'scripts' && (

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { toBase64 } from '../../library/encode';
 import type { FontFile } from '../reader.content/messages';
 
 /** A face as `fonts/fonts.json` lists it (modules/fonts.ts). */
@@ -20,19 +21,12 @@ function holdsAny({ range }: Face, letters: readonly number[]): boolean {
   return letters.some((letter) => spans.some(([first, last]) => letter >= first && letter <= last));
 }
 
-/** As text: what the browsers send between their processes is JSON. In pieces, for a call takes so many arguments only. */
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
-}
-
 const read = (file: string) => fetch(browser.runtime.getURL(`/fonts/${file}` as '/'));
 
 /**
  * The files of a bundled family that a text needs: takes all its letters, in any order, and the files it has already.
- * They are read from the extension itself and go by message, so that no file of ours has to be open to web pages.
+ * They are read from the extension itself and go by message, so that no file of ours has to be open to web pages; as text,
+ * for what the browsers send between their processes is JSON.
  */
 export async function fontFiles(
   family: string,
@@ -45,7 +39,7 @@ export async function fontFiles(
   return Promise.all(
     needed.map(async (face) => ({
       ...face,
-      data: base64(new Uint8Array(await (await read(face.file)).arrayBuffer())),
+      data: toBase64(new Uint8Array(await (await read(face.file)).arrayBuffer())),
     })),
   );
 }

@@ -13,6 +13,7 @@ import {
 } from '../../library/protocol';
 import type { LibraryEvent } from '../../library/types';
 import { runJobs } from '../offscreen/run-jobs';
+import { mayFetch } from '../sidepanel/permission';
 import { startLibraryWorker } from './library-worker';
 
 type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0];
@@ -38,13 +39,9 @@ async function createOffscreen(): Promise<void> {
   });
 }
 
-/** Whether the reader lets us fetch from an address. */
-const isAllowed = (url: string): Promise<boolean> =>
-  browser.permissions.contains({ origins: [`*://${new URL(url).hostname}/*`] });
-
 /** Firefox's background is a page: it has the worker, and what fetches for it. */
 function startHere(): Worker {
-  const hear = runJobs(library, isAllowed);
+  const hear = runJobs(library, (url) => mayFetch([url]));
   return startLibraryWorker((event) => {
     hear(event);
     tell(event);
@@ -96,7 +93,7 @@ export function listenForLibrary(): void {
           () => respond(null),
           (error) => respond(String(error)),
         );
-      else if (message.type === 'library-allowed') isAllowed(message.url).then(respond, () => respond(false));
+      else if (message.type === 'library-allowed') mayFetch([message.url]).then(respond);
       else {
         if (message.type === 'library-event') tell(message.event);
         return undefined;

@@ -1,5 +1,6 @@
 import { LEXICON } from '../../article/clean/words/all';
 import { extract } from '../../article/extract';
+import { parseFetched } from '../../article/pages/fetched';
 import { withoutPlaces } from '../../article/sanitize';
 import { snapshot } from '../../article/snapshot/snapshot';
 import type { Article } from '../../article/types';
@@ -41,11 +42,7 @@ async function readPage(response: Response, asked: string): Promise<Article> {
   const url = response.url || asked;
   const type = response.headers.get('content-type') ?? '';
   if (type && !/html|xml/.test(type)) throw new FetchFailure('no-article');
-  const page = new DOMParser().parseFromString(decodeHtml(await response.arrayBuffer(), type), 'text/html');
-  const base = page.querySelector('base[href]') ?? page.createElement('base');
-  const stated = base.getAttribute('href') ?? '';
-  base.setAttribute('href', URL.canParse(stated, url) ? new URL(stated, url).href : url);
-  page.head.prepend(base);
+  const page = parseFetched(decodeHtml(await response.arrayBuffer(), type), url);
   const outcome = await extract(snapshot(page, url), {
     lexicon: LEXICON,
     mode: 'auto',

@@ -1,8 +1,7 @@
+import { fromBase64 } from '../../library/encode';
 import type { Family } from '../../preferences/types';
 import { ask } from './environment';
 import type { FontFile } from './messages';
-
-const bytesOf = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 /** The bundled fonts of one document, each loaded when it is first chosen. */
 export interface Fonts {
@@ -23,7 +22,7 @@ export function createFonts(view: Document): Fonts {
       const letters = [...new Set(text)].join('');
       const files = await ask<FontFile[]>({ type: 'font', family, letters, had: [...had] });
       const faces = (files ?? []).map(({ data, style, weight, range }) => {
-        const bytes = bytesOf(data);
+        const bytes = fromBase64(data);
         return new FontFace(`Lectern ${family}`, bytes, {
           style,
           weight,

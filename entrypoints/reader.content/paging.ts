@@ -1,4 +1,5 @@
 import { extract } from '../../article/extract';
+import { parseFetched } from '../../article/pages/fetched';
 import { joinPages } from '../../article/pages/join';
 import { snapshot } from '../../article/snapshot/snapshot';
 import type { Article, OtherPages } from '../../article/types';
@@ -25,11 +26,7 @@ async function readPage(address: string, signal: AbortSignal): Promise<Article> 
   const response = await fetch(address, { credentials: 'include', signal: limit });
   if (!response.ok || new URL(response.url).origin !== new URL(address).origin)
     throw new Error(`${response.status} ${response.url}`);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const base = page.querySelector('base[href]') ?? page.createElement('base');
-  const stated = base.getAttribute('href') ?? '';
-  base.setAttribute('href', URL.canParse(stated, response.url) ? new URL(stated, response.url).href : '');
-  page.head.prepend(base);
+  const page = parseFetched(await response.text(), response.url);
   const outcome = await extract(snapshot(page, response.url), {
     lexicon: await loadLexicon(page),
     mode: 'article',

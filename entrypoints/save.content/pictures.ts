@@ -1,4 +1,5 @@
 import type { SafeHtml } from '../../article/types';
+import { fromBase64 } from '../../library/encode';
 import type { Asset } from '../../library/types';
 
 /** A picture wider than this, in pixels, is drawn smaller: twice what the widest column shows. */
@@ -59,7 +60,7 @@ function bytesOf(blob: Blob): Promise<Uint8Array> {
     reader.onerror = () => reject(reader.error);
     reader.onload = () => {
       const text = String(reader.result);
-      resolve(Uint8Array.from(atob(text.slice(text.indexOf(',') + 1)), (letter) => letter.charCodeAt(0)));
+      resolve(fromBase64(text.slice(text.indexOf(',') + 1)));
     };
     reader.readAsDataURL(blob);
   });

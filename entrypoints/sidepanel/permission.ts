@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 /** The browser's pattern for everything on an address's host. */
 const siteOf = (url: string): string => `*://${new URL(url).hostname}/*`;
 
+/** The browser's patterns for the hosts of these addresses, each once; of the web's only. */
 const originsOf = (urls: readonly string[]): string[] => [
   ...new Set(urls.filter((url) => /^https?:/.test(url) && URL.canParse(url)).map(siteOf)),
 ];
@@ -17,12 +18,12 @@ export function askForSites(urls: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins }).catch(() => false);
 }
 
+/** The same question for one address. */
+export const askForSite = (url: string): Promise<boolean> => askForSites([url]);
+
 /** Whether the sites of these addresses may be fetched from already, without a question. */
 export function mayFetch(urls: readonly string[]): Promise<boolean> {
   const origins = originsOf(urls);
   if (!origins.length) return Promise.resolve(false);
   return browser.permissions.contains({ origins }).catch(() => false);
 }
-
-/** The same question for one address. */
-export const askForSite = (url: string): Promise<boolean> => askForSites([url]);

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { withoutPlaces } from '../../article/sanitize';
-import type { Article, NoArticleReason, Outcome } from '../../article/types';
+import type { Article, Outcome } from '../../article/types';
 import type { PageSight } from '../../components/library/ThisPage';
-import type { MessageKey } from '../../components/strings';
+import { NO_ARTICLE } from '../../components/reader/no-article';
 import type { Library } from '../../library/library';
 import { injectSave, SAVE } from '../background/inject-save';
 import type { Request } from '../reader.content/messages';
@@ -16,18 +16,6 @@ export interface ThisPageState {
   /** Follows the active tab from now on, or no longer: nothing is read while nobody looks. */
   follow(on: boolean): void;
 }
-
-const SENTENCES: Record<NoArticleReason, MessageKey> = {
-  empty: 'noneEmpty',
-  'not-an-article': 'noneNotAnArticle',
-  image: 'noneImage',
-  media: 'noneMedia',
-  pdf: 'nonePdf',
-  unreadable: 'noneUnreadable',
-  paywall: 'nonePaywall',
-  consent: 'noneConsent',
-  scripts: 'noneScripts',
-};
 
 /** What a browser says where it lets no extension in, ever. */
 const BROWSERS_OWN = /chrome:|edge:|about:|chrome-extension:|moz-extension:|devtools:|gallery|store/i;
@@ -57,7 +45,7 @@ export function createThisPage(library: Library, draw: () => void): ThisPageStat
   };
 
   const show = async (outcome: Outcome, mine: number) => {
-    if (outcome.kind === 'none') return set({ kind: 'none', sentence: SENTENCES[outcome.reason] });
+    if (outcome.kind === 'none') return set({ kind: 'none', sentence: NO_ARTICLE[outcome.reason] });
     // What a page's process sends is not believed, whatever it says it has been through.
     const found = { ...outcome.article, content: withoutPlaces(outcome.article.content) };
     set({ kind: 'article', saved: false }, found);

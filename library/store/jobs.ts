@@ -1,5 +1,5 @@
 import { hostOf } from '../address';
-import type { Failure, Job, JobEnd, TakenJob } from '../types';
+import type { Job, JobEnd, TakenJob } from '../types';
 import { uuid7 } from '../uuid';
 import { tick } from './clock';
 import type { Database } from './database';
@@ -66,11 +66,7 @@ export function endJob(database: Database, id: string, { failure, again }: JobEn
     }
     if (failure) database.run("UPDATE job SET state = 'failed' WHERE id = ?", [id]);
     else database.run('DELETE FROM job WHERE id = ?', [id]);
-    database.run('UPDATE reading SET failure = ?, updated_at = ? WHERE row = ?', [
-      failure satisfies Failure | null,
-      tick(),
-      job.row,
-    ]);
+    database.run('UPDATE reading SET failure = ?, updated_at = ? WHERE row = ?', [failure, tick(), job.row]);
     if (failure && job.kind === 'text')
       database.run("UPDATE reading SET text_state = 'failed' WHERE row = ? AND text_state <> 'kept'", [
         job.row,
