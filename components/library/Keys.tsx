@@ -36,7 +36,7 @@ export function Keys({ onClose }: { onClose(): void }) {
   };
   const parts = (key: string) => (key === '+' ? ['+'] : key.split('+'));
   return (
-    <Sheet name="keys" title={t('keys')} onClose={onClose}>
+    <Sheet name="keys" title={t('keysAndSearches')} onClose={onClose}>
       <dl class="keys">
         {LIST_KEYS.map(({ command, keys, label }) => (
           <div key={command}>

@@ -27,7 +27,7 @@ export function Overlays({ library, commands }: { library: LibraryProps; command
     { control: 'menu-tag-list', label: t('tags'), icon: Tag, run: () => put({ kind: 'tag-list' }) },
     {
       control: 'menu-keys',
-      label: t('keys'),
+      label: t('keysAndSearches'),
       icon: Keyboard,
       shortcut: '?',
       run: () => put({ kind: 'keys' }),

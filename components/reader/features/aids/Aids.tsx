@@ -18,10 +18,10 @@ export function Aids({ finding, onFinding, onRoll, onKeys, onClose }: AidsProps)
   const t = useStrings();
   return (
     <div class="sheet" role="dialog" aria-label={t('aids')} tabIndex={-1} data-part="aids">
-      <header>
+      <div class="panel-head">
         <h2>{t('aids')}</h2>
         <IconButton control="aids-close" label={t('closePanel')} icon={X} onClick={onClose} />
-      </header>
+      </div>
       <Choice
         control="mode"
         label={t('mode')}
