@@ -7,10 +7,10 @@ import styles from '../components/pick/pick.css?raw';
 import { addSheet } from '../components/reader/sheets';
 import { Strings } from '../components/strings';
 import { siteOf } from '../preferences/look';
-import { interfaceLocale, loadPreferences, savePreferences, translate } from './reader.content/environment';
-import { openPickFrame } from './reader.content/pick-frame';
-import { beside, firstPart, narrower, partOf, wider } from './reader.content/pick-walk';
-import type { ReaderWorld } from './reader.content/world';
+import { interfaceLocale, loadPreferences, savePreferences, translate } from './reader/environment';
+import { openPickFrame } from './reader/pick-frame';
+import { beside, firstPart, narrower, partOf, wider } from './reader/pick-walk';
+import type { ReaderWorld } from './reader/world';
 
 /** Less text, in characters, is no article. */
 const LEAST = 40;

@@ -26,7 +26,7 @@ export default defineWxtModule({
           inputPath,
           `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { feature } from '${path.join(features, id, 'feature')}';
-import { provideFeature } from '${path.join(root, 'entrypoints/reader.content/features')}';
+import { provideFeature } from '${path.join(root, 'entrypoints/reader/features')}';
 
 export default defineUnlistedScript(() => provideFeature(feature));
 `,

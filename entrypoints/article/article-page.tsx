@@ -9,7 +9,7 @@ import { Strings } from '../../components/strings';
 import type { Library } from '../../library/library';
 import type { ArticleId, ArticleRow, SavedArticle } from '../../library/types';
 import type { Read } from '../../preferences/preferences';
-import { interfaceLocale, translate as t } from '../reader.content/environment';
+import { interfaceLocale, translate as t } from '../reader/environment';
 import { askForSite, askForSites, mayFetch } from '../sidepanel/permission';
 import { keepReading } from './keep-reading';
 import { offlineContent } from './offline';

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import articleStyles from '../../components/library/article-page.css?raw';
 import { addSheet } from '../../components/reader/sheets';
 import { openLibrary } from '../../library/client';
-import { ask, interfaceLocale, loadPreferences, watchPreferences } from '../reader.content/environment';
+import { ask, interfaceLocale, loadPreferences, watchPreferences } from '../reader/environment';
 import { addressOf } from './address';
 import { createArticlePage } from './article-page';
 import { sealOff } from './seal';

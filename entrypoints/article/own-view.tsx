@@ -13,10 +13,10 @@ import { holdLine } from '../../components/theme/hold-line';
 import { lookFor, siteOf } from '../../preferences/look';
 import { DEFAULTS, type Read } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
-import { ask, interfaceLocale, savePreferences, translate } from '../reader.content/environment';
-import { createFonts } from '../reader.content/fonts';
-import { hearKeys } from '../reader.content/hear-keys';
-import { recall, remember } from '../reader.content/surface';
+import { ask, interfaceLocale, savePreferences, translate } from '../reader/environment';
+import { createFonts } from '../reader/fonts';
+import { hearKeys } from '../reader/hear-keys';
+import { recall, remember } from '../reader/surface';
 
 /** What a surface adds to the reading view that stands in it. */
 export type OwnViewParts = Partial<

@@ -4,8 +4,8 @@ import { Ask } from '../../components/ask/Ask';
 import '../../components/ask/ask.css';
 import { Strings } from '../../components/strings';
 import { originsOf } from '../../preferences/automatic';
-import { ask, interfaceLocale, translate } from '../reader.content/environment';
-import type { Asked } from '../reader.content/messages';
+import { ask, interfaceLocale, translate } from '../reader/environment';
+import type { Asked } from '../reader/messages';
 
 const asked: Asked = JSON.parse(new URLSearchParams(location.search).get('asked') ?? '{"rule":""}');
 const rule = 'rule' in asked ? asked.rule : new URL(asked.address).hostname;

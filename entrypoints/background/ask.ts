@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Asked } from '../reader.content/messages';
+import type { Asked } from '../reader/messages';
 
 const SIZE = { width: 480, height: 360 };
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { originsOf, ruleFor } from '../../preferences/automatic';
 import { PREFERENCES_KEY, readPreferences } from '../../preferences/preferences';
-import { loadPreferences, savePreferences } from '../reader.content/environment';
+import { loadPreferences, savePreferences } from '../reader/environment';
 import { askPermission } from './ask';
 
 /** Our registered scripts; what opens chosen sites, and what opens wherever there is an article. */

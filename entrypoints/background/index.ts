@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { Request, ToggleMessage } from '../reader.content/messages';
+import type { Request, ToggleMessage } from '../reader/messages';
 import { addRule, keepAutomatic, setAutomatic } from './automatic';
 import { nameShortcut, sayUnreadable, setReadable, setReaderOpen } from './button';
 import { listenForCommands } from './commands';

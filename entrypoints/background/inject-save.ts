@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
 /** Our scripts for a page: what says things there, and what reads and saves it. */
-export const TOAST = '/content-scripts/toast.js';
-export const SAVE = '/content-scripts/save.js';
+export const TOAST = '/toast.js';
+export const SAVE = '/save.js';
 
 /** Whether an address is one of the web: nothing else can be found again. */
 export const isWeb = (url: string | undefined): url is string => /^https?:/.test(url ?? '');

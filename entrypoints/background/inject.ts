@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Shown } from '../reader.content/messages';
+import type { Shown } from '../reader/messages';
 
 /** Waits before the next try, in ms. */
 const PATIENCE = [30, 90, 270];
@@ -25,7 +25,7 @@ export async function injectReader(tabId: number): Promise<Shown | undefined> {
     try {
       const [injected] = await browser.scripting.executeScript({
         target: { tabId },
-        files: ['/content-scripts/reader.js'],
+        files: ['/reader.js'],
         injectImmediately: true,
       });
       return injected?.result as Shown | undefined;

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Outcome } from '../../article/types';
 import type { Library } from '../../library/library';
 import type { Saved, UndoToken } from '../../library/types';
-import type { SaveWorld } from '../save.content/world';
+import type { SaveWorld } from '../save/world';
 import { injectSave, isWeb, SAVE } from './inject-save';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];

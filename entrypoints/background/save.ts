@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Article } from '../../article/types';
 import type { Saved } from '../../library/types';
-import type { SaveWhat, SaveWorld } from '../save.content/world';
+import type { SaveWhat, SaveWorld } from '../save/world';
 import { sayUnreadable, showSaved } from './button';
 import { injectSave, isWeb, TOAST } from './inject-save';
 import { library } from './library';

@@ -5,9 +5,9 @@ import { withoutPlaces } from '../../article/sanitize';
 import { snapshot } from '../../article/snapshot/snapshot';
 import type { Article } from '../../article/types';
 import { FetchFailure, type Fetching } from '../../library/jobs';
-import { detectLanguage } from '../reader.content/environment';
-import { stretches } from '../reader.content/turns';
-import { MOST_EACH, pictureAddresses, QUALITY, WIDEST } from '../save.content/pictures';
+import { detectLanguage } from '../reader/environment';
+import { stretches } from '../reader/turns';
+import { MOST_EACH, pictureAddresses, QUALITY, WIDEST } from '../save/pictures';
 import { decodeHtml } from './charset';
 
 /** A server that has not answered after this time, in ms, will not. */

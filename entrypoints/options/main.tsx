@@ -10,8 +10,8 @@ import { readFile, writeFile } from '../../preferences/file';
 import { DEFAULTS } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
 import { SYNC_KEY } from '../background/sync-keys';
-import * as environment from '../reader.content/environment';
-import { createFonts, type Fonts } from '../reader.content/fonts';
+import * as environment from '../reader/environment';
+import { createFonts, type Fonts } from '../reader/fonts';
 
 let preferences: Preferences = DEFAULTS;
 let damaged: readonly string[] = [];

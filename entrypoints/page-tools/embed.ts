@@ -1,5 +1,5 @@
 import { makeEmbedFrame } from '../../components/reader/embed-frame';
-import type { PageContext } from '../reader.content/page-context';
+import type { PageContext } from '../reader/page-context';
 
 const STYLE = 'position: fixed; border: 0; margin: 0; background: Canvas; border-radius: 6px;';
 

@@ -6,7 +6,7 @@ import type { ArticleRow } from '../../library/types';
 import { addressOf } from '../article/address';
 import { savedMessage } from '../background/said';
 import { askForTabs, saveTabs } from '../background/save-tabs';
-import { interfaceLocale, translate as t } from '../reader.content/environment';
+import { interfaceLocale, translate as t } from '../reader/environment';
 import type { LibraryState } from './library-state';
 import { askForSite } from './permission';
 import { changedWords } from './words';

@@ -2,7 +2,7 @@ import type { LibraryProps, List, Said, Trouble } from '../../components/library
 import type { Library } from '../../library/library';
 import type { ArticleRow, Health, Job, ListQuery, TagCount, UndoToken } from '../../library/types';
 import { failedMessage, failureOf } from '../background/said';
-import { translate as t } from '../reader.content/environment';
+import { translate as t } from '../reader/environment';
 import { keepPainted, loadPainted } from './painted';
 import { createRows } from './rows';
 

@@ -10,7 +10,7 @@ import { DEFAULTS, type Read } from '../../preferences/preferences';
 import { addressOf } from '../article/address';
 import { injectReader } from '../background/inject';
 import { savedMessage } from '../background/said';
-import { interfaceLocale, loadPreferences, translate, watchPreferences } from '../reader.content/environment';
+import { interfaceLocale, loadPreferences, translate, watchPreferences } from '../reader/environment';
 import { createActions } from './actions';
 import { HoldFrame } from './HoldFrame';
 import { createLibraryState } from './library-state';

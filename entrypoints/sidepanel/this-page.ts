@@ -5,8 +5,8 @@ import type { PageSight } from '../../components/library/ThisPage';
 import { NO_ARTICLE } from '../../components/reader/no-article';
 import type { Library } from '../../library/library';
 import { injectSave, SAVE } from '../background/inject-save';
-import type { Request } from '../reader.content/messages';
-import type { SaveWorld } from '../save.content/world';
+import type { Request } from '../reader/messages';
+import type { SaveWorld } from '../save/world';
 
 /** What the panel shows of the page in the active tab. */
 export interface ThisPageState {

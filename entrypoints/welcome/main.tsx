@@ -4,9 +4,9 @@ import { importedFeature } from '../../components/reader/features/imported';
 import { Strings } from '../../components/strings';
 import { Welcome } from '../../components/welcome/Welcome';
 import '../../components/welcome/welcome.css';
-import { ask, interfaceLocale, translate } from '../reader.content/environment';
-import type { ToggleMessage } from '../reader.content/messages';
-import { createReader } from '../reader.content/reader';
+import { ask, interfaceLocale, translate } from '../reader/environment';
+import type { ToggleMessage } from '../reader/messages';
+import { createReader } from '../reader/reader';
 
 const reader = createReader(document, importedFeature);
 

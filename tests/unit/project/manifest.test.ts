@@ -40,15 +40,19 @@ test('in Firefox the button stands in the toolbar, and no data is collected', ()
 
 test('the injected script ends with its value, by which the background knows that a press was answered', () => {
   for (const build of ['chrome-mv3', 'firefox-mv3'])
-    expect(fs.readFileSync(path.join(OUTPUT, build, 'content-scripts/reader.js'), 'utf8')).toMatch(
-      /\nreader;\s*$/,
-    );
+    expect(fs.readFileSync(path.join(OUTPUT, build, 'reader.js'), 'utf8')).toMatch(/\nreader;\s*$/);
 });
 
 test('the injected script is at most 100 KB gzipped', async () => {
   const { gzipSync } = await import('node:zlib');
   for (const build of ['chrome-mv3', 'firefox-mv3'])
-    expect(
-      gzipSync(fs.readFileSync(path.join(OUTPUT, build, 'content-scripts/reader.js'))).length,
-    ).toBeLessThanOrEqual(100 * 1024);
+    expect(gzipSync(fs.readFileSync(path.join(OUTPUT, build, 'reader.js'))).length).toBeLessThanOrEqual(
+      100 * 1024,
+    );
+});
+
+test('what is injected does not announce itself to the page, as content scripts of WXT do', () => {
+  for (const build of ['chrome-mv3', 'firefox-mv3'])
+    for (const script of ['reader.js', 'save.js', 'toast.js'])
+      expect(fs.readFileSync(path.join(OUTPUT, build, script), 'utf8')).not.toContain('content-script-started');
 });

@@ -8,7 +8,7 @@ import { ReaderView } from '../../../../components/reader/ReaderView';
 import type { Surface } from '../../../../components/reader/surface';
 import { Strings, type Translate } from '../../../../components/strings';
 import { applyPreferences } from '../../../../components/theme/apply';
-import { dressView } from '../../../../entrypoints/reader.content/dress-view';
+import { dressView } from '../../../../entrypoints/reader/dress-view';
 import { lookFor } from '../../../../preferences/look';
 import { readPreferences } from '../../../../preferences/preferences';
 import type { Preferences } from '../../../../preferences/types';

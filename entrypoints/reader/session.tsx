@@ -14,7 +14,7 @@ import { ruleFor } from '../../preferences/automatic';
 import { correctionsFor, lookFor, siteOf } from '../../preferences/look';
 import { DEFAULTS } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
-import type { ShownView } from '../save.content/world';
+import type { ShownView } from '../save/world';
 import { complete, loaded, settled, watchAddress } from './address';
 import { dressView } from './dress-view';
 import * as environment from './environment';

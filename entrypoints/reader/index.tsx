@@ -1,4 +1,4 @@
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { VIEW_HOST } from '../../article/snapshot/snapshot';
 import { injectedFeature } from './features';
 import type { Shown } from './messages';
@@ -12,8 +12,11 @@ function removeOrphan(page: Document): boolean {
   return orphan !== null;
 }
 
-export default defineContentScript({
-  registration: 'runtime',
+/**
+ * A plain script, not one of WXT's content scripts: those tell the page of themselves, by an event and a message that any
+ * page can hear and forge, and take 50 ms to do so.
+ */
+export default defineUnlistedScript({
   // With a name, WXT ends the script with it, and its value is what the background hears of a press. Without one it relies
   // on a shape of the outermost call that Terser writes otherwise: every press was then heard as a refusal.
   globalName: true,

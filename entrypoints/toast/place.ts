@@ -4,7 +4,7 @@ import { addSheet } from '../../components/reader/sheets';
 import { applyPreferences } from '../../components/theme/apply';
 import themes from '../../components/theme/themes.css?raw';
 import type { Preferences } from '../../preferences/types';
-import type { ShownView } from '../save.content/world';
+import type { ShownView } from '../save/world';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const SOURCE = '<!doctype html><html><head><meta charset="utf-8"><title></title></head><body></body></html>';

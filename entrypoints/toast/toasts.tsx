@@ -5,8 +5,8 @@ import { Strings } from '../../components/strings';
 import type { Library } from '../../library/library';
 import type { Saved } from '../../library/types';
 import { failedMessage, failureOf, savedMessage } from '../background/said';
-import { ask, interfaceLocale, loadPreferences, translate as t } from '../reader.content/environment';
-import type { SaveWorld, Toasts } from '../save.content/world';
+import { ask, interfaceLocale, loadPreferences, translate as t } from '../reader/environment';
+import type { SaveWorld, Toasts } from '../save/world';
 import { placeInPage, placeInView, type ToastPlace } from './place';
 
 /** What is being said. */

@@ -5,10 +5,10 @@ import type { Article, Outcome } from '../../article/types';
 import type { Library } from '../../library/library';
 import type { ArticleId } from '../../library/types';
 import { failureOf } from '../background/said';
-import { loaded } from '../reader.content/address';
-import { ask, detectLanguage, openShadowRoot } from '../reader.content/environment';
-import { loadLexicon } from '../reader.content/lexicon';
-import { stretches } from '../reader.content/turns';
+import { loaded } from '../reader/address';
+import { ask, detectLanguage, openShadowRoot } from '../reader/environment';
+import { loadLexicon } from '../reader/lexicon';
+import { stretches } from '../reader/turns';
 import { keptPictures } from './pictures';
 import type { PageScript, SaveWhat, SaveWorld } from './world';
 
