@@ -9,6 +9,8 @@ import { findChromium } from '../../../scripts/browsers.mjs';
 import { CORPUS, corpusIds } from './corpus.mjs';
 
 const NONCE = 'lectern-bench';
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400" fill="#789"/></svg>';
 /** So long, in ms, a page may take before the browser is started again at the next one. */
 const PATIENCE = 30_000;
 
@@ -16,13 +18,16 @@ const PATIENCE = 30_000;
 function dressed(id) {
   const html = zlib.gunzipSync(fs.readFileSync(path.join(CORPUS, id, 'source.html.gz'))).toString('utf8');
   const doctype = html.match(/^\s*(?:<!--[\s\S]*?-->\s*)*<!doctype[^>]*>/i)?.[0] ?? '';
-  return `${doctype}<script nonce="${NONCE}" src="/bench.js"></script>${html.slice(doctype.length)}`;
+  const page = `${doctype}<script nonce="${NONCE}" src="/bench.js"></script>${html.slice(doctype.length)}`;
+  // What the page asks for by a safe address could not be answered here.
+  return page.replaceAll('https://', 'http://');
 }
 
 /** What runs in the page with this id; a file of its own, as the scripts measured hold what would end one in the page. */
 const inPage = (id, script, next) => `document.currentScript.remove();
   // A frame of the page that has the page's own address is not the page.
   if (top === window) addEventListener('DOMContentLoaded', async () => {
+    await new Promise((resolve) => { addEventListener('load', resolve); setTimeout(resolve, 2000); });
     const answer = await (${script})().catch((error) => ({ error: String(error) }));
     await fetch(location.origin + '/row', { method: 'POST', body: JSON.stringify({ id: ${JSON.stringify(id)}, ...answer }) });
     location.href = ${JSON.stringify(next)};
@@ -30,7 +35,7 @@ const inPage = (id, script, next) => `document.currentScript.remove();
 
 /**
  * Runs `script` (the text of an async function) in every page chosen, each at a site of its own and so in a process of its
- * own, and resolves to what it returned, by page. Everything else that pages ask for is answered with 404, at once.
+ * own, and resolves to what it returned, by page. Pictures are answered with one of 600 × 400 px, everything else that pages ask for with 404, at once.
  */
 export async function measureAlone({ only = '', limit = Infinity, every = 1, first = 0 }, script) {
   const ids = corpusIds(CORPUS, only, limit, every, first);
@@ -52,6 +57,9 @@ export async function measureAlone({ only = '', limit = Infinity, every = 1, fir
     const id = ids[Number(request.headers.host?.match(/^site-(\d+)\.test$/)?.[1])];
     if (id && request.url === '/bench.js')
       return response.end(inPage(id, script, address(ids.indexOf(id) + 1)));
+    // A reader presses on a page whose pictures are there.
+    if (request.headers.accept?.startsWith('image/'))
+      return response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(PICTURE);
     if (!id || request.url !== '/') return response.writeHead(404).end();
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
