@@ -1,7 +1,10 @@
 import { advertisement } from './advertisement';
+import { appeals } from './appeals';
 import { authorBox } from './author-box';
+import { breadcrumbs } from './breadcrumbs';
 import { comments } from './comments';
 import { cookies } from './cookies';
+import { dangling } from './dangling';
 import { empty } from './empty';
 import { headingTools } from './heading-tools';
 import { headline } from './headline';
@@ -22,6 +25,7 @@ import { yours } from './yours';
 export const CLEAN_RULES: readonly CleanRule[] = [
   yours,
   printHidden,
+  breadcrumbs,
   otherArticles,
   comments,
   advertisement,
@@ -31,11 +35,13 @@ export const CLEAN_RULES: readonly CleanRule[] = [
   promoLink,
   share,
   login,
+  appeals,
   authorBox,
   tags,
   smallPrint,
   readMore,
   headingTools,
   headline,
+  dangling,
   empty,
 ];

@@ -13,6 +13,8 @@ const LATIN = [
   /^(?:views|aufrufe|vues|visitas)\s*:\s*[\d.,]+$/i,
   /^\(?(?:visited|viewed|gelesen)\s*:?\s*[\d.,]+(?:\s(?:times|mal)\b.{0,40})?\)?$/i,
   /^(?:this entry was posted (?:in|on|by)|permalink\s*:|bookmark the permalink|dieser (?:beitrag|eintrag) wurde (?:veröffentlicht|gepostet)|cet article a été publié|esta entrada fue publicada)/i,
+  /^(?:impressum|imprint|privacy policy|datenschutz\S*|legal notice|terms of (?:use|service)|mentions légales|politique de confidentialité|aviso legal|política de privacidad|note legali|agb|disclaimer|contact|kontakt)\s*[|·•/].{3,200}$/i,
+  /^(?:(?:(?:zuletzt |letzte )?aktualisiert|letzte (?:aktualisierung|änderung)|last (?:updated|modified|reviewed)|(?:dernière )?mise à jour|última actualización|ultimo aggiornamento|laatst bijgewerkt)\b\D{0,14}|stand:? )\d[^!?]{3,30}$/i,
   /^media playback is (?:unsupported|not supported) on your device$/i,
   /^(?:tempo de leitura|reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|leestijd)\s*:?\s*(?:ca\.\s*)?\d+\s*[^\s\d]+\.?$/i,
   /^\d+\s*(?:min(?:uten?)?|minutes?|mins?)\.?\s*(?:read|lesezeit|de lecture|de lectura|di lettura)$/i,

@@ -1,10 +1,10 @@
 import { squash, tidy } from './text';
 
 const OPENING =
-  /^(?:(?:posted|written|published|reported|reviewed|article|story|words|photos?|text|texte|texto|testo|autor(?:in)?|auteur|author|authors|autore)\s*)?(?:by|von|par|por|de|di|da|door|av|af|przez|от|автор|作者|文|著者|投稿者|執筆者?|بقلم|كتب|מאת)?\s*[:：]?\s+(?=\S)|^(?:作者|文|著者)[:：／/\s]*/i;
+  /^(?:(?:posted|written|published|reported|reviewed|article|story|words|photos?|text|texte|texto|testo|autor(?:in)?|auteur|author|authors|autore)\s*)?(?:by|von|par|por|de|di|da|door|av|af|przez|от|автор|作者|文|著者|投稿者|執筆者?|بقلم|كتب|كتبه|نویسنده|מאת|글|글쓴이|작성자|yazan|yazar|लेखक|oleh|penulis|tác giả|szerző|írta|kirjoittaja|συντάκτης|โดย|ผู้เขียน)?\s*[:：]?\s+(?=\S)|^(?:作者|文|著者)[:：／/\s]*/i;
 /** Where the name ends and something else begins. */
 const END =
-  /\s*(?:\||•|·|—|–|\n|\t|,\s*(?=(?:le |am |on |el |il )?\d)|\b(?:published|updated|posted|publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|on\s+\d|am\s+\d|le\s+\d)\b|\b\d{1,2}[./:]\d{1,2}|\b\d{4}\b|@\w|https?:|[\w.+-]+@[\w-]+\.).*$/is;
+  /\s*(?:\||•|(?<![\u3400-\u9fff])·|·(?![\u3400-\u9fff])|—|–|\n|\t|,\s*(?=(?:le |am |on |el |il )?\d)|\b(?:published|updated|posted|publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|on\s+\d|am\s+\d|le\s+\d)\b|\b\d{1,2}[./:]\d{1,2}|\b\d{4}\b|@\w|https?:|[\w.+-]+@[\w-]+\.).*$/is;
 const JOB =
   /(?:,|\s+[-–])\s*[^,]*\b(?:reporter|correspondent|editor|writer|columnist|journalist|contributor|producer|professor|redakteur(?:in)?|journaliste|redactora?|periodista|correspondante?)\b.*$/i;
 const NOBODY =

@@ -12,6 +12,7 @@ export const nb: Words = {
   related: 'relaterte artikler|relatert|relaterte innlegg|les også|les mer|mest lest|mest leste|populære innlegg|siste nytt|siste saker|siste innlegg|du vil kanskje også like|anbefalt|mer om temaet|flere saker|se også',
   teaser: 'les også|les mer|se også|hør også',
   readMore: 'les mer|les videre|fortsett å lese|vis mer|vis flere|last inn flere|neste|forrige|neste artikkel|forrige artikkel|neste innlegg|forrige innlegg|til toppen|hopp til innhold|gå til innhold|lukk|forstørr|vis alle',
+  appeal: 'var denne artikkelen|var artikkelen|last ned appen|last ned vår app|støtt oss|funnet en feil|har du funnet en feil|likte du|tips oss',
   author: 'om forfatteren|om skribenten|flere artikler av|alle innlegg av|vis alle innlegg av|skrevet av',
   tags: 'stikkord|emneord|kategorier|kategori|temaer|publisert i',
 };

@@ -12,6 +12,7 @@ export const tr: Words = {
   related: 'ilgili haberler|ilgili yazılar|ilgili|benzer haberler|benzer yazılar|bunlar da ilginizi çekebilir|ilginizi çekebilir|çok okunanlar|en çok okunanlar|popüler|son haberler|son dakika|son yazılar|önerilen haberler|önerilenler|ayrıca bakınız',
   teaser: 'ayrıca okuyun|bunu da okuyun|ilgili haber|ayrıca bakınız|haberin detayı için',
   readMore: 'devamını oku|devamı|daha fazla|daha fazla göster|daha fazla yükle|okumaya devam et|sonraki|önceki|sonraki haber|önceki haber|sonraki yazı|önceki yazı|yukarı çık|başa dön|içeriğe geç|kapat|büyüt|tümünü gör',
+  appeal: 'bu yazı faydalı|bu makale faydalı|bu içerik faydalı|bu yazıyı beğendiniz|bu haberi beğendiniz|yazıyı beğendiniz mi|bu yazıya puan|puan ver|uygulamayı indir|uygulamamızı indir|bizi destekle|bize destek|hata bildir',
   author: 'yazar hakkında|yazarın diğer yazıları|yazarın tüm yazıları|tüm yazıları göster',
   tags: 'etiketler|etiket|kategoriler|kategori|konular',
 };

@@ -24,6 +24,8 @@ export interface Words {
   teaser: string;
   /** Whole lines on a button that unfolds or leads on: "continue reading", "read more". */
   readMore: string;
+  /** Starts of lines in which a page asks for something: to rate it, to give money, to load its app, to name a mistake. */
+  appeal: string;
   /** Starts of lines that head an author's biography: "about the author", "more from this author". */
   author: string;
   /** Starts of lines that list an article's tags: "tags", "filed under". */

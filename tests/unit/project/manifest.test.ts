@@ -54,5 +54,7 @@ test('the injected script is at most 100 KB gzipped', async () => {
 test('what is injected does not announce itself to the page, as content scripts of WXT do', () => {
   for (const build of ['chrome-mv3', 'firefox-mv3'])
     for (const script of ['reader.js', 'save.js', 'toast.js'])
-      expect(fs.readFileSync(path.join(OUTPUT, build, script), 'utf8')).not.toContain('content-script-started');
+      expect(fs.readFileSync(path.join(OUTPUT, build, script), 'utf8')).not.toContain(
+        'content-script-started',
+      );
 });

@@ -18,6 +18,8 @@ const KINDS: Record<string, MessageKey> = {
   'author-box': 'kindAuthorBox',
   tags: 'kindTags',
   'small-print': 'kindSmallPrint',
+  appeals: 'kindAppeals',
+  breadcrumbs: 'kindBreadcrumbs',
   'read-more': 'kindReadMore',
   'heading-tools': 'kindHeadingTools',
   headline: 'kindHeadline',

@@ -19,9 +19,17 @@ pair('small-print', {
       'fair dealing',
       'end',
     ],
+    ['<p>IMPRESSUM | DATENSCHUTZ | COPYRIGHT ADA QUILL</p>', 'IMPRESSUM', 'end'],
+    ['<p>Aktualisiert am 17.01.2026.</p>', 'Aktualisiert', 'end'],
+    ['<p>Last updated on March 9, 2026</p>', 'Last updated', 'end'],
     ['<p>Все права защищены.</p>', 'права', 'end'],
   ],
   leaves: [
+    ['<p>Contact with the boat was lost at noon.</p>', 'Contact with', 'end'],
+    [
+      '<p>Last updated were the clocks, in 1987, by a stranger who had a better one and did not stay the night.</p>',
+      'clocks, in 1987',
+    ],
     [
       '<p>Visited 14 countries in a year and learned the word for ferry in each of them.</p>',
       'countries',

@@ -79,6 +79,19 @@ describe('byline', () => {
       'Ada Quill',
     ],
     [
+      'a visible byline in Korean, without its word',
+      '',
+      '<article><h1>Ferry and clocks</h1><p class="byline">글: 이수민</p></article>',
+      '이수민',
+    ],
+    [
+      'a visible byline in Turkish, without its word',
+      '',
+      '<article><h1>Ferry and clocks</h1><p class="byline">Yazan: Ada Kalem</p></article>',
+      'Ada Kalem',
+    ],
+    ['a foreign name in Chinese, whole', '<meta name="author" content="让·雅克">', '', '让·雅克'],
+    [
       'a visible byline without job and date',
       '',
       '<article><h1>Ferry and clocks</h1><p class="byline">By Ada Quill, harbour correspondent</p></article>',
