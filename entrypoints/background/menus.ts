@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { MessageKey } from '../../components/strings';
+import { linkText } from './link-text';
 import { openPanel } from './panel';
 import { saveLink, savePage, saveTabsOf } from './save';
 import { askForTabs } from './save-tabs';
@@ -30,17 +31,21 @@ export async function makeMenus(): Promise<void> {
     browser.contextMenus.create({ ...item, title: browser.i18n.getMessage(name) });
 }
 
+/** Firefox tells the link's text; elsewhere the page is looked at, which the press allows. */
+async function saveLinkOf(info: Clicked[0], url: string, tab: Clicked[1]): Promise<void> {
+  const told: unknown = Reflect.get(info, 'linkText');
+  const text = typeof told === 'string' ? told.trim() : '';
+  const found = text || tab?.id === undefined ? null : await linkText(tab.id, info.frameId ?? 0, url);
+  await saveLink({ url, title: text || found || info.selectionText || url }, tab);
+}
+
 function onClicked(...[info, tab]: Clicked): void {
   const item = info.menuItemId as Item;
   // First what needs the press itself: after the first wait the browser has forgotten it.
   if (item === 'open-library') openPanel(tab?.windowId, true);
   else if (item === 'save-tabs') saveTabsOf(tab, askForTabs());
-  else if (item === 'save-link' && info.linkUrl) {
-    const text: unknown = Reflect.get(info, 'linkText');
-    const title =
-      typeof text === 'string' && text.trim() ? text.trim() : (info.selectionText ?? info.linkUrl);
-    saveLink({ url: info.linkUrl, title }, tab);
-  } else if (tab) savePage(tab, item === 'save-selection' ? 'selection' : 'page');
+  else if (item === 'save-link' && info.linkUrl) saveLinkOf(info, info.linkUrl, tab);
+  else if (tab) savePage(tab, item === 'save-selection' ? 'selection' : 'page');
 }
 
 /** Hears what is chosen in the menus. */

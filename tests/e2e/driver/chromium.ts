@@ -128,6 +128,13 @@ function chromiumTab(session: Session, page: Page): Tab {
       if (box.x < 0) throw new Error(`no ${selector} in the view`);
       await page.mouse.click(box.x, box.y);
     },
+    async chooseInMenu(selector, of) {
+      await page.bringToFront();
+      await page.locator(selector).first().click({ button: 'right', force: true });
+      // A menu of Chromium's own tells nobody what it holds. Its last entry inspects, on a page the one before shows the
+      // source; then comes the extension's: the entry itself where it is the only one, else a menu with the entry first.
+      await display.menuKeys(of === 'page' ? ['Up', 'Up', 'Up', 'Right', 'Return'] : ['Up', 'Up', 'Return']);
+    },
     chooseFile: (selector, file) => page.setInputFiles(selector, file),
     inToast,
     async clickInToast(selector) {
@@ -241,6 +248,11 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
     },
     panel: () => chromiumPanel(port, `chrome-extension://${id}/sidepanel.html`),
     own: async (path) => `chrome-extension://${id}${path}`,
+    async allow() {
+      // The question takes the keyboard; its first button is the one that allows.
+      await display.key('Tab');
+      await display.key('Return');
+    },
     addresses: async () => context.pages().map((page) => page.url()),
     async reloadExtension() {
       // Loading the same folder again is what an update is: old scripts lose their extension, a new one starts.

@@ -5,6 +5,8 @@ export interface Display {
   name: string;
   /** Sends a key to the front window: "alt+r", "Escape". */
   key(combination: string): Promise<void>;
+  /** Sends keys to what has opened by itself and has the keyboard: a menu. */
+  menuKeys(keys: readonly string[]): Promise<void>;
   close(): void;
 }
 
@@ -44,6 +46,12 @@ export async function startDisplay(): Promise<Display> {
         await new Promise((resolve) => setTimeout(resolve, FOCUS_HEARD));
       }
       xdotool('key', '--clearmodifiers', combination);
+    },
+    async menuKeys(keys) {
+      for (const key of keys) {
+        await new Promise((resolve) => setTimeout(resolve, FOCUS_HEARD));
+        xdotool('key', key);
+      }
     },
     close() {
       process.off('exit', stop);

@@ -64,6 +64,11 @@ export interface Tab extends Surface {
   inView<T, A extends unknown[]>(body: (...args: A) => T, ...args: A): Promise<T>;
   /** A real mouse click in the middle of an element of the view. */
   clickInView(selector: string): Promise<void>;
+  /**
+   * Opens the context menu on an element, as the right mouse button or its key does, and chooses an entry of the extension's by its
+   * name: of a link, of the selection, or of the page.
+   */
+  chooseInMenu(selector: string, of: 'link' | 'selection' | 'page', name: string): Promise<void>;
   /** Chooses a file for a file input of the page, as in the browser's own dialog. */
   chooseFile(selector: string, file: string): Promise<void>;
   /** The same for what says over a page what was saved: its frame, and a click in it. */
@@ -95,6 +100,8 @@ export interface Driver {
    * in; there this waits for the sidebar to be open.
    */
   panel(): Promise<Surface>;
+  /** Says yes to the browser's own question whether the extension may have what it asks for. */
+  allow(): Promise<void>;
   /** Addresses of all open tabs. */
   addresses(): Promise<string[]>;
   /** What an update does to the extension. */

@@ -3,15 +3,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { findFirefox } from '../../../scripts/browsers.mjs';
-import { type Display, startDisplay } from './display';
-import type { Driver, Held, Tab, ViewContent } from './driver';
+import { startDisplay } from './display';
+import type { Driver } from './driver';
+import { firefoxTab } from './firefox-tab';
+import { ALLOW, FIREFOX_ID, inBrowser } from './firefox-tools';
 import { killProfile } from './kill';
 import { type Marionette, openMarionette } from './marionette';
-import { readView } from './read-view';
 import { until } from './until';
 
 const EXTENSION = path.join(import.meta.dirname, '../../../.output/firefox-mv3');
-const ID = 'lectern@lectern.invalid';
 
 const PREFS: Record<string, string | number | boolean> = {
   'browser.shell.checkDefaultBrowser': false,
@@ -27,252 +27,6 @@ const PREFS: Record<string, string | number | boolean> = {
   'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
-interface Session {
-  marionette: Marionette;
-  display: Display;
-  /** The first window, which no test closes. */
-  home: string;
-}
-
-/** Runs a script of Marionette's; `arguments` are its arguments. */
-async function run(
-  marionette: Marionette,
-  script: string,
-  args: unknown[] = [],
-  sandbox?: string,
-): Promise<unknown> {
-  const answer = await marionette.send('WebDriver:ExecuteScript', {
-    script,
-    args,
-    ...(sandbox ? { sandbox } : {}),
-  });
-  return (answer as { value: unknown }).value;
-}
-
-/** Runs a script with the browser's own window as its world. */
-async function inBrowser(marionette: Marionette, script: string, args: unknown[] = []): Promise<unknown> {
-  await marionette.send('Marionette:SetContext', { value: 'chrome' });
-  try {
-    return await run(marionette, script, args);
-  } finally {
-    await marionette.send('Marionette:SetContext', { value: 'content' });
-  }
-}
-
-/** A real mouse click at a place of the page, with keys held. */
-async function press(
-  marionette: Marionette,
-  { x, y }: { x: number; y: number },
-  held: readonly Held[] = [],
-): Promise<void> {
-  const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 };
-  const mouse = [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
-  const pause = { type: 'pause', duration: 0 };
-  const pointer = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' } };
-  const keys = held.map((name) => (name === 'shift' ? '\uE008' : '\uE009'));
-  const keyboard = [
-    ...keys.map((value) => ({ type: 'keyDown', value })),
-    ...mouse.map(() => pause),
-    ...keys.map((value) => ({ type: 'keyUp', value })),
-  ];
-  const waiting = keys.map(() => pause);
-  await marionette.send('WebDriver:PerformActions', {
-    actions: [
-      { ...pointer, actions: [...waiting, ...mouse, ...waiting] },
-      { type: 'key', id: 'held', actions: keyboard },
-    ],
-  });
-}
-
-/** The middle of an element, brought into the window; null where there is none. Runs in the page. */
-function middleOf(selector: string): { x: number; y: number } | null {
-  const element = document.querySelector(selector);
-  if (!element) return null;
-  element.scrollIntoView({ block: 'nearest' });
-  const { left, top, width, height } = element.getBoundingClientRect();
-  return { x: left + width / 2, y: top + height / 2 };
-}
-
-const TOAST = `const frame = [...document.querySelectorAll('lectern-toast')].pop()?.openOrClosedShadowRoot?.querySelector('iframe');
-  if (!frame?.contentDocument?.querySelector('.toast')) return null;`;
-
-const VIEW = `const host = [...document.querySelectorAll('lectern-reader')].pop();
-  const frame = host?.openOrClosedShadowRoot?.querySelector('iframe');
-  if (!frame?.contentDocument?.body?.dataset.state) return null;`;
-
-function firefoxTab({ marionette, display, home }: Session, handle: string): Tab {
-  const switchHere = () => marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
-  const scripted = async (body: unknown, args: unknown[], found = VIEW) => {
-    await switchHere();
-    return run(
-      marionette,
-      `${found} { const document = frame.contentDocument, window = document.defaultView, getComputedStyle = window.getComputedStyle.bind(window); return { value: (${body})(...arguments[0]) }; }`,
-      [args],
-      'system',
-    );
-  };
-  const view = async () => {
-    const answer = (await scripted(readView, []).catch(() => null)) as { value: ViewContent | null } | null;
-    return answer?.value ?? null;
-  };
-  const inside = async (found: string, name: string, body: unknown, args: unknown[]) => {
-    const answer = await until(
-      async () => (await scripted(body, args, found)) as { value: unknown } | null,
-      () => `no ${name}`,
-    );
-    return answer.value as never;
-  };
-  const inView: Tab['inView'] = (body, ...args) => inside(VIEW, 'view', body, args);
-  const inToast: Tab['inToast'] = (body, ...args) => inside(TOAST, 'toast', body, args);
-  const tab: Tab = {
-    async goto(url) {
-      await switchHere();
-      await marionette.send('WebDriver:Navigate', { url });
-    },
-    async url() {
-      await switchHere();
-      return ((await marionette.send('WebDriver:GetCurrentURL')) as { value: string }).value;
-    },
-    activate: () => switchHere().then(() => {}),
-    async close() {
-      await switchHere();
-      await marionette.send('WebDriver:CloseWindow');
-      await marionette.send('WebDriver:SwitchToWindow', { handle: home });
-    },
-    async reload() {
-      await switchHere();
-      await marionette.send('WebDriver:Refresh');
-    },
-    async back() {
-      await switchHere();
-      await marionette.send('WebDriver:Back');
-    },
-    async pressButton() {
-      await switchHere();
-      await inBrowser(
-        marionette,
-        `const item = document.querySelector('[data-extensionid="' + arguments[0] + '"]');
-         (item.querySelector('.unified-extensions-item-action-button') ?? item).click();`,
-        [ID],
-      );
-    },
-    async pressShortcut() {
-      await switchHere();
-      await display.key('alt+r');
-    },
-    async press(key) {
-      await switchHere();
-      await display.key(key);
-    },
-    async inPage(body, ...args) {
-      await switchHere();
-      return (await run(marionette, `return (${body})(...arguments[0]);`, [args])) as never;
-    },
-    async inject(script) {
-      await switchHere();
-      await run(marionette, script);
-    },
-    inView,
-    async click(selector, held = []) {
-      const box = await until(
-        () => tab.inPage(middleOf, selector),
-        () => `no ${selector} in the page`,
-      );
-      await press(marionette, box, held);
-    },
-    async type(text) {
-      await switchHere();
-      const actions = [...text].flatMap((value) => [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
-      ]);
-      await marionette.send('WebDriver:PerformActions', {
-        actions: [{ type: 'key', id: 'keyboard', actions }],
-      });
-    },
-    async clickInView(selector) {
-      const box = await inView((wanted) => {
-        const element = document.querySelector(wanted);
-        element?.scrollIntoView({ block: 'nearest' });
-        const { left, top, width, height } = element?.getBoundingClientRect() ?? {
-          left: -1,
-          top: -1,
-          width: 0,
-          height: 0,
-        };
-        return { x: left + width / 2, y: top + height / 2 };
-      }, selector);
-      if (box.x < 0) throw new Error(`no ${selector} in the view`);
-      await press(marionette, box);
-    },
-    inToast,
-    async clickInToast(selector) {
-      const inner = await inToast(middleOf, selector);
-      const outer = await tab.inPage(() => {
-        const { left, top } =
-          document.querySelector('lectern-toast')?.getBoundingClientRect() ?? new DOMRect();
-        return { left, top };
-      });
-      if (!inner) throw new Error(`no ${selector} in the toast`);
-      await press(marionette, { x: inner.x + outer.left, y: inner.y + outer.top });
-    },
-    async chooseFile(selector, file) {
-      await switchHere();
-      const found = await marionette.send('WebDriver:FindElement', {
-        using: 'css selector',
-        value: selector,
-      });
-      const [id] = Object.values((found as { value: Record<string, string> }).value);
-      await marionette.send('WebDriver:ElementSendKeys', { id, text: file });
-    },
-    view,
-    waitForView: (state = 'article', ms) =>
-      until(
-        async () => {
-          const content = await view();
-          return content?.state === state ? content : null;
-        },
-        async () =>
-          `wanted a view with ${state}, found ${JSON.stringify(await view())?.slice(0, 300)}, on the button ${JSON.stringify(await tab.button())}`,
-        ms,
-      ),
-    waitForNoView: (ms) =>
-      until(
-        async () => (await view()) === null,
-        () => 'the view is still there',
-        ms,
-      ).then(() => {}),
-    async button() {
-      await switchHere();
-      const answer = await inBrowser(
-        marionette,
-        `const item = document.querySelector('[data-extensionid="' + arguments[0] + '"]');
-         const button = item.querySelector('.unified-extensions-item-action-button') ?? item;
-         return { title: button.getAttribute('tooltiptext') || item.getAttribute('tooltiptext') || button.getAttribute('label'), badge: button.getAttribute('badge') || item.getAttribute('badge') || '' };`,
-        [ID],
-      );
-      return answer as { title: string; badge: string };
-    },
-    async screenshot(file) {
-      await switchHere();
-      const shot = (await marionette.send('WebDriver:TakeScreenshot', { full: false })) as { value: string };
-      fs.writeFileSync(file, Buffer.from(shot.value, 'base64'));
-    },
-    async resize(width, height) {
-      await switchHere();
-      await marionette.send('WebDriver:SetWindowRect', { width, height: height + 90 });
-    },
-    async setColorScheme(scheme) {
-      await inBrowser(
-        marionette,
-        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0]);`,
-        [scheme === 'dark' ? 0 : 1],
-      );
-    },
-  };
-  return tab;
-}
-
 /**
  * Installs the built add-on, allowed in private windows. Marionette's own way of allowing it loads the add-on a second time,
  * in the midst of its first start: then nothing was installed any more, only updated, and no first-run page opens.
@@ -282,7 +36,7 @@ async function install(marionette: Marionette): Promise<void> {
     marionette,
     `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
      return ExtensionPermissions.add(arguments[0], { permissions: ['internal:privateBrowsingAllowed'], origins: [] }).then(() => true);`,
-    [ID],
+    [FIREFOX_ID],
   );
   await marionette.send('Addon:Install', { path: EXTENSION, temporary: true });
 }
@@ -377,9 +131,15 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
       );
       return driver.open(await driver.own('/sidepanel.html'));
     },
+    async allow() {
+      await until(
+        () => inBrowser(marionette, ALLOW) as Promise<boolean>,
+        () => 'no question for a permission',
+      );
+    },
     own: async (path) =>
       (await inBrowser(marionette, 'return WebExtensionPolicy.getByID(arguments[0]).getURL(arguments[1]);', [
-        ID,
+        FIREFOX_ID,
         path,
       ])) as string,
     addresses,
@@ -388,7 +148,7 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
       await marionette.send('WebDriver:ExecuteAsyncScript', {
         script: `const done = arguments[arguments.length - 1];
           AddonManager.getAddonByID(arguments[0]).then((addon) => addon.reload()).then(() => done(true), (error) => done(String(error)));`,
-        args: [ID],
+        args: [FIREFOX_ID],
       });
       await marionette.send('Marionette:SetContext', { value: 'content' });
     },

@@ -1,0 +1,206 @@
+import fs from 'node:fs';
+import type { Tab, ViewContent } from './driver';
+import {
+  CHOOSE_IN_MENU,
+  FIREFOX_ID,
+  inBrowser,
+  middleOf,
+  press,
+  run,
+  type Session,
+  TOAST,
+  VIEW,
+} from './firefox-tools';
+import { readView } from './read-view';
+import { until } from './until';
+
+/** One tab of Firefox, by the handle Marionette gave it. */
+export function firefoxTab({ marionette, display, home }: Session, handle: string): Tab {
+  const switchHere = () => marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+  const scripted = async (body: unknown, args: unknown[], found = VIEW) => {
+    await switchHere();
+    return run(
+      marionette,
+      `${found} { const document = frame.contentDocument, window = document.defaultView, getComputedStyle = window.getComputedStyle.bind(window); return { value: (${body})(...arguments[0]) }; }`,
+      [args],
+      'system',
+    );
+  };
+  const view = async () => {
+    const answer = (await scripted(readView, []).catch(() => null)) as { value: ViewContent | null } | null;
+    return answer?.value ?? null;
+  };
+  const inside = async (found: string, name: string, body: unknown, args: unknown[]) => {
+    const answer = await until(
+      async () => (await scripted(body, args, found)) as { value: unknown } | null,
+      () => `no ${name}`,
+    );
+    return answer.value as never;
+  };
+  const inView: Tab['inView'] = (body, ...args) => inside(VIEW, 'view', body, args);
+  const inToast: Tab['inToast'] = (body, ...args) => inside(TOAST, 'toast', body, args);
+  const tab: Tab = {
+    async goto(url) {
+      await switchHere();
+      await marionette.send('WebDriver:Navigate', { url });
+    },
+    async url() {
+      await switchHere();
+      return ((await marionette.send('WebDriver:GetCurrentURL')) as { value: string }).value;
+    },
+    activate: () => switchHere().then(() => {}),
+    async close() {
+      await switchHere();
+      await marionette.send('WebDriver:CloseWindow');
+      await marionette.send('WebDriver:SwitchToWindow', { handle: home });
+    },
+    async reload() {
+      await switchHere();
+      await marionette.send('WebDriver:Refresh');
+    },
+    async back() {
+      await switchHere();
+      await marionette.send('WebDriver:Back');
+    },
+    async pressButton() {
+      await switchHere();
+      await inBrowser(
+        marionette,
+        `const item = document.querySelector('[data-extensionid="' + arguments[0] + '"]');
+         (item.querySelector('.unified-extensions-item-action-button') ?? item).click();`,
+        [FIREFOX_ID],
+      );
+    },
+    async pressShortcut() {
+      await switchHere();
+      await display.key('alt+r');
+    },
+    async press(key) {
+      await switchHere();
+      await display.key(key);
+    },
+    async inPage(body, ...args) {
+      await switchHere();
+      return (await run(marionette, `return (${body})(...arguments[0]);`, [args])) as never;
+    },
+    async inject(script) {
+      await switchHere();
+      await run(marionette, script);
+    },
+    inView,
+    async click(selector, held = []) {
+      const box = await until(
+        () => tab.inPage(middleOf, selector),
+        () => `no ${selector} in the page`,
+      );
+      await press(marionette, box, held);
+    },
+    async type(text) {
+      await switchHere();
+      const actions = [...text].flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]);
+      await marionette.send('WebDriver:PerformActions', {
+        actions: [{ type: 'key', id: 'keyboard', actions }],
+      });
+    },
+    async clickInView(selector) {
+      const box = await inView((wanted) => {
+        const element = document.querySelector(wanted);
+        element?.scrollIntoView({ block: 'nearest' });
+        const { left, top, width, height } = element?.getBoundingClientRect() ?? {
+          left: -1,
+          top: -1,
+          width: 0,
+          height: 0,
+        };
+        return { x: left + width / 2, y: top + height / 2 };
+      }, selector);
+      if (box.x < 0) throw new Error(`no ${selector} in the view`);
+      await press(marionette, box);
+    },
+    inToast,
+    async clickInToast(selector) {
+      const inner = await inToast(middleOf, selector);
+      const outer = await tab.inPage(() => {
+        const { left, top } =
+          document.querySelector('lectern-toast')?.getBoundingClientRect() ?? new DOMRect();
+        return { left, top };
+      });
+      if (!inner) throw new Error(`no ${selector} in the toast`);
+      await press(marionette, { x: inner.x + outer.left, y: inner.y + outer.top });
+    },
+    async chooseInMenu(selector, of, name) {
+      await tab.inPage(
+        (wanted, link) => {
+          const element = document.querySelector<HTMLElement>(wanted);
+          if (link) element?.focus();
+          else (document.activeElement as HTMLElement | null)?.blur();
+        },
+        selector,
+        of === 'link',
+      );
+      // By its key: a button let go over a menu that has just opened chooses in it, or closes it.
+      await display.key('shift+F10');
+      await until(
+        () => inBrowser(marionette, CHOOSE_IN_MENU, [name]) as Promise<boolean>,
+        () => `no ${name} in the menu`,
+      );
+    },
+    async chooseFile(selector, file) {
+      await switchHere();
+      const found = await marionette.send('WebDriver:FindElement', {
+        using: 'css selector',
+        value: selector,
+      });
+      const [id] = Object.values((found as { value: Record<string, string> }).value);
+      await marionette.send('WebDriver:ElementSendKeys', { id, text: file });
+    },
+    view,
+    waitForView: (state = 'article', ms) =>
+      until(
+        async () => {
+          const content = await view();
+          return content?.state === state ? content : null;
+        },
+        async () =>
+          `wanted a view with ${state}, found ${JSON.stringify(await view())?.slice(0, 300)}, on the button ${JSON.stringify(await tab.button())}`,
+        ms,
+      ),
+    waitForNoView: (ms) =>
+      until(
+        async () => (await view()) === null,
+        () => 'the view is still there',
+        ms,
+      ).then(() => {}),
+    async button() {
+      await switchHere();
+      const answer = await inBrowser(
+        marionette,
+        `const item = document.querySelector('[data-extensionid="' + arguments[0] + '"]');
+         const button = item.querySelector('.unified-extensions-item-action-button') ?? item;
+         return { title: button.getAttribute('tooltiptext') || item.getAttribute('tooltiptext') || button.getAttribute('label'), badge: button.getAttribute('badge') || item.getAttribute('badge') || '' };`,
+        [FIREFOX_ID],
+      );
+      return answer as { title: string; badge: string };
+    },
+    async screenshot(file) {
+      await switchHere();
+      const shot = (await marionette.send('WebDriver:TakeScreenshot', { full: false })) as { value: string };
+      fs.writeFileSync(file, Buffer.from(shot.value, 'base64'));
+    },
+    async resize(width, height) {
+      await switchHere();
+      await marionette.send('WebDriver:SetWindowRect', { width, height: height + 90 });
+    },
+    async setColorScheme(scheme) {
+      await inBrowser(
+        marionette,
+        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0]);`,
+        [scheme === 'dark' ? 0 : 1],
+      );
+    },
+  };
+  return tab;
+}

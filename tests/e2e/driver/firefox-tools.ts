@@ -1,0 +1,101 @@
+import type { Display } from './display';
+import type { Held } from './driver';
+import type { Marionette } from './marionette';
+
+/** The extension's id in Firefox. */
+export const FIREFOX_ID = 'lectern@lectern.invalid';
+
+/** A running Firefox, as its tabs need it. */
+export interface Session {
+  marionette: Marionette;
+  display: Display;
+  /** The first window, which no test closes. */
+  home: string;
+}
+
+/** Runs a script of Marionette's; `arguments` are its arguments. */
+export async function run(
+  marionette: Marionette,
+  script: string,
+  args: unknown[] = [],
+  sandbox?: string,
+): Promise<unknown> {
+  const answer = await marionette.send('WebDriver:ExecuteScript', {
+    script,
+    args,
+    ...(sandbox ? { sandbox } : {}),
+  });
+  return (answer as { value: unknown }).value;
+}
+
+/** Runs a script with the browser's own window as its world. */
+export async function inBrowser(
+  marionette: Marionette,
+  script: string,
+  args: unknown[] = [],
+): Promise<unknown> {
+  await marionette.send('Marionette:SetContext', { value: 'chrome' });
+  try {
+    return await run(marionette, script, args);
+  } finally {
+    await marionette.send('Marionette:SetContext', { value: 'content' });
+  }
+}
+
+/** A real mouse click at a place of the page, with keys held. */
+export async function press(
+  marionette: Marionette,
+  { x, y }: { x: number; y: number },
+  held: readonly Held[] = [],
+): Promise<void> {
+  const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 };
+  const mouse = [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+  const pause = { type: 'pause', duration: 0 };
+  const pointer = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' } };
+  const keys = held.map((name) => (name === 'shift' ? '\uE008' : '\uE009'));
+  const keyboard = [
+    ...keys.map((value) => ({ type: 'keyDown', value })),
+    ...mouse.map(() => pause),
+    ...keys.map((value) => ({ type: 'keyUp', value })),
+  ];
+  const waiting = keys.map(() => pause);
+  await marionette.send('WebDriver:PerformActions', {
+    actions: [
+      { ...pointer, actions: [...waiting, ...mouse, ...waiting] },
+      { type: 'key', id: 'held', actions: keyboard },
+    ],
+  });
+}
+
+/** The middle of an element, brought into the window; null where there is none. Runs in the page. */
+export function middleOf(selector: string): { x: number; y: number } | null {
+  const element = document.querySelector(selector);
+  if (!element) return null;
+  element.scrollIntoView({ block: 'nearest' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+/** Finds the frame of what is said over a page, and leaves with null where there is none. */
+export const TOAST = `const frame = [...document.querySelectorAll('lectern-toast')].pop()?.openOrClosedShadowRoot?.querySelector('iframe');
+  if (!frame?.contentDocument?.querySelector('.toast')) return null;`;
+
+/** The same for the view's. */
+export const VIEW = `const host = [...document.querySelectorAll('lectern-reader')].pop();
+  const frame = host?.openOrClosedShadowRoot?.querySelector('iframe');
+  if (!frame?.contentDocument?.body?.dataset.state) return null;`;
+
+/** Chooses an entry of the extension's in the open context menu by its name; false where it is not there yet. */
+export const CHOOSE_IN_MENU = `const menu = document.getElementById('contentAreaContextMenu');
+  if (menu.state !== 'open') return false;
+  const item = [...menu.querySelectorAll('menuitem')].find((item) => item.label === arguments[0] && !item.hidden);
+  if (!item) return false;
+  item.doCommand();
+  menu.hidePopup();
+  return true;`;
+
+/** Says yes to the question for a permission; false where it is not asked yet. */
+export const ALLOW = `const asked = document.getElementById('addon-webext-permissions-notification');
+  if (PopupNotifications.panel.state !== 'open' || !asked?.button || asked.button.disabled) return false;
+  asked.button.click();
+  return true;`;

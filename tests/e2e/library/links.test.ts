@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { describeInBrowsers } from '../driver/browsers';
+import type { Surface, Tab } from '../driver/driver';
+import { openLibraryTab } from './open-library';
+
+const toastText = () => document.querySelector('[data-part="toast"] [role="status"]')?.textContent ?? '';
+/** What the library's list shows of each row. */
+const rows = () =>
+  [...document.querySelectorAll('.row')].map((row) => ({
+    title: row.querySelector('.title')?.textContent ?? '',
+    minutes: row.querySelector('.minutes')?.textContent ?? '',
+    lack: row.querySelector('.lack')?.textContent ?? '',
+  }));
+
+describeInBrowsers('links, selections and tabs', ({ browser, address }) => {
+  const said = (tab: Tab) => () => tab.inToast(toastText).catch(() => '');
+  const openPanelTab = async (): Promise<Surface> => browser().open(await browser().own('/sidepanel.html'));
+  const hits = async (): Promise<Record<string, number>> => (await fetch(address('/library/hits'))).json();
+
+  test('a link is saved from its menu without opening it; its text comes when the reader asks and allows', async () => {
+    const tab = await browser().open(address('/library/links'));
+    await tab.chooseInMenu('#link-2', 'link', 'Save this link');
+    await expect.poll(said(tab)).toMatch(/Bread from the tide mill/);
+    const before = (await hits())['/library/story/2'] ?? 0;
+    const panel = await openPanelTab();
+    await expect
+      .poll(() => panel.inPage(rows))
+      .toEqual([
+        { title: 'Bread from the tide mill', minutes: '', lack: expect.stringMatching(/not here yet/) },
+      ]);
+    await panel.click('[data-control="retry"]');
+    await browser().allow();
+    await expect
+      .poll(() => panel.inPage(rows), { timeout: 20_000 })
+      .toEqual([{ title: 'Bread from the tide mill', minutes: expect.stringMatching(/minute/), lack: '' }]);
+    expect((await hits())['/library/story/2']).toBe(before + 1);
+    const library = await openLibraryTab(browser());
+    const row = await library.call('find', address('/library/story/2'));
+    const saved = row && (await library.call('get', row.id));
+    expect(saved?.text).toMatch(/the millstone, which nobody had seen/);
+    await library.tab.close();
+    await panel.close();
+    await tab.close();
+  });
+
+  test('a link whose page is gone says so on its row, and can be tried again', async () => {
+    const library = await openLibraryTab(browser());
+    await library.call('saveLink', { url: address('/library/gone'), title: 'A page that was' });
+    await library.tab.close();
+    const panel = await openPanelTab();
+    await expect.poll(async () => (await panel.inPage(rows))[0]?.title).toBe('A page that was');
+    // The site is allowed by now: nothing is asked again.
+    await panel.click('[data-control="retry"]');
+    await expect
+      .poll(async () => (await panel.inPage(rows))[0]?.lack, { timeout: 20_000 })
+      .toMatch(/The page is gone.*Try again/);
+    await panel.close();
+  });
+
+  test('what is selected is all that is saved of a page, from its menu', async () => {
+    const tab = await browser().open(address('/library/story/3'));
+    await tab.inPage(() => {
+      const paragraph = document.querySelectorAll('article p')[1];
+      if (paragraph) getSelection()?.selectAllChildren(paragraph);
+    });
+    const selected = await tab.inPage(() => getSelection()?.toString() ?? '');
+    await tab.chooseInMenu('article p:nth-of-type(2)', 'selection', 'Save this selection');
+    await expect.poll(said(tab)).toMatch(/Selection saved.*night ferry/);
+    const library = await openLibraryTab(browser());
+    const row = await library.call('find', address('/library/story/3'));
+    const saved = row && (await library.call('get', row.id));
+    expect(saved?.text.replace(/\s+/g, ' ').trim()).toBe(selected.replace(/\s+/g, ' ').trim());
+    await library.tab.close();
+    await tab.close();
+  });
+
+  test('a page is saved from its menu', async () => {
+    const tab = await browser().open(address('/library/story/1'));
+    await tab.chooseInMenu('h1', 'page', 'Save this page');
+    await expect.poll(said(tab)).toMatch(/Saved.*railway/);
+    await tab.close();
+  });
+});
