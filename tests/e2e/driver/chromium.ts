@@ -249,9 +249,18 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
     panel: () => chromiumPanel(port, `chrome-extension://${id}/sidepanel.html`),
     own: async (path) => `chrome-extension://${id}${path}`,
     async allow() {
-      // The question takes the keyboard; its first button is the one that allows.
+      // The question comes in its own time, and for half a second takes no answer, lest one was meant for something else.
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      // It takes the keyboard; its first button is the one that allows.
       await display.key('Tab');
       await display.key('Return');
+    },
+    async opened(part) {
+      const page = await until(
+        async () => context.pages().find((candidate) => candidate.url().includes(part)) ?? null,
+        () => `no ${part} has opened`,
+      );
+      return chromiumTab(session, page);
     },
     addresses: async () => context.pages().map((page) => page.url()),
     async reloadExtension() {

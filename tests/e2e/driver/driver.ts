@@ -102,6 +102,8 @@ export interface Driver {
   panel(): Promise<Surface>;
   /** Says yes to the browser's own question whether the extension may have what it asks for. */
   allow(): Promise<void>;
+  /** The tab or window that opened by itself, once it is there; takes a part of its address. */
+  opened(part: string): Promise<Tab>;
   /** Addresses of all open tabs. */
   addresses(): Promise<string[]>;
   /** What an update does to the extension. */

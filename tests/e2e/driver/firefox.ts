@@ -85,11 +85,15 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
   await install(marionette);
   const { value: home } = (await marionette.send('WebDriver:GetWindowHandle')) as { value: string };
   const session = { marionette, display, home };
-  const addresses = async () =>
-    (await inBrowser(
+  const addresses = async () => {
+    // The window last looked at may have closed itself.
+    await marionette.send('WebDriver:SwitchToWindow', { handle: home, focus: false });
+    return (await inBrowser(
       marionette,
-      'return gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec);',
+      `return [...Services.wm.getEnumerator('navigator:browser')].flatMap((window) =>
+         window.gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec));`,
     )) as string[];
+  };
   await until(
     async () => (await addresses()).some((url) => url.endsWith('/welcome.html')),
     async () => `no first-run page in ${await addresses()}`,
@@ -142,6 +146,21 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
         FIREFOX_ID,
         path,
       ])) as string,
+    async opened(part) {
+      const handle = await until(
+        async () => {
+          const all = (await marionette.send('WebDriver:GetWindowHandles')) as string[];
+          for (const candidate of all) {
+            await marionette.send('WebDriver:SwitchToWindow', { handle: candidate, focus: false });
+            const { value } = (await marionette.send('WebDriver:GetCurrentURL')) as { value: string };
+            if (value.includes(part)) return candidate;
+          }
+          return null;
+        },
+        () => `no ${part} has opened`,
+      );
+      return firefoxTab(session, handle);
+    },
     addresses,
     async reloadExtension() {
       await marionette.send('Marionette:SetContext', { value: 'chrome' });
