@@ -211,6 +211,7 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
       `--disable-extensions-except=${EXTENSION}`,
       `--load-extension=${EXTENSION}`,
       '--lang=en-US',
+      '--enable-speech-dispatcher',
     ],
   });
   const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

@@ -33,6 +33,14 @@ function voicesCome(engine: Engine, window: Window, signal: AbortSignal): Promis
   });
 }
 
+/** Resolves when there are voices, or with `signal`: an engine that has thousands takes its time to name them. */
+function voicesAtLast(engine: Engine, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    engine.watchVoices(() => engine.voices().length && resolve(), signal);
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
 function mount(host: FeatureHost): FeatureHandle {
   const { document: view, window, translate } = host;
   const engine = browserEngine(globalThis as unknown as Window & typeof globalThis);
@@ -136,7 +144,12 @@ function mount(host: FeatureHost): FeatureHandle {
     listenToPresses(mine, signal);
     const come = await voicesCome(engine, window, signal);
     if (signal.aborted) return;
-    if (!come) return say('speechNoVoice');
+    if (!come) {
+      say('speechNoVoice');
+      await voicesAtLast(engine, signal);
+      if (signal.aborted || mine.state() === 'playing') return;
+      say(null);
+    }
     resumed = await mine.start();
     sleep.set(host.preferences().speech.sleep);
     draw();
