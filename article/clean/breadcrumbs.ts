@@ -3,7 +3,7 @@ import type { CleanRule } from './rule';
 /** The longest way from a site's front to an article, in characters. */
 const LONGEST = 240;
 /** Names one after the other, with arrows between them; no sentence. */
-const WAY = /^[>»›→\s]*[^.!?>»›→]{1,80}(?:\s[>»›→]\s*[^.!?>»›→]{1,140})+[>»›→\s]*$/;
+const WAY = /^[>»›\s]*[^.!?>»›«]{1,80}(?:\s[>»›]\s*[^.!?>»›«]{1,140})+[>»›\s]*$/;
 
 /** Removes the way from a site's front to the article ("Home > Politics > Europe") before its first paragraph. */
 export const breadcrumbs: CleanRule = {
@@ -13,7 +13,7 @@ export const breadcrumbs: CleanRule = {
       if (survey.holdsProse(block) || survey.position(block) > 0) continue;
       const text = (block.textContent ?? '').replace(/\s+/g, ' ').trim();
       if (text.length > LONGEST || !WAY.test(text)) continue;
-      const steps = text.split(/[>»›→]/).length;
+      const steps = text.split(/[>»›]/).length;
       if (steps > 2 || block.querySelector('a')) remove(block);
     }
   },

@@ -12,7 +12,7 @@ export const cs: Words = {
   related: 'související články|související|podobné články|mohlo by vás zajímat|mohlo by se vám líbit|čtěte také|přečtěte si také|nejčtenější|nejnovější|nejnovější zprávy|nejnovější příspěvky|doporučujeme|další články|více k tématu|viz také',
   teaser: 'čtěte také|čtěte i|přečtěte si také|přečtěte si|podívejte se|více čtěte|poslechněte si',
   readMore: 'číst dále|číst dál|číst více|celý článek|pokračovat ve čtení|zobrazit více|načíst další|další|předchozí|další článek|předchozí článek|nahoru|zpět nahoru|přejít k obsahu|zavřít|zvětšit|zobrazit vše|zobrazit galerii',
-  appeal: 'byl tento článek|byl pro vás článek|byl článek|líbil se vám|ohodnoťte|stáhněte si aplikaci|stáhněte si naši|podpořte nás|našli jste chybu|našli jste v článku|máte tip',
+  appeal: 'byl tento článek|byl pro vás článek|byl článek|líbil se vám|ohodnoťte článek|ohodnoťte tento|stáhněte si aplikaci|stáhněte si naši|podpořte nás|našli jste chybu|našli jste v článku|máte tip',
   author: 'o autorovi|o autorce|další články autora|všechny články autora|zobrazit všechny příspěvky',
   tags: 'štítky|klíčová slova|rubriky|rubrika|kategorie|témata|zařazeno v',
 };

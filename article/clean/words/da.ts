@@ -12,7 +12,7 @@ export const da: Words = {
   related: 'relaterede artikler|relateret|relaterede indlæg|læs også|læs mere|mest læste|mest læst|populære indlæg|seneste nyt|seneste nyheder|seneste indlæg|du vil måske også kunne lide|anbefalet|mere om emnet|flere artikler|se også',
   teaser: 'læs også|læs mere|se også|hør også',
   readMore: 'læs mere|læs videre|fortsæt læsning|vis mere|vis flere|hent flere|næste|forrige|næste artikel|forrige artikel|næste indlæg|forrige indlæg|til toppen|gå til indhold|luk|forstør|vis alle',
-  appeal: 'var denne artikel|var artiklen|hent appen|hent vores app|støt os|fundet en fejl|har du fundet en fejl|kan du lide|bedøm',
+  appeal: 'var denne artikel|var artiklen|hent appen|hent vores app|støt os|fundet en fejl|har du fundet en fejl|bedøm artiklen|bedøm denne',
   author: 'om forfatteren|om skribenten|flere artikler af|alle indlæg af|vis alle indlæg af|skrevet af',
   tags: 'tags|emneord|kategorier|kategori|emner|udgivet i',
 };

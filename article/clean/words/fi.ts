@@ -12,7 +12,7 @@ export const fi: Words = {
   related: 'aiheeseen liittyvää|liittyvät artikkelit|lue myös|lue lisää|luetuimmat|suosituimmat|uusimmat|viimeisimmät artikkelit|viimeisimmät uutiset|saatat pitää myös|suosittelemme|lisää aiheesta|katso myös',
   teaser: 'lue myös|lue lisää|katso myös|kuuntele myös',
   readMore: 'lue lisää|jatka lukemista|lue koko juttu|näytä lisää|lataa lisää|seuraava|edellinen|seuraava artikkeli|edellinen artikkeli|takaisin ylös|siirry sisältöön|sulje|suurenna|näytä kaikki',
-  appeal: 'oliko tämä|oliko artikkeli|pidätkö tästä|piditkö tästä|lataa sovellus|lataa sovelluksemme|tue meitä|löysitkö virheen|huomasitko virheen|arvioi',
+  appeal: 'oliko tämä|oliko artikkeli|pidätkö tästä|piditkö tästä|lataa sovellus|lataa sovelluksemme|tue meitä|löysitkö virheen|huomasitko virheen|arvioi artikkeli|arvioi tämä',
   author: 'kirjoittajasta|tietoa kirjoittajasta|lisää kirjoittajalta|kaikki kirjoittajan|näytä kaikki artikkelit',
   tags: 'avainsanat|asiasanat|aiheet|kategoriat|kategoria|tunnisteet',
 };

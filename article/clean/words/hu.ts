@@ -12,7 +12,7 @@ export const hu: Words = {
   related: 'kapcsolódó cikkek|kapcsolódó|kapcsolódó bejegyzések|ajánlott cikkek|ajánljuk|ez is érdekelheti|ez is érdekelhet|olvasta már|legolvasottabb|legnépszerűbb|legfrissebb|friss hírek|további cikkek|lásd még',
   teaser: 'olvasd el ezt is|olvassa el ezt is|kapcsolódó cikk|lásd még|ez is érdekelheti|bővebben itt',
   readMore: 'tovább|tovább olvasom|olvass tovább|bővebben|teljes cikk|több betöltése|továbbiak|következő|előző|következő cikk|előző cikk|vissza a tetejére|ugrás a tartalomhoz|bezár|nagyítás|összes megtekintése',
-  appeal: 'hasznos volt|hasznosnak találta|tetszett a cikk|tetszett ez a|értékelje|töltse le|támogasson minket|támogass minket|hibát talált|hibát találtál',
+  appeal: 'hasznos volt|hasznosnak találta|tetszett a cikk|tetszett ez a|értékelje a cikket|értékelje ezt a|töltse le az alkalmazás|töltse le alkalmazásunkat|támogasson minket|támogass minket|hibát talált|hibát találtál',
   author: 'a szerzőről|szerzőnkről|a szerző további cikkei|összes bejegyzés',
   tags: 'címkék|címke|kategóriák|kategória|témák|kulcsszavak',
 };

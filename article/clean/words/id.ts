@@ -12,7 +12,7 @@ export const id: Words = {
   related: 'artikel terkait|berita terkait|terkait|baca juga|lihat juga|terpopuler|berita populer|populer|berita terbaru|artikel terbaru|pos-pos terbaru|rekomendasi|rekomendasi untuk anda|mungkin anda suka|anda mungkin juga menyukai|berita lainnya|artikel lainnya',
   teaser: 'baca juga|baca selengkapnya|lihat juga|simak juga|tonton juga|baca lainnya',
   readMore: 'baca selengkapnya|baca selanjutnya|selengkapnya|lanjutkan membaca|lihat lainnya|muat lainnya|lihat semua|selanjutnya|sebelumnya|artikel selanjutnya|artikel sebelumnya|kembali ke atas|langsung ke konten|lompat ke konten|tutup|perbesar',
-  appeal: 'apakah artikel ini|suka artikel ini|unduh aplikasi|download aplikasi|dukung kami|beri nilai|beri rating|temukan kesalahan',
+  appeal: 'apakah artikel ini|suka artikel ini|unduh aplikasi|download aplikasi|dukung kami|beri nilai artikel|beri rating artikel|temukan kesalahan',
   author: 'tentang penulis|artikel lain dari penulis|lihat semua tulisan',
   tags: 'tags|label|kategori|topik|kata kunci',
 };

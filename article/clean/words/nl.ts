@@ -12,7 +12,7 @@ export const nl: Words = {
   related: 'gerelateerde artikelen|gerelateerd|gerelateerde berichten|verwante artikelen|lees ook|lees meer|meer over dit onderwerp|meer nieuws|meest gelezen|populair|populaire berichten|recente berichten|laatste nieuws|misschien vind je dit ook leuk|dit vind je misschien ook interessant|aanbevolen|aanbevolen voor jou|bekijk ook',
   teaser: 'lees ook|lees verder|lees meer|bekijk ook|kijk ook|luister ook|zie ook',
   readMore: 'lees verder|lees meer|verder lezen|toon meer|meer laden|meer tonen|volgende|vorige|volgend artikel|vorig artikel|volgende bericht|vorige bericht|terug naar boven|naar boven|ga naar de inhoud|spring naar de inhoud|sluiten|bekijk alles|vergroten|terug naar overzicht|terug naar het overzicht|terug naar nieuws|download pdf|verberg',
-  appeal: 'was dit artikel|was deze pagina|was deze informatie|vond je dit|vond u dit|beoordeel dit|geef een waardering|download de app|download onze|steun ons|steun onze|doneer|word lid|word donateur|foutje gezien|fout gezien|fout gevonden|zie je een fout|heb je een tip',
+  appeal: 'was dit artikel|was deze pagina|was deze informatie|vond je dit|vond u dit|beoordeel dit|geef een waardering|download de app|download onze|steun ons|steun onze|doneer nu|word lid|word donateur|foutje gezien|fout gezien|fout gevonden|zie je een fout|heb je een tip',
   author: 'over de auteur|meer van deze auteur|alle berichten van|bekijk alle berichten van|geschreven door',
   tags: 'tags|trefwoorden|categorieën|categorie|onderwerpen|geplaatst in',
 };

@@ -12,7 +12,7 @@ export const ro: Words = {
   related: 'articole similare|articole asemănătoare|articole recomandate|citește și|vezi și|cele mai citite|cele mai populare|ultimele știri|articole recente|știri similare|recomandări|recomandate|ți-ar putea plăcea|te-ar putea interesa',
   teaser: 'citește și|citiți și|citeste si|vezi și|vezi si|citește mai mult|află mai multe|mai multe',
   readMore: 'citește mai mult|citește mai departe|continuă lectura|continuare|vezi mai mult|încarcă mai multe|următorul|anteriorul|articolul următor|articolul anterior|înapoi sus|sari la conținut|închide|vezi toate|vezi galeria',
-  appeal: 'ți-a plăcut|v-a plăcut|a fost util|ți-a fost util|v-a fost util|evaluează|descarcă aplicația|susține-ne|susțineți|ai găsit o greșeală|ați găsit o eroare',
+  appeal: 'ți-a plăcut|v-a plăcut|a fost util|ți-a fost util|v-a fost util|evaluează articolul|evaluează acest|descarcă aplicația|susține-ne|susțineți-ne|ai găsit o greșeală|ați găsit o eroare',
   author: 'despre autor|despre autoare|mai multe articole de|toate articolele de|vezi toate articolele',
   tags: 'etichete|taguri|categorii|categorie|subiecte|publicat în',
 };

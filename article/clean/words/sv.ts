@@ -12,7 +12,7 @@ export const sv: Words = {
   related: 'relaterade artiklar|relaterat|relaterade inlägg|läs mer|läs också|läs även|mest läst|mest lästa|populärt|populära inlägg|senaste nytt|senaste nyheterna|senaste inläggen|du kanske också gillar|rekommenderat|mer från|mer om ämnet|fler artiklar|se även',
   teaser: 'läs mer|läs också|läs även|se även|se också|lyssna också',
   readMore: 'läs mer|fortsätt läsa|läs hela artikeln|visa mer|visa fler|ladda fler|nästa|föregående|nästa artikel|föregående artikel|nästa inlägg|föregående inlägg|till toppen|tillbaka till toppen|hoppa till innehåll|stäng|förstora|visa alla',
-  appeal: 'var den här|var artikeln|gillade du|ladda ner appen|ladda ner vår app|stöd oss|hittat ett fel|har du hittat ett fel|tipsa oss|betygsätt',
+  appeal: 'var den här|var artikeln|gillade du|ladda ner appen|ladda ner vår app|stöd oss|hittat ett fel|har du hittat ett fel|tipsa oss|betygsätt artikeln|betygsätt den här',
   author: 'om författaren|om skribenten|fler artiklar av|alla inlägg av|visa alla inlägg av|skrivet av',
   tags: 'taggar|etiketter|kategorier|kategori|ämnen|nyckelord|publicerat i',
 };

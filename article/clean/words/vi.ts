@@ -12,7 +12,7 @@ export const vi: Words = {
   related: 'bài viết liên quan|tin liên quan|liên quan|bài liên quan|xem thêm|đọc thêm|có thể bạn quan tâm|đọc nhiều|đọc nhiều nhất|xem nhiều|tin mới|tin mới nhất|bài viết mới|tin nổi bật|cùng chuyên mục|tin cùng chuyên mục|đề xuất cho bạn',
   teaser: 'xem thêm|đọc thêm|xem tiếp|đọc tiếp',
   readMore: 'đọc tiếp|xem thêm|đọc thêm|tiếp tục đọc|tải thêm|bài tiếp theo|bài trước|tiếp theo|trước|về đầu trang|lên đầu trang|đóng|phóng to|xem tất cả',
-  appeal: 'bài viết này có|bạn có thích bài|bạn thấy bài viết|đánh giá bài viết|tải ứng dụng|tải app|ủng hộ',
+  appeal: 'bài viết này có|bạn có thích bài|bạn thấy bài viết|đánh giá bài viết|tải ứng dụng|tải app|ủng hộ chúng tôi',
   author: 'về tác giả|bài viết khác của tác giả|xem tất cả bài viết',
   tags: 'từ khóa|thẻ|chuyên mục|danh mục|chủ đề|tags',
 };

@@ -14,5 +14,6 @@ pair('breadcrumbs', {
     ['<p>x &gt; y, and so the boat sinks.</p>', 'boat sinks', 'start'],
     ['<p><a href="/">Home</a> &gt; <a href="/islands">Islands</a> &gt; The ferry</p>', 'Islands', 'middle'],
     ['<p>« The sea is wide »</p>', 'sea is wide', 'start'],
+    ['<p>»Nie wieder« »Immer wieder« »Vielleicht«</p>', 'Vielleicht', 'start'],
   ],
 });
