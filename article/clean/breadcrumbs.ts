@@ -10,7 +10,9 @@ export const breadcrumbs: CleanRule = {
   id: 'breadcrumbs',
   apply(root, { survey, remove }) {
     for (const block of root.querySelectorAll('p, div, nav, ul, ol, span, section')) {
-      if (survey.holdsProse(block) || survey.position(block) > 0) continue;
+      if (survey.holdsProse(block)) continue;
+      // In document order: all that follows stands after the first paragraph too.
+      if (survey.position(block) > 0) return;
       const text = (block.textContent ?? '').replace(/\s+/g, ' ').trim();
       if (text.length > LONGEST || !WAY.test(text)) continue;
       const steps = text.split(/[>»›]/).length;

@@ -8,15 +8,12 @@ const LONGEST_LINE = 80;
 /** An article ends in no more than so many lines that lead nowhere. */
 const MOST = 3;
 
-/** The last innermost block with text or media in it. */
-function lastBlock(root: Element): Element | null {
-  const blocks = root.querySelectorAll(`${BLOCKS}, ${MEDIA}`);
-  for (let index = blocks.length - 1; index >= 0; index--) {
-    const block = blocks[index];
-    if (!block || block.querySelector(BLOCKS)) continue;
-    if (block.matches(MEDIA) || block.querySelector(MEDIA) || (block.textContent ?? '').trim()) return block;
-  }
-  return null;
+/** An innermost block with text or media in it. */
+function isShown(block: Element): boolean {
+  if (block.querySelector(BLOCKS)) return false;
+  return (
+    block.matches(MEDIA) || block.querySelector(MEDIA) !== null || (block.textContent ?? '').trim() !== ''
+  );
 }
 
 /** A heading, or a line like "Read on:"; what it led to is gone. */
@@ -39,10 +36,13 @@ function isLastText(root: Element, block: Element): boolean {
 export const dangling: CleanRule = {
   id: 'dangling',
   apply(root, { remove }) {
-    for (let count = 0; count < MOST; count++) {
-      const block = lastBlock(root);
-      if (!block || !leadsNowhere(block) || !isLastText(root, block)) return;
+    let removed = 0;
+    // From the end; a box is met after what was in it, and counts by what is left.
+    for (const block of [...root.querySelectorAll(`${BLOCKS}, ${MEDIA}`)].reverse()) {
+      if (!isShown(block)) continue;
+      if (removed === MOST || !leadsNowhere(block) || !isLastText(root, block)) return;
       remove(block);
+      removed++;
     }
   },
 };

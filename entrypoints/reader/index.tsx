@@ -14,7 +14,7 @@ function removeOrphan(page: Document): boolean {
 
 /**
  * A plain script, not one of WXT's content scripts: those tell the page of themselves, by an event and a message that any
- * page can hear and forge, and take 50 ms to do so.
+ * page can hear and forge (docs/decisions/019).
  */
 export default defineUnlistedScript({
   // With a name, WXT ends the script with it, and its value is what the background hears of a press. Without one it relies

@@ -4,9 +4,8 @@ import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import zlib from 'node:zlib';
 import { findChromium } from '../../../scripts/browsers.mjs';
-import { CORPUS, corpusIds } from './corpus.mjs';
+import { CORPUS, corpusIds, readPage } from './corpus.mjs';
 
 const NONCE = 'lectern-bench';
 const PICTURE =
@@ -16,7 +15,7 @@ const PATIENCE = 30_000;
 
 /** A page as it is, with one script of ours, which leaves the page before anything of it is parsed. */
 function dressed(id) {
-  const html = zlib.gunzipSync(fs.readFileSync(path.join(CORPUS, id, 'source.html.gz'))).toString('utf8');
+  const html = readPage(CORPUS, id).toString('utf8');
   const doctype = html.match(/^\s*(?:<!--[\s\S]*?-->\s*)*<!doctype[^>]*>/i)?.[0] ?? '';
   const page = `${doctype}<script nonce="${NONCE}" src="/bench.js"></script>${html.slice(doctype.length)}`;
   // What the page asks for by a safe address could not be answered here.
@@ -35,7 +34,8 @@ const inPage = (id, script, next) => `document.currentScript.remove();
 
 /**
  * Runs `script` (the text of an async function) in every page chosen, each at a site of its own and so in a process of its
- * own, and resolves to what it returned, by page. Pictures are answered with one of 600 × 400 px, everything else that pages ask for with 404, at once.
+ * own, and resolves to what it returned, by page. Pictures are answered with one of 600 × 400 px, everything else that
+ * pages ask for with 404, at once.
  */
 export async function measureAlone({ only = '', limit = Infinity, every = 1, first = 0 }, script) {
   const ids = corpusIds(CORPUS, only, limit, every, first);
@@ -54,9 +54,9 @@ export async function measureAlone({ only = '', limit = Infinity, every = 1, fir
       });
       return;
     }
-    const id = ids[Number(request.headers.host?.match(/^site-(\d+)\.test$/)?.[1])];
-    if (id && request.url === '/bench.js')
-      return response.end(inPage(id, script, address(ids.indexOf(id) + 1)));
+    const index = Number(request.headers.host?.match(/^site-(\d+)\.test$/)?.[1]);
+    const id = ids[index];
+    if (id && request.url === '/bench.js') return response.end(inPage(id, script, address(index + 1)));
     // A reader presses on a page whose pictures are there.
     if (request.headers.accept?.startsWith('image/'))
       return response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(PICTURE);

@@ -17,7 +17,8 @@ export function corpusIds(dir, only = '', limit = Infinity, every = 1, first = 0
     .slice(0, limit);
 }
 
-const read = (dir, id) => zlib.gunzipSync(fs.readFileSync(path.join(dir, id, 'source.html.gz')));
+/** A page of a corpus folder as it was saved: UTF-8. */
+export const readPage = (dir, id) => zlib.gunzipSync(fs.readFileSync(path.join(dir, id, 'source.html.gz')));
 const address = (dir, id) =>
   JSON.parse(fs.readFileSync(path.join(dir, id, 'truth.json'), 'utf8')).url ||
   'http://page.test/article.html';
@@ -56,7 +57,7 @@ export async function openCorpusPages(
           { name: 'content-type', value: 'text/html; charset=utf-8' },
           { name: 'content-security-policy', value: "script-src 'none'; object-src 'none'" },
         ];
-        const body = read(dir, id).toString('base64');
+        const body = readPage(dir, id).toString('base64');
         cdp
           .send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders, body })
           .catch(() => {});

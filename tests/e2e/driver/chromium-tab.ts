@@ -1,8 +1,10 @@
 import type { BrowserContext, CDPSession, Frame, Page, Worker } from 'playwright-core';
 import type { Display } from './display';
 import type { Tab } from './driver';
+import { middleOf } from './middle-of';
 import { readView } from './read-view';
 import { until } from './until';
+import { viewWaits } from './view-waits';
 
 /** The extension's API as its worker has it. */
 export interface ExtensionApi {
@@ -102,18 +104,8 @@ export function chromiumTab(session: Session, page: Page): Tab {
       await page.keyboard.type(text);
     },
     async clickInView(selector) {
-      const box = await inView((wanted) => {
-        const element = document.querySelector(wanted);
-        element?.scrollIntoView({ block: 'nearest' });
-        const { left, top, width, height } = element?.getBoundingClientRect() ?? {
-          left: -1,
-          top: -1,
-          width: 0,
-          height: 0,
-        };
-        return { x: left + width / 2, y: top + height / 2 };
-      }, selector);
-      if (box.x < 0) throw new Error(`no ${selector} in the view`);
+      const box = await inView(middleOf, selector);
+      if (!box) throw new Error(`no ${selector} in the view`);
       await page.mouse.click(box.x, box.y);
     },
     async chooseInMenu(selector, of) {
@@ -131,22 +123,7 @@ export function chromiumTab(session: Session, page: Page): Tab {
       await frame?.locator(selector).first().click({ force: true });
     },
     view,
-    waitForView: (state = 'article', ms) =>
-      until(
-        async () => {
-          const content = await view();
-          return content?.state === state ? content : null;
-        },
-        async () =>
-          `wanted a view with ${state}, found ${JSON.stringify(await view())?.slice(0, 300)}, on the button ${JSON.stringify(await tab.button())}`,
-        ms,
-      ),
-    waitForNoView: (ms) =>
-      until(
-        async () => (await view()) === null,
-        () => 'the view is still there',
-        ms,
-      ).then(() => {}),
+    ...viewWaits({ view, button: () => tab.button() }),
     async button() {
       await page.bringToFront();
       const background = await worker(session);

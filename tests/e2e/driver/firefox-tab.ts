@@ -4,15 +4,16 @@ import {
   CHOOSE_IN_MENU,
   FIREFOX_ID,
   inBrowser,
-  middleOf,
   press,
   run,
   type Session,
   TOAST,
   VIEW,
 } from './firefox-tools';
+import { middleOf } from './middle-of';
 import { readView } from './read-view';
 import { until } from './until';
+import { viewWaits } from './view-waits';
 
 /** One tab of Firefox, by the handle Marionette gave it. */
 export function firefoxTab({ marionette, display, home }: Session, handle: string): Tab {
@@ -106,18 +107,8 @@ export function firefoxTab({ marionette, display, home }: Session, handle: strin
       });
     },
     async clickInView(selector) {
-      const box = await inView((wanted) => {
-        const element = document.querySelector(wanted);
-        element?.scrollIntoView({ block: 'nearest' });
-        const { left, top, width, height } = element?.getBoundingClientRect() ?? {
-          left: -1,
-          top: -1,
-          width: 0,
-          height: 0,
-        };
-        return { x: left + width / 2, y: top + height / 2 };
-      }, selector);
-      if (box.x < 0) throw new Error(`no ${selector} in the view`);
+      const box = await inView(middleOf, selector);
+      if (!box) throw new Error(`no ${selector} in the view`);
       await press(marionette, box);
     },
     inToast,
@@ -158,22 +149,7 @@ export function firefoxTab({ marionette, display, home }: Session, handle: strin
       await marionette.send('WebDriver:ElementSendKeys', { id, text: file });
     },
     view,
-    waitForView: (state = 'article', ms) =>
-      until(
-        async () => {
-          const content = await view();
-          return content?.state === state ? content : null;
-        },
-        async () =>
-          `wanted a view with ${state}, found ${JSON.stringify(await view())?.slice(0, 300)}, on the button ${JSON.stringify(await tab.button())}`,
-        ms,
-      ),
-    waitForNoView: (ms) =>
-      until(
-        async () => (await view()) === null,
-        () => 'the view is still there',
-        ms,
-      ).then(() => {}),
+    ...viewWaits({ view, button: () => tab.button() }),
     async button() {
       await switchHere();
       const answer = await inBrowser(

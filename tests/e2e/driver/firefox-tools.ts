@@ -67,15 +67,6 @@ export async function press(
   });
 }
 
-/** The middle of an element, brought into the window; null where there is none. Runs in the page. */
-export function middleOf(selector: string): { x: number; y: number } | null {
-  const element = document.querySelector(selector);
-  if (!element) return null;
-  element.scrollIntoView({ block: 'nearest' });
-  const { left, top, width, height } = element.getBoundingClientRect();
-  return { x: left + width / 2, y: top + height / 2 };
-}
-
 /** Finds the frame of what is said over a page, and leaves with null where there is none. */
 export const TOAST = `const frame = [...document.querySelectorAll('lectern-toast')].pop()?.openOrClosedShadowRoot?.querySelector('iframe');
   if (!frame?.contentDocument?.querySelector('.toast')) return null;`;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { describeInBrowsers } from '../driver/browsers';
-import type { Surface, Tab } from '../driver/driver';
+import type { Tab } from '../driver/driver';
 import { openLibraryTab } from './open-library';
+import { openPanelTab, savedAt, toastText } from './seen';
 
-const toastText = () => document.querySelector('[data-part="toast"] [role="status"]')?.textContent ?? '';
 /** What the library's list shows of each row. */
 const rows = () =>
   [...document.querySelectorAll('.row')].map((row) => ({
@@ -14,7 +14,6 @@ const rows = () =>
 
 describeInBrowsers('links, selections and tabs', ({ browser, address }) => {
   const said = (tab: Tab) => () => tab.inToast(toastText).catch(() => '');
-  const openPanelTab = async (): Promise<Surface> => browser().open(await browser().own('/sidepanel.html'));
   const hits = async (): Promise<Record<string, number>> => (await fetch(address('/library/hits'))).json();
 
   test('a link is saved from its menu without opening it; its text comes when the reader asks and allows', async () => {
@@ -22,7 +21,7 @@ describeInBrowsers('links, selections and tabs', ({ browser, address }) => {
     await tab.chooseInMenu('#link-2', 'link', 'Save this link');
     await expect.poll(said(tab)).toMatch(/Bread from the tide mill/);
     const before = (await hits())['/library/story/2'] ?? 0;
-    const panel = await openPanelTab();
+    const panel = await openPanelTab(browser());
     await expect
       .poll(() => panel.inPage(rows))
       .toEqual([
@@ -35,8 +34,7 @@ describeInBrowsers('links, selections and tabs', ({ browser, address }) => {
       .toEqual([{ title: 'Bread from the tide mill', minutes: expect.stringMatching(/minute/), lack: '' }]);
     expect((await hits())['/library/story/2']).toBe(before + 1);
     const library = await openLibraryTab(browser());
-    const row = await library.call('find', address('/library/story/2'));
-    const saved = row && (await library.call('get', row.id));
+    const saved = await savedAt(library, address('/library/story/2'));
     expect(saved?.text).toMatch(/the millstone, which nobody had seen/);
     await library.tab.close();
     await panel.close();
@@ -47,7 +45,7 @@ describeInBrowsers('links, selections and tabs', ({ browser, address }) => {
     const library = await openLibraryTab(browser());
     await library.call('saveLink', { url: address('/library/gone'), title: 'A page that was' });
     await library.tab.close();
-    const panel = await openPanelTab();
+    const panel = await openPanelTab(browser());
     await expect.poll(async () => (await panel.inPage(rows))[0]?.title).toBe('A page that was');
     // The site is allowed by now: nothing is asked again.
     await panel.click('[data-control="retry"]');
@@ -67,8 +65,7 @@ describeInBrowsers('links, selections and tabs', ({ browser, address }) => {
     await tab.chooseInMenu('article p:nth-of-type(2)', 'selection', 'Save this selection');
     await expect.poll(said(tab)).toMatch(/Selection saved.*night ferry/);
     const library = await openLibraryTab(browser());
-    const row = await library.call('find', address('/library/story/3'));
-    const saved = row && (await library.call('get', row.id));
+    const saved = await savedAt(library, address('/library/story/3'));
     expect(saved?.text.replace(/\s+/g, ' ').trim()).toBe(selected.replace(/\s+/g, ' ').trim());
     await library.tab.close();
     await tab.close();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { describeInBrowsers } from '../driver/browsers';
-import type { Surface } from '../driver/driver';
 import { article } from './articles';
 import { openLibraryTab } from './open-library';
+import { openPanelTab, savedAt, titles, toastText } from './seen';
 
 const LONG = Array.from(
   { length: 40 },
@@ -11,13 +11,11 @@ const LONG = Array.from(
 ).join('');
 
 describeInBrowsers('reading on', ({ browser, address }) => {
-  const openPanelTab = async (): Promise<Surface> => browser().open(await browser().own('/sidepanel.html'));
   const continued = () =>
     [...document.querySelectorAll('.continue li')].map((item) => ({
       name: item.querySelector('.name')?.textContent,
       percent: item.querySelector('.percent')?.textContent,
     }));
-  const titles = () => [...document.querySelectorAll('.row .title')].map((title) => title.textContent);
 
   test('what was put down before its end stands at the top; its end offers to archive it, and the next unread', async () => {
     const library = await openLibraryTab(browser());
@@ -31,7 +29,7 @@ describeInBrowsers('reading on', ({ browser, address }) => {
     );
     await library.call('opened', row.id);
     await library.call('reached', row.id, { progress: 0.4, place: null });
-    const panel = await openPanelTab();
+    const panel = await openPanelTab(browser());
     await expect.poll(() => panel.inPage(continued)).toEqual([{ name: 'The tide book', percent: '40%' }]);
     const page = await browser().open(await browser().own(`/article.html?id=${row.id}`));
     await expect
@@ -57,18 +55,16 @@ describeInBrowsers('reading on', ({ browser, address }) => {
   test('all tabs of the window are saved with their text, once the reader allows it, and taken back together', async () => {
     const stories = [];
     for (const number of [0, 2]) stories.push(await browser().open(address(`/library/story/${number}`)));
-    const panel = await openPanelTab();
+    const panel = await openPanelTab(browser());
     await expect.poll(() => panel.inPage(titles)).toEqual(['The next one']);
     await panel.click('[data-control="panel-menu"]');
     await panel.click('[data-control="menu-save-tabs"]');
     await panel.click('[data-control="save-tabs-text"]');
     await browser().allow();
-    const said = () =>
-      panel.inPage(() => document.querySelector('[data-part="toast"] [role="status"]')?.textContent ?? '');
+    const said = () => panel.inPage(toastText);
     await expect.poll(said, { timeout: 20_000 }).toMatch(/2 tabs/);
     const library = await openLibraryTab(browser());
-    const row = await library.call('find', address('/library/story/2'));
-    const saved = row && (await library.call('get', row.id));
+    const saved = await savedAt(library, address('/library/story/2'));
     expect(saved?.text).toMatch(/the millstone, which nobody had seen/);
     await library.tab.close();
     await panel.click('[data-part="toast"] [data-control="undo"]');

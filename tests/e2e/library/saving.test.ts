@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
 import { describeInBrowsers } from '../driver/browsers';
-import type { Surface, Tab } from '../driver/driver';
+import type { Tab } from '../driver/driver';
 import { openLibraryTab } from './open-library';
-
-const toastText = () => document.querySelector('[data-part="toast"] [role="status"]')?.textContent ?? '';
-/** What the library's list shows: title and state of each row. */
-const rows = () => [...document.querySelectorAll('.row .title')].map((title) => title.textContent);
+import { openPanelTab, titles, toastText } from './seen';
 
 describeInBrowsers('saving', ({ browser, address }) => {
   /** What the toast says, in the page or in the view that covers it. */
@@ -13,7 +10,6 @@ describeInBrowsers('saving', ({ browser, address }) => {
     (inView ? tab.inView(toastText) : tab.inToast(toastText)).catch(() => '');
   /** Firefox's menu bar has Alt+Shift+S for its History. */
   const saveKey = () => (browser().name === 'firefox' ? 'alt+shift+k' : 'alt+shift+s');
-  const openPanelTab = async (): Promise<Surface> => browser().open(await browser().own('/sidepanel.html'));
 
   test('S in the view saves the article, says so with Undo and tags, and marks the button; Undo takes it back', async () => {
     const tab = await browser().open(address('/library/story/0'));
@@ -22,16 +18,16 @@ describeInBrowsers('saving', ({ browser, address }) => {
     await tab.press('s');
     await expect.poll(said(tab, true)).toMatch(/Saved.*lighthouse keeper/);
     await expect.poll(async () => (await tab.button()).title).toMatch(/saved/i);
-    const list = await openPanelTab();
-    await expect.poll(() => list.inPage(rows)).toEqual(['The lighthouse keeper’s daughter']);
+    const list = await openPanelTab(browser());
+    await expect.poll(() => list.inPage(titles)).toEqual(['The lighthouse keeper’s daughter']);
     await list.close();
     await tab.activate();
     await tab.clickInView('[data-part="toast"] [data-control="undo"]');
     await expect.poll(said(tab, true)).toBe('Undone');
     await expect.poll(async () => (await tab.button()).title).not.toMatch(/saved/i);
-    const empty = await openPanelTab();
+    const empty = await openPanelTab(browser());
     await expect.poll(() => empty.inPage(() => document.body.textContent)).toMatch(/nothing|save/i);
-    expect(await empty.inPage(rows)).toEqual([]);
+    expect(await empty.inPage(titles)).toEqual([]);
     await empty.close();
     await tab.close();
   });
@@ -50,8 +46,8 @@ describeInBrowsers('saving', ({ browser, address }) => {
     await tab.press('a');
     await tab.press('p');
     await tab.press('Return');
-    const list = await openPanelTab();
-    await expect.poll(() => list.inPage(rows)).toEqual(['A railway over the marsh']);
+    const list = await openPanelTab(browser());
+    await expect.poll(() => list.inPage(titles)).toEqual(['A railway over the marsh']);
     await expect.poll(() => list.inPage(() => document.querySelector('.row')?.textContent)).toMatch(/map/);
     await list.close();
     await tab.close();
@@ -71,9 +67,9 @@ describeInBrowsers('saving', ({ browser, address }) => {
     await tab.goto(address('/library/walled'));
     await tab.press(saveKey());
     await expect.poll(said(tab, false)).toMatch(/longer text was kept/);
-    const list = await openPanelTab();
+    const list = await openPanelTab(browser());
     await expect
-      .poll(() => list.inPage(rows))
+      .poll(() => list.inPage(titles))
       .toEqual(['The ledger behind the wall', 'A railway over the marsh']);
     await list.close();
     await tab.close();
@@ -83,7 +79,7 @@ describeInBrowsers('saving', ({ browser, address }) => {
     const tab = await browser().open(address('/library/pictures'));
     await tab.press(saveKey());
     await expect.poll(said(tab, false)).toMatch(/Saved.*Three pictures/);
-    const list = await openPanelTab();
+    const list = await openPanelTab(browser());
     await list.click('.row .title');
     const opened = async () =>
       (await browser().addresses()).find((url) => url.includes('/article.html')) ?? '';

@@ -24,19 +24,20 @@ function sentenceFor(error: string): MessageKey {
   return 'speechFailed';
 }
 
-/** Resolves when the engine has voices; to false where none came. */
-function voicesCome(engine: Engine, window: Window, signal: AbortSignal): Promise<boolean> {
-  if (engine.voices().length) return Promise.resolve(true);
+/**
+ * Resolves when the engine has voices, or with `signal`; calls `late` where none came in time. An engine that has thousands
+ * takes its time to name them.
+ */
+function voicesCome(engine: Engine, window: Window, signal: AbortSignal, late: () => void): Promise<void> {
   return new Promise((resolve) => {
-    engine.watchVoices(() => engine.voices().length && resolve(true), signal);
-    window.setTimeout(() => resolve(engine.voices().length > 0), VOICES);
-  });
-}
-
-/** Resolves when there are voices, or with `signal`: an engine that has thousands takes its time to name them. */
-function voicesAtLast(engine: Engine, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    engine.watchVoices(() => engine.voices().length && resolve(), signal);
+    const look = (): boolean => {
+      const there = engine.voices().length > 0;
+      if (there) resolve();
+      return there;
+    };
+    if (look()) return;
+    engine.watchVoices(look, signal);
+    window.setTimeout(() => !signal.aborted && !look() && late(), VOICES);
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }
@@ -142,14 +143,13 @@ function mount(host: FeatureHost): FeatureHandle {
     );
     engine.watchVoices(draw, signal);
     listenToPresses(mine, signal);
-    const come = await voicesCome(engine, window, signal);
-    if (signal.aborted) return;
-    if (!come) {
+    let late = false;
+    await voicesCome(engine, window, signal, () => {
+      late = true;
       say('speechNoVoice');
-      await voicesAtLast(engine, signal);
-      if (signal.aborted || mine.state() === 'playing') return;
-      say(null);
-    }
+    });
+    if (signal.aborted || (late && mine.state() === 'playing')) return;
+    if (late) say(null);
     resumed = await mine.start();
     sleep.set(host.preferences().speech.sleep);
     draw();
