@@ -8,17 +8,20 @@ interface SheetProps {
   /** What tests and styles know it by. */
   name: string;
   title: string;
+  /** What in it is to have the focus, where that is not its first control. */
+  focus?: string;
   children: ComponentChildren;
   onClose(): void;
 }
 
 /** A modal sheet with a title. The browser keeps the focus in it, closes it with Esc and gives the focus back. */
-export function Sheet({ name, title, children, onClose }: SheetProps) {
+export function Sheet({ name, title, focus, children, onClose }: SheetProps) {
   const t = useStrings();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     dialog.current?.showModal();
+    if (focus) dialog.current?.querySelector<HTMLElement>(focus)?.focus();
     return () => {
       if (before?.isConnected) before.focus({ preventScroll: true });
     };

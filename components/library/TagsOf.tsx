@@ -19,7 +19,7 @@ export function TagsOf({ subject, tags: first, known, onChange, onClose }: TagsO
   const t = useStrings();
   const [tags, setTags] = useState(first);
   return (
-    <Sheet name="tags-of" title={t('tags')} onClose={onClose}>
+    <Sheet name="tags-of" title={t('tags')} focus="input" onClose={onClose}>
       <p class="subject" dir="auto">
         {subject}
       </p>

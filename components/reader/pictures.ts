@@ -10,17 +10,34 @@ const isInText = (image: HTMLImageElement): boolean =>
   (image.closest('p, li, td, dd, h2, h3, h4, a')?.textContent ?? '').trim() !== '';
 
 /**
+ * A picture that came into a room of another shape is shown whole in it; it gets its own shape when nobody sees it, for
+ * then no text moves under a reader's eyes (above the window the browser holds the text by scrolling).
+ */
+function takeShapeUnseen(image: HTMLImageElement): void {
+  const window = image.ownerDocument.defaultView as (Window & typeof globalThis) | null;
+  if (!window) return;
+  const observer = new window.IntersectionObserver((entries) => {
+    if (entries.at(-1)?.isIntersecting) return;
+    observer.disconnect();
+    delete image.dataset.room;
+  });
+  observer.observe(image);
+}
+
+/**
  * Keeps a picture's room before it has loaded, and after it could not be: no text moves under a reader's eyes. A picture
- * of unknown size gets the commonest shape of a photograph, or
- * in the middle of text that of a letter, until its own is known.
+ * of unknown size gets the commonest shape of a photograph, or in the middle of text that of a letter, until its own is
+ * known.
  */
 function keepRoom(image: HTMLImageElement): void {
   const [width, height] = [image.getAttribute('width'), image.getAttribute('height')];
   if (isSize(width) && isSize(height)) {
     image.style.aspectRatio = `${Number.parseInt(width ?? '', 10)} / ${Number.parseInt(height ?? '', 10)}`;
   } else if (!image.complete || !image.naturalWidth) {
-    image.dataset.room = isInText(image) ? 'sign' : 'photograph';
-    image.addEventListener('load', () => delete image.dataset.room, { once: true });
+    const sign = isInText(image);
+    image.dataset.room = sign ? 'sign' : 'photograph';
+    const loaded = () => (sign ? delete image.dataset.room : takeShapeUnseen(image));
+    image.addEventListener('load', loaded, { once: true });
   }
 }
 

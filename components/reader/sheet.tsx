@@ -10,6 +10,17 @@ export interface Sheet {
   draw(): void;
 }
 
+/** What some sheets do besides. */
+export interface SheetOptions {
+  /** What in it takes the focus when it opens; the sheet itself where nothing is said. */
+  focus?: string;
+  /** A press elsewhere leaves it open. */
+  stays?(): boolean;
+  /** Before it is drawn, with the signal of its end; and after it is gone. */
+  opening?(signal: AbortSignal): void;
+  closed?(): void;
+}
+
 /**
  * Makes a sheet. Takes the command that toggles it and what it shows. Esc and a press elsewhere close it, and the focus goes
  * back to where it was.
@@ -18,6 +29,7 @@ export function createSheet(
   host: FeatureHost,
   command: string,
   content: (close: () => void) => ComponentChildren,
+  { focus = '[role="dialog"]', stays = () => false, opening, closed }: SheetOptions = {},
 ): Sheet {
   const { document: view } = host;
   const dock = host.dock('before');
@@ -32,6 +44,7 @@ export function createSheet(
     open.abort();
     open = null;
     draw();
+    closed?.();
     if (hadFocus) (before?.isConnected ? before : host.main).focus({ preventScroll: true });
     host.pressed(command, false);
   };
@@ -39,8 +52,9 @@ export function createSheet(
     open = new AbortController();
     const { signal } = open;
     before = view.activeElement as HTMLElement | null;
+    opening?.(signal);
     draw();
-    dock.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+    dock.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
     const onEscape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
@@ -48,7 +62,8 @@ export function createSheet(
     };
     // The bar answers its own presses: its button would close the sheet and open it again.
     const outside = ({ target }: Event) => {
-      if (!dock.contains(target as Node) && !(target as Element).closest?.('.bar')) close();
+      const elsewhere = !dock.contains(target as Node) && !(target as Element).closest?.('.bar');
+      if (elsewhere && !stays()) close();
     };
     dock.addEventListener('keydown', onEscape, { signal });
     view.addEventListener('pointerdown', outside, { signal });
@@ -57,7 +72,9 @@ export function createSheet(
   host.signal.addEventListener('abort', close);
   return {
     close,
-    draw,
+    draw() {
+      if (open) draw();
+    },
     toggle() {
       if (open) close();
       else show();

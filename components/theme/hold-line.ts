@@ -52,6 +52,22 @@ function lineAt(root: Element, y: number): Range | Element | null {
   return block;
 }
 
+/** The line last held in a document, and how far it was scrolled then. */
+const held = new WeakMap<Document, { line: Range | Element; at: number }>();
+
+const isThere = (line: Range | Element): boolean =>
+  'collapsed' in line ? !line.collapsed && line.startContainer.isConnected : line.isConnected;
+
+/**
+ * The line being read. Until the reader scrolls it is the one that was held last, by the same letter: lines break elsewhere
+ * after each change, and a new first letter each time would lead away, line by line.
+ */
+function lineRead(view: Document, window: Window, content: Element): Range | Element | null {
+  const last = held.get(view);
+  if (last && last.at === window.scrollY && isThere(last.line)) return last.line;
+  return window.scrollY >= START ? lineAt(content, READING) : null;
+}
+
 /**
  * Makes a change to how the view's text is set, and keeps the line being read where it is. Takes the view's document and
  * what makes the change; the text is laid out once for it, and not at all where the change needs none.
@@ -59,9 +75,11 @@ function lineAt(root: Element, y: number): Range | Element | null {
 export function holdLine(view: Document, change: () => void): void {
   const window = view.defaultView;
   const content = view.querySelector('[data-part="content"]');
-  const line = window && content && window.scrollY >= START ? lineAt(content, READING) : null;
+  const line = window && content && lineRead(view, window, content);
   const before = line?.getBoundingClientRect().top ?? 0;
   change();
-  const moved = (line?.getBoundingClientRect().top ?? 0) - before;
-  if (moved) window?.scrollBy({ top: moved, behavior: 'instant' });
+  if (!window || !line) return;
+  const moved = line.getBoundingClientRect().top - before;
+  if (moved) window.scrollBy({ top: moved, behavior: 'instant' });
+  held.set(view, { line, at: window.scrollY });
 }

@@ -1,6 +1,7 @@
-// npm run bench:library -- [--sizes 1000,10000,50000] [--peers 10000]
+// npm run bench:library -- [--sizes 1000,10000,50000] [--peers 10000] [--panel 100,1000,10000,50000]
 // The shipped worker and client over a seeded library in ten languages, in real Chromium, against Dexie with a multi-entry
-// index of words and MiniSearch in memory, in the same run. Peers stop at --peers articles: Dexie takes hours for more.
+// index of words and MiniSearch in memory, in the same run. Peers stop at --peers articles: Dexie takes hours for more. Then
+// the built panel over libraries of the sizes of --panel. An empty list leaves a part out.
 import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
@@ -8,11 +9,14 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../scripts/browsers.mjs';
 import { bundle } from './lib/bundle.mjs';
+import { benchPanel } from './library/panel.mjs';
 
 const args = process.argv.slice(2);
 const option = (name, fallback) =>
   args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : fallback;
-const sizes = option('sizes', '1000,10000,50000').split(',').map(Number);
+const list = (name, fallback) => option(name, fallback).split(',').filter(Boolean).map(Number);
+const sizes = list('sizes', '1000,10000,50000');
+const panelSizes = list('panel', '100,1000,10000,50000');
 const peersUpTo = Number(option('peers', '10000'));
 const OUTPUT = path.join(import.meta.dirname, '../../.output/chrome-mv3');
 if (!fs.existsSync(path.join(OUTPUT, 'library-worker.js'))) {
@@ -119,3 +123,4 @@ if (results.length > 1)
 await context.close();
 server.close();
 fs.rmSync(profile, { recursive: true, force: true });
+if (panelSizes.length) await benchPanel(panelSizes);

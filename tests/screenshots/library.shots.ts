@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { describeInBrowsers } from '../e2e/driver/browsers';
 import { article } from '../e2e/library/articles';
 import { openLibraryTab } from '../e2e/library/open-library';
+import { changeStored } from '../e2e/library/stored-file';
 import { newSheet } from './lib/sheet';
 
 const TITLES = [
@@ -12,7 +13,7 @@ const TITLES = [
   ['A railway over the marsh', 'Harbour Post', 'en'],
 ] as const;
 
-describeInBrowsers('the library', ({ browser, address }) => {
+describeInBrowsers('the library', ({ browser, address, restart }) => {
   test('panel: empty, list, found, selection, narrow, dark, right to left; a saved article; the toast', async () => {
     const sheet = newSheet();
     const url = await browser().own('/sidepanel.html');
@@ -91,6 +92,85 @@ describeInBrowsers('the library', ({ browser, address }) => {
     const toast = newSheet();
     await toast.add(page);
     await toast.save(`saved-${browser().name}`);
+    await page.close();
+  });
+
+  test('panel: nothing found, an empty shelf, menus and sheets, a refused file', async () => {
+    const url = await browser().own('/sidepanel.html');
+    const tab = await browser().open(url);
+    await tab.resize(360, 800);
+    const sheet = newSheet();
+    const rows = () => tab.inPage(() => document.querySelectorAll('.row .title').length);
+    await expect.poll(rows).toBeGreaterThan(5);
+    await tab.press('slash');
+    await tab.type('xyzzy');
+    await expect.poll(rows).toBe(0);
+    await sheet.add(tab);
+    await tab.press('Escape');
+    await expect.poll(rows).toBeGreaterThan(5);
+    await tab.press('Down');
+    await tab.press('4');
+    await sheet.add(tab);
+    await tab.press('5');
+    await tab.press('Down');
+    await tab.press('shift+F10');
+    await sheet.add(tab);
+    await tab.press('Escape');
+    await tab.press('t');
+    await sheet.add(tab);
+    await tab.press('Escape');
+    await tab.click('[data-control="tag-list"]');
+    await sheet.add(tab);
+    await tab.setColorScheme('dark');
+    await tab.resize(280, 800);
+    await sheet.add(tab);
+    await tab.press('Escape');
+    await tab.close();
+    await restart((profile) =>
+      changeStored(profile, (database) => database.exec('PRAGMA user_version = 999')),
+    );
+    const refused = await browser().open(url);
+    await refused.resize(360, 800);
+    await expect
+      .poll(() => refused.inPage(() => document.querySelector('[data-part="trouble"]') !== null))
+      .toBe(true);
+    await sheet.add(refused);
+    await refused.setColorScheme('dark');
+    await refused.resize(280, 800);
+    await sheet.add(refused);
+    await sheet.save(`library-states-${browser().name}`);
+    await refused.close();
+    await restart((profile) => changeStored(profile, (database) => database.exec('PRAGMA user_version = 3')));
+  });
+
+  test('a saved article: light, dark, narrow, right to left', async () => {
+    const library = await openLibraryTab(browser());
+    const { row } = await library.call(
+      'save',
+      article({
+        url: 'https://example.org/quay',
+        title: 'The clock that set the tide',
+        content: `<p>${'The tide came in twice that day, and nobody wrote it down. '.repeat(6)}</p><figure><img src="https://example.org/quay.jpg" alt="The quay at dawn" width="800" height="500"><figcaption>The quay at dawn</figcaption></figure>${`<h2>Eleven minutes</h2><p>${'She set the clock by the harbour, and the town went by it for forty years. '.repeat(7)}</p>`.repeat(3)}`,
+      }),
+    );
+    await library.tab.close();
+    const sheet = newSheet();
+    const page = await browser().open(await browser().own(`/article.html?id=${row.id}`));
+    await expect
+      .poll(() => page.inPage(() => document.querySelector('[data-part="title"]')?.textContent ?? ''))
+      .toMatch(/clock/);
+    await page.resize(1000, 800);
+    await sheet.add(page);
+    await page.setColorScheme('dark');
+    await sheet.add(page);
+    await page.resize(320, 800);
+    await sheet.add(page);
+    await page.setColorScheme('light');
+    await page.inPage(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    await sheet.add(page);
+    await sheet.save(`article-${browser().name}`);
     await page.close();
   });
 });

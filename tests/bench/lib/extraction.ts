@@ -32,11 +32,16 @@ export async function run(without: string[] = []) {
 /** Every rule that can be left out, by id. */
 export const RULES = [...PREPARE_RULES, ...CLEAN_RULES].map(({ id }) => id);
 
+const CLEAN = new Set(CLEAN_RULES.map(({ id }) => id));
+
 /** The page's article as it is, and as it would be without each rule that changes it. */
 export async function ablate() {
   const whole = await run();
   const without: Record<string, string | null> = {};
+  // A cleaning rule that took nothing out changed nothing; what a repair did is not counted.
+  const took = new Set((whole.removed ?? []).map((removal) => removal.rule));
   for (const rule of RULES) {
+    if (CLEAN.has(rule) && whole.html !== null && !took.has(rule)) continue;
     const { html } = await run([rule]);
     if (html !== whole.html) without[rule] = html;
   }

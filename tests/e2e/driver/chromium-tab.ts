@@ -1,4 +1,5 @@
 import type { BrowserContext, CDPSession, Frame, Page, Worker } from 'playwright-core';
+import { chromiumHeard } from './chromium-heard';
 import type { Display } from './display';
 import type { Tab } from './driver';
 import { middleOf } from './middle-of';
@@ -8,7 +9,7 @@ import { viewWaits } from './view-waits';
 
 /** The extension's API as its worker has it. */
 export interface ExtensionApi {
-  tabs: { query(query: object): Promise<{ id?: number }[]> };
+  tabs: { query(query: object): Promise<{ id?: number }[]>; setZoom(factor: number): Promise<void> };
   permissions: { getAll(): Promise<object> };
   action: { getTitle(of: object): Promise<string>; getBadgeText(of: object): Promise<string> };
 }
@@ -110,10 +111,13 @@ export function chromiumTab(session: Session, page: Page): Tab {
     },
     async chooseInMenu(selector, of) {
       await page.bringToFront();
-      await page.locator(selector).first().click({ button: 'right', force: true });
       // A menu of Chromium's own tells nobody what it holds. Its last entry inspects, on a page the one before shows the
       // source; then comes the extension's: the entry itself where it is the only one, else a menu with the entry first.
-      await display.menuKeys(of === 'page' ? ['Up', 'Up', 'Up', 'Right', 'Return'] : ['Up', 'Up', 'Return']);
+      const keys = of === 'page' ? ['Up', 'Up', 'Up', 'Right', 'Return'] : ['Up', 'Up', 'Return'];
+      await display.inMenu(
+        () => page.locator(selector).first().click({ button: 'right', force: true }),
+        keys,
+      );
     },
     chooseFile: (selector, file) => page.setInputFiles(selector, file),
     inToast,
@@ -140,6 +144,19 @@ export function chromiumTab(session: Session, page: Page): Tab {
     screenshot: (file) => page.screenshot({ path: file, caret: 'initial' }).then(() => {}),
     resize: (width, height) => page.setViewportSize({ width, height }),
     setColorScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
+    async zoom(factor) {
+      await page.bringToFront();
+      await (await worker(session)).evaluate(
+        (to) => (globalThis as unknown as { chrome: ExtensionApi }).chrome.tabs.setZoom(to),
+        factor,
+      );
+    },
+    setWishes: ({ forcedColors, reducedMotion }) =>
+      page.emulateMedia({
+        forcedColors: forcedColors ? 'active' : 'none',
+        reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+      }),
+    heard: () => chromiumHeard(page),
   };
   return tab;
 }

@@ -5,11 +5,14 @@ import { type BrowserContext, chromium } from 'playwright-core';
 import { findChromium } from '../../../scripts/browsers.mjs';
 import { chromiumTab, type ExtensionApi, type Session, worker } from './chromium-tab';
 import { startDisplay } from './display';
+import { drag } from './drag';
 import type { Driver } from './driver';
 import { killProfile } from './kill';
 import { chromiumPanel } from './panel-chromium';
 import { until } from './until';
 
+/** A place of the display that is in the panel. */
+const PANEL = { x: 1100, y: 600 };
 const EXTENSION = path.join(import.meta.dirname, '../../../.output/chrome-mv3');
 
 /** What a reader does in the extension's settings before it may see private windows. */
@@ -27,6 +30,7 @@ async function allowInPrivate(context: BrowserContext, id: string): Promise<void
 /** Starts Chromium with the built extension on a display of its own, with the profile of an earlier start or a new one. */
 export async function launchChromium(earlier?: string): Promise<Driver> {
   const display = await startDisplay();
+  const isNew = !earlier || fs.readdirSync(earlier).length === 0;
   const profile = earlier ?? fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-chromium-'));
   const downloads = path.join(profile, 'downloads');
   const port = 20_000 + Math.floor(Math.random() * 20_000);
@@ -56,7 +60,7 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
   const session: Session = { context, cdp, display, id };
   // The first-run page comes to the front when it likes: a test that begins before it would press on the wrong tab.
   const welcomed = async () => context.pages().some((page) => page.url().endsWith('/welcome.html'));
-  if (!earlier) await until(welcomed, () => 'no first-run page');
+  if (isNew) await until(welcomed, () => 'no first-run page');
   return {
     name: 'chromium',
     profile,
@@ -81,6 +85,11 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
       return tab;
     },
     panel: () => chromiumPanel(port, `chrome-extension://${id}/sidepanel.html`),
+    // The panel stands at the window's right edge.
+    async dragIntoPanel(tab, selector) {
+      await chromiumPanel(port, `chrome-extension://${id}/sidepanel.html`);
+      await drag(display, tab, selector, { x: 300, y: 500 }, PANEL);
+    },
     own: async (path) => `chrome-extension://${id}${path}`,
     async allow() {
       const granted = async () =>

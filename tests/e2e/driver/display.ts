@@ -1,12 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { until } from './until';
 
 /** An X display of its own for one browser: real windows, real keys, nobody else's focus. */
 export interface Display {
   name: string;
   /** Sends a key to the front window: "alt+r", "Escape". */
   key(combination: string): Promise<void>;
-  /** Sends keys to what has opened by itself and has the keyboard: a menu. */
-  menuKeys(keys: readonly string[]): Promise<void>;
+  /** Opens a menu, waits for its window to be there, and sends keys to it: it has the keyboard. */
+  inMenu(open: () => Promise<void>, keys: readonly string[]): Promise<void>;
+  /** Moves and presses the one mouse: xdotool's own commands, one after the other. */
+  mouse(...commands: readonly (readonly string[])[]): void;
   close(): void;
 }
 
@@ -34,24 +37,40 @@ export async function startDisplay(): Promise<Display> {
   let focused = '';
   const stop = () => server.kill('SIGKILL');
   process.once('exit', stop);
+  /** Without a window manager nobody gives the keyboard to a window: the newest real one takes it. */
+  const focusFront = async () => {
+    const front = xdotool('search', '--onlyvisible', '--name', '.').trim().split('\n').at(-1);
+    if (!front || front === focused) return;
+    xdotool('windowfocus', '--sync', front);
+    focused = front;
+    // The X server has moved the focus; the browser hears of it in its own time, and says so to nobody.
+    await new Promise((resolve) => setTimeout(resolve, FOCUS_HEARD));
+  };
   return {
     name,
     async key(combination) {
-      // Without a window manager nobody gives the keyboard to a window: the newest real one takes it.
-      const front = xdotool('search', '--onlyvisible', '--name', '.').trim().split('\n').at(-1);
-      if (front && front !== focused) {
-        xdotool('windowfocus', '--sync', front);
-        focused = front;
-        // The X server has moved the focus; the browser hears of it in its own time, and says so to nobody.
-        await new Promise((resolve) => setTimeout(resolve, FOCUS_HEARD));
-      }
+      await focusFront();
       xdotool('key', '--clearmodifiers', combination);
     },
-    async menuKeys(keys) {
+    async inMenu(open, keys) {
+      const windows = () => xdotool('search', '--onlyvisible', '--name', '').trim().split('\n').length;
+      // A question that was answered took the keyboard with it.
+      await focusFront();
+      // A mouse that happens to stand where the menu opens would choose in it.
+      xdotool('mousemove', '0', '0');
+      const before = windows();
+      await open();
+      await until(
+        async () => windows() > before,
+        () => 'no menu has opened',
+      );
       for (const key of keys) {
         await new Promise((resolve) => setTimeout(resolve, FOCUS_HEARD));
         xdotool('key', key);
       }
+    },
+    mouse(...commands) {
+      for (const command of commands) xdotool(...command);
     },
     close() {
       process.off('exit', stop);

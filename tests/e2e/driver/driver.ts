@@ -30,6 +30,18 @@ export interface Button {
   badge: string;
 }
 
+/** One thing of the view as a screen reader is told of it. */
+export interface Heard {
+  role: string;
+  name: string;
+}
+
+/** What a reader has set in the system, and the browser tells pages. */
+export interface SystemWishes {
+  forcedColors?: boolean;
+  reducedMotion?: boolean;
+}
+
 /** A key that is held while the mouse is pressed. */
 export type Held = 'shift' | 'ctrl';
 
@@ -81,6 +93,12 @@ export interface Tab extends Surface {
   button(): Promise<Button>;
   resize(width: number, height: number): Promise<void>;
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** The browser's own zoom of the tab: 4 is 400 %. */
+  zoom(factor: number): Promise<void>;
+  /** What is left out is as it is without any wish. */
+  setWishes(wishes: SystemWishes): Promise<void>;
+  /** The view as the browser's accessibility tree has it, in order: controls, landmarks, headings, pictures, links. */
+  heard(): Promise<Heard[]>;
 }
 
 /** A real browser, started for the time of a test file. */
@@ -100,6 +118,8 @@ export interface Driver {
    * in; there this waits for the sidebar to be open.
    */
   panel(): Promise<Surface>;
+  /** Drags an element of a tab into the side panel that is open beside it, with the real mouse. */
+  dragIntoPanel(tab: Tab, selector: string): Promise<void>;
   /** Says yes to the browser's own question whether the extension may have what it asks for. */
   allow(): Promise<void>;
   /** The tab or window that opened by itself, once it is there; takes a part of its address. */

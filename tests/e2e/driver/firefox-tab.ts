@@ -3,6 +3,7 @@ import type { Tab, ViewContent } from './driver';
 import {
   CHOOSE_IN_MENU,
   FIREFOX_ID,
+  HEARD,
   inBrowser,
   press,
   run,
@@ -10,6 +11,7 @@ import {
   TOAST,
   VIEW,
 } from './firefox-tools';
+import { ROLES } from './heard';
 import { middleOf } from './middle-of';
 import { readView } from './read-view';
 import { until } from './until';
@@ -176,6 +178,31 @@ export function firefoxTab({ marionette, display, home }: Session, handle: strin
         `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0]);`,
         [scheme === 'dark' ? 0 : 1],
       );
+    },
+    async zoom(factor) {
+      await switchHere();
+      await inBrowser(marionette, 'ZoomManager.zoom = arguments[0];', [factor]);
+    },
+    async setWishes({ forcedColors, reducedMotion }) {
+      await inBrowser(
+        marionette,
+        `Services.prefs.setIntPref('browser.display.document_color_use', arguments[0] ? 2 : 0);
+         Services.prefs.setIntPref('ui.prefersReducedMotion', arguments[1] ? 1 : 0);`,
+        [Boolean(forcedColors), Boolean(reducedMotion)],
+      );
+    },
+    async heard() {
+      const all = await until(
+        async () => {
+          await switchHere();
+          return (await run(marionette, `${VIEW} ${HEARD}`, [], 'system')) as [string, string][] | null;
+        },
+        () => 'no view to be heard',
+      );
+      return all.flatMap(([kind, name]) => {
+        const role = ROLES[kind];
+        return role ? [{ role, name }] : [];
+      });
     },
   };
   return tab;

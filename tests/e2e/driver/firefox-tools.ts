@@ -90,3 +90,19 @@ export const ALLOW = `const asked = document.getElementById('addon-webext-permis
   if (PopupNotifications.panel.state !== 'open' || !asked?.button || asked.button.disabled) return false;
   asked.button.click();
   return true;`;
+
+/** The view's accessibility tree, flat and in order, as pairs of role and name; null where it is not there yet. */
+export const HEARD = `const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  const root = service.getAccessibleFor(frame.contentDocument);
+  if (!root) return null;
+  const all = [];
+  const visit = (accessible) => {
+    all.push([service.getStringRole(accessible.role), accessible.name ?? '']);
+    for (let index = 0; index < accessible.childCount; index++) visit(accessible.getChildAt(index));
+  };
+  visit(root);
+  return all;`;
+
+/** A place of the display in the middle of the open sidebar. */
+export const SIDEBAR = `const { left, top, width, height } = document.getElementById('sidebar').getBoundingClientRect();
+  return { x: Math.round(window.mozInnerScreenX + left + width / 2), y: Math.round(window.mozInnerScreenY + top + height / 2) };`;

@@ -4,9 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { findFirefox } from '../../../scripts/browsers.mjs';
 import { startDisplay } from './display';
+import { drag } from './drag';
 import type { Driver } from './driver';
 import { firefoxTab } from './firefox-tab';
-import { ALLOW, FIREFOX_ID, inBrowser } from './firefox-tools';
+import { ALLOW, FIREFOX_ID, inBrowser, SIDEBAR } from './firefox-tools';
 import { killProfile } from './kill';
 import { type Marionette, openMarionette } from './marionette';
 import { until } from './until';
@@ -98,6 +99,15 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
     async () => (await addresses()).some((url) => url.endsWith('/welcome.html')),
     async () => `no first-run page in ${await addresses()}`,
   );
+  const sidebarIsOpen = () =>
+    until(
+      async () =>
+        (await inBrowser(
+          marionette,
+          'return SidebarController.isOpen && SidebarController.currentID.includes("lectern");',
+        )) as boolean,
+      () => 'the sidebar is not open',
+    );
   const driver: Driver = {
     name: 'firefox',
     profile,
@@ -125,15 +135,14 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
       return tab;
     },
     async panel() {
-      await until(
-        async () =>
-          (await inBrowser(
-            marionette,
-            'return SidebarController.isOpen && SidebarController.currentID.includes("lectern");',
-          )) as boolean,
-        () => 'the sidebar is not open',
-      );
+      await sidebarIsOpen();
       return driver.open(await driver.own('/sidepanel.html'));
+    },
+    async dragIntoPanel(tab, selector) {
+      await sidebarIsOpen();
+      await tab.activate();
+      const to = (await inBrowser(marionette, SIDEBAR)) as { x: number; y: number };
+      await drag(display, tab, selector, { x: 900, y: 600 }, to);
     },
     async allow() {
       await until(

@@ -77,4 +77,17 @@ describeInBrowsers('links, selections and tabs', ({ browser, address }) => {
     await expect.poll(said(tab)).toMatch(/Saved.*railway/);
     await tab.close();
   });
+
+  // Last: what was dropped into Firefox's sidebar leaves the keyboard there.
+  test('a link that is dragged into the panel is saved there, under its own words', async () => {
+    const tab = await browser().open(address('/library/links'));
+    await tab.press('alt+shift+l');
+    await browser().dragIntoPanel(tab, '#link-0');
+    const library = await openLibraryTab(browser());
+    await expect
+      .poll(async () => (await library.call('find', address('/library/story/0')))?.title)
+      .toBe('The lighthouse keeper’s daughter');
+    await library.tab.close();
+    await tab.close();
+  });
 });

@@ -29,6 +29,8 @@ export function createPages(
 ): Pages {
   let page = 0;
   let count = 1;
+  /** How wide the pages were when they were laid. */
+  let laid = 0;
   /** The text that is shown, kept through every new layout until the reader turns a page. */
   let anchor: { block: Element; past: number } | null = null;
 
@@ -103,12 +105,15 @@ export function createPages(
       keep();
     },
     lay() {
+      laid = width();
       count = lastPage() + 1;
       box.style.setProperty('--pages', String(count));
       if (anchor?.block.isConnected) put(anchor.block, anchor.past);
       else go(page);
     },
     settle() {
+      // A scroll of before the window was resized, told of after it: the pages will be laid, and the text shown is kept.
+      if (width() !== laid) return;
       const at = Math.abs(box.scrollLeft) / width();
       if (Math.abs(at - page) * width() < ROUNDING) return;
       go(at > page ? Math.ceil(at - 0.01) : Math.floor(at + 0.01));

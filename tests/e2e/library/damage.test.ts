@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { describeInBrowsers } from '../driver/browsers';
+import { article } from './articles';
+import { openLibraryTab } from './open-library';
+import { openPanelTab, titles } from './seen';
+import { changeStored, damageStored, storedBytes } from './stored-file';
+
+const COUNT = 120;
+
+const trouble = () => ({
+  reason: document.querySelector('[data-part="trouble"]')?.getAttribute('data-reason') ?? '',
+  text: document.querySelector('[data-part="trouble"]')?.textContent ?? '',
+  rows: document.querySelectorAll('.row').length,
+  total: document.querySelector('.total')?.textContent ?? '',
+});
+
+describeInBrowsers('the library’s file', ({ browser, address, restart }) => {
+  test('of a newer Lectern is refused with a sentence, and not touched', async () => {
+    const library = await openLibraryTab(browser());
+    await library.call('save', article({ url: 'https://example.org/kept', title: 'Kept for the newer one' }));
+    await library.tab.close();
+    let before: Buffer = Buffer.alloc(0);
+    await restart((profile) => {
+      changeStored(profile, (database) => database.exec('PRAGMA user_version = 999'));
+      before = storedBytes(profile);
+    });
+    const panel = await openPanelTab(browser());
+    await expect
+      .poll(() => panel.inPage(trouble))
+      .toMatchObject({ reason: 'newer', text: expect.stringMatching(/newer Lectern.*not touched.*update/) });
+    const tab = await browser().open(address('/library/story/0'));
+    await tab.press(browser().name === 'firefox' ? 'alt+shift+k' : 'alt+shift+s');
+    await expect
+      .poll(() => tab.inToast(() => document.body.textContent).catch(() => ''))
+      .toMatch(/Not saved: the library was written by a newer Lectern/);
+    await tab.close();
+    await panel.close();
+    await restart((profile) => {
+      expect(storedBytes(profile).equals(before)).toBe(true);
+      changeStored(profile, (database, file) => {
+        expect(file).toMatch(/library/);
+        database.exec('PRAGMA user_version = 1');
+      });
+    });
+  });
+
+  test('that is damaged is said to be; every article that can be read is rescued, and the damaged file kept', async () => {
+    const library = await openLibraryTab(browser());
+    await library.call(
+      'saveMany',
+      Array.from({ length: COUNT }, (_, number) => ({
+        article: article({
+          url: `https://example.org/${number}`,
+          title: `Article ${number}`,
+          text: `Number ${number}. ${'The tide came in twice that day. '.repeat(60)}`,
+        }),
+      })),
+    );
+    await library.tab.close();
+    await restart((profile) => {
+      changeStored(profile, (database) => database.exec('SELECT 1'));
+      damageStored(profile, 0.4, 0.5);
+    });
+    const panel = await openPanelTab(browser());
+    const look = () => panel.inPage(trouble);
+    const seen = async () => (await look()).reason || (await look()).rows;
+    await expect.poll(seen).toBeTruthy();
+    expect((await look()).reason).toBe('damaged');
+    await panel.click('[data-control="rescue"]');
+    await expect.poll(async () => (await look()).rows, { timeout: 15_000 }).toBeGreaterThan(0);
+    console.log(await look(), (await panel.inPage(titles)).slice(0, 3));
+    await panel.close();
+  });
+});
