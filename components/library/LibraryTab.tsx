@@ -33,6 +33,8 @@ export function LibraryTab(props: LibraryProps) {
   return (
     <div ref={root} class="library" data-dropping={dropping}>
       <Top library={props} commands={commands} field={field} onLeave={focusList} />
+      {/* A full disk keeps nobody from reading. */}
+      {props.trouble?.health.reason === 'full' && <TroubleNotice trouble={props.trouble} actions={actions} />}
       <div class="body">
         <Body library={props} commands={commands} />
         {said && (
@@ -123,7 +125,8 @@ function Total({ library: { query, list, locale } }: { library: LibraryProps }) 
 
 function Body({ library, commands }: PartProps) {
   const { query, list, locale, actions, trouble } = library;
-  if (trouble) return <TroubleNotice trouble={trouble} actions={actions} />;
+  if (trouble && trouble.health.reason !== 'full')
+    return <TroubleNotice trouble={trouble} actions={actions} />;
   if (list.state === 'starting') return <Skeleton />;
   if (list.total === 0)
     return <Nothing query={query} saveShortcut={library.saveShortcut} onQuery={actions.query} />;

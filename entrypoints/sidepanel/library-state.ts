@@ -72,8 +72,11 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
     draw();
   };
 
+  /** A full disk keeps nobody from reading; it is over when the store says so. */
+  const isFull = () => trouble?.health.reason === 'full';
+
   const changed = () => {
-    trouble = null;
+    if (!isFull()) trouble = null;
     if (rows.answered) {
       const seen = Array.from({ length: Math.min(rows.total, 30) }, (_, index) => rows.row(index));
       const first = seen.slice(0, seen.indexOf(undefined) < 0 ? undefined : seen.indexOf(undefined));
@@ -140,7 +143,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   };
 
   const list = (): List => ({
-    state: trouble ? 'failed' : rows.answered ? 'ready' : painted ? 'painted' : 'starting',
+    state: trouble && !isFull() ? 'failed' : rows.answered ? 'ready' : painted ? 'painted' : 'starting',
     reason: trouble?.health.reason ?? null,
     total: rows.total,
     found: Boolean(rows.answered?.search.trim()),
@@ -149,6 +152,13 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
 
   rows.show(query);
   beside().catch(() => {});
+  // Rows can be read and nothing written: that is asked for, and told before the next save fails.
+  library.health().then(
+    (health) => {
+      if (health.state === 'failed') look().catch(() => {});
+    },
+    () => {},
+  );
 
   return {
     view: () => {

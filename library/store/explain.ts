@@ -4,25 +4,42 @@ import { LibraryError } from '../library';
 const REASONS: Record<number, 'full' | 'damaged'> = { 11: 'damaged', 13: 'full', 26: 'damaged' };
 const INPUT_OUTPUT = 10;
 
-/** What the file system last refused to write: SQLite says only that it could not. */
-let refusedWrite: unknown = null;
+/** So long, in ms, what the file system refused explains what SQLite could not do: it may notice requests later. */
+const RECENT = 60_000;
+
+/** What the file system last refused, and when: SQLite says only that it could not, and goes on to tidy up. */
+let refused: { error: unknown; at: number } | null = null;
 let watching = false;
+
+function refuse(error: unknown): void {
+  refused = { error, at: Date.now() };
+}
 
 /** Remembers what the browser's files refuse, from now on; to be called before SQLite opens any. */
 export function watchWrites(): void {
   if (watching) return;
   watching = true;
-  const { write } = FileSystemSyncAccessHandle.prototype;
-  FileSystemSyncAccessHandle.prototype.write = function (buffer, options) {
+  const { prototype } = FileSystemSyncAccessHandle;
+  const { write, flush, truncate } = prototype;
+  const remembering = <T>(work: () => T): T => {
     try {
-      const written = write.call(this, buffer, options);
-      refusedWrite =
-        written < buffer.byteLength ? new DOMException('short write', 'QuotaExceededError') : null;
-      return written;
+      return work();
     } catch (error) {
-      refusedWrite = error;
+      refuse(error);
       throw error;
     }
+  };
+  prototype.write = function (buffer, options) {
+    const written = remembering(() => write.call(this, buffer, options));
+    // Firefox then answers with a number that has nothing to do with what was asked: 32625 of 8192.
+    if (written !== buffer.byteLength) refuse(new DOMException('short write', 'QuotaExceededError'));
+    return written;
+  };
+  prototype.flush = function () {
+    remembering(() => flush.call(this));
+  };
+  prototype.truncate = function (size) {
+    remembering(() => truncate.call(this, size));
   };
 }
 
@@ -38,13 +55,15 @@ const isFull = (error: unknown): boolean =>
 /** What went wrong, as a reader can be told it. Takes anything thrown by SQLite or by the file system. */
 export function explain(error: unknown): LibraryError {
   if (error instanceof LibraryError) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  const name = error instanceof Error ? error.name : '';
   const code = codeOf(error);
+  const isRecent = refused !== null && Date.now() - refused.at < RECENT;
+  const reasonOfFiles = code === INPUT_OUTPUT && isRecent ? refused?.error : null;
+  const cause = reasonOfFiles ? ` (${reasonOfFiles})` : '';
+  const message = `${error instanceof Error ? error.message : String(error)}${cause}`;
+  const name = error instanceof Error ? error.name : '';
   const reason = REASONS[code];
   if (reason) return new LibraryError(reason, message);
-  if (isFull(error) || (code === INPUT_OUTPUT && isFull(refusedWrite)))
-    return new LibraryError('full', message);
+  if (isFull(error) || isFull(reasonOfFiles)) return new LibraryError('full', message);
   if (/malformed|not a database/i.test(message)) return new LibraryError('damaged', message);
   if (name === 'SecurityError' || /SecurityError|insecure/.test(message))
     return new LibraryError('private', message);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { VERSION } from '../../library/schema';
 import { describeInBrowsers } from '../e2e/driver/browsers';
 import { article } from '../e2e/library/articles';
 import { openLibraryTab } from '../e2e/library/open-library';
@@ -140,7 +141,9 @@ describeInBrowsers('the library', ({ browser, address, restart }) => {
     await sheet.add(refused);
     await sheet.save(`library-states-${browser().name}`);
     await refused.close();
-    await restart((profile) => changeStored(profile, (database) => database.exec('PRAGMA user_version = 3')));
+    await restart((profile) =>
+      changeStored(profile, (database) => database.exec(`PRAGMA user_version = ${VERSION}`)),
+    );
   });
 
   test('a saved article: light, dark, narrow, right to left', async () => {

@@ -97,11 +97,13 @@ export const HEARD = `const service = Cc['@mozilla.org/accessibilityService;1'].
   if (!root) return null;
   const all = [];
   const visit = (accessible) => {
-    all.push([service.getStringRole(accessible.role), accessible.name ?? '']);
+    const role = service.getStringRole(accessible.role);
+    all.push([role === 'landmark' ? accessible.attributes.getStringProperty('xml-roles') : role, accessible.name ?? '']);
     for (let index = 0; index < accessible.childCount; index++) visit(accessible.getChildAt(index));
   };
   visit(root);
-  return all;`;
+  // The tree is made when it is first asked for, in its own time.
+  return all.length > 5 ? all : null;`;
 
 /** A place of the display in the middle of the open sidebar. */
 export const SIDEBAR = `const { left, top, width, height } = document.getElementById('sidebar').getBoundingClientRect();

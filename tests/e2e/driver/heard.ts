@@ -8,7 +8,6 @@ export const ROLES: Record<string, string> = {
   heading: 'heading',
   image: 'image',
   img: 'image',
-  landmark: 'main',
   link: 'link',
   list: 'list',
   main: 'main',

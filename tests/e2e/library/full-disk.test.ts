@@ -7,7 +7,7 @@ import { openPanelTab, titles, toastText } from './seen';
 import { type SmallDisk, smallDisk } from './small-disk';
 
 /** A profile and its caches take about 60 MB. */
-const MEGABYTES = 240;
+const MEGABYTES = 2400;
 
 const disk: SmallDisk | null = smallDisk(MEGABYTES);
 afterAll(() => disk?.remove());

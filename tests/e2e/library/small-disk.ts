@@ -32,8 +32,15 @@ export function smallDisk(megabytes: number): SmallDisk | null {
     fill(left) {
       const { bavail, bsize } = fs.statfsSync(folder);
       const file = fs.openSync(filler, 'a');
-      for (let room = bavail * bsize - left; room > 0; room -= BLOCK) fs.writeSync(file, Buffer.alloc(BLOCK));
-      fs.closeSync(file);
+      try {
+        for (let room = bavail * bsize - left; room > 0; room -= BLOCK)
+          fs.writeSync(file, Buffer.alloc(BLOCK));
+      } catch (error) {
+        // The browser has written meanwhile.
+        if (!(error instanceof Error && Reflect.get(error, 'code') === 'ENOSPC')) throw error;
+      } finally {
+        fs.closeSync(file);
+      }
     },
     free: () => fs.rmSync(filler, { force: true }),
     remove() {
