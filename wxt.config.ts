@@ -45,7 +45,7 @@ export default defineConfig({
     build: {
       minify: 'terser' as const,
       terserOptions: {
-        compress: { passes: 2, ecma: 2020 as const, pure_getters: true },
+        compress: { passes: 4, ecma: 2020 as const, pure_getters: true },
         mangle: {
           properties: { regex: new RegExp(`^(?:${readabilityNames.join('|')})$`), keep_quoted: true },
         },
