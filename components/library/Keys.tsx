@@ -30,7 +30,9 @@ const SEARCHES: readonly { example: string; label: MessageKey }[] = [
 /** Everything the keyboard can do in the list, and what a search may say. */
 export function Keys({ onClose }: { onClose(): void }) {
   const t = useStrings();
+  const isMac = navigator.platform.startsWith('Mac');
   const name = (key: string) => {
+    if (key === 'Mod' && isMac) return '⌘';
     const known = NAMES[key];
     return known ? t(known) : (SIGNS[key] ?? key.toUpperCase());
   };

@@ -120,6 +120,12 @@ describeInBrowsers('saving', ({ browser, address }) => {
     await expect.poll(place).toBeGreaterThan(at - 120);
     expect(await place()).toBeLessThan(at + 120);
     expect(await hits()).toEqual(before);
+    // What no page may read of another's is fetched where the reader asks and allows.
+    await page.inPage(() => window.scrollTo(0, 0));
+    await page.click('[data-control="keep-pictures"]');
+    await browser().allow();
+    const whole = async () => (await shown()).filter((picture) => picture === 'blob 800').length;
+    await expect.poll(whole, { timeout: 20_000 }).toBe(3);
     await page.close();
   });
 });
