@@ -107,11 +107,6 @@ function Facts({ row, locale }: { row: ArticleRow; locale: string }) {
       <span class="site" dir="auto">
         {siteOf(row)}
       </span>
-      {row.byline && (
-        <span class="byline" dir="auto">
-          {row.byline}
-        </span>
-      )}
       {row.textState === 'kept' && (
         <span class="minutes">{counted(t, 'minutes', row.minutes, locale, count)}</span>
       )}

@@ -113,7 +113,8 @@ describeInBrowsers('the library', ({ browser, address, restart }) => {
     await tab.press('4');
     await sheet.add(tab);
     await tab.press('5');
-    await tab.press('Down');
+    await expect.poll(rows).toBeGreaterThan(5);
+    await tab.inPage(() => document.querySelector<HTMLElement>('.title[tabindex="0"]')?.focus());
     await tab.press('shift+F10');
     await sheet.add(tab);
     await tab.press('Escape');
