@@ -5,7 +5,10 @@ const LONGEST = 240;
 /** Names one after the other, with arrows between them; no sentence. */
 const WAY = /^[>»›\s]*[^.!?>»›«]{1,80}(?:\s[>»›]\s*[^.!?>»›«]{1,140})+[>»›\s]*$/;
 
-/** Removes the way from a site's front to the article ("Home > Politics > Europe") before its first paragraph. */
+/**
+ * Removes the way from a site's front to the article ("Home > Politics > Europe") before its first paragraph. Needed by
+ * www.gruen-digital.de and by the page "hukumusume" of Readability's own tests.
+ */
 export const breadcrumbs: CleanRule = {
   id: 'breadcrumbs',
   apply(root, { survey, remove }) {

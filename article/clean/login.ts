@@ -1,7 +1,10 @@
 import type { CleanRule } from './rule';
 import { boxOf, isWholeBlock } from './survey';
 
-/** Removes log-in and register boxes: lines that are nothing but that, with the box that holds nothing else. */
+/**
+ * Removes log-in and register boxes: lines that are nothing but that, with the box that holds nothing else. Needed by
+ * aoc.media and by sites that ask for it in the middle of a text.
+ */
 export const login: CleanRule = {
   id: 'login',
   apply(root, { lexicon, survey, remove }) {

@@ -6,7 +6,10 @@ import type { CleanRule } from './rule';
 const CONTENT = 'img, picture, video, audio, math, table, pre, figure';
 const MOST = 600;
 
-/** Removes what the page itself leaves out when it is printed, where it is short and no picture. */
+/**
+ * Removes what the page itself leaves out when it is printed, where it is short and no picture. Needed by the drafts of
+ * tools.ietf.org; most sites hide their controls by this means.
+ */
 export const printHidden: CleanRule = {
   id: 'print-hidden',
   apply(root, { remove }) {
