@@ -55,16 +55,14 @@ function lineAt(root: Element, y: number): Range | Element | null {
 /** The line last held in a document, and how far it was scrolled then. */
 const held = new WeakMap<Document, { line: Range | Element; at: number }>();
 
-const isThere = (line: Range | Element): boolean =>
-  'collapsed' in line ? !line.collapsed && line.startContainer.isConnected : line.isConnected;
-
 /**
  * The line being read. Until the reader scrolls it is the one that was held last, by the same letter: lines break elsewhere
  * after each change, and a new first letter each time would lead away, line by line.
  */
 function lineRead(view: Document, window: Window, content: Element): Range | Element | null {
   const last = held.get(view);
-  if (last && last.at === window.scrollY && isThere(last.line)) return last.line;
+  // What is gone from the text has no height any more.
+  if (last?.at === window.scrollY && last.line.getBoundingClientRect().height) return last.line;
   return window.scrollY >= START ? lineAt(content, READING) : null;
 }
 
