@@ -89,12 +89,17 @@ describeInBrowsers('putting the library in order', ({ browser, address }) => {
     await panel.type('kitchen');
     await panel.press('Return');
     await panel.press('Escape');
+    // The row has it first: a sheet opened before shows what it had.
+    await expect
+      .poll(() => panel.inPage(() => document.querySelector('.row')?.textContent ?? ''))
+      .toMatch(/kitchen/);
     await toRow(0);
     await panel.press('t');
     await expect.poll(() => panel.inPage(sheetTags)).toEqual(['kitchen']);
     await panel.press('Escape');
     await toRow(0);
     await panel.press('f');
+    await expect.poll(said).not.toBe('');
     await panel.press('3');
     await expect.poll(listed).toEqual(['Bread']);
     await panel.press('m');
