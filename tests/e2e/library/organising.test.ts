@@ -31,7 +31,11 @@ describeInBrowsers('putting the library in order', ({ browser, address }) => {
     await panel.press('Home');
     for (let time = 0; time < place; time++) await panel.press('Down');
   };
+  /** A sheet takes its keys for itself until it is gone. */
+  const noSheet = () =>
+    expect.poll(() => panel.inPage(() => document.querySelector('dialog') === null)).toBe(true);
   const toRow = async (times: number) => {
+    await noSheet();
     await panel.inPage(() => document.querySelector<HTMLElement>('.title[tabindex="0"]')?.focus());
     await panel.press('Home');
     for (let time = 0; time < times; time++) await panel.press('Down');
@@ -128,6 +132,7 @@ describeInBrowsers('putting the library in order', ({ browser, address }) => {
     await panel.press('Escape');
     await expect.poll(said).toMatch(/sea/);
     const takenBack = async () => {
+      await noSheet();
       await panel.press('z');
       await panel.click('[data-control="tag-list"]');
       const tags = () => panel.inPage(tagList);
