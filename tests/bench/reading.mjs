@@ -5,9 +5,8 @@ import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
-import { findChromium } from '../../scripts/browsers.mjs';
 import { SPEAKS, startSpeech } from '../e2e/driver/speech.ts';
+import { EXTENSION, heapOf, launchWithExtension, median, watchFrames } from './lib/with-extension.mjs';
 import { longArticle } from './reading/article.mjs';
 import { instrument } from './reading/in-page.mjs';
 
@@ -17,7 +16,6 @@ const option = (name, fallback) =>
 const words = Number(option('words', 200_000));
 const pictures = Number(option('pictures', 300));
 const rounds = Number(option('rounds', 5));
-const EXTENSION = path.join(import.meta.dirname, '../../.output/chrome-mv3');
 if (!fs.existsSync(path.join(EXTENSION, 'reader.js'))) {
   console.log('bench:reading: run npm run build first');
   process.exit(1);
@@ -37,29 +35,21 @@ const server = http
   })
   .listen(0);
 const site = `http://localhost:${server.address().port}`;
-const context = await chromium.launchPersistentContext(profile, {
-  executablePath: findChromium() ?? undefined,
-  headless: true,
-  ignoreDefaultArgs: ['--disable-extensions'],
+const { context, id } = await launchWithExtension(profile, {
   viewport: { width: 1200, height: 800 },
-  args: [
-    '--no-sandbox',
-    '--enable-unsafe-extension-debugging',
-    '--enable-speech-dispatcher',
-    `--disable-extensions-except=${EXTENSION}`,
-    `--load-extension=${EXTENSION}`,
-  ],
+  args: ['--enable-speech-dispatcher'],
 });
-const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-const id = new URL(worker.url()).host;
 const browser = await context.browser().newBrowserCDPSession();
 
-/** A page with what measures it: in the view that is the extension's own world, which sees into its closed frame. */
+/**
+ * A page with what measures it: in the view that is the extension's own world, which sees into its closed frame. The first
+ * such world is the page's; the frame has one too.
+ */
 async function measured(page, isOurs) {
   const session = await context.newCDPSession(page);
   let world;
   session.on('Runtime.executionContextCreated', ({ context: made }) => {
-    if (isOurs && made.origin === `chrome-extension://${id}`) world = made.id;
+    if (isOurs && made.origin === `chrome-extension://${id}`) world ??= made.id;
   });
   await session.send('Runtime.enable');
   const run = async (expression) => {
@@ -76,8 +66,12 @@ async function measured(page, isOurs) {
 }
 
 async function openView() {
+  // The first-run page comes to the front when it likes: after it nothing does.
+  while (!context.pages().some((opened) => opened.url().endsWith('/welcome.html')))
+    await new Promise((resolve) => setTimeout(resolve, 50));
   const page = await context.newPage();
   await page.goto(`${site}/article`, { waitUntil: 'load' });
+  await page.bringToFront();
   const it = await measured(page, true);
   const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
   const target = targetInfos.find(({ url }) => url === page.url());
@@ -99,8 +93,6 @@ async function openBare() {
   return { it, ms: performance.now() - start };
 }
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
 /** Presses a real key and waits until what it changed is on the screen. Returns the ms from the key to that frame. */
 async function change({ page, run }, key) {
   await run('bench.begin()');
@@ -110,7 +102,7 @@ async function change({ page, run }, key) {
 
 /** Turns the wheel for three seconds. Returns frames that came later than one and a half of the display's, of all. */
 async function scroll({ page, run }) {
-  const frames = run('bench.frames(3000)');
+  const frames = run(`(${watchFrames})(3000)`);
   for (let step = 0; step < 60; step++) {
     await page.mouse.wheel(0, 240);
     await new Promise((resolve) => setTimeout(resolve, 45));
@@ -140,10 +132,9 @@ async function measure({ it, ms }, isView) {
     themes.push(await change(it, 'ArrowRight'), await change(it, 'ArrowLeft'));
   result['theme change ms'] = median(themes);
   if (isView) await page.keyboard.press('Escape');
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  result['heap MB'] = usedSize / 1e6;
-  if (isView && SPEAKS) {
+  result['heap MB'] = await heapOf(session);
+  if (!SPEAKS) return result;
+  if (isView) {
     await page.keyboard.press('l');
     await run('bench.speaking()');
   }

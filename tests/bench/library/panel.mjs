@@ -3,32 +3,13 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
-import { findChromium } from '../../../scripts/browsers.mjs';
 import { bundle } from '../lib/bundle.mjs';
+import { heapOf, launchWithExtension, median, watchFrames } from '../lib/with-extension.mjs';
 
-const EXTENSION = path.join(import.meta.dirname, '../../../.output/chrome-mv3');
 const WARM = 9;
 const COLD = 3;
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
-async function launch(profile) {
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findChromium() ?? undefined,
-    headless: true,
-    ignoreDefaultArgs: ['--disable-extensions'],
-    viewport: { width: 400, height: 800 },
-    args: [
-      '--no-sandbox',
-      '--enable-unsafe-extension-debugging',
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
-    ],
-  });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return { context, own: `chrome-extension://${new URL(worker.url()).host}` };
-}
+const launch = (profile) => launchWithExtension(profile, { viewport: { width: 400, height: 800 } });
 
 /** Runs in the panel before anything else: notes when rows are on the screen, and when the library has answered for them. */
 function watchRows() {
@@ -53,10 +34,10 @@ function watchRows() {
   }).observe(document, { childList: true, subtree: true, attributes: true });
 }
 
-async function openPanel({ context, own }) {
+async function openPanel({ context, id }) {
   const page = await context.newPage();
   await page.addInitScript(watchRows);
-  await page.goto(`${own}/sidepanel.html`);
+  await page.goto(`chrome-extension://${id}/sidepanel.html`);
   await page.waitForFunction(() => globalThis.benchTimes.rows > 0 && globalThis.benchTimes.answered > 0);
   return { page, times: await page.evaluate(() => globalThis.benchTimes) };
 }
@@ -64,21 +45,7 @@ async function openPanel({ context, own }) {
 /** Turns the wheel for two seconds, then goes to the end. Returns frames later than 1.5 of the display's, of how many. */
 async function scroll(page) {
   await page.mouse.move(200, 500);
-  const frames = page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const gaps = [];
-        let last = performance.now();
-        const end = last + 2000;
-        const next = (now) => {
-          gaps.push(now - last);
-          last = now;
-          if (now < end) requestAnimationFrame(next);
-          else resolve({ late: gaps.filter((gap) => gap > 25).length, frames: gaps.length });
-        };
-        requestAnimationFrame(next);
-      }),
-  );
+  const frames = page.evaluate(watchFrames, 2000);
   for (let step = 0; step < 40; step++) {
     await page.mouse.wheel(0, 300);
     await new Promise((resolve) => setTimeout(resolve, 45));
@@ -95,29 +62,20 @@ async function scroll(page) {
   return result;
 }
 
-/** Megabytes of live objects in the panel, after its garbage was collected. */
-async function heapOf(page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return usedSize / 1e6;
-}
-
 /** Measures the panel at each size; prints each, and the last against the first. */
 export async function benchPanel(sizes) {
-  const script = await bundle('tests/bench/library/page.ts', 'bench');
+  const script = await bundle('tests/bench/library/seed.ts', 'bench');
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-panel-'));
   let session = await launch(profile);
   const results = [];
   let done = 0;
   for (const size of sizes) {
     const seed = await session.context.newPage();
-    await seed.goto(`${session.own}/welcome.html`);
-    await seed.addScriptTag({ content: '' }).catch(() => {});
-    await seed.evaluate(script.replace(/new Worker\([^)]*\)/, 'void 0'));
+    await seed.goto(`chrome-extension://${session.id}/welcome.html`);
+    await seed.evaluate(script);
     for (; done < size; done = Math.min(size, done + 250))
       await seed.evaluate(
-        ([from, to]) => globalThis.bench.add('ours', from, to),
+        ([from, to]) => globalThis.bench.seed(from, to),
         [done, Math.min(size, done + 250)],
       );
     await seed.close();
@@ -129,7 +87,7 @@ export async function benchPanel(sizes) {
       if (round) warm.push(times);
       if (round === WARM) {
         const { late, frames } = await scroll(page);
-        result = { late, frames, heap: await heapOf(page) };
+        result = { late, frames, heap: await heapOf(await page.context().newCDPSession(page)) };
       }
       await page.close();
     }

@@ -61,20 +61,6 @@ export function instrument(isView) {
       await until(() => began && view.scrollY > 0);
       return (await afterFrame()) - began;
     },
-    frames: (ms) =>
-      new Promise((resolve) => {
-        const gaps = [];
-        let last = performance.now();
-        const end = last + ms;
-        const next = () => {
-          const now = performance.now();
-          gaps.push(now - last);
-          last = now;
-          if (now < end) requestAnimationFrame(next);
-          else resolve({ late: gaps.filter((gap) => gap > 25).length, frames: gaps.length });
-        };
-        requestAnimationFrame(next);
-      }),
     async themes() {
       const control = () => own().querySelector('[data-control="theme-light"]');
       await until(control);
