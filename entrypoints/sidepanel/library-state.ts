@@ -129,13 +129,16 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
 
   const sayFailed = (error: unknown) => say(t(failedMessage(failureOf(error))));
 
+  /** Shows what is wrong with the store, and what came of mending it; false where nothing is wrong. */
+  const isIll = (health: Health, outcome?: string): boolean => {
+    if (health.state !== 'failed') return false;
+    trouble = { health, working: false, outcome: outcome ?? null };
+    draw();
+    return true;
+  };
+
   const look = async (outcome?: string) => {
-    const health = await library.health();
-    if (health.state === 'failed') {
-      trouble = { health, working: false, outcome: outcome ?? null };
-      draw();
-      return;
-    }
+    if (isIll(await library.health(), outcome)) return;
     trouble = null;
     if (outcome) say(outcome);
     rows.refresh();
@@ -153,12 +156,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   rows.show(query);
   beside().catch(() => {});
   // Rows can be read and nothing written: that is asked for, and told before the next save fails.
-  library.health().then(
-    (health) => {
-      if (health.state === 'failed') look().catch(() => {});
-    },
-    () => {},
-  );
+  library.health().then(isIll, () => {});
 
   return {
     view: () => {

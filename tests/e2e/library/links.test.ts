@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeInBrowsers } from '../driver/browsers';
-import type { Tab } from '../driver/driver';
 import { openLibraryTab } from './open-library';
-import { openPanelTab, savedAt, toastText } from './seen';
+import { openPanelTab, saidOver, savedAt } from './seen';
 
 /** What the library's list shows of each row. */
 const rows = () =>
@@ -13,13 +12,12 @@ const rows = () =>
   }));
 
 describeInBrowsers('links, selections and tabs', ({ browser, address }) => {
-  const said = (tab: Tab) => () => tab.inToast(toastText).catch(() => '');
   const hits = async (): Promise<Record<string, number>> => (await fetch(address('/library/hits'))).json();
 
   test('a link is saved from its menu without opening it; its text comes when the reader asks and allows', async () => {
     const tab = await browser().open(address('/library/links'));
     await tab.chooseInMenu('#link-2', 'link', 'Save this link');
-    await expect.poll(said(tab)).toMatch(/Bread from the tide mill/);
+    await expect.poll(saidOver(tab)).toMatch(/Bread from the tide mill/);
     const before = (await hits())['/library/story/2'] ?? 0;
     const panel = await openPanelTab(browser());
     await expect
@@ -63,7 +61,7 @@ describeInBrowsers('links, selections and tabs', ({ browser, address }) => {
     });
     const selected = await tab.inPage(() => getSelection()?.toString() ?? '');
     await tab.chooseInMenu('article p:nth-of-type(2)', 'selection', 'Save this selection');
-    await expect.poll(said(tab)).toMatch(/Selection saved.*night ferry/);
+    await expect.poll(saidOver(tab)).toMatch(/Selection saved.*night ferry/);
     const library = await openLibraryTab(browser());
     const saved = await savedAt(library, address('/library/story/3'));
     expect(saved?.text.replace(/\s+/g, ' ').trim()).toBe(selected.replace(/\s+/g, ' ').trim());
@@ -74,7 +72,7 @@ describeInBrowsers('links, selections and tabs', ({ browser, address }) => {
   test('a page is saved from its menu', async () => {
     const tab = await browser().open(address('/library/story/1'));
     await tab.chooseInMenu('h1', 'page', 'Save this page');
-    await expect.poll(said(tab)).toMatch(/Saved.*railway/);
+    await expect.poll(saidOver(tab)).toMatch(/Saved.*railway/);
     await tab.close();
   });
 

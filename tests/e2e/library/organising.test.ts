@@ -25,6 +25,7 @@ describeInBrowsers('putting the library in order', ({ browser, address }) => {
   let panel: Surface;
   const listed = () => panel.inPage(titles);
   const said = () => panel.inPage(toastText);
+  const focused = () => panel.inPage(() => document.activeElement?.getAttribute('data-control'));
   /** Chooses in the list of orders as a keyboard does; takes the place in it, from 0. */
   const sortBy = async (place: number) => {
     await panel.inPage(() => document.querySelector<HTMLElement>('[data-control="sort"]')?.focus());
@@ -87,9 +88,7 @@ describeInBrowsers('putting the library in order', ({ browser, address }) => {
   test('T gives an article a tag; F and M put it on its shelves', async () => {
     await toRow(0);
     await panel.press('t');
-    await expect
-      .poll(() => panel.inPage(() => document.activeElement?.getAttribute('data-control')))
-      .toBe('tag');
+    await expect.poll(focused).toBe('tag');
     await panel.type('kitchen');
     await panel.press('Return');
     await panel.press('Escape');
@@ -149,9 +148,7 @@ describeInBrowsers('putting the library in order', ({ browser, address }) => {
   test('a row’s menu copies its link and opens the original', async () => {
     await toRow(1);
     await panel.press('shift+F10');
-    await expect
-      .poll(() => panel.inPage(() => document.activeElement?.getAttribute('data-control')))
-      .toBe('menu-open');
+    await expect.poll(focused).toBe('menu-open');
     await panel.press('c');
     await panel.press('Return');
     await expect.poll(said).toMatch(/copied/i);

@@ -2,14 +2,12 @@ import { expect, test } from 'vitest';
 import { describeInBrowsers } from '../driver/browsers';
 import type { Tab } from '../driver/driver';
 import { openLibraryTab } from './open-library';
-import { openPanelTab, titles, toastText } from './seen';
+import { openPanelTab, saidOver, saveKey, titles, toastText } from './seen';
 
 describeInBrowsers('saving', ({ browser, address }) => {
   /** What the toast says, in the page or in the view that covers it. */
   const said = (tab: Tab, inView: boolean) => () =>
-    (inView ? tab.inView(toastText) : tab.inToast(toastText)).catch(() => '');
-  /** Firefox's menu bar has Alt+Shift+S for its History. */
-  const saveKey = () => (browser().name === 'firefox' ? 'alt+shift+k' : 'alt+shift+s');
+    inView ? tab.inView(toastText).catch(() => '') : saidOver(tab)();
 
   test('S in the view saves the article, says so with Undo and tags, and marks the button; Undo takes it back', async () => {
     const tab = await browser().open(address('/library/story/0'));
@@ -35,10 +33,10 @@ describeInBrowsers('saving', ({ browser, address }) => {
   test('the shortcut saves a page without opening it; pressed again it leads to the tags; a tag is kept', async () => {
     const tab = await browser().open(address('/library/story/1?utm_source=letter#top'));
     await tab.inPage(() => (document.activeElement as HTMLElement | null)?.blur());
-    await tab.press(saveKey());
+    await tab.press(saveKey(browser()));
     await expect.poll(said(tab, false)).toMatch(/Saved.*railway/);
     expect(await tab.view()).toBeNull();
-    await tab.press(saveKey());
+    await tab.press(saveKey(browser()));
     await expect
       .poll(() => tab.inToast(() => document.activeElement?.localName).catch(() => ''))
       .toBe('input');
@@ -57,15 +55,15 @@ describeInBrowsers('saving', ({ browser, address }) => {
     const tab = await browser().open(address('/library/story/1'));
     await expect
       .poll(async () => {
-        await tab.press(saveKey());
+        await tab.press(saveKey(browser()));
         return said(tab, false)();
       })
       .toMatch(/up to date/);
     await tab.goto(address('/library/walled'));
-    await tab.press(saveKey());
+    await tab.press(saveKey(browser()));
     await expect.poll(said(tab, false)).toMatch(/Saved/);
     await tab.goto(address('/library/walled'));
-    await tab.press(saveKey());
+    await tab.press(saveKey(browser()));
     await expect.poll(said(tab, false)).toMatch(/longer text was kept/);
     const list = await openPanelTab(browser());
     await expect
@@ -77,7 +75,7 @@ describeInBrowsers('saving', ({ browser, address }) => {
 
   test('a saved article opens with its pictures and without the network, where the reader stopped', async () => {
     const tab = await browser().open(address('/library/pictures'));
-    await tab.press(saveKey());
+    await tab.press(saveKey(browser()));
     await expect.poll(said(tab, false)).toMatch(/Saved.*Three pictures/);
     const list = await openPanelTab(browser());
     await list.click('.row .title');
