@@ -70,6 +70,7 @@ export function installMissing({ browsers }) {
     ...(!browsers || findFirefox() ? [] : [linux ? 'firefox-esr' : 'Firefox']),
     ...(!browsers || !linux || has('Xvfb') ? [] : ['xvfb']),
     ...(!browsers || !linux || has('xdotool') ? [] : ['xdotool']),
+    ...(!browsers || !linux || has('pdftotext') ? [] : ['poppler-utils']),
   ];
   if (missing.length && !(linux && aptInstall([...missing, ...FONTS])))
     throw new Error(`Please install ${missing.join(', ')}, then run this again.`);

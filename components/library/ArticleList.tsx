@@ -172,6 +172,9 @@ export function ArticleList(props: ArticleListProps) {
     retry: (row) => on.run('retry', row, { x: 0, y: 0 }),
   };
 
+  const newest = useRef(handlers);
+  newest.current = handlers;
+
   return (
     // Where no row is here yet there is nothing else in it to scroll it by.
     <div ref={scroller} class="scroller" tabIndex={list.row(active) ? undefined : 0}>
@@ -205,7 +208,7 @@ export function ArticleList(props: ArticleListProps) {
               locale={locale}
               addressOf={props.addressOf}
               thumbnail={props.thumbnail}
-              on={handlers}
+              on={newest}
             />
           );
         })}

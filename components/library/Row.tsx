@@ -1,4 +1,6 @@
 import { Archive, ArchiveRestore, Ellipsis, Star } from 'lucide';
+import type { RefObject } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { ArticleId, ArticleRow } from '../../library/types';
 import { IconButton } from '../controls/IconButton';
 import { counted } from '../reader/plural';
@@ -32,29 +34,51 @@ interface RowProps {
   locale: string;
   addressOf(id: ArticleId): string;
   thumbnail(asset: string): Promise<Blob | null>;
-  on: RowHandlers;
+  /** The list's newest handlers, in what stays the same. */
+  on: RefObject<RowHandlers>;
 }
 
-/** A saved article in the list; its height is the same whatever it holds, and before it is there. */
-export function Row({ index, total, top, row, picked, active, locale, addressOf, thumbnail, on }: RowProps) {
+/**
+ * A saved article in the list; its height is the same whatever it holds, and before it is there. Drawn again only where
+ * something of it has changed: a turn of the wheel draws the rows that it brings, not all there are.
+ */
+export function Row(props: RowProps) {
   const t = useStrings();
-  const style = { insetBlockStart: `${top}px` };
-  const place = { 'aria-posinset': index + 1, 'aria-setsize': total, 'data-index': index, style };
-  if (!row) {
-    return (
-      <li class="row waiting" {...place}>
-        <div class="what">
-          <span class="heard">{t('rowComing')}</span>
-          <span class="bone wide" />
-          <span class="bone" />
-        </div>
-      </li>
-    );
-  }
+  const { index, total, top, row, picked, active, locale } = props;
+  return useMemo(
+    () => (row ? <Kept {...props} row={row} /> : <Waiting {...props} />),
+    [t, index, total, top, row, picked, active, locale],
+  );
+}
+
+/** Where a row stands in the list, for the eye and for a screen reader. */
+const placeOf = ({ index, total, top }: RowProps) => ({
+  'aria-posinset': index + 1,
+  'aria-setsize': total,
+  'data-index': index,
+  style: { insetBlockStart: `${top}px` },
+});
+
+function Waiting(props: RowProps) {
+  const t = useStrings();
+  return (
+    <li class="row waiting" {...placeOf(props)}>
+      <div class="what">
+        <span class="heard">{t('rowComing')}</span>
+        <span class="bone wide" />
+        <span class="bone" />
+      </div>
+    </li>
+  );
+}
+
+function Kept(props: RowProps & { row: ArticleRow }) {
+  const { index, row, picked, active, locale, addressOf, thumbnail, on } = props;
+  const t = useStrings();
   return (
     <li
       class="row"
-      {...place}
+      {...placeOf(props)}
       data-id={row.id}
       data-picked={picked}
       data-read={row.readAt !== null}
@@ -66,7 +90,7 @@ export function Row({ index, total, top, row, picked, active, locale, addressOf,
           tabIndex={-1}
           checked={picked}
           aria-label={t('selectArticle', row.title)}
-          onClick={(event) => on.tick(event, index)}
+          onClick={(event) => on.current?.tick(event, index)}
         />
       </label>
       <div class="what">
@@ -77,17 +101,21 @@ export function Row({ index, total, top, row, picked, active, locale, addressOf,
           tabIndex={active ? 0 : -1}
           dir="auto"
           title={row.title}
-          onFocus={() => on.focus(index)}
-          onClick={(event) => on.press(event, index)}
+          onFocus={() => on.current?.focus(index)}
+          onClick={(event) => on.current?.press(event, index)}
           onContextMenu={(event) => {
             event.preventDefault();
-            on.menu(index, { x: event.clientX, y: event.clientY });
+            on.current?.menu(index, { x: event.clientX, y: event.clientY });
           }}
         >
           {row.title}
         </a>
         <Facts row={row} locale={locale} />
-        {row.hit ? <Hit pieces={row.hit} /> : <RowState row={row} active={active} onRetry={on.retry} />}
+        {row.hit ? (
+          <Hit pieces={row.hit} />
+        ) : (
+          <RowState row={row} active={active} onRetry={() => on.current?.retry(row)} />
+        )}
         <Progress row={row} locale={locale} />
       </div>
       <div class="beside">
@@ -155,14 +183,14 @@ function RowButtons({
         icon={Star}
         tabIndex={tabIndex}
         pressed={row.favourite}
-        onClick={() => on.favourite(row)}
+        onClick={() => on.current?.favourite(row)}
       />
       <IconButton
         control="row-archive"
         label={t(row.archived ? 'unarchive' : 'archive')}
         icon={row.archived ? ArchiveRestore : Archive}
         tabIndex={tabIndex}
-        onClick={() => on.archive(row)}
+        onClick={() => on.current?.archive(row)}
       />
       <IconButton
         control="row-menu"
@@ -172,7 +200,7 @@ function RowButtons({
         popup="menu"
         onClick={(event) => {
           const box = event.currentTarget.getBoundingClientRect();
-          on.menu(index, { x: box.left, y: box.bottom });
+          on.current?.menu(index, { x: box.left, y: box.bottom });
         }}
       />
     </div>

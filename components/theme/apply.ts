@@ -47,6 +47,7 @@ export function applyPreferences(
   };
   for (const [name, value] of Object.entries(sizes)) root.style.setProperty(`--${name}`, String(value));
   if (!article) return;
-  root.dir = article.direction;
-  if (article.language) root.lang = article.language;
+  // Set again to what it is already, each costs Chromium the styles of every element.
+  if (root.dir !== article.direction) root.dir = article.direction;
+  if (article.language && root.lang !== article.language) root.lang = article.language;
 }

@@ -1,6 +1,6 @@
 import { hitIn } from '../hit';
 import { matchAll, matchTerm, readSearch, type Search } from '../query';
-import { fold } from '../tokens';
+import { fold, isDense } from '../tokens';
 import type { ArticleRow, ListPage, ListQuery, SortKey } from '../types';
 import type { Database, Value } from './database';
 import { rowsOf } from './rows';
@@ -44,22 +44,16 @@ const TAGGED = 'SELECT row FROM tagging JOIN tag USING (tag) WHERE key = ?';
 const ON_SITE = `SELECT row FROM article WHERE host IN (
   SELECT DISTINCT host FROM article WHERE host = ? OR host LIKE '%.' || ? ESCAPE '\\')`;
 
-/** What all hits of the words have: in the index all of them, or all but one that is the beginning of a tag's word. */
-function hitsOf({ terms }: Search): Conditions | null {
-  const all = matchAll(terms);
-  if (!all) return null;
-  const parts = ['SELECT rowid FROM words WHERE words MATCH ?'];
-  const values: Value[] = [all];
-  for (const [at, term] of terms.entries()) {
+/** The rows that have a tag for one of the words, and the other words in their text: what a word begins, a tag may have. */
+function taggedBy({ terms }: Search): Conditions {
+  const values: Value[] = [];
+  const parts = terms.map((term, at) => {
     const others = matchAll(terms.filter((_, other) => other !== at));
     const word = term.words.join(' ').replace(/[\\%_]/g, '\\$&');
-    parts.push(
-      `SELECT row FROM tagging JOIN tag USING (tag) WHERE (' ' || key) LIKE ? ESCAPE '\\'${
-        others ? ' AND row IN (SELECT rowid FROM words WHERE words MATCH ?)' : ''
-      }`,
-    );
     values.push(`% ${word}${term.prefix ? '%' : ''}`, ...(others ? [others] : []));
-  }
+    const inText = others ? ' AND row IN (SELECT rowid FROM words WHERE words MATCH ?)' : '';
+    return `SELECT row FROM tagging JOIN tag USING (tag) WHERE (' ' || key) LIKE ? ESCAPE '\\'${inText}`;
+  });
   return { where: parts.join(' UNION ALL '), values };
 }
 
@@ -93,33 +87,77 @@ function filtersOf(query: ListQuery, search: Search): Conditions {
 /** All conditions of a query, as SQL about `reading`. */
 export function conditionsOf(query: ListQuery, search: Search = readSearch(query.search)): Conditions {
   const filters = filtersOf(query, search);
-  const hits = hitsOf(search);
-  if (!hits) return filters;
+  const match = matchAll(search.terms);
+  if (!match) return filters;
+  const tagged = taggedBy(search);
   return {
-    where: `row IN (${hits.where}) AND ${filters.where}`,
-    values: [...hits.values, ...filters.values],
+    where: `row IN (SELECT rowid FROM words WHERE words MATCH ? UNION ALL ${tagged.where}) AND ${filters.where}`,
+    values: [match, ...tagged.values, ...filters.values],
   };
 }
 
-/** The numbers of a page in the order of how well they answer: the best first, or last. */
-function ranked(database: Database, query: ListQuery, search: Search, range: Range): number[] {
+/** The newest hits of a search, whether their text or a tag has its words, and how many hits there are in all. */
+function newestHits(query: ListQuery, search: Search, match: string): Conditions {
   const filters = filtersOf(query, search);
-  const hits = hitsOf(search);
+  const tagged = taggedBy(search);
+  // Joined in this order, by far the fastest way from the index's rows to what is to be known of them; the newest first, as
+  // then choosing those is a comparison a row.
+  const where = `texts AS MATERIALIZED (
+    SELECT row, saved_at FROM words CROSS JOIN reading ON row = words.rowid
+    WHERE words MATCH ? AND ${filters.where} ORDER BY words.rowid DESC
+  ), tagged AS MATERIALIZED (
+    SELECT row, saved_at FROM reading
+    WHERE row IN (${tagged.where}) AND ${filters.where} AND row NOT IN (SELECT row FROM texts)
+  ), hits AS (
+    SELECT * FROM texts UNION ALL SELECT * FROM tagged
+  ), newest AS MATERIALIZED (
+    SELECT row, saved_at, (SELECT count(*) FROM hits) AS total FROM hits ORDER BY row DESC LIMIT ${RANKED}
+  )`;
+  return { where, values: [match, ...filters.values, ...tagged.values, ...filters.values] };
+}
+
+const RANKS = `ranks AS MATERIALIZED (
+  SELECT rowid AS row, bm25(words, ${WEIGHTS}) AS rank FROM words
+  WHERE words MATCH ? AND rowid >= (SELECT min(row) FROM newest) ORDER BY rowid DESC
+)`;
+
+/**
+ * What a word of a title begins with, where all that is typed so far is one letter; else null. Most of a library has a word
+ * that begins so, and to weigh how often each has one would take as long as all the rest.
+ */
+function onlyLetter({ terms: [first, ...more] }: Search): string | null {
+  const word = first?.words.join(' ') ?? '';
+  if (more.length || !first?.prefix || word.length !== 1) return null;
+  return isDense(word) ? word : ` ${word}`;
+}
+
+/**
+ * The numbers of a page in the order of how well they answer, the best first, or last, and how many hits there are; all of
+ * them are looked for once, as frequent words take longest. Null where the page is beyond them.
+ */
+function ranked(database: Database, query: ListQuery, search: Search, range: Range): Page | null {
   const match = matchAll(search.terms);
-  if (!hits || !match) return [];
-  const direction = query.sort.descending ? ['ASC', 'DESC'] : ['DESC', 'ASC'];
-  return numbers(
-    database,
-    `WITH found AS MATERIALIZED (
-       SELECT row, saved_at FROM reading WHERE row IN (${hits.where}) AND ${filters.where} ORDER BY row DESC LIMIT ${RANKED}
-     ), ranks AS MATERIALIZED (
-       SELECT rowid AS row, bm25(words, ${WEIGHTS}) AS rank FROM words
-       WHERE words MATCH ? AND rowid >= (SELECT min(row) FROM found) ORDER BY rowid DESC
-     )
-     SELECT row FROM found LEFT JOIN ranks USING (row)
-     ORDER BY coalesce(rank, -4.0) ${direction[0]}, saved_at ${direction[1]} LIMIT ? OFFSET ?`,
-    [...hits.values, ...filters.values, match, range.limit, range.offset],
+  if (!match) return null;
+  const { where, values } = newestHits(query, search, match);
+  const [best, latest] = query.sort.descending ? ['ASC', 'DESC'] : ['DESC', 'ASC'];
+  const letter = onlyLetter(search);
+  const found = database.all<{ row: number; total: number }>(
+    letter
+      ? `WITH ${where} SELECT row, total FROM newest JOIN reading USING (row)
+         ORDER BY instr(' ' || title_key, ?) > 0 ${latest}, newest.saved_at ${latest} LIMIT ? OFFSET ?`
+      : `WITH ${where}, ${RANKS} SELECT row, total FROM newest LEFT JOIN ranks USING (row)
+         ORDER BY coalesce(rank, -4.0) ${best}, saved_at ${latest} LIMIT ? OFFSET ?`,
+    [...values, letter ?? match, range.limit, range.offset],
   );
+  const [first] = found;
+  if (!first) return range.offset ? null : { rows: [], total: 0 };
+  return { rows: found.map(({ row }) => row), total: first.total };
+}
+
+/** A page's rows by number, and how long the list is. */
+interface Page {
+  rows: number[];
+  total: number;
 }
 
 interface Range {
@@ -143,6 +181,11 @@ function withHits(database: Database, rows: readonly number[], search: Search): 
 /** A page of a list, and how long the list is. Relevance without words is the order saved. */
 export function listPage(database: Database, query: ListQuery, range: Range): ListPage {
   const search = readSearch(query.search);
+  const { key, descending } = query.sort;
+  if (key === 'relevance' && search.terms.length && range.offset + range.limit <= RANKED) {
+    const page = ranked(database, query, search, range);
+    if (page) return { rows: withHits(database, page.rows, search), total: page.total };
+  }
   const { where, values } = conditionsOf(query, search);
   const { total } = database.one<{ total: number }>(
     `SELECT count(*) AS total FROM reading WHERE ${where}`,
@@ -150,9 +193,6 @@ export function listPage(database: Database, query: ListQuery, range: Range): Li
   ) ?? {
     total: 0,
   };
-  const { key, descending } = query.sort;
-  if (key === 'relevance' && search.terms.length && range.offset + range.limit <= RANKED)
-    return { rows: withHits(database, ranked(database, query, search, range), search), total };
   const column = SORTS[key === 'relevance' ? 'saved' : key];
   const direction = descending ? 'DESC' : 'ASC';
   const page = numbers(

@@ -6,6 +6,7 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { SPEAKS, startSpeech } from '../e2e/driver/speech.ts';
+import { bundle } from './lib/bundle.mjs';
 import { EXTENSION, heapOf, launchWithExtension, median, watchFrames } from './lib/with-extension.mjs';
 import { longArticle } from './reading/article.mjs';
 import { instrument } from './reading/in-page.mjs';
@@ -144,7 +145,10 @@ async function measure({ it, ms }, isView) {
 }
 
 const view = await openView();
-bare = await view.it.run('bench.html()');
+const styles = new Function(
+  `${await bundle('components/reader/styles.ts', 'styles')}; return styles.readerStyles`,
+)();
+bare = await view.it.run(`bench.html(${JSON.stringify(styles)})`);
 const ours = await measure(view, true);
 await view.it.page.close();
 const theirs = await measure(await openBare(), false);

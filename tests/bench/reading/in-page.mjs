@@ -30,13 +30,11 @@ export function instrument(isView) {
       if (isView) await until(() => host() && own()?.body?.dataset.state === 'article');
       await afterFrame();
     },
-    html() {
+    // Styles come as they were written: read back, Chromium leaves out a font that is made of variables.
+    html(styles) {
       const view = own();
-      const styles = [...view.adoptedStyleSheets, ...view.styleSheets].flatMap((sheet) => [
-        ...sheet.cssRules,
-      ]);
       const root = view.documentElement.cloneNode(false);
-      root.innerHTML = `<head><meta charset="utf-8"><style>${styles.map(({ cssText }) => cssText).join('\n')}</style></head><body></body>`;
+      root.innerHTML = `<head><meta charset="utf-8"><style>${styles}</style></head><body></body>`;
       const body = root.querySelector('body');
       for (const { name, value } of view.body.attributes) body.setAttribute(name, value);
       body.append(view.querySelector('main').cloneNode(true));

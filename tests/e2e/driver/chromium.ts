@@ -9,11 +9,24 @@ import { drag } from './drag';
 import type { Driver } from './driver';
 import { killProfile } from './kill';
 import { chromiumPanel } from './panel-chromium';
+import { papersOf } from './printed';
 import { until } from './until';
 
 /** A place of the display that is in the panel. */
 const PANEL = { x: 1100, y: 600 };
 const EXTENSION = path.join(import.meta.dirname, '../../../.output/chrome-mv3');
+
+/** Makes a new profile print at once, into a file; for `--kiosk-printing`. */
+function printIntoFiles(profile: string): void {
+  const destination = { id: 'Save as PDF', origin: 'local', account: '' };
+  const state = { version: 2, recentDestinations: [destination], selectedDestinationId: destination.id };
+  const preferences = {
+    printing: { print_preview_sticky_settings: { appState: JSON.stringify(state) } },
+    savefile: { default_directory: papersOf(profile) },
+  };
+  for (const folder of [papersOf(profile), path.join(profile, 'Default')]) fs.mkdirSync(folder);
+  fs.writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+}
 
 /** What a reader does in the extension's settings before it may see private windows. */
 async function allowInPrivate(context: BrowserContext, id: string): Promise<void> {
@@ -33,6 +46,7 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
   const isNew = !earlier || fs.readdirSync(earlier).length === 0;
   const profile = earlier ?? fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-chromium-'));
   const downloads = path.join(profile, 'downloads');
+  if (isNew) printIntoFiles(profile);
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium() ?? undefined,
@@ -49,6 +63,7 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
       `--load-extension=${EXTENSION}`,
       '--lang=en-US',
       '--enable-speech-dispatcher',
+      '--kiosk-printing',
     ],
   });
   const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

@@ -10,6 +10,7 @@ import { firefoxTab } from './firefox-tab';
 import { ALLOW, FIREFOX_ID, inBrowser, SIDEBAR } from './firefox-tools';
 import { killProfile } from './kill';
 import { type Marionette, openMarionette } from './marionette';
+import { papersOf } from './printed';
 import { until } from './until';
 
 const EXTENSION = path.join(import.meta.dirname, '../../../.output/firefox-mv3');
@@ -54,7 +55,13 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
     'browser.download.alwaysOpenPanel': false,
+    // Prints at once, into a file.
+    'print.always_print_silent': true,
+    print_printer: 'Mozilla Save to PDF',
+    'print.printer_Mozilla_Save_to_PDF.print_to_file': true,
+    'print.printer_Mozilla_Save_to_PDF.print_to_filename': path.join(papersOf(profile), 'paper.pdf'),
   });
+  fs.mkdirSync(papersOf(profile), { recursive: true });
   fs.writeFileSync(
     path.join(profile, 'user.js'),
     prefs.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`).join('\n'),

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { PARAGRAPHS } from '../fixtures/awkward/article';
+import { CHAPTERS } from '../fixtures/reading/pages';
+import { describeInBrowsers } from './driver/browsers';
+import { printed, READS_PAPER } from './driver/printed';
+
+const TITLE = 'The clockmaker who set the tide';
+const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** Lines of a page's own: what stands in its margins is told by the number or the title in it. */
+const lines = (page: string) => page.split('\n').map(folded).filter(Boolean);
+
+describeInBrowsers('on paper', ({ browser, address }) => {
+  test.skipIf(!READS_PAPER)(
+    `Ctrl+P gives the article alone, numbered, under its title, no heading left alone${READS_PAPER ? '' : ' (skipped: no pdftotext here)'}`,
+    async () => {
+      const tab = await browser().open(address('/reading/chapters'));
+      await tab.pressButton();
+      await tab.waitForView();
+      await tab.press('ctrl+p');
+      const pages = await printed(browser());
+      const text = folded(pages.join(' '));
+      expect(pages.length).toBeGreaterThan(1);
+      expect(text).toContain(TITLE);
+      for (const [, title] of CHAPTERS) expect(text).toContain(title);
+      const words = (paragraph: string) => folded(paragraph).split(' ').slice(0, 4).join(' ');
+      for (const paragraph of PARAGRAPHS) expect(text).toContain(words(paragraph));
+      expect(text).toContain('next door is another');
+      // Where it is from, and nothing of the page, of our controls, of where links lead.
+      expect(text).toContain(address('/reading/chapters'));
+      expect(text).not.toMatch(/About us|Home Sea|Close|Aa|% ·|example\.org/);
+      pages.forEach((page, index) => {
+        const own = lines(page);
+        expect(own.join('\n')).toMatch(new RegExp(`${index + 1} (/|of) ${pages.length}`));
+        if (index) expect(own.slice(0, 2).join('\n')).toContain(TITLE);
+        const body = own.filter((line) => !/\d (\/|of) \d|^https?:/.test(line));
+        expect(CHAPTERS.map(([, title]) => title as string)).not.toContain(body.at(-1));
+      });
+      await tab.close();
+    },
+  );
+
+  test.skipIf(!READS_PAPER)(
+    `who wants the addresses of links has them${READS_PAPER ? '' : ' (skipped: no pdftotext here)'}`,
+    async () => {
+      const options = await browser().open(await browser().own('/options.html'));
+      await options.click('[data-control="link-addresses"]');
+      const tab = await browser().open(address('/reading/chapters'));
+      await tab.pressButton();
+      await tab.waitForView();
+      await tab.press('ctrl+p');
+      expect(folded((await printed(browser())).join(' '))).toContain('(https://example.org/register)');
+      await tab.close();
+      await options.close();
+    },
+  );
+});
