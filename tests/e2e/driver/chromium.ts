@@ -19,7 +19,13 @@ const EXTENSION = path.join(import.meta.dirname, '../../../.output/chrome-mv3');
 /** Makes a new profile print at once, into a file; for `--kiosk-printing`. */
 function printIntoFiles(profile: string): void {
   const destination = { id: 'Save as PDF', origin: 'local', account: '' };
-  const state = { version: 2, recentDestinations: [destination], selectedDestinationId: destination.id };
+  const state = {
+    version: 2,
+    recentDestinations: [destination],
+    selectedDestinationId: destination.id,
+    // Else it would print its own over ours.
+    isHeaderFooterEnabled: false,
+  };
   const preferences = {
     printing: { print_preview_sticky_settings: { appState: JSON.stringify(state) } },
     savefile: { default_directory: papersOf(profile) },
