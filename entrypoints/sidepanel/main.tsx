@@ -19,8 +19,12 @@ import { createThisPage } from './this-page';
 import '../../components/theme/themes.css';
 import '../../components/controls/bar.css';
 import '../../components/library/panel.css';
+import '../../components/library/jobs.css';
+import '../../components/library/drop.css';
 import '../../components/library/head.css';
 import '../../components/library/rows.css';
+import '../../components/library/waiting.css';
+import '../../components/library/continue.css';
 import '../../components/library/sheets.css';
 import '../../components/controls/toast.css';
 

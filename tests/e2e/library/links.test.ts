@@ -39,6 +39,26 @@ describeInBrowsers('links, selections and tabs', ({ browser, address }) => {
     await tab.close();
   });
 
+  test('a saved link whose site is allowed has its text when it is first opened', async () => {
+    const library = await openLibraryTab(browser());
+    await library.call('saveLink', { url: address('/library/story/0'), title: 'A keeper, to be read later' });
+    await library.tab.close();
+    const panel = await openPanelTab(browser());
+    await expect
+      .poll(async () => (await panel.inPage(rows))[0])
+      .toMatchObject({ title: 'A keeper, to be read later', minutes: '' });
+    await panel.click('.row .title');
+    await expect
+      .poll(async () => (await browser().addresses()).some((url) => url.includes('/article.html')))
+      .toBe(true);
+    const opened = await browser().opened('/article.html');
+    await expect
+      .poll(() => opened.inPage(() => document.querySelector('main')?.textContent ?? ''), { timeout: 20_000 })
+      .toMatch(/the lamp|lighthouse/);
+    await opened.close();
+    await panel.close();
+  });
+
   test('a link whose page is gone says so on its row, and can be tried again', async () => {
     const library = await openLibraryTab(browser());
     await library.call('saveLink', { url: address('/library/gone'), title: 'A page that was' });

@@ -27,6 +27,11 @@ describeInBrowsers('saving', ({ browser, address }) => {
     await expect.poll(() => empty.inPage(() => document.body.textContent)).toMatch(/nothing|save/i);
     expect(await empty.inPage(titles)).toEqual([]);
     await empty.close();
+    await tab.activate();
+    await tab.clickInView('[data-control="save"]');
+    await expect.poll(said(tab, true)).toMatch(/Saved.*lighthouse keeper/);
+    await tab.clickInView('[data-part="toast"] [data-control="undo"]');
+    await expect.poll(said(tab, true)).toBe('Undone');
     await tab.close();
   });
 
@@ -125,5 +130,18 @@ describeInBrowsers('saving', ({ browser, address }) => {
     const whole = async () => (await shown()).filter((picture) => picture === 'blob 800').length;
     await expect.poll(whole, { timeout: 20_000 }).toBe(3);
     await page.close();
+  });
+
+  test('what says that a page was saved opens the library', async () => {
+    const tab = await browser().open(address('/library/story/2'));
+    await tab.press(saveKey(browser()));
+    await expect.poll(saidOver(tab)).toMatch(/Saved.*tide mill/);
+    await tab.clickInToast('[data-control="open-library"]');
+    // Firefox opens its sidebar for presses on what is its own, and gets a tab for others.
+    const firefox = browser().name === 'firefox';
+    const panel = await (firefox ? browser().opened('/sidepanel.html') : browser().panel());
+    await expect.poll(() => panel.inPage(titles)).toContain('Bread from the tide mill');
+    await panel.close();
+    await tab.close();
   });
 });

@@ -25,6 +25,11 @@ describeInBrowsers('the page beside the panel', ({ browser, address }) => {
     await expect.poll(look).toMatchObject({ sight: 'article', title: 'The lighthouse keeper’s daughter' });
     await panel.click('[data-control="save-page"]');
     await expect.poll(async () => (await look()).saved).toBe('true');
+    await panel.click('[data-control="open-view"]');
+    await tab.waitForView();
+    await tab.activate();
+    await tab.press('Escape');
+    await tab.waitForNoView();
     const other = await browser().open(address('/library/story/1'));
     await expect
       .poll(look)

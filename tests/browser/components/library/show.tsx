@@ -3,13 +3,17 @@ import { render } from 'preact';
 import { vi } from 'vitest';
 import bar from '../../../../components/controls/bar.css?raw';
 import toast from '../../../../components/controls/toast.css?raw';
+import continues from '../../../../components/library/continue.css?raw';
+import drop from '../../../../components/library/drop.css?raw';
 import head from '../../../../components/library/head.css?raw';
+import jobs from '../../../../components/library/jobs.css?raw';
 import { LibraryTab } from '../../../../components/library/LibraryTab';
 import { Panel } from '../../../../components/library/Panel';
 import panel from '../../../../components/library/panel.css?raw';
 import type { LibraryActions, LibraryProps } from '../../../../components/library/props';
 import rows from '../../../../components/library/rows.css?raw';
 import sheets from '../../../../components/library/sheets.css?raw';
+import waiting from '../../../../components/library/waiting.css?raw';
 import { Strings, type Translate } from '../../../../components/strings';
 import themes from '../../../../components/theme/themes.css?raw';
 import type { ArticleRow, ListQuery } from '../../../../library/types';
@@ -75,7 +79,9 @@ const sheet = new CSSStyleSheet();
 
 /** Draws the panel with its library tab into the page, as the side panel does. */
 export function show(props: LibraryProps): void {
-  sheet.replaceSync([themes, bar, panel, head, rows, sheets, toast].join('\n'));
+  sheet.replaceSync(
+    [themes, bar, panel, jobs, drop, head, rows, waiting, continues, sheets, toast].join('\n'),
+  );
   document.adoptedStyleSheets = [sheet];
   document.title = 'Panel';
   document.documentElement.lang = 'en';
