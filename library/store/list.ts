@@ -50,9 +50,9 @@ function taggedBy({ terms }: Search): Conditions {
   const parts = terms.map((term, at) => {
     const others = matchAll(terms.filter((_, other) => other !== at));
     const word = term.words.join(' ').replace(/[\\%_]/g, '\\$&');
-    values.push(`% ${word}${term.prefix ? '%' : ''}`, ...(others ? [others] : []));
+    values.push(`% ${word}${term.prefix ? '' : ' '}%`, ...(others ? [others] : []));
     const inText = others ? ' AND row IN (SELECT rowid FROM words WHERE words MATCH ?)' : '';
-    return `SELECT row FROM tagging JOIN tag USING (tag) WHERE (' ' || key) LIKE ? ESCAPE '\\'${inText}`;
+    return `SELECT row FROM tagging JOIN tag USING (tag) WHERE (' ' || key || ' ') LIKE ? ESCAPE '\\'${inText}`;
   });
   return { where: parts.join(' UNION ALL '), values };
 }

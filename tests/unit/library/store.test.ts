@@ -138,42 +138,6 @@ describe('undo', () => {
   });
 });
 
-describe('search and filters', () => {
-  beforeEach(() => {
-    save('https://example.org/tide', { text: LONG }, ['Sea']);
-    save('https://news.example.org/harbour', { text: 'Nothing of water here.', title: 'Harbour tide' });
-    const { row } = save('https://other.example/ebb', { text: 'The ebb, the tide and the moon.' }, [
-      'Night sky',
-    ]);
-    store.change({ ids: [row.id] }, { kind: 'read', on: true });
-  });
-
-  test.each([
-    ['tide', 3],
-    ['"the tide" moon', 1],
-    ['tid', 3],
-    ['tide -moon', 2],
-    ['site:example.org', 2],
-    ['-site:example.org', 1],
-    ['tag:sea', 1],
-    ['tag:"night sky"', 1],
-    ['nigh', 1],
-    ['is:unread', 2],
-    ['-is:unread', 1],
-    ['after:2020', 3],
-    ['before:2020', 0],
-    ['"', 3],
-    ['nothing-like-this', 0],
-  ])('%s finds %i', (search, count) => {
-    expect(store.list({ ...ALL, search }, PAGE).total).toBe(count);
-    expect(titles({ search })).toHaveLength(count);
-  });
-
-  test('a hit in the title comes first', () => {
-    expect(titles({ search: 'tide', sort: { key: 'relevance', descending: true } })[0]).toBe('Harbour tide');
-  });
-});
-
 test('a tag is renamed, merged, counted and deleted, and each is taken back', () => {
   save('https://example.org/a', {}, ['Sea']);
   save('https://example.org/b', {}, ['sea', 'Ocean']);
