@@ -110,15 +110,27 @@ export function survey(root: Element): Survey {
   };
 }
 
+/** Whether text stands before an element in its parent. */
+function hasTextBefore(element: Element): boolean {
+  for (let before = element.previousSibling; before; before = before.previousSibling)
+    if ((before.textContent ?? '').trim()) return true;
+  return false;
+}
+
 /**
  * The largest box round a label that holds nothing but clutter: up while the parent has no prose, no heading of another
- * section, and little text. Takes the label's element and the most text, in characters, a box may hold.
+ * section, and little text. Takes the label's element, the most text, in characters, a box may hold, and whether the label
+ * `opens` its box: then one with text before it is another's.
  */
-export function boxOf(root: Element, label: Element, read: Survey, most = 300): Element {
+export function boxOf(root: Element, label: Element, read: Survey, most = 300, opens = false): Element {
   let box = label;
+  const isBox = (parent: Element) =>
+    !read.holdsProse(parent) &&
+    textLength(parent) <= most &&
+    !parent.querySelector('pre, blockquote, table, math') &&
+    !(opens && hasTextBefore(box));
   for (let parent = label.parentElement; parent && parent !== root; parent = parent.parentElement) {
-    if (read.holdsProse(parent) || textLength(parent) > most) break;
-    if (parent.querySelector('pre, blockquote, table, math')) break;
+    if (!isBox(parent)) break;
     box = parent;
   }
   return box;
@@ -131,9 +143,12 @@ export function isThin(element: Element, read: Survey): boolean {
   return length < 90 || linkShare(element) > 0.5;
 }
 
-/** The box of a heading that opens a section, and the thin blocks after it up to the next heading or paragraph. */
+/**
+ * The box of a heading that opens a section, and the thin blocks after it up to the next heading or paragraph. A box with
+ * text before the heading is not the section's: a short article of short paragraphs is one that holds no running text.
+ */
 export function sectionOf(root: Element, heading: Element, read: Survey): Element[] {
-  const box = boxOf(root, heading, read, 1500);
+  const box = boxOf(root, heading, read, 1500, true);
   const section = [box];
   for (let next = box.nextElementSibling; next; next = next.nextElementSibling) {
     if (/^h[1-6]$/.test(next.localName) || !isThin(next, read)) break;

@@ -25,12 +25,13 @@ const FACADES: readonly { selector: string; id: string; address: (id: string) =>
 /** Puts a line with title and host, which leads there, in place of a frame or player. */
 function standIn(player: Element, address: URL, title: string): void {
   const copy = player.ownerDocument;
-  const line = copy.createElement('p');
   const link = copy.createElement('a');
   link.href = address.href;
   link.setAttribute(EMBED, '');
   link.textContent = title ? `${title} (${address.host})` : address.host;
-  line.append(link);
+  // A paragraph in a paragraph is two empty ones round it as soon as it is written out.
+  const line = player.closest('p') ? link : copy.createElement('p');
+  if (line !== link) line.append(link);
   player.replaceWith(line);
 }
 

@@ -9,6 +9,7 @@ import { interlinear } from './interlinear';
 import { lazyImages } from './lazy-images';
 import { math } from './math';
 import { plainText } from './plain-text';
+import { players } from './players';
 import { questionAnswer } from './question-answer';
 import type { PrepareRule } from './rule';
 import { strip } from './strip';
@@ -20,6 +21,7 @@ export const PREPARE_RULES: readonly PrepareRule[] = [
   math,
   lazyImages,
   embeds,
+  players,
   emailProtection,
   verse,
   interlinear,

@@ -132,8 +132,9 @@ function Facts({ row, locale }: { row: ArticleRow; locale: string }) {
   return (
     <p class="facts">
       {row.favourite && <span class="heard">{t('favourite')}</span>}
-      <span class="site" dir="auto">
-        {siteOf(row)}
+      {/* The mark after it is the line's, whatever direction the site's name has. */}
+      <span class="site">
+        <bdi>{siteOf(row)}</bdi>
       </span>
       {row.textState === 'kept' && (
         <span class="minutes">{counted(t, 'minutes', row.minutes, locale, count)}</span>

@@ -8,7 +8,10 @@ interface HeaderProps {
   locale: string;
 }
 
-/** Section, title, then one line: byline, site, date, minutes. */
+/**
+ * Section, title, then one line: byline, site, date, minutes. Each may be of another direction than the line, whose marks
+ * between them (page.css) must not be.
+ */
 export function Header({ article, locale }: HeaderProps) {
   const t = useStrings();
   const { section, title, byline, siteName, publishedAt, modifiedAt, minutes, url } = article;
@@ -20,23 +23,23 @@ export function Header({ article, locale }: HeaderProps) {
       <h1 data-part="title">{title}</h1>
       <p class="facts">
         {byline && (
-          <span data-part="byline" dir="auto">
-            {t('byline', byline)}
+          <span data-part="byline">
+            <bdi>{t('byline', byline)}</bdi>
           </span>
         )}
         {site && (
-          <a data-part="site" href={url} dir="auto">
-            {site}
+          <a data-part="site" href={url}>
+            <bdi>{site}</bdi>
           </a>
         )}
         {publishedAt && <Time iso={publishedAt} locale={locale} part="date" />}
         {modifiedAt && publishedAt && isLaterDay(modifiedAt, publishedAt) && (
-          <span data-part="updated" dir="auto">
-            {t('updated', formatDate(modifiedAt, locale))}
+          <span data-part="updated">
+            <bdi>{t('updated', formatDate(modifiedAt, locale))}</bdi>
           </span>
         )}
-        <span data-part="minutes" dir="auto">
-          {counted(t, 'minutes', minutes, locale, count)}
+        <span data-part="minutes">
+          <bdi>{counted(t, 'minutes', minutes, locale, count)}</bdi>
         </span>
       </p>
     </header>
@@ -46,8 +49,8 @@ export function Header({ article, locale }: HeaderProps) {
 function Time({ iso, locale, part }: { iso: string; locale: string; part: string }) {
   if (!dateParts(iso)) return null;
   return (
-    <time data-part={part} dateTime={iso} title={iso} dir="auto">
-      {formatDate(iso, locale)}
+    <time data-part={part} dateTime={iso} title={iso}>
+      <bdi>{formatDate(iso, locale)}</bdi>
     </time>
   );
 }

@@ -68,8 +68,11 @@ export function createStay(
     return element;
   };
 
+  let said: HTMLElement | undefined;
   const say = (text: string) => {
+    said?.remove();
     const element = dock('after');
+    said = element;
     element.className = 'said';
     element.textContent = text;
     announce(text);

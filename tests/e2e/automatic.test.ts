@@ -1,21 +1,13 @@
 import { expect, test } from 'vitest';
 import { describeInBrowsers } from './driver/browsers';
-import type { Tab } from './driver/driver';
+import { chooseInMore } from './driver/more-menu';
 
 describeInBrowsers('opening by itself', ({ browser, address }) => {
-  const fromMenu = async (tab: Tab, command: string) => {
-    await tab.press('period');
-    const there = () =>
-      tab.inView((control) => document.querySelector(`[data-control="${control}"]`) !== null, command);
-    await expect.poll(there).toBe(true);
-    await tab.clickInView(`[data-control="${command}"]`);
-  };
-
   test('is asked for one site, opens its next article without a press, and stops with one click', async () => {
     const tab = await browser().open(address('/library/story/0'));
     await tab.pressButton();
     await tab.waitForView();
-    await fromMenu(tab, 'automatic.open');
+    await chooseInMore(tab, 'automatic.open');
     const start = '[data-control="automatic-start"]';
     await expect
       .poll(() => tab.inView((wanted) => document.querySelector(wanted) !== null, start))
@@ -51,7 +43,7 @@ describeInBrowsers('opening by itself', ({ browser, address }) => {
     const tab = await browser().open(address('/library/story/0'));
     await tab.pressButton();
     const whole = (await tab.waitForView()).text;
-    await fromMenu(tab, 'corrections.pick');
+    await chooseInMore(tab, 'corrections.pick');
     await tab.waitForNoView();
     // What points at the text has the keyboard.
     await expect.poll(() => tab.inPage(() => document.activeElement?.localName)).toBe('lectern-pick');

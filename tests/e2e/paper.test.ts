@@ -53,4 +53,49 @@ describeInBrowsers('on paper', ({ browser, address }) => {
       await options.close();
     },
   );
+
+  test('M copies the article as Markdown, Q what is selected as a quotation, C its address', async () => {
+    const tab = await browser().open(address('/reading/chapters?chapter=2&utm_source=letter'));
+    await tab.pressButton();
+    await tab.waitForView();
+    const said = () => tab.inView(() => document.querySelector('.said')?.textContent ?? '');
+    /** What is on the clipboard, read by pasting it into the field of the search. */
+    const pasted = async () => {
+      // What is selected would be looked for.
+      await tab.inView(() => document.getSelection()?.removeAllRanges());
+      await tab.press('slash');
+      const field = () =>
+        tab.inView(() => document.querySelector<HTMLInputElement>('[data-control="find-field"]')?.value);
+      await expect.poll(field).toBe('');
+      await tab.press('ctrl+v');
+      await expect.poll(field).not.toBe('');
+      const text = (await field()) ?? '';
+      await tab.press('ctrl+a');
+      await tab.press('BackSpace');
+      await tab.press('Escape');
+      return text;
+    };
+    await tab.press('m');
+    await expect.poll(said).toBe('Copied as Markdown');
+    expect(await pasted()).toMatch(/^# The clockmaker who set the tide.*## The tower.*let minutes = 11;/);
+    await tab.inView(() => {
+      const text = [...document.querySelectorAll('[data-part="content"] p')][1]?.firstChild;
+      if (text) document.getSelection()?.setBaseAndExtent(text, 4, text, 20);
+    });
+    await tab.press('q');
+    await expect.poll(said).toBe('Quotation copied');
+    expect(await pasted()).toMatch(
+      /“thirty-one years”.*— .*The clockmaker who set the tide.*#:~:text=For-,thirty/,
+    );
+    await tab.inView(() => {
+      const text = [...document.querySelectorAll('[data-part="content"] p')][1]?.firstChild;
+      if (text) document.getSelection()?.setBaseAndExtent(text, 4, text, 20);
+    });
+    await tab.press('c');
+    await expect.poll(said).toBe('Link copied');
+    expect(await pasted()).toBe(
+      `${address('/reading/chapters?chapter=2')}#:~:text=For-,thirty%2Done%20years`,
+    );
+    await tab.close();
+  });
 });

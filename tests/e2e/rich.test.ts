@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { MIXED } from '../fixtures/reading/rich';
 import { describeInBrowsers } from './driver/browsers';
 
 const viewer = () => {
@@ -61,6 +62,93 @@ describeInBrowsers('rich content', ({ browser, address }) => {
     await tab.clickInView('[data-control="copy-code"]');
     const button = () => tab.inView(() => document.querySelector('[data-control="copy-code"]')?.textContent);
     await expect.poll(button).toBe('Copied');
+    await tab.close();
+  });
+
+  test('verse, definitions, ruby, a fold, sound, Hebrew and pictures in a row are what they were; a player waits to be asked', async () => {
+    const loads = async () => Number(await (await fetch(address('/reading/players'))).text());
+    const earlier = await loads();
+    const tab = await browser().open(address('/reading/mixed'));
+    // The page shows its player at once.
+    await expect.poll(loads).toBe(earlier + 1);
+    await tab.pressButton();
+    await tab.waitForView();
+    const seen = await tab.inView(() => {
+      const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+      const of = (selector: string) => all(selector)[0];
+      const styled = (element: Element | undefined) =>
+        element && document.defaultView?.getComputedStyle(element);
+      const [first, second] = all('.row img').map((image) => image.getBoundingClientRect());
+      const hebrew = all('[data-part="content"] p').find(({ textContent }) =>
+        /[\u05d0-\u05ea]/.test(textContent ?? ''),
+      );
+      return {
+        verse: of('[data-verse]')
+          ?.innerHTML.split('<br>')
+          .map((line) => line.replace(/\u2002/g, ' ')),
+        definitions: all('dl dt, dl dd').map(({ localName }) => localName),
+        ruby: of('ruby')?.textContent,
+        reading: styled(of('rt'))?.display,
+        folded: all('details:not([open]) summary').length,
+        sound: [of('audio')?.hasAttribute('controls'), of('audio')?.getAttribute('preload')],
+        hebrew: styled(hebrew)?.direction,
+        english: styled(of('[data-part="content"] p'))?.direction,
+        sideBySide:
+          first && second ? Math.abs(first.top - second.top) < 2 && second.left >= first.right : false,
+        card: of('.card')?.textContent ?? '',
+        frames: all('iframe').length,
+      };
+    });
+    expect(seen).toMatchObject({
+      verse: MIXED.verse,
+      definitions: ['dt', 'dd', 'dt', 'dd'],
+      ruby: MIXED.gloss + MIXED.reading,
+      reading: expect.stringMatching(/ruby|block/),
+      folded: 1,
+      sound: [true, 'none'],
+      hebrew: 'rtl',
+      english: 'ltr',
+      sideBySide: true,
+      card: expect.stringContaining(MIXED.card),
+      frames: 0,
+    });
+    await tab.inView(() => document.querySelector<HTMLElement>('summary')?.focus());
+    await tab.press('Return');
+    expect(await tab.inView(() => document.querySelectorAll('details[open]').length)).toBe(1);
+    expect(await loads()).toBe(earlier + 1);
+    await tab.clickInView('.card button');
+    await expect.poll(loads).toBe(earlier + 2);
+    await tab.close();
+  });
+
+  test('Japanese stands in vertical lines, scrolls by the wheel, and keeps a year upright', async () => {
+    const tab = await browser().open(address('/reading/vertical'));
+    await tab.pressButton();
+    await tab.waitForView();
+    const lines = () =>
+      tab.inView(() => {
+        const box = document.querySelector<HTMLElement>('.vertical');
+        const year = box?.querySelector('[data-upright]');
+        const styled = (element: Element | null | undefined) =>
+          element ? document.defaultView?.getComputedStyle(element) : undefined;
+        return {
+          writing: styled(box?.querySelector('p'))?.writingMode,
+          upright: styled(year)?.textCombineUpright,
+          scrolls: (box?.scrollWidth ?? 0) > (box?.clientWidth ?? 0),
+          at: Math.abs(Math.round(box?.scrollLeft ?? 0)),
+          page: document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+        };
+      });
+    expect(await lines()).toEqual({
+      writing: 'vertical-rl',
+      upright: 'all',
+      scrolls: true,
+      at: 0,
+      page: true,
+    });
+    await tab.inView(() => document.querySelector<HTMLElement>('.vertical')?.focus());
+    await tab.press('Left');
+    await expect.poll(async () => (await lines()).at).toBeGreaterThan(0);
     await tab.close();
   });
 });

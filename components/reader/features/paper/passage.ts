@@ -12,7 +12,8 @@ const CONTEXT = 3;
 export function cleanAddress(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  // Not `keys()`: what it returns has nothing to iterate by in Firefox's content scripts.
+  for (const [name] of [...url.searchParams]) if (TRACKING.test(name)) url.searchParams.delete(name);
   url.hash = '';
   return url.href;
 }

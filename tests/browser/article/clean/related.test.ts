@@ -1,3 +1,8 @@
+import { expect, test } from 'vitest';
+import { LEXICON } from '../../../../article/clean/words/all';
+import { extract } from '../../../../article/extract';
+import { snapshot } from '../../../../article/snapshot/snapshot';
+import { parse } from '../parse';
 import { pair } from './pair';
 
 pair('related', {
@@ -24,4 +29,19 @@ pair('related', {
       'patient geese',
     ],
   ],
+});
+
+test('goes from the end of a short article, whose paragraphs are too short to tell it from a list', async () => {
+  const paragraphs = Array.from(
+    { length: 5 },
+    (_, index) =>
+      `<p>The weights of the tower clock went up on evening ${index + 1}, and the cords were greased.</p>`,
+  );
+  const page = parse(
+    `<article>${paragraphs.join('')}<h3>Related articles</h3><ul><li><a href="/a">The ferry that waited</a></li><li><a href="/b">Fog over the weir</a></li></ul></article>`,
+  );
+  const outcome = await extract(snapshot(page, page.URL), { lexicon: LEXICON });
+  const text = outcome.kind === 'article' ? outcome.article.text : '';
+  expect(text).toContain('evening 5');
+  expect(text).not.toMatch(/Related|ferry/);
 });

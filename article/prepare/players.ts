@@ -1,0 +1,27 @@
+import type { PrepareRule } from './rule';
+
+/** What a reader can play; without controls of its own it is part of the page's machinery. */
+const PLAYERS = 'audio[controls], video[controls]';
+
+/** Whether a paragraph holds a player and nothing else; what stands in a player is for browsers that have none. */
+const isAlone = (player: Element, paragraph: Element): boolean =>
+  paragraph.textContent?.trim() === player.textContent?.trim() &&
+  paragraph.querySelectorAll('img, iframe, audio, video').length === 1;
+
+/**
+ * Sound and films that stand alone are put into figures. Readability takes a paragraph with no text and no picture for
+ * empty, whatever plays in it, and makes such a paragraph of a box first (`_prepArticle`, 0.6.0).
+ */
+export const players: PrepareRule = {
+  id: 'players',
+  apply(copy) {
+    for (const player of copy.querySelectorAll(PLAYERS)) {
+      if (player.closest('figure, td, li')) continue;
+      const figure = copy.createElement('figure');
+      const paragraph = player.closest('p');
+      if (paragraph && !isAlone(player, paragraph)) continue;
+      (paragraph ?? player).replaceWith(figure);
+      figure.append(player);
+    }
+  },
+};
