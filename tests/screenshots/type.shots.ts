@@ -84,4 +84,25 @@ describeInBrowsers('type', ({ browser, address }) => {
     await arabic.close();
     await sheet.save(`type-sheet-${browser().name}`);
   });
+
+  test('what is rich, Arabic, and Japanese in vertical lines: wide, narrow, dark', async () => {
+    const sheet = newSheet();
+    for (const path of ['/reading/mixed', '/reading/arabic', '/reading/vertical']) {
+      const tab = await browser().open(address(path));
+      await tab.resize(900, 760);
+      await openView(tab);
+      await sheet.add(tab);
+      if (path === '/reading/mixed') {
+        await tab.inView(() => document.querySelector('audio')?.scrollIntoView({ block: 'center' }));
+        await sheet.add(tab);
+      }
+      await choose(tab, 'theme-dark');
+      await tab.resize(390, 760);
+      await sheet.add(tab);
+      expect(await fits(tab)).toBe(true);
+      await choose(tab, 'theme-automatic');
+      await tab.close();
+    }
+    await sheet.save(`rich-${browser().name}`);
+  });
 });

@@ -75,13 +75,26 @@ export function propsOf(list: readonly ArticleRow[], changed: Partial<LibraryPro
   };
 }
 
+/** Everything the side panel is styled with, in its order. */
+export const libraryStyles: string = [
+  themes,
+  bar,
+  panel,
+  jobs,
+  drop,
+  head,
+  rows,
+  waiting,
+  continues,
+  sheets,
+  toast,
+].join('\n');
+
 const sheet = new CSSStyleSheet();
 
 /** Draws the panel with its library tab into the page, as the side panel does. */
 export function show(props: LibraryProps): void {
-  sheet.replaceSync(
-    [themes, bar, panel, jobs, drop, head, rows, waiting, continues, sheets, toast].join('\n'),
-  );
+  sheet.replaceSync(libraryStyles);
   document.adoptedStyleSheets = [sheet];
   document.title = 'Panel';
   document.documentElement.lang = 'en';
