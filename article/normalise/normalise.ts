@@ -3,6 +3,7 @@ import { addresses } from './addresses';
 import { direction } from './direction';
 import { headings } from './headings';
 import { leadImage } from './lead-image';
+import { paragraphs } from './paragraphs';
 import { wrappers } from './wrappers';
 
 /** One step that gives every article the same shape. Mutates the detached root; never throws on odd markup. */
@@ -16,7 +17,7 @@ export interface NormaliseContext {
   url: string;
 }
 
-const STEPS: readonly NormaliseStep[] = [addresses, headings, wrappers, direction, leadImage];
+const STEPS: readonly NormaliseStep[] = [addresses, headings, wrappers, paragraphs, direction, leadImage];
 
 /** Gives a cleaned article its final shape: absolute addresses, headings from two down, no empty wrappers. */
 export function normalise(root: Element, context: NormaliseContext): void {

@@ -9,25 +9,24 @@ import { ReaderView } from '../../components/reader/ReaderView';
 import { addSheet } from '../../components/reader/sheets';
 import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
-import { holdLine } from '../../components/theme/hold-line';
 import { ruleFor } from '../../preferences/automatic';
 import { correctionsFor, lookFor, siteOf } from '../../preferences/look';
-import { DEFAULTS } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
 import type { ShownView } from '../save/world';
 import { complete, loaded, settled, watchAddress } from './address';
 import { dressView } from './dress-view';
 import * as environment from './environment';
-import { createFonts, type Fonts } from './fonts';
 import { type Frame, openFrame } from './frame';
+import { keepPlaces } from './keep-place';
 import { loadLexicon } from './lexicon';
 import { loadingState } from './loading-state';
 import { holdPage } from './page-state';
 import { createPaging, offerOf, type Paging } from './paging';
-import { pagePlace, scrollPage, stickyHeight, twins, viewPlace } from './place';
+import { scrollPage, stickyHeight } from './place';
 import { saveShown } from './save-shown';
 import { type LoadFeature, pageSurface } from './surface';
 import { painted, stretches, wait } from './turns';
+import { createWearing } from './wearing';
 
 /** One opening of the view, from the press that opens it to whatever closes it. */
 export interface Session {
@@ -41,8 +40,6 @@ export interface Session {
 /** How long, in ms, the article waits for the reader's preferences: a storage that does not answer must not hide it. */
 const PATIENCE = 250;
 
-/** A smaller scroll in the view, in pixels, is no reading on. */
-const UNMOVED = 8;
 /** Over this many elements extraction takes long enough that the title is to be seen before it begins. */
 const LARGE_PAGE = 4000;
 
@@ -61,19 +58,15 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const { signal } = ending;
   const sticky = stickyHeight(page);
   const held = holdPage(page);
-  let preferences: Preferences = DEFAULTS;
-  /** What the text wears: it waits for its font, the controls do not. */
-  let worn: Preferences = DEFAULTS;
   let shortcut: string | null = null;
   let state: ViewState = loadingState(page);
   let found: Outcome | null = null;
   let lastMode: Mode = 'auto';
-  let places: Element[] = [];
+  /** The live elements that the view's blocks came from. */
+  let blocks: Element[] = [];
   let view: Document | null = null;
-  let openedAt: number | null = null;
   let run = 0;
   let paging: Paging | null = null;
-  let fonts: Fonts | null = null;
   let damaged = false;
   let saved = false;
   let ready = () => {};
@@ -84,7 +77,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const close = () => {
     if (signal.aborted) return;
     ending.abort();
-    const place = movedPlace();
+    const place = places.moved();
     features.end();
     if (view?.body) render(null, view.body);
     frame.remove();
@@ -99,14 +92,14 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     environment.ask({ type: 'pick' });
   };
 
-  /** Where the reader got to in the view, or null where they did not move in it. */
-  const movedPlace = () => {
-    const mover = features.mover();
-    if (!view || !mover || openedAt === null || Math.abs(mover.at() - openedAt) < UNMOVED) return null;
-    return viewPlace(twins(view, places), mover);
-  };
-
-  const look = () => lookFor(preferences, siteOf(page.URL));
+  const site = () => siteOf(page.URL);
+  const wearing = createWearing({
+    site,
+    letters: () => (state.kind === 'article' ? state.article.title + state.article.text : null),
+    draw: () => draw(),
+    changed: () => features.preferencesChanged(),
+  });
+  const { preferences } = wearing;
 
   const draw = () => {
     if (!view?.body || signal.aborted) return;
@@ -114,16 +107,17 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     const removed = JSON.stringify(found?.kind === 'article' ? found.removed : []);
     Object.assign(view.body.dataset, { state: state.kind, removed, words: String(article?.wordCount ?? 0) });
     view.title = article?.title ?? page.title;
-    applyPreferences(view.documentElement, worn, lookFor(worn, siteOf(page.URL)), article);
+    const worn = wearing.worn();
+    applyPreferences(view.documentElement, worn, lookFor(worn, site()), article);
     render(
       <Strings.Provider value={environment.translate}>
         <ReaderView
           state={state}
-          preferences={preferences}
+          preferences={preferences()}
           locale={environment.interfaceLocale()}
           shortcut={shortcut}
           damaged={damaged}
-          automatic={automatic ? ruleFor(page.URL, preferences.automatic) : null}
+          automatic={automatic ? ruleFor(page.URL, preferences().automatic) : null}
           on={features.on()}
           onCommand={features.run}
           onPreferences={prefer}
@@ -142,30 +136,6 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     features.show(view, article);
   };
 
-  /** Puts the fonts that the article needs into the view. */
-  const loadFonts = async () => {
-    if (state.kind !== 'article') return;
-    const { title, text } = state.article;
-    const put = await fonts?.load(look().type.family, title + text);
-    if (view && put) holdLine(view, put);
-  };
-
-  /** Shows preferences as soon as their font is there; the line being read stays where it is. */
-  const wear = async (changed: Preferences) => {
-    preferences = changed;
-    // The next press builds on what this one set, however long its font takes.
-    draw();
-    features.preferencesChanged();
-    await loadFonts();
-    worn = preferences;
-    if (view) {
-      holdLine(view, () => {
-        draw();
-        features.preferencesChanged();
-      });
-    }
-  };
-
   const setSaved = (is: boolean) => {
     saved = is;
     draw();
@@ -176,21 +146,21 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const prefer = (changed: Preferences) => {
     damaged = false;
     environment.savePreferences(changed);
-    wear(changed);
+    wearing.wear(changed);
   };
 
   const features = createFeatures(
     pageSurface(
       loadFeature,
-      { preferences: () => preferences, setPreferences: prefer, save, changed: () => draw() },
+      { preferences, setPreferences: prefer, save, changed: () => draw() },
       {
         page,
         layer: () => frame.layer,
         view: () => view,
         outcome: () => found,
-        places: () => places,
+        places: () => blocks,
         mode: () => lastMode,
-        preferences: () => preferences,
+        preferences,
         show: (mode) => fill(mode),
         pick,
         restore: (piece) =>
@@ -200,25 +170,11 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     ),
   );
 
-  /** Opens the view at the place where the reader was on the page. */
-  const keepPlace = () => {
-    const mover = features.mover();
-    if (!view || !mover) return;
-    const place = page.defaultView?.scrollY ? pagePlace(twins(view, places), sticky) : null;
-    mover.turn('start');
-    if (place) mover.put(place.twin.view, place.past);
-    openedAt = mover.at();
-  };
-
-  /** Puts other text into the view and leaves the reader where they are in it. */
-  const redraw = () => {
-    const mover = features.mover();
-    const before = view && mover && viewPlace(twins(view, places), mover);
-    draw();
-    loadFonts();
-    const twin = view && twins(view, places).find(({ page: block }) => block === before?.twin.page);
-    if (before && twin) features.mover()?.put(twin.view, before.past);
-  };
+  const places = keepPlaces(page, sticky, {
+    view: () => view,
+    places: () => blocks,
+    mover: features.mover,
+  });
 
   /** Takes an outcome for the view's state, and offers the article's other pages. */
   const show = (outcome: Outcome) => {
@@ -235,7 +191,8 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     const change = (changed: Partial<Extract<ViewState, { kind: 'article' }>>) => {
       if (mine !== run || state.kind !== 'article') return;
       state = { ...state, ...changed };
-      redraw();
+      places.through(draw);
+      wearing.loadFonts();
     };
     paging = createPaging(article, pages, {
       changed: (more) => change({ more }),
@@ -248,7 +205,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const fill = async (mode: Mode): Promise<Outcome | null> => {
     const mine = ++run;
     const { openShadowRoot } = environment;
-    const corrections = correctionsFor(preferences, siteOf(page.URL));
+    const corrections = correctionsFor(preferences(), site());
     const copy = snapshot(page, page.URL, { openShadowRoot, selected: held.selected, corrections });
     const failed: Outcome = {
       kind: 'none',
@@ -261,14 +218,14 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     const options = { lexicon, mode, detectLanguage, pause: stretches() };
     const outcome = await extract(copy, options).catch(() => failed);
     if (mine !== run || signal.aborted) return null;
-    places = copy.places;
+    blocks = copy.places;
     found = outcome;
     lastMode = mode;
     show(outcome);
-    await Promise.race([loadFonts(), wait(PATIENCE)]);
+    await Promise.race([wearing.loadFonts(), wait(PATIENCE)]);
     if (mine !== run || signal.aborted) return null;
     draw();
-    keepPlace();
+    places.open();
     return outcome;
   };
 
@@ -288,11 +245,11 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     isAlive: environment.extensionIsAlive,
     onReady(fresh) {
       view = fresh;
-      fonts = createFonts(fresh);
-      dressView(fresh, { close, run: features.run, jump: features.jump, keys: () => preferences.keys });
+      wearing.begin(fresh);
+      dressView(fresh, { close, run: features.run, jump: features.jump, keys: () => preferences().keys });
       draw();
-      loadFonts();
-      keepPlace();
+      wearing.loadFonts();
+      places.open();
       frame.focus();
       ready();
     },
@@ -310,7 +267,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const start = async () => {
     const stored = environment.loadPreferences().then((found) => {
       damaged = found.damaged.length > 0;
-      wear(found.preferences);
+      wearing.wear(found.preferences);
       features.prepare();
     });
     await Promise.race([stored, wait(PATIENCE)]);
@@ -331,7 +288,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     if (mine === run && !signal.aborted) await fill('auto');
   };
 
-  environment.watchPreferences(wear, signal);
+  environment.watchPreferences(wearing.wear, signal);
   const announce = () =>
     environment.ask<boolean>({ type: 'reader-state', open: true }).then((is) => setSaved(is ?? false));
   if (page.defaultView) {

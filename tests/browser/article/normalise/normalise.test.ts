@@ -18,6 +18,12 @@ const METADATA: Metadata = {
   canonicalUrl: BASE,
 };
 
+function element(name: string, text: string, ...children: Element[]): Element {
+  const made = document.createElement(name);
+  made.append(text, ...children);
+  return made;
+}
+
 function normalised(html: string, metadata: Partial<Metadata> = {}): string {
   const root = find(parse(`<div id="root">${html}</div>`), '#root');
   normalise(root, { metadata: { ...METADATA, ...metadata }, base: BASE, url: BASE });
@@ -59,4 +65,28 @@ test('the lead image is brought in once', () => {
   );
   const own = '<p><img src="https://example.test/lead-600x400.jpg"></p><p>a</p>';
   expect(normalised(own, { leadImage })).toBe(own);
+});
+
+test('a paragraph that holds blocks is taken apart, what stands between them is a paragraph each', () => {
+  const root = document.createElement('div');
+  const paragraph = document.createElement('p');
+  paragraph.setAttribute('data-place', '7');
+  // No parser would nest these: scripts do.
+  paragraph.append(
+    'Before ',
+    element('em', 'it'),
+    element('h2', 'Head'),
+    element('span', '', element('ul', '', element('li', 'One'))),
+    'after',
+    element('p', ''),
+  );
+  root.append(paragraph, element('p', ' '), element('p', '', element('img', '')));
+  normalise(root, { metadata: METADATA, base: BASE, url: BASE });
+  expect(root.innerHTML).toBe(
+    '<p data-place="7">Before <em>it</em></p><h2>Head</h2><ul><li>One</li></ul><p data-place="7">after</p><p><img></p>',
+  );
+});
+
+test('a rule that parts nothing goes', () => {
+  expect(normalised('<hr><p>A</p><hr> <hr><p>B</p><p> </p><hr>')).toBe('<p>A</p><hr> <p>B</p>');
 });
