@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeInBrowsers } from './driver/browsers';
+import type { Tab } from './driver/driver';
 import { chooseInMore } from './driver/more-menu';
 
 describeInBrowsers('opening by itself', ({ browser, address }) => {
@@ -36,6 +37,53 @@ describeInBrowsers('opening by itself', ({ browser, address }) => {
     await tab.goto(address('/library/story/3'));
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(await tab.view()).toBeNull();
+    await tab.close();
+  });
+
+  /** Lets the view open by itself for what is chosen in its panel, the browser's own question answered. */
+  const startFor = async (tab: Tab, choice: string) => {
+    await tab.pressButton();
+    await tab.waitForView();
+    await chooseInMore(tab, 'automatic.open');
+    const choose = (wanted: string) => {
+      const radio = [...document.querySelectorAll<HTMLInputElement>('[data-part="automatic"] input')].find(
+        ({ value }) => value === wanted || (wanted !== '*' && value.endsWith(wanted)),
+      );
+      radio?.click();
+      return radio?.checked ?? false;
+    };
+    await expect.poll(() => tab.inView(choose, choice)).toBe(true);
+    await tab.clickInView('[data-control="automatic-start"]');
+    const asking = await browser().opened('/ask.html');
+    await asking.click('[data-control="allow"]');
+    const asks = async () => (await browser().addresses()).some((url) => url.includes('/ask.html'));
+    // Chromium gives what a reader has allowed before without asking them again.
+    const chromium = browser().name === 'chromium';
+    if (chromium) await new Promise((resolve) => setTimeout(resolve, 1000));
+    if (!chromium || (await asks())) await browser().allow();
+    await expect.poll(asks).toBe(false);
+  };
+  const staysClosed = async (tab: Tab, path: string) => {
+    await tab.goto(address(path));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await tab.view()).toBeNull();
+  };
+
+  test.each([
+    ['a part of a site, and for nothing beside it', '/library/*', '/library/story/1', '/reading/chapters'],
+    ['every site, and for none’s front page', '*', '/reading/chapters', '/'],
+  ])('is asked for %s', async (_, choice, opens, stays) => {
+    const tab = await browser().open(address('/library/story/0'));
+    await startFor(tab, choice);
+    await tab.goto(address(opens));
+    await tab.waitForView();
+    await staysClosed(tab, stays);
+    await tab.goto(address(opens));
+    await tab.waitForView();
+    await tab.clickInView('[data-control="stop-automatic"]');
+    const said = () => tab.inView(() => document.body.textContent ?? '').catch(() => '');
+    await expect.poll(said).toMatch(/no longer|stopped|any more/i);
+    await staysClosed(tab, opens);
     await tab.close();
   });
 
