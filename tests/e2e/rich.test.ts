@@ -135,6 +135,8 @@ describeInBrowsers('rich content', ({ browser, address }) => {
           writing: styled(box?.querySelector('p'))?.writingMode,
           upright: styled(year)?.textCombineUpright,
           scrolls: (box?.scrollWidth ?? 0) > (box?.clientWidth ?? 0),
+          // As high as the window, nearly: a line is read from top to bottom of it.
+          high: (box?.clientHeight ?? 0) > 0.6 * window.innerHeight,
           at: Math.abs(Math.round(box?.scrollLeft ?? 0)),
           page: document.documentElement.scrollWidth <= document.documentElement.clientWidth,
         };
@@ -143,9 +145,12 @@ describeInBrowsers('rich content', ({ browser, address }) => {
       writing: 'vertical-rl',
       upright: 'all',
       scrolls: true,
+      high: true,
       at: 0,
       page: true,
     });
+    await tab.resize(390, 760);
+    await expect.poll(async () => (await lines()).page).toBe(true);
     await tab.inView(() => document.querySelector<HTMLElement>('.vertical')?.focus());
     await tab.press('Left');
     await expect.poll(async () => (await lines()).at).toBeGreaterThan(0);
