@@ -37,9 +37,18 @@ export async function startDisplay(): Promise<Display> {
   let focused = '';
   const stop = () => server.kill('SIGKILL');
   process.once('exit', stop);
+  /** Windows to be seen whose name has `part` in it. One that goes while they are asked for ends the search: again, then. */
+  const visible = (part: string): string[] => {
+    for (let tries = 0; ; tries++)
+      try {
+        return xdotool('search', '--onlyvisible', '--name', part).trim().split('\n');
+      } catch (error) {
+        if (tries === 5) throw error;
+      }
+  };
   /** Without a window manager nobody gives the keyboard to a window: the newest real one takes it. */
   const focusFront = async () => {
-    const front = xdotool('search', '--onlyvisible', '--name', '.').trim().split('\n').at(-1);
+    const front = visible('.').at(-1);
     if (!front || front === focused) return;
     xdotool('windowfocus', '--sync', front);
     focused = front;
@@ -53,7 +62,7 @@ export async function startDisplay(): Promise<Display> {
       xdotool('key', '--clearmodifiers', combination);
     },
     async inMenu(open, keys) {
-      const windows = () => xdotool('search', '--onlyvisible', '--name', '').trim().split('\n').length;
+      const windows = () => visible('').length;
       // A question that was answered took the keyboard with it.
       await focusFront();
       // A mouse that happens to stand where the menu opens would choose in it.
