@@ -66,7 +66,11 @@ export function instrument(isView) {
       control().focus();
       await new Promise((resolve) => setTimeout(resolve, 500));
     },
-    speaking: () => until(() => own().querySelector('[data-part="listening"]')),
+    // Once a word is marked: before that the browser names its voices, some thousand of them here.
+    async speaking() {
+      await until(() => own().defaultView.CSS.highlights.has('lectern-spoken-word'));
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    },
   };
   globalThis.bench = bench;
   if (isView) return;

@@ -1,0 +1,8 @@
+import { channelConnection } from '../../../library/channel';
+import { openLibrary } from '../../../library/client';
+
+// The worker that ships, in a page of any site: what a browser grants an extension it does not grant here.
+new Worker('/library-worker.js');
+
+/** The client that ships, on that worker. */
+export const library = openLibrary(channelConnection(async () => {}));
