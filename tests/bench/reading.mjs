@@ -1,4 +1,4 @@
-// npm run bench:reading -- [--words 200000] [--pictures 300] [--rounds 5]
+// npm run bench:reading -- [--words 200000] [--pictures 300] [--rounds 20]
 // One long article in the built reader view, in real Chromium, against the same HTML in a bare page in the same run: opening,
 // first scroll, a change of size and of theme, frames lost while scrolling and while listening, memory. Prints ratios.
 import fs from 'node:fs';
@@ -16,7 +16,7 @@ const option = (name, fallback) =>
   args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : fallback;
 const words = Number(option('words', 200_000));
 const pictures = Number(option('pictures', 300));
-const rounds = Number(option('rounds', 5));
+const rounds = Number(option('rounds', 20));
 if (!fs.existsSync(path.join(EXTENSION, 'reader.js'))) {
   console.log('bench:reading: run npm run build first');
   process.exit(1);
