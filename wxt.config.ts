@@ -62,11 +62,7 @@ export default defineConfig({
       terserOptions: {
         // What Vite asks for by itself: a way round a fault of Safari 10's.
         safari10: false,
-        compress: {
-          passes: 4,
-          ecma: 2020 as const,
-          pure_getters: true,
-        },
+        compress: { passes: 4, ecma: 2020 as const, pure_getters: true },
         mangle: {
           properties: { regex: new RegExp(`^(?:${readabilityNames.join('|')})$`), keep_quoted: true },
         },

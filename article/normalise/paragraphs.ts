@@ -24,23 +24,31 @@ function openInlines(paragraph: Element): void {
   }
 }
 
-/** Puts the blocks of a paragraph beside it; what stands between them is a paragraph each. */
+/** Puts the blocks of a paragraph beside it; what stands between them is a paragraph each, what links to it leads to the first. */
 function split(paragraph: Element): void {
   openInlines(paragraph);
-  let line = paragraph.cloneNode(false) as Element;
-  const parts: Node[] = [];
+  const nodes = [...paragraph.childNodes];
+  const { id } = paragraph;
+  paragraph.removeAttribute('id');
+  const emptied = () => paragraph.cloneNode(false) as Element;
+  let line = emptied();
+  const parts: Element[] = [];
   const end = () => {
     if (![...line.childNodes].every(isBlank)) parts.push(line);
-    line = paragraph.cloneNode(false) as Element;
-    line.removeAttribute('id');
+    line = emptied();
   };
-  for (const node of [...paragraph.childNodes]) {
+  for (const node of nodes) {
     if (node.nodeType === 1 && (node as Element).matches(BLOCKS)) {
       end();
-      parts.push(node);
+      parts.push(node as Element);
     } else line.append(node);
   }
   end();
+  if (id) {
+    // A block with a name of its own keeps it.
+    if (!parts[0] || parts[0].id) parts.unshift(emptied());
+    parts[0]?.setAttribute('id', id);
+  }
   paragraph.replaceWith(...parts);
 }
 

@@ -17,9 +17,9 @@ export const players: PrepareRule = {
   apply(copy) {
     for (const player of copy.querySelectorAll(PLAYERS)) {
       if (player.closest('figure, td, li')) continue;
-      const figure = copy.createElement('figure');
       const paragraph = player.closest('p');
       if (paragraph && !isAlone(player, paragraph)) continue;
+      const figure = copy.createElement('figure');
       (paragraph ?? player).replaceWith(figure);
       figure.append(player);
     }

@@ -130,7 +130,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   const sayFailed = (error: unknown) => say(t(failedMessage(failureOf(error))));
 
   /** Shows what is wrong with the store, and what came of mending it; false where nothing is wrong. */
-  const isIll = (health: Health, outcome?: string): boolean => {
+  const showTrouble = (health: Health, outcome?: string): boolean => {
     if (health.state !== 'failed') return false;
     trouble = { health, working: false, outcome: outcome ?? null };
     draw();
@@ -138,7 +138,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   };
 
   const look = async (outcome?: string) => {
-    if (isIll(await library.health(), outcome)) return;
+    if (showTrouble(await library.health(), outcome)) return;
     trouble = null;
     if (outcome) say(outcome);
     rows.refresh();
@@ -156,7 +156,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   rows.show(query);
   beside().catch(() => {});
   // Rows can be read and nothing written: that is asked for, and told before the next save fails.
-  library.health().then(isIll, () => {});
+  library.health().then(showTrouble, () => {});
 
   return {
     view: () => {

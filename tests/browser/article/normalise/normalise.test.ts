@@ -87,6 +87,17 @@ test('a paragraph that holds blocks is taken apart, what stands between them is 
   );
 });
 
+test('what links to a paragraph that is taken apart leads to its first part', () => {
+  const root = document.createElement('div');
+  const [headed, named] = [element('p', '', element('h2', 'Head')), element('p', '', element('h2', 'Own'))];
+  headed.id = 'a';
+  named.id = 'b';
+  named.querySelector('h2')?.setAttribute('id', 'own');
+  root.append(headed, named);
+  normalise(root, { metadata: METADATA, base: BASE, url: BASE });
+  expect(root.innerHTML).toBe('<h2 id="a">Head</h2><p id="b"></p><h2 id="own">Own</h2>');
+});
+
 test('a rule that parts nothing goes', () => {
   expect(normalised('<hr><p>A</p><hr> <hr><p>B</p><p> </p><hr>')).toBe('<p>A</p><hr> <p>B</p>');
 });
