@@ -3,12 +3,13 @@
 // index of words and MiniSearch in memory, in the same run. Peers stop at --peers articles: Dexie takes hours for more. Then
 // the built panel over libraries of the sizes of --panel. An empty list leaves a part out.
 import fs from 'node:fs';
-import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../scripts/browsers.mjs';
 import { bundle } from './lib/bundle.mjs';
+import { serveBuild } from './lib/serve-build.mjs';
+import { EXTENSION } from './lib/with-extension.mjs';
 import { benchPanel } from './library/panel.mjs';
 
 const args = process.argv.slice(2);
@@ -18,27 +19,13 @@ const list = (name, fallback) => option(name, fallback).split(',').filter(Boolea
 const sizes = list('sizes', '1000,10000,50000');
 const panelSizes = list('panel', '100,1000,10000,50000');
 const peersUpTo = Number(option('peers', '10000'));
-const OUTPUT = path.join(import.meta.dirname, '../../.output/chrome-mv3');
-if (!fs.existsSync(path.join(OUTPUT, 'library-worker.js'))) {
+if (!fs.existsSync(path.join(EXTENSION, 'library-worker.js'))) {
   console.log('bench:library: run npm run build first');
   process.exit(1);
 }
 
 const script = await bundle('tests/bench/library/page.ts', 'bench');
-const server = http
-  .createServer((request, response) => {
-    const file = path.join(OUTPUT, path.basename(request.url ?? ''));
-    const kind = { '.js': 'text/javascript; charset=utf-8', '.wasm': 'application/wasm' }[path.extname(file)];
-    response.setHeader('content-type', kind ?? 'text/html');
-    response.end(
-      request.url === '/bench.js'
-        ? script
-        : kind
-          ? fs.readFileSync(file)
-          : '<!doctype html><script src="/bench.js"></script>',
-    );
-  })
-  .listen(0);
+const { origin, close } = await serveBuild();
 const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-bench-'));
 const context = await chromium.launchPersistentContext(profile, {
   executablePath: findChromium() ?? undefined,
@@ -47,7 +34,8 @@ const context = await chromium.launchPersistentContext(profile, {
 });
 const page = await context.newPage();
 page.on('pageerror', (error) => console.error(String(error)));
-await page.goto(`http://localhost:${server.address().port}/`);
+await page.goto(`${origin}/`);
+await page.evaluate(script);
 const ask = (name, ...values) =>
   page.evaluate(([method, given]) => globalThis.bench[method](...given), [name, values]);
 
@@ -121,6 +109,6 @@ function plot() {
 if (results.length > 1)
   fs.writeFileSync(path.join(import.meta.dirname, '../../docs/library-bench.svg'), plot());
 await context.close();
-server.close();
+close();
 fs.rmSync(profile, { recursive: true, force: true });
 if (panelSizes.length) await benchPanel(panelSizes);

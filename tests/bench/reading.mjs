@@ -145,10 +145,8 @@ async function measure({ it, ms }, isView) {
 }
 
 const view = await openView();
-const styles = new Function(
-  `${await bundle('components/reader/styles.ts', 'styles')}; return styles.readerStyles`,
-)();
-bare = await view.it.run(`bench.html(${JSON.stringify(styles)})`);
+await view.it.run(await bundle('components/reader/styles.ts', 'readerSheet'));
+bare = await view.it.run('bench.html(readerSheet.readerStyles)');
 const ours = await measure(view, true);
 await view.it.page.close();
 const theirs = await measure(await openBare(), false);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeInBrowsers } from './driver/browsers';
-import type { Tab } from './driver/driver';
+import { openView } from './driver/open-view';
 import { closeTypeSheet, openTypeSheet } from './driver/type-sheet';
 import { until } from './driver/until';
 
@@ -23,12 +23,7 @@ const outOfReach = () => {
 const REACHED = { sideways: 0, outside: [] };
 
 describeInBrowsers('the reader view for everybody', ({ browser, address }) => {
-  const open = async (path: string): Promise<Tab> => {
-    const tab = await browser().open(address(path));
-    await tab.pressButton();
-    await tab.waitForView();
-    return tab;
-  };
+  const open = (path: string) => openView(browser(), address(path));
 
   test('a screen reader is told of every control by name and role, and of the article as one', async () => {
     const tab = await open('/reading/chapters');

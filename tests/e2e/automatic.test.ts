@@ -4,16 +4,23 @@ import type { Tab } from './driver/driver';
 import { chooseInMore } from './driver/more-menu';
 
 describeInBrowsers('opening by itself', ({ browser, address }) => {
+  const staysClosed = async (tab: Tab, path: string) => {
+    await tab.goto(address(path));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await tab.view()).toBeNull();
+  };
+  const stop = async (tab: Tab) => {
+    await tab.clickInView('[data-control="stop-automatic"]');
+    const said = () => tab.inView(() => document.body.textContent ?? '').catch(() => '');
+    await expect.poll(said).toMatch(/no longer|stopped|any more/i);
+  };
+
   test('is asked for one site, opens its next article without a press, and stops with one click', async () => {
     const tab = await browser().open(address('/library/story/0'));
     await tab.pressButton();
     await tab.waitForView();
     await chooseInMore(tab, 'automatic.open');
-    const start = '[data-control="automatic-start"]';
-    await expect
-      .poll(() => tab.inView((wanted) => document.querySelector(wanted) !== null, start))
-      .toBe(true);
-    await tab.clickInView(start);
+    await tab.clickInView('[data-control="automatic-start"]');
     const asking = await browser().opened('/ask.html');
     await expect
       .poll(() => asking.inPage(() => document.querySelector('h1')?.textContent))
@@ -26,17 +33,11 @@ describeInBrowsers('opening by itself', ({ browser, address }) => {
     await tab.goto(address('/library/story/1'));
     expect((await tab.waitForView()).title).toBe('A railway over the marsh');
     // A page that is no article stays as it is.
-    await tab.goto(address('/library/links'));
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect(await tab.view()).toBeNull();
+    await staysClosed(tab, '/library/links');
     await tab.goto(address('/library/story/2'));
     await tab.waitForView();
-    await tab.clickInView('[data-control="stop-automatic"]');
-    const said = () => tab.inView(() => document.body.textContent ?? '').catch(() => '');
-    await expect.poll(said).toMatch(/no longer|stopped|any more/i);
-    await tab.goto(address('/library/story/3'));
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect(await tab.view()).toBeNull();
+    await stop(tab);
+    await staysClosed(tab, '/library/story/3');
     await tab.close();
   });
 
@@ -63,12 +64,6 @@ describeInBrowsers('opening by itself', ({ browser, address }) => {
     if (!chromium || (await asks())) await browser().allow();
     await expect.poll(asks).toBe(false);
   };
-  const staysClosed = async (tab: Tab, path: string) => {
-    await tab.goto(address(path));
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect(await tab.view()).toBeNull();
-  };
-
   test.each([
     ['a part of a site, and for nothing beside it', '/library/*', '/library/story/1', '/reading/chapters'],
     ['every site, and for none’s front page', '*', '/reading/chapters', '/'],
@@ -80,9 +75,7 @@ describeInBrowsers('opening by itself', ({ browser, address }) => {
     await staysClosed(tab, stays);
     await tab.goto(address(opens));
     await tab.waitForView();
-    await tab.clickInView('[data-control="stop-automatic"]');
-    const said = () => tab.inView(() => document.body.textContent ?? '').catch(() => '');
-    await expect.poll(said).toMatch(/no longer|stopped|any more/i);
+    await stop(tab);
     await staysClosed(tab, opens);
     await tab.close();
   });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { describeInBrowsers } from './driver/browsers';
 import type { Tab } from './driver/driver';
 import { chooseInMore } from './driver/more-menu';
+import { openView } from './driver/open-view';
 
 const NOTE = 'The reading room of this paper';
 
@@ -20,13 +21,9 @@ const seen = () => ({
 });
 
 describeInBrowsers('where the extraction is wrong', ({ browser, address }) => {
-  const open = async (path: string): Promise<Tab> => {
-    const tab = await browser().open(address(path));
-    await tab.pressButton();
-    await tab.waitForView();
-    return tab;
-  };
+  const open = (path: string) => openView(browser(), address(path));
   const look = (tab: Tab) => tab.inView(seen);
+
   test('what was removed is listed by kind with its rule, and goes back where it was', async () => {
     const tab = await open('/reading/boxed-1');
     expect((await look(tab)).text).not.toMatch(/ferry that waited/);
@@ -66,8 +63,6 @@ describeInBrowsers('where the extraction is wrong', ({ browser, address }) => {
     expect((await look(other)).text).toContain('Paragraph 6 of winding 2');
     expect((await look(other)).text).not.toContain(NOTE);
     await chooseInMore(other, 'corrections.list');
-    const forget = () => document.querySelector('[data-control="forget-removals"]') !== null;
-    await expect.poll(() => other.inView(forget)).toBe(true);
     await other.clickInView('[data-control="forget-removals"]');
     await expect.poll(async () => (await look(other)).text).toContain(NOTE);
     await other.close();
@@ -92,8 +87,6 @@ describeInBrowsers('where the extraction is wrong', ({ browser, address }) => {
         document.querySelector<HTMLElement>('[data-part="content"] a[href*="boxed-2"]')?.focus(),
       );
       await tab.press('o');
-      const there = (name: string) => document.querySelector(`[data-control="${name}"]`) !== null;
-      await expect.poll(() => tab.inView(there, control)).toBe(true);
       await tab.clickInView(`[data-control="${control}"]`);
     };
     const opened = async () => (await browser().addresses()).filter((url) => url.includes('boxed-2')).length;

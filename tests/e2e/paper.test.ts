@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { PARAGRAPHS } from '../fixtures/awkward/article';
 import { CHAPTERS } from '../fixtures/reading/pages';
 import { describeInBrowsers } from './driver/browsers';
+import { openView } from './driver/open-view';
 import { printed, READS_PAPER } from './driver/printed';
 
 const TITLE = 'The clockmaker who set the tide';
@@ -13,9 +14,7 @@ describeInBrowsers('on paper', ({ browser, address }) => {
   test.skipIf(!READS_PAPER)(
     `Ctrl+P gives the article alone, numbered, under its title, no heading left alone${READS_PAPER ? '' : ' (skipped: no pdftotext here)'}`,
     async () => {
-      const tab = await browser().open(address('/reading/chapters'));
-      await tab.pressButton();
-      await tab.waitForView();
+      const tab = await openView(browser(), address('/reading/chapters'));
       await tab.press('ctrl+p');
       const pages = await printed(browser());
       const text = folded(pages.join(' '));
@@ -44,9 +43,7 @@ describeInBrowsers('on paper', ({ browser, address }) => {
     async () => {
       const options = await browser().open(await browser().own('/options.html'));
       await options.click('[data-control="link-addresses"]');
-      const tab = await browser().open(address('/reading/chapters'));
-      await tab.pressButton();
-      await tab.waitForView();
+      const tab = await openView(browser(), address('/reading/chapters'));
       await tab.press('ctrl+p');
       expect(folded((await printed(browser())).join(' '))).toContain('(https://example.org/register)');
       await tab.close();
@@ -55,9 +52,7 @@ describeInBrowsers('on paper', ({ browser, address }) => {
   );
 
   test('M copies the article as Markdown, Q what is selected as a quotation, C its address', async () => {
-    const tab = await browser().open(address('/reading/chapters?chapter=2&utm_source=letter'));
-    await tab.pressButton();
-    await tab.waitForView();
+    const tab = await openView(browser(), address('/reading/chapters?chapter=2&utm_source=letter'));
     const said = () => tab.inView(() => document.querySelector('.said')?.textContent ?? '');
     /** What is on the clipboard, read by pasting it into the field of the search. */
     const pasted = async () => {
@@ -78,19 +73,18 @@ describeInBrowsers('on paper', ({ browser, address }) => {
     await tab.press('m');
     await expect.poll(said).toBe('Copied as Markdown');
     expect(await pasted()).toMatch(/^# The clockmaker who set the tide.*## The tower.*let minutes = 11;/);
-    await tab.inView(() => {
-      const text = [...document.querySelectorAll('[data-part="content"] p')][1]?.firstChild;
-      if (text) document.getSelection()?.setBaseAndExtent(text, 4, text, 20);
-    });
+    const select = () =>
+      tab.inView(() => {
+        const text = [...document.querySelectorAll('[data-part="content"] p')][1]?.firstChild;
+        if (text) document.getSelection()?.setBaseAndExtent(text, 4, text, 20);
+      });
+    await select();
     await tab.press('q');
     await expect.poll(said).toBe('Quotation copied');
     expect(await pasted()).toMatch(
       /“thirty-one years”.*— .*The clockmaker who set the tide.*#:~:text=For-,thirty/,
     );
-    await tab.inView(() => {
-      const text = [...document.querySelectorAll('[data-part="content"] p')][1]?.firstChild;
-      if (text) document.getSelection()?.setBaseAndExtent(text, 4, text, 20);
-    });
+    await select();
     await tab.press('c');
     await expect.poll(said).toBe('Link copied');
     expect(await pasted()).toBe(

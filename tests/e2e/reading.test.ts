@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { NOTES } from '../fixtures/reading/pages';
 import { describeInBrowsers } from './driver/browsers';
 import type { Tab } from './driver/driver';
+import { openView } from './driver/open-view';
 
 /** What the view shows besides the article. */
 const shown = () => ({
@@ -43,12 +44,7 @@ const isSeen = (index: number) => {
 };
 
 describeInBrowsers('reading', ({ browser, address }) => {
-  const open = async (): Promise<Tab> => {
-    const tab = await browser().open(address('/reading/chapters'));
-    await tab.pressButton();
-    await tab.waitForView();
-    return tab;
-  };
+  const open = () => openView(browser(), address('/reading/chapters'));
   const see = (tab: Tab) => () => tab.inView(shown);
 
   test('P turns to pages at the same text; arrows turn them; the text survives another window size; P scrolls again', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { MIXED } from '../fixtures/reading/rich';
 import { describeInBrowsers } from './driver/browsers';
+import { openView } from './driver/open-view';
 
 const viewer = () => {
   const open = document.querySelector('dialog[data-part="viewer"]');
@@ -12,9 +13,7 @@ const viewer = () => {
 
 describeInBrowsers('rich content', ({ browser, address }) => {
   test('a picture opens from the keyboard, grows, gives way to the next, and Esc gives the focus back', async () => {
-    const tab = await browser().open(address('/library/pictures'));
-    await tab.pressButton();
-    await tab.waitForView();
+    const tab = await openView(browser(), address('/library/pictures'));
     await expect
       .poll(() => tab.inView(() => document.querySelectorAll('img[data-picture]').length))
       .toBeGreaterThan(1);
@@ -37,9 +36,7 @@ describeInBrowsers('rich content', ({ browser, address }) => {
   });
 
   test('code keeps its lines, is coloured and copied; a formula is one; a wide table scrolls by itself', async () => {
-    const tab = await browser().open(address('/reading/rich'));
-    await tab.pressButton();
-    await tab.waitForView();
+    const tab = await openView(browser(), address('/reading/rich'));
     const colours = () =>
       tab.inView(() => {
         const view = document.defaultView as (Window & typeof globalThis) | null;
@@ -121,10 +118,8 @@ describeInBrowsers('rich content', ({ browser, address }) => {
     await tab.close();
   });
 
-  test('Japanese stands in vertical lines, scrolls by the wheel, and keeps a year upright', async () => {
-    const tab = await browser().open(address('/reading/vertical'));
-    await tab.pressButton();
-    await tab.waitForView();
+  test('Japanese stands in vertical lines, scrolls by the keyboard, and keeps a year upright', async () => {
+    const tab = await openView(browser(), address('/reading/vertical'));
     const lines = () =>
       tab.inView(() => {
         const box = document.querySelector<HTMLElement>('.vertical');

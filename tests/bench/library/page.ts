@@ -1,9 +1,8 @@
 import Dexie from 'dexie';
 import MiniSearch from 'minisearch';
-import { channelConnection } from '../../../library/channel';
-import { openLibrary } from '../../../library/client';
 import { tokens } from '../../../library/tokens';
 import type { ListQuery } from '../../../library/types';
+import { library } from '../../e2e/library/worker-entry';
 import { article, wordOf } from './generate';
 
 /** Runs in the page of the bench: the shipped worker and client, Dexie and MiniSearch, each over the same articles. */
@@ -32,8 +31,6 @@ const QUERY: ListQuery = {
 };
 
 function ours() {
-  new Worker('/library-worker.js');
-  const library = openLibrary(channelConnection(async () => {}));
   const list = (query: Partial<ListQuery>, offset = 0) =>
     library.list({ ...QUERY, ...query }, { offset, limit: 50 });
   return {

@@ -31,6 +31,7 @@ import { DEFAULTS } from '../../../preferences/preferences';
 import { rowOf } from './library/rows';
 import { libraryStyles, propsOf, QUERY } from './library/show';
 import { LANGUAGES, spills } from './spills';
+import { ARTICLE, viewProps } from './view-props';
 
 /** The narrowest a side panel gets, in pixels. */
 const WIDTH = 280;
@@ -42,47 +43,22 @@ afterEach(() => {
   document.documentElement.removeAttribute('dir');
 });
 
-const view = (locale: string, state: ViewState, changed: Partial<ReaderViewProps> = {}) => (
-  <ReaderView
-    state={state}
-    preferences={DEFAULTS}
-    locale={locale}
-    shortcut="Alt+R"
-    automatic={null}
-    on={new Set()}
-    onCommand={vi.fn()}
-    onPreferences={vi.fn()}
-    onClose={vi.fn()}
-    onShow={vi.fn()}
-    onPick={vi.fn()}
-    onLoadPages={vi.fn()}
-    onCancelPages={vi.fn()}
-    onChooseShortcut={vi.fn()}
-    damaged={false}
-    onSettings={vi.fn()}
-    saving={{ saved: false, onSave: vi.fn(), onOpenLibrary: vi.fn() }}
-    {...changed}
-  />
-);
+const view = (locale: string, state: ViewState, changed: Partial<ReaderViewProps> = {}) => {
+  const saving = { saved: false, onSave: vi.fn(), onOpenLibrary: vi.fn() };
+  return <ReaderView {...viewProps(state, { locale, saving, ...changed })} />;
+};
 
 const article = (locale: string): Extract<ViewState, { kind: 'article' }> => ({
   kind: 'article',
   notice: 'beginning',
   more: { kind: 'offer', count: 12 },
   article: {
-    url: 'https://example.test/story',
-    canonicalUrl: 'https://example.test/story',
+    ...ARTICLE,
     title: 'Tide',
-    byline: 'Anselm Varga',
     section: null,
-    siteName: 'Harbour Post',
     publishedAt: '2026-09-23T10:00:00+02:00',
     modifiedAt: '2026-10-23T10:00:00+02:00',
     language: locale,
-    direction: 'ltr',
-    excerpt: '',
-    leadImage: null,
-    text: '',
     wordCount: 9000,
     minutes: 45,
     content: sanitize('<p>One</p>'),

@@ -1,22 +1,18 @@
 import type { Translate } from '../../../components/strings';
+import { translatorOf } from './translate';
 
 const FILES = import.meta.glob<Record<string, { message: string }>>(
   '../../../public/_locales/*/messages.json',
   { eager: true, import: 'default' },
 );
 
-/** Every language of the interface, as a BCP 47 tag, and what it says. What it lacks is said in English, as browsers do. */
+/** Every language of the interface, as a BCP 47 tag, and what it says. */
 export const LANGUAGES: readonly (readonly [language: string, translate: Translate])[] = Object.entries(
   FILES,
-).map(([file, messages]) => {
-  const english = FILES['../../../public/_locales/en/messages.json'] ?? {};
-  const translate: Translate = (key, ...values) =>
-    values.reduce(
-      (text, value) => text.replace(/\$\w+\$/, value),
-      (messages[key] ?? english[key])?.message ?? key,
-    );
-  return [(/_locales\/(\w+)/.exec(file)?.[1] ?? '').replace('_', '-'), translate];
-});
+).map(([file, messages]) => [
+  (/_locales\/(\w+)/.exec(file)?.[1] ?? '').replace('_', '-'),
+  translatorOf(messages),
+]);
 
 const nameOf = (element: Element): string =>
   `${element.localName}${element.className && `.${String(element.className).split(' ')[0]}`} “${(element.textContent ?? '').trim().slice(0, 60)}”`;
@@ -40,14 +36,15 @@ export function spills(): string[] {
   for (const element of document.body.querySelectorAll('*')) {
     if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('svg')) continue;
     const { left, right, width: own } = element.getBoundingClientRect();
-    if (own && (right > width + 1 || left < -1) && !isContained(element))
-      found.push(`${nameOf(element)} reaches from ${Math.round(left)} to ${Math.round(right)} of ${width}`);
-    else if (
-      element.matches('button, label, summary') &&
-      element.scrollWidth > element.clientWidth + 1 &&
-      own > 2
-    )
-      if (!isContained(element)) found.push(`${nameOf(element)} is too long for its ${element.clientWidth}`);
+    const out = own > 0 && (right > width + 1 || left < -1);
+    const full =
+      own > 2 && element.matches('button, label, summary') && element.scrollWidth > element.clientWidth + 1;
+    if ((!out && !full) || isContained(element)) continue;
+    found.push(
+      out
+        ? `${nameOf(element)} reaches from ${Math.round(left)} to ${Math.round(right)} of ${width}`
+        : `${nameOf(element)} is too long for its ${element.clientWidth}`,
+    );
   }
   return found;
 }

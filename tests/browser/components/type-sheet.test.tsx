@@ -5,15 +5,12 @@ import fields from '../../../components/controls/fields.css?raw';
 import { TypeSheet } from '../../../components/controls/TypeSheet';
 import sheetStyles from '../../../components/reader/features/type/sheet.css?raw';
 import { readerStyles } from '../../../components/reader/styles';
-import { Strings, type Translate } from '../../../components/strings';
+import { Strings } from '../../../components/strings';
 import { applyPreferences } from '../../../components/theme/apply';
 import { lookFor } from '../../../preferences/look';
 import { DEFAULTS } from '../../../preferences/preferences';
 import { type Preferences, THEMES } from '../../../preferences/types';
-import messages from '../../../public/_locales/en/messages.json';
-
-const translate: Translate = (key, ...values) =>
-  values.reduce((text, value) => text.replace(/\$\w+\$/, value), messages[key].message);
+import { translate } from './translate';
 
 const SITE = 'example.org';
 const sheet = new CSSStyleSheet();

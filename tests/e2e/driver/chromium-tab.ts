@@ -105,8 +105,10 @@ export function chromiumTab(session: Session, page: Page): Tab {
       await page.keyboard.type(text);
     },
     async clickInView(selector) {
-      const box = await inView(middleOf, selector);
-      if (!box) throw new Error(`no ${selector} in the view`);
+      const box = await until(
+        () => inView(middleOf, selector),
+        () => `no ${selector} in the view`,
+      );
       await page.mouse.click(box.x, box.y);
     },
     async chooseInMenu(selector, of) {

@@ -74,7 +74,7 @@ export interface Tab extends Surface {
   inject(script: string): Promise<void>;
   /** Runs a function with the view's frame as `document` and `window`; throws where there is no view. */
   inView<T, A extends unknown[]>(body: (...args: A) => T, ...args: A): Promise<T>;
-  /** A real mouse click in the middle of an element of the view. */
+  /** A real mouse click in the middle of an element of the view, once it is there. */
   clickInView(selector: string): Promise<void>;
   /**
    * Opens the context menu on an element, as the right mouse button or its key does, and chooses an entry of the extension's by its

@@ -109,8 +109,10 @@ export function firefoxTab({ marionette, display, home }: Session, handle: strin
       });
     },
     async clickInView(selector) {
-      const box = await inView(middleOf, selector);
-      if (!box) throw new Error(`no ${selector} in the view`);
+      const box = await until(
+        () => inView(middleOf, selector),
+        () => `no ${selector} in the view`,
+      );
       await press(marionette, box);
     },
     inToast,

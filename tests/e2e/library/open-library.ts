@@ -1,6 +1,7 @@
 import type { Library } from '../../../library/library';
 import { bundle } from '../../bench/lib/bundle.mjs';
 import type { Driver, Tab } from '../driver/driver';
+import { invoke } from './invoke';
 
 type Methods = Omit<Library, 'subscribe'>;
 
@@ -20,28 +21,12 @@ let script: Promise<string> | null = null;
 export async function openLibraryTab(browser: Driver): Promise<LibraryInTab> {
   script ??= bundle('tests/e2e/library/client-entry.ts', 'lecternClient');
   const tab = await browser.open(await browser.own('/welcome.html'));
-  // Firefox runs what a test injects in a sandbox, whose `globalThis` is not the page's.
   await tab.inject(`${await script}; window.lecternClient = lecternClient;`);
   return {
     tab,
     async call(name, ...args) {
-      const answer = await tab.inPage(
-        async (method, values) => {
-          const library: Record<string, (...args: unknown[]) => Promise<unknown>> = Reflect.get(
-            window,
-            'lecternClient',
-          ).library;
-          try {
-            return { ok: true as const, value: (await library[method]?.(...values)) ?? null };
-          } catch (error) {
-            const { reason, message } = error as { reason?: string; message: string };
-            return { ok: false as const, problem: `${reason}: ${message}` };
-          }
-        },
-        name as string,
-        args as unknown[],
-      );
-      if (!answer.ok) throw new Error(answer.problem);
+      const answer = await tab.inPage(invoke, 'lecternClient', name as string, args as unknown[]);
+      if ('reason' in answer) throw new Error(`${answer.reason}: ${answer.message}`);
       return answer.value as never;
     },
   };

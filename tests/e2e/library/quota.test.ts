@@ -1,26 +1,14 @@
-import fs from 'node:fs';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Library } from '../../../library/library';
 import { findChromium } from '../../../scripts/browsers.mjs';
 import { bundle } from '../../bench/lib/bundle.mjs';
+import { serveBuild } from '../../bench/lib/serve-build.mjs';
 import { article } from './articles';
+import { type Answer, invoke } from './invoke';
 
-const OUTPUT = path.join(import.meta.dirname, '../../../.output/chrome-mv3');
-const TYPES: Record<string, string> = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
 /** Bytes a site may keep in this test. */
 const QUOTA = 4_000_000;
-
-const server = http.createServer(({ url }, response) => {
-  const type = TYPES[path.extname(url ?? '')];
-  response.setHeader('content-type', type ?? 'text/html');
-  response.end(type ? fs.readFileSync(path.join(OUTPUT, path.basename(url ?? ''))) : '<!doctype html>');
-});
-beforeAll(() => new Promise<void>((resolve) => server.listen(0, () => resolve())));
-afterAll(() => void server.close());
 
 // An extension with `unlimitedStorage` meets no quota; the same worker in a page of a site does.
 test.skipIf(!findChromium())(
@@ -31,28 +19,21 @@ test.skipIf(!findChromium())(
       args: ['--no-sandbox'],
     });
     const page = await browser.newPage();
-    const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+    const { origin, close } = await serveBuild();
     await page.goto(`${origin}/`);
     const session = await page.context().newCDPSession(page);
     const allow = (quotaSize?: number) =>
       session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
     await allow(QUOTA);
     await page.evaluate(await bundle('tests/e2e/library/worker-entry.ts', 'quotaLibrary'));
-    const call = (name: keyof Library, ...values: unknown[]): Promise<{ value: unknown; reason: string }> =>
-      page.evaluate(
-        async ([method, given]) => {
-          const library: Record<string, (...args: unknown[]) => Promise<unknown>> = Reflect.get(
-            globalThis,
-            'quotaLibrary',
-          ).library;
-          try {
-            return { value: (await library[method]?.(...given)) ?? null, reason: '' };
-          } catch (error) {
-            return { value: null, reason: String((error as { reason?: string }).reason) };
-          }
-        },
-        [name as string, values] as const,
+    const call = async (name: keyof Library, ...values: unknown[]) => {
+      const answer: Answer = await page.evaluate(
+        `(${invoke})(...${JSON.stringify(['quotaLibrary', name, values])})`,
       );
+      return 'reason' in answer
+        ? { value: null, reason: answer.reason }
+        : { value: answer.value, reason: '' };
+    };
     const kept: string[] = [];
     let reason = '';
     for (let number = 0; number < 40 && !reason; number++) {
@@ -69,5 +50,6 @@ test.skipIf(!findChromium())(
     expect((await call('save', article({ url: 'https://example.org/after' }))).reason).toBe('');
     expect((await call('health')).value).toMatchObject({ state: 'ready' });
     await browser.close();
+    close();
   },
 );

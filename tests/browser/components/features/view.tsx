@@ -6,16 +6,13 @@ import { createFeatures } from '../../../../components/reader/features';
 import { importedFeature } from '../../../../components/reader/features/imported';
 import { ReaderView } from '../../../../components/reader/ReaderView';
 import type { Surface } from '../../../../components/reader/surface';
-import { Strings, type Translate } from '../../../../components/strings';
+import { Strings } from '../../../../components/strings';
 import { applyPreferences } from '../../../../components/theme/apply';
 import { dressView } from '../../../../entrypoints/reader/dress-view';
 import { lookFor } from '../../../../preferences/look';
 import { readPreferences } from '../../../../preferences/preferences';
 import type { Preferences } from '../../../../preferences/types';
-import messages from '../../../../public/_locales/en/messages.json';
-
-const translate: Translate = (key, ...values) =>
-  values.reduce((text, value) => text.replace(/\$\w+\$/, value), messages[key].message);
+import { translate } from '../translate';
 
 /** A view in the test's own page, with its features, as a surface of ours has it. */
 export interface TestView {

@@ -14,13 +14,10 @@ import type { LibraryActions, LibraryProps } from '../../../../components/librar
 import rows from '../../../../components/library/rows.css?raw';
 import sheets from '../../../../components/library/sheets.css?raw';
 import waiting from '../../../../components/library/waiting.css?raw';
-import { Strings, type Translate } from '../../../../components/strings';
+import { Strings } from '../../../../components/strings';
 import themes from '../../../../components/theme/themes.css?raw';
 import type { ArticleRow, ListQuery } from '../../../../library/types';
-import messages from '../../../../public/_locales/en/messages.json';
-
-export const translate: Translate = (key, ...values) =>
-  values.reduce((text, value) => text.replace(/\$\w+\$/, value), messages[key].message);
+import { translate } from '../translate';
 
 export const QUERY: ListQuery = {
   search: '',
