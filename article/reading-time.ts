@@ -1,3 +1,5 @@
+import { NO_LETTERS } from './scripts';
+
 /**
  * Words a minute by language, characters a minute for Chinese and Japanese.
  * Source: Trauzettel-Klosinski & Dietz, "Standardized Assessment of Reading Performance: The New International Reading
@@ -23,10 +25,10 @@ const CHARACTERS: Record<string, number> = { zh: 255, ja: 357 };
 const DEFAULT_WORDS = 228;
 const DEFAULT_CHARACTERS = 300;
 
-/** Scripts written without spaces: one character counts for one. */
+/** Scripts written without spaces, of which one character counts for one: Thai, Lao, Burmese, Khmer, kana, Han. */
 const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
-const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+  /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3021-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9d]|[\ud840-\ud88f][\udc00-\udfff]/g;
+const WORD = new RegExp(`[^${NO_LETTERS}]+(?:['’.-][^${NO_LETTERS}]+)*`, 'g');
 
 /**
  * Counts what there is to read in `text` and how long it takes. `language` is BCP 47 or null; returns `words` (characters

@@ -1,3 +1,4 @@
+import { NO_LETTERS } from '../scripts';
 import { squash, tidy } from './text';
 
 /** Whether two keys (see `squash`) name the same title, one perhaps cut short or with more round it. */
@@ -8,8 +9,10 @@ export function agrees(key: string, other: string): boolean {
   return short.length >= 8 && long.includes(short);
 }
 
+const WORD = new RegExp(`[^${NO_LETTERS}]{2,}`, 'g');
+
 function words(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []);
+  return new Set(text.toLowerCase().match(WORD) ?? []);
 }
 
 /** Share of the shorter text's words that the other has too, 0 … 1. */

@@ -20,9 +20,10 @@ function parse(source: string): unknown {
       '',
     )
     .trim();
-  for (const attempt of [text, text.replace(/\p{Cc}+/gu, ' '), text.replace(/;\s*$/, '')]) {
+  const attempts = [() => text, () => text.replace(/\p{Cc}+/gu, ' '), () => text.replace(/;\s*$/, '')];
+  for (const attempt of attempts) {
     try {
-      return JSON.parse(attempt);
+      return JSON.parse(attempt());
     } catch {
       // The next attempt is more lenient; broken JSON is skipped.
     }

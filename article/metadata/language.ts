@@ -1,9 +1,11 @@
+import { NO_LETTERS, RTL_LETTERS } from '../scripts';
 import type { Direction } from '../types';
 import type { Sources } from './sources';
 
 /** Languages written from right to left. */
 export const RTL_LANGUAGE = /^(?:ar|he|iw|fa|ur|yi|ps|sd|ug|dv|ckb)(?:-|$)/;
-const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu;
+const RTL_LETTER = new RegExp(`[${RTL_LETTERS}]`, 'g');
+const LETTER = new RegExp(`[^${NO_LETTERS}0-9]`, 'g');
 
 /** A well-formed BCP 47 tag, its case set right; null for anything else. */
 function normalised(tag: string): string | null {
@@ -42,5 +44,6 @@ export function readDirection(sources: Sources, language: string | null): Direct
   if (stated === 'rtl' || stated === 'ltr') return stated;
   if (language && RTL_LANGUAGE.test(language)) return 'rtl';
   const title = headline?.textContent ?? page.querySelector('title')?.textContent ?? '';
-  return (title.match(RTL_LETTER)?.length ?? 0) > title.replace(/\P{L}/gu, '').length / 2 ? 'rtl' : 'ltr';
+  const count = (letters: RegExp) => title.match(letters)?.length ?? 0;
+  return count(RTL_LETTER) > count(LETTER) / 2 ? 'rtl' : 'ltr';
 }

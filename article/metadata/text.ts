@@ -1,4 +1,4 @@
-import { BEYOND_ASCII } from '../scripts';
+import { BEYOND_ASCII, NO_LETTERS } from '../scripts';
 
 const ENTITIES: Record<string, string> = {
   amp: '&',
@@ -46,11 +46,10 @@ export function tidy(text: string): string {
     .trim();
 }
 
+const BETWEEN_LETTERS = new RegExp(`[${NO_LETTERS}]+`, 'g');
+
 /** Letters and digits only, lower case: for asking whether two texts say the same. */
 export function squash(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return text.normalize('NFKC').toLowerCase().replace(BETWEEN_LETTERS, '');
 }

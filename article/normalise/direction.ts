@@ -1,9 +1,10 @@
+import { NO_LETTERS, RTL_LETTERS } from '../scripts';
 import type { Direction } from '../types';
 import type { NormaliseStep } from './normalise';
 
 const BLOCKS = 'p, li, dt, dd, td, th, h2, h3, h4, h5, h6, blockquote, figcaption, summary, caption';
-const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
-const LETTER = /\p{L}/gu;
+const RTL = new RegExp(`[${RTL_LETTERS}]`, 'g');
+const LETTER = new RegExp(`[^${NO_LETTERS}0-9]`, 'g');
 /** A paragraph runs the way most of its letters do, whatever its first one is; as many as here make it sure. */
 const MOST = 0.7;
 const LEAST_LETTERS = 3;
@@ -22,6 +23,9 @@ function directionOf(text: string): Direction | null {
  * its markup stays as it is.
  */
 export const direction: NormaliseStep = (root, { metadata }) => {
+  const turned = metadata.direction === 'rtl' || root.querySelector('[dir]') !== null;
+  // Of most articles nothing runs the other way.
+  if (!turned && (root.textContent ?? '').search(RTL) < 0) return;
   for (const block of root.querySelectorAll(BLOCKS)) {
     if (block.hasAttribute('dir')) continue;
     const around = block.closest('[dir]')?.getAttribute('dir') ?? metadata.direction;

@@ -11,16 +11,20 @@ function printSelectors(page: Document): string[] {
   const read = (rules: CSSRuleList, print: boolean): void => {
     for (const rule of rules) {
       if (budget-- < 0) return;
-      if ('selectorText' in rule) {
-        const { style, selectorText } = rule as CSSStyleRule;
-        if (print && style.display === 'none') selectors.push(selectorText);
-      } else if ('media' in rule && 'cssRules' in rule) {
+      if ('media' in rule && 'cssRules' in rule) {
         const { media, cssRules } = rule as CSSMediaRule;
         if (/^print\b/.test(media.mediaText)) read(cssRules, true);
+      } else if (print && 'selectorText' in rule) {
+        // A rule's style and selector are written out anew at each asking: thousands of them would be noticed.
+        const { style, selectorText } = rule as CSSStyleRule;
+        if (style.display === 'none') selectors.push(selectorText);
       }
     }
   };
   for (const sheet of page.styleSheets) {
+    // Most styles written into a page say nothing of printing, and to read a style sheet is to build all of its rules.
+    const text = sheet.href ? null : sheet.ownerNode?.textContent;
+    if (text && !text.includes('print') && !sheet.media.mediaText) continue;
     const print = /^print\b/.test(sheet.media.mediaText);
     try {
       read(sheet.cssRules, print);

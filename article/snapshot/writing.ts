@@ -5,9 +5,12 @@ export const WRITING = 'data-writing';
 /** On the copy of a few characters that stand upright in one square of a vertical line (縦中横). */
 export const UPRIGHT = 'data-upright';
 
-/** Scripts that are written vertically; Latin letters that run downwards are decoration. */
+/**
+ * Scripts that are written vertically (kana, Han, Bopomofo, Mongolian, 'Phags-pa); Latin letters that run downwards are
+ * decoration. As ranges: see `scripts.ts`.
+ */
 const VERTICAL_SCRIPT =
-  /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Bopomofo}\p{Script=Mongolian}\p{Script=Phags_Pa}]/u;
+  /[\u1800-\u18af\u3040-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u9fff\ua840-\ua87f\uf900-\ufaff]/;
 
 /**
  * Marks what a page writes vertically, which is in its style sheets alone. Takes the pairs of a snapshot and the window of

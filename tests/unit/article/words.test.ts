@@ -9,7 +9,7 @@ import type { WordKind, Words } from '../../../article/clean/words/words';
 const FOLDER = path.join(import.meta.dirname, '../../../article/clean/words');
 const FILES = fs
   .readdirSync(FOLDER)
-  .filter((name) => !/^(?:all|latin|other|lexicon|letters|plain-line|words)\.ts$/.test(name));
+  .filter((name) => !/^(?:all|latin|other|lexicon|letters|plain-line|speaks-other|words)\.ts$/.test(name));
 /** Kinds that are only ever matched by a line's start. */
 const STARTS_ONLY: WordKind[] = ['comments', 'newsletter', 'cookies', 'author', 'tags', 'appeal'];
 /** Kinds matched by a line's start: one common word alone would match prose. */
