@@ -6,7 +6,9 @@ import { bringLeadFigure, findLeadFigure } from './lead-figure';
 import { listTextBoxes, nameParagraphs } from './name-paragraphs';
 import { outsideTest, prune } from './outside';
 import { prefer } from './prefer';
-import { listFigures, listParagraphs, recoverFigures, recoverParagraphs } from './recover';
+import { listParagraphs, recoverParagraphs } from './recover';
+import { listFigures, recoverFigures } from './recover-figures';
+import { findShortArticle, isMore } from './short-article';
 import { bringStandfirst, findStandfirst } from './standfirst';
 
 /** What was chosen and by which way, the reason kept for debugging and documents. */
@@ -23,7 +25,21 @@ export interface Choice {
  */
 const MOST_ELEMENTS = 12_000;
 
+/** As long as a title, with not a letter in it. */
+const NO_TITLE = '·'.repeat(20);
+
+/**
+ * Readability takes out every heading that resembles the page's title, sections that speak of what the article is about
+ * among them; which one repeats it is for our own rule to say (`clean/headline.ts`). The head is read by then.
+ */
+function hideTitle(copy: Document): void {
+  for (const stated of copy.querySelectorAll('title, meta[name*="title" i], meta[property*="title" i]'))
+    stated.remove();
+  copy.title = NO_TITLE;
+}
+
 function readability(copy: Document): Element | null {
+  hideTitle(copy);
   const parsed = new Readability<Node>(copy, {
     charThreshold: 200,
     keepClasses: true,
@@ -72,6 +88,7 @@ export function choose(copy: Document): Choice | null {
   const outside = outsideTest();
   const { list: candidates, weight } = findCandidates(copy.body, outside);
   const standfirst = findStandfirst(copy);
+  const short = findShortArticle(copy.body);
   const figure = findLeadFigure(copy);
   const spare = candidates.length ? null : (copy.body.cloneNode(true) as Element);
   const paragraphs = listParagraphs(copy.body, outside);
@@ -82,6 +99,10 @@ export function choose(copy: Document): Choice | null {
   if (whole) narrow(copy, whole.page);
   const found = readability(copy);
   if (found) recoverParagraphs(found, paragraphs);
+  if (short && isMore(short, found)) {
+    prune(short);
+    return { root: short, by: 'article', large };
+  }
   const better = prefer(found, candidates);
   if (better) prune(better.root);
   const root = better?.root ?? (found && textLength(found) > 0 ? found : spare);

@@ -33,6 +33,54 @@ describe('choice', () => {
     expect(text.indexOf('It was announced')).toBeLessThan(text.indexOf('tide 5'));
   });
 
+  test('a list that stands in the article’s own box is not lost', () => {
+    const items = Array.from(
+      { length: 4 },
+      (_, index) =>
+        `<li><b>New</b> this week and <i>free</i>, tool ${index}: <img src="/${index}.png" alt=""></li>`,
+    );
+    const text =
+      chosen(
+        `<article>${paragraphs('tide', 4)}<ul class="tools">${items.join('')}</ul>${paragraphs('ebb', 4)}</article>`,
+      )?.root.textContent ?? '';
+    expect(text).toContain('tool 3');
+    expect(text.indexOf('tool 3')).toBeLessThan(text.indexOf('ebb number 1'));
+  });
+
+  test('the last section of an article that is parted in several is not lost, its heading with it', () => {
+    const section = (inner: string) =>
+      `<section class="s"><div class="w"><div class="c">${inner}</div></div></section>`;
+    const html = `<div><article>${section(paragraphs('tide', 9))}<section class="ads"></section>${section(`<h2>In the end</h2><p class="">${sentence('ebb')}</p>`)}</article><div class="w"><div class="c"><p>${sentence('another story')}</p></div></div></div>`;
+    const text = chosen(html)?.root.textContent ?? '';
+    expect(text).toContain('said of ebb');
+    expect(text).toContain('In the end');
+    expect(text).not.toContain('another story');
+  });
+
+  test('a heading that resembles the title stays', () => {
+    const page = `<title>Standalone clocks that need no tide</title><article>${paragraphs('clock', 3)}<h2>Clocks that need no tide</h2>${paragraphs('tide', 3)}</article>`;
+    expect(chosen(page)?.root.textContent).toContain('Clocks that need no tideWhat');
+  });
+
+  test('pictures side by side come back', () => {
+    const cell = (name: string) =>
+      `<div class="cell"><div class="frame"><img src="/${name}.jpg" width="400" height="300" alt=""><div class="pin"><a href="javascript:;"></a></div></div></div>`;
+    const html = `<article>${paragraphs('tide', 4)}<div class="media">${cell('left')}${cell('right')}</div>${paragraphs('ebb', 4)}</article>`;
+    const sources = [...(chosen(html)?.root.querySelectorAll('img') ?? [])].map((image) =>
+      image.getAttribute('src')?.split('/').pop(),
+    );
+    expect(sources).toEqual(['left.jpg', 'right.jpg']);
+  });
+
+  test('a short article is all of what the page declares', () => {
+    const root = chosen(
+      '<nav><a href="/">Home</a></nav><article><h3>An example</h3><p>Here is the code:</p><div class="highlight"><pre><code>p = 61\nq = 97\nprint(p * q)\nprint(p + q)</code></pre></div><p>This gives us both keys, the public and the private one.</p></article>',
+    )?.root;
+    expect(root?.textContent).toContain('Here is the code');
+    expect(root?.textContent).toContain('An example');
+    expect(root?.textContent).not.toContain('Home');
+  });
+
   test('comments that outweigh the article are not taken for it', () => {
     const thread = `<div id="comments" class="comments">${Array.from({ length: 30 }, (_, index) => `<div class="comment"><p>${sentence(`opinion ${index}`)}</p></div>`).join('')}</div>`;
     const text = chosen(`<div itemprop="articleBody">${paragraphs('clock', 6)}</div>${thread}`)?.root
