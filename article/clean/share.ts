@@ -17,7 +17,9 @@ export const share: CleanRule = {
       if (text.length > BUTTON || !root.contains(element)) continue;
       const starts = lexicon.starts('share', text);
       if (!starts || (!lexicon.is('share', text) && !isTool(element))) continue;
-      if (isWholeBlock(element)) remove(boxOf(root, element, survey, 160));
+      if (element.closest('figcaption') || !isWholeBlock(element)) continue;
+      // A button on a picture goes, the picture stays; a network's name under one is its credit.
+      remove(element.closest('figure') ? element : boxOf(root, element, survey, 160));
     }
   },
 };

@@ -15,19 +15,23 @@ const LATIN = [
   /^(?:this entry was posted (?:in|on|by)|permalink\s*:|bookmark the permalink|dieser (?:beitrag|eintrag) wurde (?:veröffentlicht|gepostet)|cet article a été publié|esta entrada fue publicada)/i,
   /^(?:impressum|imprint|privacy policy|datenschutz\S*|legal notice|terms of (?:use|service)|mentions légales|politique de confidentialité|aviso legal|política de privacidad|note legali|agb|disclaimer|contact|kontakt)\s*[|·•/].{3,200}$/i,
   /^(?:(?:(?:zuletzt |letzte )?aktualisiert|letzte (?:aktualisierung|änderung)|last (?:updated|modified|reviewed)|(?:dernière )?mise à jour|última actualización|ultimo aggiornamento|laatst bijgewerkt)\b\D{0,14}|stand:? )\d[^!?]{3,30}$/i,
-  /^media playback is (?:unsupported|not supported) on your device$/i,
   /^(?:tempo de leitura|reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|leestijd)\s*:?\s*(?:ca\.\s*)?\d+\s*[^\s\d]+\.?$/i,
   /^\d+\s*(?:min(?:uten?)?|minutes?|mins?)\.?\s*(?:read|lesezeit|de lecture|de lectura|di lettura)$/i,
 ];
 /** The same in other alphabets, in small letters. */
 const OTHER =
   /^(?:με την επιφύλαξη|все права защищены|усі права захищені|всички права запазени|(?:جميع|كافة|كل) الحقوق محفوظة|(?:تمامی|کلیه|تمام) حقوق|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|สงวนลิขสิทธิ์|無断(?:転載|複製|複写)|禁無断|무단 ?전재|版[权權]所有|著作[权權]所有|未[经經](?:许可|授权|許可|授權))/;
+/** What stands where a video or a sound does, for those who cannot play it. */
+const PLAYER =
+  /^(?:media playback is (?:un|not )supported|(?:sorry, )?(?:your|this) browser (?:does not|doesn['’]t|cannot) (?:support|play)|(?:please )?(?:enable|activate) javascript|this (?:video|content) (?:is not available|cannot be played)|(?:dein|ihr) browser unterstützt|votre navigateur ne|[ts]u navegador no|il tuo browser non|(?:uw|je) browser ondersteunt).{0,100}$/i;
 /** One look at a line instead of a dozen. */
 const ANY_LATIN = new RegExp(LATIN.map(({ source }) => source).join('|'), 'i');
 
 const isSmallPrint = (text: string): boolean =>
-  ANY_LATIN.test(text) || (BEYOND_LATIN.test(text) && OTHER.test(text.toLowerCase()));
+  ANY_LATIN.test(text) || PLAYER.test(text) || (BEYOND_LATIN.test(text) && OTHER.test(text.toLowerCase()));
 
+/** A box with any of these is theirs, whatever its words are. */
+const MEDIA = 'img, picture, video, audio, iframe, table, pre, math';
 /** The longest notice that is looked at, in characters. */
 const LONGEST = 600;
 /** Rights and notices are at an article's ends; the middle may speak of them. */
@@ -38,15 +42,15 @@ const END = 0.9;
 export const smallPrint: CleanRule = {
   id: 'small-print',
   apply(root, { survey, remove }) {
-    for (const block of root.querySelectorAll('p, div, span, li, small, section, footer, em')) {
-      if (!root.contains(block)) continue;
+    for (const block of root.querySelectorAll('p, div, span, li, small, section, footer, em, figcaption')) {
+      if (!root.contains(block) || block.querySelector(MEDIA)) continue;
       const raw = block.textContent ?? '';
       if (raw.length > 2 * LONGEST) continue;
       const text = raw.replace(/\s+/g, ' ').trim();
       if (text.length > LONGEST || !isSmallPrint(text)) continue;
       const position = survey.position(block);
       if (position > START && position < END && text.length > 60) continue;
-      if (block.closest('blockquote, pre, table, figcaption')) continue;
+      if (block.closest('blockquote, pre, table, figcaption') && !PLAYER.test(text)) continue;
       if (!block.matches('span, em, small') || standsAlone(block)) remove(block);
     }
   },

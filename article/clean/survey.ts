@@ -90,6 +90,16 @@ const ownNames = (names: string): string =>
         .join(' ')
     : names;
 
+const letters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+
+/** An element's id, where it is a name: a heading's, and a section's after its heading, is that heading's text. */
+function ownId({ id, localName, firstElementChild }: Element): string {
+  if (!id || /^h[1-6]$/.test(localName)) return '';
+  const heading =
+    firstElementChild && /^h[1-6]$/.test(firstElementChild.localName) ? firstElementChild : null;
+  return heading && letters(heading.textContent ?? '') === letters(id) ? '' : id;
+}
+
 /** Reads a tree once for all rules. Linear in its size. */
 export function survey(root: Element): Survey {
   const prose = proseBlocks(root).filter(
@@ -100,7 +110,7 @@ export function survey(root: Element): Survey {
     for (let at: Element | null = block; at && !holders.has(at); at = at.parentElement) holders.add(at);
   const named = [...root.querySelectorAll('[class], [id]')].map((element) => ({
     element,
-    name: ownNames(`${element.getAttribute('class') ?? ''} ${element.id}`.toLowerCase()),
+    name: ownNames(`${element.getAttribute('class') ?? ''} ${ownId(element)}`.toLowerCase()),
   }));
   return {
     lines: readLines(root),

@@ -4,7 +4,7 @@ import type { PrepareRule } from './rule';
 
 /** Tokens of a class that names a caption or credit: WordPress, Bootstrap, AEM, several newspapers' own. */
 const CAPTION =
-  /(?:^|[\s_-])(?:wp-caption-text|(?:image|img|photo|picture|media|figure|gallery|foto|bild)?[-_]?(?:caption|legend|legende|credits?|attribution|bildunterschrift|bildtext|didascalia|untertitel|copyright))(?:-?text|-?content|-?inner)?(?=$|[\s_-])|[a-z]Caption(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:wp-caption-text|(?:image|img|photo|picture|media|figure|gallery|foto|bild|thumb)?[-_]?(?:caption|legend|legende|credits?|attribution|bildunterschrift|bildtext|didascalia|untertitel|copyright))(?:-?text|-?content|-?inner)?(?=$|[\s_-])|[a-z]Caption(?=$|[\s_-])/i;
 const MEDIA = 'img, picture, video, iframe';
 /** A longer text is no caption; a box with more besides is no figure. */
 const LONGEST = 600;
@@ -45,7 +45,7 @@ function gather(figure: Element): void {
 
 /**
  * Gives captions their name: a box with a picture and a text called caption or credit is a figure with a caption.
- * Sources: WordPress' `wp-caption`, and the classes of many newspapers.
+ * Sources: WordPress' `wp-caption`, MediaWiki's `thumbcaption`, and the classes of many newspapers.
  */
 export const captions: PrepareRule = {
   id: 'captions',

@@ -21,12 +21,18 @@ const SOURCES = [
   'data-pin-media',
 ];
 const SOURCE_SETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set'];
+/** What a loader of its own may call the attribute; names of what the picture links to, stands in for or shows small. */
+const LIKE_SOURCE =
+  /(?:^|[-_:])(?:src|source|url|img|image|photo|file|orig|original|lazy\w*)(?:$|[-_])|src$/i;
+const UNLIKE_SOURCE =
+  /set\b|ghost|fall-?back|placeholder|error|fail|low|blur|thumb|preview|small|tiny|link|href|page|share|avatar|icon|logo/i;
+const ADDRESS = /^(?:https?:)?\/\/[^\s/]+\/\S+$|^[^\s{}<>"':]+\.(?:jpe?g|png|webp|gif|avif)(?:[?#]\S*)?$/i;
 
 /** An address that stands for nothing yet: none at all, a data: picture, a blank or loading file. */
 function isPlaceholder(address: string | null): boolean {
   return (
     !address ||
-    address.startsWith('data:') ||
+    /^(?:data:|about:|javascript:|#|\/\/:)/i.test(address) ||
     /(?:^|[/_.-])(?:blank|placeholder|spacer|loading|lazy|transparent|1x1|pixel|grey|gray)\b[^/]*$/i.test(
       address,
     )
@@ -38,6 +44,14 @@ function firstAttribute(element: Element, names: string[]): string | null {
     const value = element.getAttribute(name)?.trim();
     if (value && !value.startsWith('data:') && !value.startsWith('{')) return value;
   }
+  return null;
+}
+
+/** An address in an attribute that no list knows: every loader has its own name for it. */
+function likelySource(image: Element): string | null {
+  for (const { name, value } of image.attributes)
+    if (name !== 'src' && LIKE_SOURCE.test(name) && !UNLIKE_SOURCE.test(name) && ADDRESS.test(value.trim()))
+      return value.trim();
   return null;
 }
 
@@ -66,7 +80,8 @@ function fill(image: Element): void {
     (ownSet ? bestOfSrcset(ownSet) : null) ??
     (pictureSet
       ? bestOfSrcset(pictureSet.getAttribute('data-srcset') ?? pictureSet.getAttribute('srcset') ?? '')
-      : null);
+      : null) ??
+    likelySource(image);
   if (found) image.setAttribute('src', found);
 }
 

@@ -15,6 +15,7 @@ pair('comments', {
     ],
     ['<h3>12 replies</h3><ul><li>Nice.</li></ul>', 'Nice.', 'end'],
     ['<div id="respond">Schreibe einen Kommentar</div>', 'Kommentar', 'end'],
+    ['<p>Kommentare</p><h3>#1 Naru-chan</h3><p>Danke für dieses Kapitel!</p>', 'Danke für', 'end'],
     ['<h3>Laisser un commentaire</h3><p>Nom</p>', 'Nom', 'end'],
     ['<h3>Lascia un commento</h3><p>Il tuo indirizzo email non sarà pubblicato.</p>', 'indirizzo', 'end'],
     ['<h3>コメントを残す</h3><p>メールアドレスが公開されることはありません。</p>', 'メールアドレス', 'end'],
@@ -27,6 +28,12 @@ pair('comments', {
     [
       '<p>Comments on the plan were invited from every islander, and eleven of the fourteen sent one in before the summer was over.</p>',
       'eleven of the fourteen',
+    ],
+    ['<p>Comments</p><p>are what the keeper calls them.</p>', 'the keeper calls'],
+    [
+      '<section id="comments-on-the-tide-table"><h2>Comments on the tide table</h2><p>High water is at six.</p></section>',
+      'High water',
+      'end',
     ],
     [
       '<h2>Discussion</h2><p>What the measurements say is not what was expected, and the discussion of why that is will take another year of work.</p>',

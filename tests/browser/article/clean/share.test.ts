@@ -10,6 +10,10 @@ pair('share', {
   ],
   leaves: [
     [
+      '<figure><img src="/whale.jpg" alt="A whale"><button>Pin it</button><figcaption><p>Facebook</p></figcaption></figure>',
+      'Facebook',
+    ],
+    [
       '<figure class="image fig--has-shares"><img src="/whale.jpg" alt=""><figcaption>A whale on the beach</figcaption></figure>',
       'A whale',
     ],

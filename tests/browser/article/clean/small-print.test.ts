@@ -22,9 +22,20 @@ pair('small-print', {
     ['<p>IMPRESSUM | DATENSCHUTZ | COPYRIGHT ADA QUILL</p>', 'IMPRESSUM', 'end'],
     ['<p>Aktualisiert am 17.01.2026.</p>', 'Aktualisiert', 'end'],
     ['<p>Last updated on March 9, 2026</p>', 'Last updated', 'end'],
+    [
+      '<figure><div><img src="/a.jpg" alt=""><p>Media playback is unsupported on your device</p></div><figcaption>The mill</figcaption></figure>',
+      'playback',
+    ],
+    ['<figure><figcaption>Your browser does not support the video tag.</figcaption></figure>', 'browser'],
     ['<p>Все права защищены.</p>', 'права', 'end'],
   ],
   leaves: [
+    ['<div><table><tr><td>© 2026 The Tide</td></tr></table></div>', '© 2026', 'end'],
+    ['<figure><img src="/a.jpg" alt=""><figcaption>© The Tide</figcaption></figure>', '© The Tide', 'end'],
+    [
+      '<p>This browser of old maps does not buy any, and the shop has stopped asking him whether he will.</p>',
+      'stopped asking',
+    ],
     ['<p>Contact with the boat was lost at noon.</p>', 'Contact with', 'end'],
     [
       '<p>Last updated were the clocks, in 1987, by a stranger who had a better one and did not stay the night.</p>',

@@ -18,6 +18,11 @@ test.each([
   ['picture', `<picture><source data-srcset="/s.jpg 1x, /a.jpg 2x"><img src="${PLACEHOLDER}"></picture>`],
   ['noscript beside a placeholder', `<img src="${PLACEHOLDER}"><noscript><img src="/a.jpg"></noscript>`],
   ['noscript alone', '<noscript><img src="/a.jpg"></noscript>'],
+  ['an address that leads nowhere', '<img src="//:0" data-li-src="/a.jpg">'],
+  [
+    'a loader with names of its own',
+    '<img src="about:blank" data-runner-src="/a.jpg" data-thumb-src="/t.jpg">',
+  ],
 ])('%s gets its real address', (_, html) => {
   expect(sources(html)).toEqual(['/a.jpg']);
 });
@@ -25,6 +30,12 @@ test.each([
 test('a picture that is there already stays, and is not doubled', () => {
   expect(sources('<img src="/a.jpg" data-src="/b.jpg">')).toEqual(['/a.jpg']);
   expect(sources('<img src="/a.jpg"><noscript><img src="/a.jpg"></noscript>')).toEqual(['/a.jpg']);
+});
+
+test('an attribute that holds another address is no picture', () => {
+  expect(
+    sources('<img data-share-url="https://s.test/share" data-fallback-src="/f.jpg" data-image-id="7">'),
+  ).toEqual([null]);
 });
 
 test('a blurred preview of the same file goes', () => {
