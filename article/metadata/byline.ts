@@ -1,5 +1,5 @@
 import { namesOf } from './json-ld';
-import { distinct } from './names';
+import { distinct, givenFirst } from './names';
 import type { Sources } from './sources';
 import { squash } from './text';
 import { visibleNames } from './visible-byline';
@@ -20,19 +20,22 @@ export function readByline(sources: Sources, siteName: string | null): string | 
   const real = (names: string[]) => distinct(names).filter((name) => squash(name) !== site);
   const candidates = [
     () => namesOf(sources.article?.author ?? sources.article?.creator, sources.nodes),
-    () => sources.metas('citation_author'),
+    () => sources.metas('citation_author').map(givenFirst),
     () =>
       [
         ...sources.metas('author'),
         ...sources.metas('article:author_name'),
         ...sources.metas('parsely-author'),
         ...sources.metas('sailthru.author'),
-      ].slice(0, 3),
-    () => [
-      ...sources.metas('dc.creator'),
-      ...sources.metas('dcterms.creator'),
-      ...sources.metas('dc.contributor'),
-    ],
+      ]
+        .slice(0, 3)
+        .map(givenFirst),
+    () =>
+      [
+        ...sources.metas('dc.creator'),
+        ...sources.metas('dcterms.creator'),
+        ...sources.metas('dc.contributor'),
+      ].map(givenFirst),
     () => visibleNames(sources),
     () => sources.metas('article:author').filter((value) => !/^https?:/.test(value)),
     () => labelled(sources),

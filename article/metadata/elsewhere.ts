@@ -1,6 +1,7 @@
 /**
  * A selector for what stands beside an article: navigation and footers, and what is named by a class or id that begins with
- * one of `words`. Only with its beginning: a box called "has-sidebar" is the one beside the sidebar.
+ * one of `words`. Only with its beginning: a box called "has-sidebar" is the one beside the sidebar. An article's own footer
+ * is where Drupal and older themes of WordPress write who wrote it and when.
  */
 export function elsewhere(...words: string[]): string {
   const named = words.flatMap((word) => [
@@ -8,5 +9,15 @@ export function elsewhere(...words: string[]): string {
     `[class*=" ${word}" i]:not(body)`,
     `[id^="${word}" i]:not(body)`,
   ]);
-  return ['nav', 'footer', ...named].join(', ');
+  return ['nav', 'footer:not(article footer)', ...named].join(', ');
+}
+
+/**
+ * Whether an element stands in what a selector of `elsewhere` names. A box round the headline is none, whatever it is called:
+ * Blogger keeps its posts in a "widget". Takes the page's headline, or null.
+ */
+export function isElsewhere(element: Element, selector: string, headline: Element | null): boolean {
+  let box = element.closest(selector);
+  while (box && headline && box.contains(headline)) box = box.parentElement?.closest(selector) ?? null;
+  return box !== null;
 }

@@ -24,7 +24,7 @@ function overlap(one: Set<string>, other: Set<string>): number {
 }
 
 const CANDIDATES =
-  '[itemprop~="headline"]:not(meta), h1, h2, h3, [class*="headline" i]:not(a), [class*="post-title" i], [class*="entry-title" i], [class*="article-title" i]';
+  '[itemprop~="headline"]:not(meta), h1, h2, h3, h4, [class*="headline" i]:not(a), [class*="post-title" i], [class*="entry-title" i], [class*="article-title" i]';
 const LONGEST = 260;
 /** A page with more headings than this is an index; its headline is among the first. */
 const LOOK = 60;
@@ -33,6 +33,7 @@ const LEAST_SCORE = 4;
 function kind(element: Element): number {
   if (element.matches('[itemprop~="headline"]')) return 6;
   if (element.localName === 'h1') return 5;
+  if (element.localName === 'h4') return 0;
   return element.localName === 'h3' ? 1 : 2;
 }
 

@@ -1,4 +1,4 @@
-import { elsewhere } from './elsewhere';
+import { elsewhere, isElsewhere } from './elsewhere';
 
 /** Where neither the article's author nor its date is written. */
 const ELSEWHERE = `form, script, style, noscript, template, select, button, figure, ${elsewhere('comment', 'related', 'sidebar', 'cookie', 'widget', 'respond')}`;
@@ -38,7 +38,7 @@ function collect(walker: TreeWalker, step: () => Node | null, most: number, skip
     if (!text.trim() || skip.contains(node)) continue;
     seen++;
     const block = blockOf(node);
-    if (!block || block.closest(ELSEWHERE)) continue;
+    if (!block || isElsewhere(block, ELSEWHERE, skip)) continue;
     const last = lines.at(-1);
     if (last?.block !== block) lines.push({ block, parts: [text] });
     else if (forward) last.parts.push(text);

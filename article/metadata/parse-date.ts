@@ -55,6 +55,10 @@ function numericDate(text: string, monthFirst: boolean): string | null {
   return null;
 }
 
+const DAY_THEN_MONTH =
+  /(?:^|[^\d])(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+|of\s+)?([^\s\d.,:;()|/'"·•–—-]{3,})\.?,?\s+(?:de[l]?\s+)?(\d{4})/g;
+const MONTH_THEN_DAY = /([^\s\d.,:;()|/'"·•–—-]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/g;
+
 /** A date as people write it: day and month by name or number; null where it is none. */
 function writtenDate(text: string, monthFirst: boolean): string | null {
   const solar = solarHijriDate(text);
@@ -67,14 +71,9 @@ function writtenDate(text: string, monthFirst: boolean): string | null {
   const asian = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일])?/.exec(text);
   if (asian?.[1] && asian[2])
     return asian[3] ? `${asian[1]}-${two(asian[2])}-${two(asian[3])}` : `${asian[1]}-${two(asian[2])}`;
-  const dayThenMonth =
-    /(?:^|[^\d])(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+|of\s+)?([^\s\d.,:;()|/'"–—-]{3,})\.?,?\s+(?:de[l]?\s+)?(\d{4})/.exec(
-      text,
-    );
-  const monthThenDay = /([^\s\d.,:;()|/'"–—-]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/.exec(text);
   const named = [
-    { day: dayThenMonth?.[1], name: dayThenMonth?.[2], year: dayThenMonth?.[3] },
-    { day: monthThenDay?.[2], name: monthThenDay?.[1], year: monthThenDay?.[3] },
+    ...Array.from(text.matchAll(DAY_THEN_MONTH), ([, day, name, year]) => ({ day, name, year })),
+    ...Array.from(text.matchAll(MONTH_THEN_DAY), ([, name, day, year]) => ({ day, name, year })),
   ];
   for (const { day, name, year } of named) {
     if (!name) continue;

@@ -1,5 +1,5 @@
 import { BEYOND_LATIN, CAPITALS, LETTERS } from '../scripts';
-import { elsewhere } from './elsewhere';
+import { elsewhere, isElsewhere } from './elsewhere';
 import { distinct } from './names';
 import { parseDate } from './parse-date';
 import type { Sources } from './sources';
@@ -8,7 +8,7 @@ import type { Sources } from './sources';
 const VISIBLE = [
   '[itemprop~="author"] [itemprop~="name"]',
   '[itemprop~="author"]',
-  '[rel~="author"]:not(link), .vcard .fn, [class*="authorText"] a',
+  '[rel~="author"]:not(link), [rel~="schema:author"], [property~="schema:author"], .vcard .fn, [class*="authorText"] a',
   '.byline-name, .author-name, .author__name, .byline__name, .byline__author, [class*="authorName" i], [class*="author-name" i]',
   '.byline a, .author a, .authors a, [class*="meta" i] a[href*="/author/"]',
   '.byline, .author, .authors, .article-author, .post-author, .entry-author, .writer, .autor, .auteur, [class*="byline" i]',
@@ -32,7 +32,9 @@ function namesIn(element: Element): string[] {
 function marked(scope: Element, sources: Sources): string[] {
   for (const kind of VISIBLE) {
     const found = [...scope.querySelectorAll(kind)].filter(
-      (element) => !element.closest(ELSEWHERE) && (element.textContent ?? '').trim().length < LONGEST,
+      (element) =>
+        !isElsewhere(element, ELSEWHERE, sources.headline) &&
+        (element.textContent ?? '').trim().length < LONGEST,
     );
     const names = found
       .slice(0, LOOK)

@@ -1,5 +1,6 @@
 import { asciiDigits } from './digits';
-import { elsewhere } from './elsewhere';
+import { elsewhere, isElsewhere } from './elsewhere';
+import type { NearLine } from './near-headline';
 import { parseDate } from './parse-date';
 import type { Sources } from './sources';
 
@@ -8,7 +9,9 @@ const UPDATED =
 const DATED =
   'time, [itemprop~="datePublished"], [class*="date" i], [class*="time" i], [class*="publi" i], [class*="posted" i], [class*="meta" i], [class*="byline" i], [class*="fecha" i], [class*="datum" i]';
 const ELSEWHERE = `aside, ${elsewhere('comment', 'related', 'sidebar', 'widget')}`;
-const EXACT = 'time[datetime], [itemprop~="datePublished"]';
+/** Sources: HTML, schema.org, hAtom (Blogger writes both), Drupal's RDFa. */
+const EXACT =
+  'time[datetime], [itemprop~="datePublished"], abbr.published[title], [property~="dc:date"], [property~="dc:created"], [property$="datePublished"], [property$="dateCreated"]';
 /** How many dated elements are looked at: the article's own date stands near its headline. */
 const LOOK = 40;
 
@@ -32,18 +35,19 @@ function sort(found: Found, date: string, context: string): void {
 }
 
 /** Dates in elements that are marked or named as such, in a part of the page. */
-function markedDates(scope: Element, found: Found, monthFirst: boolean): void {
+function markedDates(scope: Element, found: Found, monthFirst: boolean, headline: Element | null): void {
   // What a machine is told comes before what is written out: it is more precise.
   const dated = [...scope.querySelectorAll(EXACT), ...scope.querySelectorAll(DATED)];
   const all = dated.filter(
-    (element) => element.matches('[itemprop~="datePublished"]') || !element.closest(ELSEWHERE),
+    (element) => element.matches('[itemprop~="datePublished"]') || !isElsewhere(element, ELSEWHERE, headline),
   );
   for (const element of all.slice(0, LOOK)) {
-    const text = (element.textContent ?? '').trim();
+    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
     if (text.length > 200) continue;
     const date =
       parseDate(element.getAttribute('datetime') ?? '', monthFirst) ??
       parseDate(element.getAttribute('content') ?? '', monthFirst) ??
+      parseDate(element.matches(EXACT) ? (element.getAttribute('title') ?? '') : '', monthFirst) ??
       parseDate(text, monthFirst);
     if (!date) continue;
     const context = `${text} ${element.getAttribute('itemprop') ?? ''} ${element.className} ${element.parentElement?.childElementCount === 1 ? (element.parentElement.textContent ?? '').slice(0, 60) : ''}`;
@@ -58,9 +62,15 @@ const DATELINE =
 /** How far into the first paragraph a dateline may stand: "BERLIN, 12 January 2022 – …". */
 const INTO_PROSE = 60;
 
+/** Some themes write the date in small letters into the headline. */
+const inHeadline = ({ headline }: Sources): NearLine[] =>
+  [...(headline?.querySelectorAll('small, time') ?? [])].map((element) => {
+    return { text: (element.textContent ?? '').replace(/\s+/g, ' ').trim(), prose: false };
+  });
+
 /** Dates in the lines round the headline. */
 function nearDates(sources: Sources, found: Found, monthFirst: boolean): void {
-  for (const { text, prose } of sources.near) {
+  for (const { text, prose } of [...inHeadline(sources), ...sources.near]) {
     const part = prose ? text.slice(0, INTO_PROSE) : text;
     if (!/\d/.test(asciiDigits(part)) || (!prose && part.length > 60 && !DATELINE.test(part))) continue;
     const date = parseDate(part, monthFirst);
@@ -76,8 +86,8 @@ export function visibleDates(sources: Sources, language: string | null): Found {
   const { body } = sources.page;
   const scope = sources.headline?.closest('article, main, [role=main], [itemscope]') ?? body;
   if (!scope || !body) return found;
-  if (scope !== body) markedDates(scope, found, monthFirst);
+  if (scope !== body) markedDates(scope, found, monthFirst, sources.headline);
   if (!found.published) nearDates(sources, found, monthFirst);
-  if (!found.published) markedDates(body, found, monthFirst);
+  if (!found.published) markedDates(body, found, monthFirst, sources.headline);
   return found;
 }

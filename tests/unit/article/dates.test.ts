@@ -15,6 +15,7 @@ test.each([
   ['8 เมษายน 2569', '2026-04-08'],
   ['۱۵ فروردین ۱۴۰۵', '2026-04-04'],
   ['۳۰ اسفند ۱۴۰۳', '2025-03-20'],
+  ['Room 12 2019 people, Ada·March 9, 2026', '2026-03-09'],
   ['no date at all', null],
   ['The year 1405 of the hijra', null],
 ])('%s', (written, iso) => expect(parseDate(written)).toBe(iso));
