@@ -1,6 +1,7 @@
 import { captions } from './captions';
 import { code } from './code';
 import { codeLanguage } from './code-language';
+import { customImages } from './custom-images';
 import { emailProtection } from './email-protection';
 import { embeds } from './embeds';
 import { forum } from './forum';
@@ -19,6 +20,7 @@ import { verse } from './verse';
 export const PREPARE_RULES: readonly PrepareRule[] = [
   plainText,
   math,
+  customImages,
   lazyImages,
   embeds,
   players,

@@ -1,4 +1,5 @@
 import { type Corrections, markCorrections } from '../corrections/mark';
+import { keepBackgrounds } from './backgrounds';
 import { keepCanvases } from './canvases';
 import { markBeside } from './column';
 import { flattenFrames } from './frames';
@@ -142,6 +143,7 @@ export function snapshot(page: Document, url: string, options: SnapshotOptions =
   if (window) {
     readScreen(window, pairs, places);
     keepCanvases(media);
+    keepBackgrounds(page, window, pairs);
     markPictureRows(media);
     markWriting(window, pairs);
     markPrintHidden(page, copy);

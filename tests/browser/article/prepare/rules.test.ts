@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { customImages } from '../../../../article/prepare/custom-images';
 import { embeds } from '../../../../article/prepare/embeds';
 import { plainText } from '../../../../article/prepare/plain-text';
 import { strip } from '../../../../article/prepare/strip';
@@ -58,4 +59,17 @@ test('plain text: hard-wrapped paragraphs are joined, tables and lists keep thei
   expect(page.querySelector('h1')?.textContent).toBe('The harbour in winter');
   expect(page.querySelector('p')?.textContent).toMatch(/wrapped by hand at seventy characters, as/);
   expect(page.querySelector('article > pre')?.textContent).toBe('a    1\nb    2');
+});
+
+test('custom-images: a site’s own element for pictures becomes one, other elements with an address do not', () => {
+  const page = parse(
+    '<article><amp-img src="/a.php?id=7" width="600" height="400" alt="The mill" layout="responsive"><noscript><img src="/b.jpg"></noscript></amp-img><gu-image src="/c.webp?w=3"></gu-image><x-player src="/d.mp4"></x-player><amp-img src="/e.jpg"><img src="/e-small.jpg" alt="Loaded"></amp-img></article>',
+  );
+  customImages.apply(page);
+  expect([...page.querySelectorAll('img')].map((image) => image.outerHTML)).toEqual([
+    '<img src="/a.php?id=7" alt="The mill" width="600" height="400">',
+    '<img src="/c.webp?w=3">',
+    '<img src="/e-small.jpg" alt="Loaded">',
+  ]);
+  expect(page.querySelector('x-player')).not.toBeNull();
 });

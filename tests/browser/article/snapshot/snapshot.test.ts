@@ -179,3 +179,21 @@ test('vertical lines of Japanese stay vertical, with their upright numbers; vert
   document.body.innerHTML = '<p style="writing-mode:vertical-rl">Share this story</p>';
   expect(snapshot(document, URL_HERE).document.querySelector('[data-writing]')).toBeNull();
 });
+
+test('a figure that a style sheet draws is a picture in the copy; teasers, signs and what text stands on are not', () => {
+  const box = (style: string, more = '') => `<div style="width:600px;height:300px;${style}" ${more}></div>`;
+  document.body.innerHTML = `<p>${LONG}</p>
+    ${box("background:url('/a.jpg')", 'role="img" aria-label="The frozen harbour"')}
+    ${box('', 'data-bg="url(/late.jpg)"')}
+    <a href="/other-story">${box("background-image:url('/teaser.jpg')")}</a>
+    <div style="width:40px;height:40px;background:url('/sign.png')"></div>
+    <div style="width:600px;height:300px;background:url('/hero.jpg')"><h2>On the ice</h2></div>
+    ${box('background:linear-gradient(red, blue)')}`;
+  const pictures = [...snapshot(document, URL_HERE).document.querySelectorAll('img')];
+  expect(pictures.map((image) => [image.src.split('/').pop(), image.alt, image.width, image.height])).toEqual(
+    [
+      ['a.jpg', 'The frozen harbour', 600, 300],
+      ['late.jpg', '', 600, 300],
+    ],
+  );
+});
