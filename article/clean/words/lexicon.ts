@@ -28,33 +28,60 @@ function beginnings(line: string): string[] {
   return found;
 }
 
+/** What a line is, and what it begins with: a bit for every kind. */
+interface Kinds {
+  is: number;
+  starts: number;
+}
+
+const BITS: Record<WordKind, number> = {
+  advertisement: 1,
+  comments: 2,
+  commentCounts: 4,
+  share: 8,
+  newsletter: 16,
+  login: 32,
+  cookies: 64,
+  related: 128,
+  teaser: 256,
+  readMore: 512,
+  appeal: 1024,
+  author: 2048,
+  tags: 4096,
+};
+/** So many lines are remembered: more than articles have. */
+const MOST_LINES = 5000;
+
+/** Every word with the kinds that it is of. */
+function tableOf(languages: readonly Words[]): Map<string, number> {
+  const table = new Map<string, number>();
+  for (const language of languages)
+    for (const [kind, bit] of Object.entries(BITS))
+      for (const word of language[kind as WordKind].split('|')) table.set(word, (table.get(word) ?? 0) | bit);
+  return table;
+}
+
 /**
  * A lexicon of some languages' words. A page's language may lie, and many pages mix two, so all of them apply to every
- * line. Each kind is read when it is first asked for: a set of its words and nothing more, because five thousand words are
- * to be looked up on every page, each time anew.
+ * line. The words are read when the first line is looked up, and every line is looked up once for all kinds: a dozen rules
+ * ask about the same lines.
  */
 export function lexiconOf(languages: readonly Words[]): Lexicon {
-  const known = new Map<WordKind, Set<string>>();
-  const words = (kind: WordKind): Set<string> => {
-    let set = known.get(kind);
-    if (!set) {
-      set = new Set(
-        languages
-          .map((language) => language[kind])
-          .join('|')
-          .split('|'),
-      );
-      known.set(kind, set);
-    }
-    return set;
+  let table: Map<string, number> | null = null;
+  const known = new Map<string, Kinds>();
+  const kindsOf = (line: string): Kinds => {
+    const seen = known.get(line);
+    if (seen) return seen;
+    table ??= tableOf(languages);
+    let starts = 0;
+    for (const opening of beginnings(line)) starts |= table.get(opening) ?? 0;
+    const kinds = { is: table.get(line) ?? 0, starts };
+    if (known.size >= MOST_LINES) known.clear();
+    known.set(line, kinds);
+    return kinds;
   };
-  let last: { line: string; openings: string[] } = { line: '', openings: [] };
   return {
-    is: (kind, line) => words(kind).has(line),
-    starts(kind, line) {
-      if (last.line !== line) last = { line, openings: beginnings(line) };
-      const set = words(kind);
-      return last.openings.some((opening) => set.has(opening));
-    },
+    is: (kind, line) => (kindsOf(line).is & BITS[kind]) !== 0,
+    starts: (kind, line) => (kindsOf(line).starts & BITS[kind]) !== 0,
   };
 }
