@@ -43,6 +43,36 @@ const ownListsOnly = {
   },
 };
 
+/** Methods of Readability that our options never call, and the one whose answer we hide from it (`choose/choose.ts`). */
+const UNUSED = { _getJSONLD: 'return {};', _cleanClasses: '', _getArticleTitle: "return '';" };
+
+/**
+ * What Readability does for others is left out: its messages for debugging, what our options switch off, and its guess
+ * whether a page is readable (docs/decisions/033).
+ */
+const readabilityBare = {
+  name: 'readability-bare',
+  enforce: 'pre' as const,
+  transform(code: string, id: string) {
+    const without = (pattern: RegExp, count: number, instead = '') => {
+      if (code.match(pattern)?.length !== count)
+        throw new Error(`Readability has changed: look at ${pattern} again`);
+      return code.replace(pattern, instead);
+    };
+    if (/@mozilla\/readability\/index\.js$/.test(id)) {
+      code = without(/^var isProbablyReaderable = .*$/gm, 1);
+      return { code: without(/^ {2}isProbablyReaderable,$/gm, 1), map: null };
+    }
+    if (!/@mozilla\/readability\/Readability\.js$/.test(id)) return null;
+    code = without(/^ *this\.log\([\s\S]*?\);$/gm, 24);
+    for (const [method, instead] of Object.entries(UNUSED)) {
+      const body = new RegExp(`^ {2}${method}\\([^)]*\\) \\{[\\s\\S]*?^ {2}\\},$`, 'gm');
+      code = without(body, 1, `  ${method}() {\n    ${instead}\n  },`);
+    }
+    return { code, map: null };
+  },
+};
+
 /** Readability's private methods: long names, used by nobody else. */
 const readabilityNames = [
   ...fs
@@ -56,7 +86,7 @@ export default defineConfig({
   outDir: '.output',
   // The injected script has a budget of 100 KB, gzipped; Terser's output is 1.1 % smaller than the default minifier's.
   vite: () => ({
-    plugins: [minifyRawStyles, sqliteBesideScript, ownListsOnly],
+    plugins: [minifyRawStyles, sqliteBesideScript, ownListsOnly, readabilityBare],
     build: {
       minify: 'terser' as const,
       terserOptions: {

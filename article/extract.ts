@@ -123,7 +123,7 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
     return { kind: 'article', article, ...cleaned, score: 1, notice: 'picked', pages };
   }
   if (isConsentWall(facts, pageText)) return none('consent');
-  const choice = choose(copy);
+  const choice = choose(copy, metadata);
   if (!choice) return none(whyMissing(facts, pageText) ?? 'not-an-article');
   await pause();
   const cleaned = clean(choice.root, { lexicon: options.lexicon, metadata, url, without });

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { textLength } from '../measure';
 import { type Candidate, findCandidates } from './candidates';
 import { coarseCandidate } from './coarse';
+import { findHeadline } from './headline';
 import { bringLeadFigure, findLeadFigure } from './lead-figure';
 import { listTextBoxes, nameParagraphs } from './name-paragraphs';
 import { outsideTest, prune } from './outside';
@@ -72,11 +73,20 @@ function dropNavigation(body: Element, outside: (element: Element) => boolean): 
     if (outside(element) && !element.querySelector('a[href^="#"]:not([href="#"])')) element.remove();
 }
 
+/** What the page says of its article: the texts by which its headline and its standfirst are known. */
+export interface Stated {
+  title: string;
+  excerpt: string;
+}
+
 /**
- * Chooses the element that holds the article in a prepared copy, which is used up by it. Returns null where nothing on
- * the page can be one.
+ * Chooses the element that holds the article in a prepared copy, which is used up by it, given what the page says of it.
+ * Returns null where nothing on the page can be one.
  */
-export function choose(copy: Document): Choice | null {
+export function choose(
+  copy: Document,
+  { title, excerpt }: Stated = { title: '', excerpt: '' },
+): Choice | null {
   if (!copy.body) return null;
   const large = copy.querySelectorAll('*').length > MOST_ELEMENTS;
   if (large) {
@@ -87,9 +97,10 @@ export function choose(copy: Document): Choice | null {
   }
   const outside = outsideTest();
   const { list: candidates, weight } = findCandidates(copy.body, outside);
-  const standfirst = findStandfirst(copy);
+  const headline = findHeadline(copy, title);
+  const standfirst = findStandfirst(headline, excerpt, outside);
   const short = findShortArticle(copy.body);
-  const figure = findLeadFigure(copy);
+  const figure = findLeadFigure(headline);
   const spare = candidates.length ? null : (copy.body.cloneNode(true) as Element);
   const paragraphs = listParagraphs(copy.body, outside);
   const figures = listFigures(copy.body, outside);

@@ -1,5 +1,5 @@
 import { textLength } from '../measure';
-import { afterHeadline, findHeadline } from './headline';
+import { afterHeadline } from './headline';
 
 /** A box with this much text is the article, or another one: what follows it leads nothing in. */
 const ARTICLE = 700;
@@ -7,11 +7,10 @@ const ARTICLE = 700;
 const LEAST_WIDTH = 300;
 
 /**
- * The figure between headline and article, which Readability leaves outside. Takes a prepared copy; returns a copy of the
- * figure, or null.
+ * The figure between headline and article, which Readability leaves outside. Takes the headline of a prepared copy; returns a
+ * copy of the figure, or null.
  */
-export function findLeadFigure(copy: Document): Element | null {
-  const headline = findHeadline(copy);
+export function findLeadFigure(headline: Element | null): Element | null {
   if (!headline) return null;
   for (const element of afterHeadline(headline)) {
     if (textLength(element) > ARTICLE) return null;

@@ -20,7 +20,7 @@ export function stages(): Record<string, number> {
   const { document: copy } = time('snapshot', () => snapshot(document, url));
   const metadata = time('metadata', () => readMetadata(copy, url));
   for (const rule of PREPARE_RULES) time(rule.id, () => rule.apply(copy));
-  const choice = time('choose', () => choose(copy));
+  const choice = time('choose', () => choose(copy, metadata));
   if (!choice) return times;
   time('clean', () => clean(choice.root, { lexicon: LEXICON, metadata, url }));
   time('normalise', () => normalise(choice.root, { metadata, base: copy.baseURI, url }));

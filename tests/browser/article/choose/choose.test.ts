@@ -9,9 +9,9 @@ const sentence = (about: string) =>
   `What is to be said of ${about} fills a paragraph of some length, with a comma or two in it, and ends, as a paragraph should, where the thought that began it has come to rest.`;
 const paragraphs = (topic: string, count: number) =>
   Array.from({ length: count }, (_, index) => `<p>${sentence(`${topic} number ${index + 1}`)}</p>`).join('');
-const chosen = (html: string) => {
+const chosen = (html: string, stated = { title: '', excerpt: '' }) => {
   const page = parse(html);
-  return choose(snapshot(page, 'https://example.test/news/story.html').document);
+  return choose(snapshot(page, 'https://example.test/news/story.html').document, stated);
 };
 
 describe('choice', () => {
@@ -98,6 +98,19 @@ describe('choice', () => {
       )?.root.textContent ?? '';
     expect(text.indexOf(lead)).toBeGreaterThanOrEqual(0);
     expect(text.indexOf(lead)).toBeLessThan(text.indexOf('mill number 1'));
+  });
+
+  test('a standfirst without a name of its own is known by the page’s description, after the headline that says its title', () => {
+    const lead =
+      'After ninety silent years the mill grinds again, one sack an hour, for a village that had forgotten what for.';
+    const html = (inner: string) =>
+      `<header><h1><a href="/"><img src="/logo.png" alt="The Tide"></a></h1></header><div><h1>The mill of Arrow</h1><ul><li><a href="/share">Share</a></li></ul><h3>${inner}</h3></div><div><div class="story">${paragraphs('mill', 6)}</div></div>`;
+    const stated = { title: 'The mill of Arrow', excerpt: `${lead.slice(0, 90)}…` };
+    const text = chosen(html(lead), stated)?.root.textContent ?? '';
+    expect(text.indexOf(lead)).toBeGreaterThanOrEqual(0);
+    expect(text.indexOf(lead)).toBeLessThan(text.indexOf('mill number 1'));
+    const other = lead.replace('After', 'For');
+    expect(chosen(html(other), stated)?.root.textContent).not.toContain(other);
   });
 
   test('an article inside a form or an aside is found', () => {
