@@ -47,8 +47,8 @@ const ownListsOnly = {
 const UNUSED = { _getJSONLD: 'return {};', _cleanClasses: '', _getArticleTitle: "return '';" };
 
 /**
- * What Readability does for others is left out: its messages for debugging, what our options switch off, and its guess
- * whether a page is readable (docs/decisions/033).
+ * What Readability does for others is left out: its messages for debugging, and what our options switch off
+ * (docs/decisions/033).
  */
 const readabilityBare = {
   name: 'readability-bare',
@@ -59,10 +59,6 @@ const readabilityBare = {
         throw new Error(`Readability has changed: look at ${pattern} again`);
       return code.replace(pattern, instead);
     };
-    if (/@mozilla\/readability\/index\.js$/.test(id)) {
-      code = without(/^var isProbablyReaderable = .*$/gm, 1);
-      return { code: without(/^ {2}isProbablyReaderable,$/gm, 1), map: null };
-    }
     if (!/@mozilla\/readability\/Readability\.js$/.test(id)) return null;
     code = without(/^ *this\.log\([\s\S]*?\);$/gm, 24);
     for (const [method, instead] of Object.entries(UNUSED)) {
