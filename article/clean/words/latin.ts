@@ -3,9 +3,8 @@ import { en } from './en';
 import { es } from './es';
 import { fr } from './fr';
 import { it } from './it';
-import { nl } from './nl';
 import { pt } from './pt';
 import type { Words } from './words';
 
 /** The commonest languages of Latin letters: in every page's script. */
-export const LATIN: readonly Words[] = [de, en, es, fr, it, pt, nl];
+export const LATIN: readonly Words[] = [de, en, es, fr, it, pt];

@@ -12,6 +12,7 @@ import { id } from './id';
 import { ja } from './ja';
 import { ko } from './ko';
 import { nb } from './nb';
+import { nl } from './nl';
 import { pl } from './pl';
 import { ro } from './ro';
 import { ru } from './ru';
@@ -25,7 +26,7 @@ import { zhHans } from './zh-hans';
 import { zhHant } from './zh-hant';
 
 /**
- * The languages of all other scripts, and those of Latin letters that their own letters or the page's word tell: a script of
+ * The languages of all other scripts, and those of Latin letters that their own letters, small words or the page's word tell: a script of
  * its own, for the pages that are in one of them.
  */
 export const OTHER: readonly Words[] = [
@@ -53,4 +54,5 @@ export const OTHER: readonly Words[] = [
   nb,
   fi,
   id,
+  nl,
 ];

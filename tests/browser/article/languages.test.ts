@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { LEXICON } from '../../../article/clean/words/all';
+import { LATIN } from '../../../article/clean/words/latin';
+import { speaksOther } from '../../../article/clean/words/speaks-other';
 import { extract } from '../../../article/extract';
 import { snapshot } from '../../../article/snapshot/snapshot';
 import { parse } from './parse';
@@ -81,5 +83,17 @@ test.each(PAGES.map((page) => [page.lang, page] as const))(
     expect(article.byline).toBe(page.byline);
     expect(article.publishedAt?.slice(0, 10)).toBe(page.published);
     expect(article.direction).toBe(/^(?:ar|fa|he)/.test(page.lang) ? 'rtl' : 'ltr');
+  },
+);
+
+const IN_EVERY_SCRIPT = 'de en es fr it pt'.split(' ');
+
+test.each(PAGES.map((page) => [page.lang, page] as const))(
+  '%s: the second script of words is asked for where it is needed, whatever the page calls its language',
+  (_, page) => {
+    expect(LATIN.length).toBe(IN_EVERY_SCRIPT.length);
+    const needed = !IN_EVERY_SCRIPT.includes(page.lang);
+    for (const lang of [page.lang, ''])
+      expect(speaksOther(parse(build({ ...page, lang }), ADDRESS))).toBe(needed);
   },
 );
