@@ -9,6 +9,7 @@ import { headingNames } from './heading-names';
 import { interlinear } from './interlinear';
 import { lazyImages } from './lazy-images';
 import { math } from './math';
+import { notes } from './notes';
 import { plainText } from './plain-text';
 import { players } from './players';
 import { questionAnswer } from './question-answer';
@@ -32,6 +33,7 @@ export const PREPARE_RULES: readonly PrepareRule[] = [
   strip,
   captions,
   headingNames,
+  notes,
   questionAnswer,
   forum,
 ];

@@ -5,6 +5,11 @@ const NEVER = '[role="dialog"], [aria-modal="true"], dialog, nav, [role="menu"],
 /** Boxes that a "read more" button opens, where no attribute says so. */
 const NAMED =
   /(?:^|[\s_-])(?:read-?more|show-?more|see-?more|more-?(?:text|content)|full-?(?:text|content|article|story)|rest-?of|hidden-?content|collaps\w*|expand\w*|truncat\w*)(?=$|[\s_-])/i;
+/** Notes that are shown when their mark is touched. */
+const NOTE =
+  /(?:^|[\s_-])(?:foot-?notes?|side-?notes?|margin-?notes?|ltx_note_(?:outer|content))(?=$|[\s_-])/i;
+/** Copies of them that float. */
+const FLOATING = /pop|tip|hover|card|button/i;
 
 /** What a site keeps for its subscribers is no fold: no press of this reader's opens it. */
 const KEPT_BACK = /paywall|premium|subscriber|locked|members?-only/i;
@@ -18,7 +23,7 @@ function holdsText(element: Element): boolean {
 }
 
 /**
- * Tells folds from what is merely hidden: the rest of an article behind "read more", the panels of tabs and accordions.
+ * Tells folds from what is merely hidden: the rest of an article behind "read more", the panels of tabs and accordions, notes.
  * They are a press away for a reader of the page, and none for a reader of the view. Takes a live page; returns a test for
  * its hidden elements.
  */
@@ -31,6 +36,7 @@ export function foldTest(page: Document): (hidden: Element) => boolean {
       return true;
     const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
     if (KEPT_BACK.test(name)) return false;
+    if (NOTE.test(name) && !FLOATING.test(name)) return true;
     const named = NAMED.test(name);
     const panel = element.getAttribute('role') === 'tabpanel' || controlled.has(element.id);
     return (named || panel) && holdsText(element) && !element.closest(NEVER);

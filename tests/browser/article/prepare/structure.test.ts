@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { captions } from '../../../../article/prepare/captions';
 import { code } from '../../../../article/prepare/code';
 import { math } from '../../../../article/prepare/math';
+import { notes } from '../../../../article/prepare/notes';
 import type { PrepareRule } from '../../../../article/prepare/rule';
 import { strip } from '../../../../article/prepare/strip';
 import { parse } from '../parse';
@@ -25,6 +26,40 @@ describe('captions', () => {
   test('a text called legend without a picture stays a text', () => {
     const page = prepared(captions, '<div><p class="legend">The legend of the ferry</p></div>');
     expect(page.querySelector('figcaption')).toBeNull();
+  });
+});
+
+describe('notes', () => {
+  test.each([
+    [
+      'Tufte CSS',
+      '<article><p>The tide turned<label for="sn" class="margin-toggle sidenote-number"></label><input type="checkbox" id="sn" class="margin-toggle"><span class="sidenote">At <em>four</em>.</span> and went.</p></article>',
+    ],
+    [
+      'LaTeXML',
+      '<section><p class="ltx_p">The tide turned<span class="ltx_note ltx_role_footnote" id="footnote1"><sup class="ltx_note_mark">1</sup><span class="ltx_note_outer"><span class="ltx_note_content"><sup class="ltx_note_mark">1</sup><span class="ltx_tag ltx_tag_note">1</span>At <em>four</em>.</span></span></span> and went.</p></section>',
+    ],
+    [
+      'Modern Footnotes',
+      '<div><p>The tide turned<sup class="modern-footnotes-footnote"><a href="javascript:void(0)">1</a></sup><span class="modern-footnotes-footnote__note">At <em>four</em>.</span> and went.</p></div>',
+    ],
+  ])('of %s stand after the text, numbered', (_, html) => {
+    const page = prepared(notes, html);
+    expect(page.querySelector('p')?.textContent).toBe('The tide turned1 and went.');
+    const mark = page.querySelector<HTMLAnchorElement>('sup a');
+    const note = page.getElementById(mark?.getAttribute('href')?.slice(1) ?? '');
+    expect(note?.textContent).toBe('At four. ↩');
+    expect(page.querySelector('p + ol')?.contains(note)).toBe(true);
+  });
+  test('that repeat one at the end go; one in a figure is its caption; a block beside the text stays where it is', () => {
+    const page = prepared(
+      notes,
+      '<div><p>Turned<a href="#fn1">1</a><span class="sidenote">At four.</span></p><figure><span class="marginnote">The pier</span><img src="/a.jpg"></figure><aside class="sidenote">A box of its own</aside><ol><li id="fn1">At four.</li></ol></div>',
+    );
+    expect(page.querySelector('p')?.textContent).toBe('Turned1');
+    expect(page.querySelector('figcaption')?.textContent).toBe('The pier');
+    expect(page.querySelector('aside')?.textContent).toBe('A box of its own');
+    expect(page.querySelectorAll('ol')).toHaveLength(1);
   });
 });
 

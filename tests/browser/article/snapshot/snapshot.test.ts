@@ -32,6 +32,14 @@ test('closed details are folded, not hidden', () => {
   expect(snapshot(document, URL_HERE).document.body.textContent).toContain('Folded text');
 });
 
+test('notes that a touch of their mark shows are folded, not hidden; their floating copies are hidden', () => {
+  document.body.innerHTML = `<p>${LONG}<span class="ltx_note"><sup>1</sup><span class="ltx_note_content" style="display:none">At four.</span></span></p><div class="footnote-popup" hidden>Popped up</div><ol class="footnotes" hidden><li>At the end</li></ol>`;
+  const text = snapshot(document, URL_HERE).document.body.textContent;
+  expect(text).toContain('At four.');
+  expect(text).toContain('At the end');
+  expect(text).not.toContain('Popped');
+});
+
 test('boxes that are only their children are as visible as those', () => {
   document.body.innerHTML = `<p>${LONG}</p><div style="display:contents"><p>Shown in no box</p><p hidden>Hidden in no box</p></div><div hidden><div style="display:contents"><p>Hidden with its box</p></div></div>`;
   const text = snapshot(document, URL_HERE).document.body.textContent;
