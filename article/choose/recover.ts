@@ -1,12 +1,14 @@
 import { linkShare, textLength } from '../measure';
 import { PLACE } from '../snapshot/snapshot';
 
-/** A paragraph or a list of the page as it was before Readability took it apart. */
+/** A paragraph, a list, a block of code or a table of the page as it was before Readability took it apart. */
 interface Paragraph {
   element: Element;
   /** Its place, or that of the first block in it. */
   place: number;
   list: boolean;
+  /** Code and tables of data: the article's wherever they stand in it. */
+  sure: boolean;
   /** The kind of box it stands in: the names and classes of its two parents. */
   box: string;
   /** Its own kind: its name and classes, and its box. */
@@ -21,6 +23,7 @@ const MOST_LINKED = 0.5;
 /** So many kept paragraphs of a kind say that the kind is the article's. */
 const OF_A_KIND = 3;
 const LISTS = 'ul, ol, dl';
+const SURE = 'pre, table:has(th)';
 const DECLARED = 'article, [role=article], [itemprop~="articleBody"]';
 /** What stands before a paragraph that comes back, and comes with it. */
 const BEFORE = 'h1, h2, h3, h4, h5, h6, figure, pre, table, blockquote, hr';
@@ -34,21 +37,23 @@ function boxOf(element: Element): string {
   return parent ? `${nameOf(parent)} < ${parent.parentElement ? nameOf(parent.parentElement) : ''}` : '';
 }
 
-/** Every paragraph and list of a prepared page that could be the article's, in order. Call before Readability runs. */
+/** Every paragraph, list, block of code and table of a prepared page that could be the article's, in order. Call before Readability runs. */
 export function listParagraphs(body: Element, outside: (element: Element) => boolean): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  for (const element of body.querySelectorAll(`p[${PLACE}], ${LISTS}`)) {
+  for (const element of body.querySelectorAll(`p[${PLACE}], ${LISTS}, ${SURE}`)) {
     const list = element.localName !== 'p';
-    if (list && element.parentElement?.closest(`table, ${LISTS}`)) continue;
+    const sure = element.matches(SURE);
+    if (list && element.parentElement?.closest(`table, pre, ${LISTS}`)) continue;
     const length = textLength(element);
-    if (length < LEAST || linkShare(element, length) > MOST_LINKED || outside(element)) continue;
-    const placed = list ? element.querySelector(`[${PLACE}]`) : element;
+    if (length < (sure ? 1 : LEAST) || linkShare(element, length) > MOST_LINKED || outside(element)) continue;
+    const placed = element.hasAttribute(PLACE) ? element : element.querySelector(`[${PLACE}]`);
     if (!placed) continue;
     const box = boxOf(element);
     paragraphs.push({
       element,
       place: Number(placed.getAttribute(PLACE)),
       list,
+      sure,
       box,
       kind: `${nameOf(element)} < ${box}`,
       within: element.closest(DECLARED),
@@ -74,7 +79,8 @@ function readKept(root: Element, paragraphs: readonly Paragraph[]) {
     count(kind);
     articles.add(within);
   }
-  const isOurs = ({ list, kind, box }: Paragraph) => (counts.get(list ? box : kind) ?? 0) >= OF_A_KIND;
+  const isOurs = ({ list, kind, box, sure }: Paragraph) =>
+    sure || (counts.get(list ? box : kind) ?? 0) >= OF_A_KIND;
   return { elements, articles, last, isOurs };
 }
 
@@ -87,38 +93,46 @@ function withHeadings(element: Element): Element[] {
 }
 
 /**
- * Brings back what follows the last block that Readability kept: paragraphs of the kept ones' kind, in the same element
- * that the page declares to be its article. (Some sites part an article into sections, of which it takes the first.)
+ * Brings back what stands before the first block that Readability kept and after the last: paragraphs of the kept ones'
+ * kind, in the same element that the page declares to be its article. (Some sites part an article into sections, of which it
+ * takes one.)
  */
-function recoverEnd(root: Element, end: readonly Paragraph[], articles: ReadonlySet<Element | null>): void {
-  const ours = end.filter(({ within }) => within !== null && articles.has(within));
-  const length = ours.findLastIndex(({ list }) => !list) + 1;
-  for (const { element } of ours.slice(0, length)) root.append(...withHeadings(element));
+function recoverEnds(
+  root: Element,
+  ours: readonly Paragraph[],
+  [first, last]: readonly [number, number],
+): void {
+  const isParagraph = ({ list }: Paragraph) => !list;
+  const before = ours.filter(({ place }) => place < first);
+  const after = ours.filter(({ place }) => place > last);
+  const lead = before.some(isParagraph) ? before.slice(before.findIndex(isParagraph)) : [];
+  const end = after.slice(0, after.findLastIndex(isParagraph) + 1);
+  root.prepend(...lead.flatMap(({ element }) => withHeadings(element)));
+  root.append(...end.flatMap(({ element }) => withHeadings(element)));
 }
 
 /**
- * Brings back paragraphs and lists that Readability lost from the article: those of the same kind as what it kept, between
- * the first and the last that it did, or after them in the page's own article. (It judges a paragraph in a box of its own
- * as a box, and boxes and lists with a link in them seldom pass.) Takes the chosen element and the page's paragraphs from
- * before.
+ * Brings back paragraphs and lists that Readability lost from the article, those of the same kind as what it kept, and code
+ * and tables: between the first and the last that it did, or before and after them in the page's own article. (It judges a
+ * paragraph in a box of its own as a box, and boxes and lists with a link in them seldom pass.) Takes the chosen element and
+ * the page's paragraphs from before.
  */
 export function recoverParagraphs(root: Element, paragraphs: readonly Paragraph[]): void {
   const { elements, articles, last, isOurs } = readKept(root, paragraphs);
-  const end = Math.max(-1, ...elements.keys());
+  const ends = [Math.min(...elements.keys()), Math.max(...elements.keys())] as const;
   let before: Element | null = null;
   for (const paragraph of paragraphs) {
     const { element, place, list } = paragraph;
     if (place > last) break;
     const here = elements.get(place);
-    if (here) before = list ? (here.closest(LISTS) ?? here) : here;
+    if (here) before = list ? (here.closest(`table, ${LISTS}`) ?? here) : here;
     else if (before && isOurs(paragraph)) {
       before.after(element);
       before = element;
     }
   }
-  recoverEnd(
-    root,
-    paragraphs.filter((paragraph) => paragraph.place > end && isOurs(paragraph)),
-    articles,
+  const ours = paragraphs.filter(
+    (paragraph) => paragraph.within !== null && articles.has(paragraph.within) && isOurs(paragraph),
   );
+  recoverEnds(root, ours, ends);
 }

@@ -1,3 +1,4 @@
+import { textLength } from '../measure';
 import type { CleanRule } from './rule';
 
 const MEDIA = 'img, picture, video, audio, math, table, hr, br, iframe, canvas';
@@ -26,11 +27,19 @@ function isPlaceholder(image: Element): boolean {
   );
 }
 
-/** Removes what is left with nothing in it, tracking pixels and spacers; runs last. */
+/** Where a button may be a word of a sentence. */
+const SENTENCE = 'p, li, dd, td, blockquote';
+/** A longer text is no button's. */
+const LONGEST_LABEL = 200;
+
+/** Removes what is left with nothing in it, buttons, tracking pixels and spacers; runs last. */
 export const empty: CleanRule = {
   id: 'empty',
   apply(root, { remove }) {
     for (const image of root.querySelectorAll('img')) if (isPixel(image)) remove(image);
+    for (const button of root.querySelectorAll('button'))
+      if (!button.querySelector(MEDIA) && !button.closest(SENTENCE) && textLength(button) <= LONGEST_LABEL)
+        remove(button);
     const boxes = [...root.querySelectorAll(BOXES)];
     // From the inside out, so a box of empty boxes goes as well.
     for (let index = boxes.length - 1; index >= 0; index--) {

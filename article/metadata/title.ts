@@ -69,6 +69,18 @@ function stated(sources: Sources, siteName: string | null, host: string): string
     .filter(Boolean);
 }
 
+/** What a heading ends with to be linked to: Sphinx, Jupyter, many blogs. */
+const PERMALINK = /\s*[¶§#\u{1f517}]+$/u;
+
+/** A short headline is one where the page's title begins with it and goes on after a mark: "API — ferry documentation". */
+function opens(headline: string, { headline: element }: Sources, titles: readonly string[]): boolean {
+  if (element?.localName !== 'h1' || !headline || !element.closest('article, main, [role=main]'))
+    return false;
+  return titles.some(
+    (title) => title.startsWith(headline) && /^\s*[—–|·:]|^ (?:-|by) /.test(title.slice(headline.length)),
+  );
+}
+
 /**
  * The article's title. Ranked: the page's headline, which is what its author set (what a page states of itself is often
  * cut short or lengthened for search), unless it is the site's name or a rubric; JSON-LD `headline`; Open Graph and its
@@ -77,7 +89,7 @@ function stated(sources: Sources, siteName: string | null, host: string): string
 export function readTitle(sources: Sources, siteName: string | null): string {
   const host = URL.canParse(sources.url) ? new URL(sources.url).host : '';
   const described = stated(sources, siteName, host);
-  const headline = tidy(sources.headline?.textContent ?? '');
+  const headline = tidy(sources.headline?.textContent ?? '').replace(PERMALINK, '');
   const key = squash(headline);
   const agreed = described.find((text) => agrees(key, squash(text)));
   const first = described[0] ?? '';
@@ -85,6 +97,7 @@ export function readTitle(sources: Sources, siteName: string | null): string {
     const longer = key.length > squash(agreed).length;
     return longer && RUN_ON.test(headline) ? agreed : headline;
   }
+  if (opens(headline, sources, described) && !isLogo(headline, siteName, host)) return headline;
   const ownHeadline =
     sources.headline?.localName === 'h1' &&
     headline.split(/\s+/).length > 2 &&

@@ -22,6 +22,13 @@ const FACADES: readonly { selector: string; id: string; address: (id: string) =>
   },
 ];
 
+/** The boxes round a player that hold nothing else: Readability drops boxes of one link. */
+function boxOf(player: Element): Element {
+  const box = player.parentElement;
+  if (!box?.matches('div, span') || box.childElementCount > 1) return player;
+  return box.textContent?.trim() === player.textContent?.trim() ? boxOf(box) : player;
+}
+
 /** Puts a line with title and host, which leads there, in place of a frame or player. */
 function standIn(player: Element, address: URL, title: string): void {
   const copy = player.ownerDocument;
@@ -32,7 +39,7 @@ function standIn(player: Element, address: URL, title: string): void {
   // A paragraph in a paragraph is two empty ones round it as soon as it is written out.
   const line = player.closest('p') ? link : copy.createElement('p');
   if (line !== link) line.append(link);
-  player.replaceWith(line);
+  (line === link ? player : boxOf(player)).replaceWith(line);
 }
 
 /** The address a frame shows, or will once the reader comes near it; null for what is no part of the text. */

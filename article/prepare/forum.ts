@@ -7,7 +7,7 @@ interface Forum {
   author: string;
 }
 
-/** Sources: the default themes of XenForo 2, Discourse (as it serves crawlers), phpBB 3, vBulletin 4 and 5, Woltlab, MyBB. */
+/** Sources: the default themes of XenForo 2, Discourse (as it serves crawlers, and readers), phpBB 3, vBulletin 4 and 5, Woltlab, MyBB. */
 const FORUMS: readonly Forum[] = [
   {
     post: 'article.message--post',
@@ -18,6 +18,11 @@ const FORUMS: readonly Forum[] = [
     post: '.crawler-post, .topic-body.crawler-post',
     body: '.post[itemprop~="text"], .post',
     author: '[itemprop~="author"] [itemprop~="name"], .creator',
+  },
+  {
+    post: '.topic-post > article, .topic-post .boxed',
+    body: '.cooked',
+    author: '.names .username, .names a',
   },
   {
     post: 'article.wbbPost, article.message',
@@ -40,7 +45,8 @@ const FORUMS: readonly Forum[] = [
     author: '.author_information strong, .author_information .largetext',
   },
 ];
-const DATE = 'time[datetime]';
+const DATE = 'time[datetime], .relative-date';
+const PORTRAIT = 'img.avatar';
 /** A thread of fewer posts is read as any page is. */
 const LEAST_POSTS = 2;
 
@@ -86,6 +92,7 @@ export const forum: PrepareRule = {
         section.append(...post.body.childNodes);
         article.append(section);
       }
+      for (const portrait of article.querySelectorAll(PORTRAIT)) portrait.remove();
       if (headline) article.prepend(headline);
       copy.body.replaceChildren(article);
       return;

@@ -1,3 +1,4 @@
+import { asides } from './asides';
 import { captions } from './captions';
 import { code } from './code';
 import { codeLanguage } from './code-language';
@@ -10,6 +11,7 @@ import { interlinear } from './interlinear';
 import { lazyImages } from './lazy-images';
 import { math } from './math';
 import { notes } from './notes';
+import { panels } from './panels';
 import { plainText } from './plain-text';
 import { players } from './players';
 import { questionAnswer } from './question-answer';
@@ -32,6 +34,8 @@ export const PREPARE_RULES: readonly PrepareRule[] = [
   code,
   strip,
   captions,
+  asides,
+  panels,
   headingNames,
   notes,
   questionAnswer,

@@ -17,7 +17,8 @@ function boxedLines(box: Element): Element[] | null {
   const lines = [...box.children];
   if (lines.length < 2 || lines.length > MOST_LINES) return null;
   for (const line of lines) {
-    if (!LINE.test(line.localName) || line.querySelector('p, div, br, img, table, ul, ol')) return null;
+    if (!LINE.test(line.localName) || line.querySelector('p, div, br:not(:last-child), img, table, ul, ol'))
+      return null;
     if ((line.textContent ?? '').trim().length > LONGEST_LINE) return null;
   }
   for (const node of box.childNodes) if (node.nodeType === 3 && node.nodeValue?.trim()) return null;
@@ -50,17 +51,28 @@ function fromPre(pre: Element): void {
   );
 }
 
+/** Lines in boxes become a paragraph's; an empty one parts two stanzas. */
 function fromBoxes(box: Element, lines: readonly Element[]): void {
   const copy = box.ownerDocument;
-  const paragraph = copy.createElement('p');
-  paragraph.setAttribute(VERSE, '');
-  const place = box.getAttribute('data-place') ?? lines[0]?.getAttribute('data-place');
-  if (place) paragraph.setAttribute('data-place', place);
-  lines.forEach((line, index) => {
-    if (index) paragraph.append(copy.createElement('br'));
-    paragraph.append(...line.childNodes);
-  });
-  box.replaceWith(paragraph);
+  const stanzas: Element[] = [];
+  let stanza: Element | null = null;
+  for (const line of lines) {
+    line.querySelector('br:last-child')?.remove();
+    if (!(line.textContent ?? '').trim()) {
+      stanza = null;
+      continue;
+    }
+    if (stanza) stanza.append(copy.createElement('br'));
+    else {
+      stanza = copy.createElement('p');
+      stanza.setAttribute(VERSE, '');
+      const place = line.getAttribute('data-place') ?? box.getAttribute('data-place');
+      if (place) stanza.setAttribute('data-place', place);
+      stanzas.push(stanza);
+    }
+    stanza.append(...line.childNodes);
+  }
+  box.replaceWith(...stanzas);
 }
 
 /** Verse keeps its lines and its stanzas, however a page marks them up, and is known as verse to whoever sets it. */

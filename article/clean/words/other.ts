@@ -9,6 +9,7 @@ import { he } from './he';
 import { hi } from './hi';
 import { hu } from './hu';
 import { id } from './id';
+import { it } from './it';
 import { ja } from './ja';
 import { ko } from './ko';
 import { nb } from './nb';
@@ -55,4 +56,5 @@ export const OTHER: readonly Words[] = [
   fi,
   id,
   nl,
+  it,
 ];

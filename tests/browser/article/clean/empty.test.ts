@@ -4,6 +4,7 @@ import { cleaned, pair } from './pair';
 pair('empty', {
   removes: [
     ['<p>&nbsp;</p><p class="x"><img src="https://t.test/p.gif" width="1" height="1" alt="pixel">​</p>', '​'],
+    ['<div><button>On this page</button></div>', 'On this page'],
   ],
   leaves: [
     ['<pre><code><b>public</b><span> </span><b>final</b></code></pre>', 'public final'],

@@ -72,6 +72,16 @@ describe('verse', () => {
     );
     expect(page.querySelector('p[data-verse]')?.innerHTML).toBe('One <em>line</em><br>another');
   });
+  test('lines in boxes that end in a break, an empty one between two stanzas', () => {
+    const page = prepared(
+      '<div class="o-poem"><div>One line<br></div><div>another<br></div><div><br></div><div>a third<br></div></div>',
+      verse,
+    );
+    expect([...page.querySelectorAll('p[data-verse]')].map((stanza) => stanza.innerHTML)).toEqual([
+      'One line<br>another',
+      'a third',
+    ]);
+  });
   test('code in a pre called verse, and prose about poetry, stay', () => {
     expect(prepared('<pre class="verse"><code>a</code></pre>', verse).querySelector('pre')).not.toBeNull();
     const prose = '<div class="poetry-review"><p>A review of a book of poems.</p><p>More.</p></div>';

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { LEXICON } from '../../../article/clean/words/all';
+import { extract } from '../../../article/extract';
+import { snapshot } from '../../../article/snapshot/snapshot';
+import { parse } from './parse';
+
+// What publishing systems write, in as few elements as show it; each was lost, or left over, before it had its rule.
+
+const ADDRESS = 'https://paper.test/2026/the-harbour';
+const say = (about: string) =>
+  `What is to be said of ${about} fills a paragraph of some length, with a comma or two in it, and ends, as a paragraph should, where the thought that began it has come to rest.`;
+const article = async (html: string) => {
+  const outcome = await extract(snapshot(parse(html), ADDRESS), { lexicon: LEXICON });
+  if (outcome.kind === 'none') throw new Error(outcome.reason);
+  return { ...outcome.article, root: parse(outcome.article.content).body };
+};
+const texts = (root: Element, selector: string) =>
+  [...root.querySelectorAll(selector)].map((element) =>
+    (element.textContent ?? '').replace(/\s+/g, ' ').trim(),
+  );
+
+test('headings that stand in boxes of their own are not lost (GitHub, Elementor)', async () => {
+  const heading = (text: string) =>
+    `<div class="markdown-heading"><h2 class="heading-element">${text}</h2><a class="anchor" href="#${text}"></a></div>`;
+  const { root } = await article(
+    `<title>Ferry</title><article><h1>Ferry</h1><p>${say('ropes')}</p>${heading('Install')}<p>${say('bells')}</p>${heading('Licence')}<p>${say('law')}</p></article>`,
+  );
+  expect(texts(root, 'h2')).toEqual(['Install', 'Licence']);
+});
+
+test('what opens a panel of an accordion is the heading over it, a link, a button in a heading or a tab', async () => {
+  const { root } = await article(
+    `<title>Questions</title><main><h1>Questions about the ice</h1><p>${say('ice')}</p>
+    <div class="item"><div role="tab" aria-controls="a" aria-expanded="false"><a href="#">How thick?</a></div><div id="a" role="tabpanel"><p>${say('drills')}</p></div></div>
+    <div class="item"><h2><button aria-expanded="false" aria-controls="b">Who measured?</button></h2><div id="b"><p>${say('teachers')}</p></div></div>
+    <div><div role="tablist"><button role="tab">Metric</button><button role="tab">Imperial</button></div><div><div role="tabpanel"><p>${say('metres')}</p></div><div role="tabpanel"><p>${say('feet')}</p></div></div></div>
+    <p>${say('thaw')}</p></main>`,
+  );
+  expect(texts(root, 'h2, h3, h4')).toEqual(['How thick?', 'Who measured?', 'Metric', 'Imperial']);
+});
+
+test('menus and shares that open something head nothing', async () => {
+  const { root } = await article(
+    `<title>Ice</title><nav><button aria-controls="m">Menu</button><div id="m">News from the harbour and the town</div></nav><article><h1>The ice of the harbour</h1><p>${say('ice')}</p><p>${say('drills')}</p><button aria-expanded="false">Share</button><p>${say('thaw')}</p></article>`,
+  );
+  expect(root.textContent).not.toMatch(/Menu|Share/);
+});
+
+test('notes, admonitions and quotations that are written as asides stay; a sidebar goes', async () => {
+  const { root } = await article(
+    `<title>Ferry — boats 1.0 documentation</title><main><h1>Ferry<a class="headerlink" href="#f">¶</a></h1><p>${say('ropes')}<a href="#f1" id="r1" role="doc-noteref">[1]</a></p>
+    <aside class="admonition note"><p>Tie them twice.</p></aside><p>${say('bells')}</p><p>${say('law')}</p>
+    <aside class="footnote brackets" id="f1" role="doc-footnote"><a href="#r1">[1]</a><p>Only on weekdays.</p></aside></main><aside class="sidebar"><p>${say('other boats')}</p></aside>`,
+  );
+  expect(root.textContent).toContain('Tie them twice.');
+  expect(root.querySelector('[id="f1"]')?.textContent).toContain('Only on weekdays.');
+  expect(root.textContent).not.toContain('other boats');
+});
+
+test('a short headline before the name of the whole is the title, without its link to itself', async () => {
+  const { title } = await article(
+    `<title>API — ferry 1.0 documentation</title><main><h1>API<a class="headerlink" href="#api">¶</a></h1><p>${say('calls')}</p><p>${say('returns')}</p></main>`,
+  );
+  expect(title).toBe('API');
+});
+
+test('code and tables of data between paragraphs are not lost (Jupyter)', async () => {
+  const cell = (inner: string) =>
+    `<div class="cell"><div class="in"><div class="area"><div class="md">${inner}</div></div></div></div>`;
+  const { root } = await article(
+    `<title>Ice</title><main><h1>The ice of the harbour</h1>${cell(`<p>${say('ice')}</p><p>${say('drills')}</p><p>${say('coal')}</p>`).repeat(6)}${cell('<pre>ice = read("ice.csv")</pre>')}${cell('<table><tr><th>Day</th><th>cm</th></tr><tr><td>1</td><td>22</td></tr></table>')}${cell(`<p>${say('bread')}</p><p>${say('salt')}</p><p>${say('thaw')}</p>`)}</main>`,
+  );
+  expect(texts(root, 'pre, td')).toEqual(['ice = read("ice.csv")', '1', '22']);
+});
+
+test('a video in a box of its own stays, with its caption', async () => {
+  const { root } = await article(
+    `<title>Ice</title><article><h1>The ice of the harbour</h1><p>${say('ice')}</p><p>${say('drills')}</p><figure class="wp-block-embed"><div class="wp-block-embed__wrapper"><iframe title="The thaw" src="https://www.youtube.com/embed/abcdefghijk"></iframe></div><figcaption>Film of the thaw</figcaption></figure><p>${say('thaw')}</p></article>`,
+  );
+  expect(texts(root, 'a[data-embed]')).toEqual(['The thaw (www.youtube.com)']);
+});
+
+test('a topic of Discourse is its posts, each under its author and day', async () => {
+  const post = (name: string, about: string) =>
+    `<div class="topic-post"><article class="boxed"><div class="topic-avatar"><a href="/u/x"><img class="avatar" src="/48.png" width="48" height="48"></a></div><div class="topic-body"><div class="topic-meta-data"><div class="names"><span class="first username"><a href="/u/x">${name}</a></span></div><div class="post-infos"><a class="post-date"><span class="relative-date">Feb 3</span></a></div></div><div class="cooked"><p>${say(about)}</p><aside class="quote" data-username="ada"><div class="title"><img class="avatar" src="/a.png">ada:</div><blockquote><p>And ${about}?</p></blockquote></aside></div><nav class="post-controls"><button>Reply</button></nav></div></article></div>`;
+  const { root } = await article(
+    `<title>How did they keep warm?</title><h1><a href="/2026/the-harbour">How did they keep warm?</a></h1><div class="post-stream">${post('ada', 'coal')}${post('bo', 'peat')}${post('cy', 'wood')}</div>`,
+  );
+  expect(texts(root, 'h2, h3')).toEqual(['bo, Feb 3', 'cy, Feb 3']);
+  expect(texts(root, 'blockquote')).toEqual(['And coal?', 'And peat?', 'And wood?']);
+  expect(root.querySelector('img')).toBeNull();
+  expect(root.textContent).not.toContain('Reply');
+});
