@@ -20,3 +20,11 @@ export function linkShare(element: Element, all = textLength(element)): number {
   for (const link of element.querySelectorAll('a[href]')) linked += textLength(link);
   return Math.min(1, linked / all);
 }
+
+/** Whether an element holds text beside one of its descendants. Stops at the first it meets, so it is cheap in a large page. */
+export function holdsTextBeside(box: Element, part: Element): boolean {
+  const walker = box.ownerDocument.createTreeWalker(box, 4 /* text */);
+  while (walker.nextNode())
+    if (/\S/.test(walker.currentNode.nodeValue ?? '') && !part.contains(walker.currentNode)) return true;
+  return false;
+}

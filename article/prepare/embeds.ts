@@ -1,3 +1,4 @@
+import { holdsTextBeside } from '../measure';
 import type { PrepareRule } from './rule';
 
 /** On the link that stands for a frame of another site: the view makes a card of it, and loads it when asked. */
@@ -24,9 +25,12 @@ const FACADES: readonly { selector: string; id: string; address: (id: string) =>
 
 /** The boxes round a player that hold nothing else: Readability drops boxes of one link. */
 function boxOf(player: Element): Element {
-  const box = player.parentElement;
-  if (!box?.matches('div, span') || box.childElementCount > 1) return player;
-  return box.textContent?.trim() === player.textContent?.trim() ? boxOf(box) : player;
+  let outer = player;
+  for (let box = player.parentElement; box?.matches('div, span'); box = box.parentElement) {
+    if (box.firstElementChild !== box.lastElementChild || holdsTextBeside(box, player)) break;
+    outer = box;
+  }
+  return outer;
 }
 
 /** Puts a line with title and host, which leads there, in place of a frame or player. */

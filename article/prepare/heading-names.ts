@@ -1,4 +1,4 @@
-import { textLength } from '../measure';
+import { holdsTextBeside } from '../measure';
 import { rename } from '../normalise/rename';
 import type { PrepareRule } from './rule';
 
@@ -10,10 +10,9 @@ const HEADER = /header/i;
  * a `section` it does not ask. A box with a picture or a button in it is more than a heading; a heading that leads away is less.
  */
 function nameBoxes(heading: Element): void {
-  const length = textLength(heading);
-  if (heading.querySelector('a[href]:not([href^="#"])')) return;
+  if (!/\S/.test(heading.textContent ?? '') || heading.querySelector('a[href]:not([href^="#"])')) return;
   for (let box: Element | null = heading.parentElement; box; box = box.parentElement) {
-    if (box.localName === 'body' || textLength(box) > length || box.querySelector('img, iframe, button'))
+    if (box.localName === 'body' || holdsTextBeside(box, heading) || box.querySelector('img, iframe, button'))
       return;
     if (box.localName === 'div') box = rename(box, 'section');
   }

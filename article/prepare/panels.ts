@@ -1,29 +1,28 @@
-import { textLength } from '../measure';
+import { holdsTextBeside, textLength } from '../measure';
 import type { PrepareRule } from './rule';
 
-const CONTROL = '[aria-controls], [aria-expanded], [role="tab"]';
 const PANEL = '[role="tabpanel"]';
 const NEVER = 'nav, header, form, [role="menu"], [role="navigation"]';
 const HEADING = 'h1, h2, h3, h4, h5, h6, dt, summary';
 /** A longer text is no label; a panel with less in it is none. */
 const LONGEST = 200;
 const LEAST = 20;
+/** No article has more lists of tabs, or more buttons that open something. */
+const MOST_LISTS = 50;
+const MOST = 400;
 
 /** The outermost element round a label that holds nothing else. */
 function alone(label: Element): Element {
-  const parent = label.parentElement;
-  return parent && parent.localName !== 'body' && textLength(parent) === textLength(label)
-    ? alone(parent)
-    : label;
-}
-
-/** The panel a control opens: the one it names, or the one that names it, or its namesake in order. */
-function panelOf(control: Element, copy: Document): Element | null {
-  const named = copy.getElementById(control.getAttribute('aria-controls') ?? '');
-  if (named) return named;
-  const list = control.closest('[role="tablist"]');
-  const index = list ? [...list.querySelectorAll('[role="tab"]')].indexOf(control) : -1;
-  return list?.parentElement?.querySelectorAll(PANEL)[index] ?? null;
+  let box = label;
+  for (
+    let parent = label.parentElement;
+    parent && parent.localName !== 'body';
+    parent = parent.parentElement
+  ) {
+    if (holdsTextBeside(parent, label)) break;
+    box = parent;
+  }
+  return box;
 }
 
 function line(copy: Document, name: string, text: string | null): Element {
@@ -35,22 +34,32 @@ function line(copy: Document, name: string, text: string | null): Element {
 /** Whether a button is all that a heading says. */
 function isHeading(button: Element): boolean {
   const heading = button.closest(HEADING);
-  return heading !== null && textLength(heading) === textLength(button);
+  return heading !== null && !holdsTextBeside(heading, button);
 }
 
-/** What a button opens is headed by what the button says. */
-function label(control: Element, copy: Document): void {
-  if (control.closest(HEADING)) return;
-  const panel = panelOf(control, copy);
-  if (!panel || panel.contains(control) || textLength(panel) < LEAST) return;
-  const list = control.closest('[role="tablist"]');
-  if (list && !list.contains(panel)) {
-    // Where one panel is all that is shown, its tab says nothing.
-    if (list.parentElement?.querySelectorAll(PANEL)[1]) panel.before(line(copy, 'h4', control.textContent));
-  } else {
-    const box = alone(control);
-    if (box.nextElementSibling?.contains(panel)) box.replaceWith(line(copy, 'h3', control.textContent));
+/**
+ * Puts over each panel what its tab says, and takes the tabs away. Where one panel is all that is shown, its tab says
+ * nothing.
+ */
+function labelTabs(list: Element, copy: Document): void {
+  const inOrder = list.parentElement?.querySelectorAll(PANEL) ?? [];
+  const found = new Map<Element, Element>();
+  for (const [index, tab] of list.querySelectorAll('[role="tab"]').entries()) {
+    const panel = copy.getElementById(tab.getAttribute('aria-controls') ?? '') ?? inOrder[index];
+    if (panel && !found.has(panel) && textLength(panel) >= LEAST) found.set(panel, tab);
   }
+  if (found.size > 1) for (const [panel, tab] of found) panel.before(line(copy, 'h4', tab.textContent));
+  list.remove();
+}
+
+/** What a button opens is headed by what the button says, where it stands right before it. */
+function labelPanel(control: Element, copy: Document): void {
+  const length = textLength(control);
+  const panel = copy.getElementById(control.getAttribute('aria-controls') ?? '');
+  if (!panel || !length || length > LONGEST || control.closest(`${HEADING}, ${NEVER}`)) return;
+  const box = alone(control);
+  if (box.nextElementSibling?.contains(panel) && textLength(panel) >= LEAST)
+    box.replaceWith(line(copy, 'h3', control.textContent));
 }
 
 /**
@@ -60,15 +69,13 @@ function label(control: Element, copy: Document): void {
 export const panels: PrepareRule = {
   id: 'panels',
   apply(copy) {
-    for (const control of copy.querySelectorAll(CONTROL)) {
-      const length = textLength(control);
-      if (length && length <= LONGEST && !control.closest(NEVER)) label(control, copy);
-    }
+    for (const list of [...copy.querySelectorAll('[role="tablist"]')].slice(0, MOST_LISTS))
+      if (!list.querySelector(PANEL) && !list.closest(NEVER)) labelTabs(list, copy);
+    for (const control of [...copy.querySelectorAll('[aria-controls]')].slice(0, MOST))
+      labelPanel(control, copy);
     // Readability drops buttons with all that is in them: a heading that is one, a picture that one enlarges.
     for (const button of copy.querySelectorAll('button'))
       if (isHeading(button) || button.querySelector('img, picture, video'))
         button.replaceWith(...button.childNodes);
-    for (const list of copy.querySelectorAll('[role="tablist"]'))
-      if (!list.querySelector(PANEL)) list.remove();
   },
 };
