@@ -3,7 +3,7 @@ import type { PrepareRule } from './rule';
 
 /** Notes written where they are marked, set beside the text or shown when their mark is touched. */
 const NOTES =
-  '.sidenote, .side-note, .marginnote, .margin-note, .margin-aside, .ltx_note_content, .modern-footnotes-footnote__note, .footnote-content';
+  '.sidenote, .side-note, .marginnote, .margin-note, .margin-aside, .ltx_note_content, .modern-footnotes-footnote__note, .footnote-content, .footnoteContent, .footnote-container > .footnote';
 /** What the page itself marks them with, and what opens them on narrow windows. */
 const MACHINERY = '.margin-toggle, .ltx_note_mark, .ltx_tag_note';
 const TEXT = 'p, li, dd, td, blockquote, h1, h2, h3, h4, h5, h6';
@@ -11,14 +11,18 @@ const NUMBER = /^[[(]?[\d*†‡]{1,3}[\])]?$/;
 const NAME = 'lectern-note-';
 
 /** The page's own mark before a note: a number, linked or not, to nowhere or to a note at the end. */
-function markBefore(note: Element): Element | null {
-  const before = note.previousElementSibling;
-  return before && NUMBER.test((before.textContent ?? '').trim()) ? before : null;
+function markBefore(note: Element): ChildNode | null {
+  let before = note.previousSibling;
+  while (before && !(before.textContent ?? '').trim()) before = before.previousSibling;
+  // A number in a text is the text's; one that begins a box is its mark.
+  if (!before || (before.nodeType === 3 && before.previousSibling)) return null;
+  return NUMBER.test((before.textContent ?? '').trim()) ? before : null;
 }
 
 /** A note beside the text may repeat one that stands at the end: its mark leads there. */
-function standsElsewhere(mark: Element | null, note: Element, copy: Document): boolean {
-  const link = mark?.matches('a') ? mark : mark?.querySelector('a');
+function standsElsewhere(mark: ChildNode | null, note: Element, copy: Document): boolean {
+  const element = mark?.nodeType === 1 ? (mark as Element) : null;
+  const link = element?.matches('a') ? element : element?.querySelector('a');
   const href = link?.getAttribute('href') ?? '';
   const target = href.startsWith('#') ? copy.getElementById(href.slice(1)) : null;
   return target !== null && !note.contains(target) && !target.contains(note);
@@ -52,7 +56,7 @@ function common(elements: readonly Element[]): Element | null {
 
 /**
  * Notes that stand in their sentence or beside it become numbered notes after the text. Sources: Tufte CSS, LaTeXML (arXiv,
- * ar5iv), Modern Footnotes for WordPress, Quarto. A margin note of a figure is its caption.
+ * ar5iv), Modern Footnotes for WordPress, Quarto, themes with hidden notes. A margin note of a figure is its caption.
  */
 export const notes: PrepareRule = {
   id: 'notes',

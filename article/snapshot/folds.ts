@@ -7,7 +7,7 @@ const NAMED =
   /(?:^|[\s_-])(?:read-?more|show-?more|see-?more|more-?(?:text|content)|full-?(?:text|content|article|story)|rest-?of|hidden-?content|collaps\w*|expand\w*|truncat\w*)(?=$|[\s_-])/i;
 /** Notes that are shown when their mark is touched. */
 const NOTE =
-  /(?:^|[\s_-])(?:foot-?notes?|side-?notes?|margin-?notes?|ltx_note_(?:outer|content))(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:(?:foot|side|margin)-?notes?(?:-?content)?|ltx_note_(?:outer|content))(?=$|[\s_-])/i;
 /** Copies of them that float. */
 const FLOATING = /pop|tip|hover|card|button/i;
 

@@ -43,6 +43,14 @@ describe('notes', () => {
       'Modern Footnotes',
       '<div><p>The tide turned<sup class="modern-footnotes-footnote"><a href="javascript:void(0)">1</a></sup><span class="modern-footnotes-footnote__note">At <em>four</em>.</span> and went.</p></div>',
     ],
+    [
+      'a theme that hides them behind a number',
+      '<div><p>The tide turned<span class="inline-footnote" title="At four.">1<span class="footnoteContent">At <em>four</em>.</span></span> and went.</p></div>',
+    ],
+    [
+      'a theme of margins',
+      '<div><p>The tide turned<span class="footnote-container"><label class="margin-toggle footnote-number"></label><span class="footnote">At <em>four</em>.</span></span> and went.</p></div>',
+    ],
   ])('of %s stand after the text, numbered', (_, html) => {
     const page = prepared(notes, html);
     expect(page.querySelector('p')?.textContent).toBe('The tide turned1 and went.');

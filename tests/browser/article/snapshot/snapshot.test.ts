@@ -33,9 +33,10 @@ test('closed details are folded, not hidden', () => {
 });
 
 test('notes that a touch of their mark shows are folded, not hidden; their floating copies are hidden', () => {
-  document.body.innerHTML = `<p>${LONG}<span class="ltx_note"><sup>1</sup><span class="ltx_note_content" style="display:none">At four.</span></span></p><div class="footnote-popup" hidden>Popped up</div><ol class="footnotes" hidden><li>At the end</li></ol>`;
+  document.body.innerHTML = `<p>${LONG}<span class="ltx_note"><sup>1</sup><span class="ltx_note_content" style="display:none">At four.</span></span></p><div class="footnote-popup" hidden>Popped up</div><ol class="footnotes" hidden><li>At the end</li></ol><p>Tide<span class="footnoteContent" style="display:none">At five.</span></p>`;
   const text = snapshot(document, URL_HERE).document.body.textContent;
   expect(text).toContain('At four.');
+  expect(text).toContain('At five.');
   expect(text).toContain('At the end');
   expect(text).not.toContain('Popped');
 });
