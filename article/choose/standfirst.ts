@@ -9,10 +9,15 @@ const LEAST = 50;
 const MOST = 700;
 const MOST_LINKED = 0.4;
 
+/** The attributes in which a page calls an element by name. */
+const NAMES = ['class', 'data-testid', 'data-component', 'data-gu-name'];
+const isNamed = (element: Element): boolean =>
+  NAMES.some((attribute) => NAME.test(element.getAttribute(attribute) ?? ''));
+
 function isStandfirst(element: Element): boolean {
   const length = textLength(element);
   if (length < LEAST || length > MOST || linkShare(element) > MOST_LINKED) return false;
-  return element.matches('p, h2, h3') || NAME.test(element.className);
+  return element.matches('p, h2, h3') || isNamed(element);
 }
 
 /** Characters of the page's own description that a standfirst begins with, and blocks that are looked at for it. */
@@ -64,7 +69,7 @@ export function findStandfirst(
   if (!headline) return null;
   const header = headline.closest('header');
   for (const element of afterHeadline(headline)) {
-    const named = NAME.test(element.className) && isStandfirst(element);
+    const named = isNamed(element) && isStandfirst(element);
     if (!named && !(header?.contains(element) && element.localName === 'p' && isStandfirst(element)))
       continue;
     return paragraphOf(element);

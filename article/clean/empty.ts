@@ -37,7 +37,7 @@ export const empty: CleanRule = {
   id: 'empty',
   apply(root, { remove }) {
     for (const image of root.querySelectorAll('img')) if (isPixel(image)) remove(image);
-    for (const button of root.querySelectorAll('button'))
+    for (const button of root.querySelectorAll('button, [role="button"]'))
       if (!button.querySelector(MEDIA) && !button.closest(SENTENCE) && textLength(button) <= LONGEST_LABEL)
         remove(button);
     const boxes = [...root.querySelectorAll(BOXES)];

@@ -5,7 +5,7 @@ import type { CleanRule } from './rule';
 const LATIN = [
   /^(?:©|\(c\)|copyright\b)\s.{0,120}$/i,
   /^.{0,60}all rights reserved\.?.{0,60}$/i,
-  /^(?:this (?:document|article|material|story|content) is (?:subject to copyright|the copyrighted property)|this material may not be published|apart from any fair dealing|reproduction (?:in whole|without permission)|no part of this (?:publication|material|article|document|site|website|work) may)/i,
+  /^(?:this (?:document|article|material|story|content) is (?:subject to copyright|the copyrighted property)|this material may not be published|apart from any fair dealing|reproduction (?:in whole|without permission)|a version of this article (?:appears|appeared) in print|no part of this (?:publication|material|article|document|site|website|work) may)/i,
   /^citation:\s.{20,}retrieved\s/i,
   /^(?:this (?:post|article|page|site|story)|some (?:of the )?links|we|microsoft|.{2,30}) (?:may|might) (?:contain affiliate|earn (?:an? )?(?:affiliate )?commission|receive (?:a|an|compensation|commission))/i,
   /^(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|všechna práva vyhrazena|alla rättigheter förbehållna|alle rettighed?er forbehold(?:es|t)|kaikki oikeudet pidätetään|minden jog fenntartva|toate drepturile rezervate|tüm hakları saklıdır|hak cipta dilindungi|bản quyền thuộc)/i,

@@ -24,6 +24,7 @@ export function readByline(sources: Sources, siteName: string | null): string | 
     () =>
       [
         ...sources.metas('author'),
+        ...sources.metas('byl'),
         ...sources.metas('article:author_name'),
         ...sources.metas('parsely-author'),
         ...sources.metas('sailthru.author'),

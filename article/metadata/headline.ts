@@ -1,4 +1,4 @@
-import { NO_LETTERS } from '../scripts';
+import { DENSE, NO_LETTERS } from '../scripts';
 import { squash, tidy } from './text';
 
 /** Whether two keys (see `squash`) name the same title, one perhaps cut short or with more round it. */
@@ -6,7 +6,7 @@ export function agrees(key: string, other: string): boolean {
   if (key.length < 3 || other.length < 3) return false;
   if (key === other) return true;
   const [short, long] = key.length < other.length ? [key, other] : [other, key];
-  return short.length >= 8 && long.includes(short);
+  return short.length >= (DENSE.test(short) ? 4 : 8) && long.includes(short);
 }
 
 const WORD = new RegExp(`[^${NO_LETTERS}]{2,}`, 'g');

@@ -15,7 +15,7 @@ const LONGEST = 100;
 const ROUND =
   /^(?:(?:view|see|show|read|zeige|alle|voir|ver|mehr|more)\s+)*(?:all|alle|tous les|todos los)?\s*(?:posts|articles|beiträge|artikel|entradas|artículos|articoli|wpisy)\s*(?:by|von|de|par|di|from)\s+|^(?:text|texte|texto)\s*(?:,|und|&|and)\s*[^\s:]+\s*:\s*|^[●○■□◆・▪•]\s*|^(?:文|著者|取材・文|執筆)\s*[●:：／/]\s*|^\S+ (?:kolumne|gastbeitrag|tribune) (?:von|de)\s+/i;
 const NO_NAME =
-  /^(?:(?:alle|all|mehr|more|tous les|ver) (?:artikel|articles|posts|beiträge|autoren|authors)|\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|(?:see|view|show) (?:all|more)|alle anzeigen|voir tout|about|kontakt|contact|share|menu|follow)\b/i;
+  /^(?:by|von|par|por)$|^[责責]?任?[编編][辑輯]|^(?:(?:alle|all|mehr|more|tous les|ver) (?:artikel|articles|posts|beiträge|autoren|authors)|\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|(?:see|view|show) (?:all|more)|alle anzeigen|voir tout|about|kontakt|contact|share|menu|follow)\b/i;
 
 /** "Lovelace, Ada", as catalogues and some systems write it: a family name, a comma, one or two given names. */
 const FAMILY_FIRST = new RegExp(

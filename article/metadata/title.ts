@@ -2,7 +2,7 @@ import { agrees } from './headline';
 import type { Sources } from './sources';
 import { squash, tidy } from './text';
 
-const SEPARATOR = /\s+[|\-–—·•»«/:~│]+\s+|\s*[|｜│»]\s*|:\s+(?=[A-Z])/g;
+const SEPARATOR = /\s+[|\-–—·•»«/:~│]+\s+|\s*[|｜│»_]\s*|:\s+(?=[A-Z])/g;
 /** A headline shorter than this is as likely a logo or a label. */
 const LEAST = 8;
 

@@ -9,7 +9,7 @@ const VISIBLE = [
   '[itemprop~="author"] [itemprop~="name"]',
   '[itemprop~="author"]',
   '[rel~="author"]:not(link), [rel~="schema:author"], [property~="schema:author"], .vcard .fn, [class*="authorText"] a',
-  '.byline-name, .author-name, .author__name, .byline__name, .byline__author, [class*="authorName" i], [class*="author-name" i]',
+  '.byline-name, .author-name, .author__name, .byline__name, .byline__author, [class*="authorName" i], [class*="author-name" i], [data-testid="authorName"], [data-testid*="contributors" i] span',
   '.byline a, .author a, .authors a, [class*="meta" i] a[href*="/author/"]',
   '.byline, .author, .authors, .article-author, .post-author, .entry-author, .writer, .autor, .auteur, [class*="byline" i]',
   'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"], a[href*="/auteurs/"], a[href*="/profile/"], a[href*="/redakteur"], a[href*="/journalist"]',

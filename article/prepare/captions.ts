@@ -62,6 +62,8 @@ export const captions: PrepareRule = {
       rename(caption, 'figcaption');
       unwrap(figure.localName === 'figure' ? figure : rename(figure, 'figure'));
     }
+    // Shown, and told to screen readers by another element: Readability drops it.
+    for (const part of copy.querySelectorAll('figcaption [aria-hidden]')) part.removeAttribute('aria-hidden');
     for (const figure of copy.querySelectorAll('figure')) gather(figure);
   },
 };

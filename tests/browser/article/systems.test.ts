@@ -91,3 +91,31 @@ test('a topic of Discourse is its posts, each under its author and day', async (
   expect(root.querySelector('img')).toBeNull();
   expect(root.textContent).not.toContain('Reply');
 });
+
+test('a caption that is hidden from screen readers alone stays; a byline is never its label', async () => {
+  const { root, byline } = await article(
+    `<title>Ice</title><article><h1>The ice of the harbour</h1><p><span class="byline-prefix">By </span><span class="last-byline">Anna Berg</span></p><p>${say('ice')}</p><p>${say('drills')}</p><figure><img src="/a.jpg" width="600" height="400"><figcaption><span aria-hidden="true">The north pier in February.</span></figcaption></figure><p>${say('thaw')}</p></article>`,
+  );
+  expect(texts(root, 'figcaption')).toEqual(['The north pier in February.']);
+  expect(byline).toBe('Anna Berg');
+});
+
+test('a standfirst and an author are known by the names that pages give them for their tests', async () => {
+  const { root, byline } = await article(
+    `<title>Ice</title><main><div><h1>The ice of the harbour</h1></div><div data-gu-name="standfirst"><div><p>A notebook in the museum has a figure for every one of forty days</p></div></div><div data-testid="byline-new-contributors"><div><span>Anna Berg</span><div><span>Harbour correspondent</span></div></div></div><div class="body"><p>${say('ice')}</p><p>${say('drills')}</p><p>${say('thaw')}</p></div></main>`,
+  );
+  expect(root.textContent).toMatch(/^\s*A notebook in the museum/);
+  expect(byline).toBe('Anna Berg');
+});
+
+test('a short Chinese headline is the title, and the editor in charge is nobody’s author', async () => {
+  const prose =
+    '港口在一月的第二个星期结了冰，一直到三月中旬才化开，在世的人没有谁见过这样的事，渡工们从冰上走过去。'.repeat(
+      3,
+    );
+  const { title, byline } = await article(
+    `<html lang="zh-CN"><title>四十天的长冰_新浪新闻</title><h1>四十天的长冰</h1><div class="article"><p>${prose}</p><p>${prose}</p><p>${prose}</p><p class="show_author">责任编辑：李华</p></div></html>`,
+  );
+  expect(title).toBe('四十天的长冰');
+  expect(byline).toBeNull();
+});
