@@ -37,7 +37,10 @@ function boxOf(element: Element): string {
   return parent ? `${nameOf(parent)} < ${parent.parentElement ? nameOf(parent.parentElement) : ''}` : '';
 }
 
-/** Every paragraph, list, block of code and table of a prepared page that could be the article's, in order. Call before Readability runs. */
+/**
+ * Every paragraph, list, block of code and table of a prepared page that could be the article's, in order. Call before
+ * Readability runs.
+ */
 export function listParagraphs(body: Element, outside: (element: Element) => boolean): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (const element of body.querySelectorAll(`p[${PLACE}], ${LISTS}, ${SURE}`)) {

@@ -4,7 +4,10 @@ const TOOLS = '.mw-editsection, .editsection, [class*="edit-section" i], .viewco
 /** A mark that only links to its own heading: "#", "¶", "§", "🔗". */
 const MARK = /^[#¶§🔗\u{1f517}\s]*$/u;
 
-/** Removes what headings and the like carry for editors and linkers: "[edit]", permalink marks. Sources: MediaWiki, Sphinx, GitHub. */
+/**
+ * Removes what headings and the like carry for editors and linkers: "[edit]", permalink marks. Sources: MediaWiki, Sphinx,
+ * GitHub.
+ */
 export const headingTools: CleanRule = {
   id: 'heading-tools',
   apply(root, { remove }) {

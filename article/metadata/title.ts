@@ -2,7 +2,7 @@ import { agrees } from './headline';
 import type { Sources } from './sources';
 import { squash, tidy } from './text';
 
-const SEPARATOR = /\s+[|\-–—·•»«/:~│]+\s+|\s*[|｜│»_]\s*|:\s+(?=[A-Z])/g;
+const SEPARATOR = /\s+[|\-–—·•»«/:~│]+\s+|\s*[|｜│»]\s*|_(?=[\u3040-\u9fff])|:\s+(?=[A-Z])/g;
 /** A headline shorter than this is as likely a logo or a label. */
 const LEAST = 8;
 
@@ -70,7 +70,7 @@ function stated(sources: Sources, siteName: string | null, host: string): string
 }
 
 /** What a heading ends with to be linked to: Sphinx, Jupyter, many blogs. */
-const PERMALINK = /\s*[¶§#\u{1f517}]+$/u;
+const PERMALINK = /\s*[¶§\u{1f517}]+$|\s+#$/u;
 
 /** A short headline is one where the page's title begins with it and goes on after a mark: "API — ferry documentation". */
 function opens(headline: string, { headline: element }: Sources, titles: readonly string[]): boolean {

@@ -27,8 +27,8 @@ import { zhHans } from './zh-hans';
 import { zhHant } from './zh-hant';
 
 /**
- * The languages of all other scripts, and those of Latin letters that their own letters, small words or the page's word tell: a script of
- * its own, for the pages that are in one of them.
+ * The languages of all other scripts, and those of Latin letters that their own letters, small words or the page's word
+ * tell: a script of its own, for the pages that are in one of them.
  */
 export const OTHER: readonly Words[] = [
   el,

@@ -64,6 +64,13 @@ test('a short headline before the name of the whole is the title, without its li
   expect(title).toBe('API');
 });
 
+test('a mark that is the title’s own stays', async () => {
+  const { title } = await article(
+    `<title>Learning C#</title><main><h1>Learning C#</h1><p>${say('calls')}</p><p>${say('returns')}</p></main>`,
+  );
+  expect(title).toBe('Learning C#');
+});
+
 test('code and tables of data between paragraphs are not lost (Jupyter)', async () => {
   const cell = (inner: string) =>
     `<div class="cell"><div class="in"><div class="area"><div class="md">${inner}</div></div></div></div>`;
