@@ -56,7 +56,6 @@ async function openChromium(url, headless) {
   const { chromium } = await import('playwright-core');
   const extension = path.join(ROOT, '.output/chrome-mv3');
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-start-'));
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
     headless,
@@ -65,11 +64,12 @@ async function openChromium(url, headless) {
     args: [
       '--no-sandbox',
       '--enable-unsafe-extension-debugging',
-      `--remote-debugging-port=${port}`,
+      '--remote-debugging-port=0',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
     ],
   });
+  const [port] = fs.readFileSync(path.join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const page = await context.newPage();
   await page.goto(url, { waitUntil: 'domcontentloaded' });

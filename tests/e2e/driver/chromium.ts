@@ -53,7 +53,9 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
   const profile = earlier ?? fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-chromium-'));
   const downloads = path.join(profile, 'downloads');
   if (isNew) printIntoFiles(profile);
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  // Chromium takes a free port itself and writes it here: one chosen by chance may be another's by then.
+  const portFile = path.join(profile, 'DevToolsActivePort');
+  fs.rmSync(portFile, { force: true });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium() ?? undefined,
     headless: false,
@@ -64,7 +66,7 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
     args: [
       '--no-sandbox',
       '--enable-unsafe-extension-debugging',
-      `--remote-debugging-port=${port}`,
+      '--remote-debugging-port=0',
       `--disable-extensions-except=${EXTENSION}`,
       `--load-extension=${EXTENSION}`,
       '--lang=en-US',
@@ -74,6 +76,7 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
   });
   const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(background.url()).host;
+  const port = Number.parseInt(fs.readFileSync(portFile, 'utf8'), 10);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const cdp = await browser.newBrowserCDPSession();
   // The second connection would have them in a folder of its own.

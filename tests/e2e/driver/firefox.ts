@@ -9,13 +9,14 @@ import type { Driver } from './driver';
 import { firefoxTab } from './firefox-tab';
 import { ALLOW, FIREFOX_ID, inBrowser, SIDEBAR } from './firefox-tools';
 import { killProfile } from './kill';
-import { type Marionette, openMarionette } from './marionette';
+import { forgetPort, type Marionette, openMarionette } from './marionette';
 import { papersOf } from './printed';
 import { until } from './until';
 
 const EXTENSION = path.join(import.meta.dirname, '../../../.output/firefox-mv3');
 
 const PREFS: Record<string, string | number | boolean> = {
+  'marionette.port': 0,
   'browser.shell.checkDefaultBrowser': false,
   'browser.aboutwelcome.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
@@ -47,11 +48,9 @@ async function install(marionette: Marionette): Promise<void> {
 export async function launchFirefox(earlier?: string): Promise<Driver> {
   const display = await startDisplay();
   const profile = earlier ?? fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-firefox-'));
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
   const downloads = path.join(profile, 'downloads');
   const prefs = Object.entries({
     ...PREFS,
-    'marionette.port': port,
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
     'browser.download.alwaysOpenPanel': false,
@@ -66,6 +65,7 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
     path.join(profile, 'user.js'),
     prefs.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`).join('\n'),
   );
+  forgetPort(profile);
   const child = spawn(
     findFirefox() ?? 'firefox',
     [
@@ -86,7 +86,7 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
   );
   const stop = () => child.kill('SIGKILL');
   process.once('exit', stop);
-  const marionette = await openMarionette(port);
+  const marionette = await openMarionette(profile, child);
   await marionette.send('WebDriver:NewSession', {
     capabilities: { alwaysMatch: { pageLoadStrategy: 'eager' } },
   });

@@ -1,4 +1,8 @@
+import type { ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
 import net from 'node:net';
+import path from 'node:path';
+import { until } from './until';
 
 /** A connection to Firefox's own remote protocol: `length:json` over TCP. */
 export interface Marionette {
@@ -6,23 +10,41 @@ export interface Marionette {
   close(): void;
 }
 
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Where Firefox writes the port it has taken, once it listens. */
+const portFile = (profile: string) => path.join(profile, 'MarionetteActivePort');
 
-async function connect(port: number): Promise<net.Socket> {
-  for (let attempt = 0; attempt < 300; attempt++) {
-    const socket = await new Promise<net.Socket | null>((resolve) => {
-      const candidate = net.connect(port, '127.0.0.1', () => resolve(candidate));
-      candidate.once('error', () => resolve(null));
-    });
-    if (socket) return socket;
-    await wait(100);
-  }
-  throw new Error('Firefox does not answer');
+/** Time a cold start may take, in ms: a machine may be busy, and a browser that has ended is told of at once. */
+const STARTING = 90_000;
+
+/**
+ * Connects to the Firefox that `child` is. Firefox takes a free port itself (`marionette.port` 0): one chosen here may be
+ * another's by then, or, among those the system gives to connections, answer itself.
+ */
+async function connect(profile: string, child: ChildProcess): Promise<net.Socket> {
+  const port = await until(
+    async () => {
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`Firefox ended with ${child.exitCode ?? child.signalCode}`);
+      return (fs.existsSync(portFile(profile)) && Number(fs.readFileSync(portFile(profile), 'utf8'))) || null;
+    },
+    () => `Firefox does not answer; it has in its profile: ${fs.readdirSync(profile).join(', ')}`,
+    STARTING,
+  );
+  return new Promise((resolve, reject) => {
+    const socket = net.connect(port, '127.0.0.1', () => resolve(socket));
+    socket.once('error', reject);
+  });
 }
 
-/** Connects to a Firefox that is starting on `port`; resolves once it greeted. */
-export async function openMarionette(port: number): Promise<Marionette> {
-  const socket = await connect(port);
+/** Takes away what an earlier Firefox that was killed has left: the port it listened on. */
+export const forgetPort = (profile: string): void => fs.rmSync(portFile(profile), { force: true });
+
+/**
+ * Connects to a Firefox that has been started with `profile`; resolves once it greeted. The file with the port of an earlier
+ * start must be gone before that (`forgetPort`). Throws if Firefox ends, or does not listen in time.
+ */
+export async function openMarionette(profile: string, child: ChildProcess): Promise<Marionette> {
+  const socket = await connect(profile, child);
   const waiting = new Map<number, { ok(value: unknown): void; no(error: Error): void }>();
   let pending = Buffer.alloc(0);
   let lastId = 0;
