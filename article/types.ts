@@ -89,6 +89,14 @@ export interface OtherPages {
   others: readonly { page: number; url: string }[];
 }
 
+/** A page without an article to show, and why. */
+export interface NoArticle {
+  kind: 'none';
+  reason: NoArticleReason;
+  title: string;
+  direction: Direction;
+}
+
 /** What became of a page. */
 export type Outcome =
   | {
@@ -103,4 +111,4 @@ export type Outcome =
       /** The article's other pages, where it stands on several. */
       pages: OtherPages | null;
     }
-  | { kind: 'none'; reason: NoArticleReason; title: string; direction: Direction };
+  | NoArticle;

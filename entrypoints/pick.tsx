@@ -8,9 +8,9 @@ import { addSheet } from '../components/reader/sheets';
 import { Strings } from '../components/strings';
 import { siteOf } from '../preferences/look';
 import { interfaceLocale, loadPreferences, savePreferences, translate } from './reader/environment';
+import { pageWorld } from './reader/page-world';
 import { openPickFrame } from './reader/pick-frame';
 import { beside, firstPart, narrower, partOf, wider } from './reader/pick-walk';
-import type { ReaderWorld } from './reader/world';
 
 /** Less text, in characters, is no article. */
 const LEAST = 40;
@@ -42,7 +42,7 @@ function pick(page: Document): void {
     frame.remove();
     if (picked) await keep(picked);
     (before as HTMLElement | null)?.focus?.({ preventScroll: true });
-    (globalThis as ReaderWorld).lecternReader?.open();
+    pageWorld().reader?.open();
   };
   const enough = () => textLength(part) >= LEAST;
   const choose = () => enough() && end(part);

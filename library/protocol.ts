@@ -81,5 +81,8 @@ export interface EventMessage {
   event: LibraryEvent;
 }
 
+/** Everything of the library's that goes by the browser's messages to the background. */
+export type LibraryRequest = LibraryMessage | WakeMessage | AllowedMessage | EventMessage;
+
 /** The runtime port on which content scripts hear of changes. */
 export const EVENT_PORT = 'library-events';

@@ -5,9 +5,13 @@ const HOSTS = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 );
 
+/** `<annotation-xml>` in a formula and `<font-face>` in a drawing have a hyphen too, and host nothing. */
+const HTML = 'http://www.w3.org/1999/xhtml';
+
 /** Closed roots are asked for on custom elements only, where they are likely. */
 function mayHost(element: Element): boolean {
-  const { localName } = element;
+  const { localName, namespaceURI } = element;
+  if (namespaceURI !== HTML) return false;
   return HOSTS.has(localName) ? element.shadowRoot !== null : localName.includes('-');
 }
 

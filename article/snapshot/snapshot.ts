@@ -16,9 +16,6 @@ import { markWriting } from './writing';
 /** The number of the live element a copied element came from; `Snapshot.places` is indexed by it. */
 export const PLACE = 'data-place';
 
-/** The element the reader view lives in; it is part of no page. */
-export const VIEW_HOST = 'lectern-reader';
-
 /** The style sheet of Chromium's viewer of XML, by which `extract` tells a feed. */
 export const XML_VIEWER_STYLE = 'xml-viewer-style';
 
@@ -148,7 +145,6 @@ export function snapshot(page: Document, url: string, options: SnapshotOptions =
     markWriting(window, pairs);
     markPrintHidden(page, copy);
   }
-  for (const host of copy.querySelectorAll(VIEW_HOST)) host.remove();
   flattenFrames(media, copy);
   return { document: copy, url, places: places.map(({ live }) => live), selection };
 }

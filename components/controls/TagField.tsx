@@ -7,6 +7,8 @@ interface TagFieldProps {
   tags: readonly string[];
   /** Tags there are already, offered while typing. */
   known: readonly string[];
+  /** Hears what is typed, for a surface that looks tags up only then. */
+  onType?(text: string): void;
   onAdd(tag: string): void;
   onRemove(tag: string): void;
 }
@@ -15,15 +17,19 @@ interface TagFieldProps {
 const SEPARATOR = /[,،、，]/;
 
 /** Tags an article has, each to be taken off, and a field for another: Enter or a comma adds it. */
-export function TagField({ tags, known, onAdd, onRemove }: TagFieldProps) {
+export function TagField({ tags, known, onType, onAdd, onRemove }: TagFieldProps) {
   const t = useStrings();
   const list = useId();
   const [typed, type] = useState('');
   const field = useRef<HTMLInputElement>(null);
+  const write = (text: string) => {
+    type(text);
+    onType?.(text);
+  };
   const addAll = (text: string) => {
     for (const tag of text.split(SEPARATOR).map((part) => part.trim()))
       if (tag && !tags.includes(tag)) onAdd(tag);
-    type('');
+    write('');
   };
   return (
     <div class="tag-field">
@@ -58,7 +64,7 @@ export function TagField({ tags, known, onAdd, onRemove }: TagFieldProps) {
         dir="auto"
         onInput={({ currentTarget }) => {
           if (SEPARATOR.test(currentTarget.value)) addAll(currentTarget.value);
-          else type(currentTarget.value);
+          else write(currentTarget.value);
         }}
         onBlur={() => addAll(typed)}
         onKeyDown={(event) => {

@@ -15,6 +15,7 @@ interface ToastProps {
   tags?: {
     now: readonly string[];
     known: readonly string[];
+    onType(text: string): void;
     onAdd(tag: string): void;
     onRemove(tag: string): void;
   };
@@ -71,7 +72,15 @@ export function Toast({ text, onUndo, onDismiss, onOpenLibrary, tags, focus = 0 
         </button>
       )}
       <IconButton control="dismiss" label={t('close')} icon={X} onClick={onDismiss} />
-      {tags && <TagField tags={tags.now} known={tags.known} onAdd={tags.onAdd} onRemove={tags.onRemove} />}
+      {tags && (
+        <TagField
+          tags={tags.now}
+          known={tags.known}
+          onType={tags.onType}
+          onAdd={tags.onAdd}
+          onRemove={tags.onRemove}
+        />
+      )}
     </section>
   );
 }

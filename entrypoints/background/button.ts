@@ -53,11 +53,19 @@ export async function showSaved(tabId: number, saved: boolean): Promise<void> {
   ]).catch(() => {});
 }
 
-/** Where the browser lets no extension in, the button says so: a mark, and one sentence as its title. */
-export async function sayUnreadable(tabId: number, url: string | undefined): Promise<void> {
+/** Says one sentence on a tab's button, with a mark: for what no page can be told. */
+export async function sayOnButton(tabId: number, sentence: string): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: '!' }),
     browser.action.setBadgeBackgroundColor({ tabId, color: '#8A5212' }),
-    browser.action.setTitle({ tabId, title: browser.i18n.getMessage(unreadableMessage(url)) }),
+    browser.action.setTitle({ tabId, title: sentence }),
   ]).catch(() => {});
 }
+
+/** A page that does not stop putting its own over the view: the view itself may not be seen. */
+export const sayCovered = (tabId: number): Promise<void> =>
+  sayOnButton(tabId, browser.i18n.getMessage('viewCovered'));
+
+/** Where the browser lets no extension in. */
+export const sayUnreadable = (tabId: number, url: string | undefined): Promise<void> =>
+  sayOnButton(tabId, browser.i18n.getMessage(unreadableMessage(url)));

@@ -4,10 +4,10 @@ import { browser } from 'wxt/browser';
  * Runs in the page's own world: the methods that take nodes out pass over the view. Asked for only where a page keeps
  * tearing the view out, and undone when the view closes.
  */
-function install(host: string, key: string): void {
+function install(mark: string, key: string): void {
   const page = window as unknown as Record<string, (() => void) | undefined>;
   if (page[key]) return;
-  const isView = (node: unknown) => node instanceof Element && node.localName === host;
+  const isView = (node: unknown) => node instanceof Element && node.hasAttribute(mark);
   const { remove, replaceWith } = Element.prototype;
   const { removeChild, replaceChild } = Node.prototype;
   Element.prototype.remove = function () {
@@ -35,13 +35,16 @@ function uninstall(key: string): void {
 
 const KEY = '__readerViewGuard';
 
-/** Makes the page in a tab leave the view alone. Throws where the browser has taken the permission back. */
-export async function guardView(tabId: number): Promise<void> {
+/**
+ * Makes the page in a tab leave the view alone, which it knows by an attribute. Throws where the browser has taken the
+ * permission back.
+ */
+export async function guardView(tabId: number, mark: string): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId },
     world: 'MAIN',
     func: install,
-    args: ['lectern-reader', KEY],
+    args: [mark, KEY],
   });
 }
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { notePress } from './pressed-tabs';
 
 /** Our scripts for a page: what says things there, and what reads and saves it. */
 export const TOAST = '/toast.js';
@@ -7,10 +8,15 @@ export const SAVE = '/save.js';
 /** Whether an address is one of the web: nothing else can be found again. */
 export const isWeb = (url: string | undefined): url is string => /^https?:/.test(url ?? '');
 
-/** Puts our scripts into a tab. Throws where the browser does not let us in. */
+/**
+ * Puts our scripts into a tab. Takes the tab and its page's address, whose scripts may ask something of the background from
+ * now on. Throws where the browser does not let us in.
+ */
 export async function injectSave(
   tabId: number,
+  url: string | undefined,
   files: readonly (typeof TOAST | typeof SAVE)[] = [TOAST, SAVE],
 ): Promise<void> {
+  notePress(tabId, url);
   await browser.scripting.executeScript({ target: { tabId }, files: [...files] });
 }

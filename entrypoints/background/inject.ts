@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Shown } from '../reader/messages';
+import { notePress } from './pressed-tabs';
 
 /** Waits before the next try, in ms. */
 const PATIENCE = [30, 90, 270];
@@ -8,19 +9,22 @@ const PATIENCE = [30, 90, 270];
 const SILENCE = 1500;
 
 /** Like `injectReader`, for a page that may be the browser's own: silence is a refusal. */
-export async function injectIfAllowed(tabId: number): Promise<Shown | undefined> {
+export async function injectIfAllowed(tabId: number, url: string | undefined): Promise<Shown | undefined> {
   const silence = new Promise<never>((_, reject) =>
     setTimeout(() => reject(new Error('no answer')), SILENCE),
   );
-  return Promise.race([injectReader(tabId), silence]);
+  return Promise.race([injectReader(tabId, url), silence]);
 }
 
 /**
  * Injects the reader into a tab, which toggles it. Chromium tells a page's process of the permission a press grants, and
  * of the script to run, by two ways that do not wait for each other: in about one press of thirty the script comes first
- * and is refused, so a refusal is final only when it is repeated. Throws what the browser says then.
+ * and is refused, so a refusal is final only when it is repeated. Takes the tab and its page's address, whose scripts may
+ * ask something of the background from now on. Throws what the browser says.
  */
-export async function injectReader(tabId: number): Promise<Shown | undefined> {
+export async function injectReader(tabId: number, url: string | undefined): Promise<Shown | undefined> {
+  // Not waited for: whoever asks whether a press was noted waits for it.
+  notePress(tabId, url);
   for (const pause of [...PATIENCE, null]) {
     try {
       const [injected] = await browser.scripting.executeScript({

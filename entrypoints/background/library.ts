@@ -3,18 +3,12 @@ import { channelConnection } from '../../library/channel';
 import { openLibrary } from '../../library/client';
 import { decode, encode } from '../../library/encode';
 import { LibraryError } from '../../library/library';
-import {
-  type AllowedMessage,
-  type Answer,
-  EVENT_PORT,
-  type EventMessage,
-  type LibraryMessage,
-  type WakeMessage,
-} from '../../library/protocol';
+import { type Answer, EVENT_PORT, type LibraryMessage } from '../../library/protocol';
 import type { LibraryEvent } from '../../library/types';
 import { runJobs } from '../offscreen/run-jobs';
 import { mayFetch } from '../sidepanel/permission';
 import { startLibraryWorker } from './library-worker';
+import { isOwnPage } from './senders';
 
 type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0];
 
@@ -22,8 +16,8 @@ let owner: Promise<unknown> | null = null;
 const ports = new Set<Port>();
 const listeners = new Set<(event: LibraryEvent) => void>();
 
-/** Tells content scripts, and whatever in the background wants to know. */
-function tell(event: LibraryEvent): void {
+/** Tells pages of ours that cannot hear the worker itself, and whatever in the background wants to know. */
+export function tell(event: LibraryEvent): void {
   for (const port of ports) port.postMessage(event);
   for (const listener of listeners) listener(event);
 }
@@ -70,7 +64,8 @@ export function onLibraryEvent(listener: (event: LibraryEvent) => void): void {
   listeners.add(listener);
 }
 
-async function answer({ method, args }: LibraryMessage): Promise<string> {
+/** Does a library method for a page of ours that cannot reach the worker; arguments and answer are written by `encode.ts`. */
+export async function answerLibrary({ method, args }: LibraryMessage): Promise<string> {
   let result: Answer;
   try {
     result = { ok: true, value: await connection.call(method, decode(args) as unknown[]) };
@@ -83,26 +78,10 @@ async function answer({ method, args }: LibraryMessage): Promise<string> {
   return encode(result);
 }
 
-/** Answers the library's messages; to be called while the background starts, so that it is woken by them. */
-export function listenForLibrary(): void {
-  browser.runtime.onMessage.addListener(
-    (message: LibraryMessage | WakeMessage | AllowedMessage | EventMessage, _sender, respond) => {
-      if (message.type === 'library') answer(message).then(respond);
-      else if (message.type === 'library-wake')
-        ensureLibrary().then(
-          () => respond(null),
-          (error) => respond(String(error)),
-        );
-      else if (message.type === 'library-allowed') mayFetch([message.url]).then(respond);
-      else {
-        if (message.type === 'library-event') tell(message.event);
-        return undefined;
-      }
-      return true;
-    },
-  );
+/** Tells pages of ours of the library's changes, as long as they listen. */
+export function listenForLibraryEvents(): void {
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== EVENT_PORT) return;
+    if (port.name !== EVENT_PORT || !port.sender || !isOwnPage(port.sender)) return port.disconnect();
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
   });

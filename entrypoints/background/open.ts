@@ -34,7 +34,7 @@ export async function openHere(tabId: number, address: string): Promise<void> {
       const now = await addressIn(tabId).catch(() => '');
       if (!now || now === before || opening) return;
       opening = true;
-      await injectReader(tabId).catch(() => {});
+      await injectReader(tabId, now).catch(() => {});
       done();
     };
     browser.tabs.onUpdated.addListener(look);

@@ -24,7 +24,10 @@ const FAILURES: Record<SaveFailure, MessageKey> = {
 export const failedMessage = (failure: SaveFailure): MessageKey => FAILURES[failure];
 
 /** The sentence for what became of a save. */
-export function savedMessage({ outcome }: Saved, as: 'page' | 'selection' | 'link'): MessageKey {
+export function savedMessage(
+  { outcome }: Pick<Saved, 'outcome'>,
+  as: 'page' | 'selection' | 'link',
+): MessageKey {
   if (outcome === 'kept-older') return as === 'selection' ? 'savedSelectionOlder' : 'savedKeptOlder';
   if (outcome === 'updated') return 'savedUpdated';
   if (as === 'selection') return 'savedSelection';

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Outcome } from '../../article/types';
 import type { Library } from '../../library/library';
 import type { Saved, UndoToken } from '../../library/types';
-import type { SaveWorld } from '../save/world';
+import type { SavingWorld } from '../reader/page-world';
 import { injectSave, isWeb, SAVE } from './inject-save';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
@@ -31,12 +31,12 @@ export function askForTabs(text = true): Promise<boolean> {
 }
 
 /** A tab's article, or null where its page has none or lets nobody in. */
-async function readTab(tabId: number): Promise<Outcome | null> {
+async function readTab(tabId: number, url: string): Promise<Outcome | null> {
   try {
-    await injectSave(tabId, [SAVE]);
+    await injectSave(tabId, url, [SAVE]);
     const [read] = await browser.scripting.executeScript({
       target: { tabId },
-      func: () => (globalThis as SaveWorld).lecternPage?.read(),
+      func: () => (Reflect.get(globalThis, Symbol.for('lectern')) as SavingWorld | undefined)?.page?.read(),
     });
     return (read?.result as Outcome | undefined) ?? null;
   } catch {
@@ -47,7 +47,7 @@ async function readTab(tabId: number): Promise<Outcome | null> {
 /** Saves one tab: its text where we are let in, else its address. A tab that sleeps is not woken. */
 async function saveTab(tab: Tab, keep: Library, text: boolean): Promise<Saved> {
   const { id, url = '', title, discarded } = tab;
-  const outcome = text && id !== undefined && !discarded ? await readTab(id) : null;
+  const outcome = text && id !== undefined && !discarded ? await readTab(id, url) : null;
   if (outcome?.kind !== 'article') return keep.saveLink({ url, title: title || url });
   return keep.save(outcome.article);
 }

@@ -1,68 +1,116 @@
 import { browser } from 'wxt/browser';
-import type { Article } from '../../article/types';
 import type { Saved } from '../../library/types';
-import type { SaveWhat, SaveWorld } from '../save/world';
-import { sayUnreadable, showSaved } from './button';
+import type { PageSaved } from '../reader/messages';
+import type { SavingWorld } from '../reader/page-world';
+import type { SaveReport, SaveWhat } from '../save/page-script';
+import { sayOnButton, sayUnreadable, showSaved } from './button';
 import { injectSave, isWeb, TOAST } from './inject-save';
 import { library } from './library';
-import { failureOf, type SaveFailure } from './said';
+import { noteSaved } from './pressed-tabs';
+import { failedMessage, failureOf, type SaveFailure } from './said';
 import { saveTabs } from './save-tabs';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
 
-/** Runs the save script in a tab. Throws where the browser does not let us in. */
-async function saveInTab(tabId: number, what: SaveWhat): Promise<void> {
-  await injectSave(tabId);
-  await browser.scripting.executeScript({
-    target: { tabId },
-    func: (wanted: SaveWhat) => (globalThis as SaveWorld).lecternPage?.save(wanted),
-    args: [what],
-  });
+/** A page that has said nothing of a save after this time, in ms, is spoken for by the button. */
+const SILENCE_MS = 2500;
+
+const t = browser.i18n.getMessage;
+
+/** Says a save on the button, where the page could not be told. */
+async function sayOnButtonIfUnsaid(tabId: number, report: SaveReport): Promise<void> {
+  if (report.said) return;
+  if (report.failure) await sayOnButton(tabId, t(failedMessage(report.failure)));
+  else await showSaved(tabId, true);
+}
+
+/** Runs the save script in a tab. Null where it did not answer. Throws where the browser does not let us in. */
+async function saveInTab(tabId: number, url: string | undefined, what: SaveWhat): Promise<SaveReport | null> {
+  const slow = setTimeout(() => sayOnButton(tabId, t('savingSlow')), SILENCE_MS);
+  try {
+    await injectSave(tabId, url);
+    const [injected] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: (wanted: SaveWhat) =>
+        (Reflect.get(globalThis, Symbol.for('lectern')) as SavingWorld | undefined)?.page?.save(wanted),
+      args: [what],
+    });
+    return (injected?.result as SaveReport | null | undefined) ?? null;
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+/** Saves a page as a link: what is left where its text cannot be read. */
+async function saveAddress(tabId: number, tab: Tab): Promise<void> {
+  if (!isWeb(tab.url)) return sayUnreadable(tabId, tab.url);
+  try {
+    await library.saveLink({ url: tab.url, title: tab.title || tab.url });
+    await showSaved(tabId, true);
+  } catch (error) {
+    await sayOnButton(tabId, t(failedMessage(failureOf(error))));
+  }
 }
 
 /** Saves what a tab shows, or what is selected in it; a page that no script may enter is saved as a link. */
 export async function savePage(tab: Tab, what: SaveWhat): Promise<void> {
   const tabId = tab.id;
   if (tabId === undefined) return;
-  try {
-    await saveInTab(tabId, what);
-  } catch {
-    if (!isWeb(tab.url)) return sayUnreadable(tabId, tab.url);
-    await library.saveLink({ url: tab.url, title: tab.title || tab.url });
-    await showSaved(tabId, true);
-  }
+  const report = await saveInTab(tabId, tab.url, what).catch(() => null);
+  if (report) await sayOnButtonIfUnsaid(tabId, report);
+  else await saveAddress(tabId, tab);
 }
 
 /** Saves what the view in a tab shows. Null where no script may enter the page: the view has to send its article itself. */
-export async function saveView(tab: Tab): Promise<true | null> {
-  if (tab.id === undefined) return null;
-  return saveInTab(tab.id, 'page').then(
-    () => true,
-    () => null,
-  );
+export async function saveView(tabId: number, url: string | undefined): Promise<true | null> {
+  const report = await saveInTab(tabId, url, 'page').catch(() => null);
+  if (!report) return null;
+  await sayOnButtonIfUnsaid(tabId, report);
+  return true;
 }
+
+/** What a page's script is told of a save that was not made by it. */
+const forPage = ({ row, outcome, undo }: Saved): PageSaved => ({
+  article: row.id,
+  outcome,
+  tags: row.tags,
+  undo,
+});
 
 /** Saves a link without opening it, and says so in the tab it stands in. */
 export async function saveLink(link: { url: string; title: string }, tab: Tab | undefined): Promise<void> {
-  let saved: Saved | null = null;
+  let saved: PageSaved | null = null;
   let failure: SaveFailure = 'unknown';
   try {
-    saved = await library.saveLink(link);
+    saved = forPage(await library.saveLink(link));
   } catch (error) {
     failure = failureOf(error);
   }
   const tabId = tab?.id;
   if (tabId === undefined) return;
-  await injectSave(tabId, [TOAST]);
-  await browser.scripting.executeScript({
+  if (saved) await noteSaved(tabId, [saved.article], [saved.undo]);
+  const said = await sayLink(tabId, tab?.url, link.title, saved, failure).catch(() => false);
+  if (!said && !saved) await sayOnButton(tabId, t(failedMessage(failure)));
+}
+
+/** Says in a tab what became of a link. Resolves to whether it could be said there. */
+async function sayLink(
+  tabId: number,
+  url: string | undefined,
+  title: string,
+  saved: PageSaved | null,
+  failure: SaveFailure,
+): Promise<boolean> {
+  await injectSave(tabId, url, [TOAST]);
+  const [injected] = await browser.scripting.executeScript({
     target: { tabId },
-    func: (made: Saved | null, why: SaveFailure) => {
-      const toasts = (globalThis as SaveWorld).lecternToasts;
-      if (made) toasts?.saved(made, 'link');
-      else toasts?.failed(why);
+    func: (made: PageSaved | null, name: string, why: SaveFailure) => {
+      const toasts = (Reflect.get(globalThis, Symbol.for('lectern')) as SavingWorld | undefined)?.toasts;
+      return made ? toasts?.saved(made, name, 'link') : toasts?.failed(why);
     },
-    args: [saved, failure],
+    args: [saved, title, failure],
   });
+  return injected?.result === true;
 }
 
 /**
@@ -76,25 +124,20 @@ export async function checkSaved(tabId: number, url: string | undefined): Promis
   return row !== null;
 }
 
-/** Saves an article that a view sends itself, where no script of ours may enter its page any more. */
-export async function saveArticle(article: Article): Promise<boolean> {
-  return library.save(article).then(
-    () => true,
-    () => false,
-  );
-}
-
 /** Saves all tabs of a tab's window once the reader has answered, and says so in that tab. */
 export async function saveTabsOf(tab: Tab | undefined, asked: Promise<boolean>): Promise<void> {
   await asked;
   if (tab?.id === undefined) return;
   const { count, undo } = await saveTabs(tab.windowId, library, true);
-  const target = { tabId: tab.id };
-  await injectSave(tab.id, [TOAST]);
+  await noteSaved(tab.id, [], undo);
+  await injectSave(tab.id, tab.url, [TOAST]);
   await browser.scripting.executeScript({
-    target,
+    target: { tabId: tab.id },
     func: (many: number, tokens: string[]) =>
-      (globalThis as SaveWorld).lecternToasts?.savedMany(many, tokens),
+      (Reflect.get(globalThis, Symbol.for('lectern')) as SavingWorld | undefined)?.toasts?.savedMany(
+        many,
+        tokens,
+      ),
     args: [count, undo],
   });
 }

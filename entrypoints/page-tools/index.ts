@@ -5,7 +5,8 @@ import type { PageTools } from '../../components/reader/page-tools';
 import { choicesFor, ruleFor } from '../../preferences/automatic';
 import { siteOf } from '../../preferences/look';
 import { ask } from '../reader/environment';
-import type { PageContext, PageToolsWorld } from '../reader/page-context';
+import type { PageContext } from '../reader/page-context';
+import { pageWorld } from '../reader/page-world';
 import { embedOver } from './embed';
 import { leftOut } from './left-out';
 import { reportOf } from './report';
@@ -45,12 +46,12 @@ function createPageTools(context: PageContext): PageTools {
       choices: choicesFor(page.URL),
     }),
     async setAutomatic(rule) {
-      await ask({ type: 'automatic', rule, url: page.URL });
+      await ask({ type: 'automatic', rule });
     },
   };
 }
 
 /** Injected beside the reader when a feature first needs the page beneath the view. */
 export default defineUnlistedScript(() => {
-  (globalThis as PageToolsWorld).lecternPageTools = createPageTools;
+  pageWorld().pageTools = createPageTools;
 });

@@ -1,3 +1,4 @@
+import { ignoreForgedEvents } from '../../components/reader/forged-events';
 import { addSheet } from '../../components/reader/sheets';
 import { readerStyles } from '../../components/reader/styles';
 import { hearKeys, type ViewAnswers } from './hear-keys';
@@ -7,6 +8,7 @@ import { hearKeys, type ViewAnswers } from './hear-keys';
  * the frame's document and what answers.
  */
 export function dressView(view: Document, answers: ViewAnswers): void {
+  ignoreForgedEvents(view);
   addSheet(view, readerStyles);
   view.addEventListener('keydown', (event) => {
     if (event.key === 'Tab') wrapFocus(view, event);

@@ -81,11 +81,18 @@ export function watchPreferences(changed: (preferences: Preferences) => void, si
   });
 }
 
-/** Opens a shadow root, a closed one too: both browsers let an extension, each by its own name. */
+/**
+ * Opens a shadow root, a closed one too: both browsers let an extension, each by its own name. Null where there is none,
+ * and where the browser does not tell: Chromium throws for what is no element of HTML.
+ */
 export function openShadowRoot(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
-  if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot as ShadowRoot | null;
-  const dom: unknown = Reflect.get(browser, 'dom');
-  const open = dom && Reflect.get(dom, 'openOrClosedShadowRoot');
-  return typeof open === 'function' ? open.call(dom, element) : null;
+  try {
+    if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot as ShadowRoot | null;
+    const dom: unknown = Reflect.get(browser, 'dom');
+    const open = dom && Reflect.get(dom, 'openOrClosedShadowRoot');
+    return typeof open === 'function' ? open.call(dom, element) : null;
+  } catch {
+    return null;
+  }
 }

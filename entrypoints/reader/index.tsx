@@ -1,15 +1,22 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { VIEW_HOST } from '../../article/snapshot/snapshot';
 import { injectedFeature } from './features';
 import type { Shown } from './messages';
+import { removeOrphans } from './orphan';
+import { pageWorld } from './page-world';
 import { createReader } from './reader';
-import type { ReaderWorld } from './world';
 
-/** A view left over from before an extension update: nobody owns it any more. */
-function removeOrphan(page: Document): boolean {
-  const orphan = page.querySelector(`html > ${VIEW_HOST}`) ?? page.querySelector(VIEW_HOST);
-  orphan?.remove();
-  return orphan !== null;
+/** Opens the view or closes it. */
+function toggle(): Shown {
+  const world = pageWorld();
+  world.reader ??= createReader(document, injectedFeature);
+  const { reader } = world;
+  if (world.veil?.wantsReader()) {
+    reader.open({ automatic: true });
+    // The view's frame covers the page by now.
+    world.veil.lift();
+  } else if (reader.isOpen()) reader.close();
+  else reader.open();
+  return { shown: true };
 }
 
 /**
@@ -20,19 +27,8 @@ export default defineUnlistedScript({
   // With a name, WXT ends the script with it, and its value is what the background hears of a press. Without one it relies
   // on a shape of the outermost call that Terser writes otherwise: every press was then heard as a refusal.
   globalName: true,
-  main(): Shown {
-    const world = globalThis as ReaderWorld;
-    if (!world.lecternReader && removeOrphan(document)) return { shown: true };
-    world.lecternReader ??= createReader(document, injectedFeature);
-    const reader = world.lecternReader;
-    if (world.lecternVeil?.wantsReader()) {
-      reader.open({ automatic: true });
-      // The view's frame covers the page by now.
-      world.lecternVeil.lift();
-      return { shown: true };
-    }
-    if (reader.isOpen()) reader.close();
-    else reader.open();
-    return { shown: true };
+  main(): Shown | Promise<Shown> {
+    const removed = pageWorld().reader ? null : removeOrphans(document);
+    return removed ? removed.then((were) => (were ? { shown: true } : toggle())) : toggle();
   },
 });

@@ -1,13 +1,8 @@
 import { LATIN } from '../../article/clean/words/latin';
 import { type Lexicon, lexiconOf } from '../../article/clean/words/lexicon';
 import { speaksOther } from '../../article/clean/words/speaks-other';
-import type { Words } from '../../article/clean/words/words';
 import { ask } from './environment';
-
-/** Where the second script of words leaves them: in the extension's own world, for as long as the page lives. */
-export interface WordsWorld {
-  lecternWords?: readonly Words[];
-}
+import { pageWorld } from './page-world';
 
 const latin = lexiconOf(LATIN);
 let all: Lexicon | null = null;
@@ -19,7 +14,7 @@ let all: Lexicon | null = null;
 export async function loadLexicon(page: Document): Promise<Lexicon> {
   if (all || !speaksOther(page)) return all ?? latin;
   await ask({ type: 'words' });
-  const { lecternWords } = globalThis as WordsWorld;
-  if (lecternWords) all = lexiconOf([...LATIN, ...lecternWords]);
+  const { words } = pageWorld();
+  if (words) all = lexiconOf([...LATIN, ...words]);
   return all ?? latin;
 }

@@ -1,17 +1,21 @@
 import type { Direction } from '../../article/types';
 import type { ViewState } from '../../components/reader/props';
 
-function directionOf(page: Document): Direction {
+/** The direction a page is written in. */
+export function directionOf(page: Document): Direction {
   const element = page.body ?? page.documentElement;
   return page.defaultView?.getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
 }
 
+/** A page's headline as it stands there, or its title. */
+export const headlineOf = (page: Document): string =>
+  page.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim() || page.title;
+
 /** What can be shown of a page at once: its headline or title, and that the article is on its way. */
 export function loadingState(page: Document): ViewState {
-  const title = page.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim() || page.title;
   return {
     kind: 'loading',
-    title,
+    title: headlineOf(page),
     direction: directionOf(page),
     pageIsLoading: page.readyState === 'loading',
   };

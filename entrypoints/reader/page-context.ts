@@ -1,6 +1,5 @@
 import type { Mode } from '../../article/extract';
 import type { Outcome, Piece, SafeHtml } from '../../article/types';
-import type { PageTools } from '../../components/reader/page-tools';
 import type { Preferences } from '../../preferences/types';
 
 /** What a session lets the tools of its page know and do. */
@@ -19,11 +18,6 @@ export interface PageContext {
   restore(piece: Piece): SafeHtml;
   /** Ends with the session. */
   signal: AbortSignal;
-}
-
-/** Where the second script of tools leaves what makes them: in the extension's own world. */
-export interface PageToolsWorld {
-  lecternPageTools?: (context: PageContext) => PageTools;
 }
 
 /** The features that work with the page beneath: their tools are injected before them. */

@@ -1,6 +1,9 @@
+import { ignoreForgedEvents } from '../../components/reader/forged-events';
+import { makeHost } from './host';
+
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const HOST_STYLE =
-  'all: initial !important; display: block !important; position: fixed !important; inset: 0 !important; inline-size: 100vw !important; block-size: 100vh !important; margin: 0 !important; padding: 0 !important; border: 0 !important; z-index: 2147483647 !important; background: none !important;';
+  'position: fixed !important; inset: 0 !important; inline-size: 100vw !important; block-size: 100vh !important;';
 /** A frame is see-through only where its colour scheme is that of what it stands in. */
 const FRAME_STYLE =
   'display: block; inline-size: 100%; block-size: 100%; border: 0; background: none; color-scheme: light;';
@@ -16,17 +19,17 @@ export interface PickFrame {
 
 /** Puts the frame up. Takes the live page, the frame's accessible name, and what fills its document. */
 export function openPickFrame(page: Document, title: string, fill: (view: Document) => void): PickFrame {
-  const host = page.createElementNS(XHTML, 'lectern-pick') as HTMLElement;
-  host.style.cssText = HOST_STYLE;
+  const { host, root } = makeHost(page, HOST_STYLE);
   host.setAttribute('popover', 'manual');
   const frame = page.createElementNS(XHTML, 'iframe') as HTMLIFrameElement;
   frame.setAttribute('sandbox', 'allow-same-origin');
   frame.title = title;
   frame.srcdoc = SOURCE;
   frame.style.cssText = FRAME_STYLE;
-  host.attachShadow({ mode: 'closed' }).append(frame);
+  root.append(frame);
   frame.addEventListener('load', () => {
     if (frame.contentDocument?.URL !== 'about:srcdoc') return;
+    ignoreForgedEvents(frame.contentDocument);
     fill(frame.contentDocument);
     frame.contentWindow?.focus();
   });

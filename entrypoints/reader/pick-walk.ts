@@ -4,7 +4,6 @@ const INLINE = /^(?:inline|contents|ruby|math|none)/;
 
 /** Whether a part of the page can be pointed at: a box that is seen and says something. */
 function isPart(element: Element): boolean {
-  if (/^lectern-/.test(element.localName)) return false;
   const { width, height } = element.getBoundingClientRect();
   if (width < 8 || height < 8 || !(element.textContent ?? '').trim()) return false;
   return !INLINE.test(element.ownerDocument.defaultView?.getComputedStyle(element).display ?? '');

@@ -1,5 +1,5 @@
 import { looksLikeArticle } from '../../article/readerable';
-import type { ShownView } from '../save/world';
+import type { ShownView } from '../save/page-script';
 import { settled, watchAddress } from './address';
 import { ask } from './environment';
 import { openSession, type Session } from './session';

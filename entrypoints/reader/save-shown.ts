@@ -1,6 +1,7 @@
-import { withoutPlaces } from '../../article/sanitize';
 import type { Article } from '../../article/types';
+import { forKeeping } from '../save/for-keeping';
 import { ask } from './environment';
+import type { SaveAnswer } from './messages';
 
 /**
  * Saves the article a view shows. The background has a script do it that also keeps its pictures and says what was saved;
@@ -8,6 +9,6 @@ import { ask } from './environment';
  */
 export async function saveShown(article: Article | null, saved: (is: boolean) => void): Promise<void> {
   if (!article || (await ask({ type: 'save-view' }))) return;
-  const kept = { ...article, content: withoutPlaces(article.content) };
-  if (await ask<boolean>({ type: 'save-article', article: kept })) saved(true);
+  const answer = await ask<SaveAnswer | null>({ type: 'save', article: forKeeping(article) });
+  if (answer?.ok) saved(true);
 }

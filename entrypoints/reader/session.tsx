@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { restorePiece } from '../../article/corrections/pieces';
-import { extract, type Mode } from '../../article/extract';
-import { snapshot } from '../../article/snapshot/snapshot';
+import type { Mode } from '../../article/extract';
 import type { Outcome, SafeHtml } from '../../article/types';
 import { createFeatures } from '../../components/reader/features';
 import type { ViewState } from '../../components/reader/props';
@@ -12,20 +11,22 @@ import { applyPreferences } from '../../components/theme/apply';
 import { ruleFor } from '../../preferences/automatic';
 import { correctionsFor, lookFor, siteOf } from '../../preferences/look';
 import type { Preferences } from '../../preferences/types';
-import type { ShownView } from '../save/world';
+import type { ShownView } from '../save/page-script';
 import { complete, loaded, settled, watchAddress } from './address';
 import { dressView } from './dress-view';
 import * as environment from './environment';
+import { createFollower } from './follow';
 import { type Frame, openFrame } from './frame';
 import { keepPlaces } from './keep-place';
-import { loadLexicon } from './lexicon';
 import { loadingState } from './loading-state';
+import { viewToken } from './orphan';
 import { holdPage } from './page-state';
 import { createPaging, offerOf, type Paging } from './paging';
 import { scrollPage, stickyHeight } from './place';
+import { failedOutcome, type PageReading, readPage } from './read-page';
 import { saveShown } from './save-shown';
 import { type LoadFeature, pageSurface } from './surface';
-import { painted, stretches, wait } from './turns';
+import { painted, wait } from './turns';
 import { createWearing } from './wearing';
 
 /** One opening of the view, from the press that opens it to whatever closes it. */
@@ -39,6 +40,12 @@ export interface Session {
 
 /** How long, in ms, the article waits for the reader's preferences: a storage that does not answer must not hide it. */
 const PATIENCE = 250;
+
+/** After this long, in ms, a reader is told that the page could not be read; should it be read later, it is shown then. */
+const READING_TIMEOUT_MS = 8000;
+
+/** So long, in ms, the rest of a page is waited for whose beginning is shown already. */
+const LATE_PAGE_MS = 60_000;
 
 /** Over this many elements extraction takes long enough that the title is to be seen before it begins. */
 const LARGE_PAGE = 4000;
@@ -133,7 +140,12 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
       </Strings.Provider>,
       view.body,
     );
-    features.show(view, article);
+    try {
+      features.show(view, article);
+    } catch (error) {
+      // Without its aids it is still the article.
+      console.warn('Lectern: a feature of the view failed', error);
+    }
   };
 
   const setSaved = (is: boolean) => {
@@ -201,26 +213,11 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     });
   };
 
-  /** Reads the page and shows what was found; null where another run or the end overtook this one. */
-  const fill = async (mode: Mode): Promise<Outcome | null> => {
-    const mine = ++run;
-    const { openShadowRoot } = environment;
-    const corrections = correctionsFor(preferences(), site());
-    const copy = snapshot(page, page.URL, { openShadowRoot, selected: held.selected, corrections });
-    const failed: Outcome = {
-      kind: 'none',
-      reason: 'unreadable',
-      title: page.title,
-      direction: state.kind === 'article' ? 'ltr' : state.direction,
-    };
-    const { detectLanguage } = environment;
-    const lexicon = await loadLexicon(page);
-    const options = { lexicon, mode, detectLanguage, pause: stretches() };
-    const outcome = await extract(copy, options).catch(() => failed);
+  /** Shows what was read; null where another run or the end overtook this one. */
+  const put = async ({ outcome, places: origins }: PageReading, mine: number): Promise<Outcome | null> => {
     if (mine !== run || signal.aborted) return null;
-    blocks = copy.places;
+    blocks = origins;
     found = outcome;
-    lastMode = mode;
     show(outcome);
     await Promise.race([wearing.loadFonts(), wait(PATIENCE)]);
     if (mine !== run || signal.aborted) return null;
@@ -229,16 +226,41 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     return outcome;
   };
 
-  /** The page gave itself another address: its new article, or the page where it has none; never the old one. */
-  const follow = async () => {
+  /** Whether a reading found the very text that is shown already. */
+  const isShown = ({ outcome }: PageReading): boolean =>
+    state.kind === 'article' && outcome.kind === 'article' && outcome.article.text === state.article.text;
+
+  /**
+   * Reads the page and shows what was found, or that it could not be read: then whatever is found later is shown after all.
+   * `quietly` leaves a view that shows the same text as it is. Null where another run or the end overtook this one.
+   */
+  const fill = async (mode: Mode, { quietly } = { quietly: false }): Promise<Outcome | null> => {
     const mine = ++run;
-    state = loadingState(page);
-    draw();
-    await settled(page);
-    if (mine !== run || signal.aborted) return;
-    const outcome = await fill('auto');
-    if (outcome?.kind === 'none') close();
+    const corrections = correctionsFor(preferences(), site());
+    const reading = readPage(page, mode, { selected: held.selected, corrections });
+    lastMode = mode;
+    const read = await Promise.race([reading, wait(READING_TIMEOUT_MS)]);
+    if (read && quietly && isShown(read)) return read.outcome;
+    const failed = { outcome: failedOutcome(page), places: [] };
+    if (!read) reading.then((late) => put(late, mine)).catch(() => {});
+    // A view that cannot be drawn with what was found says so, and how to go on.
+    return put(read ?? failed, mine).catch((error) => {
+      console.warn('Lectern could not show this article', error);
+      return put(failed, mine);
+    });
   };
+
+  const follow = createFollower({
+    settled: () => settled(page),
+    read: (options) => fill('auto', options),
+    showLoading() {
+      run++;
+      state = loadingState(page);
+      draw();
+    },
+    close: () => close(),
+    signal,
+  });
 
   const frame: Frame = openFrame(page, {
     title: environment.translate('readerView'),
@@ -254,10 +276,13 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
       ready();
     },
     onCancel: close,
-    onAttacked: async () => {
-      await environment.ask({ type: 'guard', on: true });
-      signal.addEventListener('abort', () => environment.ask({ type: 'guard', on: false }));
+    onAttacked: async (mark) => {
+      await environment.ask({ type: 'guard', mark });
+      signal.addEventListener('abort', () => environment.ask({ type: 'guard', mark: null }));
     },
+    onCovered: () => environment.ask({ type: 'covered' }),
+    openShadowRoot: environment.openShadowRoot,
+    token: viewToken(),
     onLost() {
       close();
       environment.ask({ type: 'lost' });
@@ -265,24 +290,32 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   });
 
   const start = async () => {
-    const stored = environment.loadPreferences().then((found) => {
-      damaged = found.damaged.length > 0;
-      wearing.wear(found.preferences);
-      features.prepare();
-    });
+    const stored = environment
+      .loadPreferences()
+      .then((found) => {
+        damaged = found.damaged.length > 0;
+        wearing.wear(found.preferences);
+        features.prepare();
+      })
+      .catch((error) => console.warn('Lectern could not use the preferences', error));
     await Promise.race([stored, wait(PATIENCE)]);
-    await loaded(page);
+    await loaded(page, READING_TIMEOUT_MS);
     if (page.getElementsByTagName('*').length > LARGE_PAGE) {
       await viewIsReady;
       await painted(view);
     }
     if (signal.aborted) return;
     const whole = page.readyState === 'complete';
+    const loading = page.readyState === 'loading';
     const outcome = await fill('auto');
     if (automatic && outcome && (outcome.kind === 'none' || outcome.notice === 'unsure')) return close();
     // A page that is still building its article, or waiting for the frame it is in, gets one more chance, without being asked.
-    if (outcome?.kind !== 'none' || (outcome.reason !== 'scripts' && whole)) return;
     const mine = run;
+    if (loading && outcome?.kind === 'article') {
+      await loaded(page, LATE_PAGE_MS);
+      if (mine === run && !signal.aborted) await fill('auto', { quietly: true });
+    }
+    if (outcome?.kind !== 'none' || (outcome.reason !== 'scripts' && whole)) return;
     if (!whole) await complete(page);
     if (outcome.reason === 'scripts') await settled(page);
     if (mine === run && !signal.aborted) await fill('auto');
@@ -301,7 +334,10 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     shortcut = assigned ?? null;
     draw();
   });
-  start();
+  start().catch((error) => {
+    console.warn('Lectern could not open this page', error);
+    put({ outcome: failedOutcome(page), places: [] }, run).catch(() => {});
+  });
   const shown = (): ShownView | null => {
     const frameDocument = view;
     if (!frameDocument || signal.aborted) return null;

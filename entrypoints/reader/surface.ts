@@ -3,7 +3,8 @@ import type { Feature } from '../../components/reader/feature';
 import type { PageTools } from '../../components/reader/page-tools';
 import type { Surface } from '../../components/reader/surface';
 import { ask, interfaceLocale, translate } from './environment';
-import { NEEDS_PAGE, type PageContext, type PageToolsWorld } from './page-context';
+import { NEEDS_PAGE, type PageContext } from './page-context';
+import { pageWorld } from './page-world';
 
 /** Loads a feature of the view; how depends on where the reader runs. */
 export type LoadFeature = (id: string) => Promise<Feature | null>;
@@ -27,8 +28,6 @@ export async function remember(key: string, value: unknown): Promise<void> {
     .catch(() => {});
 }
 
-const world = globalThis as PageToolsWorld;
-
 /**
  * What the page does for the features of a view over it. Takes how features are loaded, what the session knows, and what
  * its page's tools work with.
@@ -42,11 +41,11 @@ export function pageSurface(
   return {
     ...session,
     async load(id) {
-      if (NEEDS_PAGE.includes(id) && !world.lecternPageTools) await ask({ type: 'page-tools' });
+      if (NEEDS_PAGE.includes(id) && !pageWorld().pageTools) await ask({ type: 'page-tools' });
       return load(id);
     },
     get page() {
-      tools ??= world.lecternPageTools?.(context);
+      tools ??= pageWorld().pageTools?.(context);
       return tools;
     },
     openSettings: () => ask({ type: 'settings' }),

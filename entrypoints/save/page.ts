@@ -1,70 +1,87 @@
-import { extract, type Mode } from '../../article/extract';
-import { withoutPlaces } from '../../article/sanitize';
-import { snapshot } from '../../article/snapshot/snapshot';
+import type { Mode } from '../../article/extract';
 import type { Article, Outcome } from '../../article/types';
-import type { Library } from '../../library/library';
-import type { ArticleId } from '../../library/types';
-import { failureOf } from '../background/said';
+import { toBase64 } from '../../library/encode';
 import { loaded } from '../reader/address';
-import { ask, detectLanguage, openShadowRoot } from '../reader/environment';
-import { loadLexicon } from '../reader/lexicon';
-import { stretches } from '../reader/turns';
+import { ask } from '../reader/environment';
+import type { SaveAnswer } from '../reader/messages';
+import type { SavingWorld } from '../reader/page-world';
+import { readPage } from '../reader/read-page';
+import { wait } from '../reader/turns';
+import { forKeeping } from './for-keeping';
+import type { PageScript, SaveReport, SaveWhat } from './page-script';
 import { keptPictures } from './pictures';
-import type { PageScript, SaveWhat, SaveWorld } from './world';
 
-/** Reads a live page without showing anything: the same snapshot and the same extraction as the reader view's. */
-async function readPage(page: Document, mode: Mode, selectionOnly = false): Promise<Outcome> {
-  await loaded(page);
-  const copy = snapshot(page, page.URL, { openShadowRoot, anySelection: selectionOnly });
-  return extract(copy, { lexicon: await loadLexicon(page), mode, detectLanguage, pause: stretches() });
-}
+/** A save that has not been answered after this time, in ms, says that it takes longer; and after this, that it failed. */
+const SLOW_MS = 2500;
+const TIMEOUT_MS = 60_000;
 
-/** The article as it is kept: places are of this page and of today. */
-const forKeeping = (article: Article): Article => ({ ...article, content: withoutPlaces(article.content) });
+const NO_ANSWER: SaveAnswer = { ok: false, reason: 'unknown' };
 
-/**
- * Makes what the background calls in a page. Takes the live page, the world our scripts share, and the library.
- */
-export function pageScript(page: Document, world: SaveWorld, library: Library): PageScript {
+/** Makes what the background calls in a page. Takes the live page and the world our scripts share. */
+export function pageScript(page: Document, world: SavingWorld): PageScript {
+  /** Reads the page without showing anything: the same snapshot and the same extraction as the reader view's. */
+  const readNow = async (mode: Mode, selectionOnly = false): Promise<Outcome> => {
+    await loaded(page);
+    return (await readPage(page, mode, { anySelection: selectionOnly })).outcome;
+  };
+
   /** What is to be saved: what the view shows, the selection, or what the page holds. */
   const wanted = async (what: SaveWhat): Promise<Article | null> => {
-    const shown = what === 'page' ? world.lecternReader?.shown()?.article : null;
+    const shown = what === 'page' ? world.reader?.shown()?.article : null;
     if (shown) return shown;
-    const outcome = await readPage(page, what === 'page' ? 'article' : 'auto', what === 'selection');
+    const outcome = await readNow(what === 'page' ? 'article' : 'auto', what === 'selection');
     return outcome.kind === 'article' ? outcome.article : null;
   };
 
-  const keepPictures = async (id: ArticleId, article: Article) => {
-    const documents = [page, world.lecternReader?.shown()?.view].filter((found) => found !== undefined);
-    for await (const picture of keptPictures(article.content, documents))
-      await library.keepAssets(id, [picture]);
+  const keepPictures = async (article: string, { content }: Article) => {
+    const documents = [page, world.reader?.shown()?.view].filter((found) => found !== undefined);
+    for await (const { bytes, ...picture } of keptPictures(content, documents))
+      await ask({ type: 'keep-picture', article, picture: { ...picture, data: toBase64(bytes) } });
   };
 
-  const save = async (what: SaveWhat): Promise<boolean> => {
-    const toasts = world.lecternToasts;
-    if (toasts && !toasts.begin()) return true;
+  const send = async (article: Article | null): Promise<SaveAnswer> => {
+    const answer = article
+      ? ask<SaveAnswer | null>({ type: 'save', article: forKeeping(article) })
+      : ask<SaveAnswer | null>({ type: 'save-link', url: page.URL, title: titleOf(page) });
+    return (await Promise.race([answer, wait(TIMEOUT_MS)])) ?? NO_ANSWER;
+  };
+
+  const saveNow = async (what: SaveWhat): Promise<SaveReport> => {
+    const article = await wanted(what);
+    const answer = await send(article);
+    const { toasts } = world;
+    if (!answer.ok) return { failure: answer.reason, said: (await toasts?.failed(answer.reason)) ?? false };
+    const { saved } = answer;
+    const said = toasts?.saved(saved, article?.title || titleOf(page), article ? what : 'link');
+    world.reader?.setSaved(true);
+    ask({ type: 'check-saved' });
+    // Pictures come after: the article is safe already, and they may take their time.
+    if (article && saved.outcome !== 'kept-older')
+      keepPictures(saved.article, article).catch((error) => console.warn('pictures', error));
+    return { failure: null, said: (await said) ?? false };
+  };
+
+  const save = async (what: SaveWhat): Promise<SaveReport> => {
+    const { toasts } = world;
+    if (toasts && !toasts.begin()) return { failure: null, said: true };
+    const slow = setTimeout(() => toasts?.slow(), SLOW_MS);
     try {
-      const article = await wanted(what);
-      const saved = article
-        ? await library.save(forKeeping(article))
-        : await library.saveLink({ url: page.URL, title: page.title || page.URL });
-      toasts?.saved(saved, article ? what : 'link');
-      world.lecternReader?.setSaved(true);
-      ask({ type: 'check-saved' });
-      // Pictures come after: the article is safe already, and they may take their time.
-      if (article && saved.outcome !== 'kept-older')
-        keepPictures(saved.row.id, article).catch((error) => console.warn('pictures', error));
-      return true;
+      return await saveNow(what);
     } catch (error) {
-      toasts?.failed(failureOf(error));
-      return false;
+      console.warn('Lectern could not save this page', error);
+      return { failure: 'unknown', said: (await toasts?.failed('unknown')) ?? false };
+    } finally {
+      clearTimeout(slow);
     }
   };
 
   const read = async (): Promise<Outcome> => {
-    const outcome = await readPage(page, 'article');
+    const outcome = await readNow('article');
     return outcome.kind === 'article' ? { ...outcome, article: forKeeping(outcome.article) } : outcome;
   };
 
   return { read, save };
 }
+
+/** What a page without an article is called. */
+const titleOf = (page: Document): string => (page.title.trim() || page.URL).slice(0, 1000);

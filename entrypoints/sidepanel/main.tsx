@@ -62,7 +62,7 @@ async function savePage(): Promise<void> {
 
 async function openView(): Promise<void> {
   const tabId = page.tabId();
-  if (tabId !== null) await injectReader(tabId);
+  if (tabId !== null) await injectReader(tabId, page.url());
 }
 
 function draw(): void {

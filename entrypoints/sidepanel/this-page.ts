@@ -6,13 +6,15 @@ import { NO_ARTICLE } from '../../components/reader/no-article';
 import type { Library } from '../../library/library';
 import { injectSave, SAVE } from '../background/inject-save';
 import type { Request } from '../reader/messages';
-import type { SaveWorld } from '../save/world';
+import type { SavingWorld } from '../reader/page-world';
 
 /** What the panel shows of the page in the active tab. */
 export interface ThisPageState {
   sight(): PageSight;
   article(): Article | null;
   tabId(): number | null;
+  /** The address of the tab's page, where the browser tells it. */
+  url(): string | undefined;
   /** Follows the active tab from now on, or no longer: nothing is read while nobody looks. */
   follow(on: boolean): void;
 }
@@ -25,6 +27,7 @@ export function createThisPage(library: Library, draw: () => void): ThisPageStat
   let sight: PageSight = { kind: 'unseen' };
   let article: Article | null = null;
   let tabId: number | null = null;
+  let url: string | undefined;
   let following = false;
   let run = 0;
 
@@ -36,10 +39,10 @@ export function createThisPage(library: Library, draw: () => void): ThisPageStat
 
   /** What a page holds, read by our script in it. Throws where the browser does not let it in. */
   const read = async (tab: number): Promise<Outcome | undefined> => {
-    await injectSave(tab, [SAVE]);
+    await injectSave(tab, url, [SAVE]);
     const [answer] = await browser.scripting.executeScript({
       target: { tabId: tab },
-      func: () => (globalThis as SaveWorld).lecternPage?.read(),
+      func: () => (Reflect.get(globalThis, Symbol.for('lectern')) as SavingWorld | undefined)?.page?.read(),
     });
     return answer?.result as Outcome | undefined;
   };
@@ -65,6 +68,7 @@ export function createThisPage(library: Library, draw: () => void): ThisPageStat
     if (tab?.id === undefined) return set({ kind: 'unseen' });
     if (tab.id !== tabId) set({ kind: 'reading' });
     tabId = tab.id;
+    url = tab.url;
     if (tab.url !== undefined && !/^(?:https?|file):/.test(tab.url)) return set({ kind: 'browser-page' });
     try {
       const outcome = await read(tab.id);
@@ -90,6 +94,7 @@ export function createThisPage(library: Library, draw: () => void): ThisPageStat
     sight: () => sight,
     article: () => article,
     tabId: () => tabId,
+    url: () => url,
     follow(on) {
       following = on;
       if (on) renew();

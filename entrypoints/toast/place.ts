@@ -1,16 +1,18 @@
 import icons from '../../components/controls/bar.css?raw';
 import toastStyles from '../../components/controls/toast.css?raw';
+import { ignoreForgedEvents } from '../../components/reader/forged-events';
 import { addSheet } from '../../components/reader/sheets';
 import { applyPreferences } from '../../components/theme/apply';
 import themes from '../../components/theme/themes.css?raw';
 import type { Preferences } from '../../preferences/types';
-import type { ShownView } from '../save/world';
+import { makeHost } from '../reader/host';
+import type { ShownView } from '../save/page-script';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const SOURCE = '<!doctype html><html><head><meta charset="utf-8"><title></title></head><body></body></html>';
 
 const HOST_STYLE =
-  'all: initial !important; display: block !important; position: fixed !important; inset: auto 12px 16px 12px !important; margin: 0 auto !important; padding: 0 !important; border: 0 !important; inline-size: min(480px, calc(100vw - 24px)) !important; block-size: auto !important; background: none !important; z-index: 2147483647 !important; overflow: visible !important;';
+  'position: fixed !important; inset: auto 12px 16px 12px !important; margin: 0 auto !important; inline-size: min(480px, calc(100vw - 24px)) !important; block-size: auto !important; overflow: visible !important;';
 const FRAME_STYLE =
   'display: block; inline-size: 100%; block-size: 48px; border: 0; border-radius: 8px; box-shadow: 0 4px 20px rgb(0 0 0 / 0.25); overflow: clip;';
 const BODY = `html { background: var(--paper); } body { margin: 0; font-family: system-ui, sans-serif; }
@@ -42,41 +44,50 @@ export function placeInView({ view, addStyles }: ShownView): ToastPlace {
   };
 }
 
+/** A page that has not let the frame come after this time, in ms, takes it out again and again. */
+const TIMEOUT_MS = 1500;
+
 /**
  * Over the page itself: a frame that can run no script, in a closed shadow root, in the top layer. As tall as what it says,
- * and nothing else of the page is covered. Takes the page, the preferences whose theme it
- * has, and the frame's name.
+ * and nothing else of the page is covered. Takes the page, the preferences whose theme it has, and the frame's name.
+ * Rejects where the page does not let it stand.
  */
 export function placeInPage(page: Document, preferences: Preferences, title: string): Promise<ToastPlace> {
-  const host = page.createElementNS(XHTML, 'lectern-toast') as HTMLElement;
+  const { host, root } = makeHost(page, HOST_STYLE);
   const frame = page.createElementNS(XHTML, 'iframe') as HTMLIFrameElement;
   frame.setAttribute('sandbox', 'allow-same-origin');
   frame.title = title;
   frame.srcdoc = SOURCE;
-  host.style.cssText = HOST_STYLE;
   frame.style.cssText = FRAME_STYLE;
-  host.attachShadow({ mode: 'closed' }).append(frame);
+  root.append(frame);
   host.popover = 'manual';
-  return new Promise((resolve) => {
+  const dress = (view: Document): ToastPlace => {
+    ignoreForgedEvents(view);
+    applyPreferences(view.documentElement, preferences, preferences, null);
+    view.documentElement.dir = page.defaultView?.getComputedStyle(page.documentElement).direction ?? 'ltr';
+    addSheet(view, [themes, icons, toastStyles, BODY].join('\n'));
+    const observer = new ResizeObserver(() => {
+      frame.style.blockSize = `${view.body.scrollHeight}px`;
+    });
+    observer.observe(view.body);
+    return {
+      root: view.body,
+      focus: () => frame.contentWindow?.focus(),
+      isThere: () => host.isConnected,
+      remove() {
+        observer.disconnect();
+        host.remove();
+      },
+    };
+  };
+  return new Promise((resolve, reject) => {
+    setTimeout(() => {
+      if (frame.contentDocument?.URL !== 'about:srcdoc') host.remove();
+      reject(new Error('the page lets no notification stand'));
+    }, TIMEOUT_MS);
     frame.addEventListener('load', () => {
       const view = frame.contentDocument;
-      if (view?.URL !== 'about:srcdoc') return;
-      applyPreferences(view.documentElement, preferences, preferences, null);
-      view.documentElement.dir = page.defaultView?.getComputedStyle(page.documentElement).direction ?? 'ltr';
-      addSheet(view, [themes, icons, toastStyles, BODY].join('\n'));
-      const observer = new ResizeObserver(() => {
-        frame.style.blockSize = `${view.body.scrollHeight}px`;
-      });
-      observer.observe(view.body);
-      resolve({
-        root: view.body,
-        focus: () => frame.contentWindow?.focus(),
-        isThere: () => host.isConnected,
-        remove() {
-          observer.disconnect();
-          host.remove();
-        },
-      });
+      if (view?.URL === 'about:srcdoc') resolve(dress(view));
     });
     page.documentElement.append(host);
     host.showPopover?.();

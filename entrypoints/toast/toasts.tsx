@@ -2,29 +2,39 @@ import { render } from 'preact';
 import { Toast } from '../../components/controls/Toast';
 import { counted } from '../../components/reader/plural';
 import { Strings } from '../../components/strings';
-import type { Library } from '../../library/library';
-import type { Saved } from '../../library/types';
-import { failedMessage, failureOf, savedMessage } from '../background/said';
+import { failedMessage, savedMessage } from '../background/said';
 import { ask, interfaceLocale, loadPreferences, translate as t } from '../reader/environment';
-import type { SaveWorld, Toasts } from '../save/world';
+import type { PageSaved } from '../reader/messages';
+import type { SavingWorld } from '../reader/page-world';
+import type { Toasts } from '../save/page-script';
 import { placeInPage, placeInView, type ToastPlace } from './place';
 
 /** What is being said. */
 interface Words {
   text: string;
-  /** Takes it back; null where there is nothing to take back. */
-  undo: (() => Promise<unknown>) | null;
+  /** Takes it back, and resolves to whether it could; null where there is nothing to take back. */
+  undo: (() => Promise<boolean>) | null;
   /** The article whose tags can be set. */
-  saved: Saved | null;
+  saved: PageSaved | null;
 }
 
-/** Says in a page, or in the view that covers it, what was saved. Takes the live page, our scripts' world, the library. */
-export function createToasts(page: Document, world: SaveWorld, library: Library): Toasts {
+const takeBackAll = async (tokens: readonly string[]): Promise<boolean> => {
+  let done = true;
+  for (const token of tokens) done = (await ask<boolean>({ type: 'undo', token })) === true && done;
+  return done;
+};
+
+/**
+ * Says in a page, or in the view that covers it, what was saved. Takes the live page and our scripts' world. What it draws
+ * stands in a document of the page's origin: of the library there is nothing in it but the article at hand, and a few tags
+ * that begin with what the reader types (docs/decisions/035).
+ */
+export function createToasts(page: Document, world: SavingWorld): Toasts {
   let place: ToastPlace | null = null;
   let placing: Promise<ToastPlace> | null = null;
   let words: Words | null = null;
   let tags: readonly string[] = [];
-  let known: readonly string[] = [];
+  let suggested: readonly string[] = [];
   let focus = 0;
   const remove = () => {
     if (place) render(null, place.root);
@@ -43,7 +53,11 @@ export function createToasts(page: Document, world: SaveWorld, library: Library)
           focus={focus}
           onUndo={undo && (() => takeBack(undo))}
           onOpenLibrary={saved || undo ? () => ask({ type: 'open-library' }) : undefined}
-          tags={saved ? { now: tags, known, onAdd: addTag, onRemove: removeTag } : undefined}
+          tags={
+            saved
+              ? { now: tags, known: suggested, onType: suggest, onAdd: addTag, onRemove: removeTag }
+              : undefined
+          }
           onDismiss={remove}
         />
       </Strings.Provider>,
@@ -52,46 +66,52 @@ export function createToasts(page: Document, world: SaveWorld, library: Library)
   };
 
   const makePlace = async (): Promise<ToastPlace> => {
-    const shown = world.lecternReader?.shown();
+    const shown = world.reader?.shown();
     if (shown) return placeInView(shown);
     const { preferences } = await loadPreferences();
     return placeInPage(page, preferences, t('notification'));
   };
 
-  /** Puts words where the reader looks: a view that is open covers the page. */
-  const say = async (said: Words) => {
-    words = said;
+  /** Puts words where the reader looks: a view that is open covers the page. Resolves to whether they stand there. */
+  const say = async (text: string, undo: Words['undo'] = null, saved: PageSaved | null = null) => {
+    const mine = { text, undo, saved };
     // The page may have taken it out, or the view it stood in may be closed.
     if (place && !place.isThere()) remove();
-    words = said;
-    placing ??= place ? null : makePlace();
-    if (placing) place = await placing;
-    placing = null;
-    draw();
-  };
-
-  const takeBack = async (undo: () => Promise<unknown>) => {
+    words = mine;
     try {
-      await undo();
-      const still = await ask<boolean>({ type: 'check-saved' });
-      world.lecternReader?.setSaved(still ?? false);
-      await say({ text: t('undone'), undo: null, saved: null });
-    } catch (error) {
-      await say({ text: t(failedMessage(failureOf(error))), undo: null, saved: null });
+      placing ??= place ? null : makePlace();
+      if (placing) place = await placing;
+    } catch {
+      return false;
+    } finally {
+      placing = null;
     }
+    draw();
+    return place?.isThere() ?? false;
   };
 
-  const changeTags = async (kind: 'add-tag' | 'remove-tag', tag: string) => {
-    const id = words?.saved?.row.id;
-    if (!id) return;
-    tags = kind === 'add-tag' ? [...tags, tag] : tags.filter((other) => other !== tag);
-    draw();
-    await library.change({ ids: [id] }, { kind, tag }).catch((error: unknown) => {
-      say({ text: t(failedMessage(failureOf(error))), undo: null, saved: null });
-    });
+  const takeBack = async (undo: () => Promise<boolean>) => {
+    const done = await undo();
+    const still = await ask<boolean>({ type: 'check-saved' });
+    world.reader?.setSaved(still ?? false);
+    await say(t(done ? 'undone' : 'notUndone'));
   };
-  const addTag = (tag: string) => changeTags('add-tag', tag);
-  const removeTag = (tag: string) => changeTags('remove-tag', tag);
+
+  const setTag = async (tag: string, on: boolean) => {
+    const article = words?.saved?.article;
+    if (!article) return;
+    tags = on ? [...tags, tag] : tags.filter((other) => other !== tag);
+    draw();
+    if (!(await ask<boolean>({ type: 'tag', article, tag, on }))) await say(t('notTagged'));
+  };
+  const addTag = (tag: string) => setTag(tag, true);
+  const removeTag = (tag: string) => setTag(tag, false);
+
+  const suggest = async (start: string) => {
+    const found = start.trim() ? await ask<string[] | null>({ type: 'suggest-tags', start }) : [];
+    suggested = found ?? [];
+    draw();
+  };
 
   return {
     begin() {
@@ -101,34 +121,21 @@ export function createToasts(page: Document, world: SaveWorld, library: Library)
         draw();
         return false;
       }
-      say({ text: t('saving'), undo: null, saved: null });
+      say(t('saving'));
       return true;
     },
-    saved(saved, as) {
-      tags = saved.row.tags;
-      say({ text: t(savedMessage(saved, as), saved.row.title), undo: () => library.undo(saved.undo), saved });
-      library.tags().then(
-        (counts) => {
-          known = counts.map(({ tag }) => tag);
-          draw();
-        },
-        () => {},
-      );
+    slow: () => (words?.saved || words?.undo ? Promise.resolve(true) : say(t('savingSlow'))),
+    saved(saved, title, as) {
+      tags = saved.tags;
+      suggested = [];
+      return say(t(savedMessage(saved, as), title), () => takeBackAll([saved.undo]), saved);
     },
     savedMany(count, tokens) {
       const locale = interfaceLocale();
       const number = new Intl.NumberFormat(locale).format(count);
-      const undo = async () => {
-        for (const token of tokens) await library.undo(token);
-      };
-      say({
-        text: counted(t, 'savedTabs', count, locale, number),
-        undo: tokens.length ? undo : null,
-        saved: null,
-      });
+      const text = counted(t, 'savedTabs', count, locale, number);
+      return say(text, tokens.length ? () => takeBackAll(tokens) : null);
     },
-    failed(failure) {
-      say({ text: t(failedMessage(failure)), undo: null, saved: null });
-    },
+    failed: (failure) => say(t(failedMessage(failure))),
   };
 }

@@ -4,6 +4,7 @@ import { importedFeature } from '../../components/reader/features/imported';
 import { Strings } from '../../components/strings';
 import { Welcome } from '../../components/welcome/Welcome';
 import '../../components/welcome/welcome.css';
+import { isBackground } from '../background/senders';
 import { ask, interfaceLocale, translate } from '../reader/environment';
 import type { ToggleMessage } from '../reader/messages';
 import { createReader } from '../reader/reader';
@@ -16,8 +17,8 @@ function toggle(): void {
 }
 
 // No browser lets a script be injected into an extension's page: the background passes the press on instead.
-browser.runtime.onMessage.addListener((message: ToggleMessage) => {
-  if (message.type !== 'toggle') return;
+browser.runtime.onMessage.addListener((message: ToggleMessage, sender) => {
+  if (message.type !== 'toggle' || !isBackground(sender)) return;
   browser.tabs.getCurrent().then((tab) => {
     if (tab?.id === message.tabId) toggle();
   });

@@ -2,7 +2,7 @@ import { looksLikeArticle } from '../../../article/readerable';
 import { isHomePage } from '../../../preferences/automatic';
 import { loaded, settled } from '../address';
 import { ask } from '../environment';
-import type { ReaderWorld } from '../world';
+import { pageWorld } from '../page-world';
 import { createVeil, type RaisedVeil } from './veil';
 
 /** What a page says in its head when it is an article: read before anything is painted. */
@@ -36,11 +36,10 @@ function raiseWhenSaid(page: Document, veil: RaisedVeil): void {
  * site is covered at once until it is known whether it is an article; elsewhere only where its head says so.
  */
 export async function openByItself(page: Document, chosen: 'site' | 'everywhere'): Promise<void> {
-  const world = globalThis as ReaderWorld;
-  if (world.lecternVeil || world.lecternReader || isHomePage(page.URL) || page.contentType !== 'text/html')
-    return;
+  const world = pageWorld();
+  if (world.veil || world.reader || isHomePage(page.URL) || page.contentType !== 'text/html') return;
   const veil = createVeil(page);
-  world.lecternVeil = veil;
+  world.veil = veil;
   try {
     if (chosen === 'site') veil.raise();
     else raiseWhenSaid(page, veil);
@@ -51,7 +50,7 @@ export async function openByItself(page: Document, chosen: 'site' | 'everywhere'
       await settled(page);
       if (!looksLikeArticle(page)) return;
     }
-    if (world.lecternReader) return;
+    if (world.reader) return;
     veil.wantReader();
     await ask({ type: 'open-automatically' });
   } finally {

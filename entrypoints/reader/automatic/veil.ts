@@ -1,6 +1,7 @@
-const XHTML = 'http://www.w3.org/1999/xhtml';
+import { makeHost } from '../host';
+
 const STYLE =
-  'all: initial !important; position: fixed !important; inset: 0 !important; z-index: 2147483647 !important; display: block !important; background: Canvas !important; color-scheme: light dark !important;';
+  'position: fixed !important; inset: 0 !important; background: Canvas !important; color-scheme: light dark !important;';
 
 /** Longest, in ms, that a page is covered while it is not known whether it is an article. */
 const LONGEST = 3000;
@@ -32,8 +33,7 @@ export function createVeil(page: Document): RaisedVeil {
   return {
     raise() {
       if (cover) return;
-      cover = page.createElementNS(XHTML, 'lectern-veil') as HTMLElement;
-      cover.style.cssText = STYLE;
+      cover = makeHost(page, STYLE).host;
       cover.setAttribute('aria-hidden', 'true');
       page.documentElement.append(cover);
       setTimeout(lift, LONGEST);

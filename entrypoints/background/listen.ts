@@ -1,0 +1,55 @@
+import { browser } from 'wxt/browser';
+import { ANSWERS } from './answers';
+import { openPanel } from './panel';
+import { isWithinRate } from './rate-limit';
+import { type Message, parseMessage, ruleOf } from './requests';
+import { isSender, type MessageSender } from './senders';
+
+/** Messages that open a window or a tab, and how many of each a tab may send in a minute. */
+const MAX_A_MINUTE: Partial<Record<Message['type'], number>> = {
+  open: 40,
+  automatic: 10,
+  settings: 10,
+  'open-library': 20,
+  'choose-shortcut': 10,
+};
+
+function isWithinLimit({ type }: Message, { tab }: MessageSender): boolean {
+  const max = MAX_A_MINUTE[type];
+  return max === undefined || isWithinRate(`${type} ${tab?.id}`, max);
+}
+
+/** Answers a message whose sender and shape are allowed; null for any other. */
+async function answer(sent: unknown, sender: MessageSender): Promise<unknown> {
+  const rule = ruleOf(sent);
+  if (!rule || !(await isSender(sender, rule.from))) return null;
+  const message = parseMessage(sent);
+  if (!message || !isWithinLimit(message, sender)) return null;
+  const run = ANSWERS[message.type] as (message: Message, sender: MessageSender) => unknown;
+  return run(message, sender);
+}
+
+/** Chrome opens its panel only while it remembers the press: at once, before anything is looked up. */
+function opensPanelAtOnce(sent: unknown, sender: MessageSender): boolean {
+  if (import.meta.env.FIREFOX || parseMessage(sent)?.type !== 'open-library') return false;
+  return sender.id === browser.runtime.id && isWithinRate(`open-library ${sender.tab?.id}`, 20);
+}
+
+/** Answers what scripts and pages of ours ask; to be called while the background starts, so that it is woken by them. */
+export function listenForMessages(): void {
+  browser.runtime.onMessage.addListener((sent: unknown, sender, respond) => {
+    // What the background itself tells its pages comes by here too.
+    if (!ruleOf(sent)) return undefined;
+    const answered = opensPanelAtOnce(sent, sender)
+      ? openPanel(sender.tab?.windowId, false)
+      : answer(sent, sender);
+    answered.then(
+      (value) => respond(value ?? null),
+      (error) => {
+        console.warn('Lectern: a message was not answered', error);
+        respond(null);
+      },
+    );
+    return true;
+  });
+}

@@ -1,0 +1,8 @@
+import { browser } from 'wxt/browser';
+import { TOKEN_KEY, viewToken } from '../reader/orphan';
+
+/** Makes what views of this installation are known by (`reader/orphan.ts`), where there is nothing yet. */
+export async function keepViewToken(): Promise<void> {
+  if (await viewToken()) return;
+  await browser.storage.local.set({ [TOKEN_KEY]: crypto.randomUUID() });
+}

@@ -1,0 +1,54 @@
+/** What a page can put over everything, besides full screen, which tells of itself. */
+const OPEN = ':popover-open, dialog:modal';
+/** Shadow trees are looked into this often, counted in looks, and in so many elements of a page at the most. */
+const DEEP_EVERY = 10;
+const MAX_ELEMENTS = 5000;
+
+/** Everything of a document, or of a shadow tree, that is in the top layer. */
+const openIn = (tree: Document | ShadowRoot): Element[] => [...tree.querySelectorAll(OPEN)];
+
+function* shadowRoots(
+  page: Document,
+  openShadowRoot: (element: Element) => ShadowRoot | null,
+): Generator<ShadowRoot> {
+  const walker = page.createTreeWalker(page.body ?? page.documentElement, 1 /* elements */);
+  for (let count = 0; walker.nextNode() && count < MAX_ELEMENTS; count++) {
+    const element = walker.currentNode as Element;
+    const root = element.namespaceURI === page.documentElement.namespaceURI && openShadowRoot(element);
+    if (root) yield root;
+  }
+}
+
+/**
+ * Watches for what a page puts into the top layer once the view is there: `elementFromPoint` passes over a popover that
+ * takes no clicks. Calls `covered` for each; returns what looks once more, for what opened in a shadow tree and told
+ * nobody, and says whether it found any. Ends with the signal.
+ */
+export function watchTopLayer(
+  page: Document,
+  covered: () => void,
+  openShadowRoot: (element: Element) => ShadowRoot | null,
+  signal: AbortSignal,
+): () => boolean {
+  const known = new WeakSet<Element>(openIn(page));
+  let looks = 0;
+  page.addEventListener(
+    'toggle',
+    (event) => {
+      const target = event.target as Element;
+      if (target.localName === 'details' || Reflect.get(event, 'newState') !== 'open') return;
+      known.add(target);
+      covered();
+    },
+    { signal, capture: true },
+  );
+  return () => {
+    const open = openIn(page);
+    if (looks++ % DEEP_EVERY === 0)
+      for (const root of shadowRoots(page, openShadowRoot)) open.push(...openIn(root));
+    const fresh = open.filter((element) => !known.has(element));
+    for (const element of fresh) known.add(element);
+    if (fresh.length) covered();
+    return fresh.length > 0;
+  };
+}
