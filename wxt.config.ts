@@ -76,6 +76,26 @@ const readabilityNames = [
     .matchAll(/^ {2}(_\w+)[(:]/gm),
 ].map(([, name]) => name);
 
+/**
+ * What pages of ours may load and do; docs/security.md says why each. SQLite is WebAssembly, shipped with the extension;
+ * pictures, sound and film come from the web in the panel's clean view; what the reader asks to be fetched may be anywhere.
+ */
+const EXTENSION_PAGES_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' blob: data: http: https:",
+  'media-src blob: http: https:',
+  "font-src 'self' blob: data:",
+  "connect-src 'self' blob: http: https:",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lectern',
+].join('; ');
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -112,10 +132,7 @@ export default defineConfig({
     // Asked for when they are used: a site where the view is to open by itself (docs/decisions/018); pictures of other
     // sites, the text of links.
     optional_host_permissions: ['*://*/*'],
-    // SQLite is WebAssembly, shipped with the extension.
-    content_security_policy: {
-      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self';",
-    },
+    content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY },
     icons: icons(16, 32, 48, 96, 128),
     action: {
       default_icon: icons(16, 19, 24, 32, 38, 48),

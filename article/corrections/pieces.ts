@@ -1,3 +1,4 @@
+import { parseMarkup } from '../../markup/parse';
 import { normalise } from '../normalise/normalise';
 import { sanitize } from '../sanitize';
 import { PLACE } from '../snapshot/snapshot';
@@ -87,7 +88,7 @@ export function collectPieces(): Collector {
  * article's metadata and what relative addresses are relative to; '' where its markup was not kept.
  */
 export function restorePiece(piece: Piece, metadata: Metadata, base: string): SafeHtml {
-  const copy = new DOMParser().parseFromString(piece.html ?? '', 'text/html');
+  const copy = parseMarkup(piece.html ?? '');
   const root = copy.createElement('div');
   root.append(...copy.body.childNodes);
   // Whatever the article's lead image is, it is in the article already.

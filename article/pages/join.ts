@@ -1,3 +1,4 @@
+import { elementsOf } from '../../markup/fill';
 import { readingTime } from '../reading-time';
 import { sanitize } from '../sanitize';
 import { PLACE } from '../snapshot/snapshot';
@@ -47,7 +48,7 @@ export function joinPages(pages: readonly Article[], open: number): Article {
   const seen = new Set<string>([first.title]);
   for (const [index, page] of pages.entries()) {
     const part = holder.createElement('div');
-    part.innerHTML = page.content;
+    part.append(elementsOf(page.content, holder));
     if (index !== open) for (const block of part.querySelectorAll(`[${PLACE}]`)) block.removeAttribute(PLACE);
     if (index > 0) {
       dropRepeated(part, seen);

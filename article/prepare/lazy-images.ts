@@ -1,3 +1,4 @@
+import { parseMarkup } from '../../markup/parse';
 import type { PrepareRule } from './rule';
 
 /** Where lazy loaders keep the real address, most common first. */
@@ -95,7 +96,7 @@ function unwrapNoscript(copy: Document): void {
     const markup = noscript.textContent ?? '';
     const parsed = noscript.querySelector('img')
       ? noscript
-      : /<img\b/i.test(markup) && new DOMParser().parseFromString(markup, 'text/html').body;
+      : /<img\b/i.test(markup) && parseMarkup(markup).body;
     const image = parsed ? parsed.querySelector('img') : null;
     const before = noscript.previousElementSibling;
     if (!image) {

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { makeBlankFrame } from '../../markup/blank-frame';
 import { readerStyles } from '../reader/styles';
 import { Strings } from '../strings';
 import { applyPreferences } from '../theme/apply';
@@ -12,14 +13,13 @@ type SampleProps = Pick<OptionsProps, 'preferences' | 'locale' | 'loadFont'>;
 /** The live sample: a frame of its own with the styles of the reader view and nothing else, so it looks as the view does. */
 export function Sample({ preferences, locale, loadFont }: SampleProps) {
   const translate = useContext(Strings);
-  const frame = useRef<HTMLIFrameElement>(null);
+  const holder = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<Document | null>(null);
   const { type, theme } = preferences;
 
-  const fill = () => {
-    const fresh = frame.current?.contentDocument;
-    const window = fresh?.defaultView as (Window & typeof globalThis) | null | undefined;
-    if (!fresh?.body || !window) return;
+  const fill = (fresh: Document) => {
+    const window = fresh.defaultView as (Window & typeof globalThis) | null;
+    if (!window) return;
     const sheet = new window.CSSStyleSheet();
     sheet.replaceSync(readerStyles);
     fresh.adoptedStyleSheets = [sheet];
@@ -47,13 +47,12 @@ export function Sample({ preferences, locale, loadFont }: SampleProps) {
     };
   }, [view, preferences]);
 
-  return (
-    <iframe
-      ref={frame}
-      class="sample"
-      title={translate('optionsSample')}
-      srcdoc='<!doctype html><html><head><meta charset="utf-8"></head><body></body></html>'
-      onLoad={fill}
-    />
-  );
+  useLayoutEffect(() => {
+    const frame = makeBlankFrame(document, { title: translate('optionsSample'), onReady: fill });
+    frame.className = 'sample';
+    holder.current?.append(frame);
+    return () => frame.remove();
+  }, []);
+
+  return <div ref={holder} class="sample-holder" />;
 }

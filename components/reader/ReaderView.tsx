@@ -12,6 +12,8 @@ import type { ReaderViewProps } from './props';
 import { ReadingLine } from './ReadingLine';
 import { Return } from './Return';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** The reader view: one slim bar, and under it the article, its progress, or why there is none. */
 export function ReaderView(props: ReaderViewProps) {
   const { state, locale } = props;
@@ -35,7 +37,7 @@ export function ReaderView(props: ReaderViewProps) {
             {state.notice && <Notice kind={state.notice} onShow={props.onShow} onPick={props.onPick} />}
             {props.before}
             <Header article={state.article} locale={locale} />
-            <Content html={state.article.content} />
+            <Content html={state.article.content} loadedPictures={props.loadedPictures ?? NONE} />
             {props.after}
             {state.more && (
               <MorePages

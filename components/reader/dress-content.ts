@@ -45,7 +45,8 @@ export function dressContent(container: HTMLElement, t: Translate): () => void {
   makePlayable(container);
   for (const link of container.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])')) {
     link.target = '_top';
-    link.rel = 'noopener';
+    // The page may have asked for it; and where a reader came from is nobody's business.
+    link.rel = 'noopener noreferrer';
   }
   makeCards(container, t);
   return unwatch;

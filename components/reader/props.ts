@@ -39,6 +39,8 @@ export interface ReaderViewProps {
   /** What stands over and under the article, where a surface has more to say of it. */
   before?: ComponentChildren;
   after?: ComponentChildren;
+  /** Addresses of pictures that the page beneath has loaded; others wait until the reader comes near. */
+  loadedPictures?: ReadonlySet<string>;
   onPreferences(changed: Preferences): void;
   onClose(): void;
   /** Reads the page again, to show something else of it: its article, or all its text. */

@@ -1,6 +1,7 @@
 import { withoutPlaces } from '../../article/sanitize';
 import type { SafeHtml } from '../../article/types';
 import type { Asset } from '../../library/types';
+import { parseMarkup } from '../../markup/parse';
 
 /** A saved article's content as it is shown: every picture from the library, none from the network. */
 export interface Offline {
@@ -32,7 +33,7 @@ export function offlineContent(
   options: { addressOf(asset: Asset): string; video: string; audio: string },
 ): Offline {
   const kept = new Map(assets.map((asset) => [asset.url, asset]));
-  const parsed = new DOMParser().parseFromString(content, 'text/html');
+  const parsed = parseMarkup(content);
   const missing = new Set<string>();
   for (const source of parsed.querySelectorAll('picture > source')) source.remove();
   for (const image of parsed.querySelectorAll('img')) {

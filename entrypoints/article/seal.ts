@@ -5,6 +5,8 @@ const POLICY = [
   "img-src 'self' blob: data:",
   "font-src 'self' blob: data:",
   "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
 ].join('; ');
 
 /**

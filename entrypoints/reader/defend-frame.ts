@@ -25,23 +25,20 @@ export interface Defence {
 export function defendFrame({ page, host, show, raise, root, options, signal }: Defence): void {
   const wanted = host.style.cssText;
   const mark = `data-${Math.random().toString(36).slice(2)}`;
+  host.setAttribute(mark, '');
   let removals = 0;
   let coverings = 0;
   const observer = new MutationObserver(() => {
     if (host.style.cssText !== wanted) host.style.cssText = wanted;
     if (!host.isConnected) comeBack();
   });
-  const stopRemovals = () => {
-    host.setAttribute(mark, '');
-    return options.onAttacked(mark);
-  };
   const comeBack = () => {
     if (signal.aborted) return;
     if (!options.isAlive()) return options.onLost();
     removals++;
     if (removals > 2 * MAX_REMOVALS) return options.onLost();
     // Never at once: a page that removes in its own observer and a view that returns in ours would spin for ever.
-    const ready = removals >= MAX_REMOVALS ? stopRemovals() : Promise.resolve();
+    const ready = removals >= MAX_REMOVALS ? options.onAttacked(mark) : Promise.resolve();
     ready.then(() => setTimeout(() => !signal.aborted && !host.isConnected && show(), 0));
   };
   const covered = () => {

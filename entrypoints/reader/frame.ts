@@ -1,11 +1,12 @@
+import { makeBlankFrame } from '../../markup/blank-frame';
 import { defendFrame } from './defend-frame';
 import { makeHost } from './host';
 import { keepRootShown } from './root-shown';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
-const SANDBOX =
-  'allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-modals';
-const SOURCE = '<!doctype html><html><head><meta charset="utf-8"><title></title></head><body></body></html>';
+/** Links of the article open, and it is printed. */
+const ALLOW =
+  'allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-modals';
 
 /** Over all of the window. */
 const VIEW_STYLE = 'position: fixed !important; inset: 0 !important;';
@@ -45,31 +46,21 @@ export interface Frame {
   remove(): void;
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(page: Document, name: K): HTMLElementTagNameMap[K] {
-  return page.createElementNS(XHTML, name) as HTMLElementTagNameMap[K];
-}
-
 /**
  * Puts the view's frame over the page: a script-less frame in a modal dialog (top layer; the page beneath is inert) in a
  * closed shadow root. If the page removes, restyles or covers it, it comes back.
  */
 export function openFrame(page: Document, options: FrameOptions): Frame {
   const { host, root: shadow } = makeHost(page, VIEW_STYLE);
-  const dialog = element(page, 'dialog');
-  const frame = element(page, 'iframe');
-  frame.setAttribute('sandbox', SANDBOX);
-  frame.title = options.title;
-  frame.srcdoc = SOURCE;
+  const dialog = page.createElementNS(XHTML, 'dialog') as HTMLDialogElement;
+  const { title, onReady } = options;
+  const frame = makeBlankFrame(page, { title, allow: ALLOW, style: FRAME_STYLE, onReady });
   dialog.style.cssText = DIALOG_STYLE;
-  frame.style.cssText = FRAME_STYLE;
   dialog.append(frame);
   shadow.append(dialog);
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
     options.onCancel();
-  });
-  frame.addEventListener('load', () => {
-    if (frame.contentDocument?.URL === 'about:srcdoc') options.onReady(frame.contentDocument);
   });
   const ending = new AbortController();
   const raise = () => {

@@ -1,14 +1,12 @@
 import { ignoreForgedEvents } from '../../components/reader/forged-events';
+import { makeBlankFrame } from '../../markup/blank-frame';
 import { makeHost } from './host';
 
-const XHTML = 'http://www.w3.org/1999/xhtml';
 const HOST_STYLE =
   'position: fixed !important; inset: 0 !important; inline-size: 100vw !important; block-size: 100vh !important;';
 /** A frame is see-through only where its colour scheme is that of what it stands in. */
 const FRAME_STYLE =
   'display: block; inline-size: 100%; block-size: 100%; border: 0; background: none; color-scheme: light;';
-const SOURCE =
-  '<!doctype html><html><head><meta charset="utf-8"><style>:root { color-scheme: light }</style></head><body></body></html>';
 
 /** A see-through, script-less frame over the page: its keys and clicks never reach the page. */
 export interface PickFrame {
@@ -21,18 +19,17 @@ export interface PickFrame {
 export function openPickFrame(page: Document, title: string, fill: (view: Document) => void): PickFrame {
   const { host, root } = makeHost(page, HOST_STYLE);
   host.setAttribute('popover', 'manual');
-  const frame = page.createElementNS(XHTML, 'iframe') as HTMLIFrameElement;
-  frame.setAttribute('sandbox', 'allow-same-origin');
-  frame.title = title;
-  frame.srcdoc = SOURCE;
-  frame.style.cssText = FRAME_STYLE;
-  root.append(frame);
-  frame.addEventListener('load', () => {
-    if (frame.contentDocument?.URL !== 'about:srcdoc') return;
-    ignoreForgedEvents(frame.contentDocument);
-    fill(frame.contentDocument);
-    frame.contentWindow?.focus();
+  const frame = makeBlankFrame(page, {
+    title,
+    style: FRAME_STYLE,
+    onReady(view) {
+      view.documentElement.style.colorScheme = 'light';
+      ignoreForgedEvents(view);
+      fill(view);
+      view.defaultView?.focus();
+    },
   });
+  root.append(frame);
   page.documentElement.append(host);
   host.showPopover?.();
   return {

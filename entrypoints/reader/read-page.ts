@@ -1,6 +1,6 @@
 import { extract, type Mode } from '../../article/extract';
 import { type SnapshotOptions, snapshot } from '../../article/snapshot/snapshot';
-import type { NoArticle, Outcome } from '../../article/types';
+import type { Outcome } from '../../article/types';
 import { detectLanguage, openShadowRoot } from './environment';
 import { loadLexicon } from './lexicon';
 import { directionOf, headlineOf } from './loading-state';
@@ -11,11 +11,20 @@ export interface PageReading {
   outcome: Outcome;
   /** The live elements that the article's blocks came from, by place number. */
   places: Element[];
+  /** Addresses of the pictures that the page has loaded. */
+  pictures: ReadonlySet<string>;
 }
 
-/** The outcome of a reading that failed, whatever failed. */
-export function failedOutcome(page: Document): NoArticle {
-  return { kind: 'none', reason: 'unreadable', title: headlineOf(page), direction: directionOf(page) };
+/** The reading of a page that failed, whatever failed. */
+export const failedReading = (page: Document): PageReading => ({
+  outcome: { kind: 'none', reason: 'unreadable', title: headlineOf(page), direction: directionOf(page) },
+  places: [],
+  pictures: new Set(),
+});
+
+function loadedPictures(page: Document): Set<string> {
+  const loaded = [...page.images].filter(({ complete, naturalWidth }) => complete && naturalWidth > 0);
+  return new Set(loaded.flatMap(({ src, currentSrc }) => [src, currentSrc]));
 }
 
 /**
@@ -31,9 +40,9 @@ export async function readPage(
     const copy = snapshot(page, page.URL, { openShadowRoot, ...options });
     const lexicon = await loadLexicon(page);
     const outcome = await extract(copy, { lexicon, mode, detectLanguage, pause: stretches() });
-    return { outcome, places: copy.places };
+    return { outcome, places: copy.places, pictures: loadedPictures(page) };
   } catch (error) {
     console.warn('Lectern could not read this page', error);
-    return { outcome: failedOutcome(page), places: [] };
+    return failedReading(page);
   }
 }

@@ -23,7 +23,7 @@ import { viewToken } from './orphan';
 import { holdPage } from './page-state';
 import { createPaging, offerOf, type Paging } from './paging';
 import { scrollPage, stickyHeight } from './place';
-import { failedOutcome, type PageReading, readPage } from './read-page';
+import { failedReading, type PageReading, readPage } from './read-page';
 import { saveShown } from './save-shown';
 import { type LoadFeature, pageSurface } from './surface';
 import { painted, wait } from './turns';
@@ -71,6 +71,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   let lastMode: Mode = 'auto';
   /** The live elements that the view's blocks came from. */
   let blocks: Element[] = [];
+  let pictures: ReadonlySet<string> = new Set();
   let view: Document | null = null;
   let run = 0;
   let paging: Paging | null = null;
@@ -129,6 +130,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
           onCommand={features.run}
           onPreferences={prefer}
           saving={{ saved, onSave: save, onOpenLibrary: () => environment.ask({ type: 'open-library' }) }}
+          loadedPictures={pictures}
           onClose={close}
           onShow={fill}
           onPick={pick}
@@ -214,9 +216,11 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   };
 
   /** Shows what was read; null where another run or the end overtook this one. */
-  const put = async ({ outcome, places: origins }: PageReading, mine: number): Promise<Outcome | null> => {
+  const put = async (read: PageReading, mine: number): Promise<Outcome | null> => {
     if (mine !== run || signal.aborted) return null;
-    blocks = origins;
+    const { outcome } = read;
+    blocks = read.places;
+    pictures = read.pictures;
     found = outcome;
     show(outcome);
     await Promise.race([wearing.loadFonts(), wait(PATIENCE)]);
@@ -241,7 +245,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     lastMode = mode;
     const read = await Promise.race([reading, wait(READING_TIMEOUT_MS)]);
     if (read && quietly && isShown(read)) return read.outcome;
-    const failed = { outcome: failedOutcome(page), places: [] };
+    const failed = failedReading(page);
     if (!read) reading.then((late) => put(late, mine)).catch(() => {});
     // A view that cannot be drawn with what was found says so, and how to go on.
     return put(read ?? failed, mine).catch((error) => {
@@ -336,7 +340,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   });
   start().catch((error) => {
     console.warn('Lectern could not open this page', error);
-    put({ outcome: failedOutcome(page), places: [] }, run).catch(() => {});
+    put(failedReading(page), run).catch(() => {});
   });
   const shown = (): ShownView | null => {
     const frameDocument = view;

@@ -1,6 +1,7 @@
 import type { SafeHtml } from '../../article/types';
 import { fromBase64 } from '../../library/encode';
 import type { Asset } from '../../library/types';
+import { parseMarkup } from '../../markup/parse';
 
 /** A picture wider than this, in pixels, is drawn smaller: twice what the widest column shows. */
 export const WIDEST = 1600;
@@ -18,7 +19,7 @@ type Picture = Omit<Asset, 'id'>;
 
 /** Addresses of the pictures in an article's content, each once, in reading order. */
 export function pictureAddresses(content: SafeHtml): string[] {
-  const parsed = new DOMParser().parseFromString(content, 'text/html');
+  const parsed = parseMarkup(content);
   const addresses = [...parsed.querySelectorAll('img[src]')].map((image) => image.getAttribute('src') ?? '');
   return [...new Set(addresses)].filter((address) => /^(?:https?|blob|data):/.test(address));
 }

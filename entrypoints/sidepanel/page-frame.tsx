@@ -1,9 +1,8 @@
 import { render } from 'preact';
 import type { Article } from '../../article/types';
+import { makeBlankFrame } from '../../markup/blank-frame';
 import type { Read } from '../../preferences/preferences';
 import { createOwnView, type OwnView } from '../article/own-view';
-
-const SOURCE = '<!doctype html><html><head><meta charset="utf-8"><title></title></head><body></body></html>';
 
 /** The clean view of a page in the panel: a frame that can run no script, as the one over the page itself. */
 export interface PageFrame {
@@ -22,11 +21,6 @@ function follow(event: MouseEvent, openTab: (url: string) => void): void {
 
 /** Makes the frame. Takes its accessible name, what opens a link, and what saves the article. */
 export function createPageFrame(title: string, openTab: (url: string) => void, save: () => void): PageFrame {
-  const element = document.createElement('iframe');
-  // With `allow-scripts` missing, what slips through the sanitiser finds a document without scripts.
-  element.setAttribute('sandbox', 'allow-same-origin');
-  element.title = title;
-  element.srcdoc = SOURCE;
   let wanted: Article | null = null;
   let worn: Parameters<PageFrame['wear']>[0] | null = null;
   let shown: Article | null = null;
@@ -42,14 +36,15 @@ export function createPageFrame(title: string, openTab: (url: string) => void, s
     shown = wanted;
   };
 
-  element.addEventListener('load', () => {
-    const view = element.contentDocument;
-    if (view?.URL !== 'about:srcdoc') return;
-    own?.end();
-    own = createOwnView(view, draw, save);
-    if (worn) own.wear(worn);
-    view.addEventListener('click', (event) => follow(event, openTab));
-    draw();
+  const element = makeBlankFrame(document, {
+    title,
+    onReady(view) {
+      own?.end();
+      own = createOwnView(view, draw, save);
+      if (worn) own.wear(worn);
+      view.addEventListener('click', (event) => follow(event, openTab));
+      draw();
+    },
   });
 
   return {

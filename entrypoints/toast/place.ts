@@ -4,12 +4,10 @@ import { ignoreForgedEvents } from '../../components/reader/forged-events';
 import { addSheet } from '../../components/reader/sheets';
 import { applyPreferences } from '../../components/theme/apply';
 import themes from '../../components/theme/themes.css?raw';
+import { makeBlankFrame } from '../../markup/blank-frame';
 import type { Preferences } from '../../preferences/types';
 import { makeHost } from '../reader/host';
 import type { ShownView } from '../save/page-script';
-
-const XHTML = 'http://www.w3.org/1999/xhtml';
-const SOURCE = '<!doctype html><html><head><meta charset="utf-8"><title></title></head><body></body></html>';
 
 const HOST_STYLE =
   'position: fixed !important; inset: auto 12px 16px 12px !important; margin: 0 auto !important; inline-size: min(480px, calc(100vw - 24px)) !important; block-size: auto !important; overflow: visible !important;';
@@ -45,7 +43,7 @@ export function placeInView({ view, addStyles }: ShownView): ToastPlace {
 }
 
 /** A page that has not let the frame come after this time, in ms, takes it out again and again. */
-const TIMEOUT_MS = 1500;
+const TIMEOUT_MS = 8000;
 
 /**
  * Over the page itself: a frame that can run no script, in a closed shadow root, in the top layer. As tall as what it says,
@@ -54,14 +52,8 @@ const TIMEOUT_MS = 1500;
  */
 export function placeInPage(page: Document, preferences: Preferences, title: string): Promise<ToastPlace> {
   const { host, root } = makeHost(page, HOST_STYLE);
-  const frame = page.createElementNS(XHTML, 'iframe') as HTMLIFrameElement;
-  frame.setAttribute('sandbox', 'allow-same-origin');
-  frame.title = title;
-  frame.srcdoc = SOURCE;
-  frame.style.cssText = FRAME_STYLE;
-  root.append(frame);
   host.popover = 'manual';
-  const dress = (view: Document): ToastPlace => {
+  const dress = (view: Document, frame: HTMLIFrameElement): ToastPlace => {
     ignoreForgedEvents(view);
     applyPreferences(view.documentElement, preferences, preferences, null);
     view.documentElement.dir = page.defaultView?.getComputedStyle(page.documentElement).direction ?? 'ltr';
@@ -81,14 +73,17 @@ export function placeInPage(page: Document, preferences: Preferences, title: str
     };
   };
   return new Promise((resolve, reject) => {
+    let ready = false;
+    const onReady = (view: Document) => {
+      ready = true;
+      resolve(dress(view, frame));
+    };
+    const frame = makeBlankFrame(page, { title, style: FRAME_STYLE, onReady });
     setTimeout(() => {
-      if (frame.contentDocument?.URL !== 'about:srcdoc') host.remove();
+      if (!ready) host.remove();
       reject(new Error('the page lets no notification stand'));
     }, TIMEOUT_MS);
-    frame.addEventListener('load', () => {
-      const view = frame.contentDocument;
-      if (view?.URL === 'about:srcdoc') resolve(dress(view));
-    });
+    root.append(frame);
     page.documentElement.append(host);
     host.showPopover?.();
   });

@@ -71,7 +71,7 @@ const measure = `async () => {
   await new Promise((resolve) => setTimeout(resolve, 150));
   // What no reader view can go under: the same article, found already, painted in a bare frame in a modal dialog.
   const content = frame.contentDocument.querySelector('main')?.innerHTML ?? '';
-  document.querySelector('lectern-reader').remove();
+  root.host.remove();
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
   const again = performance.now();
   const dialog = document.createElement('dialog');

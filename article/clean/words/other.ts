@@ -15,6 +15,7 @@ import { ko } from './ko';
 import { nb } from './nb';
 import { nl } from './nl';
 import { pl } from './pl';
+import { pt } from './pt';
 import { ro } from './ro';
 import { ru } from './ru';
 import { sv } from './sv';
@@ -57,4 +58,5 @@ export const OTHER: readonly Words[] = [
   id,
   nl,
   it,
+  pt,
 ];

@@ -3,7 +3,7 @@
  * which the extension's world reaches through its closed root; in the bare page `+`, `-` and arrows do what the view does.
  */
 export function instrument(isView) {
-  const host = () => document.querySelector('lectern-reader');
+  const host = () => document.querySelector(':root > div');
   const own = () =>
     isView
       ? globalThis.chrome.dom.openOrClosedShadowRoot(host()).querySelector('iframe').contentDocument

@@ -120,7 +120,8 @@ export function firefoxTab({ marionette, display, home }: Session, handle: strin
       const inner = await inToast(middleOf, selector);
       const outer = await tab.inPage(() => {
         const { left, top } =
-          document.querySelector('lectern-toast')?.getBoundingClientRect() ?? new DOMRect();
+          [...document.querySelectorAll(':root > div[popover]')].pop()?.getBoundingClientRect() ??
+          new DOMRect();
         return { left, top };
       });
       if (!inner) throw new Error(`no ${selector} in the toast`);

@@ -67,14 +67,17 @@ export async function press(
   });
 }
 
+/** What the extension puts over a page stands beside its body, in a closed shadow root that only the browser opens. */
+const FRAMES = `[...document.querySelectorAll(':root > div')].reverse()
+  .map((host) => host.openOrClosedShadowRoot?.querySelector('iframe'))`;
+
 /** Finds the frame of what is said over a page, and leaves with null where there is none. */
-export const TOAST = `const frame = [...document.querySelectorAll('lectern-toast')].pop()?.openOrClosedShadowRoot?.querySelector('iframe');
-  if (!frame?.contentDocument?.querySelector('.toast')) return null;`;
+export const TOAST = `const frame = ${FRAMES}.find((one) => one?.contentDocument?.querySelector('.toast'));
+  if (!frame) return null;`;
 
 /** The same for the view's. */
-export const VIEW = `const host = [...document.querySelectorAll('lectern-reader')].pop();
-  const frame = host?.openOrClosedShadowRoot?.querySelector('iframe');
-  if (!frame?.contentDocument?.body?.dataset.state) return null;`;
+export const VIEW = `const frame = ${FRAMES}.find((one) => one?.contentDocument?.body?.dataset.state);
+  if (!frame) return null;`;
 
 /** Chooses an entry of the extension's in the open context menu by its name; false where it is not there yet. */
 export const CHOOSE_IN_MENU = `const menu = document.getElementById('contentAreaContextMenu');

@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import type { Piece } from '../../../../article/types';
+import { elementsOf } from '../../../../markup/fill';
 import { Strings } from '../../../strings';
 import { copy } from '../../clipboard';
 import { dressContent } from '../../dress-content';
@@ -60,8 +61,7 @@ function correct(host: FeatureHost, page: PageTools): FeatureHandle {
       if (mine || piece.html === null) continue;
       const box = view.createElement('div');
       box.dataset.restored = piece.rule;
-      // The one place where markup becomes elements besides the article; it came through the same door.
-      box.innerHTML = page.restore(piece);
+      box.append(elementsOf(page.restore(piece), view));
       putBack(box, piece, content);
       host.signal.addEventListener('abort', dressContent(box, t));
       restored.add(piece);

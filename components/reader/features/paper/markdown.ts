@@ -1,5 +1,6 @@
 import Turndown from 'turndown';
 import type { Article } from '../../../../article/types';
+import { loadAllPictures } from '../../held-pictures';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const isTag = (node: Node, ...names: string[]): boolean => names.includes(node.nodeName.toLowerCase());
@@ -75,8 +76,10 @@ function createService(): Turndown {
 
 /** A part of an article as Markdown. Takes elements of the view, which stay as they are. */
 export function markdownOf(content: HTMLElement | DocumentFragment): string {
+  const copy = content.cloneNode(true) as HTMLElement | DocumentFragment;
+  loadAllPictures(copy);
   return createService()
-    .turndown(content)
+    .turndown(copy)
     .replace(/\u2002/g, ' ')
     .trim();
 }

@@ -1,4 +1,5 @@
 import type { FeatureHost } from '../../feature';
+import { loadAllPictures } from '../../held-pictures';
 import styles from './print.css?raw';
 
 /** So long, in ms, printing waits for pictures that were not near the window yet. */
@@ -19,6 +20,7 @@ function pageStyles(title: string): string {
 
 /** Loads the pictures that wait for the reader to come near; on paper there is no coming near. */
 async function loadPictures({ content, window }: FeatureHost): Promise<void> {
+  loadAllPictures(content);
   const late = [...content.querySelectorAll('img')].filter((image) => !image.complete);
   if (!late.length) return;
   const all = late.map((image) => {

@@ -1,3 +1,5 @@
+import { loadPicture } from '../../held-pictures';
+
 /** Nothing is gained beyond this many physical pixels of width. */
 const ENOUGH = 4096;
 
@@ -13,8 +15,12 @@ export function largestOf(srcset: string): string | null {
   return best?.address ?? null;
 }
 
-/** The best file there is of a picture: the one it is a link to, the largest its page names, or the one that is shown. */
+/**
+ * The best file there is of a picture: the one it is a link to, the largest its page names, or the one that is shown. A
+ * picture that waits to come near is loaded: the reader asks for it.
+ */
 export function bestSource(image: HTMLImageElement): string {
+  loadPicture(image);
   const sets = [...(image.closest('picture')?.querySelectorAll('source') ?? [])].map(({ srcset }) => srcset);
   return (
     image.dataset.picture ||
