@@ -6,11 +6,12 @@ function absolute(value: string, base: string): string | null {
 
 /** No picture, sound or film is at such an address: it would be run, or is a text. */
 const NO_MEDIA = /^(?:javascript:|vbscript:|data:(?!(?:image|audio|video)\/))/i;
+/** The same for any of several, whatever size is said of it. */
+const NO_MEDIA_AMONG = /(?:^|[\s,\p{Cc}])(?:javascript:|vbscript:|data:(?!(?:image|audio|video)\/))/iu;
 
 function absoluteSet(srcset: string, base: string): string {
   return srcset.replace(/(\S*[^\s,])((?:\s+[\d.]+[wxh])*\s*(?:,|$))/g, (_, address: string, rest: string) => {
-    const target = absolute(address, base) ?? address;
-    return NO_MEDIA.test(target) ? '' : target + rest;
+    return (absolute(address, base) ?? address) + rest;
   });
 }
 
@@ -71,6 +72,9 @@ export const addresses: NormaliseStep = (root, { base, url }) => {
       if (target && NO_MEDIA.test(target)) media.removeAttribute(name);
       else if (target) media.setAttribute(name, target);
     }
-  for (const media of root.querySelectorAll('[srcset]'))
-    media.setAttribute('srcset', absoluteSet(media.getAttribute('srcset') ?? '', base));
+  for (const media of root.querySelectorAll('[srcset]')) {
+    const set = media.getAttribute('srcset') ?? '';
+    if (NO_MEDIA_AMONG.test(set)) media.removeAttribute('srcset');
+    else media.setAttribute('srcset', absoluteSet(set, base));
+  }
 };

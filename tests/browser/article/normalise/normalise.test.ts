@@ -42,9 +42,8 @@ test('an address that runs, or is a text, is no picture’s and no sound’s', (
       '<p>a<img src="javascript:alert(1)" href="data:,x"><img src="data:text/html,x"><img src="data:image/png;base64,AAAA"></p>',
     ),
   ).toBe('<p>a<img><img><img src="data:image/png;base64,AAAA"></p>');
-  expect(normalised('<p>a<img src="i.png" srcset="i.png 1x, javascript:alert(1) 2x, vbscript:x"></p>')).toBe(
-    '<p>a<img src="https://example.test/news/i.png" srcset="https://example.test/news/i.png 1x,  "></p>',
-  );
+  const runs = normalised('<p>a<img src="i.png" srcset="i.png 1x, javascript:alert(1) 2xx, vbscript:x"></p>');
+  expect(runs).toBe('<p>a<img src="https://example.test/news/i.png"></p>');
 });
 
 test('addresses become absolute', () => {
