@@ -17,6 +17,9 @@ const out = option('out', null);
 const { pages, line, which } = basePages(option('pages', undefined));
 const PROGRESS_MS = 10_000;
 
+// Playwright closes the browser on this signal and lets the run go on with a new one.
+process.once('SIGTERM', () => process.exit(143));
+
 console.log(`fuzz:extract: ${count} cases of seed ${seed}, ${line}`);
 const sink = out && !caseSeed ? fs.createWriteStream(out) : null;
 const started = Date.now();

@@ -69,18 +69,20 @@ function problemsOf(tree) {
  * content; returns what in it may not be there, and whether it still changes after the first time.
  */
 export function inspect(markup) {
-  const unsafe = new Set();
+  const unsafe = new Map();
   let changes = false;
   for (const scriptingEnabled of [true, false]) {
     let html = markup;
     for (let round = 1; round <= ROUNDS; round++) {
       const tree = parseFragment(html, { scriptingEnabled });
-      for (const problem of problemsOf(tree))
-        unsafe.add(round > 1 ? `${problem} (parsed ${round} times)` : problem);
+      for (const problem of problemsOf(tree)) if (!unsafe.has(problem)) unsafe.set(problem, round);
       const written = serialize(tree, { scriptingEnabled });
       if (round > 1 && written !== html) changes = true;
       html = written;
     }
   }
-  return { unsafe: [...unsafe], changes };
+  const lines = [...unsafe].map(([problem, round]) =>
+    round > 1 ? `${problem}, parsed ${round} times` : problem,
+  );
+  return { unsafe: lines, changes };
 }
