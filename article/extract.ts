@@ -8,8 +8,10 @@ import { clean } from './clean/clean';
 import type { Lexicon } from './clean/words/lexicon';
 import { pickedRoot } from './corrections/mark';
 import { textLength } from './measure';
+import { beginningOf } from './metadata/excerpt';
 import { readMetadata } from './metadata/metadata';
 import { type DetectLanguage, settleLanguage } from './metadata/settle-language';
+import { tidy } from './metadata/text';
 import { normalise } from './normalise/normalise';
 import { findPages } from './pages/find';
 import { PREPARE_RULES } from './prepare/rules';
@@ -63,15 +65,24 @@ async function finish(root: Element, { metadata: stated, url, base, detect }: Fi
   const text = textOf(root);
   const metadata = await settleLanguage(stated, text, detect);
   const { words, minutes } = readingTime(text, metadata.language);
-  const excerpt = metadata.excerpt || text.slice(0, 200);
+  const excerpt = metadata.excerpt || beginningOf(text);
   return { ...metadata, excerpt, url, content: sanitize(root.innerHTML), text, wordCount: words, minutes };
 }
 
-/** A document without a title (a text file) is called by its first heading, else by its file's name. */
-function untitled(copy: Document, url: string): string {
-  const heading = copy.querySelector('h1, h2')?.textContent?.replace(/\s+/g, ' ').trim();
-  return heading || (URL.canParse(url) ? decodeURI(new URL(url).pathname.split('/').pop() ?? '') : '');
+/** The name of the file an address leads to, as a person reads it; '' for none. */
+function fileName(url: string): string {
+  const name = URL.canParse(url) ? (new URL(url).pathname.split('/').pop() ?? '') : '';
+  try {
+    return decodeURI(name);
+  } catch {
+    // Half a character, or none that UTF-8 has.
+    return name;
+  }
 }
+
+/** A document without a title (a text file) is called by its first heading, else by its file's name. */
+const untitled = (copy: Document, url: string): string =>
+  tidy(copy.querySelector('h1, h2')?.textContent ?? '') || tidy(fileName(url));
 
 /** What is to be said of an article that was chosen on a page. */
 function noticeOf(score: number, found: number, facts: PageFacts, { large }: Choice): Notice | null {

@@ -3,11 +3,14 @@ import { tidy } from './text';
 
 const LONGEST = 300;
 
-/** Cuts a text at a word's end, with an ellipsis where anything was cut. */
+/** Cuts a text at a word's end, or between two characters where it has no words, with an ellipsis where anything was cut. */
 function cut(text: string): string {
   if (text.length <= LONGEST) return text;
-  return `${text.slice(0, LONGEST - 1).replace(/\s+\S*$/, '')}…`;
+  return `${text.slice(0, LONGEST - 1).replace(/\s+\S*$|[\ud800-\udbff]$/, '')}…`;
 }
+
+/** The beginning of an article's text as one line, where the page has no excerpt. */
+export const beginningOf = (text: string): string => cut(tidy(text.slice(0, 2 * LONGEST)));
 
 /** One or two sentences about the article, at most 300 characters; '' for none. Ranked: meta, JSON-LD, first paragraph. */
 export function readExcerpt(sources: Sources): string {

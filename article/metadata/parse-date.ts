@@ -4,8 +4,16 @@ import { monthOf } from './months';
 
 const two = (value: number | string): string => String(value).padStart(2, '0');
 
+/** Whether there is such a day, in years that an article may name. */
 function valid(year: number, month: number, day: number): boolean {
-  return year >= 1700 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  if (year < 1700 || year > 2200 || month < 1 || month > 12) return false;
+  return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** A date, or a month where no day is given; null where there is none such. */
+function numbered(year = '', month: number | string = '', day?: string): string | null {
+  if (!valid(Number(year), Number(month), Number(day ?? 1))) return null;
+  return day ? `${year}-${two(month)}-${two(day)}` : `${year}-${two(month)}`;
 }
 
 /** A machine's date: ISO 8601 and what comes near it, its zone's colon restored. */
@@ -24,7 +32,8 @@ function machineDate(text: string): string | null {
     : /^(?:Z|UTC|GMT)$/i.test(zone)
       ? 'Z'
       : `${zone.slice(0, 3)}:${zone.replace(':', '').slice(3, 5) || '00'}`;
-  return `${year}-${month}-${day}T${hour}:${minute}${second ? `:${second}` : ''}${offset}`;
+  const moment = `${year}-${month}-${day}T${hour}:${minute}${second ? `:${second}` : ''}${offset}`;
+  return Number.isNaN(Date.parse(moment)) ? `${year}-${month}-${day}` : moment;
 }
 
 const TIME = /\b(\d{1,2})\s*(?:[:hH]|\.(?=\d{2}\s*[ap]m))\s*(\d{2})(?!\d)(?:\s*([ap])\.?m)?/i;
@@ -64,13 +73,12 @@ function writtenDate(text: string, monthFirst: boolean): string | null {
   const solar = solarHijriDate(text);
   if (solar) return solar;
   const vietnamese = /(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})/i.exec(text);
-  if (vietnamese?.[1] && vietnamese[2]) return `${vietnamese[3]}-${two(vietnamese[2])}-${two(vietnamese[1])}`;
+  if (vietnamese) return numbered(vietnamese[3], vietnamese[2], vietnamese[1]);
   const hungarian = /(\d{4})\.?\s+([^\s\d.,:;()|/'"–—-]{3,})\.?\s+(\d{1,2})\.?/.exec(text);
   const hungarianMonth = hungarian?.[2] ? monthOf(hungarian[2]) : null;
-  if (hungarian && hungarianMonth) return `${hungarian[1]}-${two(hungarianMonth)}-${two(hungarian[3] ?? '')}`;
+  if (hungarian && hungarianMonth) return numbered(hungarian[1], hungarianMonth, hungarian[3]);
   const asian = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일])?/.exec(text);
-  if (asian?.[1] && asian[2])
-    return asian[3] ? `${asian[1]}-${two(asian[2])}-${two(asian[3])}` : `${asian[1]}-${two(asian[2])}`;
+  if (asian) return numbered(asian[1], asian[2], asian[3]);
   const named = [
     ...Array.from(text.matchAll(DAY_THEN_MONTH), ([, day, name, year]) => ({ day, name, year })),
     ...Array.from(text.matchAll(MONTH_THEN_DAY), ([, name, day, year]) => ({ day, name, year })),
@@ -84,13 +92,16 @@ function writtenDate(text: string, monthFirst: boolean): string | null {
   return numericDate(text, monthFirst);
 }
 
+/** A date stands within so many characters of where a text begins. */
+const LONGEST = 200;
+
 /**
  * Reads a date in any usual form, in any script's digits, in the Gregorian, Solar Hijri or Thai calendar. `monthFirst` says
  * how 3/4/2024 is read. Returns ISO 8601, only as precise as the text is and in the zone it names ("2024-03-05",
  * "2024-03-05T07:45", "2024-03-05T10:00:00+01:00"); null where it holds none.
  */
 export function parseDate(text: string, monthFirst = false): string | null {
-  const trimmed = asciiDigits(text.trim());
+  const trimmed = asciiDigits(text.slice(0, LONGEST).trim());
   if (/^\d{10}(?:\d{3})?$/.test(trimmed))
     return new Date(Number(trimmed.padEnd(13, '0'))).toISOString().replace('.000', '');
   const machine = machineDate(trimmed);

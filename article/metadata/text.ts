@@ -36,14 +36,21 @@ function decode(text: string): string {
   });
 }
 
-/** Decodes entities that a page escaped once too often, drops tags, folds white space. Takes any string. */
+/** What prints nothing: control characters that are no white space, and marks of width and direction. */
+const UNPRINTED = /[^\P{Cc}\s]|[\u200b\u200e\u200f\ufeff]/gu;
+
+/** Nobody writes a longer line of this kind, in characters; what looks for names and dates in one looks at each place again. */
+const LONGEST = 4000;
+
+/**
+ * Decodes entities that a page escaped once too often, drops tags and what prints nothing, folds white space. Takes any
+ * string; returns one line, cut where it is longer than anybody writes one.
+ */
 export function tidy(text: string): string {
-  const decoded = text.includes('&') ? decode(text) : text;
+  const line = text.slice(0, LONGEST);
+  const decoded = line.includes('&') ? decode(line) : line;
   const bare = decoded.includes('<') ? decoded.replace(/<\/?[a-z][^>]{0,200}>/gi, '') : decoded;
-  return bare
-    .replace(/[\u200b\u200e\u200f\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return bare.replace(UNPRINTED, '').replace(/\s+/g, ' ').trim();
 }
 
 const BETWEEN_LETTERS = new RegExp(`[${NO_LETTERS}]+`, 'g');

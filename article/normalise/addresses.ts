@@ -4,6 +4,11 @@ function absolute(value: string, base: string): string | null {
   return URL.canParse(value, base) ? new URL(value, base).href : null;
 }
 
+/** No picture, sound or film is at such an address: it would be run, or is a text. */
+const NO_MEDIA = /^(?:javascript:|vbscript:|data:(?!(?:image|audio|video)\/))/i;
+/** The same for any of several, whatever size is said of it. */
+const NO_MEDIA_AMONG = /(?:^|[\s,\p{Cc}])(?:javascript:|vbscript:|data:(?!(?:image|audio|video)\/))/iu;
+
 function absoluteSet(srcset: string, base: string): string {
   return srcset.replace(/(\S*[^\s,])((?:\s+[\d.]+[wxh])*\s*(?:,|$))/g, (_, address: string, rest: string) => {
     return (absolute(address, base) ?? address) + rest;
@@ -59,12 +64,17 @@ function collectIds(root: Element): Set<string> {
 export const addresses: NormaliseStep = (root, { base, url }) => {
   const ids = collectIds(root);
   for (const link of root.querySelectorAll('a[href]')) anchor(link, ids, base, url);
+  for (const element of root.querySelectorAll('[href]:not(a)')) element.removeAttribute('href');
   for (const media of root.querySelectorAll('[src], [poster]'))
     for (const name of ['src', 'poster']) {
       const value = media.getAttribute(name);
       const target = value && absolute(value.trim(), base);
-      if (target) media.setAttribute(name, target);
+      if (target && NO_MEDIA.test(target)) media.removeAttribute(name);
+      else if (target) media.setAttribute(name, target);
     }
-  for (const media of root.querySelectorAll('[srcset]'))
-    media.setAttribute('srcset', absoluteSet(media.getAttribute('srcset') ?? '', base));
+  for (const media of root.querySelectorAll('[srcset]')) {
+    const set = media.getAttribute('srcset') ?? '';
+    if (NO_MEDIA_AMONG.test(set)) media.removeAttribute('srcset');
+    else media.setAttribute('srcset', absoluteSet(set, base));
+  }
 };

@@ -17,6 +17,8 @@ const PATHS: readonly RegExp[] = [
 ];
 /** Articles of more pages are lists. */
 const MOST = 50;
+/** Paths of more characters name no page: the patterns above try every place in them, and every pair of places. */
+const LONGEST_PATH = 1000;
 
 /**
  * The ways an address may carry a page number, the likeliest first; the last is always the address as it stands, page 1.
@@ -37,7 +39,7 @@ export function readings(address: string): Numbered[] {
     };
     found.push({ base: bare.href, page: Number(value), at });
   }
-  for (const pattern of PATHS) {
+  for (const pattern of url.pathname.length <= LONGEST_PATH ? PATHS : []) {
     const match = pattern.exec(url.pathname);
     if (!match) continue;
     const [, before = '', mark = '', number = '', after = ''] = match;

@@ -4,8 +4,11 @@ import { build } from 'vite';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
 
-/** One script's text that puts the exports of `entry` (a path from the repository's root) on `globalThis[name]`. */
-export async function bundle(entry, name) {
+/**
+ * One script's text that puts the exports of `entry` (a path from the repository's root) on `globalThis[name]`; with
+ * `minify` false functions keep their names, for what was thrown to say where.
+ */
+export async function bundle(entry, name, minify = true) {
   const { output } = [
     await build({
       root: ROOT,
@@ -14,7 +17,7 @@ export async function bundle(entry, name) {
       publicDir: false,
       build: {
         write: false,
-        minify: true,
+        minify,
         lib: { entry: path.join(ROOT, entry), name, formats: ['iife'] },
       },
     }),

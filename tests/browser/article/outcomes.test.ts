@@ -101,6 +101,26 @@ test('an article that the page calls one, whole and long, leaves no doubt; a thi
   expect(thin.kind === 'article' && thin.score).toBeLessThan(0.8);
 });
 
+test('the excerpt of an article of short lines is one line, and ends between two characters', async () => {
+  const lines = await outcome(`<div>${'<p>Tides come in.</p><p>Tides go out.</p>'.repeat(30)}</div>`);
+  expect(lines.kind === 'article' && lines.article.excerpt).toMatch(
+    /^Tides come in\. Tides go out\. [^\n]*…$/,
+  );
+  const smiles = await outcome(`<div><p>x${'\u{1f600}'.repeat(600)}</p></div>`);
+  expect(smiles.kind === 'article' && smiles.article.excerpt.isWellFormed()).toBe(true);
+});
+
+test('a page without a title is called by its file, whatever is in its name', async () => {
+  const called = async (file: string) => {
+    const page = parse(paragraphs('tide', 8));
+    const found = await extract(snapshot(page, `https://example.test/news/${file}`), { lexicon: LEXICON });
+    return found.kind === 'article' && found.article.title;
+  };
+  expect(await called('tides%20and%20ferries.txt')).toBe('tides and ferries.txt');
+  expect(await called('100%.txt')).toBe('100%.txt');
+  expect(await called('%E0%A4%A')).toBe('%E0%A4%A');
+});
+
 afterEach(() => document.body.replaceChildren());
 
 const STORY = `<nav><a href="/">Home</a></nav><article><h1>Tides</h1>${paragraphs('tide', 6)}</article><section><ul>${Array.from({ length: 4 }, (_, index) => `<li>${sentence(`list ${index}`)}</li>`).join('')}</ul></section>`;

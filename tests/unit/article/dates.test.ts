@@ -16,6 +16,12 @@ test.each([
   ['۱۵ فروردین ۱۴۰۵', '2026-04-04'],
   ['۳۰ اسفند ۱۴۰۳', '2025-03-20'],
   ['Room 12 2019 people, Ada·March 9, 2026', '2026-03-09'],
+  ['2026-03-09T99:99:99', '2026-03-09'],
+  ['2026-03-09T10:00+99:99', '2026-03-09'],
+  ['2026-02-31', null],
+  ['31 February 2026', null],
+  ['9999年99月99日', null],
+  ['99 tháng 99, 2026', null],
   ['no date at all', null],
   ['The year 1405 of the hijra', null],
 ])('%s', (written, iso) => expect(parseDate(written)).toBe(iso));
@@ -36,4 +42,10 @@ test('every day of ninety years is the same in Solar Hijri as the browser’s ow
     if (parseDate(written) !== day.toISOString().slice(0, 10)) wrong.push(written);
   }
   expect(wrong).toEqual([]);
+});
+
+test('a text of any length is looked through at once', () => {
+  const start = performance.now();
+  expect(parseDate('a'.repeat(60_000))).toBeNull();
+  expect(performance.now() - start).toBeLessThan(1000);
 });

@@ -240,3 +240,12 @@ test('a page that says nothing of itself has null fields, its own address, and i
   });
   expect(read('').excerpt).toMatch(/^The ferry to the island/);
 });
+
+test('what prints nothing is no part of a title or a name, and no line is longer than anybody writes one', () => {
+  const odd = '\u0001\u007f\u0085';
+  const { title, siteName, byline } = read(
+    `<title>The ferry${odd} that sets the clocks</title><meta property="og:site_name" content="The${odd} Tide"><meta name="author" content="Ada${odd} Lovelace">`,
+  );
+  expect([title, siteName, byline]).toEqual(['The ferry that sets the clocks', 'The Tide', 'Ada Lovelace']);
+  expect(read(`<title>${'Tides and ferries. '.repeat(50_000)}</title>`).title.length).toBeLessThan(5000);
+});

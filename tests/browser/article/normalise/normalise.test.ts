@@ -36,6 +36,16 @@ test('headings begin at two and skip no level', () => {
   );
 });
 
+test('an address that runs, or is a text, is no picture’s and no sound’s', () => {
+  expect(
+    normalised(
+      '<p>a<img src="javascript:alert(1)" href="data:,x"><img src="data:text/html,x"><img src="data:image/png;base64,AAAA"></p>',
+    ),
+  ).toBe('<p>a<img><img><img src="data:image/png;base64,AAAA"></p>');
+  const runs = normalised('<p>a<img src="i.png" srcset="i.png 1x, javascript:alert(1) 2xx, vbscript:x"></p>');
+  expect(runs).toBe('<p>a<img src="https://example.test/news/i.png"></p>');
+});
+
 test('addresses become absolute', () => {
   expect(normalised('<p><a href="../x">a</a><img src="i.png" srcset="i.png 1x, /j.png 2x"></p>')).toBe(
     '<p><a href="https://example.test/x">a</a><img src="https://example.test/news/i.png" srcset="https://example.test/news/i.png 1x, https://example.test/j.png 2x"></p>',

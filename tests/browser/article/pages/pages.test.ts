@@ -120,3 +120,10 @@ test('notes of different pages do not get mixed up, and only the open page keeps
   expect(placed).toContain('tide 1.1');
   expect(placed).not.toContain('tide 2.1');
 });
+
+test('an address of any length is looked through at once', () => {
+  const start = performance.now();
+  const found = pagesAt(`${S}/${'tide/'.repeat(20_000)}`, '<a href="?page=2">2</a>');
+  expect(found?.slice(0, 2)).toEqual([1, 2]);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
