@@ -9,7 +9,7 @@ import type { Lexicon } from './clean/words/lexicon';
 import { pickedRoot } from './corrections/mark';
 import { textLength } from './measure';
 import { beginningOf } from './metadata/excerpt';
-import { readMetadata } from './metadata/metadata';
+import { bareMetadata, readMetadata } from './metadata/metadata';
 import { type DetectLanguage, settleLanguage } from './metadata/settle-language';
 import { tidy } from './metadata/text';
 import { normalise } from './normalise/normalise';
@@ -19,6 +19,7 @@ import { readingTime } from './reading-time';
 import { sanitize } from './sanitize';
 import { type Snapshot, XML_VIEWER_STYLE } from './snapshot/snapshot';
 import { textOf } from './text-of';
+import { type Attempt, tolerate } from './tolerate';
 import type { Article, Metadata, NoArticleReason, Notice, Outcome } from './types';
 
 /**
@@ -40,6 +41,8 @@ export interface ExtractOptions {
   detectLanguage?: DetectLanguage;
   /** Called between stages; a surface gives the main thread back in it. */
   pause?(): Promise<void>;
+  /** Told of a stage or rule that threw; the article is made without it. */
+  onFault?(stage: string, error: unknown): void;
 }
 
 /** Documents a browser shows without any markup of their own. */
@@ -58,10 +61,14 @@ interface Finish {
   url: string;
   base: string;
   detect: DetectLanguage;
+  attempt: Attempt;
 }
 
-async function finish(root: Element, { metadata: stated, url, base, detect }: Finish): Promise<Article> {
-  normalise(root, { metadata: stated, base, url });
+async function finish(
+  root: Element,
+  { metadata: stated, url, base, detect, attempt }: Finish,
+): Promise<Article> {
+  normalise(root, { metadata: stated, base, url }, attempt);
   const text = textOf(root);
   const metadata = await settleLanguage(stated, text, detect);
   const { words, minutes } = readingTime(text, metadata.language);
@@ -93,12 +100,18 @@ function noticeOf(score: number, found: number, facts: PageFacts, { large }: Cho
 
 /**
  * The pipeline: metadata → prepare → choose → clean → normalise → sanitise. Takes a snapshot, which is used up by it;
- * returns the article and what was removed, or why there is none. Never throws for what a page holds.
+ * returns the article and what was removed, or why there is none. A rule that throws costs what it would have done, not
+ * the article (`onFault` hears of it); rejects only where nothing at all can be made of the page.
  */
 export async function extract(snapshot: Snapshot, options: ExtractOptions): Promise<Outcome> {
   const { document: copy, url } = snapshot;
   const { without = [], mode = 'auto', pause = async () => {}, detectLanguage = async () => null } = options;
-  let metadata = readMetadata(copy, url);
+  const { attempt } = tolerate(options.onFault);
+  let metadata = attempt(
+    'metadata',
+    () => readMetadata(copy, url),
+    () => bareMetadata(copy, url),
+  );
   const none = (reason: NoArticleReason): Outcome => {
     return { kind: 'none', reason, title: metadata.title, direction: metadata.direction };
   };
@@ -107,11 +120,11 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   const base = copy.baseURI;
   const facts = readFacts(copy, url);
   const pages = findPages(copy, url);
-  for (const rule of PREPARE_RULES) if (!without.includes(rule.id)) rule.apply(copy);
+  for (const rule of PREPARE_RULES) if (!without.includes(rule.id)) attempt(rule.id, () => rule.apply(copy));
   if (!metadata.title) metadata = { ...metadata, title: untitled(copy, url) };
   const pageText = copy.body ? textLength(copy.body) : 0;
   if (!copy.body || !pageText) return none(whyMissing(facts, 0) ?? 'empty');
-  const finished = (root: Element) => finish(root, { metadata, url, base, detect: detectLanguage });
+  const finished = (root: Element) => finish(root, { metadata, url, base, detect: detectLanguage, attempt });
   const whole = async (root: Element, notice: Notice | null): Promise<Outcome> => {
     return {
       kind: 'article',
@@ -129,15 +142,19 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   await pause();
   const picked = mode === 'auto' ? pickedRoot(copy) : null;
   if (picked) {
-    const cleaned = clean(picked, { lexicon: options.lexicon, metadata, url, without });
+    const cleaned = clean(picked, { lexicon: options.lexicon, metadata, url, without, attempt });
     const article = await finished(picked);
     return { kind: 'article', article, ...cleaned, score: 1, notice: 'picked', pages };
   }
   if (isConsentWall(facts, pageText)) return none('consent');
-  const choice = choose(copy, metadata);
+  const choice = attempt(
+    'choose',
+    () => choose(copy, metadata),
+    () => ({ root: copy.body, by: 'page' as const, large: false }),
+  );
   if (!choice) return none(whyMissing(facts, pageText) ?? 'not-an-article');
   await pause();
-  const cleaned = clean(choice.root, { lexicon: options.lexicon, metadata, url, without });
+  const cleaned = clean(choice.root, { lexicon: options.lexicon, metadata, url, without, attempt });
   const reason = whyNoArticle(choice.root, facts, pageText);
   if (reason) return none(whyMissing(facts, pageText) ?? reason);
   await pause();

@@ -1,4 +1,5 @@
 import { isProbablyReaderable } from '@mozilla/readability';
+import { isClobbered } from './snapshot/clobbering';
 
 /** Characters a paragraph needs to count; scripts that use fewer for the same need fewer. */
 const LEAST = 140;
@@ -11,6 +12,8 @@ const DENSE = /^(?:ja|zh|ko|th)\b/i;
  * document; changes nothing.
  */
 export function looksLikeArticle(page: Document): boolean {
+  // Nothing a page says can be believed whose elements answer for it; a press finds out.
+  if (isClobbered(page)) return true;
   return isProbablyReaderable(page, {
     minContentLength: DENSE.test(page.documentElement.lang) ? LEAST_DENSE : LEAST,
     visibilityChecker: (node: Node) => (node as Element).checkVisibility?.() ?? true,

@@ -1,5 +1,6 @@
 import { collectPieces } from '../corrections/pieces';
 import { textLength } from '../measure';
+import { type Attempt, tolerate } from '../tolerate';
 import type { Metadata, Piece, Removal } from '../types';
 import type { CleanRule } from './rule';
 import { CLEAN_RULES } from './rules';
@@ -14,6 +15,8 @@ export interface CleanInput {
   url: string;
   /** Rules to leave out, by id; for measuring what each brings. */
   without?: readonly string[];
+  /** Runs one rule; one that throws costs nothing but what it would have removed. */
+  attempt?: Attempt;
 }
 
 /** What cleaning took out: how many by rule, for the rules that took any, and each piece that a reader could have seen. */
@@ -28,7 +31,10 @@ const MOST_SHARE = 0.6;
 const textOf = (node: ChildNode): number => (node.textContent ?? '').replace(/\s+/g, ' ').trim().length;
 
 /** Runs every cleaning rule over a chosen article. Mutates the detached root; returns what the rules took out. */
-export function clean(root: Element, { lexicon, metadata, url, without = [] }: CleanInput): Cleaned {
+export function clean(
+  root: Element,
+  { lexicon, metadata, url, without = [], attempt = tolerate().attempt }: CleanInput,
+): Cleaned {
   const counts = new Map<string, number>();
   const collector = collectPieces();
   const read = survey(root);
@@ -47,7 +53,7 @@ export function clean(root: Element, { lexicon, metadata, url, without = [] }: C
       },
     });
   };
-  for (const rule of CLEAN_RULES) if (!without.includes(rule.id)) run(rule);
+  for (const rule of CLEAN_RULES) if (!without.includes(rule.id)) attempt(rule.id, () => run(rule));
   const removed = [...counts].map(([rule, count]) => ({ rule, count }));
   return { removed, pieces: collector.pieces() };
 }

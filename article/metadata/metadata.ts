@@ -10,6 +10,21 @@ import { readSiteName } from './site-name';
 import { readSources } from './sources';
 import { readTitle } from './title';
 
+/** What can be said of a page whose own words about itself cannot be read: its title and address. */
+export const bareMetadata = (page: Document, url: string): Metadata => ({
+  title: String(page.title).trim(),
+  byline: null,
+  section: null,
+  siteName: null,
+  publishedAt: null,
+  modifiedAt: null,
+  language: null,
+  direction: 'ltr',
+  excerpt: '',
+  leadImage: null,
+  canonicalUrl: url,
+});
+
 /**
  * What a page says about its article, each field by its best source; every file ranks its own in its docstring. Takes a
  * document with its scripts still in it and its absolute address; changes nothing.

@@ -1,3 +1,4 @@
+import { tolerate } from '../tolerate';
 import type { Metadata } from '../types';
 import { addresses } from './addresses';
 import { direction } from './direction';
@@ -17,9 +18,15 @@ export interface NormaliseContext {
   url: string;
 }
 
-const STEPS: readonly NormaliseStep[] = [addresses, headings, wrappers, paragraphs, direction, leadImage];
+const STEPS = { addresses, headings, wrappers, paragraphs, direction, leadImage } satisfies Record<
+  string,
+  NormaliseStep
+>;
 
-/** Gives a cleaned article its final shape: absolute addresses, headings from two down, no empty wrappers. */
-export function normalise(root: Element, context: NormaliseContext): void {
-  for (const step of STEPS) step(root, context);
+/**
+ * Gives a cleaned article its final shape: absolute addresses, headings from two down, no empty wrappers. A step that throws
+ * is left out.
+ */
+export function normalise(root: Element, context: NormaliseContext, attempt = tolerate().attempt): void {
+  for (const [name, step] of Object.entries(STEPS)) attempt(name, () => step(root, context));
 }

@@ -1,6 +1,7 @@
 import { type Corrections, markCorrections } from '../corrections/mark';
 import { keepBackgrounds } from './backgrounds';
 import { keepCanvases } from './canvases';
+import { freeFromClobbering, isClobbered } from './clobbering';
 import { markBeside } from './column';
 import { flattenFrames } from './frames';
 import { hiddenElements } from './hidden';
@@ -114,14 +115,10 @@ const CODE = `style:not(#${XML_VIEWER_STYLE}), script:not([src], [type*="json"],
 
 const MEDIA = new Set('img canvas iframe frame'.split(' '));
 
-/**
- * Copies a page without touching it. What only the live page knows goes into the copy: shadow roots are flattened,
- * same-origin frames take their place in the text, what is not shown is left out, and every block carries its place.
- * Takes the live document (or a parsed, unrendered one: then nothing counts as hidden) and its address.
- */
-export function snapshot(page: Document, url: string, options: SnapshotOptions = {}): Snapshot {
+function copyPage(page: Document, url: string, options: SnapshotOptions): Snapshot {
   const openShadowRoot = options.openShadowRoot ?? ((element: Element) => element.shadowRoot);
   const copy = copyDocument(page);
+  freeFromClobbering(copy);
   const pairs = pairElements(page, copy);
   const selection = copySelection(page, copy, pairs, options.selected, options.anySelection);
   keepBase(page, copy);
@@ -147,4 +144,27 @@ export function snapshot(page: Document, url: string, options: SnapshotOptions =
   }
   flattenFrames(media, copy);
   return { document: copy, url, places: places.map(({ live }) => live), selection };
+}
+
+/**
+ * Copies a page without touching it. What only the live page knows goes into the copy: shadow roots are flattened,
+ * same-origin frames take their place in the text, what is not shown is left out, and every block carries its place.
+ * A page whose
+ * elements stand for its own properties is freed from that for the time of its copying. Takes the live document (or a parsed, unrendered one: then nothing counts as hidden) and its address.
+ */
+export function snapshot(page: Document, url: string, options: SnapshotOptions = {}): Snapshot {
+  const putBack = isClobbered(page) ? freeFromClobbering(page) : null;
+  try {
+    return copyPage(page, url, options);
+  } catch (error) {
+    if (putBack) throw error;
+    const putAllBack = freeFromClobbering(page);
+    try {
+      return copyPage(page, url, options);
+    } finally {
+      putAllBack();
+    }
+  } finally {
+    putBack?.();
+  }
 }

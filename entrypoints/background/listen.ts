@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { ANSWERS } from './answers';
+import type { Refusal } from '../reader/messages';
 import { openPanel } from './panel';
 import { isWithinRate } from './rate-limit';
 import { type Message, parseMessage, ruleOf } from './requests';
@@ -19,12 +20,15 @@ function isWithinLimit({ type }: Message, { tab }: MessageSender): boolean {
   return max === undefined || isWithinRate(`${type} ${tab?.id}`, max);
 }
 
-/** Answers a message whose sender and shape are allowed; null for any other. */
+const refuse = (refused: Refusal['refused']): Refusal => ({ refused });
+
+/** Answers a message whose sender and shape are allowed, and refuses any other. */
 async function answer(sent: unknown, sender: MessageSender): Promise<unknown> {
   const rule = ruleOf(sent);
-  if (!rule || !(await isSender(sender, rule.from))) return null;
+  if (!rule || !(await isSender(sender, rule.from))) return refuse('sender');
   const message = parseMessage(sent);
-  if (!message || !isWithinLimit(message, sender)) return null;
+  if (!message) return refuse('message');
+  if (!isWithinLimit(message, sender)) return refuse('rate');
   const run = ANSWERS[message.type] as (message: Message, sender: MessageSender) => unknown;
   return run(message, sender);
 }

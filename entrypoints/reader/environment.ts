@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { MessageKey, Translate } from '../../components/strings';
 import { PREFERENCES_KEY, type Read, readPreferences, readRecord } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
-import type { Request } from './messages';
+import type { Refusal, Request } from './messages';
 
 const known = new Map<string, string>();
 
@@ -42,13 +42,19 @@ export function extensionIsAlive(): boolean {
   }
 }
 
-/** Asks the background; resolves to undefined where nobody answers (the extension was just updated). */
+const isRefusal = (answer: unknown): answer is Refusal =>
+  typeof answer === 'object' && answer !== null && 'refused' in answer;
+
+/** Asks the background; resolves to undefined where nobody answers (the extension was just updated), or it is refused. */
 export async function ask<T>(request: Request): Promise<T | undefined> {
   try {
-    return await browser.runtime.sendMessage<Request, T>(request);
+    const answer = await browser.runtime.sendMessage<Request, T | Refusal>(request);
+    if (!isRefusal(answer)) return answer;
+    console.warn(`Lectern: ${request.type} was refused: ${answer.refused}`);
   } catch {
-    return undefined;
+    // Nobody is there any more.
   }
+  return undefined;
 }
 
 /** The reader's preferences, and what of them was damaged; the defaults where storage cannot be read. */

@@ -81,6 +81,11 @@ export interface PageSaved {
   undo: UndoToken;
 }
 
+/** The answer to a message that was not let in: who sent it may not, it is none, or there were too many. */
+export interface Refusal {
+  refused: 'sender' | 'message' | 'rate';
+}
+
 /** Sent by the background to an extension page of ours, where no script may be injected. */
 export interface ToggleMessage {
   type: 'toggle';

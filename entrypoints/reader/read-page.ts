@@ -27,6 +27,9 @@ function loadedPictures(page: Document): Set<string> {
   return new Set(loaded.flatMap(({ src, currentSrc }) => [src, currentSrc]));
 }
 
+/** A fault of ours on one page; its report names it. */
+const onFault = (stage: string, error: unknown) => console.warn(`Lectern: ${stage} failed`, error);
+
 /**
  * Reads a live page: snapshot, then extraction, with the words of the page's language. Takes the page, its mode, and what
  * the snapshot is told. Never rejects: a reading that throws anywhere has the outcome `unreadable`.
@@ -39,7 +42,7 @@ export async function readPage(
   try {
     const copy = snapshot(page, page.URL, { openShadowRoot, ...options });
     const lexicon = await loadLexicon(page);
-    const outcome = await extract(copy, { lexicon, mode, detectLanguage, pause: stretches() });
+    const outcome = await extract(copy, { lexicon, mode, detectLanguage, pause: stretches(), onFault });
     return { outcome, places: copy.places, pictures: loadedPictures(page) };
   } catch (error) {
     console.warn('Lectern could not read this page', error);

@@ -1,4 +1,5 @@
 import { looksLikeArticle } from '../../article/readerable';
+import { freeFromClobbering, isClobbered } from '../../article/snapshot/clobbering';
 import type { ShownView } from '../save/page-script';
 import { settled, watchAddress } from './address';
 import { ask } from './environment';
@@ -23,8 +24,12 @@ export interface Reader {
  */
 export function createReader(page: Document, loadFeature: LoadFeature): Reader {
   let session: Session | null = null;
+  /** Puts back the names of elements that stood for the page's own properties while a view was open. */
+  let putNamesBack: (() => void) | null = null;
   const ended = () => {
     session = null;
+    putNamesBack?.();
+    putNamesBack = null;
   };
   // The view follows the page by itself while it is open; closed, the button says what to expect of it.
   const say = async () => {
@@ -36,7 +41,9 @@ export function createReader(page: Document, loadFeature: LoadFeature): Reader {
   return {
     isOpen: () => session !== null,
     open({ automatic } = { automatic: false }) {
-      session ??= openSession(page, { loadFeature, automatic, ended });
+      if (session) return;
+      if (isClobbered(page)) putNamesBack = freeFromClobbering(page);
+      session = openSession(page, { loadFeature, automatic, ended });
     },
     close() {
       session?.close();

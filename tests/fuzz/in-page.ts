@@ -62,7 +62,14 @@ async function runCase({ page, url, all, ...rest }: MadeCase): Promise<CaseResul
   try {
     const copy = snapshot(page, url);
     result.snapshotMs = performance.now() - start;
-    const outcome = await extract(copy, { lexicon: LEXICON, mode: all ? 'all' : 'auto' });
+    const outcome = await extract(copy, {
+      lexicon: LEXICON,
+      mode: all ? 'all' : 'auto',
+      onFault(stage, error) {
+        // A reader would have the article without that rule; here it is a finding.
+        result.exception ??= `${stage}: ${error instanceof Error ? (error.stack ?? error.message) : error}`;
+      },
+    });
     result.ms = performance.now() - start;
     result.outcome = outcome.kind === 'none' ? outcome.reason : outcome.kind;
     Object.assign(result, outcomeProblems(outcome));

@@ -1,3 +1,5 @@
+import { isClobbered } from '../../snapshot/clobbering';
+
 /**
  * So many letters of other scripts, of Latin alphabets that have words of their own here, or small words of others, are a
  * page's own.
@@ -18,7 +20,8 @@ const OTHER_LANGUAGE = /^(?:cs|da|fi|hu|i[dt]|n[blno]|p[lt]|ro|sv|tr|vi)\b/i;
  * holds that language's letters or small words. Takes the live page; looks at its first blocks only.
  */
 export function speaksOther(page: Document): boolean {
-  if (OTHER_LANGUAGE.test(page.documentElement.lang)) return true;
+  // A page that answers for itself with its own elements tells nothing: all words are taken for it.
+  if (isClobbered(page) || OTHER_LANGUAGE.test(page.documentElement.lang)) return true;
   let count = page.title.match(OTHER_LETTER)?.length ?? 0;
   const blocks = page.querySelectorAll('h1, h2, h3, p, li, td, a');
   for (let index = 0; index < blocks.length && index < LOOK && count < SOME; index++)

@@ -1,0 +1,55 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import type { Tab } from './driver';
+
+/** The colour of the pixel in the middle of a PNG without interlacing, eight bits a channel, as both browsers write it. */
+export function middlePixel(png: Buffer): [red: number, green: number, blue: number] {
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  const channels = png[25] === 6 ? 4 : 3;
+  const parts: Buffer[] = [];
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at))
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+      parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+  const raw = zlib.inflateSync(Buffer.concat(parts));
+  const stride = width * channels;
+  let line = Buffer.alloc(stride);
+  for (let row = 0; row <= height >> 1; row++) {
+    const start = row * (stride + 1);
+    line = unfilter(raw[start] ?? 0, raw.subarray(start + 1, start + 1 + stride), line, channels);
+  }
+  const at = (width >> 1) * channels;
+  return [line[at] ?? 0, line[at + 1] ?? 0, line[at + 2] ?? 0];
+}
+
+/** One line of a PNG without its filter (PNG specification, section 9). */
+function unfilter(filter: number, line: Buffer, above: Buffer, channels: number): Buffer {
+  const out = Buffer.alloc(line.length);
+  for (let index = 0; index < line.length; index++) {
+    const left = index >= channels ? (out[index - channels] ?? 0) : 0;
+    const up = above[index] ?? 0;
+    const corner = index >= channels ? (above[index - channels] ?? 0) : 0;
+    const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter] ?? 0;
+    out[index] = ((line[index] ?? 0) + guess) & 255;
+  }
+  return out;
+}
+
+function paeth(left: number, up: number, corner: number): number {
+  const guess = left + up - corner;
+  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
+  return a <= b && a <= c ? left : b <= c ? up : corner;
+}
+
+/** Whether the middle of what a tab really shows is red. */
+export async function isRed(tab: Tab): Promise<boolean> {
+  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-pixel-')), 'shot.png');
+  try {
+    await tab.screenshot(file);
+    const [red, green, blue] = middlePixel(fs.readFileSync(file));
+    return red > 150 && green < 60 && blue < 60;
+  } finally {
+    fs.rmSync(path.dirname(file), { recursive: true, force: true });
+  }
+}
