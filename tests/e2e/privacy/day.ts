@@ -16,6 +16,11 @@ async function scrollThrough(step: number): Promise<void> {
   window.scrollTo(0, 0);
   for (let to = 0; to < document.documentElement.scrollHeight; to += 600) {
     window.scrollTo(0, to);
+    // Pages look at what is near when they are drawn; a tab in the background is not drawn at all.
+    await Promise.race([
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      new Promise((resolve) => setTimeout(resolve, 10 * step)),
+    ]);
     await new Promise((resolve) => setTimeout(resolve, step));
   }
 }

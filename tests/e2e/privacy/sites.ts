@@ -89,7 +89,7 @@ document.addEventListener('visibilitychange', () => tell(document.visibilityStat
 addEventListener('pagehide', () => tell('leave'));
 const near = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) if (isIntersecting) target.src = target.dataset.src;
-});
+}, { rootMargin: '600px' });
 for (const image of document.querySelectorAll('.later')) near.observe(image);
 `;
 const STYLE = `@font-face { font-family: Marsh; src: url(${FONTS}/marsh.woff2); }
