@@ -53,6 +53,7 @@ check('format, lint, import directions', 'biome', ['check', '.']);
 check('types', 'tsc', ['--noEmit']);
 check('build for Chrome', 'wxt', ['build']);
 check('build for Firefox', 'wxt', ['build', '-b', 'firefox']);
+check('lint of the Firefox package', 'node', ['scripts/lint-package.mjs']);
 for (const project of ['unit', 'browser', 'e2e']) suite(project);
 fs.rmSync(reports, { recursive: true, force: true });
 console.log(

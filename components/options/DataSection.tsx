@@ -8,7 +8,7 @@ interface DataSectionProps {
   onReset(): void;
 }
 
-/** The settings as a whole: where they are kept, as a file, and as at first. */
+/** The settings as a whole: where they are kept, as a file, and as at first; and the licences of what this is made of. */
 export function DataSection({ syncIsFull, onExport, onImport, onReset }: DataSectionProps) {
   const t = useStrings();
   const section = t('optionsData');
@@ -47,6 +47,13 @@ export function DataSection({ syncIsFull, onExport, onImport, onReset }: DataSec
           {t('resetSettings')}
         </button>
         <p class="hint">{t('resetHint')}</p>
+      </Setting>
+      <Setting words={[section, t('licences')]}>
+        <p>
+          <a href="/licences.txt" target="_blank" rel="noreferrer" data-control="licences">
+            {t('licences')}
+          </a>
+        </p>
       </Setting>
     </Section>
   );

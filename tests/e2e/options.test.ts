@@ -105,6 +105,15 @@ describeInBrowsers('the page of settings', ({ browser, address }) => {
     await tab.close();
   });
 
+  test('leads to the licences of all that ships', async () => {
+    const tab = await openExtensionPage(browser(), 'options.html');
+    await pressOn(tab, control('licences'), 'Return');
+    const licences = await browser().opened('/licences.txt');
+    await expect.poll(() => licences.inPage(() => document.body.textContent)).toContain('dompurify 3.');
+    await licences.close();
+    await tab.close();
+  });
+
   test('a key that is changed there is the view’s', async () => {
     const tab = await openExtensionPage(browser(), 'options.html');
     await pressOn(tab, '[data-command="type.toggle"] .key-change', 'Return', 'y');

@@ -6,7 +6,8 @@ import { launchChromium } from './chromium';
 import type { Driver } from './driver';
 import { launchFirefox } from './firefox';
 
-const BROWSERS = [
+/** The browsers that are driven: where each is, or null, and what starts it. */
+export const BROWSERS = [
   { name: 'chromium', path: findChromium(), launch: launchChromium },
   { name: 'firefox', path: findFirefox(), launch: launchFirefox },
 ] as const;

@@ -8,6 +8,7 @@ import { startDisplay } from './display';
 import { drag } from './drag';
 import type { Driver } from './driver';
 import { killProfile } from './kill';
+import { netLogOf } from './looked-up';
 import { chromiumPanel } from './panel-chromium';
 import { papersOf } from './printed';
 import { until } from './until';
@@ -46,8 +47,19 @@ async function allowInPrivate(context: BrowserContext, id: string): Promise<void
   await settings.close();
 }
 
-/** Starts Chromium with the built extension on a display of its own, with the profile of an earlier start or a new one. */
-export async function launchChromium(earlier?: string): Promise<Driver> {
+/** Sends every request through a proxy, those to this machine too, and writes down what happens past it (`looked-up.ts`). */
+const through = (proxy: number, profile: string) => [
+  `--proxy-server=127.0.0.1:${proxy}`,
+  '--proxy-bypass-list=<-loopback>',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+  `--log-net-log=${netLogOf(profile)}`,
+];
+
+/**
+ * Starts Chromium with the built extension on a display of its own, with the profile of an earlier start or a new one; `proxy` is
+ * the port of what all its requests go through.
+ */
+export async function launchChromium(earlier?: string, proxy?: number): Promise<Driver> {
   const display = await startDisplay();
   const isNew = !earlier || fs.readdirSync(earlier).length === 0;
   const profile = earlier ?? fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-chromium-'));
@@ -72,6 +84,7 @@ export async function launchChromium(earlier?: string): Promise<Driver> {
       '--lang=en-US',
       '--enable-speech-dispatcher',
       '--kiosk-printing',
+      ...(proxy ? through(proxy, profile) : []),
     ],
   });
   const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

@@ -9,6 +9,7 @@ import type { Driver } from './driver';
 import { firefoxTab } from './firefox-tab';
 import { ALLOW, FIREFOX_ID, inBrowser, SIDEBAR } from './firefox-tools';
 import { killProfile } from './kill';
+import { nameLog } from './looked-up';
 import { forgetPort, type Marionette, openMarionette } from './marionette';
 import { papersOf } from './printed';
 import { until } from './until';
@@ -44,13 +45,38 @@ async function install(marionette: Marionette): Promise<void> {
   await marionette.send('Addon:Install', { path: EXTENSION, temporary: true });
 }
 
-/** Starts Firefox with the built extension on a display of its own. */
-export async function launchFirefox(earlier?: string): Promise<Driver> {
+/** Sends every request through a proxy, those to this machine too; `looked-up.ts` reads what happens past it. */
+const through = (proxy: number) => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': proxy,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': proxy,
+  'network.proxy.no_proxies_on': '',
+  'network.proxy.allow_hijacking_localhost': true,
+  // What it would ask for on its own; `privacy/housekeeping.ts` lists what is left.
+  'app.update.disabledForTesting': true,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'dom.push.connection.enabled': false,
+  'extensions.systemAddon.update.enabled': false,
+  'media.gmp-manager.updateEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'toolkit.telemetry.enabled': false,
+});
+
+/**
+ * Starts Firefox with the built extension on a display of its own, with the profile of an earlier start or a new one; `proxy` is
+ * the port of what all its requests go through.
+ */
+export async function launchFirefox(earlier?: string, proxy?: number): Promise<Driver> {
   const display = await startDisplay();
   const profile = earlier ?? fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-firefox-'));
   const downloads = path.join(profile, 'downloads');
   const prefs = Object.entries({
     ...PREFS,
+    ...(proxy ? through(proxy) : {}),
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
     'browser.download.alwaysOpenPanel': false,
@@ -81,7 +107,13 @@ export async function launchFirefox(earlier?: string): Promise<Driver> {
     ],
     {
       stdio: 'ignore',
-      env: { ...process.env, DISPLAY: display.name, GDK_BACKEND: 'x11', MOZ_ENABLE_WAYLAND: '0' },
+      env: {
+        ...process.env,
+        DISPLAY: display.name,
+        GDK_BACKEND: 'x11',
+        MOZ_ENABLE_WAYLAND: '0',
+        ...(proxy ? nameLog(profile) : {}),
+      },
     },
   );
   const stop = () => child.kill('SIGKILL');
