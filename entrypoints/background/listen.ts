@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { ANSWERS } from './answers';
 import type { Refusal } from '../reader/messages';
+import { ANSWERS } from './answers';
 import { openPanel } from './panel';
 import { isWithinRate } from './rate-limit';
 import { type Message, parseMessage, ruleOf } from './requests';

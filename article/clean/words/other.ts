@@ -3,6 +3,7 @@ import { bg } from './bg';
 import { cs } from './cs';
 import { da } from './da';
 import { el } from './el';
+import { es } from './es';
 import { fa } from './fa';
 import { fi } from './fi';
 import { he } from './he';
@@ -59,4 +60,5 @@ export const OTHER: readonly Words[] = [
   nl,
   it,
   pt,
+  es,
 ];

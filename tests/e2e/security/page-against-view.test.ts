@@ -86,22 +86,26 @@ describeInBrowsers('a page against the view', ({ browser, address }) => {
     await tab.close();
   });
 
-  test.each(['cover', 'hidden-cover'])('%s: a popover that takes no clicks is under the view', async (page) => {
-    const tab = await browser().open(address(`/attack/${page}`));
-    await tab.pressButton();
-    await tab.waitForView();
-    await wait(4000);
-    // What is drawn: the page's cover is red from edge to edge.
-    const reds = [];
-    for (let look = 0; look < 5; look++) {
-      reds.push(await isRed(tab));
-      await wait(120);
-    }
-    expect(reds.filter(Boolean).length).toBeLessThanOrEqual(1);
-    expect(await tab.inPage(onTop)).toBe(true);
-    if (page === 'cover') await expect.poll(async () => (await tab.button()).title).toMatch(/keeps covering/);
-    await tab.close();
-  });
+  test.each(['cover', 'hidden-cover'])(
+    '%s: a popover that takes no clicks is under the view',
+    async (page) => {
+      const tab = await browser().open(address(`/attack/${page}`));
+      await tab.pressButton();
+      await tab.waitForView();
+      await wait(4000);
+      // What is drawn: the page's cover is red from edge to edge.
+      const reds = [];
+      for (let look = 0; look < 5; look++) {
+        reds.push(await isRed(tab));
+        await wait(120);
+      }
+      expect(reds.filter(Boolean).length).toBeLessThanOrEqual(1);
+      expect(await tab.inPage(onTop)).toBe(true);
+      if (page === 'cover')
+        await expect.poll(async () => (await tab.button()).title).toMatch(/keeps covering/);
+      await tab.close();
+    },
+  );
 
   test('elements of other namespaces with a hyphen in their name are part of an article like any other', async () => {
     const tab = await browser().open(address('/attack/hyphens'));

@@ -95,8 +95,8 @@ describe('voices', () => {
     voice('no', 'nb-NO'),
   ];
 
-  test('of the same region come first, then those of the device', () => {
-    expect(voicesFor(all, 'en-GB').map(({ voiceURI }) => voiceURI)).toEqual(['gb', 'far', 'us']);
+  test('of the device come first, which send nothing anywhere, then those of the same region', () => {
+    expect(voicesFor(all, 'en-GB').map(({ voiceURI }) => voiceURI)).toEqual(['gb', 'us', 'far']);
     expect(chooseVoice(all, 'en', {})?.voiceURI).toBe('us');
     expect(chooseVoice(all, 'nn', {})?.voiceURI).toBe('no');
     expect(primaryOf('zh_TW')).toBe('zh');

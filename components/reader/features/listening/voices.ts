@@ -16,11 +16,14 @@ export function primaryOf(language: string): string {
   return { nb: 'no', nn: 'no', iw: 'he', in: 'id' }[primary] ?? primary;
 }
 
-/** The voices that speak a language (BCP 47), the most fitting first: the same region, then those of this device. */
+/**
+ * The voices that speak a language (BCP 47), the most fitting first: those of this device, then of the same region. A voice
+ * that is not of this device sends what it reads to a server: it comes last, and speaks unasked only where there is no other.
+ */
 export function voicesFor<T extends Voice>(voices: readonly T[], language: string): T[] {
   const wanted = normal(language);
   const rank = (voice: T) =>
-    (normal(voice.lang) === wanted ? 0 : 4) + (voice.localService ? 0 : 2) + (voice.default ? 0 : 1);
+    (voice.localService ? 0 : 4) + (normal(voice.lang) === wanted ? 0 : 2) + (voice.default ? 0 : 1);
   return voices
     .filter((voice) => primaryOf(voice.lang) === primaryOf(language))
     .sort((one, other) => rank(one) - rank(other));
