@@ -40,8 +40,11 @@ export function clean(root: Element, { lexicon, metadata, url, without = [] }: C
       url,
       survey: read,
       remove(node) {
-        if (node === root || !root.contains(node) || textOf(node) > most) return;
+        if (node === root || !root.contains(node)) return;
+        if (node.nodeType === 1 && read.exceeds(node as Element, most)) return;
+        if (textOf(node) > most) return;
         collector.add(node, root, rule.id);
+        read.forget(node);
         node.remove();
         counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
       },

@@ -1,3 +1,4 @@
+import { moveChildren } from '../move';
 import { normalise } from '../normalise/normalise';
 import { sanitize } from '../sanitize';
 import { PLACE } from '../snapshot/snapshot';
@@ -89,7 +90,7 @@ export function collectPieces(): Collector {
 export function restorePiece(piece: Piece, metadata: Metadata, base: string): SafeHtml {
   const copy = new DOMParser().parseFromString(piece.html ?? '', 'text/html');
   const root = copy.createElement('div');
-  root.append(...copy.body.childNodes);
+  moveChildren(copy.body, root);
   // Whatever the article's lead image is, it is in the article already.
   normalise(root, { metadata: { ...metadata, leadImage: null }, base, url: metadata.canonicalUrl });
   return sanitize(root.innerHTML);

@@ -2,6 +2,9 @@ import { gregorianYear, solarHijriDate } from './calendars';
 import { asciiDigits } from './digits';
 import { monthOf } from './months';
 
+/** A date and what may stand round it, in characters; what follows is no part of it. */
+const LONGEST = 400;
+
 const two = (value: number | string): string => String(value).padStart(2, '0');
 
 function valid(year: number, month: number, day: number): boolean {
@@ -90,7 +93,7 @@ function writtenDate(text: string, monthFirst: boolean): string | null {
  * "2024-03-05T07:45", "2024-03-05T10:00:00+01:00"); null where it holds none.
  */
 export function parseDate(text: string, monthFirst = false): string | null {
-  const trimmed = asciiDigits(text.trim());
+  const trimmed = asciiDigits(text.trim().slice(0, LONGEST));
   if (/^\d{10}(?:\d{3})?$/.test(trimmed))
     return new Date(Number(trimmed.padEnd(13, '0'))).toISOString().replace('.000', '');
   const machine = machineDate(trimmed);

@@ -1,3 +1,4 @@
+import { moveChildren } from '../move';
 import { readingTime } from '../reading-time';
 import { sanitize } from '../sanitize';
 import { PLACE } from '../snapshot/snapshot';
@@ -54,7 +55,7 @@ export function joinPages(pages: readonly Article[], open: number): Article {
       renameAnchors(part, index + 1);
     }
     for (const block of part.querySelectorAll(BLOCKS)) seen.add(identity(block));
-    all.append(...part.childNodes);
+    moveChildren(part, all);
   }
   const text = textOf(all);
   const { words, minutes } = readingTime(text, first.language);
