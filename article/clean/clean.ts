@@ -33,9 +33,10 @@ export function clean(root: Element, { lexicon, metadata, url, without = [] }: C
   const collector = collectPieces();
   const read = survey(root);
   const most = MOST_SHARE * textLength(root);
+  const words = lexicon.forArticle();
   const run = (rule: CleanRule) => {
     rule.apply(root, {
-      lexicon,
+      lexicon: words,
       metadata,
       url,
       survey: read,

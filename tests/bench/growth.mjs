@@ -20,7 +20,9 @@ const only = option('only', '');
 if (args.includes('--press')) {
   await press(only);
 } else {
-  const shapes = Object.entries(SHAPES).filter(([name]) => name.includes(only));
+  const shapes = Object.entries(SHAPES).filter(([name]) =>
+    only.split(',').some((part) => name.includes(part)),
+  );
   const rows = await measureShapes(shapes, {
     runs: Number(option('runs', 3)),
     doublings: Number(option('doublings', 4)),

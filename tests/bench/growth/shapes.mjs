@@ -51,7 +51,7 @@ const clutter = (index) => CLUTTER[index % CLUTTER.length];
 /** Every shape by name. `first` × 16 is a size no ordinary page has. */
 export const SHAPES = {
   paragraphs: numbered(1250, (i) => `<p>${i} ${sentence(i)}</p>`),
-  'the same paragraph': repeated(1250, `<p>${sentence(5)}</p>`),
+  'same paragraph again': repeated(1250, `<p>${sentence(5)}</p>`),
   'short paragraphs': numbered(1250, (i) => `<p>Line ${i}</p>`),
   br: inArticle(6250, (count) => `<p>${'a<br>'.repeat(count)}</p>`),
   'br br': inArticle(3125, (count) => `<div>${'text of a line<br><br>'.repeat(count)}</div>`),

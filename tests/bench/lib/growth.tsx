@@ -89,11 +89,14 @@ export interface Reading {
   length: number;
 }
 
+/** Resolves when the page is laid out and drawn: a reader presses on a page that they see, its own first layout is not counted. */
+export async function settle(): Promise<void> {
+  document.body.getBoundingClientRect();
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+}
+
 /** Reads the live page once as a press does, and takes the view away again. */
 export async function read(): Promise<Reading> {
-  // A reader presses on a page that they see: its own first layout is not counted.
-  await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
-  document.body.getBoundingClientRect();
   const start = performance.now();
   const copy = snapshot(document, location.href);
   const copied = performance.now();
