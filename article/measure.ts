@@ -5,6 +5,22 @@ export function textLength(element: Element): number {
   return (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
 }
 
+/**
+ * Whether an element's text with white space folded is longer than `most` characters. Reads no more of it than says so: many
+ * may ask it of one large box.
+ */
+export function isLonger(element: Element, most: number): boolean {
+  const walker = element.ownerDocument.createTreeWalker(element, 4 /* text */);
+  for (let solid = 0; walker.nextNode(); ) {
+    solid += solidLength(walker.currentNode.nodeValue ?? '');
+    if (solid > most) return true;
+  }
+  return textLength(element) > most;
+}
+
+/** Characters of a text that are no white space. */
+export const solidLength = (text: string): number => text.replace(/\s+/g, '').length;
+
 /** Characters of Latin script that one of a dense script says as much as. */
 const DENSITY = 2.5;
 

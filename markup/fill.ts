@@ -35,6 +35,7 @@ export function elementsOf(html: SafeHtml, view: Document): DocumentFragment {
   if (canSanitise(holder)) holder.setHTML(html, { sanitizer: SANITIZER });
   else holder.innerHTML = policy.createHTML(html);
   const fragment = holder.ownerDocument.createDocumentFragment();
-  fragment.append(...holder.childNodes);
+  // One by one: so many arguments no call takes as an article may have nodes.
+  for (let node = holder.firstChild; node; node = holder.firstChild) fragment.append(node);
   return fragment;
 }

@@ -62,7 +62,7 @@ function needsScripts(copy: Document): boolean {
 export function readFacts(copy: Document, url: string): PageFacts {
   const node = articleNode(readJsonLd(copy));
   const body = typeof node?.articleBody === 'string' ? node.articleBody : '';
-  const witness = body.replace(/<[^>]*>|\s+/g, ' ').trim();
+  const witness = body.replace(/<[^<>]*>|\s+/g, ' ').trim();
   return {
     url,
     saysArticle: saysArticle(copy),

@@ -49,6 +49,6 @@ export function whyNoArticle(root: Element, page: PageFacts, pageText: number): 
     const mostOfPage = all >= MOST_OF_PAGE * pageText && own >= ENOUGH_TEXT;
     if (!mostOfPage && (own < MUCH_TEXT || own < all / 2)) return 'not-an-article';
   }
-  const longest = Math.max(0, ...blocks.map(({ length }) => length));
+  const longest = blocks.reduce((most, { length }) => Math.max(most, length), 0);
   return isList(root, page.url, longest) ? 'not-an-article' : null;
 }

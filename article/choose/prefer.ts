@@ -23,7 +23,7 @@ interface Comparison {
 
 function compare(found: readonly Weighed[], candidate: Candidate): Comparison {
   const places = new Set(found.map(({ place }) => place));
-  const last = Math.max(...found.map(({ place }) => Number(place)));
+  const last = found.reduce((most, { place }) => Math.max(most, Number(place)), Number.NEGATIVE_INFINITY);
   let [shared, more] = [0, 0];
   for (const { weight, place } of candidate.blocks) {
     if (places.has(place)) shared += weight;

@@ -41,6 +41,17 @@ export function listFigures(body: Element, outside: (element: Element) => boolea
   });
 }
 
+/** How many of some figures, sorted by their places, stand before a place; by halving. */
+function countBefore(sorted: readonly Figure[], place: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.place ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * Brings back figures and pictures that Readability lost between two blocks that it kept: it takes a box with several
  * pictures and few words for a gallery of links. Takes the chosen element and the page's figures from before.
@@ -59,8 +70,9 @@ export function recoverFigures(root: Element, figures: readonly Figure[]): void 
     });
   for (const { element, place } of figures) {
     if (places.has(place) || isShown(element)) continue;
-    const before = kept.findLast((block) => block.place < place);
-    const after = kept.find((block) => block.place > place);
+    const next = countBefore(kept, place);
+    const before = kept[next - 1];
+    const after = kept[next];
     if (!before || !after || before.element.contains(after.element)) continue;
     after.element.before(element);
   }

@@ -9,9 +9,9 @@ interface Paragraph {
   list: boolean;
   /** Code and tables of data: the article's wherever they stand in it. */
   sure: boolean;
-  /** The kind of box it stands in: the names and classes of its two parents. */
+  /** The kind of box it stands in: by the names and classes of its two parents. */
   box: string;
-  /** Its own kind: its name and classes, and its box. */
+  /** Its own kind: by its name and classes, and its box. */
   kind: string;
   /** The element that the page declares to be its article, round it. */
   within: Element | null;
@@ -32,9 +32,22 @@ const BEFORE = 'h1, h2, h3, h4, h5, h6, figure, pre, table, blockquote, hr';
 const nameOf = (element: Element): string =>
   `${element.localName}.${element.className.toString().replace(/\d+/g, '')}`;
 
-function boxOf(element: Element): string {
-  const parent = element.parentElement;
-  return parent ? `${nameOf(parent)} < ${parent.parentElement ? nameOf(parent.parentElement) : ''}` : '';
+/** Tells the kinds of elements and of the boxes they stand in: a number for every name, so that long names cost no more. */
+function kindsOfBoxes() {
+  const numbers = new Map<string, number>();
+  const numberOf = (element: Element | null): number => {
+    const name = element ? nameOf(element) : '';
+    const known = numbers.get(name) ?? numbers.size;
+    numbers.set(name, known);
+    return known;
+  };
+  const boxes = new Map<Element | null, string>();
+  return (element: Element) => {
+    const parent = element.parentElement;
+    const box = boxes.get(parent) ?? `${numberOf(parent)} < ${numberOf(parent?.parentElement ?? null)}`;
+    boxes.set(parent, box);
+    return { box, kind: `${numberOf(element)} < ${box}` };
+  };
 }
 
 /**
@@ -43,6 +56,7 @@ function boxOf(element: Element): string {
  */
 export function listParagraphs(body: Element, outside: (element: Element) => boolean): Paragraph[] {
   const paragraphs: Paragraph[] = [];
+  const kindOf = kindsOfBoxes();
   for (const element of body.querySelectorAll(`p[${PLACE}], ${LISTS}, ${SURE}`)) {
     const list = element.localName !== 'p';
     const sure = element.matches(SURE);
@@ -51,14 +65,12 @@ export function listParagraphs(body: Element, outside: (element: Element) => boo
     if (length < (sure ? 1 : LEAST) || linkShare(element, length) > MOST_LINKED || outside(element)) continue;
     const placed = element.hasAttribute(PLACE) ? element : element.querySelector(`[${PLACE}]`);
     if (!placed) continue;
-    const box = boxOf(element);
     paragraphs.push({
       element,
       place: Number(placed.getAttribute(PLACE)),
       list,
       sure,
-      box,
-      kind: `${nameOf(element)} < ${box}`,
+      ...kindOf(element),
       within: element.closest(DECLARED),
     });
   }

@@ -23,8 +23,7 @@ function isStandfirst(element: Element): boolean {
 /** Characters of the page's own description that a standfirst begins with, and blocks that are looked at for it. */
 const WITNESS = 50;
 const LOOK = 40;
-/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
-const FOLLOWS = 4;
+const BLOCKS = 'p, h2, h3, h4, h5, div';
 
 /** The first block after the headline that begins as the page describes itself: most sites give their standfirst for that. */
 function findDescribed(headline: Element, description: string, outside: (element: Element) => boolean) {
@@ -32,12 +31,11 @@ function findDescribed(headline: Element, description: string, outside: (element
   const body = headline.ownerDocument.body;
   if (key.length < WITNESS) return null;
   let looked = 0;
-  for (const element of body.querySelectorAll('p, h2, h3, h4, h5, div')) {
-    if (
-      !(headline.compareDocumentPosition(element) & FOLLOWS) ||
-      element.querySelector('p, h2, h3, h4, h5, div')
-    )
-      continue;
+  const walker = headline.ownerDocument.createTreeWalker(body, 1 /* elements */);
+  walker.currentNode = headline;
+  while (walker.nextNode()) {
+    const element = walker.currentNode as Element;
+    if (!element.matches(BLOCKS) || element.querySelector(BLOCKS)) continue;
     if (++looked > LOOK) return null;
     const text = element.textContent ?? '';
     const length = textLength(element);

@@ -9,7 +9,7 @@ export const advertisement: CleanRule = {
   id: 'advertisement',
   apply(root, { lexicon, survey, remove }) {
     for (const { element, text } of survey.lines)
-      if (lexicon.is('advertisement', text) && isWholeBlock(element))
+      if (lexicon.is('advertisement', text) && isWholeBlock(element, survey))
         remove(boxOf(root, element, survey, 200));
     for (const { element, name } of survey.named)
       if (NAME.test(name) && !survey.holdsProse(element)) remove(element);

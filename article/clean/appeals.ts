@@ -14,7 +14,8 @@ export const appeals: CleanRule = {
   id: 'appeals',
   apply(root, { lexicon, survey, remove }) {
     for (const { element, text } of survey.lines) {
-      if (!lexicon.starts('appeal', text) || !root.contains(element) || !isWholeBlock(element)) continue;
+      if (!lexicon.starts('appeal', text) || !root.contains(element) || !isWholeBlock(element, survey))
+        continue;
       if (element.closest('blockquote, pre, table, figure')) continue;
       const sentence = /[.。]\s*$/.test((element.textContent ?? '').trim());
       if (sentence && survey.position(element) < LATE) continue;

@@ -13,7 +13,12 @@ export const authorBox: CleanRule = {
   id: 'author-box',
   apply(root, { lexicon, survey, remove }) {
     for (const { element, name } of survey.named)
-      if (NAME.test(name) && textLength(element) < BIOGRAPHY && survey.position(element) >= END)
+      if (
+        NAME.test(name) &&
+        !survey.exceeds(element, BIOGRAPHY) &&
+        textLength(element) < BIOGRAPHY &&
+        survey.position(element) >= END
+      )
         remove(element);
     for (const { element, text } of survey.lines) {
       if (!root.contains(element) || text.length > 70 || !lexicon.starts('author', text)) continue;

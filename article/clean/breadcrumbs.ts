@@ -16,6 +16,7 @@ export const breadcrumbs: CleanRule = {
       if (survey.holdsProse(block)) continue;
       // In document order: all that follows stands after the first paragraph too.
       if (survey.position(block) > 0) return;
+      if (survey.exceeds(block, LONGEST)) continue;
       const text = (block.textContent ?? '').replace(/\s+/g, ' ').trim();
       if (text.length > LONGEST || !WAY.test(text)) continue;
       const steps = text.split(/[>»›]/).length;

@@ -39,15 +39,19 @@ export function clean(
   const collector = collectPieces();
   const read = survey(root);
   const most = MOST_SHARE * textLength(root);
+  const words = lexicon.forArticle();
   const run = (rule: CleanRule) => {
     rule.apply(root, {
-      lexicon,
+      lexicon: words,
       metadata,
       url,
       survey: read,
       remove(node) {
-        if (node === root || !root.contains(node) || textOf(node) > most) return;
+        if (node === root || !root.contains(node)) return;
+        if (node.nodeType === 1 && read.exceeds(node as Element, most)) return;
+        if (textOf(node) > most) return;
         collector.add(node, root, rule.id);
+        read.forget(node);
         node.remove();
         counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
       },

@@ -1,6 +1,6 @@
 import { textLength } from '../measure';
 import type { CleanRule } from './rule';
-import { boxOf, isWholeBlock, type Survey } from './survey';
+import { boxOf, isWholeBlock } from './survey';
 import type { Lexicon } from './words/lexicon';
 
 const NAME =
@@ -17,12 +17,31 @@ function isCount(text: string, lexicon: Lexicon, position: number): boolean {
   return lexicon.is('commentCounts', word) && (word !== text || position === 1);
 }
 
-/** A thread's outermost box, or the label and everything after it on its level. */
-function tail(root: Element, label: Element, read: Survey): Element[] {
-  const box = boxOf(root, label, read, 600);
+/** An element and everything after it on its level. */
+function tail(box: Element): Element[] {
   const found = [box];
   for (let next = box.nextElementSibling; next; next = next.nextElementSibling) found.push(next);
   return found;
+}
+
+/** Measures what stands after an element on its level, once a level. What it is asked of stands in document order. */
+function measureAfter(): (element: Element) => number {
+  const known = new Map<Element, number>();
+  return (element) => {
+    if (!known.has(element)) {
+      let sum = 0;
+      for (
+        let at = element.parentElement?.lastElementChild ?? null;
+        at && at !== element;
+        at = at.previousElementSibling
+      ) {
+        known.set(at, sum);
+        sum += textLength(at);
+      }
+      known.set(element, sum);
+    }
+    return known.get(element) ?? 0;
+  };
 }
 
 /** Removes comment threads and their forms. Sources: WordPress `comment-respond`, Disqus, Coral, wpDiscuz, Giscus. */
@@ -31,18 +50,26 @@ export const comments: CleanRule = {
   apply(root, { lexicon, survey, remove }) {
     const most = MOST_SHARE * textLength(root);
     for (const { element, name } of survey.named)
-      if (NAME.test(name) && textLength(element) < most && survey.position(element) > 0) remove(element);
+      if (
+        NAME.test(name) &&
+        !survey.exceeds(element, most) &&
+        textLength(element) < most &&
+        survey.position(element) > 0
+      )
+        remove(element);
+    const after = measureAfter();
     for (const { element, text } of survey.lines) {
       if (!root.contains(element)) continue;
       const form = lexicon.starts('comments', text);
       const position = survey.position(element);
       // After the last paragraph a line of its own heads a thread too.
-      const heads = /^h[2-6]$/.test(element.localName) || (position === 1 && isWholeBlock(element));
-      const count = !form && heads && isCount(text, lexicon, position);
+      const heads = () =>
+        /^h[2-6]$/.test(element.localName) || (position === 1 && isWholeBlock(element, survey));
+      const count = !form && isCount(text, lexicon, position) && heads();
       if (!form && !count) continue;
-      const after = tail(root, element, survey);
-      const length = after.reduce((sum, part) => sum + textLength(part), 0);
-      if (survey.position(element) >= 0.5 && length < most) for (const part of after) remove(part);
+      // A thread's outermost box, or the label and everything after it on its level.
+      const box = boxOf(root, element, survey, 600);
+      if (position >= 0.5 && textLength(box) + after(box) < most) for (const part of tail(box)) remove(part);
       else if (form) remove(boxOf(root, element, survey, 200));
     }
   },

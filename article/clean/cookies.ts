@@ -11,7 +11,12 @@ export const cookies: CleanRule = {
   id: 'cookies',
   apply(root, { lexicon, survey, remove }) {
     for (const { element, name } of survey.named)
-      if (NAME.test(name) && (element.textContent ?? '').length < 2 * NOTICE) remove(element);
+      if (
+        NAME.test(name) &&
+        !survey.exceeds(element, 2 * NOTICE) &&
+        (element.textContent ?? '').length < 2 * NOTICE
+      )
+        remove(element);
     for (const { element, text } of survey.lines)
       if (
         lexicon.starts('cookies', text) &&

@@ -22,9 +22,18 @@ function isPlaceholder(image: Element): boolean {
   const source = image.getAttribute('src') ?? '';
   if (image.getAttribute('srcset') || image.closest('picture')?.querySelector('source[srcset]')) return false;
   if (source.startsWith('data:')) return /^data:image\/(?:gif|svg)/.test(source) && source.length < 400;
-  return /[/_.-](?:blank|placeholder|spacer|transparent|1x1|lazyload|loading)(?:[-_.]?(?:img|image|\d+(?:x\d+)?))*\.(?:gif|png|svg|jpe?g)(?:\?.*)?$|\/(?:lazy|pixel)\.(?:gif|svg)(?:\?.*)?$/i.test(
+  return /[/_.-](?:blank|placeholder|spacer|transparent|1x1|lazyload|loading)(?:[-_.]?(?:img|image|\d+(?:x\d+)?(?!\d)))*\.(?:gif|png|svg|jpe?g)(?:\?.*)?$|\/(?:lazy|pixel)\.(?:gif|svg)(?:\?.*)?$/i.test(
     source,
   );
+}
+
+const VISIBLE = /[^\s\u200b-\u200f\u2060\ufeff\u00ad]/;
+
+/** Whether a box holds text that can be seen. Reads up to the first of it. */
+function showsText(box: Element): boolean {
+  const walker = box.ownerDocument.createTreeWalker(box, 4 /* text */);
+  while (walker.nextNode()) if (VISIBLE.test(walker.currentNode.nodeValue ?? '')) return true;
+  return false;
 }
 
 /** Where a button may be a word of a sentence. */
@@ -45,8 +54,8 @@ export const empty: CleanRule = {
     for (let index = boxes.length - 1; index >= 0; index--) {
       const box = boxes[index];
       // A space between two words of code is a box of its own in many highlighters.
-      if (!box || box.querySelector(MEDIA) || box.id || box.closest('pre, code')) continue;
-      if (!/[^\s\u200b-\u200f\u2060\ufeff\u00ad]/.test(box.textContent ?? '')) remove(box);
+      if (!box || showsText(box) || box.querySelector(MEDIA) || box.id || box.closest('pre, code')) continue;
+      remove(box);
     }
   },
 };

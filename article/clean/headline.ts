@@ -1,6 +1,7 @@
 import { textLength } from '../measure';
 import { parseDate } from '../metadata/parse-date';
 import type { CleanRule } from './rule';
+import type { Survey } from './survey';
 import { plainLine } from './words/plain-line';
 
 /** Lines of facts are short. */
@@ -25,7 +26,7 @@ export const headline: CleanRule = {
       const heading = /^h[1-3]$/.test(element.localName);
       if (heading && title && text === title) remove(element);
       if (survey.position(element) > 0 || element.closest('figure, blockquote, table, ul, ol')) continue;
-      if (!isWholeBlock(element, text)) continue;
+      if (!isWholeBlock(element, text, survey)) continue;
       if (title && text === title) remove(element);
       else if (section && text === section) remove(element);
       else if (text.length <= FACTS && isFacts(element, text, names)) remove(element);
@@ -34,9 +35,10 @@ export const headline: CleanRule = {
 };
 
 /** A name that opens a sentence is the sentence's. */
-function isWholeBlock(element: Element, text: string): boolean {
+function isWholeBlock(element: Element, text: string, read: Survey): boolean {
   const block = element.closest('p, li, dd, td') ?? element;
-  return textLength(block) <= text.length + 10;
+  const most = text.length + 10;
+  return !read.exceeds(block, most) && textLength(block) <= most;
 }
 
 /** A sentence ends with a mark; so do "a.m." and a date in Hungarian. */

@@ -9,7 +9,7 @@ export const login: CleanRule = {
   id: 'login',
   apply(root, { lexicon, survey, remove }) {
     for (const { element, text } of survey.lines) {
-      if (!lexicon.is('login', text) || !isWholeBlock(element)) continue;
+      if (!lexicon.is('login', text) || !isWholeBlock(element, survey)) continue;
       if (!element.closest('kbd, table, dl')) remove(boxOf(root, element, survey, 200));
     }
   },

@@ -1,6 +1,6 @@
 import { textLength } from '../measure';
 import type { CleanRule } from './rule';
-import { boxOf } from './survey';
+import { boxOf, type Survey } from './survey';
 
 const NAME =
   /newsletter|(?:^|[\s_-])(?:subscri(?:be|ption)\w*(?:-?\w+)?|sign-?up(?:-?\w+)?|mc_embed\w*|mailchimp|mailing-?list|email-?(?:form|capture)|infolettre|paywall\w*)(?=$|[\s_-])/;
@@ -15,24 +15,26 @@ export const newsletter: CleanRule = {
     for (const { element, name } of survey.named)
       if (
         NAME.test(name) &&
-        (!survey.holdsProse(element) || textLength(element) < BOX) &&
+        (!survey.holdsProse(element) || (!survey.exceeds(element, BOX) && textLength(element) < BOX)) &&
         element !== root.firstElementChild
       )
         remove(element);
     for (const { element, text } of survey.lines)
-      if (text.length <= OFFER && lexicon.starts('newsletter', text) && isOffer(element))
+      if (text.length <= OFFER && lexicon.starts('newsletter', text) && isOffer(element, survey))
         remove(boxOf(root, element, survey, BOX));
   },
 };
 
 /** Headings, buttons and lines that stand alone; never a piece of a sentence. */
-function isOffer(element: Element): boolean {
+function isOffer(element: Element, read: Survey): boolean {
   if (/^h[1-6]$|^(?:button|label|legend|a|li|div|section|aside)$/.test(element.localName))
-    return !isInSentence(element);
+    return !isInSentence(element, read);
   return element.localName === 'p' && !/[.。]\s*$/.test((element.textContent ?? '').trim());
 }
 
-function isInSentence(element: Element): boolean {
+function isInSentence(element: Element, read: Survey): boolean {
   const block = element.closest('p, li, td, dd, blockquote');
-  return block !== null && block !== element && textLength(block) > textLength(element) + 20;
+  if (!block || block === element) return false;
+  const most = textLength(element) + 20;
+  return read.exceeds(block, most) || textLength(block) > most;
 }

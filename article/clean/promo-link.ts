@@ -42,6 +42,7 @@ export const promoLink: CleanRule = {
     const lines = [...root.querySelectorAll('p, div')].filter(
       (block) =>
         survey.position(block) > 0 &&
+        !survey.exceeds(block, MOST) &&
         !block.querySelector('p, div, ul, ol') &&
         !block.closest('li, td, blockquote, figure') &&
         isPromo(block, url),

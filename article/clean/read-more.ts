@@ -21,7 +21,9 @@ export const readMore: CleanRule = {
         (text.includes(' ') && element.matches('p, div, span'));
       const block = element.closest('p, li, td, dd, dt, h2, h3, h4, h5, h6, pre');
       const own = (element.textContent ?? '').trim().length;
-      const alone = !block || (block.textContent ?? '').trim().length <= own + Math.min(2, own / 5);
+      const most = own + Math.min(2, own / 5);
+      const alone =
+        !block || (!survey.exceeds(block, most) && (block.textContent ?? '').trim().length <= most);
       if (pressed && alone && !element.closest('table, pre, dl')) remove(boxOf(root, element, survey, 120));
     }
   },

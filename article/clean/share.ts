@@ -1,6 +1,6 @@
 import { textLength } from '../measure';
 import type { CleanRule } from './rule';
-import { boxOf } from './survey';
+import { boxOf, type Survey } from './survey';
 
 const NAME =
   /(?:^|[\s_-])(?:share\w*|sharing|social(?:-?(?:share|media|links|icons|bar|buttons|tools)\w*)?|sharedaddy|sd-sharing\w*|addtoany\w*|a2a_kit|addthis\w*|shariff|ssba\w*|heateor\w*|print-?(?:button|link|this)|article-?tools|toolbar|jp-relatedposts-i2)(?=$|[\s_-])/;
@@ -17,7 +17,7 @@ export const share: CleanRule = {
       if (text.length > BUTTON || !root.contains(element)) continue;
       const starts = lexicon.starts('share', text);
       if (!starts || (!lexicon.is('share', text) && !isTool(element))) continue;
-      if (element.closest('figcaption') || !isWholeBlock(element)) continue;
+      if (element.closest('figcaption') || !isWholeBlock(element, survey)) continue;
       // A button on a picture goes, the picture stays; a network's name under one is its credit.
       remove(element.closest('figure') ? element : boxOf(root, element, survey, 160));
     }
@@ -34,11 +34,12 @@ function isTool(element: Element): boolean {
 }
 
 /** Not a word in a sentence, a cell or a caption. */
-function isWholeBlock(element: Element): boolean {
+function isWholeBlock(element: Element, read: Survey): boolean {
   const block = element.closest('p, li, td, dd, dt, figcaption, blockquote, h1, h2, h3, h4');
   if (!block) return true;
   return (
     !block.matches('td, dt, dd, figcaption, blockquote') &&
+    !read.exceeds(block, 160) &&
     textLength(block) <= 160 &&
     block.querySelectorAll('a').length >= textLength(block) / 40 - 1
   );

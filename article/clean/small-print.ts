@@ -43,7 +43,7 @@ export const smallPrint: CleanRule = {
   id: 'small-print',
   apply(root, { survey, remove }) {
     for (const block of root.querySelectorAll('p, div, span, li, small, section, footer, em, figcaption')) {
-      if (!root.contains(block) || block.querySelector(MEDIA)) continue;
+      if (survey.exceeds(block, LONGEST) || !root.contains(block) || block.querySelector(MEDIA)) continue;
       const raw = block.textContent ?? '';
       if (raw.length > 2 * LONGEST) continue;
       const text = raw.replace(/\s+/g, ' ').trim();

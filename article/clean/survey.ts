@@ -1,5 +1,5 @@
 import { proseBlocks } from '../choose/prose';
-import { linkShare, textLength, weightedLength } from '../measure';
+import { linkShare, solidLength, textLength, weightedLength } from '../measure';
 import { plainLine } from './words/plain-line';
 
 /** A short line of text and the innermost element that holds all of it. */
@@ -15,8 +15,15 @@ export interface Survey {
   lines: Line[];
   /** Whether an element holds a paragraph of running text. */
   holdsProse(element: Element): boolean;
-  /** Where an element stands among the article's paragraphs: 0 before the first, 1 after the last. */
+  /** Where an element stood among the article's paragraphs: 0 before the first, 1 after the last. */
   position(element: Element): number;
+  /**
+   * Whether an element holds so much text that it is over `most` characters however its white space is counted; no says
+   * nothing. Costs nothing: to be asked before a text is measured that many may ask for.
+   */
+  exceeds(element: Element, most: number): boolean;
+  /** To be told of every node before it is taken out of the tree. */
+  forget(node: ChildNode): void;
   /** Elements with a class or id, and both of them as one lower-case string. */
   named: { element: Element; name: string }[];
 }
@@ -25,40 +32,48 @@ export interface Survey {
 const LONGEST_LINE = 160;
 /** A block of prose that a label may never take with it: characters, and share of them in links. */
 const PROSE = 130;
-/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
-const FOLLOWS = 4;
 const CANDIDATES =
   'p, div, span, section, aside, header, footer, nav, h1, h2, h3, h4, h5, h6, li, ul, a, button, strong, b, em, i, small, label, legend, figcaption, td, dt, dd, center, font, time';
 
-/**
- * The elements of `root` that hold some text and not more than `most` characters. Linear: a text node adds to its ancestors
- * only up to the first that is over.
- */
-function shortElements(root: Element, most: number): Set<Element> {
-  const lengths = new Map<Element, number>();
-  const walker = root.ownerDocument.createTreeWalker(root, 4 /* text */);
-  while (walker.nextNode()) {
-    const { length } = walker.currentNode.nodeValue ?? '';
-    for (let at = walker.currentNode.parentElement; at && at !== root; at = at.parentElement) {
-      const known = lengths.get(at) ?? 0;
-      lengths.set(at, known + length);
-      if (known > most) break;
-    }
-  }
-  const short = new Set<Element>();
-  for (const [element, length] of lengths) if (length <= most) short.add(element);
-  return short;
+/** Characters of an element's text: all, and those that are no white space. */
+interface Lengths {
+  all: number;
+  solid: number;
 }
 
-function readLines(root: Element): Line[] {
+/** The lengths of `root` and of every element in it that holds text. Linear: each element adds its own to its parent's. */
+function measure(root: Element, elements: ArrayLike<Element>): Map<Element, Lengths> {
+  const lengths = new Map<Element, Lengths>();
+  const add = (element: Element | null, all: number, solid: number) => {
+    if (!element) return;
+    const known = lengths.get(element);
+    if (!known) lengths.set(element, { all, solid });
+    else {
+      known.all += all;
+      known.solid += solid;
+    }
+  };
+  const walker = root.ownerDocument.createTreeWalker(root, 4 /* text */);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.nodeValue ?? '';
+    add(walker.currentNode.parentElement, text.length, solidLength(text));
+  }
+  for (let index = elements.length - 1; index >= 0; index--) {
+    const element = elements[index];
+    const own = element && lengths.get(element);
+    if (own) add(element.parentElement, own.all, own.solid);
+  }
+  return lengths;
+}
+
+function readLines(root: Element, lengths: ReadonlyMap<Element, Lengths>): Line[] {
   const lines: Line[] = [];
   // What stands in code is code, whatever word it is.
-  const short = shortElements(root, 4 * LONGEST_LINE);
   const code = new Set(root.querySelectorAll('pre *, code *'));
   // Boxes in boxes hold the same line again.
   const plain = new Map<string, string>();
   for (const element of root.querySelectorAll(CANDIDATES)) {
-    if (!short.has(element) || code.has(element)) continue;
+    if ((lengths.get(element)?.all ?? Infinity) > 4 * LONGEST_LINE || code.has(element)) continue;
     const raw = element.textContent ?? '';
     const text = plain.get(raw) ?? plainLine(raw);
     plain.set(raw, text);
@@ -67,16 +82,15 @@ function readLines(root: Element): Line[] {
   return lines;
 }
 
-/** How many of `blocks`, which are in document order, stand before `element`. */
-function countBefore(blocks: Element[], element: Element): number {
-  let [low, high] = [0, blocks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const block = blocks[middle];
-    if (block && block.compareDocumentPosition(element) & FOLLOWS) low = middle + 1;
-    else high = middle;
+/** How many of `blocks` begin before each of `elements`; both are in document order. */
+function countBefore(blocks: readonly Element[], elements: ArrayLike<Element>): Map<Element, number> {
+  const counts = new Map<Element, number>();
+  let count = 0;
+  for (const element of Array.from(elements)) {
+    counts.set(element, count);
+    if (element === blocks[count]) count++;
   }
-  return low;
+  return counts;
 }
 
 /** Names that say what stands beside a thing, or is missing from it: "fig--has-shares", "no-sidebar". */
@@ -112,10 +126,23 @@ export function survey(root: Element): Survey {
     element,
     name: ownNames(`${element.getAttribute('class') ?? ''} ${ownId(element)}`.toLowerCase()),
   }));
+  const elements = root.querySelectorAll('*');
+  const lengths = measure(root, elements);
+  const before = countBefore(prose, elements);
+  const solid = (node: ChildNode) =>
+    node.nodeType === 1 ? (lengths.get(node as Element)?.solid ?? 0) : solidLength(node.nodeValue ?? '');
   return {
-    lines: readLines(root),
+    lines: readLines(root, lengths),
     holdsProse: (element) => holders.has(element),
-    position: (element) => (prose.length ? countBefore(prose, element) / prose.length : 0),
+    position: (element) => (prose.length ? (before.get(element) ?? 0) / prose.length : 0),
+    exceeds: (element, most) => (lengths.get(element)?.solid ?? 0) > most,
+    forget(node) {
+      const gone = solid(node);
+      for (let at = node.parentElement; gone && at; at = at.parentElement) {
+        const known = lengths.get(at);
+        if (known) known.solid -= gone;
+      }
+    },
     named,
   };
 }
@@ -136,6 +163,7 @@ export function boxOf(root: Element, label: Element, read: Survey, most = 300, o
   let box = label;
   const isBox = (parent: Element) =>
     !read.holdsProse(parent) &&
+    !read.exceeds(parent, most) &&
     textLength(parent) <= most &&
     !parent.querySelector('pre, blockquote, table, math') &&
     !(opens && hasTextBefore(box));
@@ -170,10 +198,11 @@ export function sectionOf(root: Element, heading: Element, read: Survey): Elemen
 const INLINE = 'a, button, b, em, font, i, label, small, span, strong, time';
 
 /** Whether a label is all of its block: a word in a sentence is prose, whatever word it is. */
-export function isWholeBlock(element: Element): boolean {
+export function isWholeBlock(element: Element, read: Survey): boolean {
   if (!element.matches(INLINE)) return true;
   const block = element.closest('p, li, td, th, dd, dt, blockquote, figcaption, h1, h2, h3, h4, h5, h6');
   if (!block) return true;
   const length = (element.textContent ?? '').trim().length;
-  return (block.textContent ?? '').trim().length <= length + Math.min(3, length / 4);
+  const most = length + Math.min(3, length / 4);
+  return !read.exceeds(block, most) && (block.textContent ?? '').trim().length <= most;
 }

@@ -1,4 +1,5 @@
 import { textLength } from '../measure';
+import { moveChildren } from '../move';
 import { type Pair, PLACE } from '../snapshot/snapshot';
 
 /** What a reader corrected on a site: selectors of its live pages. */
@@ -57,7 +58,7 @@ export function pickedRoot(copy: Document): Element | null {
   const part = copy.querySelector(`[${PICKED}]`);
   if (!part || textLength(part) < LEAST) return null;
   const root = copy.createElement('div');
-  if (part.localName === 'body') root.append(...part.childNodes);
+  if (part.localName === 'body') moveChildren(part, root);
   else root.append(part);
   return root;
 }

@@ -1,4 +1,5 @@
 import { parseMarkup } from '../../markup/parse';
+import { moveChildren } from '../move';
 import { normalise } from '../normalise/normalise';
 import { sanitize } from '../sanitize';
 import { PLACE } from '../snapshot/snapshot';
@@ -90,7 +91,7 @@ export function collectPieces(): Collector {
 export function restorePiece(piece: Piece, metadata: Metadata, base: string): SafeHtml {
   const copy = parseMarkup(piece.html ?? '');
   const root = copy.createElement('div');
-  root.append(...copy.body.childNodes);
+  moveChildren(copy.body, root);
   // Whatever the article's lead image is, it is in the article already.
   normalise(root, { metadata: { ...metadata, leadImage: null }, base, url: metadata.canonicalUrl });
   return sanitize(root.innerHTML);

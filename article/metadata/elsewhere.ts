@@ -21,3 +21,17 @@ export function isElsewhere(element: Element, selector: string, headline: Elemen
   while (box && headline && box.contains(headline)) box = box.parentElement?.closest(selector) ?? null;
   return box !== null;
 }
+
+/** The first `most` of some elements that fit. No more are looked at: a page may have thousands that are named like a date. */
+export function firstOf(
+  elements: Iterable<Element>,
+  most: number,
+  fits: (element: Element) => boolean,
+): Element[] {
+  const found: Element[] = [];
+  for (const element of elements) {
+    if (found.length === most) break;
+    if (fits(element)) found.push(element);
+  }
+  return found;
+}

@@ -47,8 +47,8 @@ export function readJsonLd(page: Document): LdNode[] {
   const work: { value: unknown; depth: number }[] = [];
   for (const script of page.querySelectorAll('script[type="application/ld+json"]'))
     work.push({ value: parse(script.textContent ?? ''), depth: 0 });
-  for (let next = work.shift(); next; next = work.shift()) {
-    const { value, depth } = next;
+  // What is found on the way is added at the end: outer before inner.
+  for (const { value, depth } of work) {
     if (depth > DEEPEST) continue;
     if (Array.isArray(value))
       for (const item of value.slice(0, 200)) work.push({ value: item, depth: depth + 1 });
@@ -73,10 +73,21 @@ export function articleNode(nodes: LdNode[]): LdNode | null {
   );
 }
 
+/** The nodes of a page by what they are referred to by. */
+const named = new WeakMap<LdNode[], Map<unknown, LdNode>>();
+
 /** Follows a reference (`{"@id": …}` alone) to the node it names. */
 export function resolve(value: unknown, nodes: LdNode[]): unknown {
   if (!isNode(value) || Object.keys(value).length > 1 || !value['@id']) return value;
-  return nodes.find((node) => node['@id'] === value['@id'] && Object.keys(node).length > 1) ?? value;
+  let known = named.get(nodes);
+  if (!known) {
+    known = new Map();
+    for (const node of nodes)
+      if (node['@id'] && !known.has(node['@id']) && Object.keys(node).length > 1)
+        known.set(node['@id'], node);
+    named.set(nodes, known);
+  }
+  return known.get(value['@id']) ?? value;
 }
 
 /** A value's text: itself, its `name`, or the first of several; '' for none. */

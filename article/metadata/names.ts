@@ -31,6 +31,7 @@ export const givenFirst = (name: string): string => name.replace(FAMILY_FIRST, '
  */
 export function cleanName(raw: string, anybody = false): string {
   const name = tidy(raw)
+    .slice(0, 10 * LONGEST)
     .replace(ROUND, '')
     .replace(OPENING, '')
     .replace(END, '')

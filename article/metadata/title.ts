@@ -5,6 +5,8 @@ import { squash, tidy } from './text';
 const SEPARATOR = /\s+[|\-–—·•»«/:~│]+\s+|\s*[|｜│»]\s*|_(?=[\u3040-\u9fff])|:\s+(?=[A-Z])/g;
 /** A headline shorter than this is as likely a logo or a label. */
 const LEAST = 8;
+/** No title is longer, in characters. */
+const LONGEST = 1000;
 
 /** Whether a piece of a title is the site's: its name, or its host's. */
 function isSite(piece: string, siteName: string | null, host: string): boolean {
@@ -65,7 +67,7 @@ function stated(sources: Sources, siteName: string | null, host: string): string
   ];
   const documentTitle = sources.page.querySelector('head > title, title')?.textContent ?? '';
   return [sources.ld('headline', 'name'), sources.meta(...names), documentTitle]
-    .map((text) => withoutSite(tidy(text), siteName, host))
+    .map((text) => withoutSite(tidy(text).slice(0, LONGEST), siteName, host))
     .filter(Boolean);
 }
 

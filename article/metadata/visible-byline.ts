@@ -1,5 +1,5 @@
 import { BEYOND_LATIN, CAPITALS, LETTERS } from '../scripts';
-import { elsewhere, isElsewhere } from './elsewhere';
+import { elsewhere, firstOf, isElsewhere } from './elsewhere';
 import { distinct } from './names';
 import { parseDate } from './parse-date';
 import type { Sources } from './sources';
@@ -31,13 +31,14 @@ function namesIn(element: Element): string[] {
 
 function marked(scope: Element, sources: Sources): string[] {
   for (const kind of VISIBLE) {
-    const found = [...scope.querySelectorAll(kind)].filter(
+    const found = firstOf(
+      scope.querySelectorAll(kind),
+      LOOK,
       (element) =>
         !isElsewhere(element, ELSEWHERE, sources.headline) &&
         (element.textContent ?? '').trim().length < LONGEST,
     );
     const names = found
-      .slice(0, LOOK)
       .map(namesIn)
       .find((list) => list.length && !list.some((name) => name === sources.headline?.textContent?.trim()));
     if (names) return names;

@@ -1,5 +1,5 @@
 import { asciiDigits } from './digits';
-import { elsewhere, isElsewhere } from './elsewhere';
+import { elsewhere, firstOf, isElsewhere } from './elsewhere';
 import type { NearLine } from './near-headline';
 import { parseDate } from './parse-date';
 import type { Sources } from './sources';
@@ -38,10 +38,9 @@ function sort(found: Found, date: string, context: string): void {
 function markedDates(scope: Element, found: Found, monthFirst: boolean, headline: Element | null): void {
   // What a machine is told comes before what is written out: it is more precise.
   const dated = [...scope.querySelectorAll(EXACT), ...scope.querySelectorAll(DATED)];
-  const all = dated.filter(
-    (element) => element.matches('[itemprop~="datePublished"]') || !isElsewhere(element, ELSEWHERE, headline),
-  );
-  for (const element of all.slice(0, LOOK)) {
+  const here = (element: Element) =>
+    element.matches('[itemprop~="datePublished"]') || !isElsewhere(element, ELSEWHERE, headline);
+  for (const element of firstOf(dated, LOOK, here)) {
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
     if (text.length > 200) continue;
     const date =

@@ -1,3 +1,4 @@
+import { unwrap } from '../move';
 import type { NormaliseStep } from './normalise';
 
 function absolute(value: string, base: string): string | null {
@@ -10,9 +11,12 @@ const NO_MEDIA = /^(?:javascript:|vbscript:|data:(?!(?:image|audio|video)\/))/i;
 const NO_MEDIA_AMONG = /(?:^|[\s,\p{Cc}])(?:javascript:|vbscript:|data:(?!(?:image|audio|video)\/))/iu;
 
 function absoluteSet(srcset: string, base: string): string {
-  return srcset.replace(/(\S*[^\s,])((?:\s+[\d.]+[wxh])*\s*(?:,|$))/g, (_, address: string, rest: string) => {
-    return (absolute(address, base) ?? address) + rest;
-  });
+  return srcset.replace(
+    /(?<![^\s,])(\S*[^\s,])((?:\s+[\d.]+[wxh])*\s*(?:,|$))/g,
+    (_, address: string, rest: string) => {
+      return (absolute(address, base) ?? address) + rest;
+    },
+  );
 }
 
 /** A link to a place on its own page stays a fragment where that place is in the article, and is unwrapped where not. */
@@ -32,7 +36,7 @@ function anchor(link: Element, ids: Set<string>, base: string, url: string): voi
   const id = decode(fragment ?? '');
   if (ids.has(id)) link.setAttribute('href', `#${id}`);
   else if (link.querySelector('img')) link.removeAttribute('href');
-  else link.replaceWith(...link.childNodes);
+  else unwrap(link);
 }
 
 /** The same page, whatever its scheme. */

@@ -1,3 +1,4 @@
+import { replaceByAll, unwrap } from '../move';
 import type { NormaliseStep } from './normalise';
 
 /** What ends an open paragraph when markup is read (HTML, "in body" insertion mode), and `summary`, which stands in none. */
@@ -18,7 +19,7 @@ function openInlines(paragraph: Element): void {
     let wrapper: Element | null = block.parentElement;
     while (wrapper && wrapper !== paragraph && !wrapper.matches(BLOCKS)) {
       const outer: Element | null = wrapper.parentElement;
-      wrapper.replaceWith(...wrapper.childNodes);
+      unwrap(wrapper);
       wrapper = outer;
     }
   }
@@ -49,7 +50,7 @@ function split(paragraph: Element): void {
     if (!parts[0] || parts[0].id) parts.unshift(emptied());
     parts[0]?.setAttribute('id', id);
   }
-  paragraph.replaceWith(...parts);
+  replaceByAll(paragraph, parts);
 }
 
 /** Whether nothing but space stands between a rule and the rule before it, or the article's beginning or end. */
@@ -72,5 +73,6 @@ export const paragraphs: NormaliseStep = (root) => {
   for (const paragraph of root.querySelectorAll('p')) if (paragraph.querySelector(BLOCKS)) split(paragraph);
   for (const paragraph of root.querySelectorAll('p'))
     if (!paragraph.id && isBlank(paragraph)) paragraph.remove();
-  for (const rule of root.querySelectorAll('hr')) if (isIdle(rule)) rule.remove();
+  // All are looked at before any goes: what stands beside one is looked through once.
+  for (const rule of [...root.querySelectorAll('hr')].filter(isIdle)) rule.remove();
 };

@@ -1,8 +1,10 @@
+import { moveChildren } from '../move';
+
 /** Replaces an element by one of another name with the same attributes and children; returns the new one. */
 export function rename(element: Element, name: string): Element {
   const renamed = element.ownerDocument.createElement(name);
   for (const { name: attribute, value } of element.attributes) renamed.setAttribute(attribute, value);
-  renamed.append(...element.childNodes);
+  moveChildren(element, renamed);
   element.replaceWith(renamed);
   return renamed;
 }

@@ -1,3 +1,4 @@
+import { unwrap } from '../move';
 import type { NormaliseStep } from './normalise';
 import { rename } from './rename';
 
@@ -30,7 +31,7 @@ export const wrappers: NormaliseStep = (root) => {
     else if (!(element.textContent ?? '').trim() && !element.querySelector(MEDIA)) element.remove();
     else if (!element.id) {
       handDown(element);
-      element.replaceWith(...element.childNodes);
+      unwrap(element);
     }
   }
 };

@@ -12,8 +12,8 @@ export interface Numbered {
 const PARAMETERS = /^(?:page|paged|pg|p|seite|pagina|pagenumber|page_no|pageno|strona|sida|side)$/i;
 const PATHS: readonly RegExp[] = [
   /^(.*?)(\/(?:page|p|seite|pagina|strona|sida|side)[-/_]?)(\d{1,2})(\/?)$/i,
-  /^(.*?[a-z].*?)([-_,.](?:page|p|seite|pagina|pg)?[-_]?)(\d{1,2})(\.(?:s?html?|php|aspx?|jsp)|\/)$/i,
-  /^(.*?[a-z].*?)(\/)(\d{1,2})(\/?)$/i,
+  /^([^a-z]*[a-z].*?)([-_,.](?:page|p|seite|pagina|pg)?[-_]?)(\d{1,2})(\.(?:s?html?|php|aspx?|jsp)|\/)$/i,
+  /^([^a-z]*[a-z].*?)(\/)(\d{1,2})(\/?)$/i,
 ];
 /** Articles of more pages are lists. */
 const MOST = 50;

@@ -10,6 +10,9 @@ interface PageLink extends Numbered {
 /** Page links of comments and galleries of other articles. */
 const ELSEWHERE = '[id*="comment" i], [class*="comment" i], [class*="carousel" i], [class*="slider" i]';
 
+/** A longer address, in characters, is no page's of an article. */
+const LONGEST = 2000;
+
 /** Whether a link reads as the link to this page: its number alone, or "page 3". */
 function saysNumber(link: Element, page: number): boolean {
   const text = (link.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -29,7 +32,7 @@ function pageLinks(copy: Document, here: Numbered): PageLink[] {
     const href = link.getAttribute('href') ?? '';
     // Of hundreds of links few are worth taking apart: only a first page has no number.
     if (here.page === 1 && !/\d/.test(href)) continue;
-    if (!URL.canParse(href, base)) continue;
+    if (href.length > LONGEST || !URL.canParse(href, base)) continue;
     const url = new URL(href, base);
     if (url.origin !== origin || !url.pathname.startsWith(stem)) continue;
     const same = readings(url.href).find(({ base }) => sameBase(base, here.base));

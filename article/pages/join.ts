@@ -1,4 +1,5 @@
 import { elementsOf } from '../../markup/fill';
+import { moveChildren } from '../move';
 import { readingTime } from '../reading-time';
 import { sanitize } from '../sanitize';
 import { PLACE } from '../snapshot/snapshot';
@@ -55,7 +56,7 @@ export function joinPages(pages: readonly Article[], open: number): Article {
       renameAnchors(part, index + 1);
     }
     for (const block of part.querySelectorAll(BLOCKS)) seen.add(identity(block));
-    all.append(...part.childNodes);
+    moveChildren(part, all);
   }
   const text = textOf(all);
   const { words, minutes } = readingTime(text, first.language);

@@ -1,4 +1,5 @@
-import { textLength } from '../measure';
+import { isLonger, textLength } from '../measure';
+import { moveChildren } from '../move';
 import { rename } from '../normalise/rename';
 import type { PrepareRule } from './rule';
 
@@ -16,7 +17,7 @@ function boxOf(caption: Element): Element | null {
   const length = textLength(caption);
   let box = caption.parentElement;
   for (let up = 0; box && up < 4; up++, box = box.parentElement) {
-    if (!box.matches(BOXES) || textLength(box) > length + BESIDES) return null;
+    if (!box.matches(BOXES) || isLonger(box, length + BESIDES)) return null;
     if (box.querySelector(MEDIA)) return box;
   }
   return null;
@@ -26,7 +27,7 @@ function boxOf(caption: Element): Element | null {
 function unwrap(figure: Element): void {
   let outer = figure;
   for (let box = figure.parentElement; box?.matches('div, span, center'); box = box.parentElement) {
-    if (box.childElementCount > 1 || textLength(box) > textLength(figure)) break;
+    if (box.childElementCount > 1 || isLonger(box, textLength(figure))) break;
     outer = box;
   }
   if (outer !== figure) outer.replaceWith(figure);
@@ -38,7 +39,10 @@ function gather(figure: Element): void {
   const first = captions[0];
   if (!first || figure.querySelector('figure, pre, table, blockquote')) return;
   for (const other of captions.slice(1)) {
-    if (textLength(other)) first.append(' ', ...other.childNodes);
+    if (textLength(other)) {
+      first.append(' ');
+      moveChildren(other, first);
+    }
     other.remove();
   }
 }

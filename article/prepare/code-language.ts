@@ -23,7 +23,7 @@ function named(element: Element): string | null {
 }
 
 /** The language a block of code is in: as it says itself, else its only code, else the boxes round nothing but it. */
-function languageOf(block: Element): string | null {
+function languageOf(block: Element, countCode: (box: Element) => number): string | null {
   const own = named(block);
   if (own) return own;
   for (const code of block.querySelectorAll('code, pre')) {
@@ -31,7 +31,7 @@ function languageOf(block: Element): string | null {
     if (inner) return inner;
   }
   let box = block.parentElement;
-  for (let up = 0; box && up < LEVELS && box.querySelectorAll('pre').length <= 2; up++) {
+  for (let up = 0; box && up < LEVELS && countCode(box) <= 2; up++) {
     const outer = named(box);
     if (outer) return outer;
     box = box.parentElement;
@@ -43,10 +43,17 @@ function languageOf(block: Element): string | null {
 export const codeLanguage: PrepareRule = {
   id: 'code-language',
   apply(copy) {
+    // Every word of code in a paragraph asks it of that paragraph.
+    const counts = new Map<Element, number>();
+    const countCode = (box: Element) => {
+      const count = counts.get(box) ?? box.querySelectorAll('pre').length;
+      counts.set(box, count);
+      return count;
+    };
     for (const block of copy.querySelectorAll('pre, table, code')) {
       if (block.localName === 'code' && block.closest('pre')) continue;
       if (block.localName === 'table' && !block.querySelector('pre, code, .line, .blob-code')) continue;
-      const language = languageOf(block);
+      const language = languageOf(block, countCode);
       if (language) block.setAttribute(LANGUAGE, language);
       else block.removeAttribute(LANGUAGE);
     }

@@ -1,3 +1,4 @@
+import { moveChildren } from '../move';
 import type { PrepareRule } from './rule';
 
 /** How a kind of forum marks its posts and what is in them. */
@@ -89,7 +90,7 @@ export const forum: PrepareRule = {
         const section = copy.createElement('section');
         // The first is the page's own text; its author stands in the view's header.
         if (index > 0) section.append(headOf(copy, post));
-        section.append(...post.body.childNodes);
+        moveChildren(post.body, section);
         article.append(section);
       }
       for (const portrait of article.querySelectorAll(PORTRAIT)) portrait.remove();

@@ -29,13 +29,16 @@ const UNLIKE_SOURCE =
   /set\b|ghost|fall-?back|placeholder|error|fail|low|blur|thumb|preview|small|tiny|link|href|page|share|avatar|icon|logo/i;
 const ADDRESS = /^(?:https?:)?\/\/[^\s/]+\/\S+$|^[^\s{}<>"':]+\.(?:jpe?g|png|webp|gif|avif)(?:[?#]\S*)?$/i;
 
+/** A longer text in an attribute that no list knows is no address, in characters. */
+const LONGEST_ADDRESS = 4000;
+
 /** An address that stands for nothing yet: none at all, a data: picture, a blank or loading file. */
 function isPlaceholder(address: string | null): boolean {
   return (
     !address ||
     /^(?:data:|about:|javascript:|#|\/\/:)/i.test(address) ||
-    /(?:^|[/_.-])(?:blank|placeholder|spacer|loading|lazy|transparent|1x1|pixel|grey|gray)\b[^/]*$/i.test(
-      address,
+    /(?:^|[/_.-])(?:blank|placeholder|spacer|loading|lazy|transparent|1x1|pixel|grey|gray)\b/i.test(
+      address.slice(Math.max(0, address.lastIndexOf('/'))),
     )
   );
 }
@@ -51,7 +54,13 @@ function firstAttribute(element: Element, names: string[]): string | null {
 /** An address in an attribute that no list knows: every loader has its own name for it. */
 function likelySource(image: Element): string | null {
   for (const { name, value } of image.attributes)
-    if (name !== 'src' && LIKE_SOURCE.test(name) && !UNLIKE_SOURCE.test(name) && ADDRESS.test(value.trim()))
+    if (
+      value.length < LONGEST_ADDRESS &&
+      name !== 'src' &&
+      LIKE_SOURCE.test(name) &&
+      !UNLIKE_SOURCE.test(name) &&
+      ADDRESS.test(value.trim())
+    )
       return value.trim();
   return null;
 }
@@ -59,29 +68,24 @@ function likelySource(image: Element): string | null {
 /** The widest candidate of a srcset up to `most` CSS pixels of width, or the widest of all; null for none. */
 export function bestOfSrcset(srcset: string, most = 2000): string | null {
   let best: { address: string; size: number } | null = null;
-  for (const [, address, size] of srcset.matchAll(/(\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g)) {
+  for (const [, address, size] of srcset.matchAll(/(?<![^\s,])(\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g)) {
     const width = Number(size ?? 1);
     if (address && (!best || (width > best.size && width <= most))) best = { address, size: width };
   }
   return best?.address ?? null;
 }
 
-function fill(image: Element): void {
+function fill(image: Element, setOf: (picture: Element) => string): void {
   const source = firstAttribute(image, SOURCES);
   const set = firstAttribute(image, SOURCE_SETS);
   if (set) image.setAttribute('srcset', set);
   if (!isPlaceholder(image.getAttribute('src'))) return;
   const ownSet = image.getAttribute('srcset');
-  const pictureSet =
-    image.parentElement?.localName === 'picture'
-      ? image.parentElement.querySelector('source[srcset], source[data-srcset]')
-      : null;
+  const picture = image.parentElement?.localName === 'picture' ? image.parentElement : null;
   const found =
     source ??
     (ownSet ? bestOfSrcset(ownSet) : null) ??
-    (pictureSet
-      ? bestOfSrcset(pictureSet.getAttribute('data-srcset') ?? pictureSet.getAttribute('srcset') ?? '')
-      : null) ??
+    (picture ? bestOfSrcset(setOf(picture)) : null) ??
     likelySource(image);
   if (found) image.setAttribute('src', found);
 }
@@ -92,6 +96,15 @@ const fileOf = (image: Element): string =>
 
 /** `<noscript>` beside a placeholder holds the picture a page without scripts would show. */
 function unwrapNoscript(copy: Document): void {
+  // Many may stand behind one large box.
+  const pictures = new Map<Element, Element | null>();
+  const pictureIn = (element: Element): Element | null => {
+    const known = pictures.get(element);
+    if (known !== undefined) return known;
+    const found = element.localName === 'img' ? element : element.querySelector('img');
+    pictures.set(element, found);
+    return found;
+  };
   for (const noscript of copy.querySelectorAll('noscript')) {
     const markup = noscript.textContent ?? '';
     const parsed = noscript.querySelector('img')
@@ -104,9 +117,13 @@ function unwrapNoscript(copy: Document): void {
     } else if (before?.localName === 'img' && isPlaceholder(before.getAttribute('src'))) {
       before.replaceWith(copy.importNode(image, true));
       noscript.remove();
-    } else if (before?.localName === 'img' || before?.querySelector('img')) {
-      const shown = before.localName === 'img' ? before : before.querySelector('img');
-      if (shown && fileOf(shown) === fileOf(image)) shown.replaceWith(copy.importNode(image, true));
+    } else if (before && pictureIn(before)) {
+      const shown = pictureIn(before);
+      const better = copy.importNode(image, true);
+      if (shown && fileOf(shown) === fileOf(image)) {
+        shown.replaceWith(better);
+        pictures.set(before, better);
+      }
       noscript.remove();
     } else {
       noscript.replaceWith(copy.importNode(image, true));
@@ -117,10 +134,12 @@ function unwrapNoscript(copy: Document): void {
 /** A figure with one file twice shows a blurred preview until the other has come. Source: Medium. */
 function dropPreviews(copy: Document): void {
   for (const figure of copy.querySelectorAll('figure')) {
-    const images = [...figure.querySelectorAll('img')];
-    for (const [index, image] of images.entries())
-      if (fileOf(image) && images.slice(index + 1).some((later) => fileOf(later) === fileOf(image)))
-        image.remove();
+    const later = new Set<string>();
+    for (const image of [...figure.querySelectorAll('img')].reverse()) {
+      const file = fileOf(image);
+      if (file && later.has(file)) image.remove();
+      later.add(file);
+    }
   }
 }
 
@@ -130,7 +149,15 @@ export const lazyImages: PrepareRule = {
   apply(copy) {
     for (const source of copy.querySelectorAll('source[data-srcset]'))
       source.setAttribute('srcset', source.getAttribute('data-srcset') ?? '');
-    for (const image of copy.querySelectorAll('img')) fill(image);
+    const sets = new Map<Element, string>();
+    const setOf = (picture: Element) => {
+      const source = sets.has(picture) ? null : picture.querySelector('source[srcset], source[data-srcset]');
+      const set =
+        source?.getAttribute('data-srcset') ?? source?.getAttribute('srcset') ?? sets.get(picture) ?? '';
+      sets.set(picture, set);
+      return set;
+    };
+    for (const image of copy.querySelectorAll('img')) fill(image, setOf);
     unwrapNoscript(copy);
     dropPreviews(copy);
   },

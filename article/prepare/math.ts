@@ -66,7 +66,8 @@ function twice(copy: Document): void {
 }
 
 /** TeX between the usual marks; a dollar sign opens one only where no space follows and no digit stands after the next. */
-const RAW = /\$\$([^$]+)\$\$|\\\[([\s\S]+?)\\\]|\\\(([\s\S]+?)\\\)|\$(?!\s)([^$\n]{1,200}?)(?<!\s)\$(?!\d)/g;
+const RAW =
+  /\$\$([^$]+)\$\$|\\\[([\s\S]{1,2000}?)\\\]|\\\(([\s\S]{1,2000}?)\\\)|\$(?!\s)([^$\n]{1,200}?)(?<!\s)\$(?!\d)/g;
 const DRAWS_LATER = 'script[src*="mathjax" i], script[src*="katex" i], script[type^="text/x-mathjax-config"]';
 const NOT_TEX = 'pre, code, script, style, textarea, math, kbd';
 

@@ -1,3 +1,4 @@
+import { moveChildren } from '../move';
 import { rename } from '../normalise/rename';
 import type { PrepareRule } from './rule';
 
@@ -43,7 +44,8 @@ function moveOut(note: Element, number: number, copy: Document): Element {
   const item = copy.createElement('li');
   item.id = `${NAME}${number}`;
   note.replaceWith(mark);
-  item.append(...note.childNodes, ' ', linkTo(copy, mark.id, '↩'));
+  moveChildren(note, item);
+  item.append(' ', linkTo(copy, mark.id, '↩'));
   return item;
 }
 
@@ -78,7 +80,7 @@ export const notes: PrepareRule = {
     }
     if (!items.length) return;
     const list = copy.createElement('ol');
-    list.append(...items);
+    for (const item of items) list.append(item);
     common(blocks)?.append(list);
   },
 };

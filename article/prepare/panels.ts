@@ -1,4 +1,5 @@
 import { holdsTextBeside, textLength } from '../measure';
+import { unwrap } from '../move';
 import type { PrepareRule } from './rule';
 
 const PANEL = '[role="tabpanel"]';
@@ -75,7 +76,6 @@ export const panels: PrepareRule = {
       labelPanel(control, copy);
     // Readability drops buttons with all that is in them: a heading that is one, a picture that one enlarges.
     for (const button of copy.querySelectorAll('button'))
-      if (isHeading(button) || button.querySelector('img, picture, video'))
-        button.replaceWith(...button.childNodes);
+      if (isHeading(button) || button.querySelector('img, picture, video')) unwrap(button);
   },
 };

@@ -25,10 +25,9 @@ export const plainText: PrepareRule = {
       .replace(/\r\n?/g, '\n')
       .split(/\n[ \t]*\n+/)
       .filter((block) => block.trim());
-    const longest = Math.min(
-      100,
-      Math.max(...blocks.flatMap((block) => block.split('\n').map((line) => line.length))),
-    );
+    const longest = blocks
+      .flatMap((block) => block.split('\n'))
+      .reduce((most, line) => Math.min(100, Math.max(most, line.length)), 0);
     const article = copy.createElement('article');
     blocks.forEach((block, index) => {
       const lines = block.replace(/\s+$/, '').split('\n');

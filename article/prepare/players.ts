@@ -3,10 +3,13 @@ import type { PrepareRule } from './rule';
 /** What a reader can play; without controls of its own it is part of the page's machinery. */
 const PLAYERS = 'audio[controls], video[controls]';
 
+const MEDIA = 'img, iframe, audio, video';
+
 /** Whether a paragraph holds a player and nothing else; what stands in a player is for browsers that have none. */
 const isAlone = (player: Element, paragraph: Element): boolean =>
-  paragraph.textContent?.trim() === player.textContent?.trim() &&
-  paragraph.querySelectorAll('img, iframe, audio, video').length === 1;
+  paragraph.querySelector(MEDIA) === player &&
+  paragraph.querySelectorAll(MEDIA).length === 1 &&
+  paragraph.textContent?.trim() === player.textContent?.trim();
 
 /**
  * Sound and films that stand alone are put into figures. Readability takes a paragraph with no text and no picture for

@@ -1,3 +1,4 @@
+import { moveChildren } from '../move';
 import type { PrepareRule } from './rule';
 
 /** The text of a post: what its site marks as such, without the posts inside it. */
@@ -21,7 +22,9 @@ export const questionAnswer: PrepareRule = {
     const answered = answer && textOf(answer);
     if (!question || !asked || !answered) return;
     const article = copy.createElement('article');
-    article.append(...asked.childNodes, copy.createElement('hr'), ...answered.childNodes);
+    moveChildren(asked, article);
+    article.append(copy.createElement('hr'));
+    moveChildren(answered, article);
     question.replaceChildren(article);
   },
 };

@@ -1,3 +1,4 @@
+import { moveChildren, replaceByAll } from '../move';
 import type { PrepareRule } from './rule';
 
 /** On a paragraph that is verse: its lines are the poet's. */
@@ -37,8 +38,9 @@ function fromPre(pre: Element): void {
   for (const br of pre.querySelectorAll('br')) br.replaceWith('\n');
   const stanzas = (pre.textContent ?? '').replace(/^\s*\n|\s+$/g, '').split(/\n\s*\n/);
   const place = pre.getAttribute('data-place');
-  pre.replaceWith(
-    ...stanzas.map((stanza) => {
+  replaceByAll(
+    pre,
+    stanzas.map((stanza) => {
       const paragraph = copy.createElement('p');
       paragraph.setAttribute(VERSE, '');
       if (place) paragraph.setAttribute('data-place', place);
@@ -70,9 +72,9 @@ function fromBoxes(box: Element, lines: readonly Element[]): void {
       if (place) stanza.setAttribute('data-place', place);
       stanzas.push(stanza);
     }
-    stanza.append(...line.childNodes);
+    moveChildren(line, stanza);
   }
-  box.replaceWith(...stanzas);
+  replaceByAll(box, stanzas);
 }
 
 /** Verse keeps its lines and its stanzas, however a page marks them up, and is known as verse to whoever sets it. */

@@ -1,3 +1,4 @@
+import { moveChildren, replaceByAll } from '../move';
 import { type Pair, pairElements } from './snapshot';
 
 /** Only these and custom elements can host a shadow root (DOM standard, valid shadow host names). */
@@ -25,11 +26,12 @@ function flatten(host: Pair, root: ShadowRoot): Pair[] {
   const tree = document.createElement('div');
   for (const child of root.childNodes) tree.append(document.importNode(child, true));
   const pairs = pairElements(root, tree);
-  host.copy.replaceChildren(...tree.childNodes);
+  host.copy.replaceChildren();
+  moveChildren(tree, host.copy);
   for (const { live, copy } of pairs) {
     if (live.localName !== 'slot') continue;
     const assigned = (live as HTMLSlotElement).assignedNodes().flatMap((node) => lightCopies.get(node) ?? []);
-    copy.replaceWith(...(assigned.length ? assigned : copy.childNodes));
+    replaceByAll(copy, assigned.length ? assigned : [...copy.childNodes]);
   }
   return pairs;
 }

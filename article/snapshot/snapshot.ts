@@ -122,7 +122,7 @@ function copyPage(page: Document, url: string, options: SnapshotOptions): Snapsh
   const pairs = pairElements(page, copy);
   const selection = copySelection(page, copy, pairs, options.selected, options.anySelection);
   keepBase(page, copy);
-  pairs.push(...flattenShadowRoots(pairs, openShadowRoot));
+  for (const pair of flattenShadowRoots(pairs, openShadowRoot)) pairs.push(pair);
   for (const code of copy.querySelectorAll(CODE)) code.remove();
   const places: Pair[] = [];
   const media: Pair[] = [];

@@ -6,10 +6,13 @@ import { boxVertical } from './vertical';
 
 /** What stands for a frame of another site becomes a card: the link to it, and a button that loads it here. */
 function makeCards(container: HTMLElement, t: Translate): void {
+  const texts = new Map<Element, string>();
   for (const link of container.querySelectorAll<HTMLAnchorElement>('a[data-embed]')) {
     const line = link.closest('p') ?? link;
+    const text = texts.get(line) ?? line.textContent?.trim() ?? '';
+    texts.set(line, text);
     // In the middle of a sentence it stays a link.
-    if (line.textContent?.trim() !== link.textContent?.trim()) continue;
+    if (text !== link.textContent?.trim()) continue;
     const card = container.ownerDocument.createElement('div');
     card.className = 'card';
     const load = container.ownerDocument.createElement('button');

@@ -1,11 +1,20 @@
 /** The outermost element round a picture that holds no other picture: its figure, item or paragraph. */
-function blockOf(image: Element, container: Element): Element {
+function blockOf(image: Element, container: Element, counts: ReadonlyMap<Element, number>): Element {
   let block: Element = image;
   for (let at = image.parentElement; at && at !== container; at = at.parentElement) {
-    if (at.querySelectorAll('img').length > 1) break;
+    if ((counts.get(at) ?? 0) > 1) break;
     block = at;
   }
   return block;
+}
+
+/** How many pictures each element holds that holds any. */
+function countPictures(container: Element): Map<Element, number> {
+  const counts = new Map<Element, number>();
+  for (const image of container.querySelectorAll('img'))
+    for (let at = image.parentElement; at && at !== container; at = at.parentElement)
+      counts.set(at, (counts.get(at) ?? 0) + 1);
+  return counts;
 }
 
 /** How much of a row's width a picture takes: all of them get the same height. */
@@ -19,17 +28,21 @@ export function keepRows(container: HTMLElement): void {
   const rows = new Map<string, Element[]>();
   for (const image of container.querySelectorAll('img[data-row]')) {
     const number = image.getAttribute('data-row') ?? '';
-    rows.set(number, [...(rows.get(number) ?? []), image]);
+    const row = rows.get(number);
+    if (row) row.push(image);
+    else rows.set(number, [image]);
   }
+  if (!rows.size) return;
+  const counts = countPictures(container);
   for (const images of rows.values()) {
-    const blocks = images.map((image) => blockOf(image, container));
+    const blocks = images.map((image) => blockOf(image, container, counts));
     const [first] = blocks;
     // What came between them on the way, or left them in different boxes, says that they are no row any more.
     if (!first || images.length < 2) continue;
     if (!blocks.every((block, index) => index === 0 || block.previousElementSibling === blocks[index - 1]))
       continue;
     const parent = first.parentElement;
-    const alone = parent !== container && parent?.querySelectorAll('img').length === images.length;
+    const alone = parent !== container && parent && counts.get(parent) === images.length;
     const whole = alone && parent?.matches('ul, figure, p') ? parent : null;
     const row = whole ?? container.ownerDocument.createElement('div');
     row.classList.add('row');

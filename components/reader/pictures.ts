@@ -6,8 +6,30 @@ const PICTURE_FILE = /\.(?:avif|gif|jpe?g|png|webp|svg)(?:$|\?)/i;
 
 const isSize = (value: string | null): boolean => /^\s*[1-9]\d*(?:px)?\s*$/.test(value ?? '');
 
-const isInText = (image: HTMLImageElement): boolean =>
-  (image.closest('p, li, td, dd, h2, h3, h4, a')?.textContent ?? '').trim() !== '';
+/** What many pictures ask of the block they stand in, each asked once a block. */
+interface Blocks {
+  /** Whether a picture stands in text. */
+  isInText(image: Element): boolean;
+  /** The caption of a picture's figure; '' for none. */
+  captionOf(image: Element): string;
+}
+
+function askBlocks(): Blocks {
+  const ask = <T>(selector: string, none: T, read: (block: Element) => T) => {
+    const known = new Map<Element, T>();
+    return (image: Element): T => {
+      const block = image.closest(selector);
+      if (!block) return none;
+      const answer = known.get(block) ?? read(block);
+      known.set(block, answer);
+      return answer;
+    };
+  };
+  return {
+    isInText: ask('p, li, td, dd, h2, h3, h4, a', false, (block) => (block.textContent ?? '').trim() !== ''),
+    captionOf: ask('figure', '', (block) => block.querySelector('figcaption')?.textContent?.trim() ?? ''),
+  };
+}
 
 /**
  * A picture that came into a room of another shape is shown whole in it; it gets its own shape when nobody sees it, for
@@ -29,7 +51,7 @@ function takeShapeUnseen(image: HTMLImageElement): void {
  * of unknown size gets the commonest shape of a photograph, or in the middle of text that of a letter, until its own is
  * known.
  */
-function keepRoom(image: HTMLImageElement): void {
+function keepRoom(image: HTMLImageElement, { isInText }: Blocks): void {
   const [width, height] = [image.getAttribute('width'), image.getAttribute('height')];
   if (isSize(width) && isSize(height)) {
     image.style.aspectRatio = `${Number.parseInt(width ?? '', 10)} / ${Number.parseInt(height ?? '', 10)}`;
@@ -42,7 +64,7 @@ function keepRoom(image: HTMLImageElement): void {
 }
 
 /** A picture that can be enlarged is a button, unless it is a link to elsewhere; a link to its own file becomes one. */
-function makeEnlargeable(image: HTMLImageElement, t: Translate): void {
+function makeEnlargeable(image: HTMLImageElement, { isInText, captionOf }: Blocks, t: Translate): void {
   const width = Number.parseInt(image.getAttribute('width') ?? '', 10);
   if (width < LEAST || image.dataset.room === 'sign') return;
   const link = image.closest<HTMLAnchorElement>('a[href]');
@@ -54,7 +76,7 @@ function makeEnlargeable(image: HTMLImageElement, t: Translate): void {
   if (link) return;
   image.tabIndex = 0;
   image.setAttribute('role', 'button');
-  const name = image.alt || image.closest('figure')?.querySelector('figcaption')?.textContent?.trim() || '';
+  const name = image.alt || captionOf(image);
   image.setAttribute('aria-label', name ? t('enlargeNamed', name.slice(0, 200)) : t('enlarge'));
   // A button has a name, and a picture with an empty one may be no button.
   if (!image.alt) image.alt = t('picture');
@@ -62,9 +84,10 @@ function makeEnlargeable(image: HTMLImageElement, t: Translate): void {
 
 /** Gives pictures patience, their room, and a way to be enlarged. */
 export function dressPictures(container: HTMLElement, t: Translate): void {
+  const blocks = askBlocks();
   container.querySelectorAll('img').forEach((image, index) => {
-    keepRoom(image);
-    makeEnlargeable(image, t);
+    keepRoom(image, blocks);
+    makeEnlargeable(image, blocks, t);
     image.decoding = 'async';
     if (index > 2) image.loading = 'lazy';
   });

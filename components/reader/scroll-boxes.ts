@@ -49,11 +49,12 @@ export function boxWide(container: HTMLElement, labels: { table: string; code: s
     ?.ResizeObserver;
   if (!Observer || !boxes.length) return () => {};
   const observer = new Observer((entries) => {
-    for (const { target } of entries) {
+    // All are read before any is changed: one by one, each reading would lay the page out anew.
+    const read = entries.map(({ target }) => {
       const box = target as HTMLElement;
-      const wide = box.scrollWidth > box.clientWidth + 1;
-      if (wide !== box.hasAttribute('data-wide')) setWide(box, wide);
-    }
+      return { box, wide: box.scrollWidth > box.clientWidth + 1 };
+    });
+    for (const { box, wide } of read) if (wide !== box.hasAttribute('data-wide')) setWide(box, wide);
   });
   for (const box of boxes) observer.observe(box);
   return () => observer.disconnect();

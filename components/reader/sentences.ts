@@ -8,6 +8,9 @@ export interface Stretch {
 const GOES_ON =
   /(?:^|[\s(“"'])(?:\p{L}|Mrs?|Ms|Dr|Prof|St|Sr|Jr|Hr|Fr|Nr|No|Bd|Abb|Fig|vs|cf|ca|pp|vol|MM|Mme|Mlle|Sra?|Sig|art|cap|av|bzw|usw|approx)\.$/u;
 
+/** More than any of these has, with what stands before it, in UTF-16 units. */
+const ABBREVIATION = 24;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** The segmenter of a language (BCP 47); of none in particular where the tag is not one. */
@@ -37,7 +40,7 @@ export function sentencesOf(text: string, language: string): Stretch[] {
     if (end <= start) continue;
     if (open) open.end = end;
     else open = { start, end };
-    if (GOES_ON.test(text.slice(open.start, end))) continue;
+    if (GOES_ON.test(text.slice(Math.max(open.start, end - ABBREVIATION), end))) continue;
     sentences.push(open);
     open = null;
   }

@@ -56,10 +56,15 @@ export function mapText(root: HTMLElement, skip?: (parent: Element) => boolean):
       return range;
     },
     offsetOf(node) {
-      const after = pieces.find(
-        (piece) => node.contains(piece.node) || node.compareDocumentPosition(piece.node) & 4,
-      );
-      return after?.start ?? text.length;
+      let [low, high] = [0, pieces.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        const piece = pieces[middle]?.node;
+        // In it or after it: both count as following.
+        if (piece && piece !== node && !(node.compareDocumentPosition(piece) & 4)) low = middle + 1;
+        else high = middle;
+      }
+      return pieces[low]?.start ?? text.length;
     },
   };
 }

@@ -7,6 +7,8 @@ export interface Lexicon {
   is(kind: WordKind, line: string): boolean;
   /** The line begins with one of them, and that one ends at a word's end. */
   starts(kind: WordKind, line: string): boolean;
+  /** The same words, with a memory of the lines asked for that goes with what it returns: for all lines of one article. */
+  forArticle(): Lexicon;
 }
 
 /** Scripts written without spaces: a word may be followed by anything. */
@@ -49,8 +51,6 @@ const BITS: Record<WordKind, number> = {
   author: 2048,
   tags: 4096,
 };
-/** So many lines are remembered: more than articles have. */
-const MOST_LINES = 5000;
 
 /** Every word with the kinds that it is of. */
 function tableOf(languages: readonly Words[]): Map<string, number> {
@@ -63,25 +63,28 @@ function tableOf(languages: readonly Words[]): Map<string, number> {
 
 /**
  * A lexicon of some languages' words. A page's language may lie, and many pages mix two, so all of them apply to every
- * line. The words are read when the first line is looked up, and every line is looked up once for all kinds: a dozen rules
- * ask about the same lines.
+ * line. The words are read when the first line is looked up. For one article (`forArticle`) every line is looked up once for
+ * all kinds: a dozen rules ask about the same lines.
  */
 export function lexiconOf(languages: readonly Words[]): Lexicon {
   let table: Map<string, number> | null = null;
-  const known = new Map<string, Kinds>();
-  const kindsOf = (line: string): Kinds => {
-    const seen = known.get(line);
-    if (seen) return seen;
+  const lookUp = (line: string): Kinds => {
     table ??= tableOf(languages);
     let starts = 0;
     for (const opening of beginnings(line)) starts |= table.get(opening) ?? 0;
-    const kinds = { is: table.get(line) ?? 0, starts };
-    if (known.size >= MOST_LINES) known.clear();
-    known.set(line, kinds);
-    return kinds;
+    return { is: table.get(line) ?? 0, starts };
   };
-  return {
+  const lexicon = (kindsOf: (line: string) => Kinds): Lexicon => ({
     is: (kind, line) => (kindsOf(line).is & BITS[kind]) !== 0,
     starts: (kind, line) => (kindsOf(line).starts & BITS[kind]) !== 0,
-  };
+    forArticle() {
+      const known = new Map<string, Kinds>();
+      return lexicon((line) => {
+        const kinds = known.get(line) ?? lookUp(line);
+        known.set(line, kinds);
+        return kinds;
+      });
+    },
+  });
+  return lexicon(lookUp);
 }

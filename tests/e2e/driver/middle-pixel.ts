@@ -14,7 +14,7 @@ export function middlePixel(png: Buffer): [red: number, green: number, blue: num
       parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
   const raw = zlib.inflateSync(Buffer.concat(parts));
   const stride = width * channels;
-  let line = Buffer.alloc(stride);
+  let line: Buffer = Buffer.alloc(stride);
   for (let row = 0; row <= height >> 1; row++) {
     const start = row * (stride + 1);
     line = unfilter(raw[start] ?? 0, raw.subarray(start + 1, start + 1 + stride), line, channels);

@@ -31,7 +31,7 @@ function mount(host: FeatureHost): FeatureHandle {
   const stretch = () => {
     if (host.signal.aborted) return;
     // A formula above what is being read may be higher than its TeX was.
-    const block = host.walk.current();
+    const block = host.mover().at() > 0 ? host.walk.current() : null;
     const past = block ? host.mover().past(block) : 0;
     const until = window.performance.now() + STRETCH;
     while (next < Math.min(MOST, formulas.length) && window.performance.now() < until) {

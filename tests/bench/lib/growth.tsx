@@ -1,0 +1,118 @@
+import { render } from 'preact';
+import { LEXICON } from '../../../article/clean/words/all';
+import { extract } from '../../../article/extract';
+import { snapshot } from '../../../article/snapshot/snapshot';
+import type { Outcome } from '../../../article/types';
+import { createFeatures } from '../../../components/reader/features';
+import { feature as code } from '../../../components/reader/features/code/feature';
+import { feature as footnotes } from '../../../components/reader/features/footnotes/feature';
+import { feature as math } from '../../../components/reader/features/math/feature';
+import type { ViewState } from '../../../components/reader/props';
+import { ReaderView } from '../../../components/reader/ReaderView';
+import { addSheet } from '../../../components/reader/sheets';
+import { readerStyles } from '../../../components/reader/styles';
+import type { Surface } from '../../../components/reader/surface';
+import { Strings, type Translate } from '../../../components/strings';
+import { readPreferences } from '../../../preferences/preferences';
+
+const preferences = readPreferences(undefined);
+const translate: Translate = (key) => key;
+const nothing = () => {};
+/** What an article starts by itself. */
+const FEATURES = [code, footnotes, math];
+
+/** An empty frame over the page, as the view has one; resolves to its document. */
+function openFrame(): Promise<Document> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'position: fixed; inset: 0; inline-size: 100%; block-size: 100%';
+  frame.srcdoc = '<!doctype html><title></title><body></body>';
+  return new Promise((resolve) => {
+    frame.addEventListener('load', () => frame.contentDocument && resolve(frame.contentDocument));
+    document.documentElement.append(frame);
+  });
+}
+
+/** Shows an outcome in a frame with everything that an article starts by itself, and lays it out. */
+function show(view: Document, outcome: Outcome): void {
+  const article = outcome.kind === 'article' ? outcome.article : null;
+  const state: ViewState =
+    outcome.kind === 'article'
+      ? { kind: 'article', article: outcome.article, notice: outcome.notice, more: null }
+      : outcome;
+  const surface: Surface = {
+    load: async (id) => FEATURES.find((feature) => feature.id === id) ?? null,
+    preferences: () => preferences,
+    setPreferences: nothing,
+    openSettings: nothing,
+    translate,
+    locale: () => 'en',
+    recall: async () => null,
+    remember: async () => {},
+    changed: nothing,
+  };
+  const features = createFeatures(surface);
+  render(
+    <Strings.Provider value={translate}>
+      <ReaderView
+        state={state}
+        preferences={preferences}
+        locale="en"
+        shortcut={null}
+        on={features.on()}
+        onCommand={features.run}
+        onPreferences={nothing}
+        onClose={nothing}
+        onShow={nothing}
+        onPick={nothing}
+        automatic={null}
+        onLoadPages={nothing}
+        onCancelPages={nothing}
+        onChooseShortcut={nothing}
+        damaged={false}
+        onSettings={nothing}
+      />
+    </Strings.Provider>,
+    view.body,
+  );
+  features.show(view, article);
+  features.mover()?.turn('start');
+  view.body.getBoundingClientRect();
+}
+
+/** Time that reading the live page takes, in ms, and what came of it. */
+export interface Reading {
+  snapshot: number;
+  extract: number;
+  /** Markup to a view that is laid out. */
+  view: number;
+  /** Characters of the article's markup; 0 where none was found. */
+  length: number;
+}
+
+/** Resolves when the page is laid out and drawn: a reader presses on a page that they see, its own first layout is not counted. */
+export async function settle(): Promise<void> {
+  document.body.getBoundingClientRect();
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+}
+
+/** Reads the live page once as a press does, and takes the view away again. */
+export async function read(): Promise<Reading> {
+  const start = performance.now();
+  const copy = snapshot(document, location.href);
+  const copied = performance.now();
+  const outcome = await extract(copy, { lexicon: LEXICON });
+  const extracted = performance.now();
+  const frame = await openFrame();
+  addSheet(frame, readerStyles);
+  const opened = performance.now();
+  show(frame, outcome);
+  const shown = performance.now();
+  render(null, frame.body);
+  frame.defaultView?.frameElement?.remove();
+  return {
+    snapshot: copied - start,
+    extract: extracted - copied,
+    view: shown - opened,
+    length: outcome.kind === 'article' ? outcome.article.content.length : 0,
+  };
+}

@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest';
+import { cdp } from 'vitest/browser';
+import { clean } from '../../../article/clean/clean';
+import { LEXICON } from '../../../article/clean/words/all';
+import { readMetadata } from '../../../article/metadata/metadata';
+import { codeLanguage } from '../../../article/prepare/code-language';
+import { dressContent } from '../../../components/reader/dress-content';
+
+const SENTENCE =
+  'The ferry to the island was late again on Tuesday, and the harbour master wrote the delay into a book that nobody had opened for years.';
+/** Twice the size may take so many times as long: 4 is quadratic, 2 linear; between them is what a busy machine adds. */
+const MOST = 3;
+const ROUNDS = 3;
+/** All of them take some seconds of a quiet machine. */
+const TIMEOUT_MS = 60_000;
+
+interface Session {
+  send(method: string): Promise<{ metrics: { name: string; value: number }[] }>;
+}
+
+/** CPU time of this thread so far, in ms: the clock on the wall tells of whatever else the machine does. */
+async function threadTime(): Promise<number> {
+  const session = cdp() as unknown as Session;
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0);
+}
+
+const parse = (inside: string): Document =>
+  new DOMParser().parseFromString(
+    `<div id="root"><h1>The lamp</h1><p>${SENTENCE}</p>${inside}</div>`,
+    'text/html',
+  );
+
+async function time(work: (page: Document) => void, inside: string): Promise<number> {
+  const page = parse(inside);
+  const start = await threadTime();
+  work(page);
+  return (await threadTime()) - start;
+}
+
+/** How many times as long a page twice the size takes: the medians of some rounds, after one that warms up. */
+async function ratio(work: (page: Document) => void, size: number, inside: (count: number) => string) {
+  const [small, large]: [number[], number[]] = [[], []];
+  await time(work, inside(size));
+  for (let round = 0; round < ROUNDS; round++) {
+    small.push(await time(work, inside(size)));
+    large.push(await time(work, inside(2 * size)));
+  }
+  const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
+  return median(large) / median(small);
+}
+
+const many = (count: number, piece: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => piece(index)).join('');
+
+const rootOf = (page: Document) => page.getElementById('root') as HTMLElement;
+const cleaning = (page: Document) => {
+  const url = 'https://example.test/a';
+  clean(rootOf(page), { lexicon: LEXICON, metadata: readMetadata(page, url), url });
+};
+const dressing = (page: Document) => dressContent(rootOf(page), (key) => key)();
+
+it.each([
+  ['paragraphs', cleaning, 2500, (count: number) => many(count, (i) => `<p>${i} ${SENTENCE}</p>`)],
+  ['spans', cleaning, 8000, (count: number) => `<h2>More</h2><p>${'<span>a</span>'.repeat(count)}</p>`],
+  [
+    'labels in one paragraph',
+    cleaning,
+    4000,
+    (count: number) => `<p>${many(count, (i) => `<i>Login</i> <b>${i}</b> `)}</p>`,
+  ],
+  [
+    'words of code',
+    (page: Document) => codeLanguage.apply(page),
+    8000,
+    (count: number) => `<p>${'the <code>word</code> '.repeat(count)}</p>`,
+  ],
+  [
+    'pictures in one figure',
+    dressing,
+    4000,
+    (count: number) =>
+      `<figure>${'<img width="300" height="200" data-row="1"> '.repeat(count)}<figcaption>All</figcaption></figure>`,
+  ],
+])(
+  'takes about twice the time for twice as many %s',
+  { timeout: TIMEOUT_MS },
+  async (_, work, size, inside) => {
+    expect(await ratio(work, size, inside)).toBeLessThan(MOST);
+  },
+);
