@@ -6,6 +6,7 @@ import { el } from './el';
 import { es } from './es';
 import { fa } from './fa';
 import { fi } from './fi';
+import { fr } from './fr';
 import { he } from './he';
 import { hi } from './hi';
 import { hu } from './hu';
@@ -61,4 +62,5 @@ export const OTHER: readonly Words[] = [
   it,
   pt,
   es,
+  fr,
 ];

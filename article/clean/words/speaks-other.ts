@@ -8,12 +8,12 @@ const SOME = 8;
 const LOOK = 60;
 /**
  * Letters of no Latin script, as ranges (see `scripts.ts`), those that tell Latin alphabets with words of their own, and the
- * small words of the languages that have no such letters (Dutch, Italian, Indonesian) or few (Finnish, Hungarian, Spanish, Portuguese).
+ * small words of the languages that have no such letters (Dutch, Italian, Indonesian) or few (Finnish, Hungarian, Spanish, French, Portuguese).
  */
 const OTHER_LETTER =
-  /[\u0370-\u1cff\u1f00-\u1fff\u2c00-\u2c5f\u2c80-\u2dff\u3041-\u3096\u30a1-\u30fa\u3105-\u318e\u31a0-\u31bf\u3400-\ua6ff\ua800-\uab2f\uab70-\ud7ff\uf900-\ufaff\ufb13-\ufdff\ufe70-\ufefc\uff66-\uffdc]|[ãõñ¿¡ăđơưạ-ỹşğıěřůőűțșąęłśźżćńčšžďťňåæø]|ää|öö| (?:het|een|niet|yang|dengan|untuk|dari|dan|és|egy|hogy|nem|ja|että|oli|che|di|è|della|nel|anche|uma|pelo|pela|você|los|las|por|según) /g;
+  /[\u0370-\u1cff\u1f00-\u1fff\u2c00-\u2c5f\u2c80-\u2dff\u3041-\u3096\u30a1-\u30fa\u3105-\u318e\u31a0-\u31bf\u3400-\ua6ff\ua800-\uab2f\uab70-\ud7ff\uf900-\ufaff\ufb13-\ufdff\ufe70-\ufefc\uff66-\uffdc]|[ãõñ¿¡ăđơưạ-ỹşğıěřůőűțșąęłśźżćńčšžďťňåæø]|ää|öö| (?:het|een|niet|yang|dengan|untuk|dari|dan|és|egy|hogy|nem|ja|että|oli|che|di|è|della|nel|anche|uma|pelo|pela|você|los|las|por|según|et|les|une|dans|qui|pour|avec|aux|est|elle|cette) /g;
 /** Languages that a page may be in without such letters. */
-const OTHER_LANGUAGE = /^(?:cs|da|es|fi|hu|i[dt]|n[blno]|p[lt]|ro|sv|tr|vi)\b/i;
+const OTHER_LANGUAGE = /^(?:cs|da|es|f[ir]|hu|i[dt]|n[blno]|p[lt]|ro|sv|tr|vi)\b/i;
 
 /**
  * Whether a page is in a language whose words are not among the commonest in Latin letters (`latin.ts`): it says so, or
