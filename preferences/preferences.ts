@@ -35,6 +35,8 @@ const type: Section<Type> = parts<Type>({
   headings: single(oneOf(types.HEADINGS), 'bold'),
 });
 
+const { MOST } = types;
+
 const theme = single(oneOf(types.THEMES), 'automatic');
 
 const record: Section<Preferences> = parts<Preferences>({
@@ -43,8 +45,8 @@ const record: Section<Preferences> = parts<Preferences>({
   theme,
   own: parts({ paper: single(colour, '#f5ecd9'), ink: single(colour, '#33291c') }),
   dimImages: single(flag, false),
-  presets: entries(whole(parts({ name: single(name, ''), type }))),
-  sites: entries(whole(parts({ type, theme }))),
+  presets: entries(whole(parts({ name: single(name, ''), type })), MOST.presets),
+  sites: entries(whole(parts({ type, theme })), MOST.sites),
   finding: parts({
     mode: single(oneOf(['scroll', 'paged']), 'scroll'),
     focus: single(oneOf(['off', 'paragraph', 'sentence']), 'off'),
@@ -52,36 +54,43 @@ const record: Section<Preferences> = parts<Preferences>({
     boldBeginnings: single(flag, false),
     autoScrollSpeed: single(step(types.AUTO_SCROLL_SPEEDS), 20),
   }),
-  keys: entries(lines),
+  keys: entries(lines(MOST.keysOfOne), MOST.keys),
   speech: parts({
     rate: single(step(types.SPEECH_RATES), 10),
     pitch: single(step(types.SPEECH_PITCHES), 10),
-    voices: entries(line),
+    voices: entries(line, MOST.voices),
     skipCode: single(flag, true),
     skipTables: single(flag, false),
     sleep: single(step(types.SLEEP_MINUTES), 0),
   }),
-  automatic: single(lines, []),
+  automatic: single(lines(MOST.automatic), []),
   print: parts({ linkAddresses: single(flag, false) }),
-  removals: entries(lines),
-  picks: entries(line),
+  removals: entries(lines(MOST.removalsOfOne), MOST.removals),
+  picks: entries(line, MOST.picks),
 });
 
-/** What was read, and the paths of what could not be ("type.textSize") and is as at first instead. */
+/** What was read, and what of it is not as it was stored. */
 export interface Read {
   preferences: Preferences;
+  /** Paths of what could not be read and is as at first ("type.textSize"), or of which there was more than is kept. */
   damaged: string[];
+  /** How many were left out of what there was more of than is kept, by path. */
+  cut: Record<string, number>;
 }
 
 /**
- * Reads a stored record of any shape and version: every damaged field falls back to its default, field by field, and is
- * named. A missing one is no damage: an older version did not have it. Takes what storage returned (undefined on a first
- * run); never throws.
+ * Reads a record of any shape and version, wherever it comes from (storage, another device, a file): every damaged field
+ * falls back to its default, field by field, and is named; of what is too much the first is kept. A missing one is no damage:
+ * an older version did not have it. Takes what storage returned (undefined on a first run); never throws.
  */
 export function readRecord(stored: unknown): Read {
   const damaged: string[] = [];
-  const preferences = record(migrate(stored), '', (path) => damaged.push(path));
-  return { preferences, damaged };
+  const cut: Record<string, number> = {};
+  const preferences = record(migrate(stored), '', (path, left) => {
+    damaged.push(path);
+    if (left !== undefined) cut[path] = left;
+  });
+  return { preferences, damaged, cut };
 }
 
 /** Like `readRecord`, where nobody asks what was damaged. */
