@@ -32,21 +32,25 @@ export const colour: Field<string> = (value) =>
 export const line: Field<string> = (value) =>
   typeof value === 'string' && value !== '' && value.length <= 2000 ? value : undefined;
 
-/** A list of texts, the first `most` of them; a damaged one among them makes the whole list doubtful. */
-export function lines(most: number): Section<readonly string[] | undefined> {
-  return (value, path, report) => {
-    if (!Array.isArray(value)) return undefined;
-    const first = value.slice(0, most);
-    if (first.some((item) => line(item) === undefined)) return undefined;
-    if (value.length > most) report(path, value.length - most);
-    return first;
-  };
-}
+/**
+ * How many entries a record or a list keeps: more than anyone has, and few enough that every view can read them. Of more the
+ * first are kept, and how many were left out is reported.
+ */
+const MOST = 1000;
+
+/** A list of texts; a damaged one among them makes the whole list doubtful. */
+export const lines: Section<readonly string[] | undefined> = (value, path, report) => {
+  if (!Array.isArray(value)) return undefined;
+  const first = value.slice(0, MOST);
+  if (first.some((item) => line(item) === undefined)) return undefined;
+  if (value.length > MOST) report(path, value.length - MOST);
+  return first;
+};
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A single value as a section. Missing is the default; anything else that cannot be read is report. */
+/** A single value as a section. Missing is the default; anything else that cannot be read is reported. */
 export function single<T>(read: Field<T> | Section<T | undefined>, fallback: T): Section<T> {
   return (value, path, report) => {
     const found = value === undefined ? fallback : read(value, path, report);
@@ -70,16 +74,8 @@ export function whole<T>(read: Section<T>): Section<T | undefined> {
   return (value, path, report) => (isRecord(value) ? read(value, path, report) : undefined);
 }
 
-/** A key longer than any host with its port, or any id, in characters. */
-const LONGEST_KEY = 300;
-
-/**
- * A record by keys of the reader's own (sites, commands), the first `most` of them; an entry that cannot be read is left out.
- */
-export function entries<T>(
-  read: Section<T | undefined> | Field<T>,
-  most: number,
-): Section<Record<string, T>> {
+/** A record by keys of the reader's own (sites, commands); an entry that cannot be read is left out. */
+export function entries<T>(read: Section<T | undefined> | Field<T>): Section<Record<string, T>> {
   return (value, path, report) => {
     if (value === undefined) return {};
     if (!isRecord(value)) {
@@ -87,10 +83,10 @@ export function entries<T>(
       return {};
     }
     const all = Object.entries(value);
-    if (all.length > most) report(path, all.length - most);
-    const found = all.slice(0, most).flatMap(([key, stored]) => {
-      const own = `${path}.${key.slice(0, LONGEST_KEY)}`;
-      const item = key.length <= LONGEST_KEY ? read(stored, own, report) : undefined;
+    if (all.length > MOST) report(path, all.length - MOST);
+    const found = all.slice(0, MOST).flatMap(([key, stored]) => {
+      const own = `${path}.${key}`;
+      const item = line(key) === undefined ? undefined : read(stored, own, report);
       if (item === undefined) report(own);
       return item === undefined ? [] : [[key, item] as const];
     });

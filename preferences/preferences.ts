@@ -35,8 +35,6 @@ const type: Section<Type> = parts<Type>({
   headings: single(oneOf(types.HEADINGS), 'bold'),
 });
 
-const { MOST } = types;
-
 const theme = single(oneOf(types.THEMES), 'automatic');
 
 const record: Section<Preferences> = parts<Preferences>({
@@ -45,8 +43,8 @@ const record: Section<Preferences> = parts<Preferences>({
   theme,
   own: parts({ paper: single(colour, '#f5ecd9'), ink: single(colour, '#33291c') }),
   dimImages: single(flag, false),
-  presets: entries(whole(parts({ name: single(name, ''), type })), MOST.presets),
-  sites: entries(whole(parts({ type, theme })), MOST.sites),
+  presets: entries(whole(parts({ name: single(name, ''), type }))),
+  sites: entries(whole(parts({ type, theme }))),
   finding: parts({
     mode: single(oneOf(['scroll', 'paged']), 'scroll'),
     focus: single(oneOf(['off', 'paragraph', 'sentence']), 'off'),
@@ -54,19 +52,19 @@ const record: Section<Preferences> = parts<Preferences>({
     boldBeginnings: single(flag, false),
     autoScrollSpeed: single(step(types.AUTO_SCROLL_SPEEDS), 20),
   }),
-  keys: entries(lines(MOST.keysOfOne), MOST.keys),
+  keys: entries(lines),
   speech: parts({
     rate: single(step(types.SPEECH_RATES), 10),
     pitch: single(step(types.SPEECH_PITCHES), 10),
-    voices: entries(line, MOST.voices),
+    voices: entries(line),
     skipCode: single(flag, true),
     skipTables: single(flag, false),
     sleep: single(step(types.SLEEP_MINUTES), 0),
   }),
-  automatic: single(lines(MOST.automatic), []),
+  automatic: single(lines, []),
   print: parts({ linkAddresses: single(flag, false) }),
-  removals: entries(lines(MOST.removalsOfOne), MOST.removals),
-  picks: entries(line, MOST.picks),
+  removals: entries(lines),
+  picks: entries(line),
 });
 
 /** What was read, and what of it is not as it was stored. */

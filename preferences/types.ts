@@ -129,23 +129,6 @@ export interface Print {
 }
 
 /**
- * How many of each a record keeps: more than anyone has, and few enough that every view can read them. Of a stored record or
- * a file with more, the first are kept and the reader is told.
- */
-export const MOST = {
-  presets: 100,
-  sites: 1000,
-  /** Commands with keys of the reader's own, and keys of one. */
-  keys: 300,
-  keysOfOne: 20,
-  voices: 200,
-  automatic: 1000,
-  removals: 1000,
-  removalsOfOne: 200,
-  picks: 1000,
-} as const;
-
-/**
  * The whole record. A site is a host without "www." (`siteOf` in `look.ts`). What is a record by key may lack any key; look
  * it up with `Object.hasOwn`, for a host may be called "constructor".
  */

@@ -97,19 +97,19 @@ test('of more than is kept the first are kept, and how many were left out is tol
   const { preferences, damaged, cut } = readRecord({
     sites: sites(20_000),
     picks: { 'example.org': 'x'.repeat(2001), 'example.net': 'main' },
-    removals: { 'example.org': Array.from({ length: 250 }, (_, index) => `.part-${index}`) },
+    removals: { 'example.org': Array.from({ length: 1050 }, (_, index) => `.part-${index}`) },
     automatic: Array.from({ length: 1001 }, (_, index) => `site-${index}.example`),
-    keys: { ['x'.repeat(400)]: ['t'] },
+    keys: { ['x'.repeat(2001)]: ['t'] },
   });
   expect(Object.keys(preferences.sites)).toEqual(Object.keys(sites(1000)));
   expect(preferences.picks).toEqual({ 'example.net': 'main' });
-  expect(preferences.removals['example.org']).toHaveLength(200);
+  expect(preferences.removals['example.org']).toHaveLength(1000);
   expect(preferences.automatic).toHaveLength(1000);
   expect(preferences.keys).toEqual({});
   expect(cut).toEqual({ sites: 19_000, 'removals.example.org': 50, automatic: 1 });
   expect(damaged).toEqual([
     'sites',
-    `keys.${'x'.repeat(300)}`,
+    `keys.${'x'.repeat(2001)}`,
     'automatic',
     'removals.example.org',
     'picks.example.org',
