@@ -1,3 +1,4 @@
+import { isRegistered, isSameSite, registrableDomain } from './site';
 import {
   LEADING_PAGES,
   MAYBE_TRACKING,
@@ -19,13 +20,20 @@ const DRAWN_FOR = /^(?:www\d{0,2}|m|mobile|amp|touch|wap)\.(?=[^.]+\.[^.])/;
 /** Wikipedia's way to say so: en.m.wikipedia.org. */
 const DRAWN_FOR_WITHIN = /^([^.]+)\.m\.(?=[^.]+\.[^.])/;
 
-const plainHost = (host: string): string =>
-  host.replace(/\.$/, '').replace(DRAWN_FOR, '').replace(DRAWN_FOR_WITHIN, '$1.');
+/** A host without what says only how the page is drawn; never another party's: `m.github.io` is not `github.io`. */
+function plainHost(host: string): string {
+  const whole = host.replace(/\.$/, '');
+  const plain = whole.replace(DRAWN_FOR, '').replace(DRAWN_FOR_WITHIN, '$1.');
+  if (/^www\./.test(whole)) return plain;
+  return registrableDomain(plain) === registrableDomain(whole) ? plain : whole;
+}
 
 /** The address that a Google AMP page or cache shows the article of: `/amp/s/` and `/c/s/` stand for https. */
 function fromAmpViewer({ host, pathname, search }: URL): string | null {
   const viewer =
-    /^(?:www\.)?(?:google|bing)\.[a-z.]+$/.test(host) && /^\/amp\/(s\/)?([^/]+\..+)$/.exec(pathname);
+    /^(?:www\.)?(?:google|bing)\.[a-z.]+$/.test(host) &&
+    isRegistered(host) &&
+    /^\/amp\/(s\/)?([^/]+\..+)$/.exec(pathname);
   const cache =
     /\.cdn\.ampproject\.org$/.test(host) && /^\/[acivwr](?:\/[bmt])?\/(s\/)?([^/]+\..+)$/.exec(pathname);
   const found = viewer || cache;
@@ -35,7 +43,8 @@ function fromAmpViewer({ host, pathname, search }: URL): string | null {
 function fromLeadingPage(url: URL): string | null {
   const place = url.host + url.pathname;
   for (const [page, parameter] of LEADING_PAGES) {
-    const target = page.test(place) ? url.searchParams.get(parameter) : null;
+    const leads = page.test(place) && (!/^(?:www\.)?google\./.test(place) || isRegistered(url.hostname));
+    const target = leads ? url.searchParams.get(parameter) : null;
     if (target && /^https?:/.test(target) && URL.canParse(target)) return target;
   }
   return null;
@@ -125,11 +134,34 @@ function isCanonical(url: string, canonical: string): boolean {
   );
 }
 
-/** The keys of an article: of its own address, and of the one it calls canonical where that can be believed. */
-export function articleKeys(article: { url: string; canonicalUrl: string }): string[] {
-  const keys = [addressKey(article.url)];
-  if (isCanonical(article.url, article.canonicalUrl)) keys.push(addressKey(article.canonicalUrl));
+/** The address of the article itself: where a viewer of AMP pages, or a page that only leads, shows another's. */
+const shown = (address: string): string => (URL.canParse(address) ? behind(new URL(address)).href : address);
+
+/**
+ * Whether two addresses are of one site (`site.ts`), each as the article's own: a viewer of AMP pages counts as what it
+ * shows. Takes any texts; never throws.
+ */
+export const isOfSameSite = (one: string, other: string): boolean => isSameSite(shown(one), shown(other));
+
+/**
+ * The keys of an article: of its own address, and of the one it calls canonical where that can be believed. No page is
+ * believed about another site: else it could take the place of what is saved from there.
+ */
+export function articleKeys({ url, canonicalUrl }: { url: string; canonicalUrl: string }): string[] {
+  const keys = [addressKey(url)];
+  if (isCanonical(url, canonicalUrl) && isOfSameSite(url, canonicalUrl)) keys.push(addressKey(canonicalUrl));
   return [...new Set(keys)];
+}
+
+/** The address on another site that an article says it stands under, to be asked about; null where it names none. */
+export function foreignCanonical({
+  url,
+  canonicalUrl,
+}: {
+  url: string;
+  canonicalUrl: string;
+}): string | null {
+  return isCanonical(url, canonicalUrl) && !isOfSameSite(url, canonicalUrl) ? canonicalUrl : null;
 }
 
 /** The host that `site:` is compared with. Empty for what is no address. */

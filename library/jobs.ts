@@ -30,7 +30,8 @@ export interface Fetching {
   article(url: string, signal: AbortSignal): Promise<Article>;
   /** Addresses of the pictures in an article's content. */
   picturesOf(content: Article['content']): readonly string[];
-  picture(url: string, signal: AbortSignal): Promise<Omit<Asset, 'id'>>;
+  /** A picture of the article at `from`. */
+  picture(url: string, from: string, signal: AbortSignal): Promise<Omit<Asset, 'id'>>;
 }
 
 /** Fetches what readers asked for, politely: few sites at once, each of them one thing at a time. */
@@ -53,7 +54,7 @@ export function createJobRunner(library: Library, fetching: Fetching): JobRunner
     const article = await fetching.article(job.url, signal);
     if (signal.aborted) return;
     const row = await library.fill(job.article, article);
-    // The pictures come along where they may; without them it is still the article.
+    // The job is one for its pictures from now on: they come along where they may. Without them it is still the article.
     await pictures({ ...job, article: row.id }, signal).catch(() => {});
   };
 
@@ -66,7 +67,7 @@ export function createJobRunner(library: Library, fetching: Fetching): JobRunner
     for (const [index, url] of lacking.entries()) {
       if (signal.aborted || !(await library.noteJob(job.id, index, lacking.length))) return;
       try {
-        await library.keepAssets(job.article, [await fetching.picture(url, signal)]);
+        await library.keepAssets(job.article, [await fetching.picture(url, saved.url, signal)]);
       } catch (error) {
         failure = error instanceof FetchFailure ? error : new FetchFailure('picture');
       }

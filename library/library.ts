@@ -14,6 +14,7 @@ import type {
   ListPage,
   ListQuery,
   Place,
+  Question,
   Salvage,
   Saved,
   SavedArticle,
@@ -50,6 +51,12 @@ export interface Library {
   /** Renames a tag everywhere; merges it where the new name exists. */
   renameTag(from: string, to: string): Promise<Changed>;
   deleteTag(tag: string): Promise<Changed>;
+  /** What the reader is to be asked about articles that may be one, newest first. */
+  questions(): Promise<readonly Question[]>;
+  /** Makes one article of two: the second keeps its text and gets the first one's tags and addresses. */
+  merge(from: ArticleId, into: ArticleId): Promise<Changed>;
+  /** Keeps two articles apart: nobody asks about them any more. */
+  keepApart(one: ArticleId, other: ArticleId): Promise<void>;
   reached(id: ArticleId, reading: { progress: number; place: Place | null }): Promise<void>;
   opened(id: ArticleId): Promise<void>;
   keepAssets(id: ArticleId, assets: readonly Omit<Asset, 'id'>[]): Promise<void>;
@@ -80,7 +87,8 @@ export interface Library {
 /** Why the library could not do what was asked; `reason` picks the sentence a reader sees. */
 export class LibraryError extends Error {
   constructor(
-    readonly reason: 'no-storage' | 'private' | 'full' | 'damaged' | 'newer' | 'gone' | 'unknown',
+    /** `unfit`: what was given is larger than anything of its kind is, or of no shape that the library knows (`check.ts`). */
+    readonly reason: 'no-storage' | 'private' | 'full' | 'damaged' | 'newer' | 'gone' | 'unfit' | 'unknown',
     message: string,
   ) {
     super(message);

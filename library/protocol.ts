@@ -17,6 +17,9 @@ export const METHODS = [
   'tags',
   'renameTag',
   'deleteTag',
+  'questions',
+  'merge',
+  'keepApart',
   'reached',
   'opened',
   'keepAssets',
@@ -37,7 +40,7 @@ export const METHODS = [
 
 export type Method = (typeof METHODS)[number];
 
-export type Reason = HealthReason | 'gone';
+export type Reason = HealthReason | 'gone' | 'unfit';
 
 export type Answer = { ok: true; value: unknown } | { ok: false; reason: Reason; message: string };
 

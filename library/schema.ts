@@ -1,6 +1,7 @@
 import { articles } from './migrations/001-articles';
 import { assets } from './migrations/002-assets';
 import { undoAndJobs } from './migrations/003-undo-and-jobs';
+import { questions } from './migrations/004-questions';
 
 /** One step from a version of the database to the next. */
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** Every step there is, in order; a new version is a new file and one line here. */
-export const MIGRATIONS: readonly Migration[] = [articles, assets, undoAndJobs];
+export const MIGRATIONS: readonly Migration[] = [articles, assets, undoAndJobs, questions];
 
 /** The version this code writes. */
 export const VERSION = MIGRATIONS.length;

@@ -98,8 +98,9 @@ export interface Changed {
 
 /** What became of a save. */
 export interface Saved {
+  /** What the page says of itself is as it was just given, never as it stands in the library: this may be told to the page. */
   row: ArticleRow;
-  /** `kept-older`: there was one, and its text is much longer than what the page has now. */
+  /** `kept-older`: there was one, and its text is much longer than what the page has now, or the reader chose to keep it. */
   outcome: 'added' | 'updated' | 'kept-older' | 'restored';
   undo: UndoToken;
 }
@@ -116,6 +117,12 @@ export interface Imported {
   added: number;
   updated: number;
   undo: UndoToken;
+}
+
+/** Two saved articles of different sites, the first of which says that it is the second. */
+export interface Question {
+  article: Pick<ArticleRow, 'id' | 'title' | 'url'>;
+  other: Pick<ArticleRow, 'id' | 'title' | 'url'>;
 }
 
 /** What a surface hears of the library: which rows changed, or that much did. */

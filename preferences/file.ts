@@ -1,5 +1,5 @@
 import { migrate } from './migrate';
-import { readRecord } from './preferences';
+import { type Read, readRecord } from './preferences';
 import type { Preferences } from './types';
 
 /** What marks a file as one of ours. */
@@ -10,10 +10,8 @@ export function writeFile(preferences: Preferences): string {
   return `${JSON.stringify({ kind: KIND, ...preferences }, null, 2)}\n`;
 }
 
-/** What a file held: the settings, which of them could not be read, and names in it that mean nothing. */
-export interface FileRead {
-  preferences: Preferences;
-  damaged: string[];
+/** What a file held, and names in it that mean nothing. */
+export interface FileRead extends Read {
   unknown: string[];
 }
 
@@ -21,7 +19,7 @@ export interface FileRead {
 const OURS = ['type', 'own', 'finding', 'speech', 'print'] as const;
 
 /**
- * Reads a file of settings, field by field: what is damaged or missing is as at first. Returns null for a text that is no
+ * Reads a file of settings as a stored record is read: what is damaged or missing is as at first. Returns null for a text that is no
  * file of settings at all.
  */
 export function readFile(text: string): FileRead | null {

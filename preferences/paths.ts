@@ -17,12 +17,18 @@ export function fieldsOf(preferences: Preferences): Record<string, unknown> {
 /** The record that fields are of, unread: for `readRecord`. Those that are undefined are left out. */
 export function recordOf(fields: Record<string, unknown>): unknown {
   const record = new Map<string, unknown>([['version', 2]]);
+  const sections = new Map<string, [string, unknown][]>();
   for (const [path, value] of Object.entries(fields)) {
     const [section = '', ...rest] = path.split('.');
     if (value === undefined) continue;
     if (rest.length === 0) record.set(section, value);
-    else record.set(section, { ...(record.get(section) as object | undefined), [rest.join('.')]: value });
+    else {
+      const items = sections.get(section) ?? [];
+      sections.set(section, items);
+      items.push([rest.join('.'), value]);
+    }
   }
+  for (const [section, items] of sections) record.set(section, Object.fromEntries(items));
   return Object.fromEntries(record);
 }
 

@@ -67,21 +67,28 @@ const record: Section<Preferences> = parts<Preferences>({
   picks: entries(line),
 });
 
-/** What was read, and the paths of what could not be ("type.textSize") and is as at first instead. */
+/** What was read, and what of it is not as it was stored. */
 export interface Read {
   preferences: Preferences;
+  /** Paths of what could not be read and is as at first ("type.textSize"), or of which there was more than is kept. */
   damaged: string[];
+  /** How many were left out of what there was more of than is kept, by path. */
+  cut: Record<string, number>;
 }
 
 /**
- * Reads a stored record of any shape and version: every damaged field falls back to its default, field by field, and is
- * named. A missing one is no damage: an older version did not have it. Takes what storage returned (undefined on a first
- * run); never throws.
+ * Reads a record of any shape and version, wherever it comes from (storage, another device, a file): every damaged field
+ * falls back to its default, field by field, and is named; of what is too much the first is kept. A missing one is no damage:
+ * an older version did not have it. Takes what storage returned (undefined on a first run); never throws.
  */
 export function readRecord(stored: unknown): Read {
   const damaged: string[] = [];
-  const preferences = record(migrate(stored), '', (path) => damaged.push(path));
-  return { preferences, damaged };
+  const cut: Record<string, number> = {};
+  const preferences = record(migrate(stored), '', (path, left) => {
+    damaged.push(path);
+    if (left !== undefined) cut[path] = left;
+  });
+  return { preferences, damaged, cut };
 }
 
 /** Like `readRecord`, where nobody asks what was damaged. */

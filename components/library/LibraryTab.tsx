@@ -13,6 +13,7 @@ import { Nothing } from './Nothing';
 import { Overlays } from './Overlays';
 import { EVERYTHING, NOTHING } from './picked';
 import type { LibraryProps } from './props';
+import { SameArticle } from './SameArticle';
 import { SearchField } from './SearchField';
 import { SelectionBar } from './SelectionBar';
 import { Skeleton } from './Skeleton';
@@ -35,6 +36,7 @@ export function LibraryTab(props: LibraryProps) {
       <Top library={props} commands={commands} field={field} onLeave={focusList} />
       {/* A full disk keeps nobody from reading. */}
       {props.trouble?.health.reason === 'full' && <TroubleNotice trouble={props.trouble} actions={actions} />}
+      {!props.trouble && <SameArticle questions={props.questions} actions={actions} onDone={focusList} />}
       <div class="body">
         <Body library={props} commands={commands} />
         {said && (

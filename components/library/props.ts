@@ -6,6 +6,7 @@ import type {
   HealthReason,
   Job,
   ListQuery,
+  Question,
   Selection,
   TagCount,
 } from '../../library/types';
@@ -59,6 +60,9 @@ export interface LibraryActions {
   cancelJobs(): void;
   renameTag(from: string, to: string): void;
   deleteTag(tag: string): void;
+  /** Answers a question: one article of two, or both. */
+  merge(question: Question): void;
+  keepApart(question: Question): void;
   undo(): void;
   dismiss(): void;
   /** Saves the window's tabs, with their text where the reader allows it. */
@@ -78,6 +82,8 @@ export interface LibraryProps {
   continuing: readonly ArticleRow[];
   tags: readonly TagCount[];
   jobs: readonly Job[];
+  /** Whether two saved articles are one, which the reader alone can tell. */
+  questions: readonly Question[];
   trouble: Trouble | null;
   said: Said | null;
   /** BCP 47 language of the interface. */

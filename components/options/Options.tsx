@@ -5,7 +5,7 @@ import { ColoursSection } from './ColoursSection';
 import { DataSection } from './DataSection';
 import { KeysSection } from './KeysSection';
 import { ListeningSection } from './ListeningSection';
-import { nameFields } from './names';
+import { nameCut, nameFields } from './names';
 import { PaperSection } from './PaperSection';
 import type { OptionsProps, Said } from './props';
 import { ReadingSection } from './ReadingSection';
@@ -23,6 +23,12 @@ export function Options(props: OptionsProps) {
   const [said, say] = useState<Said | null>(null);
   const { preferences, locale, damaged, onPreferences } = props;
   const names = (paths: readonly string[]) => nameFields(paths, locale, t);
+  /** What could not be read, and what was too much: a sentence for each, where there is one. */
+  const losses = (key: 'importedDamaged' | 'damagedList', read: Pick<OptionsProps, 'damaged' | 'cut'>) => {
+    const lost = read.damaged.filter((path) => !Object.hasOwn(read.cut, path));
+    const isCut = Object.keys(read.cut).length > 0;
+    return [lost.length > 0 && t(key, names(lost)), isCut && t('cutList', nameCut(read.cut, locale, t))];
+  };
 
   const changeWithUndo = (changed: Preferences, text: string) => {
     say({ text, undo: preferences });
@@ -33,7 +39,7 @@ export function Options(props: OptionsProps) {
     if (!read) return say({ text: t('importFailed', file.name), undo: null });
     const report = [
       t('imported', read.file),
-      read.damaged.length > 0 && t('importedDamaged', names(read.damaged)),
+      ...losses('importedDamaged', read),
       read.unknown.length > 0 && t('importedUnknown', names(read.unknown)),
     ];
     changeWithUndo(read.preferences, report.filter(Boolean).join(' '));
@@ -47,7 +53,7 @@ export function Options(props: OptionsProps) {
       </header>
       {damaged.length > 0 && (
         <p class="warning" role="status" data-control="damaged">
-          {t('damagedList', names(damaged))}{' '}
+          {losses('damagedList', props).filter(Boolean).join(' ')}{' '}
           <button type="button" data-control="keep" onClick={() => onPreferences(preferences)}>
             {t('damagedKeep')}
           </button>

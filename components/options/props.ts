@@ -4,6 +4,8 @@ import type { Family, Preferences } from '../../preferences/types';
 export interface Imported {
   file: string;
   damaged: readonly string[];
+  /** How many were left out of what is too much, by path; these stand in `damaged` too. */
+  cut: Readonly<Record<string, number>>;
   unknown: readonly string[];
 }
 
@@ -28,6 +30,8 @@ export interface OptionsProps {
   locale: string;
   /** Paths of what could not be read of the stored record. */
   damaged: readonly string[];
+  /** How many were left out of what it had too much of, by path; these stand in `damaged` too. */
+  cut: Readonly<Record<string, number>>;
   /** Whether the browser's storage for other devices took no more. */
   syncIsFull: boolean;
   /** The shortcut really assigned ("Alt+R"), or null. */

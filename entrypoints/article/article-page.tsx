@@ -14,7 +14,7 @@ import { askForSite, askForSites, mayFetch } from '../sidepanel/permission';
 import { keepReading } from './keep-reading';
 import { offlineContent } from './offline';
 import { createOwnView } from './own-view';
-import { fetchLacking, type PicturesState } from './pictures';
+import { fetchLacking, jobsDone, type PicturesState } from './pictures';
 
 /** Room the text keeps from the window's top when a place is scrolled to, in pixels: what the bar takes. */
 const TOP = 56;
@@ -62,7 +62,15 @@ export function createArticlePage(
       pictures = state;
       draw();
     };
-    fetchLacking(library, id, allowed, tell).then(load);
+    fetchLacking(library, id, allowed, tell, 'text').then(async () => {
+      await load();
+      if (missing.length === 0) return;
+      // The text can be read; its pictures come after it.
+      tell('working');
+      await jobsDone(library, id);
+      await load();
+      tell('offer');
+    });
   };
 
   const getPictures = () => {
@@ -71,7 +79,7 @@ export function createArticlePage(
       pictures = state;
       draw();
     };
-    fetchLacking(library, id, askForSites(missing), tell).then(async () => {
+    fetchLacking(library, id, askForSites(missing), tell, 'pictures').then(async () => {
       if (pictures === 'refused') return;
       await load();
       if (missing.length < before && missing.length === 0) pictures = 'offer';

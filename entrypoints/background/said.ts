@@ -17,6 +17,7 @@ const FAILURES: Record<SaveFailure, MessageKey> = {
   damaged: 'notSavedDamaged',
   newer: 'notSavedNewer',
   gone: 'notSavedUnknown',
+  unfit: 'notSavedUnfit',
   unknown: 'notSavedUnknown',
 };
 

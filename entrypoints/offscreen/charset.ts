@@ -20,8 +20,7 @@ function known(name: string | undefined): string | null {
  * Text of a page's bytes, as a browser would read it: by its byte order mark, the header, or its own `<meta>`; UTF-8 where
  * nothing says. Takes the bytes and the `Content-Type` header. (HTML Standard, 13.2.3.2.)
  */
-export function decodeHtml(bytes: ArrayBuffer, contentType: string): string {
-  const all = new Uint8Array(bytes);
+export function decodeHtml(all: Uint8Array, contentType: string): string {
   const mark = MARKS.find(([start]) => start.every((byte, index) => all[index] === byte))?.[1];
   const header = known(/charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType)?.[1]);
   const start = new TextDecoder('latin1').decode(all.subarray(0, PRESCAN));

@@ -7,13 +7,22 @@ import type { Article } from '../../article/types';
 import { FetchFailure, type Fetching } from '../../library/jobs';
 import { detectLanguage } from '../reader/environment';
 import { stretches } from '../reader/turns';
-import { MOST_EACH, pictureAddresses, QUALITY, WIDEST } from '../save/pictures';
+import { pictureAddresses } from '../save/pictures';
 import { decodeHtml } from './charset';
+import { readPicture } from './picture';
+import { mayReach } from './private-address';
+import { readBytes } from './read-bytes';
 
 /** A server that has not answered after this time, in ms, will not. */
 const PATIENCE = 30_000;
 /** Bytes of a page, or of a picture as its site sends it, that are more than any article needs. */
 const LARGEST = 25_000_000;
+
+/** An answer, and the address that it is of: where the asked one led. */
+interface Got {
+  response: Response;
+  url: string;
+}
 
 /** What an answer without the wanted text means to a reader. */
 function failureOf({ status, headers }: Response): FetchFailure {
@@ -23,26 +32,21 @@ function failureOf({ status, headers }: Response): FetchFailure {
   return new FetchFailure('refused', status === 429 || status >= 500, wait);
 }
 
-/** Fetches an address as opening it would, with the reader's own sign-in. Throws a `FetchFailure`. */
-async function get(url: string, signal: AbortSignal): Promise<Response> {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
-  const response = await fetch(url, { credentials: 'include', signal: limit }).catch(() => {
-    throw navigator.onLine ? new FetchFailure('refused', true) : new FetchFailure('offline', true);
-  });
-  if (!response.ok) throw failureOf(response);
-  if (Number(response.headers.get('content-length') ?? 0) > LARGEST) throw new FetchFailure('refused');
-  return response;
+/** Whether an address leads on to another one: asked without following it. */
+async function leadsOn(url: string, signal: AbortSignal): Promise<boolean> {
+  const answer = await fetch(url, { credentials: 'omit', redirect: 'manual', signal }).catch(() => null);
+  await answer?.body?.cancel();
+  return answer?.type === 'opaqueredirect';
 }
 
 /** Whether a site led from an article's address to its front page, as it does once the article is gone. */
 const ledHome = (asked: string, got: string): boolean =>
   new URL(asked).pathname !== '/' && new URL(got).pathname === '/';
 
-async function readPage(response: Response, asked: string): Promise<Article> {
-  const url = response.url || asked;
+async function readPage({ response, url }: Got, asked: string): Promise<Article> {
   const type = response.headers.get('content-type') ?? '';
   if (type && !/html|xml/.test(type)) throw new FetchFailure('no-article');
-  const page = parseFetched(decodeHtml(await response.arrayBuffer(), type), url);
+  const page = parseFetched(decodeHtml(await readBytes(response, LARGEST), type), url);
   const outcome = await extract(snapshot(page, url), {
     lexicon: LEXICON,
     mode: 'auto',
@@ -53,47 +57,55 @@ async function readPage(response: Response, asked: string): Promise<Article> {
   return { ...outcome.article, content: withoutPlaces(outcome.article.content) };
 }
 
-/** A picture no larger than a reader can see, as it is kept. Throws where it is none. */
-async function readPicture(response: Response, url: string) {
-  const blob = await response.blob();
-  const keep = async (from: Blob, width: number, height: number) => ({
-    url,
-    type: from.type,
-    width,
-    height,
-    bytes: new Uint8Array(await from.arrayBuffer()),
-  });
-  // A drawing has no pixels; it is shown as an image, where it can neither run nor load anything.
-  if (blob.type.startsWith('image/svg') && blob.size <= MOST_EACH) return keep(blob, 0, 0);
-  const bitmap = await createImageBitmap(blob);
-  const { width, height } = bitmap;
-  if (width <= WIDEST && blob.size <= MOST_EACH) return keep(blob, width, height);
-  const share = Math.min(1, WIDEST / width);
-  const canvas = new OffscreenCanvas(Math.round(width * share), Math.round(height * share));
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-  const smaller = await canvas.convertToBlob({ type: 'image/webp', quality: QUALITY });
-  if (smaller.size > MOST_EACH) throw new FetchFailure('picture');
-  return keep(smaller, canvas.width, canvas.height);
-}
-
 /**
  * Fetching for the library's jobs, from a page of the extension that has a `DOMParser`. Takes what tells whether the reader
  * allows a site; nothing is asked of one that is not allowed.
  */
 export function createFetching(allowed: (url: string) => Promise<boolean>): Fetching {
-  const permitted = async (url: string) => {
+  /** Throws where the reader does not allow an address, or it is a private one that `from` may not reach. */
+  const check = async (url: string, from: string) => {
+    if (!mayReach(url, from)) throw new FetchFailure('refused');
     if (!(await allowed(url))) throw new FetchFailure('permission');
   };
+
+  /**
+   * Fetches an address for what stands at `from`, up to where its headers are here. The browser follows where it leads, and
+   * shows us nothing of the way; the place where it ends is asked about again, and nothing of it is read that may not be.
+   */
+  const get = async (
+    url: string,
+    from: string,
+    credentials: RequestCredentials,
+    signal: AbortSignal,
+  ): Promise<Got> => {
+    await check(url, from);
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+    const response = await fetch(url, { credentials, signal: limit }).catch(() => null);
+    if (!response) {
+      if (!navigator.onLine) throw new FetchFailure('offline', true);
+      // What leads to a site that the reader has not allowed fails like this each time: once is enough.
+      throw (await leadsOn(url, limit)) ? new FetchFailure('permission') : new FetchFailure('refused', true);
+    }
+    try {
+      const got = { response, url: response.url || url };
+      if (got.url !== url) await check(got.url, from);
+      if (!response.ok) throw failureOf(response);
+      return got;
+    } catch (error) {
+      await response.body?.cancel();
+      throw error;
+    }
+  };
+
   return {
-    async article(url, signal) {
-      await permitted(url);
-      return readPage(await get(url, signal), url);
-    },
+    // As opening it would, with the reader's own sign-in.
+    article: async (url, signal) => readPage(await get(url, url, 'include', signal), url),
     picturesOf: (content) => pictureAddresses(content).filter((url) => /^https?:/.test(url)),
-    async picture(url, signal) {
-      await permitted(url);
-      const response = await get(url, signal);
-      return readPicture(response, url).catch(() => {
+    async picture(url, from, signal) {
+      // Nobody has to sign in to see an article's pictures, and their sites need not know who reads.
+      const { response } = await get(url, from, 'omit', signal);
+      const bytes = await readBytes(response, LARGEST);
+      return readPicture(bytes, url).catch(() => {
         throw new FetchFailure('picture');
       });
     },

@@ -15,6 +15,7 @@ import { createFonts, type Fonts } from '../reader/fonts';
 
 let preferences: Preferences = DEFAULTS;
 let damaged: readonly string[] = [];
+let cut: Readonly<Record<string, number>> = {};
 let syncIsFull = false;
 let shortcut: string | null = null;
 const fonts = new WeakMap<Document, Fonts>();
@@ -22,6 +23,7 @@ const fonts = new WeakMap<Document, Fonts>();
 function change(changed: Preferences): void {
   preferences = changed;
   damaged = [];
+  cut = {};
   draw();
   environment.savePreferences(changed);
 }
@@ -55,6 +57,7 @@ function draw(): void {
         preferences={preferences}
         locale={environment.interfaceLocale()}
         damaged={damaged}
+        cut={cut}
         syncIsFull={syncIsFull}
         shortcut={shortcut}
         defaults={DEFAULTS}
@@ -75,7 +78,7 @@ async function start(): Promise<void> {
     browser.storage.local.get(SYNC_KEY),
     environment.ask<string | null>({ type: 'shortcut' }),
   ]);
-  ({ preferences, damaged } = read);
+  ({ preferences, damaged, cut } = read);
   syncIsFull = stored[SYNC_KEY] === 'full';
   shortcut = assigned ?? null;
   draw();

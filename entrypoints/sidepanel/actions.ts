@@ -75,6 +75,14 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
     deleteTag(tag) {
       library.deleteTag(tag).then(({ undo }) => state.say(t('didDeleteTag', tag), [undo]), state.sayFailed);
     },
+    merge({ article, other }) {
+      library
+        .merge(article.id, other.id)
+        .then(({ undo }) => state.say(t('didMerge', other.title), [undo]), state.sayFailed);
+    },
+    keepApart({ article, other }) {
+      library.keepApart(article.id, other.id).then(() => state.say(t('didKeepBoth')), state.sayFailed);
+    },
     undo: state.undo,
     dismiss: state.dismiss,
     saveTabs(how) {

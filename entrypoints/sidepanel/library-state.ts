@@ -1,6 +1,6 @@
 import type { LibraryProps, List, Said, Trouble } from '../../components/library/props';
 import type { Library } from '../../library/library';
-import type { ArticleRow, Health, Job, ListQuery, TagCount, UndoToken } from '../../library/types';
+import type { ArticleRow, Health, Job, ListQuery, Question, TagCount, UndoToken } from '../../library/types';
 import { failedMessage, failureOf } from '../background/said';
 import { translate as t } from '../reader/environment';
 import { keepPainted, loadPainted } from './painted';
@@ -9,7 +9,7 @@ import { createRows } from './rows';
 /** The library's list, as it stands now, for drawing. */
 export type LibraryView = Pick<
   LibraryProps,
-  'query' | 'list' | 'continuing' | 'tags' | 'jobs' | 'trouble' | 'said'
+  'query' | 'list' | 'continuing' | 'tags' | 'jobs' | 'questions' | 'trouble' | 'said'
 >;
 
 /** What is behind the library's tab: it asks the library, hears of changes, and says when there is something to draw. */
@@ -50,6 +50,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   let continuing: readonly ArticleRow[] = painted?.continuing ?? [];
   let tags: readonly TagCount[] = [];
   let jobs: readonly Job[] = [];
+  let questions: readonly Question[] = [];
   let trouble: Trouble | null = null;
   let said: Said | null = null;
   const undoable: (readonly UndoToken[])[] = [];
@@ -93,14 +94,16 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   );
 
   const beside = async () => {
-    const [resumed, counts, waiting] = await Promise.all([
+    const [resumed, counts, waiting, asked] = await Promise.all([
       library.continueReading(CONTINUED),
       library.tags(),
       library.jobs(),
+      library.questions(),
     ]);
     continuing = resumed;
     tags = counts;
     jobs = waiting;
+    questions = asked;
     draw();
   };
 
@@ -161,7 +164,8 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   return {
     view: () => {
       const first = query.search.trim() || query.tags.length || !/inbox|unread/.test(query.filter);
-      return { query, list: list(), continuing: first ? [] : continuing, tags, jobs, trouble, said };
+      const seen = first ? [] : continuing;
+      return { query, list: list(), continuing: seen, tags, jobs, questions, trouble, said };
     },
     show(wanted) {
       query = ordered(query, wanted);

@@ -25,6 +25,7 @@ import '../../components/library/head.css';
 import '../../components/library/rows.css';
 import '../../components/library/waiting.css';
 import '../../components/library/continue.css';
+import '../../components/library/same-article.css';
 import '../../components/library/sheets.css';
 import '../../components/controls/toast.css';
 

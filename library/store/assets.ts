@@ -1,3 +1,6 @@
+import { checkList, checkPicture, MOST_PICTURES, MOST_PICTURES_BYTES } from '../check';
+import { LibraryError } from '../library';
+import { pictureType } from '../picture-type';
 import type { Asset } from '../types';
 import { uuid7 } from '../uuid';
 import { tick } from './clock';
@@ -5,10 +8,24 @@ import type { Database } from './database';
 
 const COLUMNS = 'asset.id, asset.url, type, width, height, bytes';
 
-/** Keeps pictures with an article; one of an address it has already takes its place. */
+/** Throws `LibraryError('unfit')` where an article has more pictures than it may. */
+function checkRoom(database: Database, row: number): void {
+  const { count, bytes } = database.one<{ count: number; bytes: number }>(
+    'SELECT count(*) AS count, coalesce(sum(length(bytes)), 0) AS bytes FROM asset WHERE row = ?',
+    [row],
+  ) ?? { count: 0, bytes: 0 };
+  if (count > MOST_PICTURES || bytes > MOST_PICTURES_BYTES)
+    throw new LibraryError('unfit', `${count} pictures of ${bytes} bytes are too many`);
+}
+
+/**
+ * Keeps pictures with an article, all or none; one of an address it has already takes its place. Their types are what their
+ * bytes say, whoever sends them. Throws `LibraryError('unfit')` for what is no picture, and for too many or too large ones.
+ */
 export function keepAssets(database: Database, row: number, assets: readonly Omit<Asset, 'id'>[]): void {
+  const pictures = checkList(assets, MOST_PICTURES).map(checkPicture);
   database.transaction(() => {
-    for (const { url, type, width, height, bytes } of assets)
+    for (const { url, type, width, height, bytes } of pictures)
       database.run(
         `INSERT INTO asset (id, row, url, type, width, height, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (row, url) DO UPDATE SET type = excluded.type, width = excluded.width,
@@ -23,14 +40,28 @@ export function keepAssets(database: Database, row: number, assets: readonly Omi
        WHERE row = ?`,
       [tick(), row],
     );
+    checkRoom(database, row);
   });
+}
+
+/**
+ * A picture as it may be shown. What an earlier version kept under the type that its server gave, and is no picture of
+ * pixels, is not handed out: it counts as one that is lacking, and can be fetched again.
+ */
+function asPicture(asset: Asset): Asset | null {
+  const type = pictureType(asset.bytes);
+  return type === null ? null : { ...asset, type };
 }
 
 /** All pictures kept with an article. */
 export function assetsOf(database: Database, row: number): Asset[] {
-  return database.all<Asset>(`SELECT ${COLUMNS} FROM asset WHERE row = ? ORDER BY asset.rowid`, [row]);
+  return database
+    .all<Asset>(`SELECT ${COLUMNS} FROM asset WHERE row = ? ORDER BY asset.rowid`, [row])
+    .flatMap((asset) => asPicture(asset) ?? []);
 }
 
+/** A kept picture by its id; null where there is none. */
 export function assetAt(database: Database, id: string): Asset | null {
-  return database.one<Asset>(`SELECT ${COLUMNS} FROM asset WHERE id = ?`, [id]);
+  const found = database.one<Asset>(`SELECT ${COLUMNS} FROM asset WHERE id = ?`, [id]);
+  return found && asPicture(found);
 }

@@ -2,6 +2,7 @@ import type { Change, Changed, Selection } from '../types';
 import { tick } from './clock';
 import type { Database, Value } from './database';
 import { conditionsOf } from './list';
+import { settleDeleted } from './settle';
 import { addTag, removeTag, setTags, tagKey, tagsOf } from './tags';
 import { beginUndo, noteStep, type UndoColumn } from './undo';
 
@@ -45,6 +46,7 @@ function changeColumn(
   ]);
   if (!before || before.value === value || (column === 'read_at' && before.value && value)) return false;
   database.run(`UPDATE reading SET ${column} = ?, updated_at = ? WHERE row = ?`, [value, now, row]);
+  if (column === 'deleted_at') settleDeleted(database, row);
   noteStep(database, token, row, { columns: { [column]: before.value } }, { columns: { [column]: value } });
   return true;
 }

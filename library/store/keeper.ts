@@ -66,7 +66,7 @@ export class Keeper {
     if (typeof implementation !== 'function') throw new LibraryError('unknown', `there is no ${method}`);
     const value: unknown = Reflect.apply(implementation, open.store, args);
     // A full disk is over when something could be written again; damage is not.
-    if (this.#trouble?.reason === 'full' && /^(?:save|fill|change|reached|keep)/.test(method))
+    if (this.#trouble?.reason === 'full' && /^(?:save|fill|change|merge|reached|keep)/.test(method))
       this.#note(null);
     return value;
   }
@@ -81,7 +81,11 @@ export class Keeper {
   async #health(): Promise<Health> {
     if (this.#trouble) {
       const { reason, message } = this.#trouble;
-      return { state: 'failed', reason: reason === 'gone' ? 'unknown' : reason, detail: message };
+      return {
+        state: 'failed',
+        reason: reason === 'gone' || reason === 'unfit' ? 'unknown' : reason,
+        detail: message,
+      };
     }
     if (!this.#open) return { state: 'starting' };
     const { database } = this.#open;

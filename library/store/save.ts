@@ -1,54 +1,49 @@
-import type { Article, SafeHtml } from '../../article/types';
-import { addressKey, articleKeys } from '../address';
+import type { Article } from '../../article/types';
+import { isOfSameSite } from '../address';
 import type { ArticleRow, Import, Imported, Saved, UndoToken } from '../types';
 import { tick } from './clock';
 import type { Database } from './database';
+import { addAliases, type Known, knownAs } from './known';
+import { noteQuestion } from './questions';
 import { articleAt, rowsOf } from './rows';
-import { addTag, tagsOf } from './tags';
+import { addTag } from './tags';
 import { beginUndo, noteStep, type Step } from './undo';
-import { addAliases, addRow, writeText } from './write';
+import { addRow, writeText } from './write';
 
 /** A text shorter than this part of the one that is kept is a paywall's or an error page's, not a newer version. */
 const MUCH_SHORTER = 0.5;
 
-/** What is known of an article before it is saved again. */
-interface Earlier {
-  row: number;
-  deleted_at: number | null;
-  text_state: string;
-  text_at: number | null;
-  length: number;
-}
-
-function byKeys(database: Database, keys: readonly string[]): Earlier | null {
-  for (const key of keys) {
-    const found = database.one<Earlier>(
-      `SELECT alias.row, deleted_at, text_state, text_at, coalesce(length(body.text), 0) AS length
-       FROM alias JOIN reading USING (row) LEFT JOIN body USING (row) WHERE key = ?`,
-      [key],
-    );
-    if (found) return found;
-  }
-  return null;
-}
-
-/** The article that is known under an address, a deleted one too. */
-export const findNumber = (database: Database, url: string): Earlier | null =>
-  byKeys(database, [addressKey(url)]);
+/** Whether a text is too little beside the one that is kept to take its place. */
+export const isMuchShorter = (article: Article, { text_state, length }: Known): boolean =>
+  text_state === 'kept' && article.text.length < length * MUCH_SHORTER;
 
 /** The row of an article that was just written. */
-function rowAt(database: Database, row: number): ArticleRow {
+export function rowAt(database: Database, row: number): ArticleRow {
   const [found] = rowsOf(database, [row]);
   if (!found) throw new Error(`row ${row} is not there`);
   return found;
 }
 
+/**
+ * The row as who saved it may see it. A page that is saved sends its article itself, and is told only of that: never what
+ * stands in the library of another page, or of an earlier day.
+ */
+export function rowFor(
+  database: Database,
+  row: number,
+  { content: _, text: __, ...facts }: Article,
+): ArticleRow {
+  return { ...rowAt(database, row), ...facts };
+}
+
 /** Saves one article under a token that other changes may share. */
 function saveOne(database: Database, article: Article, tags: readonly string[], undo: UndoToken) {
   const now = tick();
-  const earlier = byKeys(database, articleKeys(article));
+  const earlier = knownAs(database, article);
   const row = earlier?.row ?? addRow(database, article, now);
-  const older = earlier?.text_state === 'kept' && article.text.length < earlier.length * MUCH_SHORTER;
+  // One that the reader merged into an article of another site never writes there by itself.
+  const merged = earlier !== null && !isOfSameSite(earlier.url, article.url);
+  const older = earlier !== null && (merged || isMuchShorter(article, earlier));
   const before: Step = earlier
     ? {
         columns: { deleted_at: earlier.deleted_at, text_at: earlier.text_at, text_state: earlier.text_state },
@@ -62,14 +57,15 @@ function saveOne(database: Database, article: Article, tags: readonly string[], 
   if (earlier && earlier.deleted_at !== null)
     database.run('UPDATE reading SET saved_at = ? WHERE row = ?', [now, row]);
   database.run('UPDATE reading SET deleted_at = NULL, updated_at = ? WHERE row = ?', [now, row]);
-  addAliases(database, row, article);
+  addAliases(database, row, article, merged ? 'merged' : 'own');
   for (const tag of tags) addTag(database, tag, row);
   const textAt = older || !earlier ? {} : { text_at: now };
   noteStep(database, undo, row, before, { columns: { deleted_at: null, ...textAt } });
+  noteQuestion(database, row, article);
   return { row, outcome: outcomeOf(earlier, older) };
 }
 
-function outcomeOf(earlier: Earlier | null, older: boolean): Saved['outcome'] {
+function outcomeOf(earlier: Known | null, older: boolean): Saved['outcome'] {
   if (!earlier) return 'added';
   if (earlier.deleted_at !== null) return 'restored';
   return older ? 'kept-older' : 'updated';
@@ -80,7 +76,7 @@ export function saveArticle(database: Database, article: Article, tags: readonly
   return database.transaction(() => {
     const undo = beginUndo(database);
     const { row, outcome } = saveOne(database, article, tags, undo);
-    return { row: rowAt(database, row), outcome, undo };
+    return { row: rowFor(database, row, article), outcome, undo };
   });
 }
 
@@ -106,75 +102,4 @@ export function saveMany(database: Database, items: readonly Import[]): Imported
     }
     return { ...counts, undo };
   });
-}
-
-/**
- * Gives a saved link its text. Where it led to an article that is there under another address, that one gets the link's
- * tags, and the link is that article from now on.
- */
-export function fillArticle(database: Database, link: number, article: Article): ArticleRow {
-  return database.transaction(() => {
-    const now = tick();
-    const other = byKeys(database, articleKeys(article));
-    const merged = other !== null && other.row !== link && other.deleted_at === null;
-    const row = merged ? other.row : link;
-    if (merged) {
-      for (const tag of tagsOf(database, link)) addTag(database, tag, row);
-      database.run('UPDATE OR IGNORE alias SET row = ? WHERE row = ?', [row, link]);
-      database.run('UPDATE reading SET deleted_at = ?, updated_at = ? WHERE row = ?', [now, now, link]);
-    }
-    if (!merged || other.text_state !== 'kept' || article.text.length >= other.length * MUCH_SHORTER)
-      writeText(database, row, article, now);
-    database.run('UPDATE reading SET updated_at = ? WHERE row = ?', [now, row]);
-    addAliases(database, row, article);
-    database.run("DELETE FROM job WHERE row IN (?, ?) AND kind = 'text'", [row, link]);
-    return rowAt(database, row);
-  });
-}
-
-/** A link as an article that has no text yet. */
-const linkAsArticle = ({ url, title }: { url: string; title: string }): Article => ({
-  url,
-  canonicalUrl: url,
-  title: title.trim() || url,
-  byline: null,
-  section: null,
-  siteName: null,
-  publishedAt: null,
-  modifiedAt: null,
-  language: null,
-  direction: 'ltr',
-  excerpt: '',
-  leadImage: null,
-  content: '' as SafeHtml,
-  text: '',
-  wordCount: 0,
-  minutes: 1,
-});
-
-/**
- * Saves a link, whose text is wanted: fetched when the reader asks, or when they first open it. Where its article is there
- * already, its text stays.
- */
-export function saveLink(database: Database, link: { url: string; title: string }): Saved {
-  return database.transaction(() => {
-    const earlier = findNumber(database, link.url);
-    if (earlier) return saveAgain(database, earlier);
-    const saved = saveArticle(database, linkAsArticle(link), []);
-    const row = findNumber(database, link.url)?.row ?? 0;
-    database.run("UPDATE reading SET text_state = 'wanted', text_at = NULL WHERE row = ?", [row]);
-    return { ...saved, row: rowAt(database, row) };
-  });
-}
-
-/** An article saved again as a link: it is there again if it was deleted. */
-function saveAgain(database: Database, { row, deleted_at }: Earlier): Saved {
-  const now = tick();
-  const undo = beginUndo(database);
-  database.run(
-    'UPDATE reading SET saved_at = iif(deleted_at IS NULL, saved_at, ?), deleted_at = NULL, updated_at = ? WHERE row = ?',
-    [now, now, row],
-  );
-  noteStep(database, undo, row, { columns: { deleted_at } }, { columns: { deleted_at: null } });
-  return { row: rowAt(database, row), outcome: deleted_at === null ? 'updated' : 'restored', undo };
 }

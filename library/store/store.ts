@@ -1,18 +1,43 @@
+import { checkArticle, checkId, checkLink, checkList, checkShare, checkTag, checkTags } from '../check';
 import type { Library } from '../library';
 import { LibraryError } from '../library';
 import type { Method } from '../protocol';
-import type { ArticleId, ArticleRow, LibraryEvent } from '../types';
+import type { ArticleId, ArticleRow, Change, Import, LibraryEvent } from '../types';
 import { assetAt, assetsOf, keepAssets } from './assets';
 import { changeArticles, replaceTag } from './change';
 import { tick } from './clock';
 import type { Database } from './database';
 import { endJob, listJobs, noteJob, resumeJobs, takeJob, wantLacking } from './jobs';
+import { knownUnder } from './known';
+import { fillArticle, saveLink } from './links';
 import { listPage } from './list';
+import { keepApart, mergeArticles, openQuestions } from './questions';
 import { articleOf, numberOf, rowsOf, rowsWhere } from './rows';
-import { fillArticle, findNumber, saveArticle, saveLink, saveMany } from './save';
+import { saveArticle, saveMany } from './save';
 import { tagCounts } from './tags';
 import { takeBack } from './undo';
 import { writeText } from './write';
+
+/** One of many to be saved, each of its parts within bounds; a number that is none is not known. */
+function checkImport({ article, tags, reading = {} }: Import): Import {
+  const time = (value: number | null | undefined) => (Number.isFinite(value) ? value : undefined);
+  return {
+    article: checkArticle(article),
+    tags: checkTags(tags ?? []),
+    reading: {
+      ...reading,
+      savedAt: time(reading.savedAt) ?? undefined,
+      readAt: time(reading.readAt) ?? null,
+      progress: checkShare(reading.progress ?? 0),
+    },
+  };
+}
+
+/** A change whose tags are within bounds. */
+function checkChange(change: Change): Change {
+  if (change.kind === 'set-tags') return { ...change, tags: checkTags(change.tags) };
+  return 'tag' in change ? { ...change, tag: checkTag(change.tag) } : change;
+}
 
 /** What the store answers by itself; the rest (health, files) is the worker's, who opens it. */
 export type StoreMethod = Exclude<Method, 'health' | 'check' | 'salvage' | 'file'>;
@@ -29,7 +54,7 @@ export function createStore(database: Database, tell: (event: LibraryEvent) => v
   const changed = (ids: readonly ArticleId[] | 'many') => tell({ kind: 'changed', ids });
 
   const known = (id: ArticleId): number => {
-    const row = numberOf(database, id);
+    const row = numberOf(database, checkId(id));
     if (row === null) throw new LibraryError('gone', `there is no article ${id}`);
     return row;
   };
@@ -39,29 +64,29 @@ export function createStore(database: Database, tell: (event: LibraryEvent) => v
 
   return {
     save(article, options) {
-      const saved = saveArticle(database, article, options?.tags ?? []);
+      const saved = saveArticle(database, checkArticle(article), checkTags(options?.tags ?? []));
       changed([saved.row.id]);
       return saved;
     },
     saveLink(link) {
-      const saved = saveLink(database, link);
+      const saved = saveLink(database, checkLink(link));
       changed([saved.row.id]);
       tell({ kind: 'jobs' });
       return saved;
     },
     saveMany(items) {
-      const imported = saveMany(database, items);
+      const imported = saveMany(database, checkList(items).map(checkImport));
       changed('many');
       return imported;
     },
     fill(id, article) {
-      const row = fillArticle(database, known(id), article);
+      const row = fillArticle(database, known(id), checkArticle(article));
       changed([id]);
       tell({ kind: 'jobs' });
       return row;
     },
     find(url) {
-      const found = findNumber(database, url);
+      const found = knownUnder(database, url);
       return found && found.deleted_at === null ? (rowsOf(database, [found.row])[0] ?? null) : null;
     },
     get: (id) => articleOf(database, id),
@@ -80,7 +105,7 @@ export function createStore(database: Database, tell: (event: LibraryEvent) => v
         [known(after)],
       ),
     change(selection, change) {
-      const result = changeArticles(database, selection, change);
+      const result = changeArticles(database, selection, checkChange(change));
       if (result.count) changed('ids' in selection && selection.ids.length <= 100 ? selection.ids : 'many');
       return result;
     },
@@ -91,7 +116,7 @@ export function createStore(database: Database, tell: (event: LibraryEvent) => v
     },
     tags: () => tagCounts(database),
     renameTag(from, to) {
-      const result = replaceTag(database, from, to);
+      const result = replaceTag(database, from, checkTag(to));
       changed('many');
       return result;
     },
@@ -100,11 +125,21 @@ export function createStore(database: Database, tell: (event: LibraryEvent) => v
       changed('many');
       return result;
     },
+    questions: () => openQuestions(database),
+    merge(from, into) {
+      const result = mergeArticles(database, known(from), known(into));
+      changed([from, into]);
+      return result;
+    },
+    keepApart(one, other) {
+      keepApart(database, known(one), known(other));
+      changed([one, other]);
+    },
     reached(id, { progress, place }) {
       database.transaction(() =>
         database.run(
           'UPDATE reading SET progress = max(progress, ?), place = ?, updated_at = ? WHERE row = ?',
-          [Math.min(1, Math.max(0, progress)), place && JSON.stringify(place), tick(), known(id)],
+          [checkShare(progress), place && JSON.stringify(place), tick(), known(id)],
         ),
       );
       changed([id]);

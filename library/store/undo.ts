@@ -3,6 +3,7 @@ import type { UndoToken } from '../types';
 import { uuid7 } from '../uuid';
 import { tick } from './clock';
 import type { Database, Value } from './database';
+import { type Alias, unmerge, unsettle } from './settle';
 import { setTags, tagsOf } from './tags';
 
 /** Columns of `reading` that a change may take back. */
@@ -19,6 +20,8 @@ export interface Step {
   tags?: readonly string[];
   /** The article as it was, with its text. */
   article?: Article;
+  /** Of an article that was merged into another: what led to it, and the number of the other. */
+  merged?: { aliases: readonly Alias[]; into: number };
 }
 
 /** Begins the record of a change; what is older than anyone would take back is dropped. */
@@ -92,6 +95,8 @@ export function takeBack(
             before.columns[column] ?? null,
             row,
           ]);
+      if (before.columns?.deleted_at === null) unsettle(database, row);
+      if (before.merged) unmerge(database, row, before.merged.aliases, before.merged.into);
       if (before.tags) setTags(database, row, before.tags);
       database.run('UPDATE reading SET updated_at = ? WHERE row = ?', [now, row]);
       restored.push(row);

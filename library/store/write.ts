@@ -1,5 +1,5 @@
 import type { Article } from '../../article/types';
-import { addressKey, articleKeys, hostOf } from '../address';
+import { addressKey, hostOf } from '../address';
 import { fold, indexed } from '../tokens';
 import { uuid7 } from '../uuid';
 import type { Database } from './database';
@@ -53,13 +53,16 @@ export function writeText(database: Database, row: number, article: Article, now
 
 /** Adds an article that is not there yet, without its text; returns its number. */
 export function addRow(database: Database, article: Article, now: number): number {
+  const id = uuid7(now);
   const key = addressKey(article.url);
+  // An article whose addresses lead to another one now may have had this key: it is told apart from then on by `alias` alone.
+  const taken = database.one('SELECT 1 FROM article WHERE key = ?', [key]) !== null;
   const columns = FACTS.replaceAll(' = ?', '');
   database.run(
     `INSERT INTO article (id, key, ${columns}) VALUES (?, ?, ${facts(article)
       .map(() => '?')
       .join(', ')})`,
-    [uuid7(now), key, ...facts(article)],
+    [id, taken ? `${key} ${id}` : key, ...facts(article)],
   );
   const row = database.one<{ row: number }>('SELECT last_insert_rowid() AS row')?.row ?? 0;
   database.run(
@@ -68,16 +71,6 @@ export function addRow(database: Database, article: Article, now: number): numbe
     [row, now, now],
   );
   return row;
-}
-
-/** Notes the addresses an article is known under; one that is known already stays where it is. */
-export function addAliases(
-  database: Database,
-  row: number,
-  article: { url: string; canonicalUrl: string },
-): void {
-  for (const key of articleKeys(article))
-    database.run('INSERT OR IGNORE INTO alias (key, row) VALUES (?, ?)', [key, row]);
 }
 
 /** Puts an article's words into the index. */

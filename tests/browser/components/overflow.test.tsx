@@ -167,6 +167,7 @@ const SURFACES: Record<string, { styles: string; draw: Draw }> = {
         preferences={DEFAULTS}
         locale={locale}
         damaged={['type.family', 'theme']}
+        cut={{}}
         syncIsFull={true}
         shortcut="Alt+R"
         onPreferences={() => {}}

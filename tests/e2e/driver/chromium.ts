@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { findChromium } from '../../../scripts/browsers.mjs';
+import { ELSEWHERE } from '../../fixtures/hosts';
 import { chromiumTab, type ExtensionApi, type Session, worker } from './chromium-tab';
 import { startDisplay } from './display';
 import { drag } from './drag';
@@ -82,6 +83,7 @@ export async function launchChromium(earlier?: string, proxy?: number): Promise<
       `--disable-extensions-except=${EXTENSION}`,
       `--load-extension=${EXTENSION}`,
       '--lang=en-US',
+      `--host-resolver-rules=MAP ${ELSEWHERE} 127.0.0.1`,
       '--enable-speech-dispatcher',
       '--kiosk-printing',
       ...(proxy ? through(proxy, profile) : []),

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { findFirefox } from '../../../scripts/browsers.mjs';
+import { ELSEWHERE } from '../../fixtures/hosts';
 import { startDisplay } from './display';
 import { drag } from './drag';
 import type { Driver } from './driver';
@@ -18,6 +19,7 @@ const EXTENSION = path.join(import.meta.dirname, '../../../.output/firefox-mv3')
 
 const PREFS: Record<string, string | number | boolean> = {
   'marionette.port': 0,
+  'network.dns.localDomains': ELSEWHERE,
   'browser.shell.checkDefaultBrowser': false,
   'browser.aboutwelcome.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,

@@ -2,6 +2,7 @@ import { ATTACK_ROUTES } from '../../fixtures/attacks/pages';
 import { PICTURE_ROUTES } from '../../fixtures/attacks/pictures';
 import type { Route } from '../../fixtures/awkward/route';
 import { AWKWARD_ROUTES } from '../../fixtures/awkward/routes';
+import { FETCHING_ROUTES } from '../../fixtures/library/fetching';
 import { LIBRARY_ROUTES } from '../../fixtures/library/pages';
 import { READING_ROUTES } from '../../fixtures/reading/pages';
 
@@ -11,5 +12,6 @@ export const ROUTES: readonly Route[] = [
   ...PICTURE_ROUTES,
   ...AWKWARD_ROUTES,
   ...LIBRARY_ROUTES,
+  ...FETCHING_ROUTES,
   ...READING_ROUTES,
 ];

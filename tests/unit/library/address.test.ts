@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressKey, articleKeys, hostOf } from '../../../library/address';
+import { addressKey, articleKeys, foreignCanonical, hostOf } from '../../../library/address';
 
 /** Addresses of one article: the first and each of the others. */
 const SAME: readonly (readonly [string, ...string[]])[] = [
@@ -163,8 +163,8 @@ describe('a canonical link', () => {
     expect(keys('https://example.org/x?story=tide', 'https://example.org/news/tide')).toContain(
       'example.org/news/tide',
     );
-    expect(keys('https://syndicated.example/tide-1', 'https://example.org/tide')).toContain(
-      'example.org/tide',
+    expect(keys('https://m.news.example.co.uk/tide-1', 'https://www.example.co.uk/tide')).toContain(
+      'example.co.uk/tide',
     );
   });
 
@@ -176,6 +176,50 @@ describe('a canonical link', () => {
   ])('is not believed where it would make one article of many: %s calls itself %s', (url, canonical) => {
     expect(keys(url, canonical)).toEqual([addressKey(url)]);
   });
+});
+
+describe('a canonical link to another site', () => {
+  test.each([
+    ['https://syndicated.example/tide-1', 'https://example.org/tide'],
+    ['https://evil.example/story', 'https://bank.example.org/terms'],
+    ['https://ada.github.io/tide', 'https://bob.github.io/tide'],
+    ['https://ada.blogspot.com/tide', 'https://bob.blogspot.com/tide'],
+    ['https://ada.co.uk/tide', 'https://bob.co.uk/tide'],
+    ['http://127.0.0.1:8000/tide', 'http://127.0.0.1:9000/terms'],
+    ['http://127.0.0.1/tide', 'http://127.0.0.2/terms'],
+    ['http://localhost:8000/tide', 'http://127.0.0.1:8000/terms'],
+    ['http://wiki/tide', 'http://intranet/terms'],
+    ['http://[::1]/tide', 'http://[::2]/terms'],
+    ['https://evil.example/story', 'https://www.google.com/amp/s/bank.example.org/terms'],
+    ['file:///home/ada/tide.html', 'https://example.org/tide'],
+  ])('is no key, and is asked about: %s calls itself %s', (url, canonicalUrl) => {
+    expect(articleKeys({ url, canonicalUrl })).toEqual([addressKey(url)]);
+    expect(foreignCanonical({ url, canonicalUrl })).toBe(canonicalUrl);
+  });
+
+  test.each([
+    ['http://127.0.0.1:8000/tide?x=y', 'http://127.0.0.1:8000/the-tide'],
+    ['http://wiki/tide?x=y', 'http://wiki/the-tide'],
+    ['https://news.example.org/tide-1', 'https://www.example.org/the-tide'],
+    ['https://www.google.com/amp/s/example.org/tide-1', 'https://example.org/the-tide'],
+    ['https://example-org.cdn.ampproject.org/c/s/example.org/tide-1', 'https://www.example.org/the-tide'],
+    ['https://www.google.co.uk/amp/s/example.org/tide-1', 'https://example.org/the-tide'],
+  ])('of one site, or behind a viewer of AMP pages, is one: %s calls itself %s', (url, canonicalUrl) => {
+    expect(articleKeys({ url, canonicalUrl })).toContain(addressKey(canonicalUrl));
+    expect(foreignCanonical({ url, canonicalUrl })).toBeNull();
+  });
+});
+
+test.each([
+  // Hosts that only begin like those of the viewers, or end like them.
+  ['https://google.evil.example/amp/s/bank.example.org/terms', 'bank.example.org/terms'],
+  ['https://google.evil.example/url?url=https%3A%2F%2Fbank.example.org%2Fterms', 'bank.example.org/terms'],
+  ['https://www.google.github.io/amp/s/bank.example.org/terms', 'bank.example.org/terms'],
+  // A label that says how a page is drawn is somebody's name under a public suffix.
+  ['https://m.github.io/tide', 'github.io/tide'],
+  ['https://mobile.co.uk/tide', 'co.uk/tide'],
+])('%s is not %s', (address, key) => {
+  expect(addressKey(address)).not.toBe(key);
 });
 
 test.each(['', 'not an address', 'about:blank', 'data:text/html,x', 'https://[::1]/a', 'http://%'])(

@@ -8,6 +8,8 @@ import { createStore, type Store } from '../../../library/store/store';
 import { article } from '../../e2e/library/articles';
 
 const sqlite3 = await sqlite3InitModule();
+/** As much of a picture as tells what it is. */
+const WEBP = new TextEncoder().encode('RIFF....WEBPVP8 ');
 const TEXT = 'The tide came in twice that day. '.repeat(40);
 
 let store: Store;
@@ -36,9 +38,9 @@ const fetching = (answer: (url: string, signal: AbortSignal) => unknown = () => 
     return article({ url, text: TEXT });
   },
   picturesOf: (content) => [...content.matchAll(/src="([^"]+)"/g)].map(([, url]) => url ?? ''),
-  async picture(url, signal) {
+  async picture(url, _from, signal) {
     await answer(url, signal);
-    return { url, type: 'image/webp', width: 10, height: 10, bytes: new Uint8Array([1]) };
+    return { url, type: 'image/webp', width: 10, height: 10, bytes: WEBP };
   },
 });
 const link = (url: string) => {

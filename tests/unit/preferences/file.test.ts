@@ -9,7 +9,7 @@ test('a file gives back what it was made of', () => {
     sites: { 'example.org': { type: { ...DEFAULTS.type, family: 'mono' as const }, theme: 'dark' as const } },
     presets: { x1: { name: 'Évening “long”', type: DEFAULTS.type } },
   };
-  expect(readFile(writeFile(preferences))).toEqual({ preferences, damaged: [], unknown: [] });
+  expect(readFile(writeFile(preferences))).toEqual({ preferences, damaged: [], cut: {}, unknown: [] });
 });
 
 test('a file is read field by field, and says what is damaged and what means nothing', () => {
@@ -23,6 +23,7 @@ test('a file is read field by field, and says what is damaged and what means not
   expect(readFile(text)).toEqual({
     preferences: { ...DEFAULTS, type: { ...DEFAULTS.type, textSize: 2 } },
     damaged: ['theme'],
+    cut: {},
     unknown: ['colour', 'type.kerning'],
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DEFAULTS, readPreferences, readRecord } from '../../../preferences/preferences';
 
 test('a first run has the defaults, and nothing is damaged', () => {
-  expect(readRecord(undefined)).toEqual({ preferences: DEFAULTS, damaged: [] });
+  expect(readRecord(undefined)).toEqual({ preferences: DEFAULTS, damaged: [], cut: {} });
 });
 
 test('a record is read as it was written', () => {
@@ -18,17 +18,23 @@ test('a record is read as it was written', () => {
     removals: { 'example.org': ['.teaser', '#promo'] },
     picks: { 'example.org': 'main > div' },
   };
-  expect(readRecord(JSON.parse(JSON.stringify(written)))).toEqual({ preferences: written, damaged: [] });
+  expect(readRecord(JSON.parse(JSON.stringify(written)))).toEqual({
+    preferences: written,
+    damaged: [],
+    cut: {},
+  });
 });
 
 test('version 1 becomes version 2, with what was set in it', () => {
   expect(readRecord({ version: 1, theme: 'sepia', textSize: 2, width: -1 })).toEqual({
     preferences: { ...DEFAULTS, theme: 'sepia', type: { ...DEFAULTS.type, textSize: 2, width: -1 } },
     damaged: [],
+    cut: {},
   });
   expect(readRecord({ version: 1, theme: 'plaid', textSize: 'big', width: 2 })).toEqual({
     preferences: { ...DEFAULTS, type: { ...DEFAULTS.type, width: 2 } },
     damaged: ['type.textSize', 'theme'],
+    cut: {},
   });
 });
 
@@ -76,10 +82,38 @@ test('a number beyond its scale is the end of it', () => {
   expect(readRecord({ version: 2, type: { textSize: 99, width: -99 } })).toEqual({
     preferences: { ...DEFAULTS, type: { ...DEFAULTS.type, textSize: 10, width: -3 } },
     damaged: [],
+    cut: {},
   });
 });
 
 test('keys that objects have of themselves do no harm', () => {
   const { sites } = readPreferences(JSON.parse('{"sites":{"__proto__":{"theme":"dark"}}}'));
   expect(Object.getPrototypeOf(sites)).toBe(Object.prototype);
+});
+
+test('of more than is kept the first are kept, and how many were left out is told', () => {
+  const sites = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`site-${index}.example`, {}]));
+  const { preferences, damaged, cut } = readRecord({
+    sites: sites(20_000),
+    picks: { 'example.org': 'x'.repeat(2001), 'example.net': 'main' },
+    removals: { 'example.org': Array.from({ length: 1050 }, (_, index) => `.part-${index}`) },
+    automatic: Array.from({ length: 1001 }, (_, index) => `site-${index}.example`),
+    keys: { ['x'.repeat(2001)]: ['t'] },
+  });
+  expect(Object.keys(preferences.sites)).toEqual(Object.keys(sites(1000)));
+  expect(preferences.picks).toEqual({ 'example.net': 'main' });
+  expect(preferences.removals['example.org']).toHaveLength(1000);
+  expect(preferences.automatic).toHaveLength(1000);
+  expect(preferences.keys).toEqual({});
+  expect(cut).toEqual({ sites: 19_000, 'removals.example.org': 50, automatic: 1 });
+  expect(damaged).toEqual([
+    'sites',
+    `keys.${'x'.repeat(2001)}`,
+    'automatic',
+    'removals.example.org',
+    'picks.example.org',
+  ]);
+  // What is read once is read the same again, and nothing is left out a second time.
+  expect(readRecord(JSON.parse(JSON.stringify(preferences)))).toEqual({ preferences, damaged: [], cut: {} });
 });

@@ -12,6 +12,7 @@ import { Panel } from '../../../../components/library/Panel';
 import panel from '../../../../components/library/panel.css?raw';
 import type { LibraryActions, LibraryProps } from '../../../../components/library/props';
 import rows from '../../../../components/library/rows.css?raw';
+import sameArticle from '../../../../components/library/same-article.css?raw';
 import sheets from '../../../../components/library/sheets.css?raw';
 import waiting from '../../../../components/library/waiting.css?raw';
 import { Strings } from '../../../../components/strings';
@@ -42,6 +43,8 @@ export function actions(): LibraryActions {
     cancelJobs: vi.fn(),
     renameTag: vi.fn(),
     deleteTag: vi.fn(),
+    merge: vi.fn(),
+    keepApart: vi.fn(),
     undo: vi.fn(),
     dismiss: vi.fn(),
     saveTabs: vi.fn(),
@@ -61,6 +64,7 @@ export function propsOf(list: readonly ArticleRow[], changed: Partial<LibraryPro
     continuing: [],
     tags: [],
     jobs: [],
+    questions: [],
     trouble: null,
     said: null,
     locale: 'en-GB',
@@ -83,6 +87,7 @@ export const libraryStyles: string = [
   rows,
   waiting,
   continues,
+  sameArticle,
   sheets,
   toast,
 ].join('\n');

@@ -51,6 +51,14 @@ const STATES: Record<string, LibraryProps> = {
   'no storage': propsOf([], {
     trouble: { health: { state: 'failed', reason: 'no-storage', detail: '' }, working: false, outcome: null },
   }),
+  'a question': propsOf(ROWS, {
+    questions: [
+      {
+        article: { id: 'a', title: 'Tides of the harbour', url: 'https://example.net/tides' },
+        other: { id: 'b', title: 'The harbour’s tides', url: 'https://example.org/tides' },
+      },
+    ],
+  }),
   'jobs and a toast': propsOf(ROWS, {
     jobs: [{ id: 'j', article: 'a', kind: 'text', state: 'running', done: 3, total: 20 }],
     said: { id: 1, text: '3 articles archived', undo: true },

@@ -1,0 +1,96 @@
+import type { Article, SafeHtml } from '../../article/types';
+import { isOfSameSite } from '../address';
+import type { ArticleRow, Saved } from '../types';
+import { tick } from './clock';
+import type { Database } from './database';
+import { addAliases, type Known, knownAs, knownUnder, moveAliases } from './known';
+import { noteQuestion } from './questions';
+import { isMuchShorter, rowAt, rowFor, saveArticle } from './save';
+import { addTag, tagsOf } from './tags';
+import { beginUndo, noteStep } from './undo';
+import { writeText } from './write';
+
+/** Has a link's addresses, its tags and its job be another article's. */
+function becomeOther(database: Database, link: number, row: number, now: number): void {
+  for (const tag of tagsOf(database, link)) addTag(database, tag, row);
+  moveAliases(database, link, row, 'led');
+  database.run('UPDATE reading SET deleted_at = ?, updated_at = ? WHERE row = ?', [now, now, link]);
+}
+
+/**
+ * Gives a saved link its text. Where it led to an article that is there under another address, that one gets the link's
+ * tags, and the link is that article from now on: the browser itself was led to its address. The job that fetched the text
+ * goes on as one for its pictures; one that waits has nothing more to do.
+ */
+export function fillArticle(database: Database, link: number, article: Article): ArticleRow {
+  return database.transaction(() => {
+    const now = tick();
+    const other = knownAs(database, article);
+    const merged = other !== null && other.row !== link && other.deleted_at === null;
+    const row = merged ? other.row : link;
+    if (merged) becomeOther(database, link, row, now);
+    else if (!isOfSameSite(rowAt(database, link).url, article.url))
+      database.run("UPDATE alias SET how = 'led' WHERE row = ? AND how = 'own'", [link]);
+    const mayWrite = !merged || isOfSameSite(other.url, article.url);
+    if (mayWrite && !(merged && isMuchShorter(article, other))) writeText(database, row, article, now);
+    database.run('UPDATE reading SET updated_at = ? WHERE row = ?', [now, row]);
+    addAliases(database, row, article, mayWrite ? 'own' : 'merged');
+    noteQuestion(database, row, article);
+    database.run(
+      `UPDATE OR REPLACE job SET row = ?, kind = 'pictures', done = 0, total = 1, tries = 0
+       WHERE row = ? AND kind = 'text' AND state = 'running'`,
+      [row, link],
+    );
+    database.run("DELETE FROM job WHERE row IN (?, ?) AND kind = 'text'", [row, link]);
+    return rowAt(database, row);
+  });
+}
+
+/** A link as an article that has no text yet. */
+const linkAsArticle = ({ url, title }: { url: string; title: string }): Article => ({
+  url,
+  canonicalUrl: url,
+  title: title.trim() || url,
+  byline: null,
+  section: null,
+  siteName: null,
+  publishedAt: null,
+  modifiedAt: null,
+  language: null,
+  direction: 'ltr',
+  excerpt: '',
+  leadImage: null,
+  content: '' as SafeHtml,
+  text: '',
+  wordCount: 0,
+  minutes: 1,
+});
+
+/**
+ * Saves a link, whose text is wanted: fetched when the reader asks, or when they first open it. Where its article is there
+ * already, its text stays.
+ */
+export function saveLink(database: Database, link: { url: string; title: string }): Saved {
+  return database.transaction(() => {
+    const article = linkAsArticle(link);
+    const earlier = knownUnder(database, link.url);
+    if (earlier) return saveAgain(database, earlier, article);
+    const saved = saveArticle(database, article, []);
+    const row = knownUnder(database, link.url)?.row ?? 0;
+    database.run("UPDATE reading SET text_state = 'wanted', text_at = NULL WHERE row = ?", [row]);
+    return { ...saved, row: rowAt(database, row) };
+  });
+}
+
+/** An article saved again as a link: it is there again if it was deleted. */
+function saveAgain(database: Database, { row, deleted_at }: Known, link: Article): Saved {
+  const now = tick();
+  const undo = beginUndo(database);
+  database.run(
+    'UPDATE reading SET saved_at = iif(deleted_at IS NULL, saved_at, ?), deleted_at = NULL, updated_at = ? WHERE row = ?',
+    [now, now, row],
+  );
+  noteStep(database, undo, row, { columns: { deleted_at } }, { columns: { deleted_at: null } });
+  const outcome = deleted_at === null ? 'updated' : 'restored';
+  return { row: rowFor(database, row, link), outcome, undo };
+}
