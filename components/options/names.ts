@@ -48,6 +48,10 @@ export function nameFields(
   locale: string,
   translate: (key: MessageKey) => string,
 ): string {
-  const names = paths.map((path) => (NAMES[path] ? translate(NAMES[path]) : path));
+  // A file of settings may name its fields as all objects' are named.
+  const names = paths.map((path) => {
+    const key = Object.hasOwn(NAMES, path) ? NAMES[path] : undefined;
+    return key ? translate(key) : path;
+  });
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 }
