@@ -21,11 +21,13 @@ export const ALLOWED = {
 
 /**
  * Everything under an element that no article may hold: foreign elements and attributes, handlers, addresses that run. Takes the
- * element and the lists. It runs in pages too, so it is self-contained.
+ * element, or a selector that finds it, and the lists. It runs in pages too, so it is self-contained.
  */
-export function faults(root: Element, { elements, attributes }: typeof ALLOWED): string[] {
+export function faults(where: Element | string, { elements, attributes }: typeof ALLOWED): string[] {
   const namespaces = ['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML'];
   const pictures = ['img', 'audio', 'video', 'source', 'track'];
+  const root = typeof where === 'string' ? document.querySelector(where) : where;
+  if (!root) return [`no ${where}`];
   const found: string[] = [];
   for (const element of root.querySelectorAll('*')) {
     const name = element.localName;
