@@ -1,18 +1,16 @@
-import type { Surface, Tab } from '../e2e/driver/driver';
+import type { Tab } from '../e2e/driver/driver';
 import { READS_PAPER } from '../e2e/driver/printed';
 import { until } from '../e2e/driver/until';
 import { article } from '../e2e/library/articles';
 import { openLibraryTab } from '../e2e/library/open-library';
 import { alarms } from './alarms';
 import { faults } from './allowed';
+import { search, tagOf, tags, throughList } from './in-panel';
 import { DRESSED, ids, type Over, onPaper, PATIENCE_MS } from './over-pages';
 import { armed, type Payload } from './payloads/payload';
 
 /** A title no surface cuts short before the payload; the number finds the row again. */
 const titleOf = (payload: Payload, index: number, server: string) => `row${index}x ${armed(payload, server)}`;
-
-/** A tag is a word among others: as long as tags are. */
-const tagOf = (payload: Payload, server: string) => armed(payload, server).replace(/\s+/g, ' ').trim();
 
 const PAPER = 'https://paper.example/';
 
@@ -87,112 +85,6 @@ async function seed(
   return addresses;
 }
 
-/** Types into the panel's search at once. Runs in the panel. */
-function searchFor(text: string): void {
-  const field = document.querySelector<HTMLInputElement>('[data-control="search"]');
-  if (!field) return;
-  field.value = text;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** The list from end to end: rows are drawn where they can be seen. */
-async function list(panel: Surface, { tally }: Over, payloads: readonly Payload[]): Promise<void> {
-  const rows = () => document.querySelectorAll('.row .title').length;
-  await until(
-    async () => (await panel.inPage(rows)) > 0,
-    () => 'the list is empty',
-    PATIENCE_MS,
-  );
-  for (;;) {
-    const { seen, isEnd } = await panel.inPage(() => {
-      const titles = [...document.querySelectorAll('.row .title')].map((title) => title.textContent ?? '');
-      const box = [...document.querySelectorAll('*')].find(
-        (element) => element.scrollHeight > element.clientHeight + 100 && element.querySelector('.row'),
-      );
-      const before = box?.scrollTop ?? 0;
-      box?.scrollBy(0, box.clientHeight);
-      const numbers = titles.flatMap((title) => /^row(\d+)x /.exec(title)?.[1] ?? []).map(Number);
-      return { seen: numbers, isEnd: !box || box.scrollTop === before };
-    });
-    tally.shown(
-      'panel: list',
-      seen.flatMap((number) => payloads[number]?.id ?? []),
-    );
-    tally.faults('panel: list', await panel.inPage(alarms));
-    if (isEnd) return;
-    await pause(30);
-  }
-}
-
-/** Every payload looked for as a reader would paste it, and found by its row's number. */
-async function search(panel: Surface, { tally, server }: Over, payloads: readonly Payload[]): Promise<void> {
-  for (const [index, payload] of payloads.entries()) {
-    await panel.inPage(searchFor, armed(payload, server.url));
-    await pause(15);
-    if (index % 10 === 0) tally.faults('panel: search', await panel.inPage(alarms));
-  }
-  await panel.inPage(searchFor, 'findable');
-  await until(
-    () => panel.inPage(() => document.querySelector('.row .hit mark') !== null),
-    () => 'nothing is found',
-    PATIENCE_MS,
-  );
-  for (;;) {
-    // The hits' sentences have the payloads in them, with marks between.
-    tally.faults('panel: search', await panel.inPage(alarms));
-    tally.faults(
-      'panel: search',
-      await panel.inPage(() =>
-        [...document.querySelectorAll('.row .hit *')].flatMap(({ localName }) =>
-          localName === 'mark' ? [] : [`<${localName}> in a hit`],
-        ),
-      ),
-    );
-    const { seen, isEnd } = await panel.inPage(() => {
-      const hits = [...document.querySelectorAll('.row')].filter((row) => row.querySelector('.hit'));
-      const box = [...document.querySelectorAll('*')].find(
-        (element) => element.scrollHeight > element.clientHeight + 100 && element.querySelector('.row'),
-      );
-      const before = box?.scrollTop ?? 0;
-      box?.scrollBy(0, box.clientHeight);
-      const numbers = hits.flatMap(
-        (row) => /row(\d+)x /.exec(row.querySelector('.title')?.textContent ?? '')?.[1] ?? [],
-      );
-      return { seen: numbers.map(Number), isEnd: !box || box.scrollTop === before };
-    });
-    tally.shown(
-      'panel: search',
-      seen.flatMap((number) => payloads[number]?.id ?? []),
-    );
-    if (isEnd) return;
-    await pause(30);
-  }
-}
-
-/** The list of all tags. */
-async function tags(panel: Surface, { tally, server }: Over, payloads: readonly Payload[]): Promise<void> {
-  await panel.inPage(searchFor, '');
-  await panel.click('[data-control="tag-list"]');
-  await until(
-    () => panel.inPage(() => document.querySelector('.tag-list li') !== null),
-    () => 'no list of tags',
-    PATIENCE_MS,
-  );
-  const all = await panel.inPage(() =>
-    [...document.querySelectorAll<HTMLElement>('.tag-list [data-tag]')].map(
-      ({ dataset }) => dataset.tag ?? '',
-    ),
-  );
-  const shown = new Set(all.map((tag) => tag.toLowerCase()));
-  tally.shown(
-    'panel: tags',
-    payloads.filter((payload) => shown.has(tagOf(payload, server.url).toLowerCase())).map(({ id }) => id),
-  );
-  tally.faults('panel: tags', await panel.inPage(alarms));
-}
-
 /** Saved articles in the tab of their own, and one of them on paper. */
 async function articles(
   { browser, tally }: Over,
@@ -250,7 +142,7 @@ export async function inLibrary(
   const tab = await browser.open(`${server.url}/plain`);
   await tab.press('alt+shift+l');
   const panel = await browser.panel();
-  await tally.during('panel: list', () => list(panel, over, payloads));
+  await tally.during('panel: list', () => throughList(panel, over, 'panel: list', payloads, '.title'));
   await tally.during('panel: search', () => search(panel, over, payloads));
   await tally.during('panel: tags', () => tags(panel, over, payloads));
   await panel.close();

@@ -10,12 +10,21 @@ import type { Payload } from './payloads/payload';
 import type { HostileServer } from './server';
 import { keysOf, type Tally } from './tally';
 
-/** What the view itself puts round what an article holds: buttons at code and pictures, places for what is wide. */
+/**
+ * What the view itself puts round what an article holds: buttons at code and pictures, places for what is wide, formulas that it
+ * draws of TeX.
+ */
 export const DRESSED = {
-  elements: [...ALLOWED.elements, 'button'],
+  elements: [...ALLOWED.elements, 'button', 'annotation'],
   attributes: [
     ...ALLOWED.attributes,
     ...'class role tabindex style target rel loading decoding aria-label'.split(' '),
+    ...'lspace rspace form minsize maxsize symmetric largeop movablelimits displaystyle scriptlevel'.split(
+      ' ',
+    ),
+    ...'mathcolor mathbackground depth voffset rowlines columnlines accentunder notation encoding xmlns'.split(
+      ' ',
+    ),
     ...'data-room data-picture data-command data-control data-label data-wide'.split(' '),
   ],
 };
