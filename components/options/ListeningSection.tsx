@@ -1,6 +1,7 @@
 import { SLEEP_MINUTES, SPEECH_PITCHES, SPEECH_RATES } from '../../preferences/types';
 import { Slider } from '../controls/Slider';
 import { Switch } from '../controls/Switch';
+import { languageName } from '../language-name';
 import { counted } from '../reader/plural';
 import { useStrings } from '../strings';
 import { List } from './List';
@@ -17,8 +18,6 @@ export function ListeningSection({ preferences, locale, onPreferences, onChangeW
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const count = new Intl.NumberFormat(locale).format(speech.sleep);
   const minutes = counted(t, 'minutesShort', speech.sleep, locale, count);
-  const languages = new Intl.DisplayNames(locale, { type: 'language' });
-  const nameOf = (language: string) => languages.of(language) ?? language;
   return (
     <Section id="listening" title={section}>
       <Setting words={[section, t('speechRate')]}>
@@ -74,7 +73,11 @@ export function ListeningSection({ preferences, locale, onPreferences, onChangeW
           title={t('voices')}
           none={t('voicesNone')}
           forget={t('voiceForget')}
-          items={Object.entries(speech.voices).map(([id, voice]) => ({ id, name: nameOf(id), note: voice }))}
+          items={Object.entries(speech.voices).map(([id, voice]) => ({
+            id,
+            name: languageName(locale, id),
+            note: voice,
+          }))}
           onForget={({ id, name }) => {
             const { [id]: _, ...voices } = speech.voices;
             onChangeWithUndo({ ...preferences, speech: { ...speech, voices } }, t('voiceForgotten', name));

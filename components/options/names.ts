@@ -50,7 +50,8 @@ const LONGEST = 60;
 type Look = (key: MessageKey, ...substitutions: string[]) => string;
 
 function nameOf(path: string, translate: Look): string {
-  const known = NAMES[path];
+  // A file of settings may name its fields as all objects' are named.
+  const known = Object.hasOwn(NAMES, path) ? NAMES[path] : undefined;
   const name = known ? translate(known) : path;
   return name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
 }

@@ -1,6 +1,7 @@
 import { SPEECH_PITCHES } from '../../../../preferences/types';
 import { Slider } from '../../../controls/Slider';
 import { Switch } from '../../../controls/Switch';
+import { languageName } from '../../../language-name';
 import { useStrings } from '../../../strings';
 import { counted } from '../../plural';
 import type { ListeningBarProps } from './ListeningBar';
@@ -16,7 +17,7 @@ export function VoiceSettings({ speech, language, voices, locale, onSpeech }: Vo
   const t = useStrings();
   const number = new Intl.NumberFormat(locale);
   const primary = primaryOf(language);
-  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(primary) ?? primary;
+  const name = languageName(locale, primary);
   const current = chooseVoice(voices, language, speech.voices);
   const minutes = (count: number) =>
     count === 0 ? t('sleepNever') : counted(t, 'minutes', count, locale, number.format(count));
