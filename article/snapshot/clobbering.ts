@@ -11,17 +11,19 @@ interface Taken {
   value: string;
 }
 
-// The prototypes' own: a page's `<img name="querySelectorAll">` is what the document would answer with itself.
-const { querySelectorAll } = Document.prototype;
-const { getAttribute, removeAttribute, setAttribute } = Element.prototype;
+/** The prototype's own: with its own the document would answer with a page's `<img name="querySelectorAll">`. */
+const all = (page: Document, selector: string): NodeListOf<Element> =>
+  Document.prototype.querySelectorAll.call(page, selector);
+const attributeOf = (element: Element, attribute: string): string | null =>
+  Element.prototype.getAttribute.call(element, attribute);
 
 /** Takes away the names under which elements of a tree stand for what `owner` has of its own. */
 function takeNames(page: Document, selector: string, owner: object, taken: Taken[]): void {
-  for (const element of querySelectorAll.call(page, selector))
+  for (const element of all(page, selector))
     for (const attribute of ['name', 'id']) {
-      const value = getAttribute.call(element, attribute);
+      const value = attributeOf(element, attribute);
       if (!value || !(value in owner)) continue;
-      removeAttribute.call(element, attribute);
+      Element.prototype.removeAttribute.call(element, attribute);
       taken.push({ element, attribute, value });
     }
 }
@@ -36,14 +38,41 @@ export function freeFromClobbering(page: Document): () => void {
   takeNames(page, OF_DOCUMENT, Document.prototype, taken);
   takeNames(page, OF_FORM, HTMLFormElement.prototype, taken);
   return () => {
-    for (const { element, attribute, value } of taken) setAttribute.call(element, attribute, value);
+    for (const { element, attribute, value } of taken)
+      Element.prototype.setAttribute.call(element, attribute, value);
   };
 }
 
+/** What a snapshot asks of every live element. */
+const ASKED = [
+  ...['localName', 'namespaceURI', 'ownerDocument', 'attributes', 'textContent', 'shadowRoot'],
+  ...[
+    'parentElement',
+    'parentNode',
+    'firstChild',
+    'nextSibling',
+    'previousSibling',
+    'childNodes',
+    'children',
+  ],
+  ...['checkVisibility', 'getBoundingClientRect', 'getRootNode', 'closest', 'matches', 'contains'],
+  ...['querySelector', 'querySelectorAll', 'getAttribute', 'hasAttribute', 'compareDocumentPosition'],
+];
+
+/**
+ * Whether fields of a live form stand for what would be asked of it. A form remembers the names its fields once had (HTML
+ * Standard, "past names map"), so taking them away does not free it. Takes a form.
+ */
+export const isClobberedForm = (form: Element): boolean =>
+  ASKED.some((name) => {
+    const answer: unknown = Reflect.get(form, name);
+    return typeof answer === 'object' && answer !== null && 'form' in answer;
+  });
+
 /** Whether elements of a document stand for properties of its own; then nothing it says can be believed. */
 export function isClobbered(page: Document): boolean {
-  for (const element of querySelectorAll.call(page, OF_DOCUMENT)) {
-    const names = ['name', 'id'].map((attribute) => getAttribute.call(element, attribute));
+  for (const element of all(page, OF_DOCUMENT)) {
+    const names = ['name', 'id'].map((attribute) => attributeOf(element, attribute));
     if (names.some((name) => name && name in Document.prototype)) return true;
   }
   return false;

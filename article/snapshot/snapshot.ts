@@ -1,7 +1,7 @@
 import { type Corrections, markCorrections } from '../corrections/mark';
 import { keepBackgrounds } from './backgrounds';
 import { keepCanvases } from './canvases';
-import { freeFromClobbering, isClobbered } from './clobbering';
+import { freeFromClobbering, isClobbered, isClobberedForm } from './clobbering';
 import { markBeside } from './column';
 import { flattenFrames } from './frames';
 import { hiddenElements } from './hidden';
@@ -94,7 +94,9 @@ export function pairElements(live: ParentNode, copy: ParentNode): Pair[] {
   const pairs: Pair[] = [];
   live.querySelectorAll('*').forEach((element, index) => {
     const twin = copies[index];
-    if (twin) pairs.push({ live: element, copy: twin });
+    // What a form says of itself may be its fields; what is in it speaks for it.
+    if (twin && !(twin.localName === 'form' && isClobberedForm(element)))
+      pairs.push({ live: element, copy: twin });
   });
   return pairs;
 }
@@ -156,14 +158,6 @@ export function snapshot(page: Document, url: string, options: SnapshotOptions =
   const putBack = isClobbered(page) ? freeFromClobbering(page) : null;
   try {
     return copyPage(page, url, options);
-  } catch (error) {
-    if (putBack) throw error;
-    const putAllBack = freeFromClobbering(page);
-    try {
-      return copyPage(page, url, options);
-    } finally {
-      putAllBack();
-    }
   } finally {
     putBack?.();
   }

@@ -4,7 +4,7 @@ import { ANSWERS } from './answers';
 import { openPanel } from './panel';
 import { isWithinRate } from './rate-limit';
 import { type Message, parseMessage, ruleOf } from './requests';
-import { isSender, type MessageSender } from './senders';
+import { isOwnPage, isSender, type MessageSender } from './senders';
 
 /** Messages that open a window or a tab, and how many of each a tab may send in a minute. */
 const MAX_A_MINUTE: Partial<Record<Message['type'], number>> = {
@@ -33,10 +33,14 @@ async function answer(sent: unknown, sender: MessageSender): Promise<unknown> {
   return run(message, sender);
 }
 
-/** Chrome opens its panel only while it remembers the press: at once, before anything is looked up. */
+/**
+ * Chrome opens its panel only while it remembers the press: at once, before anything is looked up. It wants to see that press
+ * itself, so a script that was never pressed for opens nothing.
+ */
 function opensPanelAtOnce(sent: unknown, sender: MessageSender): boolean {
   if (import.meta.env.FIREFOX || parseMessage(sent)?.type !== 'open-library') return false;
-  return sender.id === browser.runtime.id && isWithinRate(`open-library ${sender.tab?.id}`, 20);
+  const isOurs = isOwnPage(sender) || (sender.id === browser.runtime.id && sender.frameId === 0);
+  return isOurs && isWithinRate(`open-library ${sender.tab?.id}`, 20);
 }
 
 /** Answers what scripts and pages of ours ask; to be called while the background starts, so that it is woken by them. */

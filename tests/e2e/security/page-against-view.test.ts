@@ -19,7 +19,7 @@ describeInBrowsers('a page against the view', ({ browser, address }) => {
     await tab.pressButton();
     expect((await tab.waitForView()).blocks).toEqual(WHOLE);
     await tab.press('s');
-    await expect.poll(() => tab.inView(toastText)).toMatch(/Saved/);
+    await expect.poll(() => tab.inView(toastText)).toMatch(/saved/i);
     await wait(500);
     expect(await tab.inPage(got)).toEqual([]);
     await chooseInMore(tab, 'corrections.pick');
@@ -36,7 +36,7 @@ describeInBrowsers('a page against the view', ({ browser, address }) => {
   test('gets nothing of what is said over it', async () => {
     const tab = await browser().open(address('/attack/spy'));
     await tab.press(saveKey(browser()));
-    await expect.poll(saidOver(tab)).toMatch(/Saved/);
+    await expect.poll(saidOver(tab)).toMatch(/saved/i);
     await wait(500);
     expect(await tab.inPage(got)).toEqual([]);
     await tab.close();
@@ -49,7 +49,7 @@ describeInBrowsers('a page against the view', ({ browser, address }) => {
       await call('change', { ids: [row.id] }, { kind: 'add-tag', tag });
     const tab = await browser().open(address('/attack/long'));
     await tab.press(saveKey(browser()));
-    await expect.poll(saidOver(tab)).toMatch(/Saved/);
+    await expect.poll(saidOver(tab)).toMatch(/saved/i);
     const markup = () => document.documentElement.outerHTML;
     expect(await tab.inToast(markup)).not.toMatch(/divorce|diving|oncology|results/);
     await tab.clickInToast('[data-control="tag"]');
