@@ -7,15 +7,20 @@ import type { HostileServer } from './server';
 
 /** Documents that are open at once, each with one payload. */
 const AT_ONCE = 40;
-const FRAME = path.join(import.meta.dirname, '../../entrypoints/reader/frame.ts');
+const ROOT = path.join(import.meta.dirname, '../..');
 
-/** What the view's own frame may do, as its source says: changed there, it is changed here. */
-function viewsSandbox(): string {
-  const source = fs.readFileSync(FRAME, 'utf8');
-  const found = /const SANDBOX =\s*'([^']+)'/.exec(source)?.[1];
-  if (!found) throw new Error('the view’s frame is made differently now: look at without-sanitiser.ts again');
+/** A constant's text in a source file. Throws where it is no longer there. */
+function constantIn(file: string, name: string): string {
+  const found = new RegExp(`const ${name} =\\s*'([^']+)'`).exec(
+    fs.readFileSync(path.join(ROOT, file), 'utf8'),
+  )?.[1];
+  if (!found) throw new Error(`${file} makes frames differently now: look at without-sanitiser.ts again`);
   return found;
 }
+
+/** What the view's own frame may do, as its sources say: changed there, it is changed here. */
+const viewsSandbox = (): string =>
+  `${constantIn('markup/blank-frame.ts', 'SANDBOX')} ${constantIn('entrypoints/reader/frame.ts', 'ALLOW')}`;
 
 /**
  * Fills fresh documents with markup as it is, one each, and presses whatever can be pressed in them. Takes the frame's sandbox,

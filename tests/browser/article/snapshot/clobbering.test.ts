@@ -19,8 +19,7 @@ function pageWith(markup: string): Document {
   document.body.append(frame);
   const page = frame.contentDocument;
   if (!page) throw new Error('no page');
-  const { open, write, close } = page;
-  open.call(page);
+  const { write, close } = page;
   write.call(page, `<!doctype html><title>T</title><article>${ARTICLE_HTML}</article>${markup}`);
   close.call(page);
   return page;
