@@ -5,9 +5,15 @@ const HOSTS = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 );
 
-/** Closed roots are asked for on custom elements only, where they are likely. */
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/**
+ * Closed roots are asked for on custom elements only, where they are likely. Names with a hyphen are not all custom elements':
+ * MathML has `annotation-xml`, SVG `font-face`, and what opens closed roots throws at these in Chromium.
+ */
 function mayHost(element: Element): boolean {
-  const { localName } = element;
+  const { localName, namespaceURI } = element;
+  if (namespaceURI !== XHTML) return false;
   return HOSTS.has(localName) ? element.shadowRoot !== null : localName.includes('-');
 }
 
