@@ -88,7 +88,9 @@ test('elements of MathML and SVG whose names have a hyphen are asked for no shad
     asked.push(element.localName);
     return element.shadowRoot;
   };
-  expect(snapshot(document, { openShadowRoot }).document.body.textContent).toContain('Words of a page.');
+  expect(snapshot(document, URL_HERE, { openShadowRoot }).document.body.textContent).toContain(
+    'Words of a page.',
+  );
   expect(asked).toEqual(['x-host']);
 });
 
