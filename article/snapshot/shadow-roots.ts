@@ -6,13 +6,15 @@ const HOSTS = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 );
 
-/** `<annotation-xml>` in a formula and `<font-face>` in a drawing have a hyphen too, and host nothing. */
-const HTML = 'http://www.w3.org/1999/xhtml';
+const XHTML = 'http://www.w3.org/1999/xhtml';
 
-/** Closed roots are asked for on custom elements only, where they are likely. */
+/**
+ * Closed roots are asked for on custom elements only, where they are likely. Names with a hyphen are not all custom elements':
+ * MathML has `annotation-xml`, SVG `font-face`, and what opens closed roots throws at these in Chromium.
+ */
 function mayHost(element: Element): boolean {
   const { localName, namespaceURI } = element;
-  if (namespaceURI !== HTML) return false;
+  if (namespaceURI !== XHTML) return false;
   return HOSTS.has(localName) ? element.shadowRoot !== null : localName.includes('-');
 }
 

@@ -28,7 +28,11 @@ function rowsInSight(selector: string): { seen: number[]; isEnd: boolean } | nul
   const bottom = box?.getBoundingClientRect().bottom ?? 0;
   const isDrawn = !box || rows.some((row) => row.getBoundingClientRect().bottom >= bottom - 5);
   const isEnd = !box || box.scrollTop + box.clientHeight >= box.scrollHeight - 5;
-  if (rows.length === 0 || document.querySelector('.row.waiting') || !(isDrawn || isEnd)) return null;
+  // The row into which Tab leads is there wherever it is; what it holds is let go when it is far away.
+  const isInSight = (row: Element) =>
+    !box || row.getBoundingClientRect().bottom > box.getBoundingClientRect().top;
+  const isWaiting = [...document.querySelectorAll('.row.waiting')].some(isInSight);
+  if (rows.length === 0 || isWaiting || !(isDrawn || isEnd)) return null;
   const seen = rows
     .filter((row) => row.querySelector(selector))
     .flatMap((row) => /row(\d+)x /.exec(row.querySelector('.title')?.textContent ?? '')?.[1] ?? [])

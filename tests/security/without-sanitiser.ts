@@ -38,11 +38,15 @@ async function fillFrames(htmls: string[], sandbox: string | null, waitMs: numbe
       await loaded;
       const inner = frame.contentDocument;
       if (!inner) return null;
-      inner.body.innerHTML = html;
+      // Some payloads take the place of the document's own properties.
+      const { body } = inner;
+      const range = inner.createRange();
+      range.selectNodeContents(body);
+      body.innerHTML = html;
       // As a parser would have it: scripts among it run where scripts may.
-      inner.body.append(inner.createRange().createContextualFragment(html));
+      body.append(range.createContextualFragment(html));
       const presses = 'a[href]:not([target]), area, summary, button, input[type="submit"], [onclick]';
-      for (const element of inner.querySelectorAll<HTMLElement>(presses))
+      for (const element of body.querySelectorAll<HTMLElement>(presses))
         element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
       return frame;
     }),

@@ -78,6 +78,22 @@ test('nested shadow roots are flattened with their slots, in reading order', () 
   ]);
 });
 
+test('elements of MathML and SVG whose names have a hyphen are asked for no shadow root: the browser throws at them', () => {
+  document.body.innerHTML = `<p>${'Words of a page. '.repeat(20)}</p>
+    <math><semantics><mi>x</mi><annotation-xml encoding="MathML-Content"><ci>x</ci></annotation-xml></semantics></math>
+    <svg><font-face></font-face></svg><x-host></x-host>`;
+  const asked: string[] = [];
+  const openShadowRoot = (element: Element) => {
+    if (!(element instanceof HTMLElement)) throw new TypeError('Error in invocation');
+    asked.push(element.localName);
+    return element.shadowRoot;
+  };
+  expect(snapshot(document, URL_HERE, { openShadowRoot }).document.body.textContent).toContain(
+    'Words of a page.',
+  );
+  expect(asked).toEqual(['x-host']);
+});
+
 test('a same-origin frame with text stands where the frame stood', async () => {
   const frame = document.createElement('iframe');
   frame.srcdoc = `<p>${LONG}</p><a href="next.html">Next</a>`;
