@@ -11,8 +11,19 @@ import { policy } from '../markup/trusted-types';
 import { candidatesOf, srcsetOf } from './srcset';
 import type { SafeHtml } from './types';
 
-/** Every address of a `srcset` is held to what `src` is; DOMPurify looks at single addresses only. */
-const checkSrcset: UponSanitizeAttributeHook = (_, data) => {
+/** Pictures, sound and films that stand in the address itself; what holds them never runs anything. */
+const MEDIA_DATA = /^data:(?:image|audio|video)\//i;
+
+/**
+ * Addresses are held to the list as they stand: DOMPurify looks at them without what it takes for white space, lets `data:`
+ * of any type through on what plays, and looks at no `srcset`, of which every address is held to what `src` is.
+ */
+const checkAddresses: UponSanitizeAttributeHook = (element, data) => {
+  if (ADDRESS_ATTRIBUTES.includes(data.attrName)) {
+    const address = data.attrValue.trim();
+    const isMedia = data.attrName !== 'href' && element.localName !== 'a' && MEDIA_DATA.test(address);
+    data.keepAttr = ADDRESSES.test(address) || isMedia;
+  }
   if (data.attrName !== 'srcset') return;
   const all = candidatesOf(data.attrValue);
   const allowed = all.filter(({ address }) => ADDRESSES.test(address));
@@ -20,7 +31,7 @@ const checkSrcset: UponSanitizeAttributeHook = (_, data) => {
   data.keepAttr = allowed.length > 0;
 };
 
-DOMPurify.addHook?.('uponSanitizeAttribute', checkSrcset);
+DOMPurify.addHook?.('uponSanitizeAttribute', checkAddresses);
 
 function purify(html: string, attributes: readonly string[]): SafeHtml {
   return DOMPurify.sanitize(html, {

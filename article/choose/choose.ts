@@ -39,15 +39,24 @@ function hideTitle(copy: Document): void {
   copy.title = NO_TITLE;
 }
 
-function readability(copy: Document): Element | null {
-  hideTitle(copy);
-  const parsed = new Readability<Node>(copy, {
+/** What Readability makes of a copy; null where it finds nothing, or throws, as it does on some documents that are XML. */
+function runReadability(copy: Document): Element | null {
+  const options = {
     charThreshold: 200,
     keepClasses: true,
     disableJSONLD: true,
-    serializer: (node) => node,
-  }).parse();
-  const content = (parsed?.content as Element | null | undefined) ?? null;
+    serializer: (node: Node) => node,
+  };
+  try {
+    return (new Readability<Node>(copy, options).parse()?.content as Element | null | undefined) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function readability(copy: Document): Element | null {
+  hideTitle(copy);
+  const content = runReadability(copy);
   // Its own wrapper's id is no target of any link.
   for (const page of content?.querySelectorAll('[id^="readability-page-"]') ?? []) page.removeAttribute('id');
   return content;
