@@ -107,8 +107,7 @@ for (const { name, path, launch } of BROWSERS) {
       for (const { url } of asked.filter(byPage)) expect(url).toMatch(/\/told\?(?:hidden|visible)\//);
     });
 
-    // Fails until pictures of the view wait: then this is `test`.
-    test.fails('a picture far down is asked for when the reader comes near it, not when the view opens', () => {
+    test('a picture far down is asked for when the reader comes near it, not when the view opens', () => {
       const at = used.requests.filter(({ during }) => during === 'opening the view').map(({ url }) => url);
       expect(at.filter((url) => laterPictures(WALK).includes(url))).toEqual([]);
     });

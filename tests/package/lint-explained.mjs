@@ -55,16 +55,9 @@ export const EXPLAINED = [
   },
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
-    file: /^(?:reader|chunks\/[\w-]+)\.js$/,
-    near: /createElement\("div"\);\s*if\s*\(\w+\.innerHTML\s*=\s*\w+\.content/,
-    from: 'article/pages/join.ts: joinPages',
-    why: 'Joins pages of an article in a document without a window, where nothing runs and nothing loads; what is put in is a SafeHtml, and what comes out goes through sanitize again.',
-  },
-  {
-    code: 'UNSAFE_VAR_ASSIGNMENT',
-    file: /^(?:feature-corrections|chunks\/[\w-]+)\.js$/,
-    near: /\.dataset\.restored\s*=\s*\w+\.rule,\s*\w+\.innerHTML\s*=\s*\w+\.restore\(/,
-    from: 'components/reader/features/corrections/feature.tsx: restore',
-    why: 'Shows a removed piece again: restorePiece (article/corrections/pieces.ts) returns a SafeHtml, made by article/sanitize.ts.',
+    file: /^(?:reader|feature-corrections|chunks\/[\w-]+)\.js$/,
+    near: /\.setHTML\(\w+,\s*\{\s*sanitizer:\s*\w+\s*\}\)\s*:\s*\w+\.innerHTML\s*=\s*\w+\.createHTML\(/,
+    from: 'markup/fill.ts: elementsOf',
+    why: 'The one place where markup becomes elements that are shown. It is a SafeHtml, which only article/sanitize.ts makes, and goes through setHTML with the same list; this is what a browser without setHTML gets instead.',
   },
 ];
