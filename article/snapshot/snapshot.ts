@@ -3,6 +3,7 @@ import { keepBackgrounds } from './backgrounds';
 import { keepCanvases } from './canvases';
 import { freeFromClobbering, isClobbered, isClobberedForm } from './clobbering';
 import { markBeside } from './column';
+import { limitDepth } from './depth';
 import { flattenFrames } from './frames';
 import { hiddenElements } from './hidden';
 import { overlays } from './overlays';
@@ -145,6 +146,7 @@ function copyPage(page: Document, url: string, options: SnapshotOptions): Snapsh
     markPrintHidden(page, copy);
   }
   flattenFrames(media, copy);
+  if (copy.body) limitDepth(copy.body);
   return { document: copy, url, places: places.map(({ live }) => live), selection };
 }
 

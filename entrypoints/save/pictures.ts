@@ -17,12 +17,20 @@ const TRIES = 4;
 
 type Picture = Omit<Asset, 'id'>;
 
-/** Addresses of the pictures in an article's content, each once, in reading order. */
-export function pictureAddresses(content: SafeHtml): string[] {
-  const parsed = parseMarkup(content);
-  const addresses = [...parsed.querySelectorAll('img[src]')].map((image) => image.getAttribute('src') ?? '');
-  return [...new Set(addresses)].filter((address) => /^(?:https?|blob|data):/.test(address));
+/**
+ * What a page says of where its pictures' requests come from, by the pictures' addresses, each once, in reading order; ''
+ * where it says nothing of one.
+ */
+function pictureReferrers(content: SafeHtml): Map<string, string> {
+  const images = [...parseMarkup(content).querySelectorAll('img[src]')];
+  const named = images.map(
+    (image) => [image.getAttribute('src') ?? '', image.getAttribute('referrerpolicy') ?? ''] as const,
+  );
+  return new Map(named.filter(([address]) => /^(?:https?|blob|data):/.test(address)));
 }
+
+/** Addresses of the pictures in an article's content, each once, in reading order. */
+export const pictureAddresses = (content: SafeHtml): string[] => [...pictureReferrers(content).keys()];
 
 /** The picture of an address that an open document has loaded already. */
 function loadedPicture(address: string, documents: readonly Document[]): HTMLImageElement | null {
@@ -37,10 +45,17 @@ function loadedPicture(address: string, documents: readonly Document[]): HTMLIma
  * Asks for a picture the page has not loaded, or loaded in a way that may not be drawn: from its own site with the page's
  * cookies, from another one without any and only if that site lets others read it.
  */
-function requestPicture(address: string, page: Document): Promise<HTMLImageElement | null> {
+function requestPicture(
+  address: string,
+  referrerPolicy: string,
+  page: Document,
+): Promise<HTMLImageElement | null> {
   return new Promise((resolve) => {
     const image = page.createElementNS('http://www.w3.org/1999/xhtml', 'img') as HTMLImageElement;
     image.crossOrigin = 'anonymous';
+    // Never more than the site, whatever the page would tell: its address may hold what is nobody's business.
+    image.referrerPolicy =
+      referrerPolicy === 'no-referrer' ? referrerPolicy : 'strict-origin-when-cross-origin';
     image.onload = () => resolve(image);
     image.onerror = () => resolve(null);
     setTimeout(() => resolve(null), PATIENCE);
@@ -100,12 +115,12 @@ export async function* keptPictures(
 ): AsyncGenerator<Picture> {
   const [page] = documents;
   let room = MOST;
-  for (const url of pictureAddresses(content)) {
+  for (const [url, referrerPolicy] of pictureReferrers(content)) {
     if (!page || room <= 0) return;
     const loaded = loadedPicture(url, documents);
     let picture = loaded && (await keep(loaded, page));
     if (!picture) {
-      const requested = await requestPicture(url, page);
+      const requested = await requestPicture(url, referrerPolicy, page);
       picture = requested && (await keep(requested, page));
     }
     if (!picture || picture.bytes.length > room) continue;

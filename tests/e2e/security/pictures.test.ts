@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { ASKED } from '../../fixtures/attacks/pictures';
 import { describeInBrowsers } from '../driver/browsers';
+import { saidOver, saveKey } from '../library/seen';
 
 beforeEach(() => ASKED.splice(0));
 const asked = () => ASKED.map(({ path }) => path.split('/').pop());
@@ -47,6 +48,21 @@ describeInBrowsers('pictures and links', ({ browser, address }) => {
     await expect.poll(asked).toContain('linked');
     const all = ASKED.filter(({ headers }) => headers.referer !== undefined);
     expect(all.map(({ path }) => path)).toEqual([]);
+    await tab.close();
+  });
+
+  test('that saving asks for tell no more than the site, and nothing where the page did not want it', async () => {
+    const tab = await browser().open(`${address('/attack/late')}?secret=1`);
+    await tab.press(saveKey(browser()));
+    await expect.poll(saidOver(tab)).toMatch(/saved/i);
+    await wait(3000);
+    expect(
+      ASKED.map(({ headers }) => headers.referer ?? '').filter((told) => told.includes('secret')),
+    ).toEqual(
+      ASKED.filter(({ path }) => path.endsWith('/loaded.png'))
+        .slice(0, 1)
+        .map(({ headers }) => headers.referer),
+    );
     await tab.close();
   });
 });

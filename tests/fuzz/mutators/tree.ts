@@ -11,7 +11,8 @@ const XLINK = 'http://www.w3.org/1999/xlink';
 
 /** One element of the page's body, or null. */
 function pickIn(page: Document, chance: Chance, selector = 'body *'): Element | null {
-  const found = page.querySelectorAll(selector);
+  // An earlier mutation may have given the document an element of that name.
+  const found = Document.prototype.querySelectorAll.call(page, selector);
   return found[chance.below(found.length)] ?? null;
 }
 

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { LEXICON } from '../../../../article/clean/words/all';
+import { extract } from '../../../../article/extract';
+import { snapshot } from '../../../../article/snapshot/snapshot';
+import { PARAGRAPHS } from '../../../fixtures/awkward/article';
+
+/** A page whose paragraphs stand `depth` boxes deep, with words on the way down. */
+function deepPage(depth: number, names: readonly string[]): Document {
+  const page = document.implementation.createHTMLDocument('The clockmaker who set the tide');
+  let at: Element = page.body;
+  for (let level = 0; level < depth; level++) {
+    const next = page.createElement(names[level % names.length] ?? 'div');
+    at.append(next);
+    at = next;
+  }
+  for (const text of PARAGRAPHS) {
+    const paragraph = page.createElement('p');
+    paragraph.textContent = text;
+    at.append(paragraph);
+  }
+  return page;
+}
+
+test.each([['div'], ['section', 'div'], ['b', 'i'], ['span'], ['blockquote'], ['p'], ['ul', 'li']])(
+  'an article 3,000 of <%s> deep is read like any other, in the time of any other',
+  async (...names) => {
+    const start = performance.now();
+    const outcome = await extract(snapshot(deepPage(3000, names), 'https://example.test/story'), {
+      lexicon: LEXICON,
+    });
+    expect(performance.now() - start).toBeLessThan(3000);
+    if (outcome.kind === 'none') throw new Error(outcome.reason);
+    const blocks = outcome.article.text.split('\n').map((line) => line.trim());
+    for (const text of PARAGRAPHS) expect(blocks).toContain(text);
+  },
+);
