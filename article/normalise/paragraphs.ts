@@ -1,4 +1,4 @@
-import { replaceByAll, unwrap } from '../move';
+import { replaceByAll, unwrapAll } from '../move';
 import type { NormaliseStep } from './normalise';
 
 /** What ends an open paragraph when markup is read (HTML, "in body" insertion mode), and `summary`, which stands in none. */
@@ -15,14 +15,15 @@ function isBlank(node: Node): boolean {
 
 /** Takes inline wrappers round blocks away, so that the blocks are children of their paragraph. */
 function openInlines(paragraph: Element): void {
+  const wrappers = new Set<Element>();
   for (const block of paragraph.querySelectorAll(BLOCKS)) {
     let wrapper: Element | null = block.parentElement;
-    while (wrapper && wrapper !== paragraph && !wrapper.matches(BLOCKS)) {
-      const outer: Element | null = wrapper.parentElement;
-      unwrap(wrapper);
-      wrapper = outer;
+    while (wrapper && wrapper !== paragraph && !wrapper.matches(BLOCKS) && !wrappers.has(wrapper)) {
+      wrappers.add(wrapper);
+      wrapper = wrapper.parentElement;
     }
   }
+  unwrapAll(wrappers);
 }
 
 /** Puts the blocks of a paragraph beside it; what stands between them is a paragraph each, what links to it leads to the first. */

@@ -1,4 +1,4 @@
-import { unwrap } from '../move';
+import { unwrapAll } from '../move';
 
 /** Levels of a page's copy: no parser makes more than 512, no page that people wrote needs a quarter of it. */
 const MAX_DEPTH = 128;
@@ -12,14 +12,13 @@ const BLOCKS = new Set('p h1 h2 h3 h4 h5 h6 pre li figure table blockquote dt dd
  */
 export function limitDepth(body: Element): void {
   const depths = new Map<Element, number>([[body, 0]]);
-  const tooDeep: Element[] = [];
+  const goes = new Set<Element>();
   for (const element of body.querySelectorAll('*')) {
     const above = (element.parentElement && depths.get(element.parentElement)) ?? 0;
     const most = BLOCKS.has(element.localName) ? 2 * MAX_DEPTH : MAX_DEPTH;
-    const goes = above >= most && element.firstElementChild !== null;
-    if (goes) tooDeep.push(element);
-    depths.set(element, goes ? above : above + 1);
+    const isTooDeep = above >= most && element.firstElementChild !== null;
+    if (isTooDeep) goes.add(element);
+    depths.set(element, isTooDeep ? above : above + 1);
   }
-  // From outside in, every node is moved once.
-  for (const element of tooDeep) unwrap(element);
+  unwrapAll(goes);
 }
