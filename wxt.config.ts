@@ -80,21 +80,23 @@ const readabilityNames = [
  * What pages of ours may load and do; docs/security.md says why each. SQLite is WebAssembly, shipped with the extension;
  * pictures, sound and film come from the web in the panel's clean view; what the reader asks to be fetched may be anywhere.
  */
-const EXTENSION_PAGES_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' blob: data: http: https:",
-  'media-src blob: http: https:',
-  "font-src 'self' blob: data:",
-  "connect-src 'self' blob: http: https:",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lectern',
-].join('; ');
+const extensionPagesPolicy = (browser: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' blob: data: http: https:",
+    'media-src blob: http: https:',
+    "font-src 'self' blob: data:",
+    "connect-src 'self' blob: http: https:",
+    "form-action 'none'",
+    "base-uri 'none'",
+    // Firefox holds this against our own frames without an address too; elsewhere nobody at all frames our pages.
+    `frame-ancestors ${browser === 'firefox' ? "'self'" : "'none'"}`,
+    "require-trusted-types-for 'script'",
+    'trusted-types lectern',
+  ].join('; ');
 
 export default defineConfig({
   manifestVersion: 3,
@@ -132,7 +134,7 @@ export default defineConfig({
     // Asked for when they are used: a site where the view is to open by itself (docs/decisions/018); pictures of other
     // sites, the text of links.
     optional_host_permissions: ['*://*/*'],
-    content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY },
+    content_security_policy: { extension_pages: extensionPagesPolicy(browser) },
     icons: icons(16, 32, 48, 96, 128),
     action: {
       default_icon: icons(16, 19, 24, 32, 38, 48),
