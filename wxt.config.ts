@@ -92,8 +92,9 @@ const extensionPagesPolicy = (browser: string): string =>
     "connect-src 'self' blob: http: https:",
     "form-action 'none'",
     "base-uri 'none'",
-    // Firefox holds this against our own frames without an address too; elsewhere nobody at all frames our pages.
-    `frame-ancestors ${browser === 'firefox' ? "'self'" : "'none'"}`,
+    // Firefox holds this against our own frames without an address too, and would show none; nothing of ours is
+    // web-accessible, so no site frames our pages there either.
+    ...(browser === 'firefox' ? [] : ["frame-ancestors 'none'"]),
     "require-trusted-types-for 'script'",
     'trusted-types lectern',
   ].join('; ');

@@ -58,3 +58,27 @@ test('what is injected does not announce itself to the page, as content scripts 
         'content-script-started',
       );
 });
+
+test.each(['chrome-mv3', 'firefox-mv3'])(
+  '%s: pages of ours load and run nothing but what is ours',
+  (build) => {
+    const policy: string = read(build).content_security_policy.extension_pages;
+    const directives = Object.fromEntries(
+      policy.split('; ').map((directive) => {
+        const [name = '', ...values] = directive.split(' ');
+        return [name, values.join(' ')];
+      }),
+    );
+    expect(directives).toMatchObject({
+      'default-src': "'none'",
+      'script-src': "'self' 'wasm-unsafe-eval'",
+      'worker-src': "'self'",
+      'form-action': "'none'",
+      'base-uri': "'none'",
+      'require-trusted-types-for': "'script'",
+      'trusted-types': 'lectern',
+      ...(build === 'chrome-mv3' ? { 'frame-ancestors': "'none'" } : {}),
+    });
+    expect(Object.keys(directives)).not.toContain('frame-src');
+  },
+);
