@@ -1,6 +1,7 @@
 import { FetchFailure } from '../../library/jobs';
 import { pictureType } from '../../library/picture-type';
 import type { Asset } from '../../library/types';
+import { parseSvg } from '../../markup/parse';
 import { MOST_EACH, QUALITY, WIDEST } from '../save/pictures';
 
 type Picture = Omit<Asset, 'id'>;
@@ -53,7 +54,7 @@ function sizeOf(root: Element): { width: number; height: number } {
 async function drawSvg(bytes: Uint8Array<ArrayBuffer>, url: string): Promise<Picture> {
   // A longer one takes more to draw than anybody waits for.
   if (bytes.length > MOST_EACH) throw new FetchFailure('picture');
-  const parsed = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'image/svg+xml');
+  const parsed = parseSvg(new TextDecoder().decode(bytes));
   const root = parsed.documentElement;
   if (root.namespaceURI !== 'http://www.w3.org/2000/svg' || root.localName !== 'svg')
     throw new FetchFailure('picture');

@@ -11,7 +11,8 @@ export const ALLOWED = {
     .split(' '),
   attributes: [
     'href src poster cite srcset sizes alt title width height lang dir id colspan rowspan headers scope start reversed value',
-    'type datetime controls preload kind srclang label open data-place data-language data-embed data-verse data-gloss data-row',
+    'type datetime controls preload kind srclang label open referrerpolicy data-place data-held-src data-held-srcset data-language',
+    'data-embed data-verse data-gloss data-row',
     'data-writing data-upright display alttext mathvariant fence stretchy separator accent columnalign rowalign columnspacing',
     'rowspacing linethickness',
   ]

@@ -4,9 +4,12 @@ import { alarms } from './alarms';
 import { type Over, PATIENCE_MS } from './over-pages';
 import { armed, type Payload } from './payloads/payload';
 
-/** A tag is a word among others, without line ends. */
+/** The library keeps so many characters of a tag (`library/check.ts`). */
+const MAX_TAG = 100;
+
+/** A tag is a word among others, without line ends; a long one is cut as the library cuts it. */
 export const tagOf = (payload: Payload, server: string): string =>
-  armed(payload, server).replace(/\s+/g, ' ').trim();
+  armed(payload, server).replace(/\s+/g, ' ').trim().slice(0, MAX_TAG).trim();
 
 /** Types into the panel's search at once. Runs in the panel. */
 function searchFor(text: string): void {
