@@ -1,3 +1,4 @@
+import { baseOf } from './base';
 import { type Choice, choose } from './choose/choose';
 import { confidence } from './choose/confidence';
 import { type PageFacts, readFacts } from './choose/facts';
@@ -117,7 +118,7 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   };
   const unreadable = nothingToRead(copy);
   if (unreadable) return none(unreadable);
-  const base = copy.baseURI;
+  const base = baseOf(copy);
   const facts = readFacts(copy, url);
   const pages = findPages(copy, url);
   for (const rule of PREPARE_RULES) if (!without.includes(rule.id)) attempt(rule.id, () => rule.apply(copy));

@@ -1,3 +1,4 @@
+import { baseOf } from '../base';
 import { holdsTextBeside } from '../measure';
 import type { PrepareRule } from './rule';
 
@@ -64,7 +65,7 @@ export const embeds: PrepareRule = {
   id: 'embeds',
   apply(copy) {
     for (const frame of copy.querySelectorAll('iframe')) {
-      const address = addressOf(frame, copy.baseURI);
+      const address = addressOf(frame, baseOf(copy));
       if (address) standIn(frame, address, frame.getAttribute('title')?.trim() ?? '');
       else frame.remove();
     }
