@@ -91,7 +91,9 @@ const extensionPagesPolicy = (browser: string): string =>
     "font-src 'self' blob: data:",
     "connect-src 'self' blob: http: https:",
     "form-action 'none'",
-    "base-uri 'none'",
+    // Chromium holds this against documents that are parsed here, and a fetched page's addresses are relative to its base
+    // element; the pages that a reader sees say 'none' themselves.
+    'base-uri http: https:',
     // Firefox holds this against our own frames without an address too, and would show none; nothing of ours is
     // web-accessible, so no site frames our pages there either.
     ...(browser === 'firefox' ? [] : ["frame-ancestors 'none'"]),

@@ -1,4 +1,3 @@
-import { baseOf } from './base';
 import { type Choice, choose } from './choose/choose';
 import { confidence } from './choose/confidence';
 import { type PageFacts, readFacts } from './choose/facts';
@@ -118,7 +117,7 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   };
   const unreadable = nothingToRead(copy);
   if (unreadable) return none(unreadable);
-  const base = baseOf(copy);
+  const base = copy.baseURI;
   const facts = readFacts(copy, url);
   const pages = findPages(copy, url);
   for (const rule of PREPARE_RULES) if (!without.includes(rule.id)) attempt(rule.id, () => rule.apply(copy));

@@ -1,4 +1,3 @@
-import { baseOf } from '../base';
 import { DENSE, NO_LETTERS } from '../scripts';
 import { squash, tidy } from './text';
 
@@ -42,8 +41,8 @@ function kind(element: Element): number {
 function leadsAway(element: Element, url: string): boolean {
   const link = element.closest('a[href]') ?? element.querySelector('a[href]');
   const href = link?.getAttribute('href');
-  if (!link || !href || href.startsWith('#') || !URL.canParse(href, baseOf(link.ownerDocument))) return false;
-  const [target, own] = [new URL(href, baseOf(link.ownerDocument)), new URL(url)];
+  if (!link || !href || href.startsWith('#') || !URL.canParse(href, link.baseURI)) return false;
+  const [target, own] = [new URL(href, link.baseURI), new URL(url)];
   return (
     target.pathname !== own.pathname && target.pathname.replace(/\/$/, '') !== own.pathname.replace(/\/$/, '')
   );

@@ -1,4 +1,3 @@
-import { baseOf } from '../base';
 import type { Image } from '../types';
 import type { Sources } from './sources';
 
@@ -37,8 +36,8 @@ export function readLeadImage(sources: Sources): Image | null {
     },
   ];
   for (const candidate of candidates) {
-    if (!candidate?.url || !URL.canParse(candidate.url, baseOf(sources.page))) continue;
-    const url = new URL(candidate.url, baseOf(sources.page));
+    if (!candidate?.url || !URL.canParse(candidate.url, sources.page.baseURI)) continue;
+    const url = new URL(candidate.url, sources.page.baseURI);
     if (!/^https?:$/.test(url.protocol) || NOT_A_PICTURE.test(url.pathname.split('/').pop() ?? '')) continue;
     if ((candidate.width ?? 999) < 150) continue;
     return {

@@ -1,4 +1,3 @@
-import { baseOf } from '../base';
 import type { OtherPages } from '../types';
 import { type Numbered, readings, sameBase } from './address';
 
@@ -27,7 +26,7 @@ const stemOf = (base: string): string => new URL(base).pathname.replace(/\.\w+$|
 function pageLinks(copy: Document, here: Numbered): PageLink[] {
   const { origin } = new URL(here.base);
   const stem = stemOf(here.base);
-  const base = baseOf(copy);
+  const base = copy.baseURI;
   const found: PageLink[] = [];
   for (const link of copy.querySelectorAll('a[href], link[rel~="next"], link[rel~="prev"]')) {
     const href = link.getAttribute('href') ?? '';

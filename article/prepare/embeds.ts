@@ -1,4 +1,3 @@
-import { baseOf } from '../base';
 import { holdsTextBeside } from '../measure';
 import type { PrepareRule } from './rule';
 
@@ -65,7 +64,7 @@ export const embeds: PrepareRule = {
   id: 'embeds',
   apply(copy) {
     for (const frame of copy.querySelectorAll('iframe')) {
-      const address = addressOf(frame, baseOf(copy));
+      const address = addressOf(frame, copy.baseURI);
       if (address) standIn(frame, address, frame.getAttribute('title')?.trim() ?? '');
       else frame.remove();
     }

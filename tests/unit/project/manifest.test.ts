@@ -74,11 +74,13 @@ test.each(['chrome-mv3', 'firefox-mv3'])(
       'script-src': "'self' 'wasm-unsafe-eval'",
       'worker-src': "'self'",
       'form-action': "'none'",
-      'base-uri': "'none'",
+      'base-uri': 'http: https:',
       'require-trusted-types-for': "'script'",
       'trusted-types': 'lectern',
       ...(build === 'chrome-mv3' ? { 'frame-ancestors': "'none'" } : {}),
     });
     expect(Object.keys(directives)).not.toContain('frame-src');
+    for (const page of ['article', 'ask', 'options', 'sidepanel', 'welcome'])
+      expect(fs.readFileSync(path.join(OUTPUT, build, `${page}.html`), 'utf8')).toContain("base-uri 'none'");
   },
 );
