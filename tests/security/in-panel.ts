@@ -7,9 +7,9 @@ import { armed, type Payload } from './payloads/payload';
 /** The library keeps so many characters of a tag (`library/check.ts`). */
 const MAX_TAG = 100;
 
-/** A tag is a word among others, without line ends; a long one is cut as the library cuts it. */
+/** A tag is a word among others, without line ends; a long one is cut as the library cuts it. Half a character is none in UTF-8. */
 export const tagOf = (payload: Payload, server: string): string =>
-  armed(payload, server).replace(/\s+/g, ' ').trim().slice(0, MAX_TAG).trim();
+  Buffer.from(armed(payload, server)).toString().replace(/\s+/g, ' ').trim().slice(0, MAX_TAG).trim();
 
 /** Types into the panel's search at once. Runs in the panel. */
 function searchFor(text: string): void {

@@ -72,13 +72,25 @@ export async function press(
   tally.faults(surface, await tab.inView(alarms));
 }
 
-/** Waits until what is said of a save has the title in it that a batch's page has. */
-const saidOf = (word: string, said: () => Promise<string>) =>
-  until(
-    async () => (await said()).includes(word),
+/** After so long without an answer, a key is taken for lost: a page that takes the focus for itself may have had it. */
+const KEY_LOST_MS = 8000;
+
+/** Presses the key that saves, and waits until the title of a batch's page stands in what is said of it. */
+async function saveWith(tab: Tab, key: string, word: string, said: () => Promise<string>): Promise<void> {
+  let pressed = 0;
+  await until(
+    async () => {
+      const text = await said();
+      if (!text && Date.now() - pressed > KEY_LOST_MS) {
+        await tab.press(key);
+        pressed = Date.now();
+      }
+      return text.includes(word);
+    },
     async () => `nothing is said of a save with ${word}, only ${await said()}`,
     PATIENCE_MS,
   );
+}
 
 /** Saves a page that is not covered, and looks at what is said over it. */
 async function saveOver(
@@ -88,8 +100,7 @@ async function saveOver(
   batch: number,
 ): Promise<void> {
   await tab.inPage(() => (document.activeElement as HTMLElement | null)?.blur());
-  await tab.press(saveKey(browser));
-  await saidOf(wordOf(batch), saidOver(tab));
+  await saveWith(tab, saveKey(browser), wordOf(batch), saidOver(tab));
   tally.shown('toast over the page', ids(payloads));
   tally.faults('toast over the page', await tab.inToast(alarms));
 }
@@ -103,8 +114,7 @@ async function saveInView(
   payloads: readonly Payload[],
   batch: number,
 ): Promise<void> {
-  await tab.press('s');
-  await saidOf(wordOf(batch), () => tab.inView(toastText).catch(() => ''));
+  await saveWith(tab, 's', wordOf(batch), () => tab.inView(toastText).catch(() => ''));
   tally.shown('toast in the view', ids(payloads));
   tally.faults('toast in the view', await tab.inView(alarms));
 }

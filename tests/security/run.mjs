@@ -70,7 +70,7 @@ for (const line of lines) {
   };
   for (const [key, what] of Object.entries(names))
     console.log(
-      `  ${what.padEnd(44)}${ablations[key] ? `${ablations[key].ran.length} of ${ablations[key].shown} ran` : 'not possible in this browser'}`,
+      `  ${what.padEnd(44)}${ablations[key] ? `${ablations[key].ran.length} of ${ablations[key].shown} ran, ${ablations[key].framed.length} framed a document that ran` : 'not possible in this browser'}`,
     );
 }
 fs.rmSync(folder, { recursive: true, force: true });

@@ -31,10 +31,14 @@ const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
 /** No wait for quiet is longer, in ms: some payloads ask for ever. */
 const LONGEST_WAIT_MS = 5000;
 
+/** Where a payload says it ran that ran in a document of this server, which is nobody's of ours. */
+export const DOCUMENT = 'document';
+
 /** What a payload gets that has something loaded: of the kind it asked for, and calling where that kind can. */
 function loaded(kind: string, url: string, id: string): { type: string; body: string | Buffer } {
-  const call = `fetch('${url}/called/${id}?loaded')`;
-  if (/script|worker/.test(kind)) return { type: 'text/javascript', body: `${call};export default 1` };
+  const script = `fetch('${url}/called/${id}?script')`;
+  const call = `fetch('${url}/called/${id}?${DOCUMENT}')`;
+  if (/script|worker/.test(kind)) return { type: 'text/javascript', body: script };
   if (kind === 'style') return { type: 'text/css', body: `@import "${url}/asked/${id}?imported";` };
   if (/document|frame|object|embed/.test(kind))
     return {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Driver, Tab } from '../e2e/driver/driver';
 import { armed, type Payload } from './payloads/payload';
-import type { HostileServer } from './server';
+import { DOCUMENT, type HostileServer } from './server';
 
 /** Documents that are open at once, each with one payload. */
 const AT_ONCE = 40;
@@ -61,10 +61,13 @@ async function fillFrames(htmls: string[], sandbox: string | null, waitMs: numbe
   return frames.filter(Boolean).length;
 }
 
-/** How many payloads were shown in documents of their own, and which of them ran. */
+/** How many payloads were shown in documents of their own, and what became of them. */
 export interface Ablation {
   shown: number;
+  /** Those whose script ran in their document. */
   ran: string[];
+  /** Those that had a document of the test server loaded into a frame, whose own script ran there. */
+  framed: string[];
 }
 
 async function fill(tab: Tab, server: HostileServer, payloads: readonly Payload[], sandbox: string | null) {
@@ -75,7 +78,11 @@ async function fill(tab: Tab, server: HostileServer, payloads: readonly Payload[
     shown += await tab.inPage(fillFrames, htmls, sandbox, 700);
   }
   await server.quiet();
-  return { shown, ran: [...new Set(server.calls.slice(before).map(({ id }) => id))] };
+  const calls = server.calls.slice(before);
+  const distinct = (framed: boolean) => [
+    ...new Set(calls.filter(({ where }) => (where === DOCUMENT) === framed).map(({ id }) => id)),
+  ];
+  return { shown, ran: distinct(false), framed: distinct(true) };
 }
 
 /** Lifts what the extension's pages may run, in one tab: Chromium's DevTools can. */
