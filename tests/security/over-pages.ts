@@ -32,7 +32,7 @@ export const DRESSED = {
 /** Every nth page is printed: each takes seconds. */
 const PRINTED_OF = 8;
 /** A machine that has much else to do is slow, and no less safe. */
-export const PATIENCE_MS = 90_000;
+export const PATIENCE_MS = 45_000;
 
 /** Payloads whose pictures, films or sounds the article in the view shows. */
 const mediaOf = () =>
@@ -131,7 +131,7 @@ export async function onPaper(tab: Tab, browser: Driver): Promise<string> {
 }
 
 /** One page of payloads: what it does itself, then the view over it, what is said of a save, and paper. */
-async function overPage(tab: Tab, over: Over, payloads: readonly Payload[], batch: number): Promise<void> {
+async function overPage(over: Over, tab: Tab, payloads: readonly Payload[], batch: number): Promise<void> {
   const { server, browser, tally } = over;
   const page = `${server.url}/page/${batch}`;
   await tab.goto(page);
@@ -168,12 +168,40 @@ async function overPage(tab: Tab, over: Over, payloads: readonly Payload[], batc
     );
 }
 
-/** Shows every batch of payloads in the view over a page that holds them, and saves it. */
+/** A page of one payload: the view over it, which shall open. */
+async function alone(over: Over, tab: Tab, payload: Payload, batch: number, index: number): Promise<void> {
+  const { server, tally } = over;
+  const page = `${server.url}/page/${batch}-${index}`;
+  await tab.goto(page);
+  await server.quiet();
+  const allowed = { own: keysOf(server), page, pictures: () => new Set([payload.id]) };
+  await tally.during('view', () => press(tab, over, 'view', [payload], batch), allowed);
+}
+
+/**
+ * Shows every batch of payloads in the view over a page that holds them, and saves it. Each has a tab of its own: what a page
+ * makes the browser ask of the reader takes the keyboard, and goes with its tab. Where one fails, its payloads are shown one by
+ * one, so that it is known which of them it was.
+ */
 export async function overPages(over: Over, all: readonly (readonly Payload[])[]): Promise<void> {
-  const tab = await over.browser.open('about:blank');
-  for (const [batch, payloads] of all.entries()) await overPage(tab, over, payloads, batch);
-  // What the pages do by themselves ends with them.
-  await tab.goto('about:blank');
-  await over.server.quiet();
-  await tab.close();
+  const inTab = async (show: (tab: Tab) => Promise<void>): Promise<unknown> => {
+    const tab = await over.browser.open('about:blank');
+    const failed = await show(tab).catch((error: unknown) => error);
+    // What the page does by itself ends with it.
+    await tab.goto('about:blank');
+    await tab.close();
+    await over.server.quiet(200);
+    return failed;
+  };
+  const tell = (what: string, error: unknown) =>
+    over.tally.faults('view', [`${what}: ${String(error).slice(0, 160)}`]);
+  for (const [batch, payloads] of all.entries()) {
+    const failed = await inTab((tab) => overPage(over, tab, payloads, batch));
+    if (!failed) continue;
+    tell(`page ${batch}`, failed);
+    for (const [index, payload] of payloads.entries()) {
+      const error = await inTab((tab) => alone(over, tab, payload, batch, index));
+      if (error) tell(payload.id, error);
+    }
+  }
 }

@@ -56,7 +56,7 @@ function body(payloads: readonly Payload[], batch: number, server: string): stri
 }
 
 /** A page of an article with a batch of payloads in everything it says of itself and in its text. Well formed for XML too. */
-function page(payloads: readonly Payload[], batch: number, server: string): string {
+function page(payloads: readonly Payload[], batch: number, name: string, server: string): string {
   const texts = payloads.map((payload) => nested(armed(payload, server)));
   const turn = (by: number) => escaped(texts[(batch + by) % texts.length] ?? '');
   const title = `${wordOf(batch)} ${escaped(texts.join(' '))}`;
@@ -79,7 +79,7 @@ function page(payloads: readonly Payload[], batch: number, server: string): stri
 <h1>${title}</h1><p class="byline">By <a rel="author" href="${turn(1)}">${turn(10)}</a></p><time datetime="${turn(11)}">9 March 2026</time>
 ${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}
 ${body(payloads, batch, server)}
-</article></main><script src="/fill/${batch}.js"></script></body></html>`;
+</article></main><script src="/fill/${name}.js"></script></body></html>`;
 }
 
 /** Runs in the page, as a script of its own: puts every payload's markup where it belongs. */
@@ -98,13 +98,13 @@ function fill(htmls: readonly (string | null)[]): void {
   }
 }
 
-/** Serves pages of payloads at `/page/0`, `/page/1` … */
+/** Serves pages of payloads at `/page/0`, `/page/1` …, and `/page/1-0` of the first of them alone */
 export const servePages =
   (all: readonly (readonly Payload[])[]): Serve =>
   (path, server) => {
     const [, folder, name = ''] = path.split('/');
-    const batch = Number.parseInt(name, 10);
-    const payloads = all[batch];
+    const [batch = Number.NaN, alone] = name.split('-').map((number) => Number.parseInt(number, 10));
+    const payloads = alone === undefined ? all[batch] : all[batch]?.slice(alone, alone + 1);
     if (folder === 'pixel.gif') return { type: 'image/gif', body: '' };
     if (folder === 'plain')
       return { type: 'text/html', body: '<!doctype html><title>Plain</title><p>A page.' };
@@ -113,7 +113,7 @@ export const servePages =
     if (folder === 'page')
       return {
         type: `${isXml ? 'application/xhtml+xml' : 'text/html'}; charset=utf-8`,
-        body: `${isXml ? '' : '<!doctype html>'}${page(payloads, batch, server)}`,
+        body: `${isXml ? '' : '<!doctype html>'}${page(payloads, batch, name, server)}`,
       };
     if (folder !== 'fill') return null;
     const htmls = payloads.map((payload) => (LEADS_AWAY.test(payload.html) ? null : armed(payload, server)));
