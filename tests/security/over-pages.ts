@@ -187,9 +187,9 @@ export async function overPages(over: Over, all: readonly (readonly Payload[])[]
   const inTab = async (show: (tab: Tab) => Promise<void>): Promise<unknown> => {
     const tab = await over.browser.open('about:blank');
     const failed = await show(tab).catch((error: unknown) => error);
-    // What the page does by itself ends with it.
-    await tab.goto('about:blank');
-    await tab.close();
+    // What the page does by itself ends with it; it may have ended itself.
+    await tab.goto('about:blank').catch(() => {});
+    await tab.close().catch(() => {});
     await over.server.quiet(200);
     return failed;
   };
