@@ -48,6 +48,8 @@ export const strip: PrepareRule = {
     for (const dead of copy.querySelectorAll(DEAD)) dead.remove();
     for (const label of copy.querySelectorAll(UNSEEN))
       if ((label.textContent ?? '').length < LABEL && !label.querySelector('img, math')) label.remove();
+    // Written out it has no end: whatever follows it would be lost when the article is parsed again.
+    for (const endless of copy.querySelectorAll('plaintext')) endless.replaceWith(...endless.childNodes);
     stripComments(copy);
     flattenDepth(copy);
   },

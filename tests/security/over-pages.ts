@@ -5,7 +5,7 @@ import { until } from '../e2e/driver/until';
 import { saidOver, saveKey, toastText } from '../e2e/library/seen';
 import { alarms } from './alarms';
 import { ALLOWED, faults } from './allowed';
-import { markOf, wordOf } from './pages';
+import { markOf } from './pages';
 import type { Payload } from './payloads/payload';
 import type { HostileServer } from './server';
 import { keysOf, type Tally } from './tally';
@@ -75,8 +75,8 @@ export async function press(
 /** After so long without an answer, a key is taken for lost: a page that takes the focus for itself may have had it. */
 const KEY_LOST_MS = 8000;
 
-/** Presses the key that saves, and waits until the title of a batch's page stands in what is said of it. */
-async function saveWith(tab: Tab, key: string, word: string, said: () => Promise<string>): Promise<void> {
+/** Presses the key that saves, and waits until it is said that it was. */
+async function saveWith(tab: Tab, key: string, said: () => Promise<string>): Promise<void> {
   let pressed = 0;
   await until(
     async () => {
@@ -85,22 +85,17 @@ async function saveWith(tab: Tab, key: string, word: string, said: () => Promise
         await tab.press(key);
         pressed = Date.now();
       }
-      return text.includes(word);
+      return /\bsaved\b/i.test(text);
     },
-    async () => `nothing is said of a save with ${word}, only ${await said()}`,
+    async () => `nothing is said of a save, only ${await said()}`,
     PATIENCE_MS,
   );
 }
 
 /** Saves a page that is not covered, and looks at what is said over it. */
-async function saveOver(
-  tab: Tab,
-  { browser, tally }: Over,
-  payloads: readonly Payload[],
-  batch: number,
-): Promise<void> {
+async function saveOver(tab: Tab, { browser, tally }: Over, payloads: readonly Payload[]): Promise<void> {
   await tab.inPage(() => (document.activeElement as HTMLElement | null)?.blur());
-  await saveWith(tab, saveKey(browser), wordOf(batch), saidOver(tab));
+  await saveWith(tab, saveKey(browser), saidOver(tab));
   tally.shown('toast over the page', ids(payloads));
   tally.faults('toast over the page', await tab.inToast(alarms));
 }
@@ -108,13 +103,8 @@ async function saveOver(
 export const ids = (payloads: readonly Payload[]) => payloads.map(({ id }) => id);
 
 /** Saves what the view shows, with its key, and looks at what is said in it. */
-async function saveInView(
-  tab: Tab,
-  { tally }: Over,
-  payloads: readonly Payload[],
-  batch: number,
-): Promise<void> {
-  await saveWith(tab, 's', wordOf(batch), () => tab.inView(toastText).catch(() => ''));
+async function saveInView(tab: Tab, { tally }: Over, payloads: readonly Payload[]): Promise<void> {
+  await saveWith(tab, 's', () => tab.inView(toastText).catch(() => ''));
   tally.shown('toast in the view', ids(payloads));
   tally.faults('toast in the view', await tab.inView(alarms));
 }
@@ -141,7 +131,7 @@ async function overPage(over: Over, tab: Tab, payloads: readonly Payload[], batc
   const saves = batch % 2 === 0;
   if (!saves) {
     media = new Set(ids(payloads));
-    await tally.during('toast over the page', () => saveOver(tab, over, payloads, batch), allowed());
+    await tally.during('toast over the page', () => saveOver(tab, over, payloads), allowed());
   }
   await tally.during(
     'view',
@@ -151,7 +141,7 @@ async function overPage(over: Over, tab: Tab, payloads: readonly Payload[], batc
     },
     allowed(),
   );
-  if (saves) await tally.during('toast in the view', () => saveInView(tab, over, payloads, batch), allowed());
+  if (saves) await tally.during('toast in the view', () => saveInView(tab, over, payloads), allowed());
   if (READS_PAPER && batch % PRINTED_OF === 0)
     await tally.during(
       'print',

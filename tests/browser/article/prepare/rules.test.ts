@@ -13,6 +13,15 @@ test('strip takes code, comments and fields, and leaves text and formulas', () =
   expect(page.body.innerHTML).toBe('<p>Kept</p><script type="math/tex">x^2</script>');
 });
 
+test('strip opens the one element that has no end when it is written out', () => {
+  const page = new DOMParser().parseFromString('<p>One</p><div></div><p>Two</p>', 'text/html');
+  const endless = page.createElement('plaintext');
+  endless.append('Between');
+  page.querySelector('div')?.append(endless);
+  strip.apply(page);
+  expect(page.body.innerHTML).toBe('<p>One</p><div>Between</div><p>Two</p>');
+});
+
 test('strip unwinds absurd nesting and keeps what it holds', () => {
   const page = parse('');
   let holder: Element = page.body;
