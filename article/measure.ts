@@ -1,9 +1,38 @@
 import { DENSE } from './scripts';
 
-/** Length of an element's text with white space folded, in characters. */
-export function textLength(element: Element): number {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
+/** Whether a UTF-16 unit is white space, as `\s` of a regular expression has it. */
+const isSpace = (unit: number): boolean =>
+  unit < 160
+    ? unit === 32 || (unit >= 9 && unit <= 13)
+    : unit === 0xa0 ||
+      unit === 0x1680 ||
+      (unit >= 0x2000 && unit <= 0x200a) ||
+      unit === 0x2028 ||
+      unit === 0x2029 ||
+      unit === 0x202f ||
+      unit === 0x205f ||
+      unit === 0x3000 ||
+      unit === 0xfeff;
+
+/**
+ * Length of a text with white space folded and none at its ends, in characters. Counted, and not of a folded copy: every rule
+ * asks for it, of every block.
+ */
+export function foldedLength(text: string): number {
+  let length = 0;
+  let spaces = 0;
+  for (let index = 0; index < text.length; index++) {
+    if (isSpace(text.charCodeAt(index))) spaces = length ? 1 : 0;
+    else {
+      length += spaces + 1;
+      spaces = 0;
+    }
+  }
+  return length;
 }
+
+/** Length of an element's text with white space folded, in characters. */
+export const textLength = (element: Element): number => foldedLength(element.textContent ?? '');
 
 /**
  * Whether an element's text with white space folded is longer than `most` characters. Reads no more of it than says so: many
@@ -19,7 +48,11 @@ export function isLonger(element: Element, most: number): boolean {
 }
 
 /** Characters of a text that are no white space. */
-export const solidLength = (text: string): number => text.replace(/\s+/g, '').length;
+export function solidLength(text: string): number {
+  let length = 0;
+  for (let index = 0; index < text.length; index++) if (!isSpace(text.charCodeAt(index))) length++;
+  return length;
+}
 
 /** Characters of Latin script that one of a dense script says as much as. */
 const DENSITY = 2.5;

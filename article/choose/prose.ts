@@ -1,4 +1,4 @@
-import { linkShare } from '../measure';
+import { foldedLength, linkShare } from '../measure';
 import { DENSE } from '../scripts';
 
 const PROSE = 'p, li, dd, blockquote, pre, td, div, section, article, main, center';
@@ -31,7 +31,7 @@ export function measuredProse(root: Element): Prose[] {
     if (holders.has(element) ? element.localName !== 'blockquote' : !NAMES.has(element.localName)) continue;
     const text = element.textContent ?? '';
     if (text.length < LEAST_DENSE) continue;
-    const { length } = text.replace(/\s+/g, ' ').trim();
+    const length = foldedLength(text);
     if (length < LEAST && (length < LEAST_DENSE || !DENSE.test(text))) continue;
     const linked = linkShare(element, length);
     if (linked < 0.4) blocks.push({ element, length, linked });

@@ -1,5 +1,5 @@
 import { collectPieces } from '../corrections/pieces';
-import { textLength } from '../measure';
+import { foldedLength, textLength } from '../measure';
 import { type Attempt, tolerate } from '../tolerate';
 import type { Metadata, Piece, Removal } from '../types';
 import type { CleanRule } from './rule';
@@ -28,7 +28,7 @@ export interface Cleaned {
 /** What holds this share of an article's text is the article, whatever a rule takes it for. */
 const MOST_SHARE = 0.6;
 
-const textOf = (node: ChildNode): number => (node.textContent ?? '').replace(/\s+/g, ' ').trim().length;
+const textOf = (node: ChildNode): number => foldedLength(node.textContent ?? '');
 
 /** Runs every cleaning rule over a chosen article. Mutates the detached root; returns what the rules took out. */
 export function clean(

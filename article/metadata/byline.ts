@@ -18,6 +18,8 @@ function labelled(sources: Sources): string[] {
 export function readByline(sources: Sources, siteName: string | null): string | null {
   const site = squash(siteName ?? '');
   const real = (names: string[]) => distinct(names).filter((name) => squash(name) !== site);
+  // Looking all over the page is slow, and both rounds want to know.
+  let visible: string[] | undefined;
   const candidates = [
     () => namesOf(sources.article?.author ?? sources.article?.creator, sources.nodes),
     () => sources.metas('citation_author').map(givenFirst),
@@ -37,7 +39,10 @@ export function readByline(sources: Sources, siteName: string | null): string | 
         ...sources.metas('dcterms.creator'),
         ...sources.metas('dc.contributor'),
       ].map(givenFirst),
-    () => visibleNames(sources),
+    () => {
+      visible ??= visibleNames(sources);
+      return visible;
+    },
     () => sources.metas('article:author').filter((value) => !/^https?:/.test(value)),
     () => labelled(sources),
   ];

@@ -29,7 +29,11 @@ function namesIn(element: Element): string[] {
   return distinct((element.textContent ?? '').split(BETWEEN));
 }
 
+const ANY_VISIBLE = VISIBLE.join(', ');
+
 function marked(scope: Element, sources: Sources): string[] {
+  // Most articles say who wrote them otherwise: one look, and not one for every kind.
+  if (!scope.querySelector(ANY_VISIBLE)) return [];
   for (const kind of VISIBLE) {
     const found = firstOf(
       scope.querySelectorAll(kind),

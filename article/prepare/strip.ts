@@ -8,9 +8,6 @@ const UNSEEN =
   '.sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .off-screen, .screenreader-only, .a11y-hidden, .u-hidden-visually, .show-for-sr';
 const LABEL = 160;
 
-/** Nesting deeper than this is machinery, not structure; every parser caps it near 512 as well. */
-const DEEPEST = 256;
-
 function stripComments(copy: Document): void {
   const walker = copy.createTreeWalker(copy, 128 /* comments */);
   const comments: ChildNode[] = [];
@@ -18,30 +15,7 @@ function stripComments(copy: Document): void {
   for (const comment of comments) comment.remove();
 }
 
-/** The innermost element of a chain of elements that hold nothing but the next one. */
-function endOfChain(top: Element): Element {
-  let end = top;
-  while (end.childNodes.length === 1 && end.firstElementChild) end = end.firstElementChild;
-  return end;
-}
-
-/** Replaces chains of wrappers by what they hold, where a page nests them past any reason. */
-function flattenDepth(copy: Document): void {
-  const depth = new Map<Element, number>();
-  for (const element of copy.querySelectorAll('body *')) {
-    const parent = element.parentElement;
-    if (!parent || !copy.contains(element)) continue;
-    const level = (depth.get(parent) ?? 0) + 1;
-    depth.set(element, level);
-    if (level !== DEEPEST) continue;
-    const end = endOfChain(element);
-    if (end === element) continue;
-    element.replaceWith(end);
-    depth.set(end, level);
-  }
-}
-
-/** Takes out what is never read: code, styles, comments, form fields, hidden elements; unwinds absurd nesting. */
+/** Takes out what is never read: code, styles, comments, form fields, hidden elements. */
 export const strip: PrepareRule = {
   id: 'strip',
   apply(copy) {
@@ -51,6 +25,5 @@ export const strip: PrepareRule = {
     // Written out it has no end: whatever follows it would be lost when the article is parsed again.
     for (const endless of copy.querySelectorAll('plaintext')) endless.replaceWith(...endless.childNodes);
     stripComments(copy);
-    flattenDepth(copy);
   },
 };

@@ -14,9 +14,11 @@ export function limitDepth(body: Element): void {
   const depths = new Map<Element, number>([[body, 0]]);
   const goes = new Set<Element>();
   for (const element of body.querySelectorAll('*')) {
+    // Nothing is below it: it is no box, and most elements of a large page are none.
+    if (!element.firstElementChild) continue;
     const above = (element.parentElement && depths.get(element.parentElement)) ?? 0;
     const most = BLOCKS.has(element.localName) ? 2 * MAX_DEPTH : MAX_DEPTH;
-    const isTooDeep = above >= most && element.firstElementChild !== null;
+    const isTooDeep = above >= most;
     if (isTooDeep) goes.add(element);
     depths.set(element, isTooDeep ? above : above + 1);
   }

@@ -1,3 +1,5 @@
+import { textLength } from '../measure';
+
 /** A panel with less running text than this, in characters, or with more of it in links, is a menu. */
 const LEAST = 120;
 const MOST_LINKED = 0.4;
@@ -15,7 +17,7 @@ const FLOATING = /pop|tip|hover|card|button/i;
 const KEPT_BACK = /paywall|premium|subscriber|locked|members?-only/i;
 
 function holdsText(element: Element): boolean {
-  const length = (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
+  const length = textLength(element);
   if (length < LEAST) return false;
   let linked = 0;
   for (const link of element.querySelectorAll('a[href]')) linked += (link.textContent ?? '').trim().length;

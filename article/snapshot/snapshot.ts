@@ -12,6 +12,7 @@ import { keepPictureSizes } from './picture-sizes';
 import { markPrintHidden } from './print-hidden';
 import { copySelection } from './selection';
 import { flattenShadowRoots } from './shadow-roots';
+import { joinSplitText } from './split-text';
 import { unseenText } from './unseen';
 import { markWriting } from './writing';
 
@@ -95,8 +96,9 @@ export function pairElements(live: ParentNode, copy: ParentNode): Pair[] {
   const pairs: Pair[] = [];
   live.querySelectorAll('*').forEach((element, index) => {
     const twin = copies[index];
-    // What a form says of itself may be its fields; what is in it speaks for it.
-    if (twin && !(twin.localName === 'form' && isClobberedForm(element)))
+    // A line's end has nothing to tell, and texts may have a hundred thousand of them. What a form says of itself may be its
+    // fields; what is in it speaks for it.
+    if (twin && element.localName !== 'br' && !(twin.localName === 'form' && isClobberedForm(element)))
       pairs.push({ live: element, copy: twin });
   });
   return pairs;
@@ -145,6 +147,7 @@ function copyPage(page: Document, url: string, options: SnapshotOptions): Snapsh
     markWriting(window, pairs);
     markPrintHidden(page, copy);
   }
+  joinSplitText(window, pairs);
   flattenFrames(media, copy);
   if (copy.body) limitDepth(copy.body);
   return { document: copy, url, places: places.map(({ live }) => live), selection };

@@ -52,13 +52,27 @@ const BITS: Record<WordKind, number> = {
   tags: 4096,
 };
 
-/** Every word with the kinds that it is of. */
-function tableOf(languages: readonly Words[]): Map<string, number> {
-  const table = new Map<string, number>();
+/** Characters of a word by which most lines are known to begin with none. */
+const HEAD = 3;
+
+/** Every word with the kinds that it is of, and how they begin. */
+interface Table {
+  words: Map<string, number>;
+  heads: Set<string>;
+}
+
+function tableOf(languages: readonly Words[]): Table {
+  const words = new Map<string, number>();
   for (const language of languages)
     for (const [kind, bit] of Object.entries(BITS))
-      for (const word of language[kind as WordKind].split('|')) table.set(word, (table.get(word) ?? 0) | bit);
-  return table;
+      for (const word of language[kind as WordKind].split('|')) words.set(word, (words.get(word) ?? 0) | bit);
+  return { words, heads: new Set([...words.keys()].map((word) => word.slice(0, HEAD))) };
+}
+
+/** Whether a line may begin with a word; no is sure. */
+function mayStart(line: string, heads: ReadonlySet<string>): boolean {
+  for (let end = 1; end <= HEAD; end++) if (heads.has(line.slice(0, end))) return true;
+  return false;
 }
 
 /**
@@ -67,12 +81,13 @@ function tableOf(languages: readonly Words[]): Map<string, number> {
  * all kinds: a dozen rules ask about the same lines.
  */
 export function lexiconOf(languages: readonly Words[]): Lexicon {
-  let table: Map<string, number> | null = null;
+  let table: Table | null = null;
   const lookUp = (line: string): Kinds => {
     table ??= tableOf(languages);
+    const { words, heads } = table;
     let starts = 0;
-    for (const opening of beginnings(line)) starts |= table.get(opening) ?? 0;
-    return { is: table.get(line) ?? 0, starts };
+    if (mayStart(line, heads)) for (const opening of beginnings(line)) starts |= words.get(opening) ?? 0;
+    return { is: words.get(line) ?? 0, starts };
   };
   const lexicon = (kindsOf: (line: string) => Kinds): Lexicon => ({
     is: (kind, line) => (kindsOf(line).is & BITS[kind]) !== 0,

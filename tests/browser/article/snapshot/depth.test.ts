@@ -34,3 +34,13 @@ test.each([['div'], ['section', 'div'], ['b', 'i'], ['span'], ['blockquote'], ['
     for (const text of PARAGRAPHS) expect(blocks).toContain(text);
   },
 );
+
+test('the copy of a page is no deeper than people write, and keeps what it holds', () => {
+  const { document: copy } = snapshot(deepPage(3000, ['div']), 'https://example.test/story');
+  const [first] = copy.querySelectorAll('p');
+  let levels = 0;
+  for (let at: Element | null = first ?? null; at; at = at.parentElement) levels++;
+  expect(levels).toBeGreaterThan(100);
+  expect(levels).toBeLessThan(300);
+  expect([...copy.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual(PARAGRAPHS);
+});
