@@ -3,11 +3,8 @@ const NAMES = ['src', 'srcset'] as const;
 const held = (name: string): string => `data-held-${name}`;
 const HELD = `[${held('src')}], [${held('srcset')}]`;
 
-/**
- * How far from the window a picture is near. It is what Chromium takes for `loading="lazy"`, which browsers do not heed in a frame
- * without scripts: https://web.dev/articles/browser-level-image-lazy-loading#distance-from-viewport_thresholds.
- */
-const NEAR_PX = 1250;
+/** How many windows away a picture is near: it is there when the reader turns to it, and no sooner than it must be. */
+const NEAR_WINDOWS = 1;
 
 function hold(element: Element): void {
   for (const name of NAMES) {
@@ -64,7 +61,8 @@ export function loadAllPictures(content: ParentNode): void {
 
 const isNear = (image: Element, window: Window): boolean => {
   const { top, left } = image.getBoundingClientRect();
-  return top < window.innerHeight + NEAR_PX && left < window.innerWidth + NEAR_PX;
+  const far = 1 + NEAR_WINDOWS;
+  return top < far * window.innerHeight && left < far * window.innerWidth;
 };
 
 /**
@@ -86,7 +84,7 @@ export function loadPicturesNear(content: Element): () => void {
         loadPicture(target);
       }
     },
-    { rootMargin: `${NEAR_PX}px` },
+    { rootMargin: `${100 * NEAR_WINDOWS}%` },
   );
   for (const image of far) observer.observe(image);
   return () => observer.disconnect();

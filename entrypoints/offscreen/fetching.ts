@@ -18,6 +18,9 @@ const PATIENCE = 30_000;
 /** Bytes of a page, or of a picture as its site sends it, that are more than any article needs. */
 const LARGEST = 25_000_000;
 
+const SIGNED_IN: RequestInit = { credentials: 'include', redirect: 'manual' };
+const ANONYMOUS: RequestInit = { credentials: 'omit' };
+
 /** An answer, and the address that it is of: where the asked one led. */
 interface Got {
   response: Response;
@@ -72,15 +75,10 @@ export function createFetching(allowed: (url: string) => Promise<boolean>): Fetc
    * Fetches an address for what stands at `from`, up to where its headers are here. The browser follows where it leads, and
    * shows us nothing of the way; the place where it ends is asked about again, and nothing of it is read that may not be.
    */
-  const get = async (
-    url: string,
-    from: string,
-    credentials: RequestCredentials,
-    signal: AbortSignal,
-  ): Promise<Got> => {
+  const get = async (url: string, from: string, request: RequestInit, signal: AbortSignal): Promise<Got> => {
     await check(url, from);
     const limit = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
-    const response = await fetch(url, { credentials, signal: limit }).catch(() => null);
+    const response = await fetch(url, { ...request, signal: limit }).catch(() => null);
     if (!response) {
       if (!navigator.onLine) throw new FetchFailure('offline', true);
       // What leads to a site that the reader has not allowed fails like this each time: once is enough.
@@ -89,7 +87,6 @@ export function createFetching(allowed: (url: string) => Promise<boolean>): Fetc
     try {
       const got = { response, url: response.url || url };
       if (got.url !== url) await check(got.url, from);
-      if (!response.ok) throw failureOf(response);
       return got;
     } catch (error) {
       await response.body?.cancel();
@@ -97,13 +94,34 @@ export function createFetching(allowed: (url: string) => Promise<boolean>): Fetc
     }
   };
 
+  /**
+   * Fetches a page as opening it would, with the reader's own sign-in, but sends that to no site that the page may lead to:
+   * where it leads is found out without, and asked for by its own address.
+   */
+  const getPage = async (url: string, signal: AbortSignal): Promise<Got> => {
+    const own = await get(url, url, SIGNED_IN, signal);
+    if (own.response.type !== 'opaqueredirect') return own;
+    const led = await get(url, url, ANONYMOUS, signal);
+    const there = await get(led.url, url, SIGNED_IN, signal);
+    // A page that leads on and on is taken as it is for everybody.
+    const taken = there.response.type === 'opaqueredirect' ? led : there;
+    await (taken === led ? there : led).response.body?.cancel();
+    return taken;
+  };
+
+  /** An answer that has what was asked for. Throws what another one means. */
+  const fulfilled = async (got: Got): Promise<Got> => {
+    if (got.response.ok) return got;
+    await got.response.body?.cancel();
+    throw failureOf(got.response);
+  };
+
   return {
-    // As opening it would, with the reader's own sign-in.
-    article: async (url, signal) => readPage(await get(url, url, 'include', signal), url),
+    article: async (url, signal) => readPage(await fulfilled(await getPage(url, signal)), url),
     picturesOf: (content) => pictureAddresses(content).filter((url) => /^https?:/.test(url)),
     async picture(url, from, signal) {
       // Nobody has to sign in to see an article's pictures, and their sites need not know who reads.
-      const { response } = await get(url, from, 'omit', signal);
+      const { response } = await fulfilled(await get(url, from, ANONYMOUS, signal));
       const bytes = await readBytes(response, LARGEST);
       return readPicture(bytes, url).catch(() => {
         throw new FetchFailure('picture');

@@ -91,8 +91,13 @@ describeInBrowsers('what is fetched for the library', ({ browser, address }) => 
       title: 'Inside the firewall',
     });
     const to = encodeURIComponent(inside('/fetching/inside'));
+    const before = (await seen()).asked.length;
     const link = await fetched(library, address(`/fetching/leads?again&to=${to}`));
     expect(link).toMatchObject({ textState: 'failed', failure: 'refused', text: '' });
+    // The sign-in of the place it leads to stays here.
+    const asked = (await seen()).asked.slice(before);
+    expect(asked).toContain('127.0.0.1 leads with cookies');
+    expect(asked).not.toContain('localhost inside with cookies');
     const { id } = (await library.call('find', address('/fetching/illustrated'))) ?? { id: '' };
     await library.call('retry', id);
     await expect
