@@ -14,7 +14,9 @@ export function candidatesOf(srcset: string): Candidate[] {
   const descriptor = /([^,]*),?/y;
   for (let match = address.exec(srcset); match; match = address.exec(srcset)) {
     const [, raw = ''] = match;
-    const bare = raw.replace(/,+$/, '');
+    let end = raw.length;
+    while (raw[end - 1] === ',') end--;
+    const bare = raw.slice(0, end);
     descriptor.lastIndex = address.lastIndex;
     const said = raw.endsWith(',') ? '' : (descriptor.exec(srcset)?.[1] ?? '').trim();
     if (!raw.endsWith(',')) address.lastIndex = descriptor.lastIndex;

@@ -1,4 +1,5 @@
 import { unwrap } from '../move';
+import { candidatesOf, srcsetOf } from '../srcset';
 import type { NormaliseStep } from './normalise';
 
 function absolute(value: string, base: string): string | null {
@@ -10,14 +11,13 @@ const NO_MEDIA = /^(?:javascript:|vbscript:|data:(?!(?:image|audio|video)\/))/i;
 /** The same for any of several, whatever size is said of it. */
 const NO_MEDIA_AMONG = /(?:^|[\s,\p{Cc}])(?:javascript:|vbscript:|data:(?!(?:image|audio|video)\/))/iu;
 
-function absoluteSet(srcset: string, base: string): string {
-  return srcset.replace(
-    /(?<![^\s,])(\S*[^\s,])((?:\s+[\d.]+[wxh])*\s*(?:,|$))/g,
-    (_, address: string, rest: string) => {
-      return (absolute(address, base) ?? address) + rest;
-    },
+const absoluteSet = (srcset: string, base: string): string =>
+  srcsetOf(
+    candidatesOf(srcset).map(({ address, descriptor }) => ({
+      address: absolute(address, base) ?? address,
+      descriptor,
+    })),
   );
-}
 
 /** A link to a place on its own page stays a fragment where that place is in the article, and is unwrapped where not. */
 function anchor(link: Element, ids: Set<string>, base: string, url: string): void {

@@ -3,6 +3,7 @@ import { cdp } from 'vitest/browser';
 import { clean } from '../../../article/clean/clean';
 import { LEXICON } from '../../../article/clean/words/all';
 import { readMetadata } from '../../../article/metadata/metadata';
+import { normalise } from '../../../article/normalise/normalise';
 import { codeLanguage } from '../../../article/prepare/code-language';
 import { dressContent } from '../../../components/reader/dress-content';
 
@@ -59,6 +60,10 @@ const cleaning = (page: Document) => {
   const url = 'https://example.test/a';
   clean(rootOf(page), { lexicon: LEXICON, metadata: readMetadata(page, url), url });
 };
+const normalising = (page: Document) => {
+  const url = 'https://example.test/a';
+  normalise(rootOf(page), { base: url, url, metadata: readMetadata(page, url) });
+};
 const dressing = (page: Document) => dressContent(rootOf(page), (key) => key)();
 
 it.each([
@@ -82,6 +87,12 @@ it.each([
     4000,
     (count: number) =>
       `<figure>${'<img width="300" height="200" data-row="1"> '.repeat(count)}<figcaption>All</figcaption></figure>`,
+  ],
+  [
+    'commas in a srcset',
+    normalising,
+    20_000,
+    (count: number) => `<p><img width="300" height="200" srcset="${','.repeat(count)}"></p>`,
   ],
 ])(
   'takes about twice the time for twice as many %s',
