@@ -43,7 +43,7 @@ const ownListsOnly = {
   },
 };
 
-/** Methods of Readability that our options never call, and the one whose answer we hide from it (`choose/choose.ts`). */
+/** Methods of Readability that our options never call, and the one whose answer we hide from it (`main-content/choose.ts`). */
 const UNUSED = { _getJSONLD: 'return {};', _cleanClasses: '', _getArticleTitle: "return '';" };
 
 /**

@@ -1,24 +1,24 @@
-import { type Choice, choose } from './choose/choose';
-import { confidence } from './choose/confidence';
-import { type PageFacts, readFacts } from './choose/facts';
-import { whyNoArticle } from './choose/judge';
-import { isBeginning, isConsentWall, whyMissing } from './choose/missing';
-import { selectedRoot } from './choose/selection';
 import { clean } from './clean/clean';
-import type { Lexicon } from './clean/words/lexicon';
-import { pickedRoot } from './corrections/mark';
+import { pickedRoot } from './corrections/mark-corrections';
+import { textOf } from './dom/text-of';
+import { type Choice, choose } from './main-content/choose';
+import { confidence } from './main-content/confidence';
+import { whyNoArticle } from './main-content/is-article';
+import { type PageFacts, readFacts } from './main-content/page-signals';
+import { selectedRoot } from './main-content/selection';
+import { isBeginning, isConsentWall, whyMissing } from './main-content/why-missing';
 import { textLength } from './measure';
 import { beginningOf } from './metadata/excerpt';
 import { bareMetadata, readMetadata } from './metadata/metadata';
 import { type DetectLanguage, settleLanguage } from './metadata/settle-language';
 import { tidy } from './metadata/text';
 import { normalise } from './normalise/normalise';
-import { findPages } from './pages/find';
-import { PREPARE_RULES } from './prepare/rules';
+import { findPages } from './pagination/find';
+import type { Lexicon } from './phrases/phrase-index';
 import { readingTime } from './reading-time';
+import { PREPARE_RULES } from './repairs/rules';
 import { sanitize } from './sanitize';
 import { type Snapshot, XML_VIEWER_STYLE } from './snapshot/snapshot';
-import { textOf } from './text-of';
 import { type Attempt, tolerate } from './tolerate';
 import type { Article, Metadata, NoArticleReason, Notice, Outcome } from './types';
 
@@ -32,7 +32,7 @@ export type Mode = 'auto' | 'article' | 'all';
 const SURE = 0.5;
 
 export interface ExtractOptions {
-  /** The words to clean by; `clean/words/all.ts` has those of every language. */
+  /** The words to clean by; `languages/all.ts` has those of every language. */
   lexicon: Lexicon;
   mode?: Mode;
   /** Rules to leave out, by id: for measuring what each brings. */

@@ -8,7 +8,7 @@ import {
   TEXT_ATTRIBUTES,
 } from '../markup/allowed';
 import { policy } from '../markup/trusted-types';
-import { candidatesOf, srcsetOf } from './srcset';
+import { candidatesOf, srcsetOf } from './dom/srcset';
 import type { SafeHtml } from './types';
 
 /** Pictures, sound and films that stand in the address itself; what holds them never runs anything. */

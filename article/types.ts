@@ -105,7 +105,7 @@ export type Outcome =
       removed: Removal[];
       /** What was removed that can be put back, in the order it was taken out. */
       pieces: readonly Piece[];
-      /** How sure it is that this is the article, 0 … 1; see `choose/confidence.ts`. */
+      /** How sure it is that this is the article, 0 … 1; see `main-content/confidence.ts`. */
       score: number;
       notice: Notice | null;
       /** The article's other pages, where it stands on several. */

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { openByItself } from './reader/automatic/open';
+import { openByItself } from '../reader/auto-open/open-automatically';
 
 /** Registered for all pages where the reader chose that (`background/automatic.ts`). */
 export default defineUnlistedScript(() => {

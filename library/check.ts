@@ -1,6 +1,6 @@
 import type { Article, Image, SafeHtml } from '../article/types';
+import { pictureType } from './assets/picture-type';
 import { LibraryError } from './library';
-import { pictureType } from './picture-type';
 import type { Asset } from './types';
 
 /**

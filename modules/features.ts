@@ -7,14 +7,14 @@ const holdsFeature = (folder: string): boolean =>
   fs.existsSync(path.join(folder, 'feature.ts')) || fs.existsSync(path.join(folder, 'feature.tsx'));
 
 /**
- * Makes an unlisted script of each folder of `components/reader/features/`: `feature-<id>.js`, which the background injects
+ * Makes an unlisted script of each folder of `reader/features/`: `feature-<id>.js`, which the background injects
  * when the feature is first used.
  */
 export default defineWxtModule({
   name: 'features',
   setup(wxt) {
     const { root, wxtDir } = wxt.config;
-    const features = path.join(root, 'components/reader/features');
+    const features = path.join(root, 'reader/features');
     const scripts = path.join(wxtDir, 'features');
     wxt.hook('entrypoints:found', (_, entrypoints) => {
       fs.mkdirSync(scripts, { recursive: true });
@@ -26,7 +26,7 @@ export default defineWxtModule({
           inputPath,
           `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { feature } from '${path.join(features, id, 'feature')}';
-import { provideFeature } from '${path.join(root, 'entrypoints/reader/features')}';
+import { provideFeature } from '${path.join(root, 'reader/over-page/load-feature')}';
 
 export default defineUnlistedScript(() => provideFeature(feature));
 `,

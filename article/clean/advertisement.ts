@@ -1,5 +1,5 @@
 import type { CleanRule } from './rule';
-import { boxOf, isWholeBlock } from './survey';
+import { boxOf, isWholeBlock } from './text-blocks';
 
 const NAME =
   /(?:^|[\s_-])(?:ad|ads|adv|advert\w*|adsbygoogle|ad-?(?:slot|box|unit|banner|container|wrapper|label)|dfp\w*|gpt-?ad\w*|google-?auto-?placed|sponsor(?:ed)?(?:-?\w+)?|publicite|publicidad|werbung|anzeige|taboola\w*|outbrain\w*|ob-widget|teads\w*|promoted)(?=$|[\s_-])/;

@@ -1,6 +1,6 @@
 import { textLength } from '../measure';
 import type { CleanRule } from './rule';
-import { boxOf } from './survey';
+import { boxOf } from './text-blocks';
 
 const NAME =
   /(?:^|[\s_-])(?:author-?(?:box|bio|info|card|profile|description|about|block|details|section)|about-?(?:the-)?author|post-?author|bio-?box|saboxplugin\w*|autor-?\w*|auteur-?\w*)(?=$|[\s_-])/;

@@ -1,11 +1,11 @@
-import { collectPieces } from '../corrections/pieces';
+import { collectPieces } from '../corrections/removed-pieces';
 import { foldedLength, textLength } from '../measure';
+import type { Lexicon } from '../phrases/phrase-index';
 import { type Attempt, tolerate } from '../tolerate';
 import type { Metadata, Piece, Removal } from '../types';
 import type { CleanRule } from './rule';
 import { CLEAN_RULES } from './rules';
-import { survey } from './survey';
-import type { Lexicon } from './words/lexicon';
+import { survey } from './text-blocks';
 
 export interface CleanInput {
   /** The words of the languages the page may be in. */

@@ -1,7 +1,7 @@
 import { textLength } from '../measure';
+import type { Lexicon } from '../phrases/phrase-index';
 import type { CleanRule } from './rule';
-import { boxOf, isWholeBlock } from './survey';
-import type { Lexicon } from './words/lexicon';
+import { boxOf, isWholeBlock } from './text-blocks';
 
 const NAME =
   /(?:^|[\s_-])(?:comments?|commentlist|comments?-(?:area|list|form|section|wrapper|respond|thread)|respond|disqus\w*|kommentare?|commentaires?|comentarios?|reader-comments|coral\w*|fb-comments|wpdiscuz\w*|hyvor\w*|giscus|utterances)(?=$|[\s_-])/;

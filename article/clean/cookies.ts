@@ -1,5 +1,5 @@
 import type { CleanRule } from './rule';
-import { boxOf } from './survey';
+import { boxOf } from './text-blocks';
 
 const NAME =
   /cookie-?(?:bar|banner|notice|consent|law|popup|message)|gdpr|(?:^|[\s_-])(?:consent|onetrust\w*|didomi\w*|cmp\w*|cc-window)(?=$|[\s_-])/;

@@ -1,5 +1,5 @@
 import type { CleanRule } from './rule';
-import { boxOf, isWholeBlock } from './survey';
+import { boxOf, isWholeBlock } from './text-blocks';
 
 /**
  * Removes log-in and register boxes: lines that are nothing but that, with the box that holds nothing else. Needed by

@@ -1,6 +1,6 @@
 import { textLength } from '../measure';
 import type { CleanRule } from './rule';
-import { boxOf, type Survey } from './survey';
+import { boxOf, type Survey } from './text-blocks';
 
 const NAME =
   /newsletter|(?:^|[\s_-])(?:subscri(?:be|ption)\w*(?:-?\w+)?|sign-?up(?:-?\w+)?|mc_embed\w*|mailchimp|mailing-?list|email-?(?:form|capture)|infolettre|paywall\w*)(?=$|[\s_-])/;

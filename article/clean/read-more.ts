@@ -1,7 +1,7 @@
+import type { Lexicon } from '../phrases/phrase-index';
+import type { WordKind } from '../phrases/phrase-kinds';
 import type { CleanRule } from './rule';
-import { boxOf } from './survey';
-import type { Lexicon } from './words/lexicon';
-import type { WordKind } from './words/words';
+import { boxOf } from './text-blocks';
 
 /** Removes buttons that unfold or lead on ("Continuer la lecture"): lines that are nothing else. */
 export const readMore: CleanRule = {

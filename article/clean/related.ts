@@ -1,6 +1,6 @@
 import { linkShare, textLength } from '../measure';
 import type { CleanRule } from './rule';
-import { boxOf, type Survey, sectionOf } from './survey';
+import { boxOf, type Survey, sectionOf } from './text-blocks';
 
 const NAME =
   /(?:^|[\s_-])(?:related(?:-?\w+)?|recommend\w*(?:-?\w+)?|read-?(?:also|next)|see-?also|jp-relatedposts|yarpp\w*|more-?(?:stories|articles|from)|most-?(?:read|popular)|trending|teasers?|lire-?aussi|a-lire\w*|crp_related|wp-block-embed-related|post-?navigation|nav-?links|prev-?next|up-?next)(?=$|[\s_-])/;

@@ -1,6 +1,6 @@
+import type { Lexicon } from '../phrases/phrase-index';
 import type { Metadata } from '../types';
-import type { Survey } from './survey';
-import type { Lexicon } from './words/lexicon';
+import type { Survey } from './text-blocks';
 
 /** What a cleaning rule may know besides the tree it cleans. */
 export interface CleanContext {

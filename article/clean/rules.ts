@@ -1,13 +1,12 @@
 import { advertisement } from './advertisement';
-import { appeals } from './appeals';
 import { authorBox } from './author-box';
 import { breadcrumbs } from './breadcrumbs';
+import { appeals } from './calls-to-action';
 import { comments } from './comments';
 import { cookies } from './cookies';
-import { dangling } from './dangling';
 import { empty } from './empty';
 import { headingTools } from './heading-tools';
-import { headline } from './headline';
+import { smallPrint } from './legal-notices';
 import { login } from './login';
 import { newsletter } from './newsletter';
 import { otherArticles } from './other-articles';
@@ -15,11 +14,12 @@ import { printHidden } from './print-hidden';
 import { promoLink } from './promo-link';
 import { readMore } from './read-more';
 import { related } from './related';
+import { headline } from './repeated-headline';
 import type { CleanRule } from './rule';
 import { share } from './share';
-import { smallPrint } from './small-print';
+import { yours } from './site-removals';
 import { tags } from './tags';
-import { yours } from './yours';
+import { dangling } from './trailing-headings';
 
 /** Every cleaning rule, in order: what ends the article first, then what stands in it, then what is left empty. */
 export const CLEAN_RULES: readonly CleanRule[] = [

@@ -1,6 +1,6 @@
 import { linkShare, textLength } from '../measure';
 import type { CleanRule } from './rule';
-import { boxOf } from './survey';
+import { boxOf } from './text-blocks';
 
 const NAME =
   /(?:^|[\s_-])(?:(?:post-?|entry-?|article-?)?(?:tags?|tag-?(?:list|cloud|links)|categories|cat-links|tags-links)|breadcrumbs?|fil-?d-?ariane|entry-footer|post-?meta)(?=$|[\s_-])/;

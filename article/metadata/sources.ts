@@ -1,6 +1,6 @@
 import { findHeadline } from './headline';
 import { articleNode, type LdNode, readJsonLd } from './json-ld';
-import { linesNear, type NearLine } from './near-headline';
+import { linesNear, type NearLine } from './lines-near-headline';
 import { tidy } from './text';
 
 /** Everything a page says about itself, read once for all fields. */

@@ -1,6 +1,6 @@
 import { BEYOND_LATIN, CAPITALS, LETTERS } from '../scripts';
-import { elsewhere, firstOf, isElsewhere } from './elsewhere';
 import { distinct } from './names';
+import { elsewhere, firstOf, isElsewhere } from './outside-article';
 import { parseDate } from './parse-date';
 import type { Sources } from './sources';
 

@@ -1,6 +1,6 @@
 import { asciiDigits } from './digits';
-import { elsewhere, firstOf, isElsewhere } from './elsewhere';
-import type { NearLine } from './near-headline';
+import type { NearLine } from './lines-near-headline';
+import { elsewhere, firstOf, isElsewhere } from './outside-article';
 import { parseDate } from './parse-date';
 import type { Sources } from './sources';
 

@@ -1,5 +1,5 @@
-import { unwrap } from '../move';
-import { candidatesOf, srcsetOf } from '../srcset';
+import { unwrap } from '../dom/move';
+import { candidatesOf, srcsetOf } from '../dom/srcset';
 import type { NormaliseStep } from './normalise';
 
 function absolute(value: string, base: string): string | null {

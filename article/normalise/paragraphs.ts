@@ -1,4 +1,4 @@
-import { replaceByAll, unwrapAll } from '../move';
+import { replaceByAll, unwrapAll } from '../dom/move';
 import type { NormaliseStep } from './normalise';
 
 /** What ends an open paragraph when markup is read (HTML, "in body" insertion mode), and `summary`, which stands in none. */

@@ -1,4 +1,4 @@
-import { moveChildren } from '../move';
+import { moveChildren } from '../dom/move';
 
 /** Replaces an element by one of another name with the same attributes and children; returns the new one. */
 export function rename(element: Element, name: string): Element {

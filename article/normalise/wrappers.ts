@@ -1,4 +1,4 @@
-import { unwrap } from '../move';
+import { unwrap } from '../dom/move';
 import type { NormaliseStep } from './normalise';
 import { rename } from './rename';
 

@@ -1,4 +1,4 @@
-import { unwrapAll } from '../move';
+import { unwrapAll } from '../dom/move';
 
 /** Levels of a page's copy: no parser makes more than 512, no page that people wrote needs a quarter of it. */
 const MAX_DEPTH = 128;

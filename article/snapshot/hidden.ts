@@ -1,4 +1,4 @@
-import { foldTest, unfold } from './folds';
+import { foldTest, unfold } from './collapsed';
 import type { Pair } from './snapshot';
 
 /** Never shown themselves, yet needed: read by metadata and repairs, or shown through their parent. */

@@ -1,4 +1,4 @@
-import { moveChildren, replaceByAll } from '../move';
+import { moveChildren, replaceByAll } from '../dom/move';
 import { type Pair, pairElements } from './snapshot';
 
 /** Only these and custom elements can host a shadow root (DOM standard, valid shadow host names). */

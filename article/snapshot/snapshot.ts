@@ -1,20 +1,20 @@
-import { type Corrections, markCorrections } from '../corrections/mark';
+import { type Corrections, markCorrections } from '../corrections/mark-corrections';
 import { keepBackgrounds } from './backgrounds';
 import { keepCanvases } from './canvases';
 import { freeFromClobbering, isClobbered, isClobberedForm } from './clobbering';
-import { markBeside } from './column';
 import { limitDepth } from './depth';
 import { flattenFrames } from './frames';
 import { hiddenElements } from './hidden';
+import { unseenText } from './invisible-text';
 import { overlays } from './overlays';
 import { markPictureRows } from './picture-rows';
 import { keepPictureSizes } from './picture-sizes';
 import { markPrintHidden } from './print-hidden';
 import { copySelection } from './selection';
 import { flattenShadowRoots } from './shadow-roots';
+import { markBeside } from './side-columns';
 import { joinSplitText } from './split-text';
-import { unseenText } from './unseen';
-import { markWriting } from './writing';
+import { markWriting } from './writing-mode';
 
 /** The number of the live element a copied element came from; `Snapshot.places` is indexed by it. */
 export const PLACE = 'data-place';

@@ -1,4 +1,4 @@
-import { unwrapAll } from '../move';
+import { unwrapAll } from '../dom/move';
 
 /** More words or letters in boxes of their own than this, in one element, were put there by a script. */
 const LEAST = 100;

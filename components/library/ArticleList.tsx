@@ -3,10 +3,10 @@ import type { ArticleId, ArticleRow } from '../../library/types';
 import { useStrings } from '../strings';
 import type { ListCommand } from './list-keys';
 import { commandOf, isTyping } from './list-keys';
-import { add, isPicked, type Picked, toggle } from './picked';
 import type { List } from './props';
 import { Row, type RowHandlers } from './Row';
-import { ROW, type Sight, showRow, useRowsInSight } from './rows-in-sight';
+import { add, isPicked, type Picked, toggle } from './selection';
+import { ROW, type Sight, showRow, useRowsInSight } from './visible-rows';
 
 /** What the list asks of the panel for one row. */
 export interface ListHandlers {

@@ -1,4 +1,4 @@
-import { counted } from '../reader/plural';
+import { counted } from '../plural';
 import { useStrings } from '../strings';
 
 interface MissingPicturesProps {

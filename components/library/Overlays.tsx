@@ -1,12 +1,12 @@
 import { Keyboard, Layers, Tag } from 'lucide';
 import { Menu, type MenuItem } from '../controls/Menu';
 import { useStrings } from '../strings';
+import { TagsOf } from './ArticleTags';
 import { Keys } from './Keys';
 import type { LibraryProps } from './props';
 import { rowMenu } from './row-menu';
 import { SaveTabs } from './SaveTabs';
 import { TagList } from './TagList';
-import { TagsOf } from './TagsOf';
 import type { Commands } from './use-commands';
 
 /** The menu or sheet that lies over the list, where one does. */

@@ -3,12 +3,12 @@ import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ArticleId, ArticleRow } from '../../library/types';
 import { IconButton } from '../controls/IconButton';
-import { counted } from '../reader/plural';
+import { counted } from '../plural';
 import { useStrings } from '../strings';
 import { RowState } from './RowState';
+import { exactTime, shortDay } from './saved-date';
 import { siteOf } from './site';
 import { Thumbnail } from './Thumbnail';
-import { exactTime, shortDay } from './when';
 
 /** What a row's pointer and buttons ask for; the list knows the row's place. */
 export interface RowHandlers {

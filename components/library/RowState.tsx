@@ -1,6 +1,6 @@
 import type { ArticleRow } from '../../library/types';
 import { useStrings } from '../strings';
-import { lackOf } from './lack';
+import { lackOf } from './missing-content';
 
 interface RowStateProps {
   row: ArticleRow;

@@ -1,5 +1,5 @@
 import { Sheet } from '../controls/Sheet';
-import { counted } from '../reader/plural';
+import { counted } from '../plural';
 import { useStrings } from '../strings';
 
 interface SaveTabsProps {

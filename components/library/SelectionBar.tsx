@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore, CircleCheck, Star, Tag, Trash2, X } from 'lucide';
 import type { Change, ListQuery } from '../../library/types';
 import { IconButton } from '../controls/IconButton';
-import { counted } from '../reader/plural';
+import { counted } from '../plural';
 import { useStrings } from '../strings';
 
 interface SelectionBarProps {

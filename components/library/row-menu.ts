@@ -16,8 +16,8 @@ import {
 import type { ArticleRow } from '../../library/types';
 import type { MenuItem } from '../controls/Menu';
 import type { Translate } from '../strings';
-import { lackOf } from './lack';
 import type { ListCommand } from './list-keys';
+import { lackOf } from './missing-content';
 
 /** Everything that can be done with a row, in words. Takes the row, and what runs a command for it. */
 export function rowMenu(

@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { ArticleRow, Change } from '../../library/types';
-import { counted } from '../reader/plural';
+import { counted } from '../plural';
 import { useStrings } from '../strings';
 import { FILTERS } from './Filters';
 import { commandOf, isTyping, type ListCommand } from './list-keys';
-import { countPicked, EVERYTHING, isPicked, NOTHING, type Picked, selectionOf } from './picked';
 import type { LibraryProps } from './props';
+import { countPicked, EVERYTHING, isPicked, NOTHING, type Picked, selectionOf } from './selection';
 
 /** What lies over the list. */
 export type Over =

@@ -1,20 +1,20 @@
 import { render } from 'preact';
 import type { Article } from '../../article/types';
 import { ArticleEnd } from '../../components/library/ArticleEnd';
-import { lackOf } from '../../components/library/lack';
 import { MissingPictures } from '../../components/library/MissingPictures';
+import { lackOf } from '../../components/library/missing-content';
 import { NoText } from '../../components/library/NoText';
-import { scrollToPlaceIn, turnToPlace } from '../../components/library/reading-place';
 import { Strings } from '../../components/strings';
+import { offlineContent } from '../../library/assets/offline-content';
+import { fetchLacking, jobsDone, type PicturesState } from '../../library/jobs/fetch-missing';
 import type { Library } from '../../library/library';
 import type { ArticleId, ArticleRow, SavedArticle } from '../../library/types';
+import { interfaceLocale, translate as t } from '../../platform/environment';
+import { askForSite, askForSites, mayFetch } from '../../platform/site-permissions';
 import type { Read } from '../../preferences/preferences';
-import { interfaceLocale, translate as t } from '../reader/environment';
-import { askForSite, askForSites, mayFetch } from '../sidepanel/permission';
-import { keepReading } from './keep-reading';
-import { offlineContent } from './offline';
-import { createOwnView } from './own-view';
-import { fetchLacking, jobsDone, type PicturesState } from './pictures';
+import { createOwnView } from '../../reader/extension-page/extension-view';
+import { keepReading } from '../../reader/extension-page/track-reading';
+import { scrollToPlaceIn, turnToPlace } from '../../reader/navigation/reading-position';
 
 /** Room the text keeps from the window's top when a place is scrolled to, in pixels: what the bar takes. */
 const TOP = 56;

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
+import { addSheet } from '../../components/adopt-style-sheet';
 import articleStyles from '../../components/library/article-page.css?raw';
-import { addSheet } from '../../components/reader/sheets';
-import { openLibrary } from '../../library/client';
-import { ask, interfaceLocale, loadPreferences, watchPreferences } from '../reader/environment';
-import { addressOf } from './address';
+import { openLibrary } from '../../library/connection/client';
+import { ask, interfaceLocale, loadPreferences, watchPreferences } from '../../platform/environment';
+import { addressOf } from '../../platform/saved-article-url';
 import { createArticlePage } from './article-page';
-import { sealOff } from './seal';
+import { sealOff } from './content-security-policy';
 
 sealOff(document);
 

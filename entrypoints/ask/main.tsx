@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Ask } from '../../components/ask/Ask';
-import '../../components/ask/ask.css';
+import { Ask } from './Ask';
+import './ask.css';
 import { Strings } from '../../components/strings';
+import { ask, interfaceLocale, translate } from '../../platform/environment';
+import type { Asked } from '../../platform/messages';
 import { originsOf } from '../../preferences/automatic';
-import { ask, interfaceLocale, translate } from '../reader/environment';
-import type { Asked } from '../reader/messages';
 
 const asked: Asked = JSON.parse(new URLSearchParams(location.search).get('asked') ?? '{"rule":""}');
 const rule = 'rule' in asked ? asked.rule : new URL(asked.address).hostname;

@@ -1,18 +1,18 @@
 import { browser } from 'wxt/browser';
-import { mayFetch } from '../sidepanel/permission';
+import { assignedShortcut, chooseShortcut } from '../../platform/shortcuts';
+import { mayFetch } from '../../platform/site-permissions';
 import { addRule, setAutomatic } from './automatic';
-import { sayCovered, sayUnreadable, setReadable, setReaderOpen } from './button';
 import { fontFiles } from './fonts';
-import { guardView, letViewGo } from './guard';
-import { injectFeature, injectReader, injectScript } from './inject';
+import { guardView, letViewGo } from './guard-view';
+import { injectFeature, injectReader, injectScript } from './inject-reader';
 import { answerLibrary, ensureLibrary, tell } from './library';
-import { openHere, openLink } from './open';
+import { openHere, openLink } from './open-reader';
 import { keepPictureFrom, saveArticleFrom, saveLinkFrom, suggestTags, tagFrom, undoFrom } from './page-saves';
 import { openPanel } from './panel';
 import type { Message } from './requests';
 import { checkSaved, saveView } from './save';
 import type { MessageSender } from './senders';
-import { assignedShortcut, chooseShortcut } from './shortcut';
+import { sayCovered, sayUnreadable, setReadable, setReaderOpen } from './toolbar-button';
 
 type Answers = {
   readonly [Type in Message['type']]: (
@@ -37,7 +37,7 @@ export const ANSWERS: Answers = {
   'page-state': ({ readable }, sender) => setReadable(tabOf(sender).id, readable),
   shortcut: assignedShortcut,
   'choose-shortcut': chooseShortcut,
-  words: (_, sender) => injectScript(tabOf(sender).id, '/words.js'),
+  words: (_, sender) => injectScript(tabOf(sender).id, '/languages.js'),
   feature: ({ id }, sender) => injectFeature(tabOf(sender).id, id),
   'page-tools': (_, sender) => injectScript(tabOf(sender).id, '/page-tools.js'),
   pick: (_, sender) => injectScript(tabOf(sender).id, '/pick.js'),

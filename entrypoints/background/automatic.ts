@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
+import { loadPreferences, savePreferences } from '../../platform/environment';
+import { askPermission } from '../../platform/permission-window';
 import { originsOf, ruleFor } from '../../preferences/automatic';
 import { PREFERENCES_KEY, readPreferences } from '../../preferences/preferences';
-import { loadPreferences, savePreferences } from '../reader/environment';
-import { askPermission } from './ask';
 
 /** Our registered scripts; what opens chosen sites, and what opens wherever there is an article. */
 const SITES = 'automatic-sites';

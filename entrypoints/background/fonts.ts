@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { toBase64 } from '../../library/encode';
-import type { FontFile } from '../reader/messages';
+import { toBase64 } from '../../library/connection/encode';
+import type { FontFile } from '../../platform/messages';
 
 /** A face as `fonts/fonts.json` lists it (modules/fonts.ts). */
 interface Face {

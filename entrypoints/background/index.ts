@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepAutomatic } from './automatic';
-import { nameShortcut, sayUnreadable } from './button';
 import { listenForCommands } from './commands';
-import { injectIfAllowed, injectReader } from './inject';
+import { injectIfAllowed, injectReader } from './inject-reader';
 import { listenForLibraryEvents } from './library';
 import { listenForMessages } from './listen';
 import { listenForMenus, makeMenus } from './menus';
 import { forgetClosedTabs } from './pressed-tabs';
 import { syncPreferences } from './sync';
+import { nameShortcut, sayUnreadable } from './toolbar-button';
 import { keepViewToken } from './view-token';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];

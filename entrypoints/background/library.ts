@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
-import { channelConnection } from '../../library/channel';
-import { openLibrary } from '../../library/client';
-import { decode, encode } from '../../library/encode';
+import { channelConnection } from '../../library/connection/broadcast-connection';
+import { openLibrary } from '../../library/connection/client';
+import { decode, encode } from '../../library/connection/encode';
+import { type Answer, EVENT_PORT, type LibraryMessage } from '../../library/connection/protocol';
 import { LibraryError } from '../../library/library';
-import { type Answer, EVENT_PORT, type LibraryMessage } from '../../library/protocol';
 import type { LibraryEvent } from '../../library/types';
-import { runJobs } from '../offscreen/run-jobs';
-import { mayFetch } from '../sidepanel/permission';
-import { startLibraryWorker } from './library-worker';
+import { runJobs } from '../../platform/run-jobs';
+import { mayFetch } from '../../platform/site-permissions';
+import { startLibraryWorker } from '../../platform/start-library-worker';
 import { isOwnPage } from './senders';
 
 type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0];

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Refusal } from '../reader/messages';
+import type { Refusal } from '../../platform/messages';
 import { ANSWERS } from './answers';
 import { openPanel } from './panel';
 import { isWithinRate } from './rate-limit';

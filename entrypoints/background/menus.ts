@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { MessageKey } from '../../components/strings';
+import { askForTabs } from '../../platform/save-tabs';
 import { linkText } from './link-text';
 import { openPanel } from './panel';
 import { saveLink, savePage, saveTabsOf } from './save';
-import { askForTabs } from './save-tabs';
 
 type Clicked = Parameters<Parameters<typeof browser.contextMenus.onClicked.addListener>[0]>;
 type Item = 'save-page' | 'save-selection' | 'save-link' | 'save-tabs' | 'open-library';

@@ -1,11 +1,11 @@
 import type { Article } from '../../article/types';
-import { fromBase64 } from '../../library/encode';
-import { fold } from '../../library/tokens';
+import { fromBase64 } from '../../library/connection/encode';
+import { fold } from '../../library/search/tokenise';
 import type { Saved } from '../../library/types';
-import type { KeptPicture, SaveAnswer } from '../reader/messages';
+import type { KeptPicture, SaveAnswer } from '../../platform/messages';
+import { failureOf } from '../../platform/save-messages';
 import { library } from './library';
 import { mayUndoFrom, noteSaved, wasSavedFrom } from './pressed-tabs';
-import { failureOf } from './said';
 
 /** So many tags are offered at a time. */
 const MAX_SUGGESTIONS = 6;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { type LibraryRequest, METHODS } from '../../library/protocol';
+import { type LibraryRequest, METHODS } from '../../library/connection/protocol';
+import type { Request } from '../../platform/messages';
 import { FAMILIES } from '../../preferences/types';
-import type { Request } from '../reader/messages';
 import { ADDRESS, ARTICLE, characters, TAG, whole } from './schemas';
 import type { SenderKind } from './senders';
 

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { Saved } from '../../library/types';
-import type { PageSaved } from '../reader/messages';
-import type { SavingWorld } from '../reader/page-world';
-import type { SaveReport, SaveWhat } from '../save/page-script';
-import { sayOnButton, sayUnreadable, showSaved } from './button';
-import { injectSave, isWeb, TOAST } from './inject-save';
+import { injectSave, isWeb, TOAST } from '../../platform/inject-save';
+import type { PageSaved } from '../../platform/messages';
+import { failedMessage, failureOf, type SaveFailure } from '../../platform/save-messages';
+import { saveTabs } from '../../platform/save-tabs';
+import type { SavingWorld } from '../../reader/over-page/content-world';
+import type { SaveReport, SaveWhat } from '../../reader/over-page/page-saving';
 import { library } from './library';
 import { noteSaved } from './pressed-tabs';
-import { failedMessage, failureOf, type SaveFailure } from './said';
-import { saveTabs } from './save-tabs';
+import { sayOnButton, sayUnreadable, showSaved } from './toolbar-button';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
 

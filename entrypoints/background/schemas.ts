@@ -17,7 +17,7 @@ const optional = (max: number) => v.nullable(characters(max));
 
 /**
  * An article as a page's script sends it. Its markup is not believed to have been through the one door: Chrome's background
- * has no parser to send it there again, so whatever shows an article does (`entrypoints/article/offline.ts`).
+ * has no parser to send it there again, so whatever shows an article does (`library/assets/offline-content.ts`).
  */
 export const ARTICLE: v.GenericSchema<unknown, Article> = v.strictObject({
   url: ADDRESS,

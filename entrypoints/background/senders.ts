@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { loadPreferences } from '../../platform/environment';
 import { ruleFor } from '../../preferences/automatic';
-import { loadPreferences } from '../reader/environment';
 import { isPressed } from './pressed-tabs';
 
 export type MessageSender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];

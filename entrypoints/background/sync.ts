@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
+import { SYNC_KEY, type SyncState, TIMES_KEY } from '../../platform/preferences-sync-keys';
 import { changedFields } from '../../preferences/paths';
 import { PREFERENCES_KEY, readPreferences } from '../../preferences/preferences';
 import { itemsOf, newerHere, stampedOf, type Times, takeNewer, timesOf } from '../../preferences/sync';
-import { SYNC_KEY, type SyncState, TIMES_KEY } from './sync-keys';
 
 /** Changes that come in a row (a slider on its way) are written once, this long, in ms, after the last. */
 const REST = 1500;

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { openLibrary } from '../../library/client';
-import { startLibraryWorker } from '../background/library-worker';
-import { runJobs } from './run-jobs';
+import { openLibrary } from '../../library/connection/client';
+import { runJobs } from '../../platform/run-jobs';
+import { startLibraryWorker } from '../../platform/start-library-worker';
 
 // Chrome's background can have no worker of its own: this page has one for it, and a parser for what is fetched.
 const hear = runJobs(

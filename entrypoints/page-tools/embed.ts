@@ -1,5 +1,5 @@
-import { makeEmbedFrame } from '../../components/reader/embed-frame';
-import type { PageContext } from '../reader/page-context';
+import { makeEmbedFrame } from '../../reader/content/embed-frame';
+import type { PageContext } from '../../reader/over-page/page-context';
 
 const STYLE = 'position: fixed; border: 0; margin: 0; background: Canvas; border-radius: 6px;';
 

@@ -1,12 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { removalSelector } from '../../article/corrections/removal-selector';
 import type { Piece } from '../../article/types';
-import type { PageTools } from '../../components/reader/page-tools';
+import { ask } from '../../platform/environment';
 import { choicesFor, ruleFor } from '../../preferences/automatic';
 import { siteOf } from '../../preferences/look';
-import { ask } from '../reader/environment';
-import type { PageContext } from '../reader/page-context';
-import { pageWorld } from '../reader/page-world';
+import type { PageTools } from '../../reader/features/page-tools';
+import { pageWorld } from '../../reader/over-page/content-world';
+import type { PageContext } from '../../reader/over-page/page-context';
 import { embedOver } from './embed';
 import { leftOut } from './left-out';
 import { reportOf } from './report';

@@ -1,6 +1,6 @@
 import { PLACE } from '../../article/snapshot/snapshot';
 import type { Anchor, Outcome, Piece } from '../../article/types';
-import type { PageContext } from '../reader/page-context';
+import type { PageContext } from '../../reader/over-page/page-context';
 
 type Found = Extract<Outcome, { kind: 'article' }>;
 

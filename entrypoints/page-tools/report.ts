@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { cleanAddress } from '../../components/reader/features/paper/passage';
 import { siteOf } from '../../preferences/look';
-import type { PageContext } from '../reader/page-context';
+import { cleanAddress } from '../../reader/features/paper/passage';
+import type { PageContext } from '../../reader/over-page/page-context';
 
 /** The address, the versions, what the rules did and how sure it was: nothing of what is read. */
 export function reportOf({ page, outcome, preferences, mode }: PageContext): string {

@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { injectedFeature } from './features';
-import type { Shown } from './messages';
-import { removeOrphans } from './orphan';
-import { pageWorld } from './page-world';
-import { createReader } from './reader';
+import type { Shown } from '../../platform/messages';
+import { pageWorld } from '../../reader/over-page/content-world';
+import { injectedFeature } from '../../reader/over-page/load-feature';
+import { removeOrphans } from '../../reader/over-page/orphaned-views';
+import { createReader } from '../../reader/over-page/reader';
 
 /** Opens the view or closes it. */
 function toggle(): Shown {

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { pageWorld } from '../reader/page-world';
-import { pageScript } from './page';
+import { pageWorld } from '../../reader/over-page/content-world';
+import { pageScript } from '../../reader/over-page/save-page';
 
 /** Injected when a page is to be saved, or shown in the side panel; it leaves what the background then calls. */
 export default defineUnlistedScript({

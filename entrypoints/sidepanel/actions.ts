@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { LibraryActions } from '../../components/library/props';
-import { counted } from '../../components/reader/plural';
+import { counted } from '../../components/plural';
 import type { Library } from '../../library/library';
 import type { ArticleRow } from '../../library/types';
-import { addressOf } from '../article/address';
-import { savedMessage } from '../background/said';
-import { askForTabs, saveTabs } from '../background/save-tabs';
-import { interfaceLocale, translate as t } from '../reader/environment';
+import { interfaceLocale, translate as t } from '../../platform/environment';
+import { savedMessage } from '../../platform/save-messages';
+import { askForTabs, saveTabs } from '../../platform/save-tabs';
+import { addressOf } from '../../platform/saved-article-url';
+import { askForSite } from '../../platform/site-permissions';
+import { changedWords } from './change-messages';
 import type { LibraryState } from './library-state';
-import { askForSite } from './permission';
-import { changedWords } from './words';
 
 const openTab = (url: string) => browser.tabs.create({ url });
 

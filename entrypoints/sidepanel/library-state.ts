@@ -1,9 +1,9 @@
 import type { LibraryProps, List, Said, Trouble } from '../../components/library/props';
 import type { Library } from '../../library/library';
 import type { ArticleRow, Health, Job, ListQuery, Question, TagCount, UndoToken } from '../../library/types';
-import { failedMessage, failureOf } from '../background/said';
-import { translate as t } from '../reader/environment';
-import { keepPainted, loadPainted } from './painted';
+import { translate as t } from '../../platform/environment';
+import { failedMessage, failureOf } from '../../platform/save-messages';
+import { keepPainted, loadPainted } from './first-paint-cache';
 import { createRows } from './rows';
 
 /** The library's list, as it stands now, for drawing. */

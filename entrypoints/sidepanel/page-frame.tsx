@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { Article } from '../../article/types';
 import { makeBlankFrame } from '../../markup/blank-frame';
 import type { Read } from '../../preferences/preferences';
-import { createOwnView, type OwnView } from '../article/own-view';
+import { createOwnView, type OwnView } from '../../reader/extension-page/extension-view';
 
 /** The clean view of a page in the panel: a frame that can run no script, as the one over the page itself. */
 export interface PageFrame {

@@ -2,11 +2,11 @@ import { browser } from 'wxt/browser';
 import { withoutPlaces } from '../../article/sanitize';
 import type { Article, Outcome } from '../../article/types';
 import type { PageSight } from '../../components/library/ThisPage';
-import { NO_ARTICLE } from '../../components/reader/no-article';
 import type { Library } from '../../library/library';
-import { injectSave, SAVE } from '../background/inject-save';
-import type { Request } from '../reader/messages';
-import type { SavingWorld } from '../reader/page-world';
+import { injectSave, SAVE } from '../../platform/inject-save';
+import type { Request } from '../../platform/messages';
+import type { SavingWorld } from '../../reader/over-page/content-world';
+import { NO_ARTICLE } from '../../reader/view/no-article';
 
 /** What the panel shows of the page in the active tab. */
 export interface ThisPageState {

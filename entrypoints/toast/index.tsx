@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { pageWorld } from '../reader/page-world';
+import { pageWorld } from '../../reader/over-page/content-world';
 import { createToasts } from './toasts';
 
 /** Injected when there is something to say in a page of what was saved. */

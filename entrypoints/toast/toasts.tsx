@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import { Toast } from '../../components/controls/Toast';
-import { counted } from '../../components/reader/plural';
+import { counted } from '../../components/plural';
 import { Strings } from '../../components/strings';
-import { failedMessage, savedMessage } from '../background/said';
-import { ask, interfaceLocale, loadPreferences, translate as t } from '../reader/environment';
-import type { PageSaved } from '../reader/messages';
-import type { SavingWorld } from '../reader/page-world';
-import type { Toasts } from '../save/page-script';
-import { placeInPage, placeInView, type ToastPlace } from './place';
+import { ask, interfaceLocale, loadPreferences, translate as t } from '../../platform/environment';
+import type { PageSaved } from '../../platform/messages';
+import { failedMessage, savedMessage } from '../../platform/save-messages';
+import type { SavingWorld } from '../../reader/over-page/content-world';
+import type { Toasts } from '../../reader/over-page/page-saving';
+import { placeInPage, placeInView, type ToastPlace } from './toast-frame';
 
 /** What is being said. */
 interface Words {

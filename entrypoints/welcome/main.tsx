@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { importedFeature } from '../../components/reader/features/imported';
 import { Strings } from '../../components/strings';
-import { Welcome } from '../../components/welcome/Welcome';
-import '../../components/welcome/welcome.css';
+import { importedFeature } from '../../reader/features/import-feature';
+import { Welcome } from './Welcome';
+import './welcome.css';
+import { ask, interfaceLocale, translate } from '../../platform/environment';
+import type { ToggleMessage } from '../../platform/messages';
+import { createReader } from '../../reader/over-page/reader';
 import { isBackground } from '../background/senders';
-import { ask, interfaceLocale, translate } from '../reader/environment';
-import type { ToggleMessage } from '../reader/messages';
-import { createReader } from '../reader/reader';
 
 const reader = createReader(document, importedFeature);
 

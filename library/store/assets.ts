@@ -1,6 +1,6 @@
+import { pictureType } from '../assets/picture-type';
 import { checkList, checkPicture, MOST_PICTURES, MOST_PICTURES_BYTES } from '../check';
 import { LibraryError } from '../library';
-import { pictureType } from '../picture-type';
 import type { Asset } from '../types';
 import { uuid7 } from '../uuid';
 import { tick } from './clock';

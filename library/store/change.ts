@@ -1,7 +1,7 @@
+import { conditionsOf } from '../search/list-articles';
 import type { Change, Changed, Selection } from '../types';
 import { tick } from './clock';
 import type { Database, Value } from './database';
-import { conditionsOf } from './list';
 import { settleDeleted } from './settle';
 import { addTag, removeTag, setTags, tagKey, tagsOf } from './tags';
 import { beginUndo, noteStep, type UndoColumn } from './undo';

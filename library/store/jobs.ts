@@ -1,5 +1,5 @@
-import { hostOf } from '../address';
 import type { Job, JobEnd, TakenJob } from '../types';
+import { hostOf } from '../urls/article-key';
 import { uuid7 } from '../uuid';
 import { tick } from './clock';
 import type { Database } from './database';

@@ -1,9 +1,9 @@
 import type { Article, SafeHtml } from '../../article/types';
-import { isOfSameSite } from '../address';
 import type { ArticleRow, Saved } from '../types';
+import { isOfSameSite } from '../urls/article-key';
 import { tick } from './clock';
 import type { Database } from './database';
-import { addAliases, type Known, knownAs, knownUnder, moveAliases } from './known';
+import { addAliases, type Known, knownAs, knownUnder, moveAliases } from './known-articles';
 import { noteQuestion } from './questions';
 import { isMuchShorter, rowAt, rowFor, saveArticle } from './save';
 import { addTag, tagsOf } from './tags';

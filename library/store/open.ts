@@ -2,7 +2,7 @@ import sqlite3InitModule, { type SAHPoolUtil, type Sqlite3Static } from '@sqlite
 import { LibraryError } from '../library';
 import { MIGRATIONS, type Migration, VERSION } from '../schema';
 import { Database } from './database';
-import { explain, watchWrites } from './explain';
+import { explain, watchWrites } from './storage-errors';
 
 /** The folder of the browser's private file system that holds the pool. */
 export const FOLDER = 'library';

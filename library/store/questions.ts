@@ -1,9 +1,9 @@
-import { foreignCanonical } from '../address';
 import type { Changed, Question } from '../types';
+import { foreignCanonical } from '../urls/article-key';
 import { changeTags } from './change';
 import { tick } from './clock';
 import type { Database } from './database';
-import { aliasesOf, knownUnder, moveAliases } from './known';
+import { aliasesOf, knownUnder, moveAliases } from './known-articles';
 import { rowsOf } from './rows';
 import { addTag, tagsOf } from './tags';
 import { beginUndo, noteStep } from './undo';

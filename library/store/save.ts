@@ -1,9 +1,9 @@
 import type { Article } from '../../article/types';
-import { isOfSameSite } from '../address';
 import type { ArticleRow, Import, Imported, Saved, UndoToken } from '../types';
+import { isOfSameSite } from '../urls/article-key';
 import { tick } from './clock';
 import type { Database } from './database';
-import { addAliases, type Known, knownAs } from './known';
+import { addAliases, type Known, knownAs } from './known-articles';
 import { noteQuestion } from './questions';
 import { articleAt, rowsOf } from './rows';
 import { addTag } from './tags';

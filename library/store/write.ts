@@ -1,6 +1,6 @@
 import type { Article } from '../../article/types';
-import { addressKey, hostOf } from '../address';
-import { fold, indexed } from '../tokens';
+import { fold, indexed } from '../search/tokenise';
+import { addressKey, hostOf } from '../urls/article-key';
 import { uuid7 } from '../uuid';
 import type { Database } from './database';
 

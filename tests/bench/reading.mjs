@@ -145,7 +145,7 @@ async function measure({ it, ms }, isView) {
 }
 
 const view = await openView();
-await view.it.run(await bundle('components/reader/styles.ts', 'readerSheet'));
+await view.it.run(await bundle('reader/view/styles.ts', 'readerSheet'));
 bare = await view.it.run('bench.html(readerSheet.readerStyles)');
 const ours = await measure(view, true);
 await view.it.page.close();

@@ -1,4 +1,4 @@
-import { parseFetched } from '../../article/pages/fetched';
+import { parseFetched } from '../../article/pagination/fetched';
 import { Chance, seedOf } from './chance';
 import { tokenise } from './markup';
 import { ADDRESSES_CHANGED, pageAddress } from './mutators/addresses';

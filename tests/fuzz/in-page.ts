@@ -1,7 +1,7 @@
-import { LEXICON } from '../../article/clean/words/all';
-import { speaksOther } from '../../article/clean/words/speaks-other';
-import { restorePiece } from '../../article/corrections/pieces';
+import { restorePiece } from '../../article/corrections/removed-pieces';
 import { extract } from '../../article/extract';
+import { LEXICON } from '../../article/languages/all';
+import { speaksOther } from '../../article/phrases/needs-more-languages';
 import { looksLikeArticle } from '../../article/readerable';
 import { snapshot } from '../../article/snapshot/snapshot';
 import type { Outcome } from '../../article/types';

@@ -51,7 +51,7 @@ export const EXPLAINED = [
     file: /^(?:feature-code|chunks\/[\w-]+)\.js$/,
     near: /\w+\.innerHTML\s*=\s*\w+\.value,\s*\w+\.dataset\.highlighted/,
     from: 'highlight.js: highlightElement',
-    why: 'We never call highlightElement, only highlight, whose result is read as text (components/reader/features/code/spans.ts): no element is made of it.',
+    why: 'We never call highlightElement, only highlight, whose result is read as text (reader/features/code/spans.ts): no element is made of it.',
   },
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',

@@ -20,7 +20,7 @@ function constantIn(file: string, name: string): string {
 
 /** What the view's own frame may do, as its sources say: changed there, it is changed here. */
 const viewsSandbox = (): string =>
-  `${constantIn('markup/blank-frame.ts', 'SANDBOX')} ${constantIn('entrypoints/reader/frame.ts', 'ALLOW')}`;
+  `${constantIn('markup/blank-frame.ts', 'SANDBOX')} ${constantIn('reader/over-page/frame.ts', 'ALLOW')}`;
 
 /**
  * Fills fresh documents with markup as it is, one each, and presses whatever can be pressed in them. Takes the frame's sandbox,

@@ -1,10 +1,10 @@
 import { CLEAN_RULES } from '../../../article/clean/rules';
-import { LEXICON } from '../../../article/clean/words/all';
-import { LATIN } from '../../../article/clean/words/latin';
-import { lexiconOf } from '../../../article/clean/words/lexicon';
-import { speaksOther } from '../../../article/clean/words/speaks-other';
 import { extract } from '../../../article/extract';
-import { PREPARE_RULES } from '../../../article/prepare/rules';
+import { LEXICON } from '../../../article/languages/all';
+import { LATIN } from '../../../article/languages/bundled';
+import { speaksOther } from '../../../article/phrases/needs-more-languages';
+import { lexiconOf } from '../../../article/phrases/phrase-index';
+import { PREPARE_RULES } from '../../../article/repairs/rules';
 import { snapshot } from '../../../article/snapshot/snapshot';
 
 const LATIN_LEXICON = lexiconOf(LATIN);

@@ -1,9 +1,9 @@
-import { choose } from '../../../article/choose/choose';
 import { clean } from '../../../article/clean/clean';
-import { LEXICON } from '../../../article/clean/words/all';
+import { LEXICON } from '../../../article/languages/all';
+import { choose } from '../../../article/main-content/choose';
 import { readMetadata } from '../../../article/metadata/metadata';
 import { normalise } from '../../../article/normalise/normalise';
-import { PREPARE_RULES } from '../../../article/prepare/rules';
+import { PREPARE_RULES } from '../../../article/repairs/rules';
 import { sanitize } from '../../../article/sanitize';
 import { snapshot } from '../../../article/snapshot/snapshot';
 

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import MiniSearch from 'minisearch';
-import { tokens } from '../../../library/tokens';
+import { tokens } from '../../../library/search/tokenise';
 import type { ListQuery } from '../../../library/types';
 import { library } from '../../e2e/library/worker-entry';
 import { article, wordOf } from './generate';

@@ -1,4 +1,4 @@
-import { openLibrary } from '../../../library/client';
+import { openLibrary } from '../../../library/connection/client';
 import { article } from './generate';
 
 const library = openLibrary();

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { LEXICON } from '../../../article/clean/words/all';
-import type { Corrections } from '../../../article/corrections/mark';
+import type { Corrections } from '../../../article/corrections/mark-corrections';
 import { pickSelector } from '../../../article/corrections/pick-selector';
-import { restorePiece } from '../../../article/corrections/pieces';
 import { removalSelector } from '../../../article/corrections/removal-selector';
+import { restorePiece } from '../../../article/corrections/removed-pieces';
 import { extract, type Mode } from '../../../article/extract';
+import { LEXICON } from '../../../article/languages/all';
 import { snapshot } from '../../../article/snapshot/snapshot';
 import type { Outcome } from '../../../article/types';
 import { find } from './parse';

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { clean } from '../../../article/clean/clean';
-import { LEXICON } from '../../../article/clean/words/all';
+import { LEXICON } from '../../../article/languages/all';
 import { readMetadata } from '../../../article/metadata/metadata';
 import { normalise } from '../../../article/normalise/normalise';
-import { codeLanguage } from '../../../article/prepare/code-language';
-import { dressContent } from '../../../components/reader/dress-content';
+import { codeLanguage } from '../../../article/repairs/code-language';
+import { dressContent } from '../../../reader/content/enhance-content';
 
 const SENTENCE =
   'The ferry to the island was late again on Tuesday, and the harbour master wrote the delay into a book that nobody had opened for years.';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { LEXICON } from '../../../article/clean/words/all';
-import { LATIN } from '../../../article/clean/words/latin';
-import { speaksOther } from '../../../article/clean/words/speaks-other';
 import { extract } from '../../../article/extract';
+import { LEXICON } from '../../../article/languages/all';
+import { LATIN } from '../../../article/languages/bundled';
+import { speaksOther } from '../../../article/phrases/needs-more-languages';
 import { snapshot } from '../../../article/snapshot/snapshot';
 import { parse } from './parse';
 

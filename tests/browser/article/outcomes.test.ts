@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { LEXICON } from '../../../article/clean/words/all';
 import { extract } from '../../../article/extract';
+import { LEXICON } from '../../../article/languages/all';
 import { snapshot } from '../../../article/snapshot/snapshot';
 import { parse } from './parse';
 

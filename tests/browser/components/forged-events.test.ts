@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { page as browserPage, userEvent } from 'vitest/browser';
-import { ignoreForgedEvents } from '../../../components/reader/forged-events';
-import { makeHost } from '../../../entrypoints/reader/host';
+import { ignoreForgedEvents } from '../../../components/ignore-forged-events';
 import { makeBlankFrame } from '../../../markup/blank-frame';
+import { makeHost } from '../../../platform/host-element';
 
 afterEach(() => document.body.replaceChildren());
 

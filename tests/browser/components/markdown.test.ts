@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../../article/types';
-import { articleMarkdown, markdownOf } from '../../../components/reader/features/paper/markdown';
+import { articleMarkdown, markdownOf } from '../../../reader/features/paper/markdown';
 
 const md = (html: string) => {
   const content = document.createElement('div');

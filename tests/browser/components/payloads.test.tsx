@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
 import { sanitize } from '../../../article/sanitize';
-import { ReaderView } from '../../../components/reader/ReaderView';
 import { Strings } from '../../../components/strings';
+import { ReaderView } from '../../../reader/view/ReaderView';
 import { alarms } from '../../security/alarms';
 import { PAYLOADS } from '../../security/payloads/all';
 import { armed } from '../../security/payloads/payload';

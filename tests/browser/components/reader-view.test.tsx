@@ -1,14 +1,14 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ReaderViewProps, ViewState } from '../../../components/reader/props';
-import { ReaderView } from '../../../components/reader/ReaderView';
-import { readerStyles } from '../../../components/reader/styles';
 import { Strings } from '../../../components/strings';
 import { applyPreferences } from '../../../components/theme/apply';
 import { lookFor } from '../../../preferences/look';
 import { DEFAULTS } from '../../../preferences/preferences';
 import { THEMES } from '../../../preferences/types';
+import type { ReaderViewProps, ViewState } from '../../../reader/view/props';
+import { ReaderView } from '../../../reader/view/ReaderView';
+import { readerStyles } from '../../../reader/view/styles';
 import { translate } from './translate';
 import { ARTICLE, viewProps } from './view-props';
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readerStyles } from '../../../components/reader/styles';
 import { applyPreferences } from '../../../components/theme/apply';
 import { contrast } from '../../../components/theme/contrast';
 import { DEFAULTS } from '../../../preferences/preferences';
 import { THEMES, type Theme } from '../../../preferences/types';
+import { readerStyles } from '../../../reader/view/styles';
 
 const sheet = new CSSStyleSheet();
 const root = document.documentElement;

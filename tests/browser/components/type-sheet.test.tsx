@@ -3,13 +3,13 @@ import { render } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import fields from '../../../components/controls/fields.css?raw';
 import { TypeSheet } from '../../../components/controls/TypeSheet';
-import sheetStyles from '../../../components/reader/features/type/sheet.css?raw';
-import { readerStyles } from '../../../components/reader/styles';
 import { Strings } from '../../../components/strings';
 import { applyPreferences } from '../../../components/theme/apply';
 import { lookFor } from '../../../preferences/look';
 import { DEFAULTS } from '../../../preferences/preferences';
 import { type Preferences, THEMES } from '../../../preferences/types';
+import sheetStyles from '../../../reader/features/type/sheet.css?raw';
+import { readerStyles } from '../../../reader/view/styles';
 import { translate } from './translate';
 
 const SITE = 'example.org';

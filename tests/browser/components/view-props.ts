@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import { sanitize } from '../../../article/sanitize';
 import type { Article } from '../../../article/types';
-import type { ReaderViewProps, ViewState } from '../../../components/reader/props';
 import { DEFAULTS } from '../../../preferences/preferences';
+import type { ReaderViewProps, ViewState } from '../../../reader/view/props';
 
 /** An article with one of everything. */
 export const ARTICLE: Article = {

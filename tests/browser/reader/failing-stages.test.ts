@@ -1,26 +1,26 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import * as choose from '../../../article/choose/choose';
 import * as cleaning from '../../../article/clean/clean';
 import { CLEAN_RULES } from '../../../article/clean/rules';
+import * as choose from '../../../article/main-content/choose';
 import * as metadata from '../../../article/metadata/metadata';
 import * as normalising from '../../../article/normalise/normalise';
-import { PREPARE_RULES } from '../../../article/prepare/rules';
+import { PREPARE_RULES } from '../../../article/repairs/rules';
 import * as sanitising from '../../../article/sanitize';
 import * as snapshots from '../../../article/snapshot/snapshot';
-import * as environment from '../../../entrypoints/reader/environment';
-import * as lexicon from '../../../entrypoints/reader/lexicon';
-import { openSession, type Session } from '../../../entrypoints/reader/session';
+import * as environment from '../../../platform/environment';
+import * as lexicon from '../../../platform/load-phrases';
+import { openSession, type Session } from '../../../reader/over-page/session';
 import { PARAGRAPHS, TITLE } from '../../fixtures/awkward/article';
 
 // The stages are the shipped ones, in a real document; each is made to throw in turn, or never to answer.
-vi.mock('../../../article/choose/choose', { spy: true });
+vi.mock('../../../article/main-content/choose', { spy: true });
 vi.mock('../../../article/clean/clean', { spy: true });
 vi.mock('../../../article/metadata/metadata', { spy: true });
 vi.mock('../../../article/normalise/normalise', { spy: true });
 vi.mock('../../../article/sanitize', { spy: true });
 vi.mock('../../../article/snapshot/snapshot', { spy: true });
-vi.mock('../../../entrypoints/reader/environment', { spy: true });
-vi.mock('../../../entrypoints/reader/lexicon', { spy: true });
+vi.mock('../../../platform/environment', { spy: true });
+vi.mock('../../../platform/load-phrases', { spy: true });
 // There is no extension round this page: the background says nothing, and storage holds nothing.
 vi.mock('wxt/browser', async () => {
   const { fakeBrowser } = await import('wxt/testing/fake-browser');

@@ -1,4 +1,4 @@
-import { openLibrary } from '../../../library/client';
+import { openLibrary } from '../../../library/connection/client';
 
 /** The client that ships. */
 export const library = openLibrary();

@@ -1,5 +1,5 @@
-import { channelConnection } from '../../../library/channel';
-import { openLibrary } from '../../../library/client';
+import { channelConnection } from '../../../library/connection/broadcast-connection';
+import { openLibrary } from '../../../library/connection/client';
 
 // The worker that ships, in a page of any site: what a browser grants an extension it does not grant here.
 new Worker('/library-worker.js');

@@ -1,15 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LEXICON } from '../../../article/clean/words/all';
-import { LONGEST_WORD } from '../../../article/clean/words/lexicon';
-import { plainLine } from '../../../article/clean/words/plain-line';
-import type { WordKind, Words } from '../../../article/clean/words/words';
+import { LEXICON } from '../../../article/languages/all';
+import { plainLine } from '../../../article/phrases/normalise-line';
+import { LONGEST_WORD } from '../../../article/phrases/phrase-index';
+import type { WordKind, Words } from '../../../article/phrases/phrase-kinds';
 
-const FOLDER = path.join(import.meta.dirname, '../../../article/clean/words');
-const FILES = fs
-  .readdirSync(FOLDER)
-  .filter((name) => !/^(?:all|latin|other|lexicon|letters|plain-line|speaks-other|words)\.ts$/.test(name));
+const FOLDER = path.join(import.meta.dirname, '../../../article/languages');
+const FILES = fs.readdirSync(FOLDER).filter((name) => !/^(?:all|bundled|lazy)\.ts$/.test(name));
 /** Kinds that are only ever matched by a line's start. */
 const STARTS_ONLY: WordKind[] = ['comments', 'newsletter', 'cookies', 'author', 'tags', 'appeal'];
 /** Kinds matched by a line's start: one common word alone would match prose. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { colour } from '../../../components/reader/features/code/colour';
-import { spansOf } from '../../../components/reader/features/code/spans';
+import { colour } from '../../../reader/features/code/colour';
+import { spansOf } from '../../../reader/features/code/spans';
 
 const told = (text: string, language: string | null) =>
   colour(text, language).map(({ start, end, kind }) => [text.slice(start, end), kind]);

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../article/types';
-import {
-  cleanAddress,
-  type Passage,
-  passageAddress,
-} from '../../../components/reader/features/paper/passage';
-import { quotation } from '../../../components/reader/features/paper/quotation';
+import { cleanAddress, type Passage, passageAddress } from '../../../reader/features/paper/passage';
+import { quotation } from '../../../reader/features/paper/quotation';
 
 const WHOLE =
   'The harbour froze in January. It stayed frozen for nine days, and the harbour froze again. Boats lay still.';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressKey, articleKeys, foreignCanonical, hostOf } from '../../../library/address';
+import { addressKey, articleKeys, foreignCanonical, hostOf } from '../../../library/urls/article-key';
 
 /** Addresses of one article: the first and each of the others. */
 const SAME: readonly (readonly [string, ...string[]])[] = [

@@ -1,7 +1,7 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { pictureType } from '../../../library/assets/picture-type';
 import { checkArticle, MOST_CONTENT, MOST_PICTURE_BYTES, MOST_PICTURES } from '../../../library/check';
-import { pictureType } from '../../../library/picture-type';
 import { Database } from '../../../library/store/database';
 import { migrate } from '../../../library/store/open';
 import { createStore, type Store } from '../../../library/store/store';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { hitIn } from '../../../library/hit';
-import { readSearch } from '../../../library/query';
+import { readSearch } from '../../../library/search/query';
+import { hitIn } from '../../../library/search/snippet';
 
 /** The sentence shown, with [brackets] round what was found. */
 const shown = (text: string, typed: string) =>

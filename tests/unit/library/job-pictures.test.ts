@@ -1,6 +1,6 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createJobRunner, FetchFailure, type Fetching } from '../../../library/jobs';
+import { createJobRunner, FetchFailure, type Fetching } from '../../../library/jobs/job-runner';
 import type { Library } from '../../../library/library';
 import { Database } from '../../../library/store/database';
 import { migrate } from '../../../library/store/open';

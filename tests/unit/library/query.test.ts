@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchAll, readSearch } from '../../../library/query';
+import { matchAll, readSearch } from '../../../library/search/query';
 
 /** What is searched for, in FTS5's language. */
 const match = (typed: string) => matchAll(readSearch(typed).terms);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPrivateHost, mayReach } from '../../../entrypoints/offscreen/private-address';
+import { isPrivateHost, mayReach } from '../../../library/jobs/private-address';
 
 const hostOf = (address: string) => new URL(address).hostname;
 

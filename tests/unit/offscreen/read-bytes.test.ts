@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readBytes } from '../../../entrypoints/offscreen/read-bytes';
+import { readBytes } from '../../../library/jobs/read-bytes';
 
 /** An answer of so many pieces of a kilobyte; for ever without a number. Says how many were asked for, and if it was let go. */
 function answer(pieces = Number.POSITIVE_INFINITY, headers: Record<string, string> = {}) {

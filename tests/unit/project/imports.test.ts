@@ -26,7 +26,7 @@ test.each([
   ['article/broken.ts', "import { render } from 'preact';\nrender(null, document.body);\n"],
   ['article/clean/broken.ts', "import { useStrings } from '../../components/strings';\nuseStrings();\n"],
   ['components/broken.ts', "import { browser } from 'wxt/browser';\nbrowser.action;\n"],
-  ['components/reader/broken.ts', "import { extract } from '../../article/extract';\nextract;\n"],
+  ['components/library/broken.ts', "import { extract } from '../../article/extract';\nextract;\n"],
   ['preferences/broken.ts', "import { extract } from '../article/extract';\nextract;\n"],
 ])('an import that points upwards in %s is an error', (file, source) => {
   expect(lint(file, source)).toContain('noRestrictedImports');

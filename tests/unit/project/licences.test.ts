@@ -9,7 +9,15 @@ const TEXTS = path.join(ROOT, 'modules/licences/texts');
 
 /** Names of the packages that our own source takes something from at run time, by its imports alone: no bundler is asked. */
 function importedPackages(): string[] {
-  const named = ['article', 'components', 'entrypoints', 'library', 'preferences'].flatMap((folder) =>
+  const named = [
+    'article',
+    'components',
+    'entrypoints',
+    'library',
+    'platform',
+    'preferences',
+    'reader',
+  ].flatMap((folder) =>
     fs
       .readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file))
@@ -77,7 +85,7 @@ test.each([
   ['/project/node_modules/preact/dist/preact.module.js', 'preact'],
   ['/project/node_modules/a/node_modules/@scope/b/index.js?raw', '@scope/b'],
   ['\0vite/preload-helper.js', 'vite'],
-  ['virtual:wxt-unlisted-script-entrypoint?/project/entrypoints/words.ts', 'wxt'],
+  ['virtual:wxt-unlisted-script-entrypoint?/project/entrypoints/languages.ts', 'wxt'],
   ['/project/components/strings.ts', null],
 ])('%s is from %s', (id, name) => {
   expect(packageOf(id)).toBe(name);

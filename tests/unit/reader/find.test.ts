@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fold } from '../../../components/reader/features/find/fold';
-import { search } from '../../../components/reader/features/find/search';
+import { fold } from '../../../reader/features/find/fold';
+import { search } from '../../../reader/features/find/search';
 
 const found = (text: string, query: string) =>
   search(fold(text), query, text).map(({ start, end }) => text.slice(start, end));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { piecesOf } from '../../../components/reader/features/listening/pieces';
-import { createPlayer } from '../../../components/reader/features/listening/player';
-import { judge } from '../../../components/reader/features/listening/watchdog';
+import { piecesOf } from '../../../reader/features/listening/pieces';
+import { createPlayer } from '../../../reader/features/listening/player';
+import { judge } from '../../../reader/features/listening/watchdog';
 import { createClock, type Habit, recordedEngine } from './recorded-engine';
 
 const BLOCKS = [

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { piecesOf } from '../../../components/reader/features/listening/pieces';
-import { chooseVoice, primaryOf, voicesFor } from '../../../components/reader/features/listening/voices';
-import { weightOf, wordAfter, wordAt, wordsOf } from '../../../components/reader/features/listening/words';
-import { sentencesOf } from '../../../components/reader/sentences';
+import { piecesOf } from '../../../reader/features/listening/pieces';
+import { chooseVoice, primaryOf, voicesFor } from '../../../reader/features/listening/voices';
+import { weightOf, wordAfter, wordAt, wordsOf } from '../../../reader/features/listening/words';
+import { sentencesOf } from '../../../reader/text/sentences';
 
 const sentences = (text: string, language = 'en') =>
   sentencesOf(text, language).map(({ start, end }) => text.slice(start, end));

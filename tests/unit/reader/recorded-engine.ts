@@ -1,5 +1,5 @@
-import type { Engine, Utterance } from '../../../components/reader/features/listening/engine';
-import type { Voice } from '../../../components/reader/features/listening/voices';
+import type { Engine, Utterance } from '../../../reader/features/listening/engine';
+import type { Voice } from '../../../reader/features/listening/voices';
 
 /** How an engine behaves; what espeak-ng by way of speech-dispatcher was measured to do is the first. */
 export type Habit =

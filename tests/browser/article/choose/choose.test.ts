@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { choose } from '../../../../article/choose/choose';
-import { readFacts } from '../../../../article/choose/facts';
-import { whyNoArticle } from '../../../../article/choose/judge';
+import { choose } from '../../../../article/main-content/choose';
+import { whyNoArticle } from '../../../../article/main-content/is-article';
+import { readFacts } from '../../../../article/main-content/page-signals';
 import { snapshot } from '../../../../article/snapshot/snapshot';
 import { parse } from '../parse';
 

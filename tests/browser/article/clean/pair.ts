@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clean } from '../../../../article/clean/clean';
 import { CLEAN_RULES } from '../../../../article/clean/rules';
-import { LEXICON } from '../../../../article/clean/words/all';
+import { LEXICON } from '../../../../article/languages/all';
 import type { Metadata } from '../../../../article/types';
 import { parse } from '../parse';
 

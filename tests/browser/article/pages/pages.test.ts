@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { LEXICON } from '../../../../article/clean/words/all';
 import { extract } from '../../../../article/extract';
-import { findPages } from '../../../../article/pages/find';
-import { joinPages } from '../../../../article/pages/join';
+import { LEXICON } from '../../../../article/languages/all';
+import { findPages } from '../../../../article/pagination/find';
+import { joinPages } from '../../../../article/pagination/join';
 import { snapshot } from '../../../../article/snapshot/snapshot';
 import { parse } from '../parse';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bestOfSrcset, lazyImages } from '../../../../article/prepare/lazy-images';
+import { bestOfSrcset, lazyImages } from '../../../../article/repairs/lazy-images';
 import { parse } from '../parse';
 
 const PLACEHOLDER = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';

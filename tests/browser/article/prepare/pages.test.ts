@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { decodeAddress, emailProtection } from '../../../../article/prepare/email-protection';
-import { forum } from '../../../../article/prepare/forum';
-import { headingNames } from '../../../../article/prepare/heading-names';
+import { decodeAddress, emailProtection } from '../../../../article/repairs/email-protection';
+import { forum } from '../../../../article/repairs/forum';
+import { headingNames } from '../../../../article/repairs/heading-names';
 import { find, parse } from '../parse';
 
 /** An address as Cloudflare writes it: every byte under a key, the key first. */

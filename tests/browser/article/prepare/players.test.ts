@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { embeds } from '../../../../article/prepare/embeds';
-import { players } from '../../../../article/prepare/players';
+import { embeds } from '../../../../article/repairs/embeds';
+import { players } from '../../../../article/repairs/players';
 import { parse } from '../parse';
 
 const prepared = (html: string): string => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { direction } from '../../../../article/normalise/direction';
 import { wrappers } from '../../../../article/normalise/wrappers';
-import { code } from '../../../../article/prepare/code';
-import { codeLanguage } from '../../../../article/prepare/code-language';
-import { embeds } from '../../../../article/prepare/embeds';
-import { interlinear } from '../../../../article/prepare/interlinear';
-import type { PrepareRule } from '../../../../article/prepare/rule';
-import { verse } from '../../../../article/prepare/verse';
+import { code } from '../../../../article/repairs/code';
+import { codeLanguage } from '../../../../article/repairs/code-language';
+import { embeds } from '../../../../article/repairs/embeds';
+import { interlinear } from '../../../../article/repairs/interlinear';
+import type { PrepareRule } from '../../../../article/repairs/rule';
+import { verse } from '../../../../article/repairs/verse';
 import { sanitize } from '../../../../article/sanitize';
 import type { Metadata } from '../../../../article/types';
 import { parse } from '../parse';

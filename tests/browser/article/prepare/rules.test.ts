@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { customImages } from '../../../../article/prepare/custom-images';
-import { embeds } from '../../../../article/prepare/embeds';
-import { plainText } from '../../../../article/prepare/plain-text';
-import { strip } from '../../../../article/prepare/strip';
+import { customImages } from '../../../../article/repairs/custom-images';
+import { embeds } from '../../../../article/repairs/embeds';
+import { plainText } from '../../../../article/repairs/plain-text';
+import { strip } from '../../../../article/repairs/strip';
 import { parse } from '../parse';
 
 test('strip takes code, comments and fields, and leaves text and formulas', () => {

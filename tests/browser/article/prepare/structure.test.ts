@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { captions } from '../../../../article/prepare/captions';
-import { code } from '../../../../article/prepare/code';
-import { math } from '../../../../article/prepare/math';
-import { notes } from '../../../../article/prepare/notes';
-import type { PrepareRule } from '../../../../article/prepare/rule';
-import { strip } from '../../../../article/prepare/strip';
+import { captions } from '../../../../article/repairs/captions';
+import { code } from '../../../../article/repairs/code';
+import { math } from '../../../../article/repairs/math';
+import { notes } from '../../../../article/repairs/notes';
+import type { PrepareRule } from '../../../../article/repairs/rule';
+import { strip } from '../../../../article/repairs/strip';
 import { parse } from '../parse';
 
 const prepared = (rule: PrepareRule, html: string) => {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { LEXICON } from '../../../../article/clean/words/all';
-import { speaksOther } from '../../../../article/clean/words/speaks-other';
 import { extract } from '../../../../article/extract';
+import { LEXICON } from '../../../../article/languages/all';
+import { speaksOther } from '../../../../article/phrases/needs-more-languages';
 import { looksLikeArticle } from '../../../../article/readerable';
 import { snapshot } from '../../../../article/snapshot/snapshot';
 import { ARTICLE_HTML, PARAGRAPHS } from '../../../fixtures/awkward/article';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { LEXICON } from '../../../../article/clean/words/all';
 import { extract } from '../../../../article/extract';
+import { LEXICON } from '../../../../article/languages/all';
 import { snapshot } from '../../../../article/snapshot/snapshot';
 import { PARAGRAPHS } from '../../../fixtures/awkward/article';
 

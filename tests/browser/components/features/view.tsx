@@ -2,16 +2,16 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { sanitize } from '../../../../article/sanitize';
 import type { Article } from '../../../../article/types';
-import { createFeatures } from '../../../../components/reader/features';
-import { importedFeature } from '../../../../components/reader/features/imported';
-import { ReaderView } from '../../../../components/reader/ReaderView';
-import type { Surface } from '../../../../components/reader/surface';
 import { Strings } from '../../../../components/strings';
 import { applyPreferences } from '../../../../components/theme/apply';
-import { dressView } from '../../../../entrypoints/reader/dress-view';
 import { lookFor } from '../../../../preferences/look';
 import { readPreferences } from '../../../../preferences/preferences';
 import type { Preferences } from '../../../../preferences/types';
+import { createFeatures } from '../../../../reader/features/feature-manager';
+import { importedFeature } from '../../../../reader/features/import-feature';
+import type { Surface } from '../../../../reader/features/reader-host';
+import { dressView } from '../../../../reader/over-page/trap-focus';
+import { ReaderView } from '../../../../reader/view/ReaderView';
 import { translate } from '../translate';
 
 /** A view in the test's own page, with its features, as a surface of ours has it. */

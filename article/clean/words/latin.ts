@@ -1,6 +1,0 @@
-import { de } from './de';
-import { en } from './en';
-import type { Words } from './words';
-
-/** The commonest languages of Latin letters: in every page's script. All others come where a page is in one (`speaks-other.ts`). */
-export const LATIN: readonly Words[] = [de, en];

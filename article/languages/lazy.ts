@@ -1,0 +1,66 @@
+import type { Words } from '../phrases/phrase-kinds';
+import { ar } from './ar';
+import { bg } from './bg';
+import { cs } from './cs';
+import { da } from './da';
+import { el } from './el';
+import { es } from './es';
+import { fa } from './fa';
+import { fi } from './fi';
+import { fr } from './fr';
+import { he } from './he';
+import { hi } from './hi';
+import { hu } from './hu';
+import { id } from './id';
+import { it } from './it';
+import { ja } from './ja';
+import { ko } from './ko';
+import { nb } from './nb';
+import { nl } from './nl';
+import { pl } from './pl';
+import { pt } from './pt';
+import { ro } from './ro';
+import { ru } from './ru';
+import { sv } from './sv';
+import { th } from './th';
+import { tr } from './tr';
+import { uk } from './uk';
+import { vi } from './vi';
+import { zhHans } from './zh-hans';
+import { zhHant } from './zh-hant';
+
+/**
+ * The languages of all other scripts, and those of Latin letters that their own letters, small words or the page's word
+ * tell: a script of its own, for the pages that are in one of them.
+ */
+export const OTHER: readonly Words[] = [
+  el,
+  ru,
+  uk,
+  bg,
+  ar,
+  fa,
+  he,
+  hi,
+  th,
+  ja,
+  ko,
+  zhHans,
+  zhHant,
+  cs,
+  hu,
+  pl,
+  ro,
+  tr,
+  vi,
+  sv,
+  da,
+  nb,
+  fi,
+  id,
+  nl,
+  it,
+  pt,
+  es,
+  fr,
+];

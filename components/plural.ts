@@ -1,0 +1,43 @@
+import type { MessageKey, Translate } from './strings';
+
+/** What is counted: each has a message for every plural category of its language, `minutesOne`, `minutesFew`, … */
+export type Counted =
+  | 'articles'
+  | 'didArchive'
+  | 'didDelete'
+  | 'didFavourite'
+  | 'didRead'
+  | 'didTag'
+  | 'didUnarchive'
+  | 'didUnfavourite'
+  | 'didUnread'
+  | 'found'
+  | 'loadPages'
+  | 'minutes'
+  | 'minutesLeft'
+  | 'minutesShort'
+  | 'optionsFound'
+  | 'parts'
+  | 'picturesFailed'
+  | 'picturesMissing'
+  | 'savedTabs'
+  | 'saveTabs'
+  | 'selected';
+
+/**
+ * What is said of a number of things, by the plural rules of the interface's language (Unicode CLDR); where a language has
+ * no message of its own for a category, the one for all others. Takes what is counted, how many, the language (BCP 47), and
+ * what fills the message's placeholders.
+ */
+export function counted(
+  t: Translate,
+  what: Counted,
+  count: number,
+  locale: string,
+  ...values: readonly string[]
+): string {
+  const category = new Intl.PluralRules(locale).select(count);
+  const key = `${what}${category.charAt(0).toUpperCase()}${category.slice(1)}`;
+  const text = t(key as MessageKey, ...values);
+  return text === key ? t(`${what}Other`, ...values) : text;
+}

@@ -1,0 +1,58 @@
+import { render } from 'preact';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Strings } from '../../components/strings';
+import { applyPreferences } from '../../components/theme/apply';
+import { makeBlankFrame } from '../../markup/blank-frame';
+import { holdLine } from '../../reader/navigation/preserve-scroll';
+import { readerStyles } from '../../reader/view/styles';
+import type { OptionsProps } from './props';
+import { SampleText } from './SampleText';
+
+type SampleProps = Pick<OptionsProps, 'preferences' | 'locale' | 'loadFont'>;
+
+/** The live sample: a frame of its own with the styles of the reader view and nothing else, so it looks as the view does. */
+export function Sample({ preferences, locale, loadFont }: SampleProps) {
+  const translate = useContext(Strings);
+  const holder = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<Document | null>(null);
+  const { type, theme } = preferences;
+
+  const fill = (fresh: Document) => {
+    const window = fresh.defaultView as (Window & typeof globalThis) | null;
+    if (!window) return;
+    const sheet = new window.CSSStyleSheet();
+    sheet.replaceSync(readerStyles);
+    fresh.adoptedStyleSheets = [sheet];
+    render(
+      <Strings.Provider value={translate}>
+        <SampleText />
+      </Strings.Provider>,
+      fresh.body,
+    );
+    setView(fresh);
+  };
+
+  useLayoutEffect(() => {
+    if (!view) return;
+    let current = true;
+    const { dir } = document.documentElement;
+    const article = { language: locale, direction: dir === 'rtl' ? 'rtl' : 'ltr' } as const;
+    const wear = () => applyPreferences(view.documentElement, preferences, { type, theme }, article);
+    loadFont(view, type.family, view.body.textContent ?? '').then((put) => {
+      put();
+      if (current) holdLine(view, wear);
+    });
+    return () => {
+      current = false;
+    };
+  }, [view, preferences]);
+
+  useLayoutEffect(() => {
+    const frame = makeBlankFrame(document, { title: translate('optionsSample'), onReady: fill });
+    frame.className = 'sample';
+    holder.current?.append(frame);
+    return () => frame.remove();
+  }, []);
+
+  return <div ref={holder} class="sample-holder" />;
+}

@@ -1,0 +1,40 @@
+import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { counted } from '../../components/plural';
+import { useStrings } from '../../components/strings';
+
+interface SearchFieldProps {
+  locale: string;
+  wanted: string;
+  /** What is searched: the settings in it are hidden by `Setting`. */
+  settings: RefObject<HTMLElement | null>;
+  onSearch(wanted: string): void;
+}
+
+/** Searches the settings by any words of theirs, and says how many there are. */
+export function SearchField({ locale, wanted, settings, onSearch }: SearchFieldProps) {
+  const t = useStrings();
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    setCount(settings.current?.querySelectorAll('.setting:not([hidden])').length ?? 0);
+  }, [wanted]);
+  const number = new Intl.NumberFormat(locale).format(count);
+  const found = counted(t, 'optionsFound', count, locale, number);
+  return (
+    <search>
+      <label>
+        <span class="heard">{t('optionsSearch')}</span>
+        <input
+          type="search"
+          data-control="search"
+          placeholder={t('optionsSearch')}
+          value={wanted}
+          onInput={(event) => onSearch(event.currentTarget.value)}
+        />
+      </label>
+      <p role="status" class="hint">
+        {wanted && (count === 0 ? t('optionsNothing') : found)}
+      </p>
+    </search>
+  );
+}

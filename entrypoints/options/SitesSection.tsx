@@ -1,0 +1,72 @@
+import { THEME_NAMES } from '../../components/controls/ThemeChoice';
+import { counted } from '../../components/plural';
+import { useStrings } from '../../components/strings';
+import { List } from './List';
+import type { SectionProps } from './props';
+import { Section, Setting } from './search';
+
+/** A record without one of its keys. */
+function without<T>(record: Record<string, T>, key: string): Record<string, T> {
+  const { [key]: _, ...others } = record;
+  return others;
+}
+
+/** What is remembered by site, each to be forgotten. It is made in the reader view, where the site is in sight. */
+export function SitesSection({ preferences, locale, onChangeWithUndo }: SectionProps) {
+  const t = useStrings();
+  const section = t('optionsSites');
+  const { sites, automatic, removals, picks } = preferences;
+  const forget = t('forget');
+  const forgotten = (changed: Partial<typeof preferences>, name: string) =>
+    onChangeWithUndo({ ...preferences, ...changed }, t('forgotten', name));
+  const parts = (count: number) =>
+    counted(t, 'parts', count, locale, new Intl.NumberFormat(locale).format(count));
+  return (
+    <Section id="sites" title={section}>
+      <Setting words={[section, t('sitesLooks'), ...Object.keys(sites)]}>
+        <List
+          control="sites"
+          title={t('sitesLooks')}
+          none={t('sitesLooksNone')}
+          forget={forget}
+          items={Object.entries(sites).map(([id, { theme }]) => ({
+            id,
+            name: id,
+            note: t(THEME_NAMES[theme]),
+          }))}
+          onForget={({ id }) => forgotten({ sites: without(sites, id) }, id)}
+        />
+      </Setting>
+      <Setting words={[section, t('sitesAutomatic'), ...automatic]}>
+        <List
+          control="automatic"
+          title={t('sitesAutomatic')}
+          none={t('sitesAutomaticNone')}
+          forget={forget}
+          items={automatic.map((id) => ({ id, name: id === '*' ? t('sitesEverywhere') : id, note: '' }))}
+          onForget={({ id, name }) => forgotten({ automatic: automatic.filter((rule) => rule !== id) }, name)}
+        />
+      </Setting>
+      <Setting words={[section, t('sitesRemovals'), ...Object.keys(removals)]}>
+        <List
+          control="removals"
+          title={t('sitesRemovals')}
+          none={t('sitesRemovalsNone')}
+          forget={forget}
+          items={Object.entries(removals).map(([id, list]) => ({ id, name: id, note: parts(list.length) }))}
+          onForget={({ id }) => forgotten({ removals: without(removals, id) }, id)}
+        />
+      </Setting>
+      <Setting words={[section, t('sitesPicks'), ...Object.keys(picks)]}>
+        <List
+          control="picks"
+          title={t('sitesPicks')}
+          none={t('sitesPicksNone')}
+          forget={forget}
+          items={Object.keys(picks).map((id) => ({ id, name: id, note: '' }))}
+          onForget={({ id }) => forgotten({ picks: without(picks, id) }, id)}
+        />
+      </Setting>
+    </Section>
+  );
+}

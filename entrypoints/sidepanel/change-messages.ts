@@ -1,0 +1,21 @@
+import { type Counted, counted } from '../../components/plural';
+import type { Translate } from '../../components/strings';
+import type { Change } from '../../library/types';
+
+const SWITCHED: Record<'archive' | 'favourite' | 'read', { on: Counted; off: Counted }> = {
+  archive: { on: 'didArchive', off: 'didUnarchive' },
+  favourite: { on: 'didFavourite', off: 'didUnfavourite' },
+  read: { on: 'didRead', off: 'didUnread' },
+};
+
+function nameOf(change: Change): Counted {
+  if (change.kind === 'delete') return 'didDelete';
+  if (change.kind === 'archive' || change.kind === 'favourite' || change.kind === 'read')
+    return SWITCHED[change.kind][change.on ? 'on' : 'off'];
+  return 'didTag';
+}
+
+/** What was done, in words. Takes the change, how many articles it changed, and the interface's language (BCP 47). */
+export function changedWords(change: Change, count: number, t: Translate, locale: string): string {
+  return counted(t, nameOf(change), count, locale, new Intl.NumberFormat(locale).format(count));
+}

@@ -1,0 +1,59 @@
+import { looksLikeArticle } from '../../article/readerable';
+import { ask } from '../../platform/environment';
+import { isHomePage } from '../../preferences/automatic';
+import { pageWorld } from '../over-page/content-world';
+import { loaded, settled } from '../over-page/page-readiness';
+import { createVeil, type RaisedVeil } from './page-cover';
+
+/** What a page says in its head when it is an article: read before anything is painted. */
+const SAYS_ARTICLE =
+  'meta[property="og:type"][content="article" i], meta[property^="article:"], script[type="application/ld+json"]';
+
+function saysArticle(page: Document): boolean {
+  for (const said of page.querySelectorAll(SAYS_ARTICLE))
+    if (
+      said.localName === 'meta' ||
+      /"(?:News|Blog|Scholarly|Tech)?(?:Article|Posting)"/.test(said.textContent ?? '')
+    )
+      return true;
+  return false;
+}
+
+/** Covers a page as soon as its head says that it is an article. */
+function raiseWhenSaid(page: Document, veil: RaisedVeil): void {
+  const observer = new MutationObserver(() => {
+    if (page.body || page.readyState !== 'loading') observer.disconnect();
+    if (saysArticle(page)) {
+      observer.disconnect();
+      veil.raise();
+    }
+  });
+  observer.observe(page, { childList: true, subtree: true });
+}
+
+/**
+ * Opens the view over a page by itself, before its clutter is painted. Takes how the page was chosen: a page of a chosen
+ * site is covered at once until it is known whether it is an article; elsewhere only where its head says so.
+ */
+export async function openByItself(page: Document, chosen: 'site' | 'everywhere'): Promise<void> {
+  const world = pageWorld();
+  if (world.veil || world.reader || isHomePage(page.URL) || page.contentType !== 'text/html') return;
+  const veil = createVeil(page);
+  world.veil = veil;
+  try {
+    if (chosen === 'site') veil.raise();
+    else raiseWhenSaid(page, veil);
+    await loaded(page);
+    if (!looksLikeArticle(page)) {
+      veil.lift();
+      // A page that builds its article itself gets one more chance, in sight.
+      await settled(page);
+      if (!looksLikeArticle(page)) return;
+    }
+    if (world.reader) return;
+    veil.wantReader();
+    await ask({ type: 'open-automatically' });
+  } finally {
+    veil.lift();
+  }
+}

@@ -1,0 +1,138 @@
+import { browser } from 'wxt/browser';
+import type { Article } from '../../article/types';
+import { addSheet } from '../../components/adopt-style-sheet';
+import { Strings } from '../../components/strings';
+import { applyPreferences } from '../../components/theme/apply';
+import { ask, interfaceLocale, savePreferences, translate } from '../../platform/environment';
+import { createFonts } from '../../platform/fonts';
+import { lookFor, siteOf } from '../../preferences/look';
+import { DEFAULTS, type Read } from '../../preferences/preferences';
+import type { Preferences } from '../../preferences/types';
+import { hearKeys } from '../commands/view-events';
+import type { Mover } from '../features/feature';
+import { createFeatures } from '../features/feature-manager';
+import { importedFeature } from '../features/import-feature';
+import { holdLine } from '../navigation/preserve-scroll';
+import { recall, remember } from '../over-page/page-host';
+import type { ReaderViewProps } from '../view/props';
+import { ReaderView } from '../view/ReaderView';
+import { readerStyles } from '../view/styles';
+
+/** What a surface adds to the reading view that stands in it. */
+export type OwnViewParts = Partial<
+  Pick<ReaderViewProps, 'shortcut' | 'saving' | 'closeLabel' | 'before' | 'after' | 'embedded' | 'onClose'>
+>;
+
+/** The reading view in a page of ours, where there is no page beneath: a saved article's, and the panel's clean view. */
+export interface OwnView {
+  /** Takes preferences for the view, as they were read or as they were changed elsewhere. */
+  wear(read: Pick<Read, 'preferences'> & Partial<Read>): void;
+  /** Sets the root's look without an article, for what stands there instead. */
+  dress(article: Article | null): void;
+  /** The view of an article, for the surface to render. */
+  node(article: Article, parts: OwnViewParts): preact.JSX.Element;
+  /** To be called after every rendering, with the article that is shown or null. */
+  rendered(article: Article | null): void;
+  end(): void;
+  /** What turns the pages, where there are pages; null where the window scrolls. */
+  pages(): Mover | null;
+}
+
+/**
+ * Makes the view. Takes the document it stands in, styled and heard from then on; what draws the surface anew; and what
+ * saves the article, where S is to save it.
+ */
+export function createOwnView(view: Document, redraw: () => void, save?: () => void): OwnView {
+  let preferences: Preferences = DEFAULTS;
+  /** What the text wears: it waits for its font, the controls do not. */
+  let worn: Preferences = DEFAULTS;
+  let damaged = false;
+  let shown: Article | null = null;
+  const fonts = createFonts(view);
+  const lookOf = (article: Article | null) => lookFor(preferences, article && siteOf(article.url));
+
+  const loadFonts = async () => {
+    if (!shown) return;
+    const put = await fonts.load(lookOf(shown).type.family, shown.title + shown.text);
+    holdLine(view, put);
+  };
+
+  /** Shows preferences as soon as their font is there; the line being read stays where it is. */
+  const put = async (changed: Preferences) => {
+    preferences = changed;
+    redraw();
+    features.preferencesChanged();
+    await loadFonts();
+    worn = preferences;
+    holdLine(view, () => {
+      redraw();
+      features.preferencesChanged();
+    });
+  };
+
+  const prefer = (changed: Preferences) => {
+    damaged = false;
+    savePreferences(changed);
+    put(changed);
+  };
+
+  const features = createFeatures({
+    load: importedFeature,
+    preferences: () => preferences,
+    setPreferences: prefer,
+    ...(save && { save }),
+    openSettings: () => browser.runtime.openOptionsPage(),
+    translate,
+    locale: interfaceLocale,
+    recall,
+    remember,
+    changed: redraw,
+  });
+
+  addSheet(view, readerStyles);
+  hearKeys(view, { run: features.run, jump: features.jump, keys: () => preferences.keys });
+
+  return {
+    wear(read) {
+      damaged = (read.damaged?.length ?? 0) > 0;
+      put(read.preferences);
+      features.prepare();
+    },
+    dress: (article) =>
+      applyPreferences(view.documentElement, worn, lookFor(worn, article && siteOf(article.url)), article),
+    node: (article, parts) => (
+      <Strings.Provider value={translate}>
+        <ReaderView
+          state={{ kind: 'article', article, notice: null, more: null }}
+          preferences={preferences}
+          locale={interfaceLocale()}
+          shortcut={null}
+          damaged={damaged}
+          automatic={null}
+          on={features.on()}
+          onCommand={features.run}
+          onPreferences={prefer}
+          onClose={() => {}}
+          onShow={() => {}}
+          onPick={() => {}}
+          onLoadPages={() => {}}
+          onCancelPages={() => {}}
+          onChooseShortcut={() => ask({ type: 'choose-shortcut' })}
+          onSettings={() => browser.runtime.openOptionsPage()}
+          {...parts}
+        />
+      </Strings.Provider>
+    ),
+    rendered(article) {
+      const fresh = article !== shown;
+      shown = article;
+      features.show(view, article);
+      if (fresh) loadFonts();
+    },
+    end: features.end,
+    pages() {
+      const mover = features.mover();
+      return mover?.page ? mover : null;
+    },
+  };
+}

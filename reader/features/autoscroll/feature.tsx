@@ -1,0 +1,101 @@
+import { render } from 'preact';
+import { Strings } from '../../../components/strings';
+import { AUTO_SCROLL_SPEEDS } from '../../../preferences/types';
+import { commandFor, keyOf } from '../../commands/keyboard';
+import slim from '../../styles/slim.css?raw';
+import type { Feature, FeatureHandle, FeatureHost } from '../feature';
+import { Controls } from './Controls';
+import { createRoll } from './roll';
+
+/** What a reader does to stop it: everything but the controls themselves. */
+const STOPS = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
+
+function mount(host: FeatureHost): FeatureHandle {
+  const { document: view, signal } = host;
+  host.addStyles(slim);
+  const dock = host.dock('after');
+  let open: AbortController | null = null;
+  const speed = () => host.preferences().finding.autoScrollSpeed;
+  const roll = createRoll(host, speed, () => {
+    draw();
+    host.announce(host.translate('autoScrollEnd'));
+  });
+
+  const draw = () =>
+    render(
+      open && (
+        <Strings.Provider value={host.translate}>
+          <Controls
+            running={roll.isRunning()}
+            speed={speed()}
+            locale={host.locale}
+            onToggle={toggle}
+            onSpeed={change}
+            onClose={close}
+          />
+        </Strings.Provider>
+      ),
+      dock,
+    );
+  const toggle = () => {
+    if (roll.isRunning()) roll.stop();
+    else roll.start();
+    draw();
+  };
+  const change = (by: number) => {
+    const { finding, ...others } = host.preferences();
+    const { least, most } = AUTO_SCROLL_SPEEDS;
+    // A step is felt the same at every speed.
+    const step = by * Math.max(1, Math.round(finding.autoScrollSpeed / 10));
+    const autoScrollSpeed = Math.max(least, Math.min(most, finding.autoScrollSpeed + step));
+    host.setPreferences({ ...others, finding: { ...finding, autoScrollSpeed } });
+  };
+  const close = () => {
+    open?.abort();
+    open = null;
+    roll.stop();
+    const hadFocus = dock.matches(':focus-within');
+    draw();
+    if (hadFocus) host.main.focus({ preventScroll: true });
+    host.pressed('autoscroll.toggle', false);
+  };
+  const start = () => {
+    open = new AbortController();
+    const pause = (event: Event) => {
+      const { key } = event as KeyboardEvent;
+      // The key that starts it is the one that pauses it: its command does so.
+      const own = 'key' in event && keyOf(event as KeyboardEvent);
+      if (own && commandFor(own, host.preferences().keys) === 'autoscroll.toggle') return;
+      if (dock.contains(event.target as Node)) return;
+      if (key === 'Escape' && open) {
+        event.preventDefault();
+        close();
+      } else if (roll.isRunning() && !/^(?:Shift|Control|Alt|Meta)$/.test(key ?? '')) {
+        roll.stop();
+        draw();
+      }
+    };
+    for (const type of STOPS)
+      view.addEventListener(type, pause, { signal: open.signal, capture: true, passive: false });
+    view.addEventListener('visibilitychange', pause, { signal: open.signal });
+    roll.start();
+    draw();
+    host.pressed('autoscroll.toggle', true);
+  };
+  host.watch(draw);
+  signal.addEventListener('abort', () => {
+    open?.abort();
+    roll.stop();
+    render(null, dock);
+  });
+  return {
+    run() {
+      if (!open) start();
+      else toggle();
+      return true;
+    },
+  };
+}
+
+/** Scrolls by itself, so many lines a minute; any movement of the reader's own pauses it. */
+export const feature: Feature = { id: 'autoscroll', mount };

@@ -1,0 +1,56 @@
+import { X } from 'lucide';
+import { IconButton } from '../../../components/controls/IconButton';
+import { useStrings } from '../../../components/strings';
+import type { Heading } from './headings';
+import type { Entry } from './outline';
+
+interface ContentsProps {
+  entries: readonly Entry<Heading>[];
+  current: Heading | null;
+  onGo(heading: Heading): void;
+  onClose(): void;
+}
+
+/** Arrows go from heading to heading, as in any list; Tab does as well. */
+function steer(event: KeyboardEvent): void {
+  const list = event.currentTarget as HTMLElement;
+  const links = [...list.querySelectorAll<HTMLElement>('a')];
+  const at = links.findIndex((link) => link.matches(':focus'));
+  const next = { ArrowDown: at + 1, ArrowUp: Math.max(0, at - 1), Home: 0, End: links.length - 1 }[event.key];
+  if (next === undefined || event.altKey) return;
+  event.preventDefault();
+  links[next]?.focus();
+}
+
+/** The article's headings as a table of contents, the one being read marked. */
+export function Contents({ entries, current, onGo, onClose }: ContentsProps) {
+  const t = useStrings();
+  const list = (under: readonly Entry<Heading>[]) => (
+    <ol>
+      {under.map(({ heading, under: more }) => (
+        <li key={heading.index}>
+          <a
+            href={`#${heading.element.id}`}
+            aria-current={heading === current ? 'location' : undefined}
+            onClick={(event) => {
+              event.preventDefault();
+              onGo(heading);
+            }}
+          >
+            {heading.text}
+          </a>
+          {more.length > 0 && list(more)}
+        </li>
+      ))}
+    </ol>
+  );
+  return (
+    <nav class="contents" data-part="contents" aria-label={t('contents')} onKeyDown={steer}>
+      <p class="panel-head">
+        <span aria-hidden="true">{t('contents')}</span>
+        <IconButton control="contents-close" label={t('closePanel')} icon={X} onClick={onClose} />
+      </p>
+      {list(entries)}
+    </nav>
+  );
+}

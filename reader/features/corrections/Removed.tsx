@@ -1,0 +1,92 @@
+import type { Piece } from '../../../article/types';
+import { Panel } from '../../../components/controls/ModalDialog';
+import { useStrings } from '../../../components/strings';
+import { groupsOf } from './kinds';
+
+interface RemovedProps {
+  pieces: readonly Piece[];
+  locale: string;
+  /** The site, where the reader always takes something out of its articles; else null. */
+  forgettable: string | null;
+  onRestore(pieces: readonly Piece[]): void;
+  onForget(): void;
+  onShowAll(): void;
+  onClose(): void;
+}
+
+/** What was taken out of the article, by kind, each to be put back where it was. */
+export function Removed({ pieces, locale, forgettable, ...on }: RemovedProps) {
+  const t = useStrings();
+  const groups = groupsOf(pieces);
+  const number = (count: number) => new Intl.NumberFormat(locale).format(count);
+  return (
+    <Panel part="removed" title={t('whatWasRemoved')} onClose={on.onClose}>
+      <p class="quiet" role="status">
+        {groups.length ? t('removedHint') : t('nothingRemoved')}
+      </p>
+      {groups.map(({ rule, label, pieces: own }) => (
+        <section key={rule} data-rule={rule} aria-label={t(label)}>
+          <h3>
+            {t('kindCount', t(label), number(own.length))}
+            <span class="rule">{t('ruleName', rule)}</span>
+          </h3>
+          <ul>
+            {own.map((piece) => (
+              <Line
+                key={`${piece.anchors[0]?.place}${piece.excerpt}`}
+                piece={piece}
+                onRestore={on.onRestore}
+              />
+            ))}
+          </ul>
+          {own.length > 2 && (
+            <p class="actions">
+              <button
+                type="button"
+                class="text"
+                data-control={`restore-all-${rule}`}
+                onClick={() => on.onRestore(own)}
+              >
+                {t('putAllBack')}
+              </button>
+            </p>
+          )}
+        </section>
+      ))}
+      <p class="actions">
+        {forgettable && (
+          <button type="button" class="text" data-control="forget-removals" onClick={on.onForget}>
+            {t('forgetRemovals', forgettable)}
+          </button>
+        )}
+        <button type="button" class="text" data-control="show-all-text" onClick={on.onShowAll}>
+          {t('showAllText')}
+        </button>
+      </p>
+    </Panel>
+  );
+}
+
+/** One piece by its beginning. */
+function Line({ piece, onRestore }: { piece: Piece; onRestore(pieces: readonly Piece[]): void }) {
+  const t = useStrings();
+  const name = piece.excerpt || t('aPicture');
+  return (
+    <li class="piece">
+      <span dir="auto">{name}</span>
+      {piece.html === null ? (
+        <span class="quiet">{t('tooLarge')}</span>
+      ) : (
+        <button
+          type="button"
+          class="inline"
+          data-control="restore"
+          aria-label={t('putBackNamed', name.slice(0, 80))}
+          onClick={() => onRestore([piece])}
+        >
+          {t('putBack')}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import { Panel } from '../../../components/controls/ModalDialog';
+import { useStrings } from '../../../components/strings';
+
+interface ReportProps {
+  text: string;
+  onCopy(): void;
+  onClose(): void;
+}
+
+/** What a reader can send to us or anyone: nothing is sent from here, and nothing of what they read is in it. */
+export function Report({ text, onCopy, onClose }: ReportProps) {
+  const t = useStrings();
+  return (
+    <Panel part="report" title={t('report')} onClose={onClose}>
+      <p class="quiet">{t('reportHint')}</p>
+      <textarea readOnly aria-label={t('report')} dir="ltr" rows={12} value={text} />
+      <p class="actions">
+        <button type="button" class="text" data-control="copy-report" onClick={onCopy}>
+          {t('copyReport')}
+        </button>
+      </p>
+    </Panel>
+  );
+}

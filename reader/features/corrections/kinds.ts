@@ -1,0 +1,47 @@
+import type { Piece } from '../../../article/types';
+import type { MessageKey } from '../../../components/strings';
+
+/** What a rule takes out, by name; the rules of `article/clean/rules.ts`, what Readability leaves out, and the reader's own. */
+const KINDS: Record<string, MessageKey> = {
+  yours: 'kindYours',
+  'left-out': 'kindLeftOut',
+  'print-hidden': 'kindPrintHidden',
+  'other-articles': 'kindOtherArticles',
+  comments: 'kindComments',
+  advertisement: 'kindAdvertisement',
+  cookies: 'kindCookies',
+  newsletter: 'kindNewsletter',
+  related: 'kindRelated',
+  'promo-link': 'kindPromoLink',
+  share: 'kindShare',
+  login: 'kindLogin',
+  'author-box': 'kindAuthorBox',
+  tags: 'kindTags',
+  'small-print': 'kindSmallPrint',
+  appeals: 'kindAppeals',
+  breadcrumbs: 'kindBreadcrumbs',
+  'read-more': 'kindReadMore',
+  'heading-tools': 'kindHeadingTools',
+  headline: 'kindHeadline',
+};
+
+/** Pieces of one rule. */
+export interface Group {
+  rule: string;
+  label: MessageKey;
+  pieces: readonly Piece[];
+}
+
+/** Pieces by rule: the reader's own first, then the largest group. What was empty is no loss and no piece. */
+export function groupsOf(pieces: readonly Piece[]): Group[] {
+  const groups = new Map<string, Piece[]>();
+  for (const piece of pieces) {
+    if (piece.rule === 'empty') continue;
+    groups.set(piece.rule, [...(groups.get(piece.rule) ?? []), piece]);
+  }
+  return [...groups]
+    .map(([rule, own]) => ({ rule, label: KINDS[rule] ?? 'kindOther', pieces: own }))
+    .sort(
+      (a, b) => Number(b.rule === 'yours') - Number(a.rule === 'yours') || b.pieces.length - a.pieces.length,
+    );
+}

@@ -1,0 +1,31 @@
+import { makeEmbedFrame } from '../../content/embed-frame';
+import type { Feature, FeatureHandle, FeatureHost } from '../feature';
+import styles from './embeds.css?raw';
+
+/** Puts what a card stands for under its title. In the view's own frame no script runs: there, the page shows it. */
+function load(card: HTMLElement, link: HTMLAnchorElement, host: FeatureHost): void {
+  const holder = host.document.createElement('div');
+  holder.dataset.loaded = '';
+  card.querySelector('[data-command]')?.replaceWith(holder);
+  const title = link.textContent ?? '';
+  if (host.page) host.page.embed(holder, link.href, title);
+  else holder.append(makeEmbedFrame(host.document, link.href, title));
+  link.focus();
+  host.announce(host.translate('loadedHere'));
+}
+
+function mount(host: FeatureHost): FeatureHandle {
+  host.addStyles(styles);
+  return {
+    run() {
+      const card = host.document.activeElement?.closest<HTMLElement>('.card');
+      const link = card?.querySelector<HTMLAnchorElement>('a[data-embed]');
+      if (!card || !link) return false;
+      load(card, link, host);
+      return true;
+    },
+  };
+}
+
+/** Loads a video or post of another site when the reader asks for it. */
+export const feature: Feature = { id: 'embeds', mount };

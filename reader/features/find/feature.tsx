@@ -1,0 +1,117 @@
+import { render } from 'preact';
+import { Strings } from '../../../components/strings';
+import { createMark } from '../../text/highlights';
+import type { Feature, FeatureHandle, FeatureHost } from '../feature';
+import { Find } from './Find';
+import styles from './find.css?raw';
+import { createFinder } from './finder';
+
+/** So many of what was found are marked on either side of the one that is shown; more would slow every screen down. */
+const MARKED = 500;
+
+function mount(host: FeatureHost): FeatureHandle {
+  const { document: view } = host;
+  host.addStyles(styles);
+  const dock = host.dock('before');
+  const all = createMark(host, 'lectern-find', { priority: 1 });
+  const one = createMark(host, 'lectern-find-current', { priority: 2, fallback: true });
+  const finder = createFinder(host);
+  let open = false;
+  let query = '';
+  let current = -1;
+  let before: HTMLElement | null = null;
+  /** Where one was reading when the search began: it goes on from there, however often the word changes. */
+  let origin: HTMLElement | null = null;
+
+  const draw = () =>
+    render(
+      open && (
+        <Strings.Provider value={host.translate}>
+          <Find
+            query={query}
+            count={finder.count()}
+            current={current + 1}
+            locale={host.locale}
+            onQuery={look}
+            onStep={step}
+            onClose={close}
+          />
+        </Strings.Provider>
+      ),
+      dock,
+    );
+  const show = (index: number) => {
+    current = index;
+    const ranges = finder.ranges(current - MARKED, current + MARKED + 1);
+    const range = finder.ranges(current, current + 1)[0];
+    all.set(ranges);
+    one.set(range ? [range] : []);
+    // What is folded away opens, as it does for the browser's own search.
+    const folded = range?.startContainer.parentElement?.closest('details:not([open])');
+    folded?.setAttribute('open', '');
+    if (range) host.mover().show(range, 'near');
+    draw();
+  };
+  const look = (typed: string) => {
+    query = typed;
+    show(finder.look(query) ? finder.firstFrom(origin) : -1);
+  };
+  const step = (by: 1 | -1) => {
+    const count = finder.count();
+    if (count) show((current + by + count) % count);
+  };
+  const focusField = () => {
+    origin = host.walk.current();
+    const field = dock.querySelector('input');
+    field?.focus();
+    field?.select();
+  };
+  const start = () => {
+    open = true;
+    before = view.activeElement as HTMLElement | null;
+    const selected = String(host.window.getSelection() ?? '').trim();
+    if (selected && selected.length < 80) query = selected;
+    draw();
+    focusField();
+    if (query) look(query);
+    host.pressed('find.open', true);
+  };
+  /** The place that was found is selected: reading, and a screen reader, go on from there. */
+  const close = () => {
+    if (!open) return;
+    open = false;
+    const [range] = finder.ranges(current, current + 1);
+    all.set([]);
+    one.set([]);
+    draw();
+    (before?.isConnected ? before : host.main).focus({ preventScroll: true });
+    const selection = host.window.getSelection();
+    if (range && selection) {
+      selection.removeAllRanges();
+      selection.addRange(range);
+    }
+    host.pressed('find.open', false);
+  };
+  dock.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    close();
+  });
+  host.signal.addEventListener('abort', () => render(null, dock));
+  return {
+    run(command) {
+      if (command === 'find.open') {
+        if (open) focusField();
+        else start();
+        return true;
+      }
+      if (!query) return false;
+      if (!open) finder.look(query);
+      step(command === 'find.next' ? 1 : -1);
+      return true;
+    },
+  };
+}
+
+/** Finds text in the article. */
+export const feature: Feature = { id: 'find', mount };

@@ -1,0 +1,135 @@
+import type { Feature, FeatureHandle, FeatureHost } from '../feature';
+import styles from './footnotes.css?raw';
+import { copyOf, noteOf } from './notes';
+
+/** Room between a mark and its note, and between a note and the window's edge, in pixels. */
+const GAP = 8;
+
+/** An open note. */
+interface Open {
+  mark: HTMLElement;
+  box: HTMLElement;
+  ending: AbortController;
+}
+
+function button(host: FeatureHost, control: string, label: string, run: () => void): HTMLButtonElement {
+  const element = host.document.createElement('button');
+  element.type = 'button';
+  element.className = 'inline';
+  element.dataset.control = control;
+  element.textContent = label;
+  element.addEventListener('click', run);
+  return element;
+}
+
+/** Puts a note under its mark, or over it where there is no room below; beside the window's edge at most. */
+function place({ mark, box }: Open, host: FeatureHost): void {
+  const { clientWidth, clientHeight } = host.document.documentElement;
+  const at = mark.getBoundingClientRect();
+  const size = box.getBoundingClientRect();
+  const below = at.bottom + GAP + size.height + GAP <= clientHeight || at.top < clientHeight / 2;
+  const left = Math.max(
+    GAP,
+    Math.min(clientWidth - size.width - GAP, at.left + at.width / 2 - size.width / 2),
+  );
+  const top = below ? at.bottom + GAP : at.top - GAP - size.height;
+  box.style.left = `${left}px`;
+  box.style.top = `${Math.max(GAP, Math.min(top, clientHeight - size.height - GAP))}px`;
+}
+
+function mount(host: FeatureHost): FeatureHandle {
+  const { document: view, window, content, translate, signal } = host;
+  let open: Open | null = null;
+  host.addStyles(styles);
+  const dock = host.dock('after');
+
+  const close = (focusBack: boolean) => {
+    if (!open) return;
+    const { mark, box, ending } = open;
+    open = null;
+    ending.abort();
+    if (focusBack && mark.isConnected) mark.focus({ preventScroll: true });
+    box.remove();
+    mark.removeAttribute('aria-expanded');
+  };
+
+  const show = (mark: HTMLElement, note: HTMLElement) => {
+    close(false);
+    const box = view.createElement('div');
+    const name = translate('footnote', (mark.textContent ?? '').replace(/[[\]()]/g, '').trim());
+    const text = view.createElement('div');
+    text.append(copyOf(note));
+    box.className = 'footnote';
+    box.dataset.part = 'footnote';
+    box.tabIndex = -1;
+    box.setAttribute('role', 'dialog');
+    box.setAttribute('aria-label', name);
+    const closing = button(host, 'footnote-close', translate('closePanel'), () => close(true));
+    const whole = button(host, 'footnote-go', translate('footnoteGo'), () => {
+      close(true);
+      host.jump(note);
+    });
+    const actions = view.createElement('p');
+    actions.append(closing, whole);
+    box.append(text, actions);
+    const ending = new AbortController();
+    open = { mark, box, ending };
+    dock.append(box);
+    mark.setAttribute('aria-expanded', 'true');
+    place(open, host);
+    box.focus({ preventScroll: true });
+    listen(open);
+  };
+
+  const listen = ({ mark, box, ending }: Open) => {
+    const options = { signal: ending.signal };
+    box.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        close(true);
+      },
+      options,
+    );
+    // Tab out of it, or a press elsewhere: reading goes on, from the mark.
+    box.addEventListener(
+      'focusout',
+      ({ relatedTarget }) => {
+        const inside = relatedTarget && box.contains(relatedTarget as Node);
+        if (!inside && view.hasFocus()) close(relatedTarget === null);
+      },
+      options,
+    );
+    const follow = () => {
+      const at = mark.getBoundingClientRect();
+      const { clientHeight, clientWidth } = view.documentElement;
+      const away = at.bottom < 0 || at.top > clientHeight || at.right < 0 || at.left > clientWidth;
+      if (away) close(box.matches(':focus-within'));
+      else if (open) place(open, host);
+    };
+    const outside = (event: Event) => {
+      if (event.target === view || !box.contains(event.target as Node)) window.requestAnimationFrame(follow);
+    };
+    window.addEventListener('scroll', outside, { ...options, capture: true, passive: true });
+    window.addEventListener('resize', follow, { ...options, passive: true });
+  };
+
+  content.addEventListener(
+    'click',
+    (event) => {
+      const mark = (event.target as Element).closest<HTMLElement>('a[href^="#"]');
+      const note = mark && noteOf(mark, content);
+      if (!mark || !note || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      if (open?.mark === mark) close(true);
+      else show(mark, note);
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => close(false));
+  return { run: () => false };
+}
+
+/** Opens a footnote beside its mark, instead of going to where it stands. */
+export const feature: Feature = { id: 'footnotes', mount };

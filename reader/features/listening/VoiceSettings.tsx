@@ -1,0 +1,81 @@
+import { Slider } from '../../../components/controls/Slider';
+import { Switch } from '../../../components/controls/Switch';
+import { languageName } from '../../../components/language-name';
+import { counted } from '../../../components/plural';
+import { useStrings } from '../../../components/strings';
+import { SPEECH_PITCHES } from '../../../preferences/types';
+import type { ListeningBarProps } from './ListeningBar';
+import { chooseVoice, primaryOf } from './voices';
+
+/** Minutes after which it can stop by itself. */
+const SLEEPS = [0, 5, 10, 15, 30, 45, 60, 90];
+
+type VoiceSettingsProps = Pick<ListeningBarProps, 'speech' | 'language' | 'voices' | 'locale' | 'onSpeech'>;
+
+/** Which voice speaks and how, for how long, and what it passes over. */
+export function VoiceSettings({ speech, language, voices, locale, onSpeech }: VoiceSettingsProps) {
+  const t = useStrings();
+  const number = new Intl.NumberFormat(locale);
+  const primary = primaryOf(language);
+  const name = languageName(locale, primary);
+  const current = chooseVoice(voices, language, speech.voices);
+  const minutes = (count: number) =>
+    count === 0 ? t('sleepNever') : counted(t, 'minutes', count, locale, number.format(count));
+  const sleeps = [...new Set([...SLEEPS, speech.sleep])].sort((a, b) => a - b);
+  return (
+    <div class="voice-settings" data-part="voice-settings">
+      <label class="pick">
+        <span>{t('voiceFor', name)}</span>
+        <select
+          data-control="voice"
+          disabled={voices.length === 0}
+          value={current?.voiceURI ?? ''}
+          onChange={(event) =>
+            onSpeech({ voices: { ...speech.voices, [primary]: event.currentTarget.value } })
+          }
+        >
+          {voices.length === 0 && <option value="">{t('voiceNone')}</option>}
+          {voices.map((voice) => (
+            <option key={voice.voiceURI} value={voice.voiceURI}>
+              {voice.name} ({voice.lang})
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="pick">
+        <span>{t('sleep')}</span>
+        <select
+          data-control="sleep"
+          value={String(speech.sleep)}
+          onChange={(event) => onSpeech({ sleep: Number(event.currentTarget.value) })}
+        >
+          {sleeps.map((count) => (
+            <option key={count} value={String(count)}>
+              {minutes(count)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Slider
+        control="pitch"
+        label={t('speechPitch')}
+        value={speech.pitch}
+        range={SPEECH_PITCHES}
+        says={t('times', number.format(speech.pitch / 10))}
+        onSlide={(pitch) => onSpeech({ pitch })}
+      />
+      <Switch
+        control="skip-code"
+        label={t('skipCode')}
+        on={speech.skipCode}
+        onSwitch={(skipCode) => onSpeech({ skipCode })}
+      />
+      <Switch
+        control="skip-tables"
+        label={t('skipTables')}
+        on={speech.skipTables}
+        onSwitch={(skipTables) => onSpeech({ skipTables })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import type { FeatureHost } from '../feature';
+
+/** The system's media panel and media keys. */
+export interface MediaControls {
+  playing(is: boolean): void;
+}
+
+interface Actions {
+  play(): void;
+  pause(): void;
+  next(): void;
+  previous(): void;
+}
+
+/** Length of the silence in seconds, and its samples a second: browsers give short sounds no media controls. */
+const [SECONDS, SAMPLES] = [10, 3000];
+
+/** A silent sound, as a WAV file (RIFF, PCM, 8 bits, one channel; 128 is silence). */
+function silence(): Uint8Array<ArrayBuffer> {
+  const length = SECONDS * SAMPLES;
+  const bytes = new Uint8Array(44 + length).fill(128);
+  const view = new DataView(bytes.buffer);
+  const text = (at: number, word: string) => bytes.set(new TextEncoder().encode(word), at);
+  text(0, 'RIFF');
+  view.setUint32(4, 36 + length, true);
+  text(8, 'WAVEfmt ');
+  view.setUint32(16, 16, true);
+  view.setUint16(20, 1, true);
+  view.setUint16(22, 1, true);
+  view.setUint32(24, SAMPLES, true);
+  view.setUint32(28, SAMPLES, true);
+  view.setUint16(32, 1, true);
+  view.setUint16(34, 8, true);
+  text(36, 'data');
+  view.setUint32(40, length, true);
+  return bytes;
+}
+
+/**
+ * Shows what is spoken in the system's media panel and answers its keys. Speech alone gives a page neither, so a silent
+ * sound plays along in the view's own document; where a page's policy forbids even that, there is no panel and nothing else
+ * is missing.
+ */
+export function createMediaControls(host: FeatureHost, actions: Actions): MediaControls {
+  const { window, document: view, signal, article } = host;
+  const session = window.navigator.mediaSession as MediaSession | undefined;
+  if (!session) return { playing: () => {} };
+  const sound = view.createElement('audio');
+  const address = window.URL.createObjectURL(new window.Blob([silence()], { type: 'audio/wav' }));
+  sound.src = address;
+  sound.loop = true;
+  const handlers: Partial<Record<MediaSessionAction, () => void>> = {
+    play: actions.play,
+    pause: actions.pause,
+    stop: actions.pause,
+    nexttrack: actions.next,
+    previoustrack: actions.previous,
+  };
+  const handle = (on: boolean) => {
+    for (const [action, call] of Object.entries(handlers) as [MediaSessionAction, () => void][])
+      session.setActionHandler(action, on ? () => call() : null);
+  };
+  try {
+    session.metadata = new window.MediaMetadata({
+      title: article.title,
+      artist: article.byline ?? article.siteName ?? '',
+    });
+    handle(true);
+  } catch {
+    return { playing: () => {} };
+  }
+  signal.addEventListener('abort', () => {
+    sound.pause();
+    sound.removeAttribute('src');
+    window.URL.revokeObjectURL(address);
+    session.metadata = null;
+    session.playbackState = 'none';
+    handle(false);
+  });
+  return {
+    playing(is) {
+      session.playbackState = is ? 'playing' : 'paused';
+      if (is) sound.play().catch(() => {});
+      else sound.pause();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type { Feature, FeatureHandle, FeatureHost } from '../feature';
+import styles from './paged.css?raw';
+import { createPages } from './pages';
+import { listenForTurns } from './turning';
+
+/** Starts paged mode; ends with `signal`, and leaves the reader at the same text. */
+function startPages(host: FeatureHost, signal: AbortSignal): void {
+  const { document: view, window, main, content, walk } = host;
+  const root = view.documentElement;
+  const text = content.parentElement ?? content;
+  const rtl = root.dir === 'rtl';
+  const bar = view.querySelector('.bar');
+  const scrolling = host.mover();
+  const block = walk.current();
+  const past = block ? scrolling.past(block) : 0;
+
+  /** Two columns, as an open book has, where both can be as wide as one would be. */
+  const spread = () => {
+    root.removeAttribute('data-spread');
+    const one = Number.parseFloat(window.getComputedStyle(main).maxInlineSize);
+    if (main.parentElement && main.parentElement.clientWidth >= 2 * one + 48)
+      root.setAttribute('data-spread', '');
+  };
+  const pages = createPages(main, text, rtl, {
+    current: walk.current,
+    turned: host.moved,
+  });
+  root.setAttribute('data-paged', '');
+  host.moveBy(pages, signal);
+  spread();
+  pages.lay();
+  if (block) pages.put(block, Math.max(0, past));
+
+  let pending = false;
+  const again = () => {
+    if (pending || signal.aborted) return;
+    pending = true;
+    window.requestAnimationFrame(() => {
+      pending = false;
+      if (signal.aborted) return;
+      spread();
+      pages.lay();
+    });
+  };
+  const sizes = new window.ResizeObserver(again);
+  sizes.observe(main);
+  const changes = new window.MutationObserver(again);
+  changes.observe(content, { childList: true, subtree: true });
+  content.addEventListener('load', again, { signal, capture: true });
+  content.addEventListener('toggle', again, { signal, capture: true });
+  host.watch(again);
+  main.addEventListener('scroll', pages.settle, { signal, passive: true });
+  listenForTurns(view, main, rtl, { ...pages, turn }, signal);
+
+  function turn(to: Parameters<typeof pages.turn>[0]): void {
+    pages.turn(to);
+    bar?.setAttribute('data-away', '');
+  }
+  signal.addEventListener('abort', () => {
+    sizes.disconnect();
+    changes.disconnect();
+    // Asked of the pages themselves: the view is moved by scrolling again already.
+    const here = host.signal.aborted ? null : walk.blocks().find((one) => pages.past(one) < 1);
+    const share = here ? pages.past(here) : 0;
+    root.removeAttribute('data-paged');
+    root.removeAttribute('data-spread');
+    main.scrollLeft = 0;
+    // Scrolled on, the bar would stand over the line that is read.
+    if (here) scrolling.put(here, share);
+    bar?.toggleAttribute('data-away', window.scrollY > 0);
+  });
+}
+
+function mount(host: FeatureHost): FeatureHandle {
+  host.addStyles(styles);
+  let running: AbortController | null = null;
+  const follow = () => {
+    const wanted = host.preferences().finding.mode === 'paged';
+    if (wanted === (running !== null)) return;
+    if (running) {
+      running.abort();
+      running = null;
+    } else {
+      running = new AbortController();
+      startPages(host, running.signal);
+    }
+    host.pressed('paged.toggle', wanted);
+  };
+  host.signal.addEventListener('abort', () => running?.abort());
+  host.watch(follow);
+  follow();
+  return {
+    run(command) {
+      if (command === 'paged.toggle') {
+        const { finding, ...others } = host.preferences();
+        const mode = finding.mode === 'paged' ? 'scroll' : 'paged';
+        host.setPreferences({ ...others, finding: { ...finding, mode } });
+        host.announce(host.translate(mode === 'paged' ? 'pagedOn' : 'pagedOff'));
+        return true;
+      }
+      if (!running) return false;
+      const forward = (command === 'paged.right') !== (host.document.documentElement.dir === 'rtl');
+      host.mover().turn(forward ? 'forward' : 'back');
+      return true;
+    },
+  };
+}
+
+/** Pages instead of scrolling: columns of text, turned by key, click, swipe and wheel. */
+export const feature: Feature = { id: 'paged', mount };

@@ -1,0 +1,88 @@
+import type { Mover } from '../feature';
+
+/** Share of the window on either side where a click turns the page. */
+const EDGE = 0.18;
+/** A finger that went this far, in pixels, and more sideways than up or down, turned the page. */
+const SWIPE = 40;
+/** So much of a wheel's turning makes a page, in pixels, and this long, in ms, it makes no other. */
+const WHEEL = 30;
+const REST = 280;
+
+const ACTIVE =
+  'a, button, input, select, textarea, summary, audio, video, label, [role="button"], [tabindex="0"]';
+
+/** Whether what is under a wheel can itself be scrolled that way. */
+function scrollsItself(target: EventTarget | null, { deltaX, deltaY }: WheelEvent): boolean {
+  const box = (target as Element | null)?.closest(
+    '.scrolls, pre, [data-part="contents"], .footnote, dialog, select, textarea',
+  );
+  if (!box) return false;
+  const sideways = Math.abs(deltaX) > Math.abs(deltaY);
+  if (sideways) return box.scrollWidth > box.clientWidth;
+  const room = box.scrollHeight - box.clientHeight;
+  return room > 1 && (deltaY > 0 ? box.scrollTop < room - 1 : box.scrollTop > 1);
+}
+
+/**
+ * Turns pages by click at the edge, by swipe and by wheel. Takes the view's document, its `<main>` and direction, and what
+ * turns. Ends with `signal`.
+ */
+export function listenForTurns(
+  view: Document,
+  main: HTMLElement,
+  rtl: boolean,
+  mover: Mover,
+  signal: AbortSignal,
+): void {
+  const window = view.defaultView as Window;
+  const turn = (right: boolean) => mover.turn(right === rtl ? 'back' : 'forward');
+
+  view.addEventListener(
+    'click',
+    (event) => {
+      const target = event.target as Element;
+      const elsewhere = target !== view.documentElement && target !== view.body && !main.contains(target);
+      if (event.defaultPrevented || event.button !== 0 || elsewhere || target.closest(ACTIVE)) return;
+      if (String(window.getSelection() ?? '')) return;
+      const at = event.clientX / view.documentElement.clientWidth;
+      if (at < EDGE) turn(false);
+      else if (at > 1 - EDGE) turn(true);
+    },
+    { signal },
+  );
+
+  let down: PointerEvent | null = null;
+  const press = (event: PointerEvent) => {
+    down = event.pointerType !== 'mouse' && event.isPrimary ? event : null;
+  };
+  const lift = (event: PointerEvent) => {
+    const from = down;
+    down = null;
+    if (!from || event.pointerId !== from.pointerId) return;
+    const [x, y] = [event.clientX - from.clientX, event.clientY - from.clientY];
+    if (Math.abs(x) < SWIPE || Math.abs(x) < 1.5 * Math.abs(y)) return;
+    if (!(from.target as Element).closest('.scrolls')) turn(x < 0);
+  };
+  main.addEventListener('pointerdown', press, { signal });
+  view.addEventListener('pointerup', lift, { signal });
+
+  let turned = 0;
+  let sum = 0;
+  view.addEventListener(
+    'wheel',
+    (event) => {
+      if (event.ctrlKey || scrollsItself(event.target, event)) return;
+      event.preventDefault();
+      const now = event.timeStamp;
+      if (now - turned < REST) return;
+      const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
+      const unit = event.deltaMode === 0 ? 1 : 20;
+      sum += unit * (sideways ? event.deltaX * (rtl ? -1 : 1) : event.deltaY);
+      if (Math.abs(sum) < WHEEL) return;
+      mover.turn(sum > 0 ? 'forward' : 'back');
+      turned = now;
+      sum = 0;
+    },
+    { signal, passive: false },
+  );
+}

@@ -1,0 +1,68 @@
+import type { FeatureHost } from '../feature';
+import { type Passage, passageAddress } from './passage';
+
+/** What the reader means: the text they selected, or the block they are reading. */
+export interface Meant {
+  range: Range;
+  /** Whether it was selected, rather than just being read. */
+  selected: boolean;
+}
+
+/** The selection inside the article; null where there is none. */
+export function selectionIn({ document: view, content }: FeatureHost): Range | null {
+  const selection = view.getSelection();
+  if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
+  const range = selection.getRangeAt(0);
+  return content.contains(range.commonAncestorContainer) && String(range).trim() ? range : null;
+}
+
+/** The selection, else the block that has the focus or is being read. */
+export function meant(host: FeatureHost): Meant | null {
+  const selected = selectionIn(host);
+  if (selected) return { range: selected, selected: true };
+  const block = host.walk.current();
+  if (!block) return null;
+  const range = host.document.createRange();
+  range.selectNodeContents(block);
+  return { range, selected: false };
+}
+
+/** The innermost block round a node. */
+function blockOf(node: Node, { content }: FeatureHost): Element {
+  const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  return (
+    element?.closest('p, li, h2, h3, h4, h5, h6, td, th, dt, dd, figcaption, pre, blockquote') ?? content
+  );
+}
+
+/** Text of a range as a person would copy it: a paragraph a line, without the buttons among it. */
+export function textOf(range: Range): string {
+  const part = range.cloneContents();
+  for (const button of part.querySelectorAll('button, rp')) button.remove();
+  const lines: string[] = [];
+  const blocks = part.querySelectorAll(
+    'p, li, h2, h3, h4, h5, h6, td, th, dt, dd, figcaption, pre, blockquote',
+  );
+  for (const block of blocks) if (!block.querySelector('p, li, pre')) lines.push(block.textContent ?? '');
+  const text = lines.length > 1 ? lines.join('\n') : (part.textContent ?? '');
+  return text.replace(/[^\S\n]+/g, ' ').trim();
+}
+
+/** The address of what is meant. */
+export function addressOf({ range }: Meant, host: FeatureHost): string {
+  const { article, document: view } = host;
+  const before = view.createRange();
+  before.selectNodeContents(blockOf(range.startContainer, host));
+  before.setEnd(range.startContainer, range.startOffset);
+  const after = view.createRange();
+  after.selectNodeContents(blockOf(range.endContainer, host));
+  after.setStart(range.endContainer, range.endOffset);
+  const passage: Passage = {
+    text: textOf(range),
+    before: String(before),
+    after: String(after),
+    whole: article.text,
+    language: article.language,
+  };
+  return passageAddress(article.canonicalUrl || article.url, passage);
+}

@@ -1,0 +1,119 @@
+import { caretAt } from '../../navigation/caret-from-point';
+import type { Feature, FeatureHandle, FeatureHost } from '../feature';
+import styles from './ruler.css?raw';
+
+/** Room over and under the line, in pixels. */
+const ROOM = 5;
+/** How far a probe for the next line goes at a time, in pixels. */
+const PROBE = 6;
+/** Under this share of the window the text moves up instead of the ruler down. */
+const LOW = 0.6;
+
+interface Line {
+  top: number;
+  bottom: number;
+}
+
+function mount(host: FeatureHost): FeatureHandle {
+  const { document: view, window, main, content, signal } = host;
+  host.addStyles(styles);
+  const ruler = view.createElement('div');
+  ruler.className = 'ruler';
+  ruler.setAttribute('aria-hidden', 'true');
+  host.dock('after').append(ruler);
+  let line: Line | null = null;
+
+  const on = () => host.preferences().finding.ruler;
+  /** The line of text at a height of the window; null where there is none. */
+  const lineAt = (y: number, x?: number): Line | null => {
+    const box = content.getBoundingClientRect();
+    const inside = Math.max(box.left + 4, 4);
+    const caret = caretAt(view, x ?? (inside + Math.min(box.right, view.documentElement.clientWidth)) / 2, y);
+    if (!caret || caret.node.nodeType !== Node.TEXT_NODE || !main.contains(caret.node)) return null;
+    const length = caret.node.nodeValue?.length ?? 0;
+    const range = view.createRange();
+    range.setStart(caret.node, Math.min(caret.offset, Math.max(0, length - 1)));
+    range.setEnd(caret.node, Math.min(length, caret.offset + 1));
+    const { top, bottom, height } = range.getBoundingClientRect();
+    return height > 0 && top <= y + 2 && bottom >= y - 2 ? { top, bottom } : null;
+  };
+  const place = (to: Line | null) => {
+    line = to;
+    ruler.hidden = !to || !on();
+    if (!to) return;
+    ruler.style.setProperty('--top', `${to.top - ROOM}px`);
+    ruler.style.setProperty('--height', `${to.bottom - to.top + 2 * ROOM}px`);
+  };
+  /** The first line from a height on, downwards or upwards. */
+  const find = (from: number, by: 1 | -1): Line | null => {
+    const { clientHeight } = view.documentElement;
+    for (let y = from; y > 0 && y < clientHeight; y += by * PROBE) {
+      const found = lineAt(y);
+      if (found) return found;
+    }
+    return null;
+  };
+  const start = () => place(find(Math.max(80, view.documentElement.clientHeight * 0.25), 1));
+  const step = (by: 1 | -1) => {
+    if (!line) return start();
+    const next = find(by > 0 ? line.bottom + 4 : line.top - 4, by);
+    const { clientHeight } = view.documentElement;
+    const pages = host.mover().page;
+    if (next && (pages || (next.top > 60 && next.bottom < clientHeight * LOW))) return place(next);
+    if (pages) {
+      host.mover().turn(by > 0 ? 'forward' : 'back');
+      return place(by > 0 ? find(50, 1) : find(clientHeight - 40, -1));
+    }
+    // The ruler stays, the text moves: by a line, or by what stands there that is none.
+    const height = line.bottom - line.top;
+    const distance = next ? next.top - line.top : by * 4 * height;
+    window.scrollBy({ top: distance, behavior: 'instant' });
+    place(find((line.top + line.bottom) / 2, 1));
+  };
+  const options = { signal, passive: true };
+  const point = ({ clientX, clientY, pointerType, type }: PointerEvent) => {
+    if (!on() || (pointerType !== 'mouse' && type !== 'pointerdown')) return;
+    const found = lineAt(clientY, clientX) ?? lineAt(clientY);
+    if (found) place(found);
+  };
+  view.addEventListener('pointermove', point, options);
+  view.addEventListener('pointerdown', point, options);
+  // Scrolled, the ruler stays where the eyes are, on the line that is there now.
+  let pending = false;
+  const settle = () => {
+    if (pending || !on()) return;
+    pending = true;
+    window.requestAnimationFrame(() => {
+      pending = false;
+      if (!signal.aborted && line) place(find((line.top + line.bottom) / 2, 1) ?? line);
+    });
+  };
+  window.addEventListener('scroll', settle, { ...options, capture: true });
+  window.addEventListener('resize', settle, options);
+  const follow = () => {
+    host.pressed('ruler.toggle', on());
+    if (on() && !line) start();
+    ruler.hidden = !on() || !line;
+  };
+  host.watch(() => {
+    follow();
+    settle();
+  });
+  follow();
+  return {
+    run(command) {
+      if (command !== 'ruler.toggle') {
+        if (!on()) return false;
+        step(command === 'ruler.next' ? 1 : -1);
+        return true;
+      }
+      const { finding, ...others } = host.preferences();
+      host.setPreferences({ ...others, finding: { ...finding, ruler: !finding.ruler } });
+      host.announce(host.translate(finding.ruler ? 'rulerOffSaid' : 'rulerOnSaid'));
+      return true;
+    },
+  };
+}
+
+/** A band of light under the line being read, moved by pointer and keys. */
+export const feature: Feature = { id: 'ruler', mount };

@@ -1,0 +1,106 @@
+import type { Mover } from '../features/feature';
+import { blocksOf } from './blocks';
+
+/** A walk through the article block by block: which one is being read, and the way to the next. */
+export interface Walk {
+  /** All blocks (`blocksOf`), as they are now. */
+  blocks(): readonly HTMLElement[];
+  /** The one last walked to, as long as it can be seen; else the first that can. */
+  current(): HTMLElement | null;
+  /** The one last walked to; else the one where eyes are, some way down the window. */
+  near(): HTMLElement | null;
+  /** Walks on or back; through a block longer than the window screen by screen. */
+  step(by: 1 | -1, where?: 'top' | 'near'): void;
+  /** Makes a block the current one, and shows it where it cannot be seen whole. */
+  stand(block: HTMLElement): void;
+  /** Makes a block the current one where it is. */
+  point(block: HTMLElement): void;
+  /** Calls `walked` when the reader walked to another block. */
+  watch(walked: () => void, signal: AbortSignal): void;
+}
+
+/** Starts a walk. Takes the article's content, what moves the view just now, and what ends it. */
+export function createWalk(content: HTMLElement, mover: () => Mover, signal: AbortSignal): Walk {
+  let blocks: readonly HTMLElement[] | null = null;
+  let at: HTMLElement | null = null;
+  const Observer = (content.ownerDocument.defaultView as (Window & typeof globalThis) | null)
+    ?.MutationObserver;
+  const observer = Observer && new Observer(() => (blocks = null));
+  observer?.observe(content, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => observer?.disconnect());
+  const all = () => {
+    blocks ??= blocksOf(content);
+    return blocks;
+  };
+  const side = (block: HTMLElement) => mover().side(block.getBoundingClientRect());
+
+  const watchers = new Set<() => void>();
+  const goTo = (block: HTMLElement) => {
+    at = block;
+    for (const walked of watchers) walked();
+  };
+  // Who scrolls by hand reads where they scroll to.
+  const scrolls = () => {
+    at = null;
+  };
+  for (const event of ['wheel', 'touchmove'])
+    content.ownerDocument.addEventListener(event, scrolls, { signal, passive: true });
+
+  /** The first block that is not behind yet, by halving: blocks of an article stand one after the other. */
+  const first = (isBehind: (block: HTMLElement) => boolean) => {
+    const list = all();
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const block = list[middle];
+      if (block && isBehind(block)) low = middle + 1;
+      else high = middle;
+    }
+    return list[low] ?? list.at(-1) ?? null;
+  };
+  const walkedTo = () => {
+    if (at?.isConnected && !['before', 'after'].includes(side(at))) return at;
+    at = null;
+    return null;
+  };
+  const current = () => walkedTo() ?? first((block) => side(block) === 'before');
+  const seen = (block: HTMLElement) => block.getClientRects().length > 0;
+
+  return {
+    blocks: all,
+    current,
+    near() {
+      const line = mover().line?.();
+      if (line === undefined) return current();
+      return walkedTo() ?? first((block) => block.getBoundingClientRect().bottom <= line);
+    },
+    watch(walked, until) {
+      watchers.add(walked);
+      until.addEventListener('abort', () => watchers.delete(walked));
+    },
+    step(by, where = 'top') {
+      const from = where === 'near' ? this.near() : current();
+      if (!from) return;
+      const lies = side(from);
+      if (by > 0 && lies === 'through') return mover().turn('forward');
+      // Nothing was walked to yet and the first block is still to come: that is the next.
+      const here = at === null && by > 0 && where === 'top' && lies === 'ahead' ? -1 : 0;
+      if (by < 0 && (lies === 'through' || lies === 'begun')) {
+        mover().show(from, 'top');
+        return goTo(from);
+      }
+      const list = all();
+      let index = list.indexOf(from) + by + here;
+      for (; list[index] && !seen(list[index] as HTMLElement); ) index += by;
+      const next = list[index];
+      if (!next) return mover().turn(by > 0 ? 'end' : 'start');
+      mover().show(next, where);
+      goTo(next);
+    },
+    point: goTo,
+    stand(block) {
+      mover().show(block, 'near');
+      goTo(block);
+    },
+  };
+}

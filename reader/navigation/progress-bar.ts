@@ -1,0 +1,58 @@
+import { counted } from '../../components/plural';
+import type { Mover } from '../features/feature';
+import type { Surface } from '../features/reader-host';
+
+interface Reading {
+  window: Window;
+  minutes: number;
+  mover(): Mover;
+  surface: Surface;
+  signal: AbortSignal;
+}
+
+/** The line's words: how much is read, and the minutes that are left of it. */
+function words({ minutes, mover, surface }: Reading, progress: number): string {
+  const locale = surface.locale();
+  const number = (value: number) => new Intl.NumberFormat(locale).format(value);
+  const page = mover().page?.();
+  const read = page
+    ? surface.translate('pageOf', number(page.number), number(page.of))
+    : new Intl.NumberFormat(locale, { style: 'percent' }).format(progress);
+  const left = Math.ceil(minutes * (1 - progress));
+  if (left === 0) return read;
+  return counted(surface.translate, 'minutesLeft', left, locale, read, number(left));
+}
+
+/**
+ * Keeps the quiet line at the window's end true: how far one has read, and the minutes left. Takes the line's element and
+ * what it tells of; once a frame at most, for it reads the layout.
+ * Returns what says that the reader is elsewhere, where nothing scrolled.
+ */
+export function showProgress(line: HTMLElement, reading: Reading): () => void {
+  const { window, signal } = reading;
+  const label = line.querySelector('[data-part="left"]');
+  let pending = false;
+  const update = () => {
+    pending = false;
+    if (signal.aborted) return;
+    // To whole percents: the line is drawn a hundred times an article at most, not a hundred times a screen.
+    const progress = Math.round(reading.mover().progress() * 100) / 100;
+    const text = words(reading, progress);
+    if (line.getAttribute('aria-valuetext') === text) return;
+    line.setAttribute('aria-valuenow', String(Math.round(progress * 100)));
+    line.setAttribute('aria-valuetext', text);
+    line.style.setProperty('--read', String(progress));
+    if (label) label.textContent = text;
+  };
+  const soon = () => {
+    if (pending) return;
+    pending = true;
+    window.requestAnimationFrame(update);
+  };
+  line.removeAttribute('aria-valuetext');
+  // In paged mode it is not the window that scrolls: heard on the way down, a scroll is heard wherever it is.
+  window.addEventListener('scroll', soon, { signal, capture: true, passive: true });
+  window.addEventListener('resize', soon, { signal, passive: true });
+  soon();
+  return soon;
+}

@@ -1,0 +1,42 @@
+import type { Words } from '../../article/phrases/phrase-kinds';
+import type { Veil } from '../auto-open/page-cover';
+import type { Feature } from '../features/feature';
+import type { PageTools } from '../features/page-tools';
+import type { PageContext } from './page-context';
+import type { PageScript, ShownView, Toasts } from './page-saving';
+import type { Reader } from './reader';
+
+/** What our scripts in one page leave for each other, in the extension's own world, for as long as the page lives. */
+export interface PageWorld {
+  /** One reader a page. */
+  reader?: Reader;
+  /** What covers a page that opens by itself until it is known what it is. */
+  veil?: Veil;
+  /** Features of the view whose scripts were injected, by id. */
+  features?: Record<string, Feature>;
+  /** Words of the languages that the reader's own script does not have. */
+  words?: readonly Words[];
+  /** Makes the tools of the page under a view. */
+  pageTools?(context: PageContext): PageTools;
+  /** Says over the page what was saved. */
+  toasts?: Toasts;
+  /** Reads and saves the page. */
+  page?: PageScript;
+}
+
+/** The part that what saves the page knows of the reader. */
+export type SavingWorld = Pick<PageWorld, 'toasts' | 'page'> & {
+  reader?: { shown(): ShownView | null; setSaved(saved: boolean): void };
+};
+
+/**
+ * The name under which it stands. A symbol, for every id and name in a page's markup is a property of `globalThis` in our
+ * world too: `<a id="reader">` would stand for a reader that is not there.
+ */
+const KEY = Symbol.for('lectern');
+
+/** The world our scripts in this page share; made by whichever of them comes first. */
+export function pageWorld(): PageWorld {
+  if (!Object.hasOwn(globalThis, KEY)) Object.defineProperty(globalThis, KEY, { value: {} });
+  return Reflect.get(globalThis, KEY) as PageWorld;
+}

@@ -1,0 +1,92 @@
+import { makeBlankFrame } from '../../markup/blank-frame';
+import { makeHost } from '../../platform/host-element';
+import { defendFrame } from './defend-frame';
+import { keepRootShown } from './root-visibility';
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+/** Links of the article open, and it is printed. */
+const ALLOW =
+  'allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-modals';
+
+/** Over all of the window. */
+const VIEW_STYLE = 'position: fixed !important; inset: 0 !important;';
+/** Carries the token by which a view is told from what a page makes to look like one. */
+export const TOKEN_ATTRIBUTE = 'data-view';
+
+const DIALOG_STYLE =
+  'display: block; position: fixed; inset: 0; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; margin: 0; padding: 0; border: 0; outline: 0; overflow: hidden; background: Canvas; color-scheme: light dark;';
+const FRAME_STYLE =
+  'display: block; inline-size: 100%; block-size: 100%; border: 0; background: Canvas; color-scheme: light dark;';
+
+export interface FrameOptions {
+  /** The frame's accessible name. */
+  title: string;
+  /** False once the extension was updated under the view: then nothing defends it. */
+  isAlive(): boolean;
+  /** A fresh document to fill; again after the page tore the view out. */
+  onReady(view: Document): void;
+  /** The browser asks to close (Esc outside the frame, Android's Back). */
+  onCancel(): void;
+  /** The page keeps tearing the view out: make it stop. Takes the attribute by which the page's world knows the view. */
+  onAttacked(mark: string): Promise<void>;
+  /** The page keeps putting something of its own over the view. */
+  onCovered(): void;
+  /** The view cannot stay on this page. */
+  onLost(): void;
+  /** Opens a shadow root, a closed one too. */
+  openShadowRoot(element: Element): ShadowRoot | null;
+  /** By what a later script of ours knows this view, once it is there (`orphan.ts`). */
+  token: Promise<string | null>;
+}
+
+export interface Frame {
+  /** What the frame lies in, over the page; what is appended lies over the view. */
+  layer: HTMLElement;
+  focus(): void;
+  remove(): void;
+}
+
+/**
+ * Puts the view's frame over the page: a script-less frame in a modal dialog (top layer; the page beneath is inert) in a
+ * closed shadow root. If the page removes, restyles or covers it, it comes back.
+ */
+export function openFrame(page: Document, options: FrameOptions): Frame {
+  const { host, root: shadow } = makeHost(page, VIEW_STYLE);
+  const dialog = page.createElementNS(XHTML, 'dialog') as HTMLDialogElement;
+  const { title, onReady } = options;
+  const frame = makeBlankFrame(page, { title, allow: ALLOW, style: FRAME_STYLE, onReady });
+  dialog.style.cssText = DIALOG_STYLE;
+  dialog.append(frame);
+  shadow.append(dialog);
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    options.onCancel();
+  });
+  const ending = new AbortController();
+  const raise = () => {
+    if (!host.isConnected) return;
+    // Closed and opened again it is the last to enter the top layer; the frame in it is not loaded again.
+    if (dialog.open) dialog.close();
+    dialog.showModal();
+    frame.contentWindow?.focus();
+  };
+  const root = keepRootShown(page);
+  const show = () => {
+    page.documentElement.append(host);
+    root.show();
+    raise();
+  };
+  show();
+  options.token.then((token) => token && dialog.setAttribute(TOKEN_ATTRIBUTE, token));
+  defendFrame({ page, host, show, raise, root, options, signal: ending.signal });
+  return {
+    layer: dialog,
+    focus: () => frame.contentWindow?.focus(),
+    remove() {
+      ending.abort();
+      dialog.close();
+      host.remove();
+      root.restore();
+    },
+  };
+}

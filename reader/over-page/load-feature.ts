@@ -1,0 +1,16 @@
+import { ask } from '../../platform/environment';
+import type { Feature } from '../features/feature';
+import { pageWorld } from './content-world';
+
+/** What a feature's script does when it is injected (`modules/features.ts` makes one of each). */
+export function provideFeature(feature: Feature): void {
+  const world = pageWorld();
+  world.features = { ...world.features, [feature.id]: feature };
+}
+
+/** Loads a feature into a page: the background injects its script. Null where it cannot. */
+export async function injectedFeature(id: string): Promise<Feature | null> {
+  const world = pageWorld();
+  if (!world.features?.[id]) await ask({ type: 'feature', id });
+  return world.features?.[id] ?? null;
+}

@@ -1,0 +1,84 @@
+import { extract } from '../../article/extract';
+import { parseFetched } from '../../article/pagination/fetched';
+import { joinPages } from '../../article/pagination/join';
+import { snapshot } from '../../article/snapshot/snapshot';
+import type { Article, OtherPages } from '../../article/types';
+import { detectLanguage } from '../../platform/environment';
+import { loadLexicon } from '../../platform/load-phrases';
+import { stretches } from '../../platform/yield-to-main';
+import type { MorePages } from '../view/props';
+
+/** The other pages of an open article: offered, and fetched only when the reader asks. */
+export interface Paging {
+  load(): void;
+  cancel(): void;
+}
+
+/** What the end of an article says at first. */
+export const offerOf = (pages: OtherPages): MorePages => ({ kind: 'offer', count: pages.others.length });
+
+/** One page in ms; a server that has not answered by then will not. */
+const PATIENCE = 20_000;
+
+/** Fetches one page of the same site and extracts its article. Throws where there is none. */
+async function readPage(address: string, signal: AbortSignal): Promise<Article> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+  const response = await fetch(address, { credentials: 'include', signal: limit });
+  if (!response.ok || new URL(response.url).origin !== new URL(address).origin)
+    throw new Error(`${response.status} ${response.url}`);
+  const page = parseFetched(await response.text(), response.url);
+  const outcome = await extract(snapshot(page, response.url), {
+    lexicon: await loadLexicon(page),
+    mode: 'article',
+    detectLanguage,
+    pause: stretches(),
+  });
+  if (outcome.kind === 'none') throw new Error(outcome.reason);
+  return outcome.article;
+}
+
+/**
+ * Makes the paging of an article. Takes the open page's article and its other pages; calls `changed` with what the end of
+ * the article is to say, and `joined` once with the whole article. What was fetched stays for another try. Ends with
+ * `signal`.
+ */
+export function createPaging(
+  open: Article,
+  pages: OtherPages,
+  on: { changed(more: MorePages): void; joined(whole: Article): void; signal: AbortSignal },
+): Paging {
+  const loaded = new Map<number, Article>([[pages.current, open]]);
+  let running: AbortController | null = null;
+
+  const load = async () => {
+    if (running || on.signal.aborted) return;
+    const mine = new AbortController();
+    running = mine;
+    const signal = AbortSignal.any([mine.signal, on.signal]);
+    for (const { page, url } of pages.others) {
+      if (loaded.has(page)) continue;
+      on.changed({ kind: 'loading', page, total: pages.total });
+      const article = await readPage(url, signal).catch(() => null);
+      if (signal.aborted) return;
+      if (!article) {
+        running = null;
+        on.changed({ kind: 'failed', page, total: pages.total });
+        return;
+      }
+      loaded.set(page, article);
+    }
+    const numbers = [...loaded.keys()].sort((a, b) => a - b);
+    const inOrder = numbers.flatMap((page) => loaded.get(page) ?? []);
+    on.joined(joinPages(inOrder, numbers.indexOf(pages.current)));
+  };
+
+  return {
+    load,
+    cancel() {
+      if (!running) return;
+      running.abort();
+      running = null;
+      on.changed(offerOf(pages));
+    },
+  };
+}

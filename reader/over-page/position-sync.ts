@@ -1,0 +1,47 @@
+import type { Mover } from '../features/feature';
+import { type Place, pagePlace, twins, viewPlace } from './block-pairs';
+
+/** A smaller scroll in the view, in pixels, is no reading on. */
+const UNMOVED = 8;
+
+/** Keeps a reader's place between the page and the view, and through new text in the view. */
+export interface PlaceKeeper {
+  /** Opens the view at the place where the reader was on the page. */
+  open(): void;
+  /** Where the reader got to in the view; null where they did not move in it. */
+  moved(): Place | null;
+  /** Does what puts other text into the view, and leaves the reader where they are in it. */
+  through(change: () => void): void;
+}
+
+/** Makes one. Takes the live page, the height of what it keeps at its top, the view, its blocks' origins and its mover. */
+export function keepPlaces(
+  page: Document,
+  sticky: number,
+  now: { view(): Document | null; places(): Element[]; mover(): Mover | null },
+): PlaceKeeper {
+  let openedAt: number | null = null;
+  const inView = (view: Document, mover: Mover) => viewPlace(twins(view, now.places()), mover);
+  return {
+    open() {
+      const [view, mover] = [now.view(), now.mover()];
+      if (!view || !mover) return;
+      const place = page.defaultView?.scrollY ? pagePlace(twins(view, now.places()), sticky) : null;
+      mover.turn('start');
+      if (place) mover.put(place.twin.view, place.past);
+      openedAt = mover.at();
+    },
+    moved() {
+      const [view, mover] = [now.view(), now.mover()];
+      if (!view || !mover || openedAt === null || Math.abs(mover.at() - openedAt) < UNMOVED) return null;
+      return inView(view, mover);
+    },
+    through(change) {
+      const [view, mover] = [now.view(), now.mover()];
+      const before = view && mover && inView(view, mover);
+      change();
+      const twin = view && twins(view, now.places()).find(({ page: block }) => block === before?.twin.page);
+      if (before && twin) now.mover()?.put(twin.view, before.past);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { extract, type Mode } from '../../article/extract';
+import { type SnapshotOptions, snapshot } from '../../article/snapshot/snapshot';
+import type { Outcome } from '../../article/types';
+import { detectLanguage, openShadowRoot } from '../../platform/environment';
+import { loadLexicon } from '../../platform/load-phrases';
+import { stretches } from '../../platform/yield-to-main';
+import { directionOf, headlineOf } from './loading-state';
+
+/** What was read of a page. */
+export interface PageReading {
+  outcome: Outcome;
+  /** The live elements that the article's blocks came from, by place number. */
+  places: Element[];
+  /** Addresses of the pictures that the page has loaded. */
+  pictures: ReadonlySet<string>;
+}
+
+/** The reading of a page that failed, whatever failed. */
+export const failedReading = (page: Document): PageReading => ({
+  outcome: { kind: 'none', reason: 'unreadable', title: headlineOf(page), direction: directionOf(page) },
+  places: [],
+  pictures: new Set(),
+});
+
+function loadedPictures(page: Document): Set<string> {
+  const loaded = [...page.images].filter(({ complete, naturalWidth }) => complete && naturalWidth > 0);
+  return new Set(loaded.flatMap(({ src, currentSrc }) => [src, currentSrc]));
+}
+
+/** A fault of ours on one page; its report names it. */
+const onFault = (stage: string, error: unknown) => console.warn(`Lectern: ${stage} failed`, error);
+
+/**
+ * Reads a live page: snapshot, then extraction, with the words of the page's language. Takes the page, its mode, and what
+ * the snapshot is told. Never rejects: a reading that throws anywhere has the outcome `unreadable`.
+ */
+export async function readPage(
+  page: Document,
+  mode: Mode,
+  options: Omit<SnapshotOptions, 'openShadowRoot'> = {},
+): Promise<PageReading> {
+  try {
+    const copy = snapshot(page, page.URL, { openShadowRoot, ...options });
+    const lexicon = await loadLexicon(page);
+    const outcome = await extract(copy, { lexicon, mode, detectLanguage, pause: stretches(), onFault });
+    return { outcome, places: copy.places, pictures: loadedPictures(page) };
+  } catch (error) {
+    console.warn('Lectern could not read this page', error);
+    return failedReading(page);
+  }
+}

@@ -1,0 +1,54 @@
+import { looksLikeArticle } from '../../article/readerable';
+import { freeFromClobbering, isClobbered } from '../../article/snapshot/clobbering';
+import { ask } from '../../platform/environment';
+import type { LoadFeature } from './page-host';
+import { settled, watchAddress } from './page-readiness';
+import type { ShownView } from './page-saving';
+import { openSession, type Session } from './session';
+
+/** A reader view over one page. */
+export interface Reader {
+  isOpen(): boolean;
+  /** `automatic` where it opens by itself. */
+  open(options?: { automatic: boolean }): void;
+  close(): void;
+  /** What the view shows now, and where; null where none is open. */
+  shown(): ShownView | null;
+  /** Tells an open view whether its article is in the library. */
+  setSaved(saved: boolean): void;
+}
+
+/**
+ * Makes the reader of a page, which lives as long as the page. Takes the live page and what loads a feature into it; each
+ * opening is a session of its own, and everything a session started ends with it.
+ */
+export function createReader(page: Document, loadFeature: LoadFeature): Reader {
+  let session: Session | null = null;
+  /** Puts back the names of elements that stood for the page's own properties while a view was open. */
+  let putNamesBack: (() => void) | null = null;
+  const ended = () => {
+    session = null;
+    putNamesBack?.();
+    putNamesBack = null;
+  };
+  // The view follows the page by itself while it is open; closed, the button says what to expect of it.
+  const say = async () => {
+    if (session) return;
+    await settled(page);
+    if (!session) ask({ type: 'page-state', readable: looksLikeArticle(page) });
+  };
+  if (page.defaultView) watchAddress(page.defaultView, say, new AbortController().signal);
+  return {
+    isOpen: () => session !== null,
+    open({ automatic } = { automatic: false }) {
+      if (session) return;
+      if (isClobbered(page)) putNamesBack = freeFromClobbering(page);
+      session = openSession(page, { loadFeature, automatic, ended });
+    },
+    close() {
+      session?.close();
+    },
+    shown: () => session?.shown() ?? null,
+    setSaved: (saved) => session?.setSaved(saved),
+  };
+}

@@ -1,0 +1,16 @@
+import { useStrings } from '../../components/strings';
+
+/** The title at once, and a quiet sign that the article is on its way. */
+export function Loading({ title, pageIsLoading }: { title: string; pageIsLoading: boolean }) {
+  const t = useStrings();
+  return (
+    <article>
+      <header>
+        <h1 data-part="title">{title}</h1>
+      </header>
+      <p class="progress" role="status" data-part="message">
+        {t(pageIsLoading ? 'pageIsLoading' : 'finding')}
+      </p>
+    </article>
+  );
+}

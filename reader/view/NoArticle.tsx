@@ -1,0 +1,53 @@
+import type { NoArticleReason } from '../../article/types';
+import { useStrings } from '../../components/strings';
+import { NO_ARTICLE } from './no-article';
+
+/** Reasons under which the page still has text of its own. */
+const HAS_TEXT: readonly NoArticleReason[] = [
+  'not-an-article',
+  'unreadable',
+  'paywall',
+  'consent',
+  'scripts',
+];
+
+interface NoArticleProps {
+  title: string;
+  reason: NoArticleReason;
+  onShow(mode: 'article' | 'all'): void;
+  onPick(): void;
+  onClose(): void;
+}
+
+/** One sentence that says what happened and what can be done now, and the buttons that do it. */
+export function NoArticle({ title, reason, onShow, onPick, onClose }: NoArticleProps) {
+  const t = useStrings();
+  return (
+    <article class="none">
+      <h1 data-part="title">{title}</h1>
+      <p data-part="message" role="status">
+        {t(NO_ARTICLE[reason])}
+      </p>
+      <p class="actions">
+        {reason === 'scripts' && (
+          <button type="button" class="text" data-control="try-again" onClick={() => onShow('article')}>
+            {t('tryAgain')}
+          </button>
+        )}
+        {HAS_TEXT.includes(reason) && (
+          <button type="button" class="text" data-control="show-all" onClick={() => onShow('all')}>
+            {t('showAll')}
+          </button>
+        )}
+        {HAS_TEXT.includes(reason) && (
+          <button type="button" class="text" data-control="pick" onClick={onPick}>
+            {t('pickText')}
+          </button>
+        )}
+        <button type="button" class="text" data-control="back" onClick={onClose}>
+          {t('close')}
+        </button>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Notice as Kind } from '../../article/types';
+import { type MessageKey, useStrings } from '../../components/strings';
+
+interface Words {
+  sentence: MessageKey;
+  /** What the button shows instead, where there is something else to show. */
+  action: { label: MessageKey; mode: 'article' | 'all' } | null;
+}
+
+const WORDS: Record<Kind, Words> = {
+  selection: { sentence: 'noticeSelection', action: { label: 'showArticle', mode: 'article' } },
+  picked: { sentence: 'noticePicked', action: { label: 'showArticle', mode: 'article' } },
+  unsure: { sentence: 'noticeUnsure', action: { label: 'showAllText', mode: 'all' } },
+  beginning: { sentence: 'noticeBeginning', action: null },
+  large: { sentence: 'noticeLarge', action: { label: 'showAllText', mode: 'all' } },
+};
+
+interface NoticeProps {
+  kind: Kind;
+  onShow(mode: 'article' | 'all'): void;
+  onPick(): void;
+}
+
+/** One quiet line over the article that says how it was found or what it lacks, and the button that shows the rest. */
+export function Notice({ kind, onShow, onPick }: NoticeProps) {
+  const t = useStrings();
+  const { sentence, action } = WORDS[kind];
+  return (
+    <p class="notice" role="note" data-part="notice" data-notice={kind}>
+      {t(sentence)}{' '}
+      {action && (
+        <button type="button" class="inline" data-control="show-other" onClick={() => onShow(action.mode)}>
+          {t(action.label)}
+        </button>
+      )}
+      {kind === 'unsure' && (
+        <>
+          {' '}
+          <button type="button" class="inline" data-control="pick" onClick={onPick}>
+            {t('pickText')}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}

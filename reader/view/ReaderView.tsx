@@ -1,0 +1,71 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Content } from './Content';
+import { Damaged } from './Damaged';
+import { Header } from './Header';
+import { Loading } from './Loading';
+import { MorePages } from './MorePages';
+import { NoArticle } from './NoArticle';
+import { Notice } from './Notice';
+import { OpenedByItself } from './OpenedByItself';
+import type { ReaderViewProps } from './props';
+import { ReadingLine } from './ReadingLine';
+import { Return } from './Return';
+import { Bar } from './Toolbar';
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The reader view: one slim bar, and under it the article, its progress, or why there is none. */
+export function ReaderView(props: ReaderViewProps) {
+  const { state, locale } = props;
+  const main = useRef<HTMLElement>(null);
+  // A screen reader is told of what is shown by focus; the bar is one Shift+Tab away.
+  const shown = state.kind === 'article' ? state.article : state.kind;
+  useLayoutEffect(() => {
+    if (!props.embedded) main.current?.focus({ preventScroll: true });
+  }, [shown]);
+  const direction = state.kind === 'article' ? state.article.direction : state.direction;
+  return (
+    <>
+      <Bar {...props} />
+      {/* Features put what they show into the docks themselves (`FeatureHost.dock`). */}
+      <div data-dock="before" />
+      <main ref={main} tabIndex={-1} dir={direction} aria-busy={state.kind === 'loading'}>
+        {props.damaged && <Damaged onSettings={props.onSettings} />}
+        {state.kind === 'article' && (
+          <article>
+            {props.automatic && <OpenedByItself onStop={() => props.onCommand('automatic.stop')} />}
+            {state.notice && <Notice kind={state.notice} onShow={props.onShow} onPick={props.onPick} />}
+            {props.before}
+            <Header article={state.article} locale={locale} />
+            <Content html={state.article.content} loadedPictures={props.loadedPictures ?? NONE} />
+            {props.after}
+            {state.more && (
+              <MorePages
+                state={state.more}
+                locale={locale}
+                onLoad={props.onLoadPages}
+                onCancel={props.onCancelPages}
+              />
+            )}
+          </article>
+        )}
+        {state.kind === 'loading' && <Loading title={state.title} pageIsLoading={state.pageIsLoading} />}
+        {state.kind === 'none' && (
+          <NoArticle
+            title={state.title}
+            reason={state.reason}
+            onShow={props.onShow}
+            onPick={props.onPick}
+            onClose={props.onClose}
+          />
+        )}
+      </main>
+      <footer>
+        <div data-dock="after" />
+        <p class="heard" role="status" data-part="announcement" />
+        {props.on.has('view.return') && <Return onReturn={() => props.onCommand('view.return')} />}
+        {state.kind === 'article' && <ReadingLine />}
+      </footer>
+    </>
+  );
+}

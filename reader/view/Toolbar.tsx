@@ -1,0 +1,35 @@
+import { Keyboard, X } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { IconButton } from '../../components/controls/IconButton';
+import { useStrings } from '../../components/strings';
+import { keysOf } from '../commands/keyboard';
+import { followScroll } from './hide-on-scroll';
+import type { ReaderViewProps } from './props';
+import { SavingButtons } from './SavingButtons';
+import { Tools } from './ToolbarButtons';
+
+/** The one slim bar. It leaves as the reader scrolls on and comes back on scrolling up, at the edge, and for focus. */
+export function Bar(props: ReaderViewProps) {
+  const { shortcut, saving, closeLabel, embedded, preferences, onClose, onChooseShortcut } = props;
+  const t = useStrings();
+  const bar = useRef<HTMLElement>(null);
+  useLayoutEffect(() => (bar.current ? followScroll(bar.current) : undefined), []);
+  const keys = [t('escapeKey'), shortcut].filter(Boolean).join(', ');
+  return (
+    <nav ref={bar} class="bar" aria-label={t('controls')}>
+      {!embedded && (
+        <IconButton control="close" label={closeLabel ?? t('closeKeys', keys)} icon={X} onClick={onClose} />
+      )}
+      {!embedded && shortcut === null && (
+        <IconButton
+          control="choose-shortcut"
+          label={t('chooseShortcut')}
+          icon={Keyboard}
+          onClick={onChooseShortcut}
+        />
+      )}
+      {saving && <SavingButtons {...saving} saveKey={keysOf('view.save', preferences.keys)[0]} />}
+      <Tools {...props} />
+    </nav>
+  );
+}

@@ -1,0 +1,66 @@
+import { createFonts, type Fonts } from '../../platform/fonts';
+import { lookFor } from '../../preferences/look';
+import { DEFAULTS } from '../../preferences/preferences';
+import type { Preferences } from '../../preferences/types';
+import { holdLine } from '../navigation/preserve-scroll';
+
+/** What the view wears: the reader's preferences, as soon as their font is there. */
+export interface Wearing {
+  /** As the reader set them: the controls show these at once. */
+  preferences(): Preferences;
+  /** As the text wears them: it waits for its font. */
+  worn(): Preferences;
+  /** Takes a fresh document of the view. */
+  begin(view: Document): void;
+  /** Puts the fonts that the text needs into the view. */
+  loadFonts(): Promise<void>;
+  /** Wears other preferences; the line being read stays where it is. */
+  wear(changed: Preferences): Promise<void>;
+}
+
+interface Wearer {
+  /** The site whose look the text has. */
+  site(): string | null;
+  /** Every letter of the text that is shown; null where none is. */
+  letters(): string | null;
+  draw(): void;
+  /** Preferences are others, or are worn by now. */
+  changed(): void;
+}
+
+/** Makes what wears the preferences. Starts with the defaults; takes what it asks and tells. */
+export function createWearing({ site, letters, draw, changed }: Wearer): Wearing {
+  let preferences: Preferences = DEFAULTS;
+  let worn: Preferences = DEFAULTS;
+  let view: Document | null = null;
+  let fonts: Fonts | null = null;
+
+  const loadFonts = async () => {
+    const text = letters();
+    if (text === null) return;
+    const put = await fonts?.load(lookFor(preferences, site()).type.family, text);
+    if (view && put) holdLine(view, put);
+  };
+  return {
+    preferences: () => preferences,
+    worn: () => worn,
+    begin(fresh) {
+      view = fresh;
+      fonts = createFonts(fresh);
+    },
+    loadFonts,
+    async wear(wanted) {
+      preferences = wanted;
+      // The next press builds on what this one set, however long its font takes.
+      draw();
+      changed();
+      await loadFonts();
+      worn = preferences;
+      if (view)
+        holdLine(view, () => {
+          draw();
+          changed();
+        });
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { NoArticleReason } from '../../article/types';
+import type { MessageKey } from '../../components/strings';
+
+/** The sentence for each reason why a page has no article. */
+export const NO_ARTICLE: Record<NoArticleReason, MessageKey> = {
+  empty: 'noneEmpty',
+  'not-an-article': 'noneNotAnArticle',
+  image: 'noneImage',
+  media: 'noneMedia',
+  pdf: 'nonePdf',
+  unreadable: 'noneUnreadable',
+  paywall: 'nonePaywall',
+  consent: 'noneConsent',
+  scripts: 'noneScripts',
+};

@@ -1,0 +1,14 @@
+import bar from '../../components/controls/toolbar.css?raw';
+import themes from '../../components/theme/themes.css?raw';
+import type from '../../components/theme/type.css?raw';
+import article from '../styles/article.css?raw';
+import lines from '../styles/lines.css?raw';
+import media from '../styles/media.css?raw';
+import page from '../styles/page.css?raw';
+import finding from '../styles/reading-mode.css?raw';
+import rich from '../styles/rich.css?raw';
+
+/** Everything the view's frame is styled with; it has no other sheet. */
+export const readerStyles: string = [themes, page, article, media, rich, lines, type, bar, finding].join(
+  '\n',
+);
