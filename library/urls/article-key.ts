@@ -10,7 +10,7 @@ import {
 
 /**
  * The same article under other addresses. Two addresses are of one article when their keys are equal; the table of examples
- * is `tests/unit/library/address.test.ts`. Rules err to the side of two articles: a page's canonical link and the addresses
+ * is `tests/unit/library/urls/article-key.test.ts`. Rules err to the side of two articles: a page's canonical link and the addresses
  * an article was seen under find what rules cannot know.
  */
 

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import * as cleaning from '../../../../article/clean/clean';
+import { CLEAN_RULES } from '../../../../article/clean/rules';
+import * as choose from '../../../../article/main-content/choose';
+import * as metadata from '../../../../article/metadata/metadata';
+import * as normalising from '../../../../article/normalise/normalise';
+import { PREPARE_RULES } from '../../../../article/repairs/rules';
+import * as sanitising from '../../../../article/sanitize';
+import * as snapshots from '../../../../article/snapshot/snapshot';
+import * as environment from '../../../../platform/environment';
+import * as lexicon from '../../../../platform/load-phrases';
+import { openSession, type Session } from '../../../../reader/over-page/session';
+import { PARAGRAPHS, TITLE } from '../../../fixtures/awkward/article';
+
+// The stages are the shipped ones, in a real document; each is made to throw in turn, or never to answer.
+vi.mock('../../../../article/main-content/choose', { spy: true });
+vi.mock('../../../../article/clean/clean', { spy: true });
+vi.mock('../../../../article/metadata/metadata', { spy: true });
+vi.mock('../../../../article/normalise/normalise', { spy: true });
+vi.mock('../../../../article/sanitize', { spy: true });
+vi.mock('../../../../article/snapshot/snapshot', { spy: true });
+vi.mock('../../../../platform/environment', { spy: true });
+vi.mock('../../../../platform/load-phrases', { spy: true });
+// There is no extension round this page: the background says nothing, and storage holds nothing.
+vi.mock('wxt/browser', async () => {
+  const { fakeBrowser } = await import('wxt/testing/fake-browser');
+  return { browser: fakeBrowser };
+});
+
+let session: Session | null = null;
+let page: HTMLElement;
+
+beforeEach(() => {
+  vi.mocked(environment.ask).mockResolvedValue(undefined);
+  vi.mocked(environment.translate).mockImplementation((key) => key);
+  vi.mocked(environment.interfaceLocale).mockReturnValue('en');
+  vi.mocked(environment.detectLanguage).mockResolvedValue(null);
+  page = document.createElement('article');
+  page.innerHTML = `<h1>${TITLE}</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}`;
+  document.body.append(page);
+});
+afterEach(() => {
+  session?.close();
+  session = null;
+  page.remove();
+  vi.restoreAllMocks();
+  vi.resetAllMocks();
+});
+
+/** Opens the view over this page, and resolves to what it comes to. */
+async function outcome(): Promise<Document> {
+  session = openSession(document, { loadFeature: async () => null, automatic: false, ended: () => {} });
+  return vi.waitFor(
+    () => {
+      const view = session?.shown()?.view;
+      if (!view || view.body.dataset.state === 'loading') throw new Error('still loading');
+      return view;
+    },
+    { timeout: 11_000, interval: 50 },
+  );
+}
+
+const throws = () => {
+  throw new Error('made to throw');
+};
+const READ: readonly [string, () => void][] = [
+  ['metadata', () => vi.mocked(metadata.readMetadata).mockImplementation(throws)],
+  ['choice', () => vi.mocked(choose.choose).mockImplementation(throws)],
+  ...PREPARE_RULES.map(
+    (rule) => [`repair ${rule.id}`, () => vi.spyOn(rule, 'apply').mockImplementation(throws)] as const,
+  ),
+  ...CLEAN_RULES.map(
+    (rule) => [`cleaning ${rule.id}`, () => vi.spyOn(rule, 'apply').mockImplementation(throws)] as const,
+  ),
+  ['preferences', () => vi.mocked(environment.loadPreferences).mockRejectedValue(new Error('made to throw'))],
+  [
+    'preferences that never come',
+    () => vi.mocked(environment.loadPreferences).mockReturnValue(new Promise(() => {})),
+  ],
+  ['language', () => vi.mocked(environment.detectLanguage).mockRejectedValue(new Error('made to throw'))],
+] as [string, () => void][];
+
+test.each(READ)('%s throws: the article is read without it', async (_, fail) => {
+  fail();
+  const view = await outcome();
+  expect(view.body.dataset.state).toBe('article');
+  for (const text of PARAGRAPHS) expect(view.body.textContent).toContain(text);
+});
+
+const LOST: readonly [string, () => void][] = [
+  ['snapshot', () => vi.mocked(snapshots.snapshot).mockImplementation(throws)],
+  ['words', () => vi.mocked(lexicon.loadLexicon).mockRejectedValue(new Error('made to throw'))],
+  ['words that never come', () => vi.mocked(lexicon.loadLexicon).mockReturnValue(new Promise(() => {}))],
+  ['cleaning', () => vi.mocked(cleaning.clean).mockImplementation(throws)],
+  ['final shape', () => vi.mocked(normalising.normalise).mockImplementation(throws)],
+  ['sanitiser', () => vi.mocked(sanitising.sanitize).mockImplementation(throws)],
+];
+
+test.each(LOST)('%s: within ten seconds the view says so, and how to go on', async (_, fail) => {
+  fail();
+  const start = performance.now();
+  const view = await outcome();
+  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(view.body.dataset.state).toBe('none');
+  expect(view.querySelector('[data-part="title"]')?.textContent).toBe(TITLE);
+  expect(view.querySelector('[data-part="message"]')?.textContent).toBe('noneUnreadable');
+  const ways = [...view.querySelectorAll('.actions button')].map((button) =>
+    button.getAttribute('data-control'),
+  );
+  expect(ways).toEqual(['show-all', 'pick', 'back']);
+});
