@@ -7,9 +7,9 @@ import {
   PLACE_ATTRIBUTE,
   TEXT_ATTRIBUTES,
 } from '../markup/allowed';
+import type { SafeHtml } from '../markup/safe-html';
 import { policy } from '../markup/trusted-types';
 import { candidatesOf, srcsetOf } from './dom/srcset';
-import type { SafeHtml } from './types';
 
 /** Pictures, sound and films that stand in the address itself; what holds them never runs anything. */
 const MEDIA_DATA = /^data:(?:image|audio|video)\//i;

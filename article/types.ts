@@ -1,7 +1,4 @@
-declare const safe: unique symbol;
-
-/** HTML that went through `article/sanitize.ts`; nothing else makes one, and nothing else may reach `innerHTML`. */
-export type SafeHtml = string & { readonly [safe]: true };
+import type { SafeHtml } from '../markup/safe-html';
 
 /** A picture: absolute address, its text alternative, and its size in CSS pixels where the page states it. */
 export interface Image {

@@ -1,4 +1,4 @@
-import type { MessageKey, Translate } from './strings';
+import type { MessageKey, Translate } from '../platform/message-key';
 
 /** What is counted: each has a message for every plural category of its language, `minutesOne`, `minutesFew`, … */
 export type Counted =

@@ -1,12 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type messages from '../public/_locales/en/messages.json';
-
-/** Every message's key; the English file is the list. */
-export type MessageKey = keyof typeof messages;
-
-/** Looks a message up in the reader's language; `substitutions` fill $1, $2, … */
-export type Translate = (key: MessageKey, ...substitutions: string[]) => string;
+import type { Translate } from '../platform/message-key';
 
 /** The surface that mounts a component says how messages are looked up; components know no browser API. */
 export const Strings = createContext<Translate>((key) => key);

@@ -1,4 +1,5 @@
-import type { Article, Image, SafeHtml } from '../article/types';
+import type { Article, Image } from '../article/types';
+import type { SafeHtml } from '../markup/safe-html';
 import { pictureType } from './assets/picture-type';
 import { LibraryError } from './library';
 import type { Asset } from './types';

@@ -1,4 +1,3 @@
-import type { SafeHtml } from '../article/types';
 import {
   ADDRESS_ATTRIBUTES,
   HTML_ELEMENTS,
@@ -6,6 +5,7 @@ import {
   PLACE_ATTRIBUTE,
   TEXT_ATTRIBUTES,
 } from './allowed';
+import type { SafeHtml } from './safe-html';
 import { policy } from './trusted-types';
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { notePress } from '../entrypoints/background/pressed-tabs';
+import { notePress } from './pressed-tabs';
 
 /** Our scripts for a page: what says things there, and what reads and saves it. */
 export const TOAST = '/toast.js';

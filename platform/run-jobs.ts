@@ -2,6 +2,8 @@ import { createFetching } from '../library/jobs/fetch-articles';
 import { createJobRunner } from '../library/jobs/job-runner';
 import type { Library } from '../library/library';
 import type { LibraryEvent } from '../library/types';
+import { detectLanguage } from './detect-language';
+import { stretches } from './yield-to-main';
 
 /**
  * Runs the library's jobs beside its worker: what an earlier run left, and from then on what the reader asks for. Takes the
@@ -11,7 +13,10 @@ export function runJobs(
   library: Library,
   allowed: (url: string) => Promise<boolean>,
 ): (event: LibraryEvent) => void {
-  const runner = createJobRunner(library, createFetching(allowed));
+  const runner = createJobRunner(
+    library,
+    createFetching({ allowed, detectLanguage, createPause: stretches }),
+  );
   library.resumeJobs().then(runner.wake, () => {});
   addEventListener('online', () => runner.wake());
   return (event) => {

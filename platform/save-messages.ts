@@ -1,6 +1,6 @@
-import type { MessageKey } from '../components/strings';
 import { LibraryError } from '../library/library';
 import type { Saved } from '../library/types';
+import type { MessageKey } from './message-key';
 
 /** Why nothing was saved. */
 export type SaveFailure = LibraryError['reason'];

@@ -2,10 +2,14 @@ import { browser } from 'wxt/browser';
 import type { Outcome } from '../article/types';
 import type { Library } from '../library/library';
 import type { Saved, UndoToken } from '../library/types';
-import type { SavingWorld } from '../reader/over-page/content-world';
 import { injectSave, isWeb, SAVE } from './inject-save';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
+
+/** What the save script leaves in a page, as a tab is read by it. */
+interface SavingWorld {
+  page?: { read(): Promise<Outcome> };
+}
 
 /** What became of a window's tabs. */
 export interface SavedTabs {

@@ -1,6 +1,6 @@
 import { moveChildren } from '../dom/move';
 import { textLength } from '../measure';
-import { type Pair, PLACE } from '../snapshot/snapshot';
+import { type Pair, PLACE } from '../snapshot/pairs';
 
 /** What a reader corrected on a site: selectors of its live pages. */
 export interface Corrections {

@@ -1,9 +1,10 @@
 import { parseMarkup } from '../../markup/parse';
+import type { SafeHtml } from '../../markup/safe-html';
 import { moveChildren } from '../dom/move';
 import { normalise } from '../normalise/normalise';
 import { sanitize } from '../sanitize';
-import { PLACE } from '../snapshot/snapshot';
-import type { Anchor, Metadata, Piece, SafeHtml } from '../types';
+import { PLACE } from '../snapshot/pairs';
+import type { Anchor, Metadata, Piece } from '../types';
 
 /** Characters of markup kept for all pieces of an article together, and for one; the rest is counted, not kept. */
 const MOST = 400_000;

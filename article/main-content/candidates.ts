@@ -1,4 +1,4 @@
-import { PLACE } from '../snapshot/snapshot';
+import { PLACE } from '../snapshot/pairs';
 import { coarseCandidate } from './densest-element';
 import { measuredProse } from './prose';
 

@@ -1,5 +1,5 @@
 import { linkShare, textLength } from '../measure';
-import { PLACE } from '../snapshot/snapshot';
+import { PLACE } from '../snapshot/pairs';
 
 /** A figure, or a large picture by itself, of the page as it was before Readability took it apart. */
 interface Figure {

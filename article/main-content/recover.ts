@@ -1,5 +1,5 @@
 import { linkShare, textLength } from '../measure';
-import { PLACE } from '../snapshot/snapshot';
+import { PLACE } from '../snapshot/pairs';
 
 /** A paragraph, a list, a block of code or a table of the page as it was before Readability took it apart. */
 interface Paragraph {

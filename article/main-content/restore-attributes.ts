@@ -1,4 +1,4 @@
-import { PLACE } from '../snapshot/snapshot';
+import { PLACE } from '../snapshot/pairs';
 
 const BLOCK =
   'address, article, aside, blockquote, center, dd, details, div, dl, dt, fieldset, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hr, iframe, img, li, main, math, nav, ol, p, picture, pre, section, svg, table, ul, video, audio';

@@ -1,6 +1,6 @@
 import { linkShare, textLength } from '../measure';
 import { squash } from '../metadata/text';
-import { PLACE } from '../snapshot/snapshot';
+import { PLACE } from '../snapshot/pairs';
 import { afterHeadline } from './headline';
 
 const NAME =

@@ -1,6 +1,6 @@
 import { unwrap } from '../dom/move';
 import { candidatesOf, srcsetOf } from '../dom/srcset';
-import type { NormaliseStep } from './normalise';
+import type { NormaliseStep } from './step';
 
 function absolute(value: string, base: string): string | null {
   return URL.canParse(value, base) ? new URL(value, base).href : null;

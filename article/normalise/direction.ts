@@ -1,6 +1,6 @@
 import { NO_LETTERS, RTL_LETTERS } from '../scripts';
 import type { Direction } from '../types';
-import type { NormaliseStep } from './normalise';
+import type { NormaliseStep } from './step';
 
 const BLOCKS = 'p, li, dt, dd, td, th, h2, h3, h4, h5, h6, blockquote, figcaption, summary, caption';
 const RTL = new RegExp(`[${RTL_LETTERS}]`, 'g');

@@ -1,5 +1,5 @@
-import type { NormaliseStep } from './normalise';
 import { rename } from './rename';
+import type { NormaliseStep } from './step';
 
 /** The view's headline is the only first-level heading: the article's own begin at two, and skip no level going down. */
 export const headings: NormaliseStep = (root) => {

@@ -1,4 +1,4 @@
-import type { NormaliseStep } from './normalise';
+import type { NormaliseStep } from './step';
 
 /** The same picture under other sizes: compared by file name without size suffixes and query. */
 function fileKey(address: string): string {

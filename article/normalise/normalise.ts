@@ -1,22 +1,11 @@
 import { tolerate } from '../tolerate';
-import type { Metadata } from '../types';
 import { addresses } from './addresses';
 import { direction } from './direction';
 import { headings } from './headings';
 import { leadImage } from './lead-image';
 import { paragraphs } from './paragraphs';
+import type { NormaliseContext, NormaliseStep } from './step';
 import { wrappers } from './wrappers';
-
-/** One step that gives every article the same shape. Mutates the detached root; never throws on odd markup. */
-export type NormaliseStep = (root: Element, context: NormaliseContext) => void;
-
-export interface NormaliseContext {
-  metadata: Metadata;
-  /** What the page's relative addresses are relative to. */
-  base: string;
-  /** The page's own address. */
-  url: string;
-}
 
 const STEPS = { addresses, headings, wrappers, paragraphs, direction, leadImage } satisfies Record<
   string,

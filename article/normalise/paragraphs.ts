@@ -1,5 +1,5 @@
 import { replaceByAll, unwrapAll } from '../dom/move';
-import type { NormaliseStep } from './normalise';
+import type { NormaliseStep } from './step';
 
 /** What ends an open paragraph when markup is read (HTML, "in body" insertion mode), and `summary`, which stands in none. */
 const BLOCKS =

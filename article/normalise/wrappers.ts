@@ -1,6 +1,6 @@
 import { unwrap } from '../dom/move';
-import type { NormaliseStep } from './normalise';
 import { rename } from './rename';
+import type { NormaliseStep } from './step';
 
 const PHRASING = new Set(
   'a abbr b bdi bdo br cite code data del dfn em font i img ins kbd mark math picture q ruby s samp small span strong sub sup time u var wbr'.split(

@@ -3,7 +3,7 @@ import { moveChildren } from '../dom/move';
 import { textOf } from '../dom/text-of';
 import { readingTime } from '../reading-time';
 import { sanitize } from '../sanitize';
-import { PLACE } from '../snapshot/snapshot';
+import { PLACE } from '../snapshot/pairs';
 import type { Article } from '../types';
 
 const BLOCKS = 'h2, h3, h4, p, figure, img, blockquote, ul, ol, table';

@@ -1,4 +1,4 @@
-import { PLACE } from '../snapshot/snapshot';
+import { PLACE } from '../snapshot/pairs';
 import type { PrepareRule } from './rule';
 
 const KEPT = ['src', 'srcset', 'sizes', 'alt', 'width', 'height', PLACE];

@@ -1,4 +1,4 @@
-import { type Pair, PLACE } from './snapshot';
+import { type Pair, PLACE } from './pairs';
 
 /** What may be a picture that a style sheet draws: it says so, or has its address in its markup. */
 const MAYBE =

@@ -1,4 +1,4 @@
-import type { Pair } from './snapshot';
+import type { Pair } from './pairs';
 
 /** Smaller ones, in CSS pixels, are decoration; larger or more ones take too long to encode. */
 const LEAST_WIDTH = 160;

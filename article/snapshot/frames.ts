@@ -1,4 +1,4 @@
-import { type Pair, PLACE } from './snapshot';
+import { type Pair, PLACE } from './pairs';
 
 /** A frame with less text than this is an advertisement or a widget, not an article. */
 const LEAST_TEXT = 250;

@@ -1,5 +1,5 @@
 import { foldTest, unfold } from './collapsed';
-import type { Pair } from './snapshot';
+import type { Pair } from './pairs';
 
 /** Never shown themselves, yet needed: read by metadata and repairs, or shown through their parent. */
 const NEVER_RENDERED = new Set(

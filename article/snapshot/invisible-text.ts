@@ -1,4 +1,4 @@
-import type { Block } from './snapshot';
+import type { Block } from './pairs';
 
 /** Texts for screen readers and search engines are put this far out, in pixels; slides of a gallery are nearer. */
 const FAR = 2000;

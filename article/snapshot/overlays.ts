@@ -1,4 +1,4 @@
-import type { Block, Pair } from './snapshot';
+import type { Block, Pair } from './pairs';
 
 /** What holds this share of a page's text is the page, however it is laid out: some scroll in a fixed box. */
 const PAGE = 0.4;

@@ -1,4 +1,4 @@
-import type { Pair } from './snapshot';
+import type { Pair } from './pairs';
 
 /** On the copies of pictures that stand side by side: the number of their row. */
 export const ROW = 'data-row';

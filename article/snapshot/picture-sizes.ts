@@ -1,4 +1,4 @@
-import type { Pair } from './snapshot';
+import type { Pair } from './pairs';
 
 /** Pictures shown smaller than this, in CSS pixels, are signs in the text: their shown size counts, not their file's. */
 const SIGN = 64;

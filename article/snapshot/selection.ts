@@ -1,5 +1,5 @@
 import { DENSE } from '../scripts';
-import type { Pair } from './snapshot';
+import type { Pair } from './pairs';
 
 /** A shorter selection, in characters, is a word looked up or a slip of the mouse, not a text to read. */
 const LEAST = 100;

@@ -1,5 +1,5 @@
 import { moveChildren, replaceByAll } from '../dom/move';
-import { type Pair, pairElements } from './snapshot';
+import { type Pair, pairElements } from './pairs';
 
 /** Only these and custom elements can host a shadow root (DOM standard, valid shadow host names). */
 const HOSTS = new Set(

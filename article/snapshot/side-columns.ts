@@ -1,4 +1,4 @@
-import type { Block } from './snapshot';
+import type { Block } from './pairs';
 
 /** On the copy of a text that stands beside the column most of the page's text stands in. */
 export const BESIDE = 'data-beside';

@@ -1,12 +1,13 @@
 import { type Corrections, markCorrections } from '../corrections/mark-corrections';
 import { keepBackgrounds } from './backgrounds';
 import { keepCanvases } from './canvases';
-import { freeFromClobbering, isClobbered, isClobberedForm } from './clobbering';
+import { freeFromClobbering, isClobbered } from './clobbering';
 import { limitDepth } from './depth';
 import { flattenFrames } from './frames';
 import { hiddenElements } from './hidden';
 import { unseenText } from './invisible-text';
 import { overlays } from './overlays';
+import { type Pair, PLACE, pairElements } from './pairs';
 import { markPictureRows } from './picture-rows';
 import { keepPictureSizes } from './picture-sizes';
 import { markPrintHidden } from './print-hidden';
@@ -15,9 +16,6 @@ import { flattenShadowRoots } from './shadow-roots';
 import { markBeside } from './side-columns';
 import { joinSplitText } from './split-text';
 import { markWriting } from './writing-mode';
-
-/** The number of the live element a copied element came from; `Snapshot.places` is indexed by it. */
-export const PLACE = 'data-place';
 
 /** The style sheet of Chromium's viewer of XML, by which `extract` tells a feed. */
 export const XML_VIEWER_STYLE = 'xml-viewer-style';
@@ -41,17 +39,6 @@ export interface SnapshotOptions {
   corrections?: Corrections;
   /** The reader said that the selection is meant: it counts however short it is. Default: only what is worth reading. */
   anySelection?: boolean;
-}
-
-/** A live element beside its copy. */
-export interface Pair {
-  live: Element;
-  copy: Element;
-}
-
-/** A block of text and where it stands in the window. */
-export interface Block extends Pair {
-  box: DOMRect;
 }
 
 const BLOCKS = new Set(
@@ -88,20 +75,6 @@ function keepBase(page: Document, copy: Document): void {
   const base = copy.createElement('base');
   base.setAttribute('href', page.baseURI);
   (copy.head ?? copy.documentElement).prepend(base);
-}
-
-/** Pairs every element under `live` with its copy: both lists are in document order, so they match by index. */
-export function pairElements(live: ParentNode, copy: ParentNode): Pair[] {
-  const copies = copy.querySelectorAll('*');
-  const pairs: Pair[] = [];
-  live.querySelectorAll('*').forEach((element, index) => {
-    const twin = copies[index];
-    // A line's end has nothing to tell, and texts may have a hundred thousand of them. What a form says of itself may be its
-    // fields; what is in it speaks for it.
-    if (twin && element.localName !== 'br' && !(twin.localName === 'form' && isClobberedForm(element)))
-      pairs.push({ live: element, copy: twin });
-  });
-  return pairs;
 }
 
 /** What only the screen tells: which text is seen, what floats over it, where its column is. */

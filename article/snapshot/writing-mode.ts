@@ -1,4 +1,4 @@
-import { type Pair, PLACE } from './snapshot';
+import { type Pair, PLACE } from './pairs';
 
 /** On the copy of a block that is written from top to bottom: its `writing-mode`. */
 export const WRITING = 'data-writing';

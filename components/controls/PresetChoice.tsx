@@ -1,6 +1,7 @@
+import type { MessageKey } from '../../platform/message-key';
 import { presetsOf, sameType } from '../../preferences/presets';
 import type { BuiltInPreset, Preferences, Type } from '../../preferences/types';
-import { type MessageKey, useStrings } from '../strings';
+import { useStrings } from '../strings';
 import { Choice } from './Choice';
 
 /** What the built-in presets are called. */

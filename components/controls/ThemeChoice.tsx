@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
+import type { MessageKey } from '../../platform/message-key';
 import { type OwnTheme, THEMES, type Theme } from '../../preferences/types';
-import { type MessageKey, useStrings } from '../strings';
+import { useStrings } from '../strings';
 
 /** What the themes are called. */
 export const THEME_NAMES: Record<Theme, MessageKey> = {

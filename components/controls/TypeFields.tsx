@@ -1,4 +1,5 @@
 import { Fragment, type JSX } from 'preact';
+import type { MessageKey } from '../../platform/message-key';
 import {
   FAMILIES,
   type Family,
@@ -15,7 +16,7 @@ import {
   WIDTHS,
   WORD_SPACINGS,
 } from '../../preferences/types';
-import { type MessageKey, useStrings } from '../strings';
+import { useStrings } from '../strings';
 import { MEASURE, MEASURE_STEP, SIZE_STEP } from '../theme/apply';
 import { Choice } from './Choice';
 import { Slider } from './Slider';

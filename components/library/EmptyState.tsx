@@ -1,5 +1,6 @@
 import type { ListQuery } from '../../library/types';
-import { type MessageKey, useStrings } from '../strings';
+import type { MessageKey } from '../../platform/message-key';
+import { useStrings } from '../strings';
 
 const EMPTY: Record<ListQuery['filter'], MessageKey> = {
   inbox: 'emptyInbox',

@@ -1,7 +1,8 @@
 import { Archive, Circle, type IconNode, Inbox, Library, Star, Tag, X } from 'lucide';
 import type { ListQuery, SortKey } from '../../library/types';
+import type { MessageKey } from '../../platform/message-key';
 import { Icon } from '../controls/Icon';
-import { type MessageKey, useStrings } from '../strings';
+import { useStrings } from '../strings';
 
 type Filter = ListQuery['filter'];
 

@@ -1,5 +1,6 @@
+import type { MessageKey } from '../../platform/message-key';
 import { Sheet } from '../controls/Sheet';
-import { type MessageKey, useStrings } from '../strings';
+import { useStrings } from '../strings';
 import { LIST_KEYS } from './list-keys';
 
 /** Keys that are no sign, by their names; the others are shown as they are. */

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../strings';
+import type { MessageKey } from '../../platform/message-key';
 import { useStrings } from '../strings';
 
 interface NoTextProps {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { type MessageKey, useStrings } from '../strings';
+import type { MessageKey } from '../../platform/message-key';
+import { useStrings } from '../strings';
 
 /** The panel's two tabs. */
 export type PanelTab = 'page' | 'library';

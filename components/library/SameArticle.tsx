@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Question } from '../../library/types';
-import { type MessageKey, useStrings } from '../strings';
+import type { MessageKey } from '../../platform/message-key';
+import { useStrings } from '../strings';
 import type { LibraryActions } from './props';
 
 interface SameArticleProps {

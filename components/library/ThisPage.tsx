@@ -1,8 +1,9 @@
 import { Bookmark, BookmarkCheck, BookOpen } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import type { MessageKey } from '../../platform/message-key';
 import { Icon } from '../controls/Icon';
 import { Toast } from '../controls/Toast';
-import { type MessageKey, useStrings } from '../strings';
+import { useStrings } from '../strings';
 import type { Said } from './props';
 
 /**

@@ -1,5 +1,6 @@
 import type { HealthReason } from '../../library/types';
-import { type MessageKey, useStrings } from '../strings';
+import type { MessageKey } from '../../platform/message-key';
+import { useStrings } from '../strings';
 import type { LibraryActions, Trouble } from './props';
 
 const SENTENCES: Record<HealthReason, MessageKey> = {

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../strings';
+import type { MessageKey } from '../../platform/message-key';
 
 /** What a key asks of the list, or of the panel round it. */
 export type ListCommand =

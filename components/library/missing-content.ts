@@ -1,5 +1,5 @@
 import type { ArticleRow, Failure } from '../../library/types';
-import type { MessageKey } from '../strings';
+import type { MessageKey } from '../../platform/message-key';
 
 const SENTENCES: Record<Failure, MessageKey> = {
   offline: 'failedOffline',

@@ -14,8 +14,8 @@ import {
   Trash2,
 } from 'lucide';
 import type { ArticleRow } from '../../library/types';
+import type { Translate } from '../../platform/message-key';
 import type { MenuItem } from '../controls/Menu';
-import type { Translate } from '../strings';
 import type { ListCommand } from './list-keys';
 import { lackOf } from './missing-content';
 

@@ -2,8 +2,10 @@ import { browser } from 'wxt/browser';
 import { addSheet } from '../../components/adopt-style-sheet';
 import articleStyles from '../../components/library/article-page.css?raw';
 import { openLibrary } from '../../library/connection/client';
-import { ask, interfaceLocale, loadPreferences, watchPreferences } from '../../platform/environment';
+import { loadPreferences, watchPreferences } from '../../platform/preferences-store';
 import { addressOf } from '../../platform/saved-article-url';
+import { sendMessage } from '../../platform/send-message';
+import { interfaceLocale } from '../../platform/translate';
 import { createArticlePage } from './article-page';
 import { sealOff } from './content-security-policy';
 
@@ -21,12 +23,12 @@ const id = new URLSearchParams(location.search).get('id') ?? '';
 const page = createArticlePage(id, openLibrary(), document, {
   addressOf,
   openTab: (url) => browser.tabs.create({ url }),
-  openLibrary: () => ask({ type: 'open-library' }),
+  openLibrary: () => sendMessage({ type: 'open-library' }),
   close: closeTab,
 });
 // After the view's own styles, which it builds on.
 addSheet(document, articleStyles);
 loadPreferences().then(page.wear);
 watchPreferences((preferences) => page.wear({ preferences }), new AbortController().signal);
-ask<string | null>({ type: 'shortcut' }).then((shortcut) => page.setShortcut(shortcut ?? null));
+sendMessage<string | null>({ type: 'shortcut' }).then((shortcut) => page.setShortcut(shortcut ?? null));
 page.load();

@@ -3,8 +3,9 @@ import { browser } from 'wxt/browser';
 import { Ask } from './Ask';
 import './ask.css';
 import { Strings } from '../../components/strings';
-import { ask, interfaceLocale, translate } from '../../platform/environment';
 import type { Asked } from '../../platform/messages';
+import { sendMessage } from '../../platform/send-message';
+import { interfaceLocale, translate } from '../../platform/translate';
 import { originsOf } from '../../preferences/automatic';
 
 const asked: Asked = JSON.parse(new URLSearchParams(location.search).get('asked') ?? '{"rule":""}');
@@ -17,7 +18,7 @@ async function allow(): Promise<void> {
   refused = !(await browser.permissions.request({ origins: originsOf(rule) }));
   draw();
   if (refused) return;
-  await ask({ type: 'allowed', asked });
+  await sendMessage({ type: 'allowed', asked });
   window.close();
 }
 

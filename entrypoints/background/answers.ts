@@ -1,17 +1,17 @@
 import { browser } from 'wxt/browser';
+import { injectFeature, injectReader, injectScript } from '../../platform/inject-reader';
+import type { MessageSender } from '../../platform/message-sender';
 import { assignedShortcut, chooseShortcut } from '../../platform/shortcuts';
 import { mayFetch } from '../../platform/site-permissions';
 import { addRule, setAutomatic } from './automatic';
 import { fontFiles } from './fonts';
 import { guardView, letViewGo } from './guard-view';
-import { injectFeature, injectReader, injectScript } from './inject-reader';
 import { answerLibrary, ensureLibrary, tell } from './library';
 import { openHere, openLink } from './open-reader';
 import { keepPictureFrom, saveArticleFrom, saveLinkFrom, suggestTags, tagFrom, undoFrom } from './page-saves';
 import { openPanel } from './panel';
 import type { Message } from './requests';
 import { checkSaved, saveView } from './save';
-import type { MessageSender } from './senders';
 import { sayCovered, sayUnreadable, setReadable, setReaderOpen } from './toolbar-button';
 
 type Answers = {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { loadPreferences, savePreferences } from '../../platform/environment';
 import { askPermission } from '../../platform/permission-window';
+import { loadPreferences, savePreferences } from '../../platform/preferences-store';
 import { originsOf, ruleFor } from '../../preferences/automatic';
 import { PREFERENCES_KEY, readPreferences } from '../../preferences/preferences';
 

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { injectIfAllowed, injectReader } from '../../platform/inject-reader';
+import { forgetClosedTabs } from '../../platform/pressed-tabs';
 import { keepAutomatic } from './automatic';
 import { listenForCommands } from './commands';
-import { injectIfAllowed, injectReader } from './inject-reader';
 import { listenForLibraryEvents } from './library';
 import { listenForMessages } from './listen';
 import { listenForMenus, makeMenus } from './menus';
-import { forgetClosedTabs } from './pressed-tabs';
 import { syncPreferences } from './sync';
 import { nameShortcut, sayUnreadable } from './toolbar-button';
 import { keepViewToken } from './view-token';

@@ -5,10 +5,10 @@ import { decode, encode } from '../../library/connection/encode';
 import { type Answer, EVENT_PORT, type LibraryMessage } from '../../library/connection/protocol';
 import { LibraryError } from '../../library/library';
 import type { LibraryEvent } from '../../library/types';
+import { isOwnPage } from '../../platform/message-sender';
 import { runJobs } from '../../platform/run-jobs';
 import { mayFetch } from '../../platform/site-permissions';
 import { startLibraryWorker } from '../../platform/start-library-worker';
-import { isOwnPage } from './senders';
 
 type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0];
 

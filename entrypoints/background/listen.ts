@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
+import { isOwnPage, type MessageSender } from '../../platform/message-sender';
 import type { Refusal } from '../../platform/messages';
 import { ANSWERS } from './answers';
 import { openPanel } from './panel';
 import { isWithinRate } from './rate-limit';
 import { type Message, parseMessage, ruleOf } from './requests';
-import { isOwnPage, isSender, type MessageSender } from './senders';
+import { isSender } from './senders';
 
 /** Messages that open a window or a tab, and how many of each a tab may send in a minute. */
 const MAX_A_MINUTE: Partial<Record<Message['type'], number>> = {

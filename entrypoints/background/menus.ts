@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { MessageKey } from '../../components/strings';
+import type { MessageKey } from '../../platform/message-key';
 import { askForTabs } from '../../platform/save-tabs';
 import { linkText } from './link-text';
 import { openPanel } from './panel';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { injectReader } from '../../platform/inject-reader';
 import { askPermission } from '../../platform/permission-window';
 import { originsOf } from '../../preferences/automatic';
-import { injectReader } from './inject-reader';
 
 /** Longest, in ms, that a page is waited for that was asked to open in the view. */
 const PATIENCE = 30_000;

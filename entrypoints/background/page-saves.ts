@@ -3,9 +3,9 @@ import { fromBase64 } from '../../library/connection/encode';
 import { fold } from '../../library/search/tokenise';
 import type { Saved } from '../../library/types';
 import type { KeptPicture, SaveAnswer } from '../../platform/messages';
+import { mayUndoFrom, noteSaved, wasSavedFrom } from '../../platform/pressed-tabs';
 import { failureOf } from '../../platform/save-messages';
 import { library } from './library';
-import { mayUndoFrom, noteSaved, wasSavedFrom } from './pressed-tabs';
 
 /** So many tags are offered at a time. */
 const MAX_SUGGESTIONS = 6;

@@ -2,12 +2,12 @@ import { browser } from 'wxt/browser';
 import type { Saved } from '../../library/types';
 import { injectSave, isWeb, TOAST } from '../../platform/inject-save';
 import type { PageSaved } from '../../platform/messages';
+import { noteSaved } from '../../platform/pressed-tabs';
 import { failedMessage, failureOf, type SaveFailure } from '../../platform/save-messages';
 import { saveTabs } from '../../platform/save-tabs';
 import type { SavingWorld } from '../../reader/over-page/content-world';
 import type { SaveReport, SaveWhat } from '../../reader/over-page/page-saving';
 import { library } from './library';
-import { noteSaved } from './pressed-tabs';
 import { sayOnButton, sayUnreadable, showSaved } from './toolbar-button';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];

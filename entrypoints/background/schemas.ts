@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Article, SafeHtml } from '../../article/types';
+import type { Article } from '../../article/types';
+import type { SafeHtml } from '../../markup/safe-html';
 
 /** Text of so many characters at the most. */
 export const characters = (max: number) => v.pipe(v.string(), v.maxLength(max));

@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
-import { loadPreferences } from '../../platform/environment';
+import { isOwnPage, type MessageSender } from '../../platform/message-sender';
+import { loadPreferences } from '../../platform/preferences-store';
+import { isPressed } from '../../platform/pressed-tabs';
 import { ruleFor } from '../../preferences/automatic';
-import { isPressed } from './pressed-tabs';
-
-export type MessageSender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
 /**
  * Who a message may come from: any page of ours, or one of them in particular; our script in a page where the reader
@@ -15,14 +14,6 @@ const PAGES: readonly (readonly [string, SenderKind])[] = [
   ['/ask.html', 'ask page'],
   ['/offscreen.html', 'offscreen page'],
 ];
-
-/** Whether a message comes from a page of this extension, known by the address the browser gives it. */
-export const isOwnPage = ({ id, url }: MessageSender): boolean =>
-  id === browser.runtime.id && (url ?? '').startsWith(browser.runtime.getURL('/'));
-
-/** Whether a message comes from the background: it has no tab, and is no page that a reader sees. */
-export const isBackground = (sender: MessageSender): boolean =>
-  sender.id === browser.runtime.id && sender.tab === undefined;
 
 async function hasRule(url: string): Promise<boolean> {
   const { preferences } = await loadPreferences();

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { TOKEN_KEY, viewToken } from '../../reader/over-page/orphaned-views';
+import { TOKEN_KEY, viewToken } from '../../platform/view-token';
 
 /** Makes what views of this installation are known by (`reader/orphan.ts`), where there is nothing yet. */
 export async function keepViewToken(): Promise<void> {

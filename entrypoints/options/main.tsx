@@ -5,9 +5,11 @@ import '../../components/controls/fields.css';
 import '../../reader/features/keys/keys.css';
 import './options.css';
 import { Strings } from '../../components/strings';
-import * as environment from '../../platform/environment';
 import { createFonts, type Fonts } from '../../platform/fonts';
+import { loadPreferences, savePreferences, watchPreferences } from '../../platform/preferences-store';
 import { SYNC_KEY } from '../../platform/preferences-sync-keys';
+import { sendMessage } from '../../platform/send-message';
+import { interfaceLocale, translate } from '../../platform/translate';
 import { readFile, writeFile } from '../../preferences/file';
 import { DEFAULTS } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
@@ -25,7 +27,7 @@ function change(changed: Preferences): void {
   damaged = [];
   cut = {};
   draw();
-  environment.savePreferences(changed);
+  savePreferences(changed);
 }
 
 /** Saves the settings as a file, with the browser's own download: nothing has to be asked for. */
@@ -52,17 +54,17 @@ function fontsOf(view: Document): Fonts {
 
 function draw(): void {
   render(
-    <Strings.Provider value={environment.translate}>
+    <Strings.Provider value={translate}>
       <Options
         preferences={preferences}
-        locale={environment.interfaceLocale()}
+        locale={interfaceLocale()}
         damaged={damaged}
         cut={cut}
         syncIsFull={syncIsFull}
         shortcut={shortcut}
         defaults={DEFAULTS}
         onPreferences={change}
-        onChooseShortcut={() => environment.ask({ type: 'choose-shortcut' })}
+        onChooseShortcut={() => sendMessage({ type: 'choose-shortcut' })}
         onExport={exportFile}
         onImport={importFile}
         loadFont={(view, family, text) => fontsOf(view).load(family, text)}
@@ -74,15 +76,15 @@ function draw(): void {
 
 async function start(): Promise<void> {
   const [read, stored, assigned] = await Promise.all([
-    environment.loadPreferences(),
+    loadPreferences(),
     browser.storage.local.get(SYNC_KEY),
-    environment.ask<string | null>({ type: 'shortcut' }),
+    sendMessage<string | null>({ type: 'shortcut' }),
   ]);
   ({ preferences, damaged, cut } = read);
   syncIsFull = stored[SYNC_KEY] === 'full';
   shortcut = assigned ?? null;
   draw();
-  environment.watchPreferences((changed) => {
+  watchPreferences((changed) => {
     preferences = changed;
     draw();
   }, new AbortController().signal);
@@ -93,7 +95,7 @@ async function start(): Promise<void> {
   });
 }
 
-document.documentElement.lang = environment.interfaceLocale();
+document.documentElement.lang = interfaceLocale();
 document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
-document.title = environment.translate('optionsTitle');
+document.title = translate('optionsTitle');
 start();

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../components/strings';
+import type { MessageKey } from '../../platform/message-key';
 
 /** What fields of the record are called on the page; the others go by their path. */
 const NAMES: Record<string, MessageKey> = {

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { removalSelector } from '../../article/corrections/removal-selector';
 import type { Piece } from '../../article/types';
-import { ask } from '../../platform/environment';
+import { sendMessage } from '../../platform/send-message';
 import { choicesFor, ruleFor } from '../../preferences/automatic';
 import { siteOf } from '../../preferences/look';
 import type { PageTools } from '../../reader/features/page-tools';
@@ -39,14 +39,14 @@ function createPageTools(context: PageContext): PageTools {
     pick: context.pick,
     report: () => reportOf(context),
     open: (address, where) => {
-      ask({ type: 'open', address, where });
+      sendMessage({ type: 'open', address, where });
     },
     automatic: () => ({
       rule: ruleFor(page.URL, context.preferences().automatic),
       choices: choicesFor(page.URL),
     }),
     async setAutomatic(rule) {
-      await ask({ type: 'automatic', rule });
+      await sendMessage({ type: 'automatic', rule });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { PLACE } from '../../article/snapshot/snapshot';
+import { PLACE } from '../../article/snapshot/pairs';
 import type { Anchor, Outcome, Piece } from '../../article/types';
 import type { PageContext } from '../../reader/over-page/page-context';
 

@@ -3,11 +3,11 @@ import type { LibraryActions } from '../../components/library/props';
 import { counted } from '../../components/plural';
 import type { Library } from '../../library/library';
 import type { ArticleRow } from '../../library/types';
-import { interfaceLocale, translate as t } from '../../platform/environment';
 import { savedMessage } from '../../platform/save-messages';
 import { askForTabs, saveTabs } from '../../platform/save-tabs';
 import { addressOf } from '../../platform/saved-article-url';
 import { askForSite } from '../../platform/site-permissions';
+import { interfaceLocale, translate as t } from '../../platform/translate';
 import { changedWords } from './change-messages';
 import type { LibraryState } from './library-state';
 

@@ -1,6 +1,6 @@
 import { type Counted, counted } from '../../components/plural';
-import type { Translate } from '../../components/strings';
 import type { Change } from '../../library/types';
+import type { Translate } from '../../platform/message-key';
 
 const SWITCHED: Record<'archive' | 'favourite' | 'read', { on: Counted; off: Counted }> = {
   archive: { on: 'didArchive', off: 'didUnarchive' },

@@ -1,8 +1,8 @@
 import type { LibraryProps, List, Said, Trouble } from '../../components/library/props';
 import type { Library } from '../../library/library';
 import type { ArticleRow, Health, Job, ListQuery, Question, TagCount, UndoToken } from '../../library/types';
-import { translate as t } from '../../platform/environment';
 import { failedMessage, failureOf } from '../../platform/save-messages';
+import { translate as t } from '../../platform/translate';
 import { keepPainted, loadPainted } from './first-paint-cache';
 import { createRows } from './rows';
 

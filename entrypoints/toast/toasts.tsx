@@ -2,9 +2,11 @@ import { render } from 'preact';
 import { Toast } from '../../components/controls/Toast';
 import { counted } from '../../components/plural';
 import { Strings } from '../../components/strings';
-import { ask, interfaceLocale, loadPreferences, translate as t } from '../../platform/environment';
 import type { PageSaved } from '../../platform/messages';
+import { loadPreferences } from '../../platform/preferences-store';
 import { failedMessage, savedMessage } from '../../platform/save-messages';
+import { sendMessage } from '../../platform/send-message';
+import { interfaceLocale, translate as t } from '../../platform/translate';
 import type { SavingWorld } from '../../reader/over-page/content-world';
 import type { Toasts } from '../../reader/over-page/page-saving';
 import { placeInPage, placeInView, type ToastPlace } from './toast-frame';
@@ -20,7 +22,7 @@ interface Words {
 
 const takeBackAll = async (tokens: readonly string[]): Promise<boolean> => {
   let done = true;
-  for (const token of tokens) done = (await ask<boolean>({ type: 'undo', token })) === true && done;
+  for (const token of tokens) done = (await sendMessage<boolean>({ type: 'undo', token })) === true && done;
   return done;
 };
 
@@ -52,7 +54,7 @@ export function createToasts(page: Document, world: SavingWorld): Toasts {
           text={text}
           focus={focus}
           onUndo={undo && (() => takeBack(undo))}
-          onOpenLibrary={saved || undo ? () => ask({ type: 'open-library' }) : undefined}
+          onOpenLibrary={saved || undo ? () => sendMessage({ type: 'open-library' }) : undefined}
           tags={
             saved
               ? { now: tags, known: suggested, onType: suggest, onAdd: addTag, onRemove: removeTag }
@@ -92,7 +94,7 @@ export function createToasts(page: Document, world: SavingWorld): Toasts {
 
   const takeBack = async (undo: () => Promise<boolean>) => {
     const done = await undo();
-    const still = await ask<boolean>({ type: 'check-saved' });
+    const still = await sendMessage<boolean>({ type: 'check-saved' });
     world.reader?.setSaved(still ?? false);
     await say(t(done ? 'undone' : 'notUndone'));
   };
@@ -102,13 +104,13 @@ export function createToasts(page: Document, world: SavingWorld): Toasts {
     if (!article) return;
     tags = on ? [...tags, tag] : tags.filter((other) => other !== tag);
     draw();
-    if (!(await ask<boolean>({ type: 'tag', article, tag, on }))) await say(t('notTagged'));
+    if (!(await sendMessage<boolean>({ type: 'tag', article, tag, on }))) await say(t('notTagged'));
   };
   const addTag = (tag: string) => setTag(tag, true);
   const removeTag = (tag: string) => setTag(tag, false);
 
   const suggest = async (start: string) => {
-    const found = start.trim() ? await ask<string[] | null>({ type: 'suggest-tags', start }) : [];
+    const found = start.trim() ? await sendMessage<string[] | null>({ type: 'suggest-tags', start }) : [];
     suggested = found ?? [];
     draw();
   };

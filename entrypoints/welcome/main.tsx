@@ -4,10 +4,11 @@ import { Strings } from '../../components/strings';
 import { importedFeature } from '../../reader/features/import-feature';
 import { Welcome } from './Welcome';
 import './welcome.css';
-import { ask, interfaceLocale, translate } from '../../platform/environment';
+import { isBackground } from '../../platform/message-sender';
 import type { ToggleMessage } from '../../platform/messages';
+import { sendMessage } from '../../platform/send-message';
+import { interfaceLocale, translate } from '../../platform/translate';
 import { createReader } from '../../reader/over-page/reader';
-import { isBackground } from '../background/senders';
 
 const reader = createReader(document, importedFeature);
 
@@ -28,14 +29,14 @@ document.documentElement.lang = interfaceLocale();
 document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
 document.title = translate('welcomeTitle');
 
-ask<string | null>({ type: 'shortcut' }).then((shortcut) => {
+sendMessage<string | null>({ type: 'shortcut' }).then((shortcut) => {
   render(
     <Strings.Provider value={translate}>
       <Welcome
         shortcut={shortcut ?? null}
         buttonIsInToolbar={import.meta.env.FIREFOX}
         onOpen={toggle}
-        onChooseShortcut={() => ask({ type: 'choose-shortcut' })}
+        onChooseShortcut={() => sendMessage({ type: 'choose-shortcut' })}
       />
     </Strings.Provider>,
     document.body,

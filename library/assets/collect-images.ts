@@ -1,5 +1,5 @@
-import type { SafeHtml } from '../../article/types';
 import { parseMarkup } from '../../markup/parse';
+import type { SafeHtml } from '../../markup/safe-html';
 import { fromBase64 } from '../connection/encode';
 import type { Asset } from '../types';
 

@@ -1,6 +1,6 @@
 import { withoutPlaces } from '../../article/sanitize';
-import type { SafeHtml } from '../../article/types';
 import { parseMarkup } from '../../markup/parse';
+import type { SafeHtml } from '../../markup/safe-html';
 import type { Asset } from '../types';
 
 /** A saved article's content as it is shown: every picture from the library, none from the network. */

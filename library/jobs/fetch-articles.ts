@@ -4,8 +4,6 @@ import { parseFetched } from '../../article/pagination/fetched';
 import { withoutPlaces } from '../../article/sanitize';
 import { snapshot } from '../../article/snapshot/snapshot';
 import type { Article } from '../../article/types';
-import { detectLanguage } from '../../platform/environment';
-import { stretches } from '../../platform/yield-to-main';
 import { pictureAddresses } from '../assets/collect-images';
 import { decodeHtml } from './decode-html';
 import { readPicture } from './fetch-picture';
@@ -46,29 +44,39 @@ async function leadsOn(url: string, signal: AbortSignal): Promise<boolean> {
 const ledHome = (asked: string, got: string): boolean =>
   new URL(asked).pathname !== '/' && new URL(got).pathname === '/';
 
-async function readPage({ response, url }: Got, asked: string): Promise<Article> {
+/** What fetching needs of the browser. */
+export interface FetchingBrowser {
+  /** Whether the reader allows a site. */
+  allowed(url: string): Promise<boolean>;
+  /** The language of a text, or null where it is not sure. May reject. */
+  detectLanguage(text: string): Promise<string | null>;
+  /** Makes what extraction calls between its stages, so that others have their turn. */
+  createPause(): () => Promise<void>;
+}
+
+async function readPage({ response, url }: Got, asked: string, given: FetchingBrowser): Promise<Article> {
   const type = response.headers.get('content-type') ?? '';
   if (type && !/html|xml/.test(type)) throw new FetchFailure('no-article');
   const page = parseFetched(decodeHtml(await readBytes(response, LARGEST), type), url);
   const outcome = await extract(snapshot(page, url), {
     lexicon: LEXICON,
     mode: 'auto',
-    detectLanguage: (text) => detectLanguage(text).catch(() => null),
-    pause: stretches(),
+    detectLanguage: (text) => given.detectLanguage(text).catch(() => null),
+    pause: given.createPause(),
   });
   if (outcome.kind === 'none') throw new FetchFailure(ledHome(asked, url) ? 'moved' : 'no-article');
   return { ...outcome.article, content: withoutPlaces(outcome.article.content) };
 }
 
 /**
- * Fetching for the library's jobs, from a page of the extension that has a `DOMParser`. Takes what tells whether the reader
- * allows a site; nothing is asked of one that is not allowed.
+ * Fetching for the library's jobs, from a page of the extension that has a `DOMParser`. Nothing is asked of a
+ * site that the reader does not allow.
  */
-export function createFetching(allowed: (url: string) => Promise<boolean>): Fetching {
+export function createFetching(given: FetchingBrowser): Fetching {
   /** Throws where the reader does not allow an address, or it is a private one that `from` may not reach. */
   const check = async (url: string, from: string) => {
     if (!mayReach(url, from)) throw new FetchFailure('refused');
-    if (!(await allowed(url))) throw new FetchFailure('permission');
+    if (!(await given.allowed(url))) throw new FetchFailure('permission');
   };
 
   /**
@@ -117,7 +125,7 @@ export function createFetching(allowed: (url: string) => Promise<boolean>): Fetc
   };
 
   return {
-    article: async (url, signal) => readPage(await fulfilled(await getPage(url, signal)), url),
+    article: async (url, signal) => readPage(await fulfilled(await getPage(url, signal)), url, given),
     picturesOf: (content) => pictureAddresses(content).filter((url) => /^https?:/.test(url)),
     async picture(url, from, signal) {
       // Nobody has to sign in to see an article's pictures, and their sites need not know who reads.

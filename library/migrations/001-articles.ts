@@ -1,4 +1,4 @@
-import type { Migration } from '../schema';
+import type { Migration } from './migration';
 
 /**
  * Articles, what their reader does with them, their texts, and the index of words. What a list sorts and filters by stands

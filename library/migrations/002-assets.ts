@@ -1,4 +1,4 @@
-import type { Migration } from '../schema';
+import type { Migration } from './migration';
 
 /** Pictures kept with an article, and the addresses an article was seen under. */
 export const assets: Migration = {

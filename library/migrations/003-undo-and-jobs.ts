@@ -1,4 +1,4 @@
-import type { Migration } from '../schema';
+import type { Migration } from './migration';
 
 /** What a change can be taken back to, and what is still to be fetched. */
 export const undoAndJobs: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../schema';
+import type { Migration } from './migration';
 
 /**
  * How an address came to be an article's, and questions for the reader. An address is its article's `own` where both are of

@@ -1,4 +1,5 @@
-import type { Article, SafeHtml } from '../../article/types';
+import type { Article } from '../../article/types';
+import type { SafeHtml } from '../../markup/safe-html';
 import type { ArticleRow, Saved } from '../types';
 import { isOfSameSite } from '../urls/article-key';
 import { tick } from './clock';

@@ -1,6 +1,7 @@
 import sqlite3InitModule, { type SAHPoolUtil, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 import { LibraryError } from '../library';
-import { MIGRATIONS, type Migration, VERSION } from '../schema';
+import type { Migration } from '../migrations/migration';
+import { MIGRATIONS, VERSION } from '../schema';
 import { Database } from './database';
 import { explain, watchWrites } from './storage-errors';
 

@@ -1,4 +1,5 @@
-import type { Direction, Image, SafeHtml } from '../../article/types';
+import type { Direction, Image } from '../../article/types';
+import type { SafeHtml } from '../../markup/safe-html';
 import type { ArticleRow, Failure, Place, SavedArticle, TextState } from '../types';
 import type { Database, Value } from './database';
 

@@ -1,5 +1,5 @@
 import { looksLikeArticle } from '../../article/readerable';
-import { ask } from '../../platform/environment';
+import { sendMessage } from '../../platform/send-message';
 import { isHomePage } from '../../preferences/automatic';
 import { pageWorld } from '../over-page/content-world';
 import { loaded, settled } from '../over-page/page-readiness';
@@ -52,7 +52,7 @@ export async function openByItself(page: Document, chosen: 'site' | 'everywhere'
     }
     if (world.reader) return;
     veil.wantReader();
-    await ask({ type: 'open-automatically' });
+    await sendMessage({ type: 'open-automatically' });
   } finally {
     veil.lift();
   }

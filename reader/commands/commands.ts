@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../components/strings';
+import type { MessageKey } from '../../platform/message-key';
 
 /** Something a reader can do with a key. */
 export interface Command {

@@ -1,4 +1,4 @@
-import type { Translate } from '../../components/strings';
+import type { Translate } from '../../platform/message-key';
 import { keepRows } from './image-rows';
 import { dressPictures } from './images';
 import { boxWide } from './overflow-boxes';

@@ -1,4 +1,4 @@
-import type { Translate } from '../../components/strings';
+import type { Translate } from '../../platform/message-key';
 
 /** Smaller pictures, in pixels, have nothing more to show. */
 const LEAST = 100;

@@ -1,19 +1,21 @@
-import { browser } from 'wxt/browser';
 import type { Article } from '../../article/types';
 import { addSheet } from '../../components/adopt-style-sheet';
 import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
-import { ask, interfaceLocale, savePreferences, translate } from '../../platform/environment';
 import { createFonts } from '../../platform/fonts';
+import { openSettings } from '../../platform/open-settings';
+import { savePreferences } from '../../platform/preferences-store';
+import { recall, remember } from '../../platform/record-store';
+import { sendMessage } from '../../platform/send-message';
+import { interfaceLocale, translate } from '../../platform/translate';
 import { lookFor, siteOf } from '../../preferences/look';
 import { DEFAULTS, type Read } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
 import { hearKeys } from '../commands/view-events';
-import type { Mover } from '../features/feature';
 import { createFeatures } from '../features/feature-manager';
 import { importedFeature } from '../features/import-feature';
+import type { Mover } from '../navigation/mover';
 import { holdLine } from '../navigation/preserve-scroll';
-import { recall, remember } from '../over-page/page-host';
 import type { ReaderViewProps } from '../view/props';
 import { ReaderView } from '../view/ReaderView';
 import { readerStyles } from '../view/styles';
@@ -81,7 +83,7 @@ export function createOwnView(view: Document, redraw: () => void, save?: () => v
     preferences: () => preferences,
     setPreferences: prefer,
     ...(save && { save }),
-    openSettings: () => browser.runtime.openOptionsPage(),
+    openSettings,
     translate,
     locale: interfaceLocale,
     recall,
@@ -117,8 +119,8 @@ export function createOwnView(view: Document, redraw: () => void, save?: () => v
           onPick={() => {}}
           onLoadPages={() => {}}
           onCancelPages={() => {}}
-          onChooseShortcut={() => ask({ type: 'choose-shortcut' })}
-          onSettings={() => browser.runtime.openOptionsPage()}
+          onChooseShortcut={() => sendMessage({ type: 'choose-shortcut' })}
+          onSettings={openSettings}
           {...parts}
         />
       </Strings.Provider>

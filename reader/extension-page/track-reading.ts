@@ -1,5 +1,5 @@
 import type { Place } from '../../library/types';
-import type { Mover } from '../features/feature';
+import type { Mover } from '../navigation/mover';
 import { placeAt, placeOnPages, progressIn } from '../navigation/reading-position';
 
 /** How often, in ms, the place is kept while the reader moves. */

@@ -2,9 +2,10 @@ import type { Article } from '../../article/types';
 import { addSheet } from '../../components/adopt-style-sheet';
 import { createWalk, type Walk } from '../navigation/block-navigator';
 import { createJumps, type Jumps } from '../navigation/jump-history';
+import type { Mover } from '../navigation/mover';
 import { showProgress } from '../navigation/progress-bar';
 import { scrollingMover } from '../navigation/scroll-navigator';
-import type { Feature, FeatureHandle, FeatureHost, Mover } from './feature';
+import type { Feature, FeatureHandle, FeatureHost } from './feature';
 import type { Surface } from './reader-host';
 
 /** How long a sentence about what went wrong stays, in ms. */

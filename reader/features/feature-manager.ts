@@ -1,9 +1,10 @@
 import type { Article } from '../../article/types';
 import { COMMANDS, featureOf } from '../commands/commands';
 import { runOwn } from '../commands/view-commands';
+import type { Mover } from '../navigation/mover';
 import { createStay, type Stay } from './article-session';
 import { WANTED } from './auto-start';
-import type { Feature, Mover } from './feature';
+import type { Feature } from './feature';
 import type { Surface } from './reader-host';
 
 /** The features of one view, from its first article to its end. */

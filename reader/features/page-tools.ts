@@ -1,4 +1,5 @@
-import type { Piece, SafeHtml } from '../../article/types';
+import type { Piece } from '../../article/types';
+import type { SafeHtml } from '../../markup/safe-html';
 
 /** Where a link of the article is opened. */
 export type Where = 'here' | 'tab' | 'background';

@@ -1,4 +1,4 @@
-import type { Translate } from '../../components/strings';
+import type { Translate } from '../../platform/message-key';
 import type { Preferences } from '../../preferences/types';
 import type { Feature } from './feature';
 import type { PageTools } from './page-tools';

@@ -1,5 +1,5 @@
-import type { Mover } from '../features/feature';
 import { blocksOf } from './blocks';
+import type { Mover } from './mover';
 
 /** A walk through the article block by block: which one is being read, and the way to the next. */
 export interface Walk {

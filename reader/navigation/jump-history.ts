@@ -1,4 +1,4 @@
-import type { Mover } from '../features/feature';
+import type { Mover } from './mover';
 
 /** Jumps within an article, and the way back from each. The browser's history is not touched. */
 export interface Jumps {

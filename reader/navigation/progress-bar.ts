@@ -1,6 +1,6 @@
 import { counted } from '../../components/plural';
-import type { Mover } from '../features/feature';
 import type { Surface } from '../features/reader-host';
+import type { Mover } from './mover';
 
 interface Reading {
   window: Window;

@@ -1,5 +1,5 @@
 import type { Place } from '../../library/types';
-import type { Mover } from '../features/feature';
+import type { Mover } from './mover';
 
 /** What counts as a block of an article: the innermost elements that hold its lines. */
 const BLOCKS = 'p, li, h2, h3, h4, h5, h6, pre, blockquote, td, th, dt, dd, figcaption, img, summary';

@@ -1,4 +1,4 @@
-import type { Mover } from '../features/feature';
+import type { Mover } from './mover';
 
 /** Room the text keeps from the window's top, in pixels; more where the bar comes back over it, on the way up. */
 const TOP = 24;

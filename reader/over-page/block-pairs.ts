@@ -1,5 +1,5 @@
-import { PLACE } from '../../article/snapshot/snapshot';
-import type { Mover } from '../features/feature';
+import { PLACE } from '../../article/snapshot/pairs';
+import type { Mover } from '../navigation/mover';
 
 /** A block of the article in the page and in the view. */
 interface Twin {

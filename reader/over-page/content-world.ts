@@ -4,7 +4,18 @@ import type { Feature } from '../features/feature';
 import type { PageTools } from '../features/page-tools';
 import type { PageContext } from './page-context';
 import type { PageScript, ShownView, Toasts } from './page-saving';
-import type { Reader } from './reader';
+
+/** A reader view over one page. */
+export interface Reader {
+  isOpen(): boolean;
+  /** `automatic` where it opens by itself. */
+  open(options?: { automatic: boolean }): void;
+  close(): void;
+  /** What the view shows now, and where; null where none is open. */
+  shown(): ShownView | null;
+  /** Tells an open view whether its article is in the library. */
+  setSaved(saved: boolean): void;
+}
 
 /** What our scripts in one page leave for each other, in the extension's own world, for as long as the page lives. */
 export interface PageWorld {

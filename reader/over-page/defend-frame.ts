@@ -1,4 +1,4 @@
-import type { FrameOptions } from './frame';
+import type { FrameOptions } from './frame-options';
 import type { ShownRoot } from './root-visibility';
 import { watchTopLayer } from './top-layer';
 

@@ -1,6 +1,7 @@
 import { makeBlankFrame } from '../../markup/blank-frame';
 import { makeHost } from '../../platform/host-element';
 import { defendFrame } from './defend-frame';
+import type { FrameOptions } from './frame-options';
 import { keepRootShown } from './root-visibility';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -17,27 +18,6 @@ const DIALOG_STYLE =
   'display: block; position: fixed; inset: 0; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; margin: 0; padding: 0; border: 0; outline: 0; overflow: hidden; background: Canvas; color-scheme: light dark;';
 const FRAME_STYLE =
   'display: block; inline-size: 100%; block-size: 100%; border: 0; background: Canvas; color-scheme: light dark;';
-
-export interface FrameOptions {
-  /** The frame's accessible name. */
-  title: string;
-  /** False once the extension was updated under the view: then nothing defends it. */
-  isAlive(): boolean;
-  /** A fresh document to fill; again after the page tore the view out. */
-  onReady(view: Document): void;
-  /** The browser asks to close (Esc outside the frame, Android's Back). */
-  onCancel(): void;
-  /** The page keeps tearing the view out: make it stop. Takes the attribute by which the page's world knows the view. */
-  onAttacked(mark: string): Promise<void>;
-  /** The page keeps putting something of its own over the view. */
-  onCovered(): void;
-  /** The view cannot stay on this page. */
-  onLost(): void;
-  /** Opens a shadow root, a closed one too. */
-  openShadowRoot(element: Element): ShadowRoot | null;
-  /** By what a later script of ours knows this view, once it is there (`orphan.ts`). */
-  token: Promise<string | null>;
-}
 
 export interface Frame {
   /** What the frame lies in, over the page; what is appended lies over the view. */

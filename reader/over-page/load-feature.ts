@@ -1,4 +1,4 @@
-import { ask } from '../../platform/environment';
+import { sendMessage } from '../../platform/send-message';
 import type { Feature } from '../features/feature';
 import { pageWorld } from './content-world';
 
@@ -11,6 +11,6 @@ export function provideFeature(feature: Feature): void {
 /** Loads a feature into a page: the background injects its script. Null where it cannot. */
 export async function injectedFeature(id: string): Promise<Feature | null> {
   const world = pageWorld();
-  if (!world.features?.[id]) await ask({ type: 'feature', id });
+  if (!world.features?.[id]) await sendMessage({ type: 'feature', id });
   return world.features?.[id] ?? null;
 }

@@ -3,10 +3,10 @@ import { parseFetched } from '../../article/pagination/fetched';
 import { joinPages } from '../../article/pagination/join';
 import { snapshot } from '../../article/snapshot/snapshot';
 import type { Article, OtherPages } from '../../article/types';
-import { detectLanguage } from '../../platform/environment';
-import { loadLexicon } from '../../platform/load-phrases';
+import { detectLanguage } from '../../platform/detect-language';
 import { stretches } from '../../platform/yield-to-main';
 import type { MorePages } from '../view/props';
+import { loadLexicon } from './load-phrases';
 
 /** The other pages of an open article: offered, and fetched only when the reader asks. */
 export interface Paging {

@@ -1,19 +1,6 @@
-import { browser } from 'wxt/browser';
-import { openShadowRoot } from '../../platform/environment';
+import { openShadowRoot } from '../../platform/open-shadow-root';
+import { viewToken } from '../../platform/view-token';
 import { TOKEN_ATTRIBUTE } from './frame';
-
-/** Where the background keeps what our views are known by; a page has no way to it. */
-export const TOKEN_KEY = 'viewToken';
-
-/** By what a view of this installation is known; null where it cannot be read. */
-export async function viewToken(): Promise<string | null> {
-  try {
-    const stored = await browser.storage.local.get(TOKEN_KEY);
-    return typeof stored[TOKEN_KEY] === 'string' ? stored[TOKEN_KEY] : null;
-  } catch {
-    return null;
-  }
-}
 
 /** Elements beside a page's body that may be a view: with a dialog that carries a token in a shadow root. */
 function candidates(page: Document): { host: Element; token: string }[] {

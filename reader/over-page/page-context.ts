@@ -1,5 +1,6 @@
 import type { Mode } from '../../article/extract';
-import type { Outcome, Piece, SafeHtml } from '../../article/types';
+import type { Outcome, Piece } from '../../article/types';
+import type { SafeHtml } from '../../markup/safe-html';
 import type { Preferences } from '../../preferences/types';
 
 /** What a session lets the tools of its page know and do. */

@@ -1,4 +1,4 @@
-import type { Mover } from '../features/feature';
+import type { Mover } from '../navigation/mover';
 import { type Place, pagePlace, twins, viewPlace } from './block-pairs';
 
 /** A smaller scroll in the view, in pixels, is no reading on. */

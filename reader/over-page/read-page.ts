@@ -1,9 +1,10 @@
 import { extract, type Mode } from '../../article/extract';
 import { type SnapshotOptions, snapshot } from '../../article/snapshot/snapshot';
 import type { Outcome } from '../../article/types';
-import { detectLanguage, openShadowRoot } from '../../platform/environment';
-import { loadLexicon } from '../../platform/load-phrases';
+import { detectLanguage } from '../../platform/detect-language';
+import { openShadowRoot } from '../../platform/open-shadow-root';
 import { stretches } from '../../platform/yield-to-main';
+import { loadLexicon } from './load-phrases';
 import { directionOf, headlineOf } from './loading-state';
 
 /** What was read of a page. */

@@ -1,22 +1,10 @@
 import { looksLikeArticle } from '../../article/readerable';
 import { freeFromClobbering, isClobbered } from '../../article/snapshot/clobbering';
-import { ask } from '../../platform/environment';
+import { sendMessage } from '../../platform/send-message';
+import type { Reader } from './content-world';
 import type { LoadFeature } from './page-host';
 import { settled, watchAddress } from './page-readiness';
-import type { ShownView } from './page-saving';
 import { openSession, type Session } from './session';
-
-/** A reader view over one page. */
-export interface Reader {
-  isOpen(): boolean;
-  /** `automatic` where it opens by itself. */
-  open(options?: { automatic: boolean }): void;
-  close(): void;
-  /** What the view shows now, and where; null where none is open. */
-  shown(): ShownView | null;
-  /** Tells an open view whether its article is in the library. */
-  setSaved(saved: boolean): void;
-}
 
 /**
  * Makes the reader of a page, which lives as long as the page. Takes the live page and what loads a feature into it; each
@@ -35,7 +23,7 @@ export function createReader(page: Document, loadFeature: LoadFeature): Reader {
   const say = async () => {
     if (session) return;
     await settled(page);
-    if (!session) ask({ type: 'page-state', readable: looksLikeArticle(page) });
+    if (!session) sendMessage({ type: 'page-state', readable: looksLikeArticle(page) });
   };
   if (page.defaultView) watchAddress(page.defaultView, say, new AbortController().signal);
   return {

@@ -3,8 +3,8 @@ import type { Article, Outcome } from '../../article/types';
 import { forKeeping } from '../../library/assets/article-to-store';
 import { keptPictures } from '../../library/assets/collect-images';
 import { toBase64 } from '../../library/connection/encode';
-import { ask } from '../../platform/environment';
 import type { SaveAnswer } from '../../platform/messages';
+import { sendMessage } from '../../platform/send-message';
 import { wait } from '../../platform/yield-to-main';
 import type { SavingWorld } from './content-world';
 import { loaded } from './page-readiness';
@@ -36,13 +36,13 @@ export function pageScript(page: Document, world: SavingWorld): PageScript {
   const keepPictures = async (article: string, { content }: Article) => {
     const documents = [page, world.reader?.shown()?.view].filter((found) => found !== undefined);
     for await (const { bytes, ...picture } of keptPictures(content, documents))
-      await ask({ type: 'keep-picture', article, picture: { ...picture, data: toBase64(bytes) } });
+      await sendMessage({ type: 'keep-picture', article, picture: { ...picture, data: toBase64(bytes) } });
   };
 
   const send = async (article: Article | null): Promise<SaveAnswer> => {
     const answer = article
-      ? ask<SaveAnswer | null>({ type: 'save', article: forKeeping(article) })
-      : ask<SaveAnswer | null>({ type: 'save-link', url: page.URL, title: titleOf(page) });
+      ? sendMessage<SaveAnswer | null>({ type: 'save', article: forKeeping(article) })
+      : sendMessage<SaveAnswer | null>({ type: 'save-link', url: page.URL, title: titleOf(page) });
     return (await Promise.race([answer, wait(TIMEOUT_MS)])) ?? NO_ANSWER;
   };
 
@@ -54,7 +54,7 @@ export function pageScript(page: Document, world: SavingWorld): PageScript {
     const { saved } = answer;
     const said = toasts?.saved(saved, article?.title || titleOf(page), article ? what : 'link');
     world.reader?.setSaved(true);
-    ask({ type: 'check-saved' });
+    sendMessage({ type: 'check-saved' });
     // Pictures come after: the article is safe already, and they may take their time.
     if (article && saved.outcome !== 'kept-older')
       keepPictures(saved.article, article).catch((error) => console.warn('pictures', error));

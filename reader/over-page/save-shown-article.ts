@@ -1,14 +1,14 @@
 import type { Article } from '../../article/types';
 import { forKeeping } from '../../library/assets/article-to-store';
-import { ask } from '../../platform/environment';
 import type { SaveAnswer } from '../../platform/messages';
+import { sendMessage } from '../../platform/send-message';
 
 /**
  * Saves the article a view shows. The background has a script do it that also keeps its pictures and says what was saved;
  * where no script may enter the page any more (after Back, on a page of our own) the article is sent as it is.
  */
 export async function saveShown(article: Article | null, saved: (is: boolean) => void): Promise<void> {
-  if (!article || (await ask({ type: 'save-view' }))) return;
-  const answer = await ask<SaveAnswer | null>({ type: 'save', article: forKeeping(article) });
+  if (!article || (await sendMessage({ type: 'save-view' }))) return;
+  const answer = await sendMessage<SaveAnswer | null>({ type: 'save', article: forKeeping(article) });
   if (answer?.ok) saved(true);
 }

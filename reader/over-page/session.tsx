@@ -1,11 +1,17 @@
 import { render } from 'preact';
 import { restorePiece } from '../../article/corrections/removed-pieces';
 import type { Mode } from '../../article/extract';
-import type { Outcome, SafeHtml } from '../../article/types';
+import type { Outcome } from '../../article/types';
 import { addSheet } from '../../components/adopt-style-sheet';
 import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
-import * as environment from '../../platform/environment';
+import type { SafeHtml } from '../../markup/safe-html';
+import { extensionIsAlive } from '../../platform/extension-alive';
+import { openShadowRoot } from '../../platform/open-shadow-root';
+import { loadPreferences, savePreferences, watchPreferences } from '../../platform/preferences-store';
+import { sendMessage } from '../../platform/send-message';
+import { interfaceLocale, translate } from '../../platform/translate';
+import { viewToken } from '../../platform/view-token';
 import { painted, wait } from '../../platform/yield-to-main';
 import { ruleFor } from '../../preferences/automatic';
 import { correctionsFor, lookFor, siteOf } from '../../preferences/look';
@@ -19,7 +25,6 @@ import { createFollower } from './follow-address';
 import { type Frame, openFrame } from './frame';
 import { createPaging, offerOf, type Paging } from './load-pages';
 import { loadingState } from './loading-state';
-import { viewToken } from './orphaned-views';
 import { type LoadFeature, pageSurface } from './page-host';
 import { complete, loaded, settled, watchAddress } from './page-readiness';
 import type { ShownView } from './page-saving';
@@ -91,13 +96,13 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     frame.remove();
     held.restore({ scroll: place === null });
     if (place) scrollPage(place, sticky);
-    environment.ask({ type: 'reader-state', open: false });
+    sendMessage({ type: 'reader-state', open: false });
     ended();
   };
 
   const pick = () => {
     close();
-    environment.ask({ type: 'pick' });
+    sendMessage({ type: 'pick' });
   };
 
   const site = () => siteOf(page.URL);
@@ -118,26 +123,26 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     const worn = wearing.worn();
     applyPreferences(view.documentElement, worn, lookFor(worn, site()), article);
     render(
-      <Strings.Provider value={environment.translate}>
+      <Strings.Provider value={translate}>
         <ReaderView
           state={state}
           preferences={preferences()}
-          locale={environment.interfaceLocale()}
+          locale={interfaceLocale()}
           shortcut={shortcut}
           damaged={damaged}
           automatic={automatic ? ruleFor(page.URL, preferences().automatic) : null}
           on={features.on()}
           onCommand={features.run}
           onPreferences={prefer}
-          saving={{ saved, onSave: save, onOpenLibrary: () => environment.ask({ type: 'open-library' }) }}
+          saving={{ saved, onSave: save, onOpenLibrary: () => sendMessage({ type: 'open-library' }) }}
           loadedPictures={pictures}
           onClose={close}
           onShow={fill}
           onPick={pick}
           onLoadPages={() => paging?.load()}
           onCancelPages={() => paging?.cancel()}
-          onChooseShortcut={() => environment.ask({ type: 'choose-shortcut' })}
-          onSettings={() => environment.ask({ type: 'settings' })}
+          onChooseShortcut={() => sendMessage({ type: 'choose-shortcut' })}
+          onSettings={() => sendMessage({ type: 'settings' })}
         />
       </Strings.Provider>,
       view.body,
@@ -159,7 +164,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
 
   const prefer = (changed: Preferences) => {
     damaged = false;
-    environment.savePreferences(changed);
+    savePreferences(changed);
     wearing.wear(changed);
   };
 
@@ -267,8 +272,8 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   });
 
   const frame: Frame = openFrame(page, {
-    title: environment.translate('readerView'),
-    isAlive: environment.extensionIsAlive,
+    title: translate('readerView'),
+    isAlive: extensionIsAlive,
     onReady(fresh) {
       view = fresh;
       wearing.begin(fresh);
@@ -281,21 +286,20 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     },
     onCancel: close,
     onAttacked: async (mark) => {
-      await environment.ask({ type: 'guard', mark });
-      signal.addEventListener('abort', () => environment.ask({ type: 'guard', mark: null }));
+      await sendMessage({ type: 'guard', mark });
+      signal.addEventListener('abort', () => sendMessage({ type: 'guard', mark: null }));
     },
-    onCovered: () => environment.ask({ type: 'covered' }),
-    openShadowRoot: environment.openShadowRoot,
+    onCovered: () => sendMessage({ type: 'covered' }),
+    openShadowRoot: openShadowRoot,
     token: viewToken(),
     onLost() {
       close();
-      environment.ask({ type: 'lost' });
+      sendMessage({ type: 'lost' });
     },
   });
 
   const start = async () => {
-    const stored = environment
-      .loadPreferences()
+    const stored = loadPreferences()
       .then((found) => {
         damaged = found.damaged.length > 0;
         wearing.wear(found.preferences);
@@ -325,16 +329,16 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     if (mine === run && !signal.aborted) await fill('auto');
   };
 
-  environment.watchPreferences(wearing.wear, signal);
+  watchPreferences(wearing.wear, signal);
   const announce = () =>
-    environment.ask<boolean>({ type: 'reader-state', open: true }).then((is) => setSaved(is ?? false));
+    sendMessage<boolean>({ type: 'reader-state', open: true }).then((is) => setSaved(is ?? false));
   if (page.defaultView) {
     watchAddress(page.defaultView, follow, signal);
     // Back from the Back/Forward cache, the view is still there; the button has forgotten it.
     page.defaultView.addEventListener('pageshow', announce, { signal });
   }
   announce();
-  environment.ask<string | null>({ type: 'shortcut' }).then((assigned) => {
+  sendMessage<string | null>({ type: 'shortcut' }).then((assigned) => {
     shortcut = assigned ?? null;
     draw();
   });

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { SafeHtml } from '../../article/types';
 import { useStrings } from '../../components/strings';
 import { elementsOf } from '../../markup/fill';
+import type { SafeHtml } from '../../markup/safe-html';
 import { holdPictures, loadPicturesNear } from '../content/deferred-images';
 import { dressContent } from '../content/enhance-content';
 

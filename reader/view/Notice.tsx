@@ -1,5 +1,6 @@
 import type { Notice as Kind } from '../../article/types';
-import { type MessageKey, useStrings } from '../../components/strings';
+import { useStrings } from '../../components/strings';
+import type { MessageKey } from '../../platform/message-key';
 
 interface Words {
   sentence: MessageKey;

@@ -1,7 +1,8 @@
 import { ALargeSmall, Ellipsis, Glasses, Headphones, Search, TableOfContents } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import { IconButton } from '../../components/controls/IconButton';
-import { type MessageKey, useStrings } from '../../components/strings';
+import { useStrings } from '../../components/strings';
+import type { MessageKey } from '../../platform/message-key';
 import { keysOf } from '../commands/keyboard';
 import type { ReaderViewProps } from './props';
 

@@ -1,5 +1,5 @@
 import type { NoArticleReason } from '../../article/types';
-import type { MessageKey } from '../../components/strings';
+import type { MessageKey } from '../../platform/message-key';
 
 /** The sentence for each reason why a page has no article. */
 export const NO_ARTICLE: Record<NoArticleReason, MessageKey> = {

@@ -1,5 +1,5 @@
 import type { Piece } from '../../../article/types';
-import type { MessageKey } from '../../../components/strings';
+import type { MessageKey } from '../../../platform/message-key';
 
 /** What a rule takes out, by name; the rules of `article/clean/rules.ts`, what Readability leaves out, and the reader's own. */
 const KINDS: Record<string, MessageKey> = {

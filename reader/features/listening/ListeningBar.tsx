@@ -1,35 +1,11 @@
 import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight, Pause, Play, Settings2, X } from 'lucide';
 import { IconButton } from '../../../components/controls/IconButton';
 import { useStrings } from '../../../components/strings';
-import type { Preferences } from '../../../preferences/types';
+import type { ListeningBarProps } from './props';
 import { VoiceSettings } from './VoiceSettings';
-import type { Voice } from './voices';
 
 /** Tenths of the voice's own speed that can be chosen in one press. */
 const RATES = [5, 7, 8, 9, 10, 11, 12, 13, 15, 17, 20, 25, 30, 40];
-
-export interface ListeningBarProps {
-  playing: boolean;
-  /** What went wrong or what there is to know, in a sentence; empty where there is nothing. */
-  message: string;
-  speech: Preferences['speech'];
-  /** Language of what is spoken (BCP 47), and the voices that speak it. */
-  language: string;
-  voices: readonly Voice[];
-  locale: string;
-  /** Whether the reader went elsewhere in the text. */
-  away: boolean;
-  /** Whether it goes on where it stopped another time. */
-  resumed: boolean;
-  settingsOpen: boolean;
-  onPlay(): void;
-  onStep(by: 1 | -1, unit: 'sentence' | 'paragraph'): void;
-  onSpeech(changed: Partial<Preferences['speech']>): void;
-  onBack(): void;
-  onBeginning(): void;
-  onSettings(): void;
-  onClose(): void;
-}
 
 /** One line of controls while the text is read aloud. */
 export function ListeningBar(props: ListeningBarProps) {

@@ -4,7 +4,7 @@ import { languageName } from '../../../components/language-name';
 import { counted } from '../../../components/plural';
 import { useStrings } from '../../../components/strings';
 import { SPEECH_PITCHES } from '../../../preferences/types';
-import type { ListeningBarProps } from './ListeningBar';
+import type { ListeningBarProps } from './props';
 import { chooseVoice, primaryOf } from './voices';
 
 /** Minutes after which it can stop by itself. */

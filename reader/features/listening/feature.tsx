@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import fields from '../../../components/controls/fields.css?raw';
-import { type MessageKey, Strings } from '../../../components/strings';
+import { Strings } from '../../../components/strings';
+import type { MessageKey } from '../../../platform/message-key';
 import { caretAt } from '../../navigation/caret-from-point';
 import slim from '../../styles/slim.css?raw';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../../components/strings';
+import type { MessageKey } from '../../../platform/message-key';
 import type { FeatureHost } from '../feature';
 
 /** One line of the menu: a command, under the name that its key has too. */

@@ -1,4 +1,4 @@
-import type { Mover, Side } from '../feature';
+import type { Mover, Side } from '../../navigation/mover';
 
 /** What begins this near to a page's top, in pixels, begins where the page does. */
 const START = 24;

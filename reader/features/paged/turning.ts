@@ -1,4 +1,4 @@
-import type { Mover } from '../feature';
+import type { Mover } from '../../navigation/mover';
 
 /** Share of the window on either side where a click turns the page. */
 const EDGE = 0.18;

@@ -1,6 +1,6 @@
 import { sanitize } from '../../../article/sanitize';
-import type { SafeHtml } from '../../../article/types';
 import { elementsOf } from '../../../markup/fill';
+import type { SafeHtml } from '../../../markup/safe-html';
 
 const ROUNDS = 5;
 

@@ -1,4 +1,5 @@
-import type { Article, SafeHtml } from '../../../article/types';
+import type { Article } from '../../../article/types';
+import type { SafeHtml } from '../../../markup/safe-html';
 
 /** A sequence of numbers 0 … 1 that is the same for the same seed (mulberry32). */
 export function random(seed: number): () => number {

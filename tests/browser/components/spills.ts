@@ -1,4 +1,4 @@
-import type { Translate } from '../../../components/strings';
+import type { Translate } from '../../../platform/message-key';
 import { translatorOf } from './translate';
 
 const FILES = import.meta.glob<Record<string, { message: string }>>(

@@ -1,4 +1,4 @@
-import type { Translate } from '../../../components/strings';
+import type { Translate } from '../../../platform/message-key';
 import english from '../../../public/_locales/en/messages.json';
 
 type Messages = Record<string, { message: string }>;

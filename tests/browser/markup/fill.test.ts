@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sanitize } from '../../../article/sanitize';
-import type { SafeHtml } from '../../../article/types';
 import { elementsOf } from '../../../markup/fill';
+import type { SafeHtml } from '../../../markup/safe-html';
 
 /** As if the first wall had let everything through. */
 const unsafe = (html: string) => html as SafeHtml;

@@ -1,4 +1,5 @@
-import type { Article, SafeHtml } from '../../../article/types';
+import type { Article } from '../../../article/types';
+import type { SafeHtml } from '../../../markup/safe-html';
 
 /** An article to save. */
 export function article(

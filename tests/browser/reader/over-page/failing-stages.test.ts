@@ -7,8 +7,11 @@ import * as normalising from '../../../../article/normalise/normalise';
 import { PREPARE_RULES } from '../../../../article/repairs/rules';
 import * as sanitising from '../../../../article/sanitize';
 import * as snapshots from '../../../../article/snapshot/snapshot';
-import * as environment from '../../../../platform/environment';
-import * as lexicon from '../../../../platform/load-phrases';
+import * as languageDetection from '../../../../platform/detect-language';
+import * as preferences from '../../../../platform/preferences-store';
+import * as messages from '../../../../platform/send-message';
+import * as strings from '../../../../platform/translate';
+import * as lexicon from '../../../../reader/over-page/load-phrases';
 import { openSession, type Session } from '../../../../reader/over-page/session';
 import { PARAGRAPHS, TITLE } from '../../../fixtures/awkward/article';
 
@@ -19,8 +22,11 @@ vi.mock('../../../../article/metadata/metadata', { spy: true });
 vi.mock('../../../../article/normalise/normalise', { spy: true });
 vi.mock('../../../../article/sanitize', { spy: true });
 vi.mock('../../../../article/snapshot/snapshot', { spy: true });
-vi.mock('../../../../platform/environment', { spy: true });
-vi.mock('../../../../platform/load-phrases', { spy: true });
+vi.mock('../../../../platform/detect-language', { spy: true });
+vi.mock('../../../../platform/preferences-store', { spy: true });
+vi.mock('../../../../platform/send-message', { spy: true });
+vi.mock('../../../../platform/translate', { spy: true });
+vi.mock('../../../../reader/over-page/load-phrases', { spy: true });
 // There is no extension round this page: the background says nothing, and storage holds nothing.
 vi.mock('wxt/browser', async () => {
   const { fakeBrowser } = await import('wxt/testing/fake-browser');
@@ -31,10 +37,10 @@ let session: Session | null = null;
 let page: HTMLElement;
 
 beforeEach(() => {
-  vi.mocked(environment.ask).mockResolvedValue(undefined);
-  vi.mocked(environment.translate).mockImplementation((key) => key);
-  vi.mocked(environment.interfaceLocale).mockReturnValue('en');
-  vi.mocked(environment.detectLanguage).mockResolvedValue(null);
+  vi.mocked(messages.sendMessage).mockResolvedValue(undefined);
+  vi.mocked(strings.translate).mockImplementation((key) => key);
+  vi.mocked(strings.interfaceLocale).mockReturnValue('en');
+  vi.mocked(languageDetection.detectLanguage).mockResolvedValue(null);
   page = document.createElement('article');
   page.innerHTML = `<h1>${TITLE}</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}`;
   document.body.append(page);
@@ -72,12 +78,15 @@ const READ: readonly [string, () => void][] = [
   ...CLEAN_RULES.map(
     (rule) => [`cleaning ${rule.id}`, () => vi.spyOn(rule, 'apply').mockImplementation(throws)] as const,
   ),
-  ['preferences', () => vi.mocked(environment.loadPreferences).mockRejectedValue(new Error('made to throw'))],
+  ['preferences', () => vi.mocked(preferences.loadPreferences).mockRejectedValue(new Error('made to throw'))],
   [
     'preferences that never come',
-    () => vi.mocked(environment.loadPreferences).mockReturnValue(new Promise(() => {})),
+    () => vi.mocked(preferences.loadPreferences).mockReturnValue(new Promise(() => {})),
   ],
-  ['language', () => vi.mocked(environment.detectLanguage).mockRejectedValue(new Error('made to throw'))],
+  [
+    'language',
+    () => vi.mocked(languageDetection.detectLanguage).mockRejectedValue(new Error('made to throw')),
+  ],
 ] as [string, () => void][];
 
 test.each(READ)('%s throws: the article is read without it', async (_, fail) => {

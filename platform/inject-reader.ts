@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Shown } from '../../platform/messages';
+import type { Shown } from './messages';
 import { notePress } from './pressed-tabs';
 
 /** Waits before the next try, in ms. */

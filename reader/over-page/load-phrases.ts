@@ -1,8 +1,8 @@
-import { LATIN } from '../article/languages/bundled';
-import { speaksOther } from '../article/phrases/needs-more-languages';
-import { type Lexicon, lexiconOf } from '../article/phrases/phrase-index';
-import { pageWorld } from '../reader/over-page/content-world';
-import { ask } from './environment';
+import { LATIN } from '../../article/languages/bundled';
+import { speaksOther } from '../../article/phrases/needs-more-languages';
+import { type Lexicon, lexiconOf } from '../../article/phrases/phrase-index';
+import { sendMessage } from '../../platform/send-message';
+import { pageWorld } from './content-world';
 
 const latin = lexiconOf(LATIN);
 let all: Lexicon | null = null;
@@ -13,7 +13,7 @@ let all: Lexicon | null = null;
  */
 export async function loadLexicon(page: Document): Promise<Lexicon> {
   if (all || !speaksOther(page)) return all ?? latin;
-  await ask({ type: 'words' });
+  await sendMessage({ type: 'words' });
   const { words } = pageWorld();
   if (words) all = lexiconOf([...LATIN, ...words]);
   return all ?? latin;

@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser';
+
+/** Where the background keeps what our views are known by; a page has no way to it. */
+export const TOKEN_KEY = 'viewToken';
+
+/** By what a view of this installation is known; null where it cannot be read. */
+export async function viewToken(): Promise<string | null> {
+  try {
+    const stored = await browser.storage.local.get(TOKEN_KEY);
+    return typeof stored[TOKEN_KEY] === 'string' ? stored[TOKEN_KEY] : null;
+  } catch {
+    return null;
+  }
+}
