@@ -1,22 +1,22 @@
 import { clean } from './clean/clean';
-import { pickedRoot } from './corrections/mark-corrections';
-import { textOf } from './dom/text-of';
-import { type Choice, choose } from './main-content/choose';
-import { confidence } from './main-content/confidence';
-import { whyNoArticle } from './main-content/is-article';
-import { type PageFacts, readFacts } from './main-content/page-signals';
-import { selectedRoot } from './main-content/selection';
-import { isBeginning, isConsentWall, whyMissing } from './main-content/why-missing';
+import { findPickedRoot } from './corrections/mark-corrections';
+import { readText } from './dom/text-of';
+import { type Choice, chooseMainContent } from './main-content/choose';
+import { measureConfidence } from './main-content/confidence';
+import { findRejectionReason } from './main-content/is-article';
+import { type PageSignals, readPageSignals } from './main-content/page-signals';
+import { findSelectedRoot } from './main-content/selection';
+import { findMissingReason, isConsentWall, isTruncated } from './main-content/why-missing';
 import { textLength } from './measure';
-import { beginningOf } from './metadata/excerpt';
-import { bareMetadata, readMetadata } from './metadata/metadata';
+import { truncateText } from './metadata/excerpt';
+import { createEmptyMetadata, readMetadata } from './metadata/metadata';
 import { type DetectLanguage, settleLanguage } from './metadata/settle-language';
-import { tidy } from './metadata/text';
+import { cleanText } from './metadata/text';
 import { normalise } from './normalise/normalise';
 import { findPages } from './pagination/find';
-import type { Lexicon } from './phrases/phrase-index';
+import type { PhraseIndex } from './phrases/phrase-index';
 import { readingTime } from './reading-time';
-import { PREPARE_RULES } from './repairs/rules';
+import { REPAIR_RULES } from './repairs/rules';
 import { sanitize } from './sanitize';
 import { type Snapshot, XML_VIEWER_STYLE } from './snapshot/snapshot';
 import { type Attempt, tolerate } from './tolerate';
@@ -33,7 +33,7 @@ const SURE = 0.5;
 
 export interface ExtractOptions {
   /** The words to clean by; `languages/all.ts` has those of every language. */
-  lexicon: Lexicon;
+  lexicon: PhraseIndex;
   mode?: Mode;
   /** Rules to leave out, by id: for measuring what each brings. */
   without?: readonly string[];
@@ -69,10 +69,10 @@ async function finish(
   { metadata: stated, url, base, detect, attempt }: Finish,
 ): Promise<Article> {
   normalise(root, { metadata: stated, base, url }, attempt);
-  const text = textOf(root);
+  const text = readText(root);
   const metadata = await settleLanguage(stated, text, detect);
   const { words, minutes } = readingTime(text, metadata.language);
-  const excerpt = metadata.excerpt || beginningOf(text);
+  const excerpt = metadata.excerpt || truncateText(text);
   return { ...metadata, excerpt, url, content: sanitize(root.innerHTML), text, wordCount: words, minutes };
 }
 
@@ -89,11 +89,11 @@ function fileName(url: string): string {
 
 /** A document without a title (a text file) is called by its first heading, else by its file's name. */
 const untitled = (copy: Document, url: string): string =>
-  tidy(copy.querySelector('h1, h2')?.textContent ?? '') || tidy(fileName(url));
+  cleanText(copy.querySelector('h1, h2')?.textContent ?? '') || cleanText(fileName(url));
 
 /** What is to be said of an article that was chosen on a page. */
-function noticeOf(score: number, found: number, facts: PageFacts, { large }: Choice): Notice | null {
-  if (isBeginning(facts, found)) return 'beginning';
+function noticeOf(score: number, found: number, facts: PageSignals, { large }: Choice): Notice | null {
+  if (isTruncated(facts, found)) return 'beginning';
   if (score < SURE) return 'unsure';
   return large ? 'large' : null;
 }
@@ -110,7 +110,7 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   let metadata = attempt(
     'metadata',
     () => readMetadata(copy, url),
-    () => bareMetadata(copy, url),
+    () => createEmptyMetadata(copy, url),
   );
   const none = (reason: NoArticleReason): Outcome => {
     return { kind: 'none', reason, title: metadata.title, direction: metadata.direction };
@@ -118,12 +118,12 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   const unreadable = nothingToRead(copy);
   if (unreadable) return none(unreadable);
   const base = copy.baseURI;
-  const facts = readFacts(copy, url);
+  const facts = readPageSignals(copy, url);
   const pages = findPages(copy, url);
-  for (const rule of PREPARE_RULES) if (!without.includes(rule.id)) attempt(rule.id, () => rule.apply(copy));
+  for (const rule of REPAIR_RULES) if (!without.includes(rule.id)) attempt(rule.id, () => rule.apply(copy));
   if (!metadata.title) metadata = { ...metadata, title: untitled(copy, url) };
   const pageText = copy.body ? textLength(copy.body) : 0;
-  if (!copy.body || !pageText) return none(whyMissing(facts, 0) ?? 'empty');
+  if (!copy.body || !pageText) return none(findMissingReason(facts, 0) ?? 'empty');
   const finished = (root: Element) => finish(root, { metadata, url, base, detect: detectLanguage, attempt });
   const whole = async (root: Element, notice: Notice | null): Promise<Outcome> => {
     return {
@@ -137,10 +137,10 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
     };
   };
   if (mode === 'all') return whole(copy.body, null);
-  const selected = mode === 'auto' ? selectedRoot(copy, snapshot.selection) : null;
+  const selected = mode === 'auto' ? findSelectedRoot(copy, snapshot.selection) : null;
   if (selected) return whole(selected, 'selection');
   await pause();
-  const picked = mode === 'auto' ? pickedRoot(copy) : null;
+  const picked = mode === 'auto' ? findPickedRoot(copy) : null;
   if (picked) {
     const cleaned = clean(picked, { lexicon: options.lexicon, metadata, url, without, attempt });
     const article = await finished(picked);
@@ -149,16 +149,16 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   if (isConsentWall(facts, pageText)) return none('consent');
   const choice = attempt(
     'choose',
-    () => choose(copy, metadata),
+    () => chooseMainContent(copy, metadata),
     () => ({ root: copy.body, by: 'page' as const, large: false }),
   );
-  if (!choice) return none(whyMissing(facts, pageText) ?? 'not-an-article');
+  if (!choice) return none(findMissingReason(facts, pageText) ?? 'not-an-article');
   await pause();
   const cleaned = clean(choice.root, { lexicon: options.lexicon, metadata, url, without, attempt });
-  const reason = whyNoArticle(choice.root, facts, pageText);
-  if (reason) return none(whyMissing(facts, pageText) ?? reason);
+  const reason = findRejectionReason(choice.root, facts, pageText);
+  if (reason) return none(findMissingReason(facts, pageText) ?? reason);
   await pause();
-  const score = confidence(choice.root, facts, pageText);
+  const score = measureConfidence(choice.root, facts, pageText);
   const notice = noticeOf(score, textLength(choice.root), facts, choice);
   return { kind: 'article', article: await finished(choice.root), ...cleaned, score, notice, pages };
 }

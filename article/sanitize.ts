@@ -9,7 +9,7 @@ import {
 } from '../markup/allowed';
 import type { SafeHtml } from '../markup/safe-html';
 import { policy } from '../markup/trusted-types';
-import { candidatesOf, srcsetOf } from './dom/srcset';
+import { formatSrcset, parseSrcset } from './dom/srcset';
 
 /** Pictures, sound and films that stand in the address itself; what holds them never runs anything. */
 const MEDIA_DATA = /^data:(?:image|audio|video)\//i;
@@ -25,9 +25,9 @@ const checkAddresses: UponSanitizeAttributeHook = (element, data) => {
     data.keepAttr = ADDRESSES.test(address) || isMedia;
   }
   if (data.attrName !== 'srcset') return;
-  const all = candidatesOf(data.attrValue);
+  const all = parseSrcset(data.attrValue);
   const allowed = all.filter(({ address }) => ADDRESSES.test(address));
-  if (allowed.length < all.length) data.attrValue = srcsetOf(allowed);
+  if (allowed.length < all.length) data.attrValue = formatSrcset(allowed);
   data.keepAttr = allowed.length > 0;
 };
 
@@ -53,4 +53,4 @@ function purify(html: string, attributes: readonly string[]): SafeHtml {
 export const sanitize = (html: string): SafeHtml => purify(html, [...TEXT_ATTRIBUTES, PLACE_ATTRIBUTE]);
 
 /** The same door for what is kept or comes from what was kept: without the marks of the page's places. */
-export const withoutPlaces = (html: string): SafeHtml => purify(html, TEXT_ATTRIBUTES);
+export const stripPlaces = (html: string): SafeHtml => purify(html, TEXT_ATTRIBUTES);

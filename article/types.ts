@@ -54,7 +54,7 @@ export interface Anchor {
 }
 
 /** One thing that a cleaning rule took out, kept so that the reader can have it back: `corrections/pieces.ts`. */
-export interface Piece {
+export interface RemovedPiece {
   /** The id of the rule that took it out. */
   rule: string;
   /** Its beginning, to know it by; '' for a picture without words. */
@@ -101,7 +101,7 @@ export type Outcome =
       article: Article;
       removed: Removal[];
       /** What was removed that can be put back, in the order it was taken out. */
-      pieces: readonly Piece[];
+      pieces: readonly RemovedPiece[];
       /** How sure it is that this is the article, 0 … 1; see `main-content/confidence.ts`. */
       score: number;
       notice: Notice | null;

@@ -5,7 +5,7 @@ const sheets = new WeakMap<Document, readonly CSSStyleSheet[]>();
  * Adds a style sheet to a document, made with the document's own constructor: another's is refused. Returns what takes it
  * out again.
  */
-export function addSheet(view: Document, css: string): () => void {
+export function adoptStyleSheet(view: Document, css: string): () => void {
   const window = view.defaultView as (Window & typeof globalThis) | null;
   if (!window) return () => {};
   const sheet = new window.CSSStyleSheet();

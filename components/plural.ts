@@ -29,7 +29,7 @@ export type Counted =
  * no message of its own for a category, the one for all others. Takes what is counted, how many, the language (BCP 47), and
  * what fills the message's placeholders.
  */
-export function counted(
+export function formatCount(
   t: Translate,
   what: Counted,
   count: number,

@@ -1,6 +1,6 @@
 import type { Article, Image } from '../article/types';
 import type { SafeHtml } from '../markup/safe-html';
-import { pictureType } from './assets/picture-type';
+import { detectImageType } from './assets/picture-type';
 import { LibraryError } from './library';
 import type { Asset } from './types';
 
@@ -147,7 +147,7 @@ export function checkPicture(value: unknown): Omit<Asset, 'id'> {
   if (typeof url !== 'string' || url.length > MOST_ADDRESS) unfit('the picture has no address');
   if (!(bytes instanceof Uint8Array)) unfit('the picture has no bytes');
   if (bytes.length > MOST_PICTURE_BYTES) unfit(`the picture has ${bytes.length} bytes`);
-  const type = pictureType(bytes);
+  const type = detectImageType(bytes);
   if (type === null) unfit('the bytes are no picture');
   return { url, type, width: pixels(width) ?? 0, height: pixels(height) ?? 0, bytes };
 }

@@ -47,10 +47,10 @@ export interface ArticleRow extends Omit<SavedArticle, 'content' | 'text'> {
   /** Id of the kept picture to show beside it, or null. */
   thumbnail: string | null;
   /** The sentence that holds the search's first hit, cut into plain and hit pieces; null without a search. */
-  hit: readonly HitPiece[] | null;
+  hit: readonly SnippetPart[] | null;
 }
 
-export interface HitPiece {
+export interface SnippetPart {
   text: string;
   hit: boolean;
 }

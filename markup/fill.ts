@@ -30,7 +30,7 @@ const canSanitise = (element: object): element is Sanitising => 'setHTML' in ele
  * shown: it has been through DOMPurify, and goes through the browser's own sanitiser with the same list, where there is
  * one. What slips through one of them has the other before it.
  */
-export function elementsOf(html: SafeHtml, view: Document): DocumentFragment {
+export function createElements(html: SafeHtml, view: Document): DocumentFragment {
   const holder = view.implementation.createHTMLDocument('').createElement('div');
   if (canSanitise(holder)) holder.setHTML(html, { sanitizer: SANITIZER });
   else holder.innerHTML = policy.createHTML(html);

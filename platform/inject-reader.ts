@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Shown } from './messages';
-import { notePress } from './pressed-tabs';
+import type { ShowResult } from './messages';
+import { recordPress } from './pressed-tabs';
 
 /** Waits before the next try, in ms. */
 const PATIENCE = [30, 90, 270];
@@ -9,7 +9,10 @@ const PATIENCE = [30, 90, 270];
 const SILENCE = 1500;
 
 /** Like `injectReader`, for a page that may be the browser's own: silence is a refusal. */
-export async function injectIfAllowed(tabId: number, url: string | undefined): Promise<Shown | undefined> {
+export async function injectIfAllowed(
+  tabId: number,
+  url: string | undefined,
+): Promise<ShowResult | undefined> {
   const silence = new Promise<never>((_, reject) =>
     setTimeout(() => reject(new Error('no answer')), SILENCE),
   );
@@ -22,9 +25,9 @@ export async function injectIfAllowed(tabId: number, url: string | undefined): P
  * and is refused, so a refusal is final only when it is repeated. Takes the tab and its page's address, whose scripts may
  * ask something of the background from now on. Throws what the browser says.
  */
-export async function injectReader(tabId: number, url: string | undefined): Promise<Shown | undefined> {
+export async function injectReader(tabId: number, url: string | undefined): Promise<ShowResult | undefined> {
   // Not waited for: whoever asks whether a press was noted waits for it.
-  notePress(tabId, url);
+  recordPress(tabId, url);
   for (const pause of [...PATIENCE, null]) {
     try {
       const [injected] = await browser.scripting.executeScript({
@@ -32,7 +35,7 @@ export async function injectReader(tabId: number, url: string | undefined): Prom
         files: ['/reader.js'],
         injectImmediately: true,
       });
-      return injected?.result as Shown | undefined;
+      return injected?.result as ShowResult | undefined;
     } catch (error) {
       if (pause === null) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));

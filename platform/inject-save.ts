@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { notePress } from './pressed-tabs';
+import { recordPress } from './pressed-tabs';
 
 /** Our scripts for a page: what says things there, and what reads and saves it. */
 export const TOAST = '/toast.js';
@@ -17,6 +17,6 @@ export async function injectSave(
   url: string | undefined,
   files: readonly (typeof TOAST | typeof SAVE)[] = [TOAST, SAVE],
 ): Promise<void> {
-  notePress(tabId, url);
+  recordPress(tabId, url);
   await browser.scripting.executeScript({ target: { tabId }, files: [...files] });
 }

@@ -28,7 +28,7 @@ export type Request =
   /** A page that opens by itself turns out to be an article. */
   | { type: 'open-automatically' }
   /** The reader gave the permission that was asked for (`entrypoints/ask`). */
-  | { type: 'allowed'; asked: Asked }
+  | { type: 'allowed'; asked: PermissionRequest }
   /** Opens the page of all settings. */
   | { type: 'settings' }
   /** Opens the library beside the page. */
@@ -52,15 +52,15 @@ export type Request =
   /** Puts a tag on an article that was saved from this tab, or takes it off. True where it was done. */
   | { type: 'tag'; article: string; tag: string; on: boolean }
   /** Keeps a picture with such an article; `data` is its bytes as base64. */
-  | { type: 'keep-picture'; article: string; picture: KeptPicture }
+  | { type: 'keep-picture'; article: string; picture: StoredPicture }
   /** A few of the library's tags that begin with what the reader typed. */
   | { type: 'suggest-tags'; start: string };
 
 /** What a permission is asked for: a rule to open by, or a link to open in a tab's view. */
-export type Asked = { rule: string } | { address: string; tabId: number };
+export type PermissionRequest = { rule: string } | { address: string; tabId: number };
 
 /** A picture on its way into the library. */
-export interface KeptPicture {
+export interface StoredPicture {
   url: string;
   type: string;
   width: number;
@@ -93,7 +93,7 @@ export interface ToggleMessage {
 }
 
 /** What an injected reader says of a press, as the injection's result. */
-export interface Shown {
+export interface ShowResult {
   /** False where the browser lets the script in but shows no view: the button says so instead. */
   shown: boolean;
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Asked } from './messages';
+import type { PermissionRequest } from './messages';
 
 const SIZE = { width: 480, height: 360 };
 
@@ -7,7 +7,7 @@ const SIZE = { width: 480, height: 360 };
  * Opens the small window where the reader allows what a permission is needed for: a browser asks only at a press in a page
  * of ours. A tab where windows cannot be opened.
  */
-export async function askPermission(asked: Asked): Promise<void> {
+export async function openPermissionWindow(asked: PermissionRequest): Promise<void> {
   const url = browser.runtime.getURL(`/ask.html?${new URLSearchParams({ asked: JSON.stringify(asked) })}`);
   try {
     await browser.windows.create({ url, type: 'popup', ...SIZE });

@@ -44,7 +44,7 @@ const append = (list: readonly string[], ...more: string[]): string[] =>
 const of = (all: All, tabId: number): Pressed => all[tabId] ?? { origins: [], articles: [], undo: [] };
 
 /** Notes that the reader pressed on the page that a tab shows; to be called before our scripts are injected. */
-export async function notePress(tabId: number, url: string | undefined): Promise<void> {
+export async function recordPress(tabId: number, url: string | undefined): Promise<void> {
   if (!url || !URL.canParse(url)) return;
   await update((all) => {
     const pressed = of(all, tabId);
@@ -53,7 +53,7 @@ export async function notePress(tabId: number, url: string | undefined): Promise
 }
 
 /** Notes what was saved from a tab: it may be tagged from there, and taken back. */
-export async function noteSaved(
+export async function recordSave(
   tabId: number,
   articles: readonly string[],
   undo: readonly string[],

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 const storage = (): typeof browser.storage.local | undefined => browser.storage?.local;
 
 /** Reads a small record of the extension's own; null where there is none. */
-export async function recall(key: string): Promise<unknown> {
+export async function loadRecord(key: string): Promise<unknown> {
   const stored = await storage()
     ?.get(key)
     .catch(() => null);
@@ -12,7 +12,7 @@ export async function recall(key: string): Promise<unknown> {
 }
 
 /** Keeps such a record; nothing of a private window's pages. */
-export async function remember(key: string, value: unknown): Promise<void> {
+export async function storeRecord(key: string, value: unknown): Promise<void> {
   if (browser.extension?.inIncognitoContext) return;
   await storage()
     ?.set({ [key]: value })

@@ -3,7 +3,7 @@ import { createJobRunner } from '../library/jobs/job-runner';
 import type { Library } from '../library/library';
 import type { LibraryEvent } from '../library/types';
 import { detectLanguage } from './detect-language';
-import { stretches } from './yield-to-main';
+import { createYielder } from './yield-to-main';
 
 /**
  * Runs the library's jobs beside its worker: what an earlier run left, and from then on what the reader asks for. Takes the
@@ -15,7 +15,7 @@ export function runJobs(
 ): (event: LibraryEvent) => void {
   const runner = createJobRunner(
     library,
-    createFetching({ allowed, detectLanguage, createPause: stretches }),
+    createFetching({ allowed, detectLanguage, createPause: createYielder }),
   );
   library.resumeJobs().then(runner.wake, () => {});
   addEventListener('online', () => runner.wake());

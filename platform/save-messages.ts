@@ -22,7 +22,7 @@ const FAILURES: Record<SaveFailure, MessageKey> = {
 };
 
 /** The sentence for a save that failed. */
-export const failedMessage = (failure: SaveFailure): MessageKey => FAILURES[failure];
+export const failureMessage = (failure: SaveFailure): MessageKey => FAILURES[failure];
 
 /** The sentence for what became of a save. */
 export function savedMessage(

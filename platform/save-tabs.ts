@@ -27,7 +27,7 @@ const SITES = ['*://*/*'];
  * Asks the reader for what saving all tabs needs: their addresses, and where `text`, their pages. To be called at once in
  * the handler of a press. Resolves to whether they allowed it; without it, what can be seen is saved.
  */
-export function askForTabs(text = true): Promise<boolean> {
+export function requestTabs(text = true): Promise<boolean> {
   const wanted = text
     ? { permissions: ['tabs' as const], origins: SITES }
     : { permissions: ['tabs' as const] };

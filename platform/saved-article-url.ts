@@ -2,4 +2,4 @@ import { browser } from 'wxt/browser';
 import type { ArticleId } from '../library/types';
 
 /** The page of a saved article. */
-export const addressOf = (id: ArticleId): string => browser.runtime.getURL(`/article.html?id=${id}`);
+export const savedArticleUrl = (id: ArticleId): string => browser.runtime.getURL(`/article.html?id=${id}`);

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 export const TOKEN_KEY = 'viewToken';
 
 /** By what a view of this installation is known; null where it cannot be read. */
-export async function viewToken(): Promise<string | null> {
+export async function readViewToken(): Promise<string | null> {
   try {
     const stored = await browser.storage.local.get(TOKEN_KEY);
     return typeof stored[TOKEN_KEY] === 'string' ? stored[TOKEN_KEY] : null;

@@ -11,7 +11,7 @@ export const wait = (ms: number): Promise<void> => new Promise((resolve) => setT
  * What extraction calls between its stages: gives the main thread back once a stretch of work has become long. A short
  * article is done in one stretch, and the view's first frame shows it instead of a promise of it.
  */
-export function stretches(): () => Promise<void> {
+export function createYielder(): () => Promise<void> {
   let since = performance.now();
   let longest = FIRST;
   return async () => {
@@ -23,7 +23,7 @@ export function stretches(): () => Promise<void> {
 }
 
 /** Resolves after the view's next frame is on the screen; soon in a tab that is not shown, where no frame comes. */
-export function painted(view: Document | null): Promise<void> {
+export function nextPaint(view: Document | null): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 100);
     view?.defaultView?.requestAnimationFrame(() => setTimeout(resolve, 0));

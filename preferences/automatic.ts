@@ -27,13 +27,13 @@ function matches(rule: string, url: string): boolean {
 }
 
 /** The rule that an address is opened by; null where none is. The narrowest wins, since it is what "Stop" stops. */
-export function ruleFor(url: string, rules: readonly string[]): string | null {
+export function findRule(url: string, rules: readonly string[]): string | null {
   const found = rules.filter((rule) => matches(rule, url));
   return found.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
 /** What a reader may choose on a page. */
-export function choicesFor(url: string): AutomaticChoice[] {
+export function listChoices(url: string): AutomaticChoice[] {
   const site = siteOf(url);
   if (!site || !/^https?:/.test(url)) return [];
   const section = SECTION.exec(new URL(url).pathname)?.[1];

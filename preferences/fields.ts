@@ -18,7 +18,7 @@ export function oneOf<const T>(choices: readonly T[]): Field<T> {
 }
 
 /** A whole number of a scale; one beyond its ends is the end: an older or newer version had a longer scale. */
-export function step({ least, most }: Range): Field<number> {
+export function wholeNumberIn({ least, most }: Range): Field<number> {
   return (value) => (Number.isInteger(value) ? Math.min(most, Math.max(least, Number(value))) : undefined);
 }
 

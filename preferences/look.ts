@@ -1,4 +1,4 @@
-import type { Look, Preferences } from './types';
+import type { Appearance, Preferences } from './types';
 
 /** The site an address belongs to: its host without "www."; null for addresses without one (a file). */
 export function siteOf(url: string): string | null {
@@ -14,24 +14,24 @@ export function correctionsFor({ picks, removals }: Preferences, site: string | 
 }
 
 /** Whether a site has a look of its own. */
-export function hasOwnLook({ sites }: Preferences, site: string | null): boolean {
+export function hasOwnAppearance({ sites }: Preferences, site: string | null): boolean {
   return site !== null && Object.hasOwn(sites, site);
 }
 
 /** How texts of a site look: its own way, or the way of all. */
-export function lookFor(preferences: Preferences, site: string | null): Look {
-  const own = site !== null && hasOwnLook(preferences, site) ? preferences.sites[site] : undefined;
+export function appearanceFor(preferences: Preferences, site: string | null): Appearance {
+  const own = site !== null && hasOwnAppearance(preferences, site) ? preferences.sites[site] : undefined;
   return own ?? { type: preferences.type, theme: preferences.theme };
 }
 
 /** The preferences with another look: the site's own where it has one, else that of all sites. */
-export function withLook(preferences: Preferences, site: string | null, look: Look): Preferences {
-  if (site === null || !hasOwnLook(preferences, site)) return { ...preferences, ...look };
+export function withAppearance(preferences: Preferences, site: string | null, look: Appearance): Preferences {
+  if (site === null || !hasOwnAppearance(preferences, site)) return { ...preferences, ...look };
   return { ...preferences, sites: { ...preferences.sites, [site]: look } };
 }
 
 /** Gives a site a look of its own, which begins as what it has; or takes it away. */
-export function withOwnLook(preferences: Preferences, site: string, on: boolean): Preferences {
+export function withOwnAppearance(preferences: Preferences, site: string, on: boolean): Preferences {
   const { [site]: _, ...others } = preferences.sites;
-  return { ...preferences, sites: on ? { ...others, [site]: lookFor(preferences, site) } : others };
+  return { ...preferences, sites: on ? { ...others, [site]: appearanceFor(preferences, site) } : others };
 }

@@ -36,11 +36,11 @@ export function recordOf(fields: Record<string, unknown>): unknown {
 export function changedFields(before: Preferences, after: Preferences): string[] {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
   const paths = new Set([...Object.keys(old), ...Object.keys(now)]);
-  return [...paths].filter((path) => stable(old[path]) !== stable(now[path]));
+  return [...paths].filter((path) => stringifyStable(old[path]) !== stringifyStable(now[path]));
 }
 
 /** A value as text that does not depend on the order of keys: storage sorts them as it likes. */
-export function stable(value: unknown): string | undefined {
+export function stringifyStable(value: unknown): string | undefined {
   return JSON.stringify(value, (_, item) =>
     typeof item === 'object' && item !== null && !Array.isArray(item)
       ? Object.fromEntries(Object.entries(item).sort(([one], [other]) => (one < other ? -1 : 1)))

@@ -1,4 +1,4 @@
-import { changedFields, fieldsOf, recordOf, stable } from './paths';
+import { changedFields, fieldsOf, recordOf, stringifyStable } from './paths';
 import { DEFAULTS, readPreferences } from './preferences';
 import type { Preferences } from './types';
 
@@ -70,7 +70,9 @@ function isPiece(value: unknown): value is [number, number, string] {
 /** Whether this version can read a field as it is; another version's is left to it. */
 function isOurs(path: string, value: unknown): boolean {
   if (value === undefined) return true;
-  return stable(fieldsOf(readPreferences(recordOf({ [path]: value })))[path]) === stable(value);
+  return (
+    stringifyStable(fieldsOf(readPreferences(recordOf({ [path]: value })))[path]) === stringifyStable(value)
+  );
 }
 
 /** Takes over every field that is newer elsewhere and can be read. Returns the record, its times, and whether anything was taken. */

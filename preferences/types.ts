@@ -70,7 +70,7 @@ export const THEMES = [
 export type Theme = (typeof THEMES)[number];
 
 /** What a site may have of its own. */
-export interface Look {
+export interface Appearance {
   type: Type;
   theme: Theme;
 }
@@ -142,7 +142,7 @@ export interface Preferences {
   /** The reader's own, and the built-in ones that were changed, by id. */
   presets: Record<string, Preset>;
   /** The looks of sites that have one of their own. */
-  sites: Record<string, Look>;
+  sites: Record<string, Appearance>;
   finding: Finding;
   /** Keys by command id ("contents.toggle"); only changed commands are here. An empty list: no key. */
   keys: Record<string, readonly string[]>;

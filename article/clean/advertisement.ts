@@ -1,5 +1,5 @@
 import type { CleanRule } from './rule';
-import { boxOf, isWholeBlock } from './text-blocks';
+import { enclosingBox, isWholeBlock } from './text-blocks';
 
 const NAME =
   /(?:^|[\s_-])(?:ad|ads|adv|advert\w*|adsbygoogle|ad-?(?:slot|box|unit|banner|container|wrapper|label)|dfp\w*|gpt-?ad\w*|google-?auto-?placed|sponsor(?:ed)?(?:-?\w+)?|publicite|publicidad|werbung|anzeige|taboola\w*|outbrain\w*|ob-widget|teads\w*|promoted)(?=$|[\s_-])/;
@@ -10,7 +10,7 @@ export const advertisement: CleanRule = {
   apply(root, { lexicon, survey, remove }) {
     for (const { element, text } of survey.lines)
       if (lexicon.is('advertisement', text) && isWholeBlock(element, survey))
-        remove(boxOf(root, element, survey, 200));
+        remove(enclosingBox(root, element, survey, 200));
     for (const { element, name } of survey.named)
       if (NAME.test(name) && !survey.holdsProse(element)) remove(element);
   },

@@ -1,6 +1,6 @@
 import { textLength } from '../measure';
 import type { CleanRule } from './rule';
-import { boxOf } from './text-blocks';
+import { enclosingBox } from './text-blocks';
 
 const NAME =
   /(?:^|[\s_-])(?:author-?(?:box|bio|info|card|profile|description|about|block|details|section)|about-?(?:the-)?author|post-?author|bio-?box|saboxplugin\w*|autor-?\w*|auteur-?\w*)(?=$|[\s_-])/;
@@ -23,7 +23,7 @@ export const authorBox: CleanRule = {
     for (const { element, text } of survey.lines) {
       if (!root.contains(element) || text.length > 70 || !lexicon.starts('author', text)) continue;
       if (element.closest('td, dd, blockquote, figcaption') || survey.position(element) < END) continue;
-      const box = boxOf(root, element, survey, BIOGRAPHY);
+      const box = enclosingBox(root, element, survey, BIOGRAPHY);
       const next = box.nextElementSibling;
       const isHeading = /^h[1-6]$/.test(box.localName);
       if (isHeading && next && textLength(next) < BIOGRAPHY / 2 && !next.nextElementSibling) remove(next);

@@ -1,5 +1,5 @@
 import type { CleanRule } from './rule';
-import { boxOf, isWholeBlock } from './text-blocks';
+import { enclosingBox, isWholeBlock } from './text-blocks';
 
 /** The most text, in characters, of a box of stars or of two buttons round what a page asks. */
 const BOX = 240;
@@ -10,7 +10,7 @@ const LATE = 0.8;
  * Removes what a page asks of its reader: to rate it ("Was this article helpful?"), to give money, to load its app, to name
  * a mistake. Sources: WP-PostRatings, kk Star Ratings, Rate My Post; the usual sentences of papers' last lines.
  */
-export const appeals: CleanRule = {
+export const callsToAction: CleanRule = {
   id: 'appeals',
   apply(root, { lexicon, survey, remove }) {
     for (const { element, text } of survey.lines) {
@@ -19,7 +19,7 @@ export const appeals: CleanRule = {
       if (element.closest('blockquote, pre, table, figure')) continue;
       const sentence = /[.。]\s*$/.test((element.textContent ?? '').trim());
       if (sentence && survey.position(element) < LATE) continue;
-      remove(boxOf(root, element, survey, BOX));
+      remove(enclosingBox(root, element, survey, BOX));
     }
   },
 };

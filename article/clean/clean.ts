@@ -1,15 +1,15 @@
 import { collectPieces } from '../corrections/removed-pieces';
 import { foldedLength, textLength } from '../measure';
-import type { Lexicon } from '../phrases/phrase-index';
+import type { PhraseIndex } from '../phrases/phrase-index';
 import { type Attempt, tolerate } from '../tolerate';
-import type { Metadata, Piece, Removal } from '../types';
+import type { Metadata, Removal, RemovedPiece } from '../types';
 import type { CleanRule } from './rule';
 import { CLEAN_RULES } from './rules';
-import { survey } from './text-blocks';
+import { surveyText } from './text-blocks';
 
 export interface CleanInput {
   /** The words of the languages the page may be in. */
-  lexicon: Lexicon;
+  lexicon: PhraseIndex;
   metadata: Metadata;
   /** The page's absolute address. */
   url: string;
@@ -22,7 +22,7 @@ export interface CleanInput {
 /** What cleaning took out: how many by rule, for the rules that took any, and each piece that a reader could have seen. */
 export interface Cleaned {
   removed: Removal[];
-  pieces: readonly Piece[];
+  pieces: readonly RemovedPiece[];
 }
 
 /** What holds this share of an article's text is the article, whatever a rule takes it for. */
@@ -37,7 +37,7 @@ export function clean(
 ): Cleaned {
   const counts = new Map<string, number>();
   const collector = collectPieces();
-  const read = survey(root);
+  const read = surveyText(root);
   const most = MOST_SHARE * textLength(root);
   const words = lexicon.forArticle();
   const run = (rule: CleanRule) => {

@@ -1,7 +1,7 @@
 import { textLength } from '../measure';
-import type { Lexicon } from '../phrases/phrase-index';
+import type { PhraseIndex } from '../phrases/phrase-index';
 import type { CleanRule } from './rule';
-import { boxOf, isWholeBlock } from './text-blocks';
+import { enclosingBox, isWholeBlock } from './text-blocks';
 
 const NAME =
   /(?:^|[\s_-])(?:comments?|commentlist|comments?-(?:area|list|form|section|wrapper|respond|thread)|respond|disqus\w*|kommentare?|commentaires?|comentarios?|reader-comments|coral\w*|fb-comments|wpdiscuz\w*|hyvor\w*|giscus|utterances)(?=$|[\s_-])/;
@@ -12,7 +12,7 @@ const COUNT =
   /^[\d٠-٩۰-۹०-९০-৯๐-๙０-９.,()（）\s]*|[\d٠-٩۰-۹०-९০-৯๐-๙０-９.,()（）\s]*[件条條則则개건]?[)）\s]*$/g;
 
 /** "3 replies" heads a thread anywhere; "Response" only after the last paragraph, before it is a chapter. */
-function isCount(text: string, lexicon: Lexicon, position: number): boolean {
+function isCount(text: string, lexicon: PhraseIndex, position: number): boolean {
   const word = text.replace(COUNT, '');
   return lexicon.is('commentCounts', word) && (word !== text || position === 1);
 }
@@ -68,9 +68,9 @@ export const comments: CleanRule = {
       const count = !form && isCount(text, lexicon, position) && heads();
       if (!form && !count) continue;
       // A thread's outermost box, or the label and everything after it on its level.
-      const box = boxOf(root, element, survey, 600);
+      const box = enclosingBox(root, element, survey, 600);
       if (position >= 0.5 && textLength(box) + after(box) < most) for (const part of tail(box)) remove(part);
-      else if (form) remove(boxOf(root, element, survey, 200));
+      else if (form) remove(enclosingBox(root, element, survey, 200));
     }
   },
 };

@@ -1,5 +1,5 @@
 import type { CleanRule } from './rule';
-import { boxOf } from './text-blocks';
+import { enclosingBox } from './text-blocks';
 
 const NAME =
   /cookie-?(?:bar|banner|notice|consent|law|popup|message)|gdpr|(?:^|[\s_-])(?:consent|onetrust\w*|didomi\w*|cmp\w*|cc-window)(?=$|[\s_-])/;
@@ -23,6 +23,6 @@ export const cookies: CleanRule = {
         element.localName !== 'a' &&
         !/^(?:i|b|em|strong|span)$/.test(element.localName)
       )
-        remove(boxOf(root, element, survey, NOTICE));
+        remove(enclosingBox(root, element, survey, NOTICE));
   },
 };

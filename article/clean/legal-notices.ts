@@ -39,7 +39,7 @@ const START = 0.1;
 const END = 0.9;
 
 /** Removes rights notices, affiliate notices, counters and reading times: what a page says of itself round an article. */
-export const smallPrint: CleanRule = {
+export const legalNotices: CleanRule = {
   id: 'small-print',
   apply(root, { survey, remove }) {
     for (const block of root.querySelectorAll('p, div, span, li, small, section, footer, em, figcaption')) {

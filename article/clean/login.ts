@@ -1,5 +1,5 @@
 import type { CleanRule } from './rule';
-import { boxOf, isWholeBlock } from './text-blocks';
+import { enclosingBox, isWholeBlock } from './text-blocks';
 
 /**
  * Removes log-in and register boxes: lines that are nothing but that, with the box that holds nothing else. Needed by
@@ -10,7 +10,7 @@ export const login: CleanRule = {
   apply(root, { lexicon, survey, remove }) {
     for (const { element, text } of survey.lines) {
       if (!lexicon.is('login', text) || !isWholeBlock(element, survey)) continue;
-      if (!element.closest('kbd, table, dl')) remove(boxOf(root, element, survey, 200));
+      if (!element.closest('kbd, table, dl')) remove(enclosingBox(root, element, survey, 200));
     }
   },
 };

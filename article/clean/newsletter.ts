@@ -1,6 +1,6 @@
 import { textLength } from '../measure';
 import type { CleanRule } from './rule';
-import { boxOf, type Survey } from './text-blocks';
+import { enclosingBox, type TextSurvey } from './text-blocks';
 
 const NAME =
   /newsletter|(?:^|[\s_-])(?:subscri(?:be|ption)\w*(?:-?\w+)?|sign-?up(?:-?\w+)?|mc_embed\w*|mailchimp|mailing-?list|email-?(?:form|capture)|infolettre|paywall\w*)(?=$|[\s_-])/;
@@ -21,18 +21,18 @@ export const newsletter: CleanRule = {
         remove(element);
     for (const { element, text } of survey.lines)
       if (text.length <= OFFER && lexicon.starts('newsletter', text) && isOffer(element, survey))
-        remove(boxOf(root, element, survey, BOX));
+        remove(enclosingBox(root, element, survey, BOX));
   },
 };
 
 /** Headings, buttons and lines that stand alone; never a piece of a sentence. */
-function isOffer(element: Element, read: Survey): boolean {
+function isOffer(element: Element, read: TextSurvey): boolean {
   if (/^h[1-6]$|^(?:button|label|legend|a|li|div|section|aside)$/.test(element.localName))
     return !isInSentence(element, read);
   return element.localName === 'p' && !/[.。]\s*$/.test((element.textContent ?? '').trim());
 }
 
-function isInSentence(element: Element, read: Survey): boolean {
+function isInSentence(element: Element, read: TextSurvey): boolean {
   const block = element.closest('p, li, td, dd, blockquote');
   if (!block || block === element) return false;
   const most = textLength(element) + 20;

@@ -1,5 +1,5 @@
 import { textLength } from '../measure';
-import { PRINT_HIDDEN } from '../snapshot/print-hidden';
+import { PRINT_HIDDEN_ATTRIBUTE } from '../snapshot/print-hidden';
 import type { CleanRule } from './rule';
 
 /** Sites leave pictures and players out of print; a longer text is an article's own, whatever print does with it. */
@@ -13,7 +13,7 @@ const MOST = 600;
 export const printHidden: CleanRule = {
   id: 'print-hidden',
   apply(root, { remove }) {
-    for (const element of root.querySelectorAll(`[${PRINT_HIDDEN}]`))
+    for (const element of root.querySelectorAll(`[${PRINT_HIDDEN_ATTRIBUTE}]`))
       if (!element.matches(CONTENT) && !element.querySelector(CONTENT) && textLength(element) < MOST)
         remove(element);
   },

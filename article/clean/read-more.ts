@@ -1,7 +1,7 @@
-import type { Lexicon } from '../phrases/phrase-index';
-import type { WordKind } from '../phrases/phrase-kinds';
+import type { PhraseIndex } from '../phrases/phrase-index';
+import type { PhraseKind } from '../phrases/phrase-kinds';
 import type { CleanRule } from './rule';
-import { boxOf } from './text-blocks';
+import { enclosingBox } from './text-blocks';
 
 /** Removes buttons that unfold or lead on ("Continuer la lecture"): lines that are nothing else. */
 export const readMore: CleanRule = {
@@ -9,7 +9,7 @@ export const readMore: CleanRule = {
   apply(root, { lexicon, survey, remove }) {
     for (const { element, text } of survey.lines) {
       if (isOrphan(element, text, lexicon) && root.contains(element)) {
-        remove(boxOf(root, element, survey, 60));
+        remove(enclosingBox(root, element, survey, 60));
         continue;
       }
       if (!lexicon.is('readMore', text) || !root.contains(element)) continue;
@@ -24,15 +24,16 @@ export const readMore: CleanRule = {
       const most = own + Math.min(2, own / 5);
       const alone =
         !block || (!survey.exceeds(block, most) && (block.textContent ?? '').trim().length <= most);
-      if (pressed && alone && !element.closest('table, pre, dl')) remove(boxOf(root, element, survey, 120));
+      if (pressed && alone && !element.closest('table, pre, dl'))
+        remove(enclosingBox(root, element, survey, 120));
     }
   },
 };
 
 /** "Read more:" with nothing after it in its block: the list it headed is gone. */
-function isOrphan(element: Element, text: string, lexicon: Lexicon): boolean {
+function isOrphan(element: Element, text: string, lexicon: PhraseIndex): boolean {
   if (!element.matches('p, div, h2, h3, h4, h5, h6') || !/[:：]\s*$/.test(element.textContent ?? ''))
     return false;
-  if (!['readMore', 'teaser', 'related'].some((kind) => lexicon.is(kind as WordKind, text))) return false;
+  if (!['readMore', 'teaser', 'related'].some((kind) => lexicon.is(kind as PhraseKind, text))) return false;
   return !element.nextElementSibling?.matches('p, ul, ol, blockquote, pre, table, figure');
 }

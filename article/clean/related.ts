@@ -1,6 +1,6 @@
 import { linkShare, textLength } from '../measure';
 import type { CleanRule } from './rule';
-import { boxOf, type Survey, sectionOf } from './text-blocks';
+import { enclosingBox, findSection, type TextSurvey } from './text-blocks';
 
 const NAME =
   /(?:^|[\s_-])(?:related(?:-?\w+)?|recommend\w*(?:-?\w+)?|read-?(?:also|next)|see-?also|jp-relatedposts|yarpp\w*|more-?(?:stories|articles|from)|most-?(?:read|popular)|trending|teasers?|lire-?aussi|a-lire\w*|crp_related|wp-block-embed-related|post-?navigation|nav-?links|prev-?next|up-?next)(?=$|[\s_-])/;
@@ -16,16 +16,16 @@ export const related: CleanRule = {
     for (const { element, text } of survey.lines) {
       if (!root.contains(element)) continue;
       if (lexicon.is('related', text) && isHeading(element, survey)) {
-        for (const part of sectionOf(root, element, survey)) remove(part);
+        for (const part of findSection(root, element, survey)) remove(part);
       } else if (lexicon.starts('teaser', text) && isTeaser(element, survey)) {
-        remove(boxOf(root, element, survey, TEASER));
+        remove(enclosingBox(root, element, survey, TEASER));
       }
     }
   },
 };
 
 /** A heading by name or by looks: a line of its own, not a link into the article's own notes. */
-function isHeading(element: Element, read: Survey): boolean {
+function isHeading(element: Element, read: TextSurvey): boolean {
   if (/^h[1-6]$/.test(element.localName)) return true;
   const block = element.closest('p, li, div, section, aside, td, dd');
   if (!block || block.matches('td, dd')) return false;
@@ -34,7 +34,7 @@ function isHeading(element: Element, read: Survey): boolean {
 }
 
 /** One short line, most of it a link away from the page, the label before it. */
-function isTeaser(element: Element, read: Survey): boolean {
+function isTeaser(element: Element, read: TextSurvey): boolean {
   if (!element.matches('p, div, li, aside, section, h2, h3, h4, h5, h6, a, strong')) return false;
   const block = element.closest('p, div, li, aside, section, h2, h3, h4, h5, h6') ?? element;
   if (read.exceeds(block, TEASER) || textLength(block) > TEASER || block.closest('td, blockquote, figure'))

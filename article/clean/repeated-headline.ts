@@ -1,8 +1,8 @@
 import { textLength } from '../measure';
 import { parseDate } from '../metadata/parse-date';
-import { plainLine } from '../phrases/normalise-line';
+import { normaliseLine } from '../phrases/normalise-line';
 import type { CleanRule } from './rule';
-import type { Survey } from './text-blocks';
+import type { TextSurvey } from './text-blocks';
 
 /** Lines of facts are short. */
 const FACTS = 150;
@@ -12,14 +12,14 @@ const DATE = /\b(?:19|20)\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d年|\d{1,2}
  * Removes what the view's header says already: the headline at the top of the content, the section, the line with author
  * and date. Only before the first paragraph of running text; a standfirst stays.
  */
-export const headline: CleanRule = {
+export const repeatedHeadline: CleanRule = {
   id: 'headline',
   apply(root, { metadata, survey, remove }) {
-    const title = plainLine(metadata.title);
-    const section = plainLine(metadata.section ?? '');
+    const title = normaliseLine(metadata.title);
+    const section = normaliseLine(metadata.section ?? '');
     const names = (metadata.byline ?? '')
       .split(', ')
-      .map(plainLine)
+      .map(normaliseLine)
       .filter((name) => name.length > 2);
     for (const { element, text } of survey.lines) {
       if (!root.contains(element)) continue;
@@ -35,7 +35,7 @@ export const headline: CleanRule = {
 };
 
 /** A name that opens a sentence is the sentence's. */
-function isWholeBlock(element: Element, text: string, read: Survey): boolean {
+function isWholeBlock(element: Element, text: string, read: TextSurvey): boolean {
   const block = element.closest('p, li, dd, td') ?? element;
   const most = text.length + 10;
   return !read.exceeds(block, most) && textLength(block) <= most;

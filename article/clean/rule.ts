@@ -1,15 +1,15 @@
-import type { Lexicon } from '../phrases/phrase-index';
+import type { PhraseIndex } from '../phrases/phrase-index';
 import type { Metadata } from '../types';
-import type { Survey } from './text-blocks';
+import type { TextSurvey } from './text-blocks';
 
 /** What a cleaning rule may know besides the tree it cleans. */
 export interface CleanContext {
-  lexicon: Lexicon;
+  lexicon: PhraseIndex;
   metadata: Metadata;
   /** The page's absolute address. */
   url: string;
   /** What was read of the tree before the first rule ran. */
-  survey: Survey;
+  survey: TextSurvey;
   /** Takes a node out of the tree and counts it under the running rule; nothing happens to the root. */
   remove(node: ChildNode): void;
 }

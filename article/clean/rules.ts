@@ -1,12 +1,12 @@
 import { advertisement } from './advertisement';
 import { authorBox } from './author-box';
 import { breadcrumbs } from './breadcrumbs';
-import { appeals } from './calls-to-action';
+import { callsToAction } from './calls-to-action';
 import { comments } from './comments';
 import { cookies } from './cookies';
 import { empty } from './empty';
 import { headingTools } from './heading-tools';
-import { smallPrint } from './legal-notices';
+import { legalNotices } from './legal-notices';
 import { login } from './login';
 import { newsletter } from './newsletter';
 import { otherArticles } from './other-articles';
@@ -14,16 +14,16 @@ import { printHidden } from './print-hidden';
 import { promoLink } from './promo-link';
 import { readMore } from './read-more';
 import { related } from './related';
-import { headline } from './repeated-headline';
+import { repeatedHeadline } from './repeated-headline';
 import type { CleanRule } from './rule';
 import { share } from './share';
-import { yours } from './site-removals';
+import { siteRemovals } from './site-removals';
 import { tags } from './tags';
-import { dangling } from './trailing-headings';
+import { trailingHeadings } from './trailing-headings';
 
 /** Every cleaning rule, in order: what ends the article first, then what stands in it, then what is left empty. */
 export const CLEAN_RULES: readonly CleanRule[] = [
-  yours,
+  siteRemovals,
   printHidden,
   breadcrumbs,
   otherArticles,
@@ -35,13 +35,13 @@ export const CLEAN_RULES: readonly CleanRule[] = [
   promoLink,
   share,
   login,
-  appeals,
+  callsToAction,
   authorBox,
   tags,
-  smallPrint,
+  legalNotices,
   readMore,
   headingTools,
-  headline,
-  dangling,
+  repeatedHeadline,
+  trailingHeadings,
   empty,
 ];

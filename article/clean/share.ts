@@ -1,6 +1,6 @@
 import { textLength } from '../measure';
 import type { CleanRule } from './rule';
-import { boxOf, type Survey } from './text-blocks';
+import { enclosingBox, type TextSurvey } from './text-blocks';
 
 const NAME =
   /(?:^|[\s_-])(?:share\w*|sharing|social(?:-?(?:share|media|links|icons|bar|buttons|tools)\w*)?|sharedaddy|sd-sharing\w*|addtoany\w*|a2a_kit|addthis\w*|shariff|ssba\w*|heateor\w*|print-?(?:button|link|this)|article-?tools|toolbar|jp-relatedposts-i2)(?=$|[\s_-])/;
@@ -19,7 +19,7 @@ export const share: CleanRule = {
       if (!starts || (!lexicon.is('share', text) && !isTool(element))) continue;
       if (element.closest('figcaption') || !isWholeBlock(element, survey)) continue;
       // A button on a picture goes, the picture stays; a network's name under one is its credit.
-      remove(element.closest('figure') ? element : boxOf(root, element, survey, 160));
+      remove(element.closest('figure') ? element : enclosingBox(root, element, survey, 160));
     }
   },
 };
@@ -34,7 +34,7 @@ function isTool(element: Element): boolean {
 }
 
 /** Not a word in a sentence, a cell or a caption. */
-function isWholeBlock(element: Element, read: Survey): boolean {
+function isWholeBlock(element: Element, read: TextSurvey): boolean {
   const block = element.closest('p, li, td, dd, dt, figcaption, blockquote, h1, h2, h3, h4');
   if (!block) return true;
   return (

@@ -1,6 +1,6 @@
 import { linkShare, textLength } from '../measure';
 import type { CleanRule } from './rule';
-import { boxOf } from './text-blocks';
+import { enclosingBox } from './text-blocks';
 
 const NAME =
   /(?:^|[\s_-])(?:(?:post-?|entry-?|article-?)?(?:tags?|tag-?(?:list|cloud|links)|categories|cat-links|tags-links)|breadcrumbs?|fil-?d-?ariane|entry-footer|post-?meta)(?=$|[\s_-])/;
@@ -21,7 +21,7 @@ export const tags: CleanRule = {
         remove(element);
     for (const { element, text } of survey.lines) {
       if (!root.contains(element) || !lexicon.starts('tags', text)) continue;
-      const box = boxOf(root, element, survey, 300);
+      const box = enclosingBox(root, element, survey, 300);
       const edge = survey.position(element);
       if ((edge === 0 || edge === 1) && box.querySelectorAll('a').length > 0 && linkShare(box) > 0.3)
         remove(box);

@@ -1,6 +1,6 @@
 import { proseBlocks } from '../main-content/prose';
 import { linkShare, solidLength, textLength, weightedLength } from '../measure';
-import { plainLine } from '../phrases/normalise-line';
+import { normaliseLine } from '../phrases/normalise-line';
 
 /** A short line of text and the innermost element that holds all of it. */
 export interface Line {
@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** What the rules share: read once, before anything is removed. */
-export interface Survey {
+export interface TextSurvey {
   /** Short lines, outermost element first where several hold the same line. */
   lines: Line[];
   /** Whether an element holds a paragraph of running text. */
@@ -75,7 +75,7 @@ function readLines(root: Element, lengths: ReadonlyMap<Element, Lengths>): Line[
   for (const element of root.querySelectorAll(CANDIDATES)) {
     if ((lengths.get(element)?.all ?? Infinity) > 4 * LONGEST_LINE || code.has(element)) continue;
     const raw = element.textContent ?? '';
-    const text = plain.get(raw) ?? plainLine(raw);
+    const text = plain.get(raw) ?? normaliseLine(raw);
     plain.set(raw, text);
     if (text && text.length <= LONGEST_LINE) lines.push({ element, text });
   }
@@ -115,7 +115,7 @@ function ownId({ id, localName, firstElementChild }: Element): string {
 }
 
 /** Reads a tree once for all rules. Linear in its size. */
-export function survey(root: Element): Survey {
+export function surveyText(root: Element): TextSurvey {
   const prose = proseBlocks(root).filter(
     (block) => weightedLength(block) >= PROSE || block.localName === 'pre',
   );
@@ -159,7 +159,13 @@ function hasTextBefore(element: Element): boolean {
  * section, and little text. Takes the label's element, the most text, in characters, a box may hold, and whether the label
  * `opens` its box: then one with text before it is another's.
  */
-export function boxOf(root: Element, label: Element, read: Survey, most = 300, opens = false): Element {
+export function enclosingBox(
+  root: Element,
+  label: Element,
+  read: TextSurvey,
+  most = 300,
+  opens = false,
+): Element {
   let box = label;
   const isBox = (parent: Element) =>
     !read.holdsProse(parent) &&
@@ -175,7 +181,7 @@ export function boxOf(root: Element, label: Element, read: Survey, most = 300, o
 }
 
 /** A block without running text that is short, or mostly links: the rest of a list of teasers, a row of buttons. */
-export function isThin(element: Element, read: Survey): boolean {
+export function isThin(element: Element, read: TextSurvey): boolean {
   if (read.holdsProse(element) || element.matches('pre, blockquote, table, figure')) return false;
   const length = textLength(element);
   return length < 90 || linkShare(element) > 0.5;
@@ -185,8 +191,8 @@ export function isThin(element: Element, read: Survey): boolean {
  * The box of a heading that opens a section, and the thin blocks after it up to the next heading or paragraph. A box with
  * text before the heading is not the section's: a short article of short paragraphs is one that holds no running text.
  */
-export function sectionOf(root: Element, heading: Element, read: Survey): Element[] {
-  const box = boxOf(root, heading, read, 1500, true);
+export function findSection(root: Element, heading: Element, read: TextSurvey): Element[] {
+  const box = enclosingBox(root, heading, read, 1500, true);
   const section = [box];
   for (let next = box.nextElementSibling; next; next = next.nextElementSibling) {
     if (/^h[1-6]$/.test(next.localName) || !isThin(next, read)) break;
@@ -198,7 +204,7 @@ export function sectionOf(root: Element, heading: Element, read: Survey): Elemen
 const INLINE = 'a, button, b, em, font, i, label, small, span, strong, time';
 
 /** Whether a label is all of its block: a word in a sentence is prose, whatever word it is. */
-export function isWholeBlock(element: Element, read: Survey): boolean {
+export function isWholeBlock(element: Element, read: TextSurvey): boolean {
   if (!element.matches(INLINE)) return true;
   const block = element.closest('p, li, td, th, dd, dt, blockquote, figcaption, h1, h2, h3, h4, h5, h6');
   if (!block) return true;

@@ -33,7 +33,7 @@ function isLastText(root: Element, block: Element): boolean {
 }
 
 /** Removes headings and lines with a colon that nothing follows any more; runs when the other rules have removed theirs. */
-export const dangling: CleanRule = {
+export const trailingHeadings: CleanRule = {
   id: 'dangling',
   apply(root, { remove }) {
     let removed = 0;

@@ -1,6 +1,6 @@
 import { moveChildren } from '../dom/move';
 import { textLength } from '../measure';
-import { type Pair, PLACE } from '../snapshot/pairs';
+import { type ElementPair, PLACE_ATTRIBUTE } from '../snapshot/pairs';
 
 /** What a reader corrected on a site: selectors of its live pages. */
 export interface Corrections {
@@ -11,9 +11,9 @@ export interface Corrections {
 }
 
 /** On the copy of the part that the reader pointed out as the article. */
-export const PICKED = 'data-picked';
+export const PICKED_ATTRIBUTE = 'data-picked';
 /** On the copy of what the reader always takes out of this site's articles. */
-export const TAKEN = 'data-taken';
+export const REMOVED_ATTRIBUTE = 'data-taken';
 
 /** A removal that would take this share of the page's text has come to mean something else there. */
 const TOO_MUCH = 0.4;
@@ -33,12 +33,16 @@ function select(page: Document, selector: string): Element[] {
  * Marks on a page's copy what the reader corrected on its site. Selectors are those of the live page, which has what the
  * copy lost. Takes the live page, the pairs of its snapshot and the corrections; what names nothing here is passed over.
  */
-export function markCorrections(page: Document, pairs: readonly Pair[], corrections: Corrections): void {
+export function markCorrections(
+  page: Document,
+  pairs: readonly ElementPair[],
+  corrections: Corrections,
+): void {
   if (!corrections.pick && !corrections.removals.length) return;
   const twins = new Map<Element, Element>(pairs.map(({ live, copy }) => [live, copy]));
   const picked = corrections.pick ? select(page, corrections.pick) : [];
   const part = picked.find((element) => textLength(element) >= LEAST);
-  if (part) twins.get(part)?.setAttribute(PICKED, '');
+  if (part) twins.get(part)?.setAttribute(PICKED_ATTRIBUTE, '');
   const all = page.body ? textLength(page.body) : 0;
   for (const selector of corrections.removals) {
     const found = select(page, selector);
@@ -49,13 +53,14 @@ export function markCorrections(page: Document, pairs: readonly Pair[], correcti
 
 /** A box may be unwrapped on the way; its blocks are marked as well. */
 function markTaken(copy: Element | undefined): void {
-  copy?.setAttribute(TAKEN, '');
-  for (const block of copy?.querySelectorAll(`[${PLACE}]`) ?? []) block.setAttribute(TAKEN, '');
+  copy?.setAttribute(REMOVED_ATTRIBUTE, '');
+  for (const block of copy?.querySelectorAll(`[${PLACE_ATTRIBUTE}]`) ?? [])
+    block.setAttribute(REMOVED_ATTRIBUTE, '');
 }
 
 /** The part of a prepared copy that the reader pointed out, in a box of its own; null where there is none. */
-export function pickedRoot(copy: Document): Element | null {
-  const part = copy.querySelector(`[${PICKED}]`);
+export function findPickedRoot(copy: Document): Element | null {
+  const part = copy.querySelector(`[${PICKED_ATTRIBUTE}]`);
   if (!part || textLength(part) < LEAST) return null;
   const root = copy.createElement('div');
   if (part.localName === 'body') moveChildren(part, root);

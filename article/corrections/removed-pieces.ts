@@ -3,8 +3,8 @@ import type { SafeHtml } from '../../markup/safe-html';
 import { moveChildren } from '../dom/move';
 import { normalise } from '../normalise/normalise';
 import { sanitize } from '../sanitize';
-import { PLACE } from '../snapshot/pairs';
-import type { Anchor, Metadata, Piece } from '../types';
+import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
+import type { Anchor, Metadata, RemovedPiece } from '../types';
 
 /** Characters of markup kept for all pieces of an article together, and for one; the rest is counted, not kept. */
 const MOST = 400_000;
@@ -31,7 +31,7 @@ function anchorsOf(node: ChildNode, root: Element): Anchor[] {
   const anchors: Anchor[] = [];
   let at = before(node);
   for (let steps = 0; at && at !== root && steps < FAR && anchors.length < ANCHORS; steps++) {
-    const place = at.getAttribute(PLACE);
+    const place = at.getAttribute(PLACE_ATTRIBUTE);
     if (place) anchors.push({ place, within: at.contains(node) });
     at = before(at);
   }
@@ -39,10 +39,10 @@ function anchorsOf(node: ChildNode, root: Element): Anchor[] {
 }
 
 /** Collects what cleaning takes out, so that the reader can have it back. */
-export interface Collector {
+export interface PieceCollector {
   /** Call before the node is taken out of the tree. */
   add(node: ChildNode, root: Element, rule: string): void;
-  pieces(): Piece[];
+  pieces(): RemovedPiece[];
 }
 
 const fold = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -68,8 +68,8 @@ function markupOf(node: ChildNode, text: string): string | null {
 }
 
 /** Starts a collection with bounded memory: markup only, no nodes, which would keep the whole copy alive. */
-export function collectPieces(): Collector {
-  const pieces: Piece[] = [];
+export function collectPieces(): PieceCollector {
+  const pieces: RemovedPiece[] = [];
   let kept = 0;
   return {
     add(node, root, rule) {
@@ -89,7 +89,7 @@ export function collectPieces(): Collector {
  * Makes a piece safe to show again: through the steps and the one door that its article went through. Takes the piece, the
  * article's metadata and what relative addresses are relative to; '' where its markup was not kept.
  */
-export function restorePiece(piece: Piece, metadata: Metadata, base: string): SafeHtml {
+export function restorePiece(piece: RemovedPiece, metadata: Metadata, base: string): SafeHtml {
   const copy = parseMarkup(piece.html ?? '');
   const root = copy.createElement('div');
   moveChildren(copy.body, root);

@@ -1,5 +1,5 @@
 /** One picture of a `srcset`: its address, and what is said of its size ("800w", "2x"); '' where nothing is. */
-export interface Candidate {
+export interface SrcsetCandidate {
   address: string;
   descriptor: string;
 }
@@ -8,8 +8,8 @@ export interface Candidate {
  * The candidates of a `srcset`, in order. An address ends at white space and may hold commas; one that ends with a comma
  * has no descriptor (HTML Standard, "parse a srcset attribute"). Linear in the text's length.
  */
-export function candidatesOf(srcset: string): Candidate[] {
-  const found: Candidate[] = [];
+export function parseSrcset(srcset: string): SrcsetCandidate[] {
+  const found: SrcsetCandidate[] = [];
   const address = /[\s,]*(\S+)/y;
   const descriptor = /([^,]*),?/y;
   for (let match = address.exec(srcset); match; match = address.exec(srcset)) {
@@ -26,5 +26,5 @@ export function candidatesOf(srcset: string): Candidate[] {
 }
 
 /** Candidates as an attribute has them. */
-export const srcsetOf = (candidates: readonly Candidate[]): string =>
+export const formatSrcset = (candidates: readonly SrcsetCandidate[]): string =>
   candidates.map(({ address, descriptor }) => `${address} ${descriptor}`.trim()).join(', ');

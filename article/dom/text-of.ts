@@ -1,5 +1,5 @@
 /** An article's text with one line a block, for counting, searching and excerpts. Takes its cleaned root. */
-export function textOf(root: Element): string {
+export function readText(root: Element): string {
   const lines: string[] = [];
   for (const block of root.querySelectorAll(
     'p, li, h2, h3, h4, h5, h6, blockquote, pre, td, th, dt, dd, figcaption',

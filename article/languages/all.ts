@@ -1,6 +1,6 @@
-import { lexiconOf } from '../phrases/phrase-index';
-import { LATIN } from './bundled';
-import { OTHER } from './lazy';
+import { createPhraseIndex } from '../phrases/phrase-index';
+import { BUNDLED_LANGUAGES } from './bundled';
+import { LAZY_LANGUAGES } from './lazy';
 
 /** Every language Lectern cleans in. */
-export const LEXICON = lexiconOf([...LATIN, ...OTHER]);
+export const ALL_PHRASES = createPhraseIndex([...BUNDLED_LANGUAGES, ...LAZY_LANGUAGES]);

@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Bulgarian. */
-export const bg: Words = {
+export const bg: Phrases = {
   advertisement: 'реклама|платено съдържание|спонсорирано|спонсорирано съдържание',
   comments: 'напишете коментар|оставете коментар|добави коментар|вашият коментар|вашият имейл адрес няма да бъде публикуван|задължителните полета са отбелязани|запазване на моето име|влезте, за да коментирате|виж коментарите',
   commentCounts: 'коментар|коментари|няма коментари|отговори',

@@ -1,6 +1,6 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 import { de } from './de';
 import { en } from './en';
 
 /** The commonest languages of Latin letters: in every page's script. All others come where a page is in one (`speaks-other.ts`). */
-export const LATIN: readonly Words[] = [de, en];
+export const BUNDLED_LANGUAGES: readonly Phrases[] = [de, en];

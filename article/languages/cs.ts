@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Czech. */
-export const cs: Words = {
+export const cs: Phrases = {
   advertisement: 'reklama|inzerce|sponzorovaný obsah|placená inzerce|komerční sdělení|pokračování textu pod reklamou|článek pokračuje pod reklamou',
   comments: 'napsat komentář|přidat komentář|zanechat odpověď|zrušit odpověď|vaše e-mailová adresa nebude zveřejněna|vyžadované informace jsou označeny|uložit do prohlížeče jméno|pro přidání komentáře se|zobrazit komentáře|zobrazit všechny komentáře|vstoupit do diskuse',
   commentCounts: 'diskuze|komentář|komentáře|komentářů|žádné komentáře|diskuse|příspěvky v diskusi',

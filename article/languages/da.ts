@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Danish. */
-export const da: Words = {
+export const da: Phrases = {
   advertisement: 'annonce|annoncer|sponsoreret|sponsoreret indhold|annoncørbetalt indhold|artiklen fortsætter efter annoncen|artiklen fortsætter under annoncen|reklame',
   comments: 'skriv et svar|skriv en kommentar|efterlad et svar|tilføj kommentar|annuller svar|din e-mailadresse vil ikke blive publiceret|krævede felter er markeret|gem mit navn|log ind for at kommentere|du skal være logget ind|vis kommentarer|vis alle kommentarer',
   commentCounts: 'kommentar|kommentarer|ingen kommentarer|svar',

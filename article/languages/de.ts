@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** German. */
-export const de: Words = {
+export const de: Phrases = {
   advertisement: 'anzeige|anzeigen|werbung|werbeanzeige|sponsored|gesponsert|gesponserter inhalt|bezahlter inhalt|bezahlte anzeige|advertorial|nach der werbung weiterlesen|anzeige nicht mehr anzeigen|weiterlesen nach der anzeige|artikel wird nach der anzeige fortgesetzt|promotion|partnerangebot|partnerangebote|in eigener sache|anzeige - scrolle, um weiterzulesen|affiliate-link|produktplatzierung',
   comments: 'schreibe einen kommentar|schreiben sie einen kommentar|schreib einen kommentar|kommentar schreiben|kommentar verfassen|kommentar hinterlassen|hinterlasse einen kommentar|hinterlassen sie einen kommentar|hinterlasse eine antwort|kommentar abgeben|kommentare schreiben|kommentar hinzufügen|antwort abbrechen|antworten abbrechen|antwort hinterlassen|deine e-mail-adresse wird nicht veröffentlicht|ihre e-mail-adresse wird nicht veröffentlicht|deine e-mail adresse wird nicht|erforderliche felder sind|meinen namen, meine e-mail-adresse|du musst angemeldet sein|du musst eingeloggt sein|sie müssen angemeldet sein|melden sie sich an, um|jetzt kommentieren|kommentieren|kommentare anzeigen|alle kommentare|kommentare lesen|zu den kommentaren|kommentare sind geschlossen|die kommentarfunktion ist|benachrichtige mich über|diskutieren sie mit|diese website verwendet akismet|ihre meinung|leserkommentare|lesermeinungen',
   commentCounts: 'kommentar|kommentare|antwort|antworten|keine kommentare|reaktionen|leserbriefe|noch keine kommentare',

@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Spanish. */
-export const es: Words = {
+export const es: Phrases = {
   advertisement: 'publicidad|anuncio|anuncios|patrocinado|contenido patrocinado|contenido promocionado|lee también tras la publicidad|la noticia continúa debajo de la publicidad|sigue leyendo después de la publicidad|continúa después de la publicidad|la nota continúa después de la publicidad|publicidad - sigue leyendo debajo|espacio publicitario|promoción|contenido de nuestros socios|saltar publicidad',
   comments: 'deja un comentario|deja tu comentario|dejar un comentario|deja una respuesta|deje un comentario|deje su comentario|escribe un comentario|escribe tu comentario|escribir un comentario|publica un comentario|publicar un comentario|añade un comentario|añadir comentario|agregar comentario|agrega un comentario|cancelar la respuesta|cancelar respuesta|tu dirección de correo electrónico no será publicada|tu correo electrónico no será publicado|su dirección de correo electrónico no será|los campos obligatorios|los campos necesarios|guarda mi nombre|guardar mi nombre|recibir un correo electrónico con|debes iniciar sesión para|tienes que iniciar sesión|inicia sesión para comentar|debe estar conectado|ver comentarios|ver los comentarios|ver todos los comentarios|mostrar comentarios|haz clic para comentar|sé el primero en comentar|los comentarios están cerrados|únete a la conversación|participa en la conversación|este sitio usa akismet|este sitio utiliza akismet|comentar|normas de uso',
   commentCounts: 'comentario|comentarios|respuesta|respuestas|sin comentarios|reacciones|opiniones de los lectores',

@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Persian. */
-export const fa: Words = {
+export const fa: Phrases = {
   advertisement: 'آگهی|تبلیغات|تبلیغ|رپورتاژ آگهی|محتوای حمایت شده',
   comments: 'دیدگاهتان را بنویسید|نظر خود را بنویسید|ارسال نظر|ثبت نظر|لغو پاسخ|نشانی ایمیل شما منتشر نخواهد شد|بخشهای موردنیاز علامتگذاری شدهاند|ذخیره نام، ایمیل|برای ارسال نظر|مشاهده نظرات',
   commentCounts: 'دیدگاه|دیدگاهها|نظر|نظرات|نظرات کاربران|پاسخها',

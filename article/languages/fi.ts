@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Finnish. */
-export const fi: Words = {
+export const fi: Phrases = {
   advertisement: 'mainos|mainokset|sponsoroitu|kaupallinen yhteistyö|sponsoroitu sisältö|juttu jatkuu mainoksen jälkeen|artikkeli jatkuu mainoksen jälkeen',
   comments: 'jätä kommentti|kirjoita kommentti|jätä vastaus|lisää kommentti|peruuta vastaus|sähköpostiosoitettasi ei julkaista|pakolliset kentät on merkitty|tallenna nimeni|kirjaudu sisään kommentoidaksesi|näytä kommentit|näytä kaikki kommentit',
   commentCounts: 'kommentti|kommentit|kommenttia|ei kommentteja|vastaus|vastaukset',

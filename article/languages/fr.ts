@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** French. */
-export const fr: Words = {
+export const fr: Phrases = {
   advertisement: 'publicité|publicités|pub|annonce|annonces|annonce publicitaire|sponsorisé|contenu sponsorisé|contenus sponsorisés|article sponsorisé|la suite après cette publicité|la suite après la publicité|la suite de votre contenu après cette annonce|publicité - continuez la lecture ci-dessous|contenu de nos partenaires|nos partenaires|partenaire|en partenariat|communiqué|publi-rédactionnel|passer la publicité|lire la suite après la publicité',
   comments: 'laisser un commentaire|laissez un commentaire|laisser une réponse|laissez une réponse|poster un commentaire|ajouter un commentaire|ajoutez un commentaire|écrire un commentaire|écrivez un commentaire|publier un commentaire|déposer un commentaire|annuler la réponse|votre adresse e-mail ne sera pas publiée|votre adresse de messagerie ne sera pas publiée|votre adresse email ne sera pas publiée|les champs obligatoires sont|champs obligatoires|cliquez pour commenter|cliquer pour commenter|enregistrer mon nom|enregistrer mon site|connectez-vous pour commenter|vous devez être connecté|vous devez vous connecter|réagir|réagissez|soyez le premier à|voir les commentaires|voir tous les commentaires|lire les commentaires|afficher les commentaires|les commentaires sont fermés|ce site utilise akismet|prévenez-moi de tous les nouveaux|participer à la discussion|commenter',
   commentCounts: 'commentaire|commentaires|réaction|réactions|réponse|réponses|aucun commentaire|vos commentaires|vos réactions',

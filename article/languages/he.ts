@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Hebrew. */
-export const he: Words = {
+export const he: Phrases = {
   advertisement: 'פרסומת|מודעה|תוכן שיווקי|תוכן ממומן|בחסות|הכתבה ממשיכה אחרי הפרסומת',
   comments: 'כתיבת תגובה|הוסף תגובה|הוספת תגובה|השאר תגובה|השאירו תגובה|כתבו תגובה|ביטול תגובה|האימייל לא יוצג באתר|שדות החובה מסומנים|שמור בדפדפן זה|יש להתחבר כדי להגיב|הצג תגובות|לכל התגובות',
   commentCounts: 'תגובה|תגובות|אין תגובות',

@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Hindi. */
-export const hi: Words = {
+export const hi: Phrases = {
   advertisement: 'विज्ञापन|प्रायोजित|प्रायोजित सामग्री',
   comments: 'टिप्पणी करें|अपनी टिप्पणी दें|एक टिप्पणी छोड़ें|टिप्पणी जोड़ें|उत्तर रद्द करें|आपका ईमेल पता प्रकाशित नहीं किया जाएगा|आवश्यक फ़ील्ड चिह्नित हैं|टिप्पणियां देखें',
   commentCounts: 'टिप्पणी|टिप्पणियां|टिप्पणियाँ|कोई टिप्पणी नहीं|कमेंट',

@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Hungarian. */
-export const hu: Words = {
+export const hu: Phrases = {
   advertisement: 'hirdetés|hirdetések|szponzorált tartalom|támogatott tartalom|reklám|a cikk a hirdetés után folytatódik',
   comments: 'szólj hozzá|hozzászólás írása|írj hozzászólást|vélemény, hozzászólás|kilépés a válaszból|válasz megszakítása|az e-mail-címet nem tesszük közzé|a kötelező mezőket|a nevem, e-mail-címem|hozzászóláshoz be kell jelentkezni|hozzászólások megtekintése',
   commentCounts: 'hozzászólás|hozzászólások|nincs hozzászólás|komment|kommentek',

@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Indonesian. */
-export const id: Words = {
+export const id: Phrases = {
   advertisement: 'iklan|advertorial|konten bersponsor|disponsori|artikel berlanjut setelah iklan|lanjutkan membaca setelah iklan|scroll untuk melanjutkan membaca',
   comments: 'tinggalkan balasan|tinggalkan komentar|tulis komentar|beri komentar|batalkan balasan|alamat email anda tidak akan dipublikasikan|ruas yang wajib ditandai|simpan nama, email|masuk untuk berkomentar|lihat komentar|lihat semua komentar',
   commentCounts: 'komentar|tidak ada komentar|balasan',

@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Italian. */
-export const it: Words = {
+export const it: Phrases = {
   advertisement: 'pubblicità|annuncio|annunci|sponsorizzato|contenuto sponsorizzato|continua a leggere dopo la pubblicità|la lettura continua dopo la pubblicità|messaggio promozionale',
   comments: 'lascia un commento|lascia una risposta|scrivi un commento|aggiungi un commento|pubblica un commento|annulla risposta|il tuo indirizzo email non sarà pubblicato|i campi obbligatori sono contrassegnati|salva il mio nome|accedi per commentare|devi essere connesso|commenta questo articolo|vedi tutti i commenti|mostra commenti|i commenti sono chiusi',
   commentCounts: 'commento|commenti|nessun commento|risposta|risposte',

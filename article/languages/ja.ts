@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Japanese. */
-export const ja: Words = {
+export const ja: Phrases = {
   advertisement: '広告|pr|スポンサーリンク|スポンサードリンク|sponsored link|提供|広告の下に続きます|記事は広告の後に続きます|広告の後に記事が続きます',
   comments: 'コメントを残す|コメントする|コメントを書く|コメントを投稿|コメントを投稿する|コメントを送信|コメントをキャンセル|返信をキャンセル|メールアドレスが公開されることはありません|次回のコメントで使用するため|コメントするにはログイン|コメントを見る|コメントを読む|すべてのコメントを見る',
   commentCounts: 'コメント|件のコメント|コメントはまだありません|コメントなし|返信|みんなのコメント',

@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Korean. */
-export const ko: Words = {
+export const ko: Phrases = {
   advertisement: '광고|스폰서|협찬|ad|후원 콘텐츠|기사 중간 광고',
   comments: '댓글 남기기|댓글 쓰기|댓글 달기|댓글을 남겨주세요|답글 남기기|응답 취소|답글 취소하기|이메일 주소는 공개되지 않습니다|필수 필드는|로그인 후 댓글|댓글 보기|댓글 더보기|전체 댓글 보기',
   commentCounts: '댓글|개의 댓글|댓글 없음|답글',

@@ -1,4 +1,4 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 import { ar } from './ar';
 import { bg } from './bg';
 import { cs } from './cs';
@@ -33,7 +33,7 @@ import { zhHant } from './zh-hant';
  * The languages of all other scripts, and those of Latin letters that their own letters, small words or the page's word
  * tell: a script of its own, for the pages that are in one of them.
  */
-export const OTHER: readonly Words[] = [
+export const LAZY_LANGUAGES: readonly Phrases[] = [
   el,
   ru,
   uk,

@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Norwegian. */
-export const nb: Words = {
+export const nb: Phrases = {
   advertisement: 'annonse|annonser|sponset innhold|annonsørinnhold|artikkelen fortsetter under annonsen|saken fortsetter under annonsen|saken fortsetter etter annonsen|reklame',
   comments: 'legg igjen en kommentar|legg igjen et svar|skriv en kommentar|avbryt svar|din e-postadresse vil ikke bli publisert|obligatoriske felt er merket|lagre mitt navn|logg inn for å kommentere|du må være innlogget|vis kommentarer|vis alle kommentarer',
   commentCounts: 'kommentar|kommentarer|ingen kommentarer|svar',

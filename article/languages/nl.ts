@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Dutch. */
-export const nl: Words = {
+export const nl: Phrases = {
   advertisement: 'advertentie|advertenties|gesponsord|gesponsorde inhoud|lees verder na de advertentie|artikel gaat verder onder de advertentie|tekst gaat verder onder de advertentie|verder lezen na de advertentie',
   comments: 'geef een reactie|laat een reactie achter|plaats een reactie|reactie plaatsen|reactie annuleren|antwoord annuleren|je e-mailadres wordt niet gepubliceerd|het e-mailadres wordt niet gepubliceerd|uw e-mailadres wordt niet gepubliceerd|vereiste velden zijn gemarkeerd|mijn naam, e-mail en site opslaan|log in om te reageren|je moet ingelogd zijn|bekijk reacties|bekijk alle reacties|toon reacties',
   commentCounts: 'reactie|reacties|geen reacties|antwoord|antwoorden',

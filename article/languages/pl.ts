@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Polish. */
-export const pl: Words = {
+export const pl: Phrases = {
   advertisement: 'reklama|reklamy|artykuł sponsorowany|materiał sponsorowany|materiał promocyjny|dalszy ciąg artykułu pod reklamą|ciąg dalszy pod materiałem wideo|pozostała część artykułu pod materiałem wideo',
   comments: 'dodaj komentarz|zostaw komentarz|napisz komentarz|skomentuj|anuluj pisanie odpowiedzi|anuluj odpowiedź|twój adres e-mail nie zostanie opublikowany|twój adres email nie zostanie opublikowany|wymagane pola są oznaczone|zapamiętaj moje dane|zaloguj się, aby|musisz się zalogować|pokaż komentarze|zobacz komentarze|zobacz wszystkie komentarze',
   commentCounts: 'komentarz|komentarze|komentarzy|brak komentarzy|odpowiedzi',

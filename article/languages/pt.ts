@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Portuguese. */
-export const pt: Words = {
+export const pt: Phrases = {
   advertisement: 'publicidade|anúncio|anúncios|patrocinado|conteúdo patrocinado|continua após a publicidade|continua depois da publicidade|pub',
   comments: 'deixe um comentário|deixe uma resposta|deixar um comentário|deixe o seu comentário|escreva um comentário|adicionar comentário|cancelar resposta|o seu endereço de e-mail não será publicado|o seu endereço de email não será publicado|campos obrigatórios|salvar meus dados neste navegador|guardar o meu nome|faça login para comentar|ver comentários|ver todos os comentários|comentários encerrados',
   commentCounts: 'comentário|comentários|nenhum comentário|sem comentários|resposta|respostas',

@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Romanian. */
-export const ro: Words = {
+export const ro: Phrases = {
   advertisement: 'publicitate|reclamă|sponsorizat|conținut sponsorizat|advertorial|articolul continuă după publicitate|articolul continuă mai jos',
   comments: 'lasă un comentariu|lasă un răspuns|lăsați un comentariu|scrie un comentariu|adaugă un comentariu|anulează răspunsul|adresa ta de email nu va fi publicată|câmpurile obligatorii sunt marcate|salvează-mi numele|autentifică-te pentru a comenta|trebuie să fii autentificat|vezi comentariile|vezi toate comentariile',
   commentCounts: 'comentariu|comentarii|niciun comentariu|răspunsuri',

@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Swedish. */
-export const sv: Words = {
+export const sv: Phrases = {
   advertisement: 'annons|annonser|sponsrat|sponsrat innehåll|annonssamarbete|artikeln fortsätter efter annonsen|artikeln fortsätter under annonsen|läs mer efter annonsen|reklam',
   comments: 'lämna ett svar|lämna en kommentar|skriv en kommentar|kommentera artikeln|avbryt svar|din e-postadress kommer inte publiceras|obligatoriska fält är märkta|spara mitt namn|logga in för att kommentera|du måste vara inloggad|visa kommentarer|visa alla kommentarer',
   commentCounts: 'kommentar|kommentarer|inga kommentarer|svar',

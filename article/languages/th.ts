@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Thai. */
-export const th: Words = {
+export const th: Phrases = {
   advertisement: 'โฆษณา|เนื้อหาโฆษณา|ผู้สนับสนุน|บทความที่ได้รับการสนับสนุน|พื้นที่โฆษณา',
   comments: 'แสดงความคิดเห็น|แสดงความเห็น|ใส่ความเห็น|เพิ่มความคิดเห็น|ยกเลิกการตอบ|อีเมลของคุณจะไม่แสดงให้คนอื่นเห็น|ช่องข้อมูลจำเป็นถูกทำเครื่องหมาย|เข้าสู่ระบบเพื่อแสดงความคิดเห็น',
   commentCounts: 'ความคิดเห็น|ความเห็น|ไม่มีความคิดเห็น',

@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Turkish. */
-export const tr: Words = {
+export const tr: Phrases = {
   advertisement: 'reklam|reklamlar|sponsorlu|sponsorlu içerik|ilan|haberin devamı reklamdan sonra',
   comments: 'bir yanıt yazın|yorum yap|yorum yaz|yorumunuzu yazın|bir cevap yazın|cevabı iptal et|yanıtı iptal et|e-posta adresiniz yayınlanmayacak|e-posta hesabınız yayımlanmayacak|gerekli alanlar|daha sonraki yorumlarımda|yorum yapmak için giriş|yorumları göster|tüm yorumları gör',
   commentCounts: 'yorum|yorumlar|yorum yok|yanıtlar|cevaplar',

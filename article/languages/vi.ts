@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Vietnamese. */
-export const vi: Words = {
+export const vi: Phrases = {
   advertisement: 'quảng cáo|nội dung được tài trợ|được tài trợ|bài viết tài trợ',
   comments: 'để lại bình luận|để lại một bình luận|viết bình luận|gửi bình luận|thêm bình luận|email của bạn sẽ không được hiển thị công khai|các trường bắt buộc được đánh dấu|lưu tên của tôi|đăng nhập để bình luận|xem bình luận|xem tất cả bình luận',
   commentCounts: 'bình luận|không có bình luận|ý kiến|phản hồi|trả lời',

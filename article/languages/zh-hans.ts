@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Chinese, simplified. */
-export const zhHans: Words = {
+export const zhHans: Phrases = {
   advertisement: '广告|推广|赞助|赞助内容|合作推广|文章继续|广告后继续阅读',
   comments: '发表评论|发表回复|写评论|我要评论|添加评论|留下评论|取消回复|您的邮箱地址不会被公开|您的电子邮箱地址不会被公开|必填项已用|在此浏览器中保存|登录后评论|请登录后评论|查看评论|查看全部评论|查看更多评论',
   commentCounts: '读者评论|读者留言|评论|条评论|暂无评论|网友评论|最新评论|热门评论|全部评论|回复|留言',

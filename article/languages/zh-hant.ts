@@ -1,7 +1,7 @@
-import type { Words } from '../phrases/phrase-kinds';
+import type { Phrases } from '../phrases/phrase-kinds';
 
 /** Chinese, traditional. */
-export const zhHant: Words = {
+export const zhHant: Phrases = {
   advertisement: '廣告|贊助|贊助內容|廣編|文章繼續|請繼續往下閱讀|廣告後繼續閱讀',
   comments: '發表評論|發表回應|發佈留言|發表留言|我要留言|留言回應|取消回覆|發佈留言必須填寫的電子郵件地址不會公開|電子郵件地址不會被公開|必填欄位標示為|在瀏覽器中儲存|登入後留言|查看留言|查看全部留言',
   commentCounts: '讀者留言|留言|則留言|評論|回應|回覆|網友留言|暫無留言',

@@ -1,5 +1,5 @@
 import { textLength } from '../measure';
-import { BESIDE } from '../snapshot/side-columns';
+import { SIDE_COLUMN_ATTRIBUTE } from '../snapshot/side-columns';
 
 /** Tokens of a class or id that begin like this name what stands beside an article. */
 const NAMED =
@@ -39,7 +39,7 @@ function isOutside(element: Element): boolean {
 }
 
 /** Asks whether an element stands in something that is beside the article; remembers what it saw. */
-export function outsideTest(): (element: Element) => boolean {
+export function createBoilerplateTest(): (element: Element) => boolean {
   const known = new Map<Element, boolean>();
   return (element) => {
     const path: Element[] = [];
@@ -51,7 +51,7 @@ export function outsideTest(): (element: Element) => boolean {
         break;
       }
       path.push(at);
-      if (at.hasAttribute(BESIDE) || isOutside(at)) {
+      if (at.hasAttribute(SIDE_COLUMN_ATTRIBUTE) || isOutside(at)) {
         answer = true;
         break;
       }

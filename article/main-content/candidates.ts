@@ -1,5 +1,5 @@
-import { PLACE } from '../snapshot/pairs';
-import { coarseCandidate } from './densest-element';
+import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
+import { findDensestElement } from './densest-element';
 import { measuredProse } from './prose';
 
 /** An element of the page that may be the article. */
@@ -13,11 +13,11 @@ export interface Candidate {
   /** Characters of running text outside links, comments and what stands beside the article. */
   weight: number;
   /** The blocks that text stands in, in order. */
-  blocks: readonly Weighed[];
+  blocks: readonly WeighedElement[];
 }
 
 /** A block of running text: its characters outside links, and its place (see `snapshot`). */
-export interface Weighed {
+export interface WeighedElement {
   block: Element;
   weight: number;
   place: string;
@@ -33,10 +33,11 @@ const DECLARED: readonly (readonly [Candidate['kind'], string])[] = [
 ];
 const MARK = 'data-candidate';
 
-const placeOf = (block: Element): string => block.closest(`[${PLACE}]`)?.getAttribute(PLACE) ?? '';
+const placeOf = (block: Element): string =>
+  block.closest(`[${PLACE_ATTRIBUTE}]`)?.getAttribute(PLACE_ATTRIBUTE) ?? '';
 
 /** Weight and place of every block of running text in `root`. */
-export function weigh(root: Element): Weighed[] {
+export function weighElement(root: Element): WeighedElement[] {
   return measuredProse(root).map(({ element, length, linked }) => {
     return { block: element, weight: length * (1 - linked), place: placeOf(element) };
   });
@@ -51,15 +52,15 @@ export interface Candidates {
 /** The heaviest element of each kind, where it weighs anything. Linear in the page, times the depth of its text. */
 function heaviest(body: Element, outside: (element: Element) => boolean) {
   const weights = new Map<Element, number>();
-  const held = new Map<Element, Weighed[]>();
+  const held = new Map<Element, WeighedElement[]>();
   const holders = new Map<Element, Candidate['kind'][]>();
   for (const [kind, selector] of DECLARED)
     for (const element of body.querySelectorAll(selector))
       holders.set(element, [...(holders.get(element) ?? []), kind]);
-  const coarse = coarseCandidate(body);
+  const coarse = findDensestElement(body);
   if (coarse) holders.set(coarse, [...(holders.get(coarse) ?? []), 'coarse']);
   let all = 0;
-  for (const weighed of weigh(body)) {
+  for (const weighed of weighElement(body)) {
     if (outside(weighed.block)) continue;
     all += weighed.weight;
     for (let at: Element | null = weighed.block; at; at = at.parentElement) {

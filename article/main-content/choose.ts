@@ -1,16 +1,16 @@
 import { Readability } from '@mozilla/readability';
 import { textLength } from '../measure';
-import { outsideTest, prune } from './boilerplate';
+import { createBoilerplateTest, prune } from './boilerplate';
 import { type Candidate, findCandidates } from './candidates';
-import { prefer } from './compare-candidates';
-import { coarseCandidate } from './densest-element';
+import { compareCandidates } from './compare-candidates';
+import { findDensestElement } from './densest-element';
 import { findHeadline } from './headline';
-import { bringLeadFigure, findLeadFigure } from './lead-figure';
+import { addLeadFigure, findLeadFigure } from './lead-figure';
 import { listParagraphs, recoverParagraphs } from './recover';
 import { listFigures, recoverFigures } from './recover-figures';
-import { listTextBoxes, nameParagraphs } from './restore-attributes';
-import { findShortArticle, isMore } from './short-article';
-import { bringStandfirst, findStandfirst } from './standfirst';
+import { listTextBoxes, restoreAttributes } from './restore-attributes';
+import { findShortArticle, holdsMoreText } from './short-article';
+import { addStandfirst, findStandfirst } from './standfirst';
 
 /** What was chosen and by which way, the reason kept for debugging and documents. */
 export interface Choice {
@@ -83,7 +83,7 @@ function dropNavigation(body: Element, outside: (element: Element) => boolean): 
 }
 
 /** What the page says of its article: the texts by which its headline and its standfirst are known. */
-export interface Stated {
+export interface DeclaredText {
   title: string;
   excerpt: string;
 }
@@ -92,19 +92,19 @@ export interface Stated {
  * Chooses the element that holds the article in a prepared copy, which is used up by it, given what the page says of it.
  * Returns null where nothing on the page can be one.
  */
-export function choose(
+export function chooseMainContent(
   copy: Document,
-  { title, excerpt }: Stated = { title: '', excerpt: '' },
+  { title, excerpt }: DeclaredText = { title: '', excerpt: '' },
 ): Choice | null {
   if (!copy.body) return null;
   const large = copy.querySelectorAll('*').length > MOST_ELEMENTS;
   if (large) {
-    const part = coarseCandidate(copy.body);
+    const part = findDensestElement(copy.body);
     if (!part) return null;
     narrow(copy, part);
     if (part.querySelectorAll('*').length > MOST_ELEMENTS) return { root: part, by: 'coarse', large };
   }
-  const outside = outsideTest();
+  const outside = createBoilerplateTest();
   const { list: candidates, weight } = findCandidates(copy.body, outside);
   const headline = findHeadline(copy, title);
   const standfirst = findStandfirst(headline, excerpt, outside);
@@ -119,19 +119,19 @@ export function choose(
   if (whole) narrow(copy, whole.page);
   const found = readability(copy);
   if (found) recoverParagraphs(found, paragraphs);
-  if (short && isMore(short, found)) {
+  if (short && holdsMoreText(short, found)) {
     prune(short);
     return { root: short, by: 'article', large };
   }
-  const better = prefer(found, candidates);
+  const better = compareCandidates(found, candidates);
   if (better) prune(better.root);
   const root = better?.root ?? (found && textLength(found) > 0 ? found : spare);
   if (!root || !textLength(root)) return null;
   if (root === found) {
-    nameParagraphs(root, boxes);
+    restoreAttributes(root, boxes);
     recoverFigures(root, figures);
   }
-  bringStandfirst(root, standfirst);
-  bringLeadFigure(root, figure, standfirst);
+  addStandfirst(root, standfirst);
+  addLeadFigure(root, figure, standfirst);
   return { root, by: better?.kind ?? (root === found ? 'readability' : 'page'), large };
 }

@@ -1,4 +1,4 @@
-import { type Candidate, type Weighed, weigh } from './candidates';
+import { type Candidate, type WeighedElement, weighElement } from './candidates';
 
 /** What a candidate must weigh to be taken where Readability found nothing, in characters. */
 const LEAST = 100;
@@ -21,7 +21,7 @@ interface Comparison {
   more: number;
 }
 
-function compare(found: readonly Weighed[], candidate: Candidate): Comparison {
+function compare(found: readonly WeighedElement[], candidate: Candidate): Comparison {
   const places = new Set(found.map(({ place }) => place));
   const last = found.reduce((most, { place }) => Math.max(most, Number(place)), Number.NEGATIVE_INFINITY);
   let [shared, more] = [0, 0];
@@ -36,7 +36,7 @@ function compare(found: readonly Weighed[], candidate: Candidate): Comparison {
 function isSlideShow(
   candidate: Candidate,
   coarse: Candidate | undefined,
-  found: readonly Weighed[],
+  found: readonly WeighedElement[],
   weight: number,
 ) {
   if (!coarse || coarse.root === candidate.root || weight < ARTICLE) return false;
@@ -48,8 +48,11 @@ function isSlideShow(
  * that are set apart from the rest, and sometimes takes comments or a sidebar for it; what the page declares tells. Takes
  * Readability's element (null where it found none) and the page's candidates.
  */
-export function prefer(element: Element | null, candidates: readonly Candidate[]): Candidate | null {
-  const found = element ? weigh(element) : [];
+export function compareCandidates(
+  element: Element | null,
+  candidates: readonly Candidate[],
+): Candidate | null {
+  const found = element ? weighElement(element) : [];
   const weight = found.reduce((sum, block) => sum + block.weight, 0);
   if (weight < LEAST) {
     const best = candidates.reduce<Candidate | null>(

@@ -1,5 +1,5 @@
 import { linkShare, textLength } from '../measure';
-import type { PageFacts } from './page-signals';
+import type { PageSignals } from './page-signals';
 import { measuredProse } from './prose';
 
 /** Characters of running text that leave no doubt, and share of the page's text that does not either. */
@@ -10,7 +10,7 @@ const SAMPLES = 8;
 const SAMPLE = 30;
 
 /** Share of a witness (the article as JSON-LD holds it) found in a text; 1 where there is no witness. */
-export function witnessed(text: string, witness: string): number {
+export function measureDeclaredText(text: string, witness: string): number {
   if (witness.length < SAMPLES * SAMPLE) return 1;
   const folded = text.replace(/\s+/g, '');
   let found = 0;
@@ -26,7 +26,7 @@ export function witnessed(text: string, witness: string): number {
  * it has, how much of the page's text it is, what the page says of itself, and how little of it is links. A witness in
  * JSON-LD that speaks of another text halves it.
  */
-export function confidence(root: Element, page: PageFacts, pageText: number): number {
+export function measureConfidence(root: Element, page: PageSignals, pageText: number): number {
   const prose = measuredProse(root).reduce((sum, { length }) => sum + length, 0);
   const share = pageText ? textLength(root) / pageText : 0;
   const score =
@@ -34,5 +34,5 @@ export function confidence(root: Element, page: PageFacts, pageText: number): nu
     0.25 * Math.min(1, share / MOST) +
     0.15 * (page.saysArticle ? 1 : 0) +
     0.2 * (1 - Math.min(1, 2 * linkShare(root)));
-  return witnessed(root.textContent ?? '', page.witness) < 0.5 ? score / 2 : score;
+  return measureDeclaredText(root.textContent ?? '', page.witness) < 0.5 ? score / 2 : score;
 }

@@ -3,7 +3,7 @@
  * stands in links) to its parent and half of it to its grandparent, the way Readability scores; the best parent is taken
  * up while its own parent holds much more. Takes a body; returns null where there is no paragraph at all.
  */
-export function coarseCandidate(body: Element): Element | null {
+export function findDensestElement(body: Element): Element | null {
   const scores = new Map<Element, number>();
   const give = (element: Element | null, score: number) => {
     if (element) scores.set(element, (scores.get(element) ?? 0) + score);

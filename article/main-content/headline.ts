@@ -1,5 +1,5 @@
-import { agrees } from '../metadata/headline';
-import { squash } from '../metadata/text';
+import { matchesTitle } from '../metadata/headline';
+import { reduceToLetters } from '../metadata/text';
 
 /** How far over the headline its header may begin. */
 const UP = 3;
@@ -11,12 +11,14 @@ const LOOK = 60;
  * it, in the article before elsewhere (a bar that sticks repeats it, a logo is a first heading too); else the first there is.
  */
 export function findHeadline(copy: Document, title: string): Element | null {
-  const key = squash(title);
+  const key = reduceToLetters(title);
   const headings = [...copy.querySelectorAll('[itemprop~="headline"]:not(meta), h1, h2, h3, h4')].slice(
     0,
     LOOK,
   );
-  const agreeing = key ? headings.filter((heading) => agrees(squash(heading.textContent ?? ''), key)) : [];
+  const agreeing = key
+    ? headings.filter((heading) => matchesTitle(reduceToLetters(heading.textContent ?? ''), key))
+    : [];
   return (
     agreeing.find((heading) => heading.closest('article, main, [role=main]')) ??
     agreeing[0] ??

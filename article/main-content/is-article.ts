@@ -1,6 +1,6 @@
 import { linkShare, textLength } from '../measure';
 import type { NoArticleReason } from '../types';
-import type { PageFacts } from './page-signals';
+import type { PageSignals } from './page-signals';
 import { measuredProse } from './prose';
 
 /** Characters of running text that make an article wherever they stand. */
@@ -38,7 +38,11 @@ function isList(root: Element, url: string, longest: number): boolean {
  * the doubt is on the page's side only where it is a list of links, a login, or has no text of its own. Takes the cleaned
  * element, the page's facts, and the characters of all its text.
  */
-export function whyNoArticle(root: Element, page: PageFacts, pageText: number): NoArticleReason | null {
+export function findRejectionReason(
+  root: Element,
+  page: PageSignals,
+  pageText: number,
+): NoArticleReason | null {
   const blocks = measuredProse(root);
   const prose = blocks.reduce((sum, { length }) => sum + length, 0);
   if (page.saysArticle && prose > 0) return null;

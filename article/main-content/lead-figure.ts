@@ -24,7 +24,7 @@ export function findLeadFigure(headline: Element | null): Element | null {
 }
 
 /** Puts a lead figure at the top of the chosen element that lacks its picture, after the standfirst where it has one. */
-export function bringLeadFigure(root: Element, figure: Element | null, standfirst: Element | null): void {
+export function addLeadFigure(root: Element, figure: Element | null, standfirst: Element | null): void {
   const source = figure?.querySelector('img')?.getAttribute('src');
   if (!figure || !source) return;
   const has = [...root.querySelectorAll('img')].some((image) => image.getAttribute('src')?.endsWith(source));

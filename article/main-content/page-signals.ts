@@ -1,7 +1,7 @@
 import { articleNode, readJsonLd } from '../metadata/json-ld';
 
 /** What is known of a page besides the element chosen on it. Read before anything is taken out of the copy. */
-export interface PageFacts {
+export interface PageSignals {
   /** Absolute address. */
   url: string;
   /** The page calls itself an article (Open Graph, microdata). */
@@ -59,7 +59,7 @@ function needsScripts(copy: Document): boolean {
 }
 
 /** Reads a page's facts. Takes a copy with its scripts still in it, and its absolute address; changes nothing. */
-export function readFacts(copy: Document, url: string): PageFacts {
+export function readPageSignals(copy: Document, url: string): PageSignals {
   const node = articleNode(readJsonLd(copy));
   const body = typeof node?.articleBody === 'string' ? node.articleBody : '';
   const witness = body.replace(/<[^<>]*>|\s+/g, ' ').trim();

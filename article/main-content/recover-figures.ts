@@ -1,5 +1,5 @@
 import { linkShare, textLength } from '../measure';
-import { PLACE } from '../snapshot/pairs';
+import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
 
 /** A figure, or a large picture by itself, of the page as it was before Readability took it apart. */
 interface Figure {
@@ -34,11 +34,13 @@ function isPicture(image: Element): boolean {
 
 /** Every figure and large picture of a prepared page that could be the article's, in order. Call before Readability runs. */
 export function listFigures(body: Element, outside: (element: Element) => boolean): Figure[] {
-  return [...body.querySelectorAll(`figure[${PLACE}], img[${PLACE}]`)].flatMap((element) => {
-    const fits = element.localName === 'figure' ? isFigure(element) : isPicture(element);
-    if (!fits || outside(element)) return [];
-    return [{ element, place: Number(element.getAttribute(PLACE)) }];
-  });
+  return [...body.querySelectorAll(`figure[${PLACE_ATTRIBUTE}], img[${PLACE_ATTRIBUTE}]`)].flatMap(
+    (element) => {
+      const fits = element.localName === 'figure' ? isFigure(element) : isPicture(element);
+      if (!fits || outside(element)) return [];
+      return [{ element, place: Number(element.getAttribute(PLACE_ATTRIBUTE)) }];
+    },
+  );
 }
 
 /** How many of some figures, sorted by their places, stand before a place; by halving. */
@@ -58,8 +60,8 @@ function countBefore(sorted: readonly Figure[], place: number): number {
  */
 export function recoverFigures(root: Element, figures: readonly Figure[]): void {
   if (!figures.length) return;
-  const kept = [...root.querySelectorAll(`[${PLACE}]`)]
-    .map((element) => ({ element, place: Number(element.getAttribute(PLACE)) }))
+  const kept = [...root.querySelectorAll(`[${PLACE_ATTRIBUTE}]`)]
+    .map((element) => ({ element, place: Number(element.getAttribute(PLACE_ATTRIBUTE)) }))
     .sort((a, b) => a.place - b.place);
   const places = new Set(kept.map(({ place }) => place));
   const pictures = new Set([...root.querySelectorAll('img')].map((image) => image.getAttribute('src')));

@@ -1,5 +1,5 @@
 import { linkShare, textLength } from '../measure';
-import { PLACE } from '../snapshot/pairs';
+import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
 
 /** A paragraph, a list, a block of code or a table of the page as it was before Readability took it apart. */
 interface Paragraph {
@@ -57,17 +57,19 @@ function kindsOfBoxes() {
 export function listParagraphs(body: Element, outside: (element: Element) => boolean): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const kindOf = kindsOfBoxes();
-  for (const element of body.querySelectorAll(`p[${PLACE}], ${LISTS}, ${SURE}`)) {
+  for (const element of body.querySelectorAll(`p[${PLACE_ATTRIBUTE}], ${LISTS}, ${SURE}`)) {
     const list = element.localName !== 'p';
     const sure = element.matches(SURE);
     if (list && element.parentElement?.closest(`table, pre, ${LISTS}`)) continue;
     const length = textLength(element);
     if (length < (sure ? 1 : LEAST) || linkShare(element, length) > MOST_LINKED || outside(element)) continue;
-    const placed = element.hasAttribute(PLACE) ? element : element.querySelector(`[${PLACE}]`);
+    const placed = element.hasAttribute(PLACE_ATTRIBUTE)
+      ? element
+      : element.querySelector(`[${PLACE_ATTRIBUTE}]`);
     if (!placed) continue;
     paragraphs.push({
       element,
-      place: Number(placed.getAttribute(PLACE)),
+      place: Number(placed.getAttribute(PLACE_ATTRIBUTE)),
       list,
       sure,
       ...kindOf(element),
@@ -80,8 +82,8 @@ export function listParagraphs(body: Element, outside: (element: Element) => boo
 /** What of the page's paragraphs was kept, and of which kinds that is. */
 function readKept(root: Element, paragraphs: readonly Paragraph[]) {
   const elements = new Map<number, Element>();
-  for (const element of root.querySelectorAll(`[${PLACE}]`))
-    elements.set(Number(element.getAttribute(PLACE)), element);
+  for (const element of root.querySelectorAll(`[${PLACE_ATTRIBUTE}]`))
+    elements.set(Number(element.getAttribute(PLACE_ATTRIBUTE)), element);
   const counts = new Map<string, number>();
   const count = (kind: string) => counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const articles = new Set<Element | null>();

@@ -16,7 +16,7 @@ function contentsOf(range: Range): Node {
 }
 
 /** What the reader selected, as an element of its own. Takes ranges of a prepared copy; null where nothing is left of them. */
-export function selectedRoot(copy: Document, ranges: readonly Range[]): Element | null {
+export function findSelectedRoot(copy: Document, ranges: readonly Range[]): Element | null {
   const root = copy.createElement('div');
   for (const range of ranges) {
     // One paragraph alone is still a paragraph.

@@ -24,5 +24,5 @@ export function findShortArticle(body: Element): Element | null {
 }
 
 /** Whether a short article is to be taken in place of what was found, null for nothing. */
-export const isMore = (short: Element, found: Element | null): boolean =>
+export const holdsMoreText = (short: Element, found: Element | null): boolean =>
   !found || textLength(found) < ENOUGH * textLength(short);

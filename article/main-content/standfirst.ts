@@ -1,6 +1,6 @@
 import { linkShare, textLength } from '../measure';
-import { squash } from '../metadata/text';
-import { PLACE } from '../snapshot/pairs';
+import { reduceToLetters } from '../metadata/text';
+import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
 import { afterHeadline } from './headline';
 
 const NAME =
@@ -27,7 +27,7 @@ const BLOCKS = 'p, h2, h3, h4, h5, div';
 
 /** The first block after the headline that begins as the page describes itself: most sites give their standfirst for that. */
 function findDescribed(headline: Element, description: string, outside: (element: Element) => boolean) {
-  const key = squash(description).slice(0, WITNESS);
+  const key = reduceToLetters(description).slice(0, WITNESS);
   const body = headline.ownerDocument.body;
   if (key.length < WITNESS) return null;
   let looked = 0;
@@ -39,7 +39,8 @@ function findDescribed(headline: Element, description: string, outside: (element
     if (++looked > LOOK) return null;
     const text = element.textContent ?? '';
     const length = textLength(element);
-    if (length < LEAST || length > MOST || !squash(text.slice(0, 4 * WITNESS)).startsWith(key)) continue;
+    if (length < LEAST || length > MOST || !reduceToLetters(text.slice(0, 4 * WITNESS)).startsWith(key))
+      continue;
     return linkShare(element) <= MOST_LINKED && !outside(element) ? element : null;
   }
   return null;
@@ -49,8 +50,8 @@ function findDescribed(headline: Element, description: string, outside: (element
 function paragraphOf(element: Element): Element {
   const paragraph = element.ownerDocument.createElement('p');
   for (const child of element.childNodes) paragraph.append(child.cloneNode(true));
-  const place = element.getAttribute(PLACE);
-  if (place) paragraph.setAttribute(PLACE, place);
+  const place = element.getAttribute(PLACE_ATTRIBUTE);
+  if (place) paragraph.setAttribute(PLACE_ATTRIBUTE, place);
   return paragraph;
 }
 
@@ -77,7 +78,10 @@ export function findStandfirst(
 }
 
 /** Brings a standfirst to the top of the chosen element that lacks it. */
-export function bringStandfirst(root: Element, standfirst: Element | null): void {
-  if (standfirst && !squash(root.textContent ?? '').includes(squash(standfirst.textContent ?? '')))
+export function addStandfirst(root: Element, standfirst: Element | null): void {
+  if (
+    standfirst &&
+    !reduceToLetters(root.textContent ?? '').includes(reduceToLetters(standfirst.textContent ?? ''))
+  )
     root.prepend(standfirst);
 }

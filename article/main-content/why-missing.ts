@@ -1,5 +1,5 @@
 import type { NoArticleReason } from '../types';
-import type { PageFacts } from './page-signals';
+import type { PageSignals } from './page-signals';
 
 /** A beginning is shorter than this, in characters: of an article that is not free, and of any beside a paywall. */
 const BEGINNING = 1500;
@@ -10,7 +10,7 @@ const PROMISED = 1.6;
 const WALL = 0.6;
 
 /** Whether a page is a consent wall and little else. */
-export function isConsentWall(page: PageFacts, textLength: number): boolean {
+export function isConsentWall(page: PageSignals, textLength: number): boolean {
   return page.consentLength > 0 && page.consentLength >= WALL * textLength;
 }
 
@@ -18,7 +18,7 @@ export function isConsentWall(page: PageFacts, textLength: number): boolean {
  * Why the article that a page stands for is not in it, or null where nothing says that there is one. To be asked where no
  * article was found. Takes the page's facts and the characters of all its text.
  */
-export function whyMissing(page: PageFacts, textLength: number): NoArticleReason | null {
+export function findMissingReason(page: PageSignals, textLength: number): NoArticleReason | null {
   if (isConsentWall(page, textLength)) return 'consent';
   if (page.notFree || page.paywall) return 'paywall';
   if (page.needsScripts && (page.saysArticle || textLength < BEGINNING)) return 'scripts';
@@ -29,7 +29,7 @@ export function whyMissing(page: PageFacts, textLength: number): NoArticleReason
  * Whether a found article is only the beginning of one that the site keeps for its subscribers. Metered sites say "not
  * free" over whole articles, so a long text is believed to be whole unless the page promises much more.
  */
-export function isBeginning(page: PageFacts, found: number): boolean {
+export function isTruncated(page: PageSignals, found: number): boolean {
   if (!page.notFree && !page.paywall) return false;
   if (page.promised) return page.promised > PROMISED * found;
   return found < (page.notFree ? BEGINNING : SHORT);

@@ -1,8 +1,8 @@
 import { namesOf } from './json-ld';
-import { distinct, givenFirst } from './names';
+import { cleanNames, putGivenNameFirst } from './names';
 import type { Sources } from './sources';
-import { squash } from './text';
-import { visibleNames } from './visible-byline';
+import { reduceToLetters } from './text';
+import { findVisibleNames } from './visible-byline';
 
 /** WordPress tells Twitter the author as a pair of tags: "Written by", then the name. */
 function labelled(sources: Sources): string[] {
@@ -16,13 +16,13 @@ function labelled(sources: Sources): string[] {
  * tags; visible bylines. A byline that is only the site's name counts where nothing better is found.
  */
 export function readByline(sources: Sources, siteName: string | null): string | null {
-  const site = squash(siteName ?? '');
-  const real = (names: string[]) => distinct(names).filter((name) => squash(name) !== site);
+  const site = reduceToLetters(siteName ?? '');
+  const real = (names: string[]) => cleanNames(names).filter((name) => reduceToLetters(name) !== site);
   // Looking all over the page is slow, and both rounds want to know.
   let visible: string[] | undefined;
   const candidates = [
     () => namesOf(sources.article?.author ?? sources.article?.creator, sources.nodes),
-    () => sources.metas('citation_author').map(givenFirst),
+    () => sources.metas('citation_author').map(putGivenNameFirst),
     () =>
       [
         ...sources.metas('author'),
@@ -32,15 +32,15 @@ export function readByline(sources: Sources, siteName: string | null): string | 
         ...sources.metas('sailthru.author'),
       ]
         .slice(0, 3)
-        .map(givenFirst),
+        .map(putGivenNameFirst),
     () =>
       [
         ...sources.metas('dc.creator'),
         ...sources.metas('dcterms.creator'),
         ...sources.metas('dc.contributor'),
-      ].map(givenFirst),
+      ].map(putGivenNameFirst),
     () => {
-      visible ??= visibleNames(sources);
+      visible ??= findVisibleNames(sources);
       return visible;
     },
     () => sources.metas('article:author').filter((value) => !/^https?:/.test(value)),
@@ -52,7 +52,7 @@ export function readByline(sources: Sources, siteName: string | null): string | 
   }
   // Better the editors, an agency or the site itself than nobody.
   for (const read of candidates) {
-    const names = distinct(read(), true);
+    const names = cleanNames(read(), true);
     if (names.length) return names.join(', ');
   }
   return null;

@@ -1,6 +1,6 @@
 import { parseDate } from './parse-date';
 import type { Sources } from './sources';
-import { monthLeads, visibleDates } from './visible-dates';
+import { findVisibleDates, isMonthFirst } from './visible-dates';
 
 /** A date in the address: /2024/03/05/. */
 function addressDate(url: string): string | null {
@@ -18,7 +18,7 @@ export function readDates(
 ): { publishedAt: string | null; modifiedAt: string | null } {
   const { meta, ld } = sources;
   const first = (...texts: string[]) =>
-    texts.map((text) => parseDate(text, monthLeads(language))).find((date) => date !== null) ?? null;
+    texts.map((text) => parseDate(text, isMonthFirst(language))).find((date) => date !== null) ?? null;
   const stated = first(
     ld('datePublished', 'dateCreated', 'uploadDate'),
     meta('article:published_time', 'og:published_time', 'og:article:published_time'),
@@ -61,7 +61,7 @@ export function readDates(
       'last-modified',
     ),
   );
-  const seen = stated ? null : visibleDates(sources, language);
+  const seen = stated ? null : findVisibleDates(sources, language);
   return {
     publishedAt: stated ?? seen?.published ?? addressDate(sources.url) ?? seen?.modified ?? null,
     modifiedAt: changed ?? seen?.modified ?? null,

@@ -1,5 +1,5 @@
 import type { Sources } from './sources';
-import { tidy } from './text';
+import { cleanText } from './text';
 
 const LONGEST = 300;
 
@@ -10,7 +10,7 @@ function cut(text: string): string {
 }
 
 /** The beginning of an article's text as one line, where the page has no excerpt. */
-export const beginningOf = (text: string): string => cut(tidy(text.slice(0, 2 * LONGEST)));
+export const truncateText = (text: string): string => cut(cleanText(text.slice(0, 2 * LONGEST)));
 
 /** One or two sentences about the article, at most 300 characters; '' for none. Ranked: meta, JSON-LD, first paragraph. */
 export function readExcerpt(sources: Sources): string {
@@ -20,7 +20,7 @@ export function readExcerpt(sources: Sources): string {
   if (stated) return cut(stated);
   const scope = sources.headline?.closest('article, main, [role=main]') ?? sources.page.body;
   for (const paragraph of scope?.querySelectorAll('p') ?? []) {
-    const text = tidy(paragraph.textContent ?? '');
+    const text = cleanText(paragraph.textContent ?? '');
     if (text.length > 80) return cut(text);
   }
   return '';

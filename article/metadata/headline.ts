@@ -1,8 +1,8 @@
 import { DENSE, NO_LETTERS } from '../scripts';
-import { squash, tidy } from './text';
+import { cleanText, reduceToLetters } from './text';
 
-/** Whether two keys (see `squash`) name the same title, one perhaps cut short or with more round it. */
-export function agrees(key: string, other: string): boolean {
+/** Whether two keys (see `reduceToLetters`) name the same title, one perhaps cut short or with more round it. */
+export function matchesTitle(key: string, other: string): boolean {
   if (key.length < 3 || other.length < 3) return false;
   if (key === other) return true;
   const [short, long] = key.length < other.length ? [key, other] : [other, key];
@@ -59,18 +59,18 @@ export function findHeadline(
   stated: string[],
   siteName: string | null,
 ): Element | null {
-  const keys = stated.map(squash).filter(Boolean);
+  const keys = stated.map(reduceToLetters).filter(Boolean);
   const bags = stated.map(words);
-  const site = squash(siteName ?? '');
+  const site = reduceToLetters(siteName ?? '');
   let best: { element: Element; score: number } | null = null;
   let looked = 0;
   for (const element of page.querySelectorAll(CANDIDATES)) {
-    const text = tidy(element.textContent ?? '');
+    const text = cleanText(element.textContent ?? '');
     if (text.length < 2 || text.length > LONGEST) continue;
     if (++looked > LOOK) break;
-    const key = squash(text);
+    const key = reduceToLetters(text);
     let score = kind(element);
-    if (keys.some((other) => agrees(key, other))) score += 6;
+    if (keys.some((other) => matchesTitle(key, other))) score += 6;
     else {
       const own = words(text);
       const share = Math.max(0, ...bags.map((bag) => overlap(own, bag)));

@@ -1,7 +1,7 @@
-import { elsewhere, isElsewhere } from './outside-article';
+import { createOutsideSelector, isOutsideArticle } from './outside-article';
 
 /** Where neither the article's author nor its date is written. */
-const ELSEWHERE = `form, script, style, noscript, template, select, button, figure, ${elsewhere('comment', 'related', 'sidebar', 'cookie', 'widget', 'respond')}`;
+const ELSEWHERE = `form, script, style, noscript, template, select, button, figure, ${createOutsideSelector('comment', 'related', 'sidebar', 'cookie', 'widget', 'respond')}`;
 const INLINE = new Set(
   'a abbr b bdi bdo cite code data em font i ins kbd mark q s samp small span strong sub sup time u var'.split(
     ' ',
@@ -38,7 +38,7 @@ function collect(walker: TreeWalker, step: () => Node | null, most: number, skip
     if (!text.trim() || skip.contains(node)) continue;
     seen++;
     const block = blockOf(node);
-    if (!block || isElsewhere(block, ELSEWHERE, skip)) continue;
+    if (!block || isOutsideArticle(block, ELSEWHERE, skip)) continue;
     const last = lines.at(-1);
     if (last?.block !== block) lines.push({ block, parts: [text] });
     else if (forward) last.parts.push(text);
@@ -54,7 +54,7 @@ function collect(walker: TreeWalker, step: () => Node | null, most: number, skip
  * The lines round a headline where a page writes who wrote it and when: those after it up to the article's first
  * paragraphs, then those before it, nearest first. Bounded work however large the page.
  */
-export function linesNear(headline: Element | null): NearLine[] {
+export function findLinesNear(headline: Element | null): NearLine[] {
   const page = headline?.ownerDocument;
   if (!headline || !page?.body) return [];
   const walker = page.createTreeWalker(page.body, 4 /* text */);

@@ -11,7 +11,7 @@ import { readSources } from './sources';
 import { readTitle } from './title';
 
 /** What can be said of a page whose own words about itself cannot be read: its title and address. */
-export const bareMetadata = (page: Document, url: string): Metadata => ({
+export const createEmptyMetadata = (page: Document, url: string): Metadata => ({
   title: String(page.title).trim(),
   byline: null,
   section: null,

@@ -33,7 +33,7 @@ const MONTHS = LISTS.flatMap((list) =>
 MONTHS.sort((a, b) => b.name.length - a.name.length);
 
 /** The month a word names in any of these languages, 1 … 12, or null. */
-export function monthOf(word: string): number | null {
+export function parseMonth(word: string): number | null {
   // Hebrew writes "in" as a letter before the name.
   const lower = word.toLowerCase().replace(/^ב(?=[א-ת]{3})/, '');
   return MONTHS.find(({ name }) => lower.startsWith(name))?.month ?? null;

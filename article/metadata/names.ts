@@ -1,5 +1,5 @@
 import { CAPITALS, LETTERS } from '../scripts';
-import { squash, tidy } from './text';
+import { cleanText, reduceToLetters } from './text';
 
 const OPENING =
   /^(?:(?:posted|written|published|reported|reviewed|article|story|words|photos?|text|texte|texto|testo|autor(?:in)?|auteur|author|authors|autore)\s*)?(?:by|von|par|por|de|di|da|door|av|af|przez|от|автор|作者|文|著者|投稿者|執筆者?|بقلم|كتب|كتبه|نویسنده|מאת|글|글쓴이|작성자|yazan|yazar|लेखक|oleh|penulis|tác giả|szerző|írta|kirjoittaja|συντάκτης|โดย|ผู้เขียน)?\s*[:：]?\s+(?=\S)|^(?:作者|文|著者)[:：／/\s]*/i;
@@ -23,14 +23,14 @@ const FAMILY_FIRST = new RegExp(
 );
 
 /** A name that a machine is told, given names first. Takes the content of a meta tag. */
-export const givenFirst = (name: string): string => name.replace(FAMILY_FIRST, '$2 $1');
+export const putGivenNameFirst = (name: string): string => name.replace(FAMILY_FIRST, '$2 $1');
 
 /**
  * A name as a person reads it: without "By", job, address, handle and date; '' where nothing of a name is left. "Staff"
  * and its like are nobody, unless `anybody` will do.
  */
 export function cleanName(raw: string, anybody = false): string {
-  const name = tidy(raw)
+  const name = cleanText(raw)
     .slice(0, 10 * LONGEST)
     .replace(ROUND, '')
     .replace(OPENING, '')
@@ -45,11 +45,11 @@ export function cleanName(raw: string, anybody = false): string {
 }
 
 /** Clean names, each once, in order. */
-export function distinct(names: string[], anybody = false): string[] {
+export function cleanNames(names: string[], anybody = false): string[] {
   const seen = new Set<string>();
   return names.flatMap((name) => {
     const clean = cleanName(name, anybody);
-    const key = squash(clean);
+    const key = reduceToLetters(clean);
     if (!key || seen.has(key)) return [];
     seen.add(key);
     return clean;

@@ -1,6 +1,6 @@
 import { gregorianYear, solarHijriDate } from './calendars';
 import { asciiDigits } from './digits';
-import { monthOf } from './months';
+import { parseMonth } from './months';
 
 const two = (value: number | string): string => String(value).padStart(2, '0');
 
@@ -75,7 +75,7 @@ function writtenDate(text: string, monthFirst: boolean): string | null {
   const vietnamese = /(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})/i.exec(text);
   if (vietnamese) return numbered(vietnamese[3], vietnamese[2], vietnamese[1]);
   const hungarian = /(\d{4})\.?\s+([^\s\d.,:;()|/'"–—-]{3,})\.?\s+(\d{1,2})\.?/.exec(text);
-  const hungarianMonth = hungarian?.[2] ? monthOf(hungarian[2]) : null;
+  const hungarianMonth = hungarian?.[2] ? parseMonth(hungarian[2]) : null;
   if (hungarian && hungarianMonth) return numbered(hungarian[1], hungarianMonth, hungarian[3]);
   const asian = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일])?/.exec(text);
   if (asian) return numbered(asian[1], asian[2], asian[3]);
@@ -85,7 +85,7 @@ function writtenDate(text: string, monthFirst: boolean): string | null {
   ];
   for (const { day, name, year } of named) {
     if (!name) continue;
-    const month = monthOf(name);
+    const month = parseMonth(name);
     const gregorian = gregorianYear(Number(year));
     if (month && valid(gregorian, month, Number(day))) return `${gregorian}-${two(month)}-${two(day ?? '')}`;
   }

@@ -1,6 +1,6 @@
 import { namesOf } from './json-ld';
 import type { Sources } from './sources';
-import { squash, tidy } from './text';
+import { cleanText, reduceToLetters } from './text';
 
 const EYEBROW =
   /(?:^|[\s_-])(?:eyebrow|kicker|section|rubric|rubrique|category|categorie|cat-links|topic|overline|ressort|label|dachzeile|seccion)(?=$|[\s_-])/i;
@@ -11,7 +11,7 @@ function eyebrow(sources: Sources): string {
   let element = sources.headline;
   for (let up = 0; element && up < 3; up++, element = element.parentElement) {
     const before = element.previousElementSibling;
-    const text = tidy(before?.textContent ?? '');
+    const text = cleanText(before?.textContent ?? '');
     if (
       before &&
       text &&
@@ -35,8 +35,8 @@ function breadcrumb(sources: Sources): string {
     ),
     sources.nodes,
   );
-  const own = squash(sources.headline?.textContent ?? '');
-  const steps = names.map(tidy).filter((name) => squash(name) !== own);
+  const own = reduceToLetters(sources.headline?.textContent ?? '');
+  const steps = names.map(cleanText).filter((name) => reduceToLetters(name) !== own);
   return steps.length > 1 ? (steps.at(-1) ?? '') : '';
 }
 

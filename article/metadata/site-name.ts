@@ -1,19 +1,21 @@
 import { nameOf } from './json-ld';
 import type { Sources } from './sources';
-import { squash, tidy } from './text';
+import { cleanText, reduceToLetters } from './text';
 
 /** The site's name at either end of `<title>`, where its letters are those of the host. */
 function fromTitle(sources: Sources): string {
   if (!URL.canParse(sources.url)) return '';
-  const domain = squash(
+  const domain = reduceToLetters(
     new URL(sources.url).host.replace(/^www\d?\./, '').replace(/(?:\.(?:co|com|org|net))?\.[^.]+$/, ''),
   );
-  const pieces = tidy(sources.page.querySelector('title')?.textContent ?? '').split(
+  const pieces = cleanText(sources.page.querySelector('title')?.textContent ?? '').split(
     /\s+[|\-–—·•»]+\s+|\s*[|｜]\s*/,
   );
   return (
     (pieces.length > 1 &&
-      [pieces.at(-1), pieces[0]].find((piece) => piece && domain && squash(piece).includes(domain))) ||
+      [pieces.at(-1), pieces[0]].find(
+        (piece) => piece && domain && reduceToLetters(piece).includes(domain),
+      )) ||
     ''
   );
 }
@@ -22,7 +24,7 @@ function fromTitle(sources: Sources): string {
 export function readSiteName(sources: Sources): string | null {
   const name =
     sources.meta('og:site_name') ||
-    tidy(nameOf(sources.article?.publisher, sources.nodes)) ||
+    cleanText(nameOf(sources.article?.publisher, sources.nodes)) ||
     sources.meta(
       'application-name',
       'apple-mobile-web-app-title',
@@ -30,7 +32,7 @@ export function readSiteName(sources: Sources): string | null {
       'citation_journal_title',
     ) ||
     fromTitle(sources) ||
-    tidy(
+    cleanText(
       nameOf(
         sources.nodes.find((node) => node['@type'] === 'WebSite'),
         sources.nodes,

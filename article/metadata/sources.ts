@@ -1,7 +1,7 @@
 import { findHeadline } from './headline';
 import { articleNode, type LdNode, readJsonLd } from './json-ld';
-import { linesNear, type NearLine } from './lines-near-headline';
-import { tidy } from './text';
+import { findLinesNear, type NearLine } from './lines-near-headline';
+import { cleanText } from './text';
 
 /** Everything a page says about itself, read once for all fields. */
 export interface Sources {
@@ -18,7 +18,7 @@ export interface Sources {
   ld(...properties: string[]): string;
   /** The page's headline element, see `findHeadline`. */
   headline: Element | null;
-  /** The lines of text round it, see `linesNear`. */
+  /** The lines of text round it, see `findLinesNear`. */
   near: NearLine[];
 }
 
@@ -26,7 +26,7 @@ function readMeta(page: Document): Map<string, string[]> {
   const found = new Map<string, string[]>();
   // Some pages write `value` where `content` is meant.
   for (const meta of page.querySelectorAll('meta[content], meta[value]')) {
-    const content = tidy(meta.getAttribute('content') ?? meta.getAttribute('value') ?? '');
+    const content = cleanText(meta.getAttribute('content') ?? meta.getAttribute('value') ?? '');
     if (!content) continue;
     const names = `${meta.getAttribute('property') ?? ''} ${meta.getAttribute('name') ?? ''} ${meta.getAttribute('itemprop') ?? ''} ${meta.getAttribute('http-equiv') ?? ''}`;
     for (const name of new Set(names.toLowerCase().split(/\s+/).filter(Boolean))) {
@@ -47,16 +47,16 @@ export function readSources(page: Document, url: string): Sources {
   const ld: Sources['ld'] = (...properties) => {
     for (const property of properties) {
       const value = [article?.[property]].flat()[0];
-      if (typeof value === 'string' && value.trim()) return tidy(value);
+      if (typeof value === 'string' && value.trim()) return cleanText(value);
     }
     return '';
   };
   const stated = [
     ld('headline', 'name'),
     meta('og:title', 'twitter:title', 'citation_title', 'dc.title'),
-    tidy(page.querySelector('head > title, title')?.textContent ?? ''),
+    cleanText(page.querySelector('head > title, title')?.textContent ?? ''),
   ].filter(Boolean);
   const headline = findHeadline(page, url, stated, meta('og:site_name'));
-  const near = linesNear(headline);
+  const near = findLinesNear(headline);
   return { page, url, nodes, article, meta, metas: (name) => metas.get(name) ?? [], ld, headline, near };
 }

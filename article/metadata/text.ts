@@ -46,7 +46,7 @@ const LONGEST = 4000;
  * Decodes entities that a page escaped once too often, drops tags and what prints nothing, folds white space. Takes any
  * string; returns one line, cut where it is longer than anybody writes one.
  */
-export function tidy(text: string): string {
+export function cleanText(text: string): string {
   const line = text.slice(0, LONGEST);
   const decoded = line.includes('&') ? decode(line) : line;
   const bare = decoded.includes('<') ? decoded.replace(/<\/?[a-z][^>]{0,200}>/gi, '') : decoded;
@@ -56,7 +56,7 @@ export function tidy(text: string): string {
 const BETWEEN_LETTERS = new RegExp(`[${NO_LETTERS}]+`, 'g');
 
 /** Letters and digits only, lower case: for asking whether two texts say the same. */
-export function squash(text: string): string {
+export function reduceToLetters(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text.normalize('NFKC').toLowerCase().replace(BETWEEN_LETTERS, '');
 }

@@ -1,6 +1,6 @@
-import { agrees } from './headline';
+import { matchesTitle } from './headline';
 import type { Sources } from './sources';
-import { squash, tidy } from './text';
+import { cleanText, reduceToLetters } from './text';
 
 const SEPARATOR = /\s+[|\-–—·•»«/:~│]+\s+|\s*[|｜│»]\s*|_(?=[\u3040-\u9fff])|:\s+(?=[A-Z])/g;
 /** A headline shorter than this is as likely a logo or a label. */
@@ -10,27 +10,28 @@ const LONGEST = 1000;
 
 /** Whether a piece of a title is the site's: its name, or its host's. */
 function isSite(piece: string, siteName: string | null, host: string): boolean {
-  const key = squash(piece);
+  const key = reduceToLetters(piece);
   if (!key) return true;
-  const site = squash(siteName ?? '');
-  const domain = squash(host.replace(/^www\d?\./, '').replace(/\.[^.]+$/, ''));
+  const site = reduceToLetters(siteName ?? '');
+  const domain = reduceToLetters(host.replace(/^www\d?\./, '').replace(/\.[^.]+$/, ''));
   return (
     key === site ||
     (site.length > 3 && (key.startsWith(site) || site.startsWith(key))) ||
     (domain.length > 2 &&
       (key === domain ||
-        key === squash(host) ||
+        key === reduceToLetters(host) ||
         (key.length > 3 && domain.includes(key)) ||
         key.includes(domain)))
   );
 }
 
 /** Takes the site's suffix or prefix off a title, and leaves the title's own colons and dashes. */
-export function withoutSite(title: string, siteName: string | null, host: string): string {
+export function stripSiteName(title: string, siteName: string | null, host: string): string {
   let rest = title;
-  const site = squash(siteName ?? '');
+  const site = reduceToLetters(siteName ?? '');
   const named = [...title.matchAll(SEPARATOR)].find(
-    ({ index, 0: mark }) => site.length > 3 && squash(title.slice(index + mark.length)).startsWith(site),
+    ({ index, 0: mark }) =>
+      site.length > 3 && reduceToLetters(title.slice(index + mark.length)).startsWith(site),
   );
   if (named && named.index >= LEAST) rest = title.slice(0, named.index);
   for (let round = 0; round < 3; round++) {
@@ -67,7 +68,7 @@ function stated(sources: Sources, siteName: string | null, host: string): string
   ];
   const documentTitle = sources.page.querySelector('head > title, title')?.textContent ?? '';
   return [sources.ld('headline', 'name'), sources.meta(...names), documentTitle]
-    .map((text) => withoutSite(tidy(text).slice(0, LONGEST), siteName, host))
+    .map((text) => stripSiteName(cleanText(text).slice(0, LONGEST), siteName, host))
     .filter(Boolean);
 }
 
@@ -91,12 +92,12 @@ function opens(headline: string, { headline: element }: Sources, titles: readonl
 export function readTitle(sources: Sources, siteName: string | null): string {
   const host = URL.canParse(sources.url) ? new URL(sources.url).host : '';
   const described = stated(sources, siteName, host);
-  const headline = tidy(sources.headline?.textContent ?? '').replace(PERMALINK, '');
-  const key = squash(headline);
-  const agreed = described.find((text) => agrees(key, squash(text)));
+  const headline = cleanText(sources.headline?.textContent ?? '').replace(PERMALINK, '');
+  const key = reduceToLetters(headline);
+  const agreed = described.find((text) => matchesTitle(key, reduceToLetters(text)));
   const first = described[0] ?? '';
   if (agreed && !isLogo(headline, siteName, host)) {
-    const longer = key.length > squash(agreed).length;
+    const longer = key.length > reduceToLetters(agreed).length;
     return longer && RUN_ON.test(headline) ? agreed : headline;
   }
   if (opens(headline, sources, described) && !isLogo(headline, siteName, host)) return headline;

@@ -1,6 +1,6 @@
 import { BEYOND_LATIN, CAPITALS, LETTERS } from '../scripts';
-import { distinct } from './names';
-import { elsewhere, firstOf, isElsewhere } from './outside-article';
+import { cleanNames } from './names';
+import { createOutsideSelector, isOutsideArticle, takeFirst } from './outside-article';
 import { parseDate } from './parse-date';
 import type { Sources } from './sources';
 
@@ -16,7 +16,15 @@ const VISIBLE = [
   '[class*="author" i]:not(body):not([class*="authority" i]), [class*="auteur" i], [class*="autor" i]:not(body), address',
 ];
 /** Where a name is not the author's. */
-const ELSEWHERE = elsewhere('comment', 'related', 'sidebar', 'recommend', 'popular', 'widget', 'bio');
+const ELSEWHERE = createOutsideSelector(
+  'comment',
+  'related',
+  'sidebar',
+  'recommend',
+  'popular',
+  'widget',
+  'bio',
+);
 /** A byline is shorter than this, in characters. */
 const LONGEST = 200;
 /** Elements of one kind that are looked at. */
@@ -26,7 +34,7 @@ const BETWEEN =
 
 /** Names in an element; '' kinds of several names are taken apart. */
 function namesIn(element: Element): string[] {
-  return distinct((element.textContent ?? '').split(BETWEEN));
+  return cleanNames((element.textContent ?? '').split(BETWEEN));
 }
 
 const ANY_VISIBLE = VISIBLE.join(', ');
@@ -35,11 +43,11 @@ function marked(scope: Element, sources: Sources): string[] {
   // Most articles say who wrote them otherwise: one look, and not one for every kind.
   if (!scope.querySelector(ANY_VISIBLE)) return [];
   for (const kind of VISIBLE) {
-    const found = firstOf(
+    const found = takeFirst(
       scope.querySelectorAll(kind),
       LOOK,
       (element) =>
-        !isElsewhere(element, ELSEWHERE, sources.headline) &&
+        !isOutsideArticle(element, ELSEWHERE, sources.headline) &&
         (element.textContent ?? '').trim().length < LONGEST,
     );
     const names = found
@@ -93,16 +101,16 @@ function written(sources: Sources): string[] {
     if (prose || text.length > LONGEST) continue;
     const patterns = BEYOND_LATIN.test(text) ? [WRITTEN_DE, ...UNCASED] : [WRITTEN_DE];
     const uncased = patterns.map((pattern) => pattern.exec(text)?.[1]).find(Boolean);
-    if (uncased) return distinct([uncased]);
+    if (uncased) return cleanNames([uncased]);
     const found = WRITTEN_BY.exec(text);
-    const names = found?.[1] ? distinct(found[1].split(BETWEEN)) : [];
+    const names = found?.[1] ? cleanNames(found[1].split(BETWEEN)) : [];
     if (names.length) return names;
   }
   return [];
 }
 
 /** Names in visible bylines: marked ones in the article, then what is written round the headline, then marked elsewhere. */
-export function visibleNames(sources: Sources): string[] {
+export function findVisibleNames(sources: Sources): string[] {
   const { body } = sources.page;
   const scope = sources.headline?.closest('article, main, [role=main]') ?? body;
   if (!scope || !body) return [];

@@ -1,6 +1,6 @@
 import { asciiDigits } from './digits';
 import type { NearLine } from './lines-near-headline';
-import { elsewhere, firstOf, isElsewhere } from './outside-article';
+import { createOutsideSelector, isOutsideArticle, takeFirst } from './outside-article';
 import { parseDate } from './parse-date';
 import type { Sources } from './sources';
 
@@ -8,7 +8,7 @@ const UPDATED =
   /updated|modified|last edited|mis à jour|modifié|aktualisiert|geändert|stand:|actualizado|aggiornato|atualizado|更新|обновлено|تحديث/i;
 const DATED =
   'time, [itemprop~="datePublished"], [class*="date" i], [class*="time" i], [class*="publi" i], [class*="posted" i], [class*="meta" i], [class*="byline" i], [class*="fecha" i], [class*="datum" i]';
-const ELSEWHERE = `aside, ${elsewhere('comment', 'related', 'sidebar', 'widget')}`;
+const ELSEWHERE = `aside, ${createOutsideSelector('comment', 'related', 'sidebar', 'widget')}`;
 /** Sources: HTML, schema.org, hAtom (Blogger writes both), Drupal's RDFa. */
 const EXACT =
   'time[datetime], [itemprop~="datePublished"], abbr.published[title], [property~="dc:date"], [property~="dc:created"], [property$="datePublished"], [property$="dateCreated"]';
@@ -22,7 +22,7 @@ export interface Found {
 }
 
 /** Whether 3/4/2024 is the fourth of March: in English, except where English is written outside America. */
-export function monthLeads(language: string | null): boolean {
+export function isMonthFirst(language: string | null): boolean {
   return /^en(?:-(?:US|CA|PH))?$/i.test(language ?? '');
 }
 
@@ -39,8 +39,8 @@ function markedDates(scope: Element, found: Found, monthFirst: boolean, headline
   // What a machine is told comes before what is written out: it is more precise.
   const dated = [...scope.querySelectorAll(EXACT), ...scope.querySelectorAll(DATED)];
   const here = (element: Element) =>
-    element.matches('[itemprop~="datePublished"]') || !isElsewhere(element, ELSEWHERE, headline);
-  for (const element of firstOf(dated, LOOK, here)) {
+    element.matches('[itemprop~="datePublished"]') || !isOutsideArticle(element, ELSEWHERE, headline);
+  for (const element of takeFirst(dated, LOOK, here)) {
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
     if (text.length > 200) continue;
     const date =
@@ -79,9 +79,9 @@ function nearDates(sources: Sources, found: Found, monthFirst: boolean): void {
 }
 
 /** Dates a reader can see: in the article, round its headline, on the page. */
-export function visibleDates(sources: Sources, language: string | null): Found {
+export function findVisibleDates(sources: Sources, language: string | null): Found {
   const found: Found = { published: null, modified: null };
-  const monthFirst = monthLeads(language);
+  const monthFirst = isMonthFirst(language);
   const { body } = sources.page;
   const scope = sources.headline?.closest('article, main, [role=main], [itemscope]') ?? body;
   if (!scope || !body) return found;

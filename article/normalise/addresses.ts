@@ -1,5 +1,5 @@
 import { unwrap } from '../dom/move';
-import { candidatesOf, srcsetOf } from '../dom/srcset';
+import { formatSrcset, parseSrcset } from '../dom/srcset';
 import type { NormaliseStep } from './step';
 
 function absolute(value: string, base: string): string | null {
@@ -12,8 +12,8 @@ const NO_MEDIA = /^(?:javascript:|vbscript:|data:(?!(?:image|audio|video)\/))/i;
 const NO_MEDIA_AMONG = /(?:^|[\s,\p{Cc}])(?:javascript:|vbscript:|data:(?!(?:image|audio|video)\/))/iu;
 
 const absoluteSet = (srcset: string, base: string): string =>
-  srcsetOf(
-    candidatesOf(srcset).map(({ address, descriptor }) => ({
+  formatSrcset(
+    parseSrcset(srcset).map(({ address, descriptor }) => ({
       address: absolute(address, base) ?? address,
       descriptor,
     })),

@@ -1,9 +1,9 @@
-import { elementsOf } from '../../markup/fill';
+import { createElements } from '../../markup/fill';
 import { moveChildren } from '../dom/move';
-import { textOf } from '../dom/text-of';
+import { readText } from '../dom/text-of';
 import { readingTime } from '../reading-time';
 import { sanitize } from '../sanitize';
-import { PLACE } from '../snapshot/pairs';
+import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
 import type { Article } from '../types';
 
 const BLOCKS = 'h2, h3, h4, p, figure, img, blockquote, ul, ol, table';
@@ -49,8 +49,10 @@ export function joinPages(pages: readonly Article[], open: number): Article {
   const seen = new Set<string>([first.title]);
   for (const [index, page] of pages.entries()) {
     const part = holder.createElement('div');
-    part.append(elementsOf(page.content, holder));
-    if (index !== open) for (const block of part.querySelectorAll(`[${PLACE}]`)) block.removeAttribute(PLACE);
+    part.append(createElements(page.content, holder));
+    if (index !== open)
+      for (const block of part.querySelectorAll(`[${PLACE_ATTRIBUTE}]`))
+        block.removeAttribute(PLACE_ATTRIBUTE);
     if (index > 0) {
       dropRepeated(part, seen);
       renameAnchors(part, index + 1);
@@ -58,7 +60,7 @@ export function joinPages(pages: readonly Article[], open: number): Article {
     for (const block of part.querySelectorAll(BLOCKS)) seen.add(identity(block));
     moveChildren(part, all);
   }
-  const text = textOf(all);
+  const text = readText(all);
   const { words, minutes } = readingTime(text, first.language);
   return { ...first, url: here.url, content: sanitize(all.innerHTML), text, wordCount: words, minutes };
 }

@@ -19,7 +19,7 @@ const OTHER_LANGUAGE = /^(?:cs|da|es|f[ir]|hu|i[dt]|n[blno]|p[lt]|ro|sv|tr|vi)\b
  * Whether a page is in a language whose words are not among the commonest in Latin letters (`latin.ts`): it says so, or
  * holds that language's letters or small words. Takes the live page; looks at its first blocks only.
  */
-export function speaksOther(page: Document): boolean {
+export function needsMoreLanguages(page: Document): boolean {
   // A page that answers for itself with its own elements tells nothing: all words are taken for it.
   if (isClobbered(page) || OTHER_LANGUAGE.test(page.documentElement.lang)) return true;
   let count = page.title.match(OTHER_LETTER)?.length ?? 0;

@@ -29,7 +29,7 @@ function afterLastLetter(line: string, least: number): number {
 }
 
 /** Brings a line to the shape words are written in: lower case, plain quotes, one space, no punctuation at its ends. */
-export function plainLine(text: string): string {
+export function normaliseLine(text: string): string {
   const plain = BEYOND_ASCII.test(text)
     ? text.normalize('NFC').replace(INVISIBLE, '').replace(/[‘’ʼ]/g, "'")
     : text;

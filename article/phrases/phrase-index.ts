@@ -1,14 +1,14 @@
 import { isLetter } from './letters';
-import type { WordKind, Words } from './phrase-kinds';
+import type { PhraseKind, Phrases } from './phrase-kinds';
 
-/** Looks lines up in the words of several languages. Lines are to be plain (see `plainLine`). */
-export interface Lexicon {
+/** Looks lines up in the words of several languages. Lines are to be plain (see `normaliseLine`). */
+export interface PhraseIndex {
   /** The whole line is one of the words of this kind. */
-  is(kind: WordKind, line: string): boolean;
+  is(kind: PhraseKind, line: string): boolean;
   /** The line begins with one of them, and that one ends at a word's end. */
-  starts(kind: WordKind, line: string): boolean;
+  starts(kind: PhraseKind, line: string): boolean;
   /** The same words, with a memory of the lines asked for that goes with what it returns: for all lines of one article. */
-  forArticle(): Lexicon;
+  forArticle(): PhraseIndex;
 }
 
 /** Scripts written without spaces: a word may be followed by anything. */
@@ -16,13 +16,13 @@ const UNSPACED = /^[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 /** A shorter word of such a script begins too many others, unless a mark follows it. */
 const LONG_UNSPACED = 7;
 /** No word is longer, in characters; a test sees to it. */
-export const LONGEST_WORD = 80;
+export const MAX_PHRASE_LENGTH = 80;
 
 /** All beginnings of a line that may be a word: up to a word's end; in a script without spaces, long ones to anywhere. */
 function beginnings(line: string): string[] {
   const found: string[] = [];
   const unspaced = UNSPACED.test(line);
-  for (let end = 1; end <= line.length && end <= LONGEST_WORD; end++) {
+  for (let end = 1; end <= line.length && end <= MAX_PHRASE_LENGTH; end++) {
     const next = line.codePointAt(end);
     if (next === undefined || !isLetter(next) || (unspaced && end >= LONG_UNSPACED))
       found.push(line.slice(0, end));
@@ -36,7 +36,7 @@ interface Kinds {
   starts: number;
 }
 
-const BITS: Record<WordKind, number> = {
+const BITS: Record<PhraseKind, number> = {
   advertisement: 1,
   comments: 2,
   commentCounts: 4,
@@ -61,11 +61,12 @@ interface Table {
   heads: Set<string>;
 }
 
-function tableOf(languages: readonly Words[]): Table {
+function tableOf(languages: readonly Phrases[]): Table {
   const words = new Map<string, number>();
   for (const language of languages)
     for (const [kind, bit] of Object.entries(BITS))
-      for (const word of language[kind as WordKind].split('|')) words.set(word, (words.get(word) ?? 0) | bit);
+      for (const word of language[kind as PhraseKind].split('|'))
+        words.set(word, (words.get(word) ?? 0) | bit);
   return { words, heads: new Set([...words.keys()].map((word) => word.slice(0, HEAD))) };
 }
 
@@ -80,7 +81,7 @@ function mayStart(line: string, heads: ReadonlySet<string>): boolean {
  * line. The words are read when the first line is looked up. For one article (`forArticle`) every line is looked up once for
  * all kinds: a dozen rules ask about the same lines.
  */
-export function lexiconOf(languages: readonly Words[]): Lexicon {
+export function createPhraseIndex(languages: readonly Phrases[]): PhraseIndex {
   let table: Table | null = null;
   const lookUp = (line: string): Kinds => {
     table ??= tableOf(languages);
@@ -89,7 +90,7 @@ export function lexiconOf(languages: readonly Words[]): Lexicon {
     if (mayStart(line, heads)) for (const opening of beginnings(line)) starts |= words.get(opening) ?? 0;
     return { is: words.get(line) ?? 0, starts };
   };
-  const lexicon = (kindsOf: (line: string) => Kinds): Lexicon => ({
+  const lexicon = (kindsOf: (line: string) => Kinds): PhraseIndex => ({
     is: (kind, line) => (kindsOf(line).is & BITS[kind]) !== 0,
     starts: (kind, line) => (kindsOf(line).starts & BITS[kind]) !== 0,
     forArticle() {

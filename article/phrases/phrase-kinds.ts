@@ -3,7 +3,7 @@
  * case, with plain quotes and without punctuation at its ends; a line is brought to the same shape before it is compared.
  * Entries are separated by `|`: one string a kind takes least room in the injected script.
  */
-export interface Words {
+export interface Phrases {
   /** Whole lines that label an advertisement: "advertisement", "story continues below". */
   advertisement: string;
   /** Starts of lines that open a comment form or thread: "leave a reply", "your email address will not be published". */
@@ -33,4 +33,4 @@ export interface Words {
 }
 
 /** The name of one list of words. */
-export type WordKind = keyof Words;
+export type PhraseKind = keyof Phrases;

@@ -1,5 +1,5 @@
 import { rename } from '../normalise/rename';
-import type { PrepareRule } from './rule';
+import type { RepairRule } from './rule';
 
 /** Names and roles of what stands in the text though it is called an aside. */
 const PART =
@@ -9,7 +9,7 @@ const PART =
  * Asides that are part of the text are sections: Readability drops every `aside`. Sources: Sphinx (footnotes), Starlight
  * (admonitions), Discourse (quotations), the ARIA roles of digital publishing.
  */
-export const asides: PrepareRule = {
+export const asides: RepairRule = {
   id: 'asides',
   apply(copy) {
     for (const aside of copy.querySelectorAll('aside'))

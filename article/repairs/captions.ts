@@ -1,7 +1,7 @@
 import { moveChildren } from '../dom/move';
 import { isLonger, textLength } from '../measure';
 import { rename } from '../normalise/rename';
-import type { PrepareRule } from './rule';
+import type { RepairRule } from './rule';
 
 /** Tokens of a class that names a caption or credit: WordPress, Bootstrap, AEM, several newspapers' own. */
 const CAPTION =
@@ -51,7 +51,7 @@ function gather(figure: Element): void {
  * Gives captions their name: a box with a picture and a text called caption or credit is a figure with a caption.
  * Sources: WordPress' `wp-caption`, MediaWiki's `thumbcaption`, and the classes of many newspapers.
  */
-export const captions: PrepareRule = {
+export const captions: RepairRule = {
   id: 'captions',
   apply(copy) {
     for (const caption of copy.querySelectorAll(

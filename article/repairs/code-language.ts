@@ -1,7 +1,7 @@
-import type { PrepareRule } from './rule';
+import type { RepairRule } from './rule';
 
 /** Where the copy keeps the language a block of code is in. */
-export const LANGUAGE = 'data-language';
+export const LANGUAGE_ATTRIBUTE = 'data-language';
 
 /** GitHub, HTML5's `language-`, Prism, Sphinx, Jekyll: the language after a prefix. */
 const PREFIXED =
@@ -16,7 +16,7 @@ const NO_LANGUAGE =
 const LEVELS = 4;
 
 function named(element: Element): string | null {
-  const stated = element.getAttribute('data-lang') ?? element.getAttribute(LANGUAGE);
+  const stated = element.getAttribute('data-lang') ?? element.getAttribute(LANGUAGE_ATTRIBUTE);
   const names = element.getAttribute('class') ?? '';
   const found = stated?.trim() || PREFIXED.exec(names)?.[1] || BESIDE.exec(names)?.[1] || '';
   return /^[a-z][\w+#.-]{0,20}$/i.test(found) && !NO_LANGUAGE.test(found) ? found.toLowerCase() : null;
@@ -40,7 +40,7 @@ function languageOf(block: Element, countCode: (box: Element) => number): string
 }
 
 /** Writes the language of code where it survives: classes do not. Runs before code blocks get their final shape. */
-export const codeLanguage: PrepareRule = {
+export const codeLanguage: RepairRule = {
   id: 'code-language',
   apply(copy) {
     // Every word of code in a paragraph asks it of that paragraph.
@@ -54,8 +54,8 @@ export const codeLanguage: PrepareRule = {
       if (block.localName === 'code' && block.closest('pre')) continue;
       if (block.localName === 'table' && !block.querySelector('pre, code, .line, .blob-code')) continue;
       const language = languageOf(block, countCode);
-      if (language) block.setAttribute(LANGUAGE, language);
-      else block.removeAttribute(LANGUAGE);
+      if (language) block.setAttribute(LANGUAGE_ATTRIBUTE, language);
+      else block.removeAttribute(LANGUAGE_ATTRIBUTE);
     }
   },
 };

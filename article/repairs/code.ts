@@ -1,5 +1,5 @@
-import { LANGUAGE } from './code-language';
-import type { PrepareRule } from './rule';
+import { LANGUAGE_ATTRIBUTE } from './code-language';
+import type { RepairRule } from './rule';
 
 /** Line numbers and tools of the common highlighters: Prism, highlight.js, Rouge, Chroma, Pygments, GitHub, CodeMirror. */
 const TOOLS =
@@ -44,12 +44,12 @@ function dropUnselectable(pre: Element): void {
 }
 
 function keepLanguage(from: Element, to: Element): void {
-  const language = from.getAttribute(LANGUAGE);
-  if (language) to.setAttribute(LANGUAGE, language);
+  const language = from.getAttribute(LANGUAGE_ATTRIBUTE);
+  if (language) to.setAttribute(LANGUAGE_ATTRIBUTE, language);
 }
 
 /** Code blocks as one `pre` with its lines, without numbers and buttons; the language stays where the page names it. */
-export const code: PrepareRule = {
+export const code: RepairRule = {
   id: 'code',
   apply(copy) {
     for (const tool of copy.querySelectorAll(TOOLS))

@@ -1,7 +1,7 @@
-import { PLACE } from '../snapshot/pairs';
-import type { PrepareRule } from './rule';
+import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
+import type { RepairRule } from './rule';
 
-const KEPT = ['src', 'srcset', 'sizes', 'alt', 'width', 'height', PLACE];
+const KEPT = ['src', 'srcset', 'sizes', 'alt', 'width', 'height', PLACE_ATTRIBUTE];
 const FILE = /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i;
 
 /**
@@ -9,7 +9,7 @@ const FILE = /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i;
  * whose name has a hyphen and whose `src` is a picture's file. Source: AMP (`amp-img`, `amp-anim`), whose runtime puts a
  * picture into one only when the reader comes near it. Public pages: axios.com, popsugar.co.uk.
  */
-export const customImages: PrepareRule = {
+export const customImages: RepairRule = {
   id: 'custom-images',
   apply(copy) {
     for (const element of copy.querySelectorAll(

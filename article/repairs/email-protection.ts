@@ -1,4 +1,4 @@
-import type { PrepareRule } from './rule';
+import type { RepairRule } from './rule';
 
 /** The bytes of an address as Cloudflare writes them: in hexadecimal, the first the key of all others. */
 const ENCODED = /^(?:[0-9a-f]{2}){4,200}$/i;
@@ -13,7 +13,7 @@ export function decodeAddress(encoded: string): string | null {
 }
 
 /** Mail addresses that Cloudflare hides until its script has run: written out, with their link. */
-export const emailProtection: PrepareRule = {
+export const emailProtection: RepairRule = {
   id: 'email-protection',
   apply(copy) {
     for (const element of copy.querySelectorAll('.__cf_email__, a[href*="/cdn-cgi/l/email-protection#"]')) {

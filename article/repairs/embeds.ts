@@ -1,8 +1,8 @@
 import { holdsTextBeside } from '../measure';
-import type { PrepareRule } from './rule';
+import type { RepairRule } from './rule';
 
 /** On the link that stands for a frame of another site: the view makes a card of it, and loads it when asked. */
-export const EMBED = 'data-embed';
+export const EMBED_ATTRIBUTE = 'data-embed';
 
 /** Frames of these hosts are advertising and measuring, never content. */
 const NOT_CONTENT =
@@ -38,7 +38,7 @@ function standIn(player: Element, address: URL, title: string): void {
   const copy = player.ownerDocument;
   const link = copy.createElement('a');
   link.href = address.href;
-  link.setAttribute(EMBED, '');
+  link.setAttribute(EMBED_ATTRIBUTE, '');
   link.textContent = title ? `${title} (${address.host})` : address.host;
   // A paragraph in a paragraph is two empty ones round it as soon as it is written out.
   const line = player.closest('p') ? link : copy.createElement('p');
@@ -60,7 +60,7 @@ function addressOf(frame: Element, base: string): URL | null {
  * Videos, posts and maps of other sites become a quiet line with title and host that leads there: the view loads nothing
  * from third parties by itself. Readability drops most frames, so this runs before it.
  */
-export const embeds: PrepareRule = {
+export const embeds: RepairRule = {
   id: 'embeds',
   apply(copy) {
     for (const frame of copy.querySelectorAll('iframe')) {

@@ -1,5 +1,5 @@
 import { moveChildren } from '../dom/move';
-import type { PrepareRule } from './rule';
+import type { RepairRule } from './rule';
 
 /** How a kind of forum marks its posts and what is in them. */
 interface Forum {
@@ -77,7 +77,7 @@ function headOf(copy: Document, { author, date }: Post): Element {
 }
 
 /** A thread of a forum is the article: its posts in order, each under its author and time. Signatures and profiles go. */
-export const forum: PrepareRule = {
+export const forum: RepairRule = {
   id: 'forum',
   apply(copy) {
     if (!copy.body) return;

@@ -1,6 +1,6 @@
 import { holdsTextBeside } from '../measure';
 import { rename } from '../normalise/rename';
-import type { PrepareRule } from './rule';
+import type { RepairRule } from './rule';
 
 /** Names of headings that Readability takes for a page's header, and drops with all it heads ("header-anchor", "headerlink"). */
 const HEADER = /header/i;
@@ -23,7 +23,7 @@ function nameBoxes(heading: Element): void {
  * Sources: Substack (`header-anchor-post`), Sphinx, Docusaurus and others that make anchors of their headings; GitHub,
  * Elementor and Notion, whose headings stand in boxes.
  */
-export const headingNames: PrepareRule = {
+export const headingNames: RepairRule = {
   id: 'heading-names',
   apply(copy) {
     for (const heading of copy.querySelectorAll(':is(h2, h3, h4, h5, h6)[class*="header" i]')) {

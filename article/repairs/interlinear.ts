@@ -1,7 +1,7 @@
-import type { PrepareRule } from './rule';
+import type { RepairRule } from './rule';
 
 /** On a ruby that is an interlinear gloss: its lines stand under the word. */
-export const GLOSS = 'data-gloss';
+export const GLOSS_CLASS = 'data-gloss';
 
 /** Sources: Wikipedia's {{interlinear}}, leipzig.js, the gb4e and Pangloss exports. */
 const TABLES = '.interlinear, [data-gloss], .gloss--glossed, .gloss-words, .gll';
@@ -28,12 +28,12 @@ function glossed(copy: Document, lines: readonly string[]): Element | string {
     ruby.append(base, below);
     base = ruby;
   }
-  if (typeof base !== 'string') base.setAttribute(GLOSS, '');
+  if (typeof base !== 'string') base.setAttribute(GLOSS_CLASS, '');
   return base;
 }
 
 /** Interlinear glosses keep each word over its meaning: without the page's styles the lines would be a heap of words. */
-export const interlinear: PrepareRule = {
+export const interlinear: RepairRule = {
   id: 'interlinear',
   apply(copy) {
     for (const table of copy.querySelectorAll(TABLES)) {

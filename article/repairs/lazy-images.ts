@@ -1,5 +1,5 @@
 import { parseMarkup } from '../../markup/parse';
-import type { PrepareRule } from './rule';
+import type { RepairRule } from './rule';
 
 /** Where lazy loaders keep the real address, most common first. */
 const SOURCES = [
@@ -66,7 +66,7 @@ function likelySource(image: Element): string | null {
 }
 
 /** The widest candidate of a srcset up to `most` CSS pixels of width, or the widest of all; null for none. */
-export function bestOfSrcset(srcset: string, most = 2000): string | null {
+export function chooseFromSrcset(srcset: string, most = 2000): string | null {
   let best: { address: string; size: number } | null = null;
   for (const [, address, size] of srcset.matchAll(/(?<![^\s,])(\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g)) {
     const width = Number(size ?? 1);
@@ -84,8 +84,8 @@ function fill(image: Element, setOf: (picture: Element) => string): void {
   const picture = image.parentElement?.localName === 'picture' ? image.parentElement : null;
   const found =
     source ??
-    (ownSet ? bestOfSrcset(ownSet) : null) ??
-    (picture ? bestOfSrcset(setOf(picture)) : null) ??
+    (ownSet ? chooseFromSrcset(ownSet) : null) ??
+    (picture ? chooseFromSrcset(setOf(picture)) : null) ??
     likelySource(image);
   if (found) image.setAttribute('src', found);
 }
@@ -144,7 +144,7 @@ function dropPreviews(copy: Document): void {
 }
 
 /** Gives pictures that load late their real address. Kinds: data-src and its kin, srcset, picture, noscript. */
-export const lazyImages: PrepareRule = {
+export const lazyImages: RepairRule = {
   id: 'lazy-images',
   apply(copy) {
     for (const source of copy.querySelectorAll('source[data-srcset]'))

@@ -1,5 +1,5 @@
 import { parseMarkup } from '../../markup/parse';
-import type { PrepareRule } from './rule';
+import type { RepairRule } from './rule';
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
 
@@ -99,7 +99,7 @@ function rawTex(copy: Document): void {
  * Formulas as MathML, which every browser draws: from MathJax 2 and 3, KaTeX, Wikipedia; TeX that no library is there to
  * draw stays readable as TeX, marked as the formula it is.
  */
-export const math: PrepareRule = {
+export const math: RepairRule = {
   id: 'math',
   apply(copy) {
     rawTex(copy);

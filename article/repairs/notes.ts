@@ -1,6 +1,6 @@
 import { moveChildren } from '../dom/move';
 import { rename } from '../normalise/rename';
-import type { PrepareRule } from './rule';
+import type { RepairRule } from './rule';
 
 /** Notes written where they are marked, set beside the text or shown when their mark is touched. */
 const NOTES =
@@ -60,7 +60,7 @@ function common(elements: readonly Element[]): Element | null {
  * Notes that stand in their sentence or beside it become numbered notes after the text. Sources: Tufte CSS, LaTeXML (arXiv,
  * ar5iv), Modern Footnotes for WordPress, Quarto, themes with hidden notes. A margin note of a figure is its caption.
  */
-export const notes: PrepareRule = {
+export const footnotes: RepairRule = {
   id: 'notes',
   apply(copy) {
     const items: Element[] = [];

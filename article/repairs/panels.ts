@@ -1,6 +1,6 @@
 import { unwrap } from '../dom/move';
 import { holdsTextBeside, textLength } from '../measure';
-import type { PrepareRule } from './rule';
+import type { RepairRule } from './rule';
 
 const PANEL = '[role="tabpanel"]';
 const NEVER = 'nav, header, form, [role="menu"], [role="navigation"]';
@@ -67,7 +67,7 @@ function labelPanel(control: Element, copy: Document): void {
  * Accordions and tabs lie open in the view: what opens a panel becomes the heading over it. Sources: the ARIA practices for
  * both, Bootstrap, Elementor, GOV.UK, Docusaurus.
  */
-export const panels: PrepareRule = {
+export const panels: RepairRule = {
   id: 'panels',
   apply(copy) {
     for (const list of [...copy.querySelectorAll('[role="tablist"]')].slice(0, MOST_LISTS))

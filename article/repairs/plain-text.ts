@@ -1,4 +1,4 @@
-import type { PrepareRule } from './rule';
+import type { RepairRule } from './rule';
 
 /** A line shorter than this share of the longest is the end of a paragraph or a line of its own. */
 const FULL_LINE = 0.75;
@@ -15,7 +15,7 @@ function isProse(lines: string[], longest: number): boolean {
  * A text file, which browsers show as one `<pre>`, becomes paragraphs; its first line the headline where it looks like
  * one. Only for documents that are nothing but that `<pre>`.
  */
-export const plainText: PrepareRule = {
+export const plainText: RepairRule = {
   id: 'plain-text',
   apply(copy) {
     if (copy.contentType !== 'text/plain') return;

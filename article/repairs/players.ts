@@ -1,4 +1,4 @@
-import type { PrepareRule } from './rule';
+import type { RepairRule } from './rule';
 
 /** What a reader can play; without controls of its own it is part of the page's machinery. */
 const PLAYERS = 'audio[controls], video[controls]';
@@ -15,7 +15,7 @@ const isAlone = (player: Element, paragraph: Element): boolean =>
  * Sound and films that stand alone are put into figures. Readability takes a paragraph with no text and no picture for
  * empty, whatever plays in it, and makes such a paragraph of a box first (`_prepArticle`, 0.6.0).
  */
-export const players: PrepareRule = {
+export const players: RepairRule = {
   id: 'players',
   apply(copy) {
     for (const player of copy.querySelectorAll(PLAYERS)) {

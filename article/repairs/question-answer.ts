@@ -1,5 +1,5 @@
 import { moveChildren } from '../dom/move';
-import type { PrepareRule } from './rule';
+import type { RepairRule } from './rule';
 
 /** The text of a post: what its site marks as such, without the posts inside it. */
 function textOf(post: Element): Element | null {
@@ -13,7 +13,7 @@ function textOf(post: Element): Element | null {
  * A question with an accepted answer is one article: the question, then that answer. Only where the page says which is
  * which, in schema.org microdata (Stack Exchange, Discourse with solved topics, Q2A).
  */
-export const questionAnswer: PrepareRule = {
+export const questionAnswer: RepairRule = {
   id: 'question-answer',
   apply(copy) {
     const question = copy.querySelector('[itemscope][itemtype$="schema.org/Question"]');

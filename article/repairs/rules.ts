@@ -10,17 +10,17 @@ import { headingNames } from './heading-names';
 import { interlinear } from './interlinear';
 import { lazyImages } from './lazy-images';
 import { math } from './math';
-import { notes } from './notes';
+import { footnotes } from './notes';
 import { panels } from './panels';
 import { plainText } from './plain-text';
 import { players } from './players';
 import { questionAnswer } from './question-answer';
-import type { PrepareRule } from './rule';
-import { strip } from './strip';
+import type { RepairRule } from './rule';
+import { stripUnread } from './strip';
 import { verse } from './verse';
 
 /** Every repair made before the article is chosen, in order. */
-export const PREPARE_RULES: readonly PrepareRule[] = [
+export const REPAIR_RULES: readonly RepairRule[] = [
   plainText,
   math,
   customImages,
@@ -32,12 +32,12 @@ export const PREPARE_RULES: readonly PrepareRule[] = [
   interlinear,
   codeLanguage,
   code,
-  strip,
+  stripUnread,
   captions,
   asides,
   panels,
   headingNames,
-  notes,
+  footnotes,
   questionAnswer,
   forum,
 ];

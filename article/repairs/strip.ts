@@ -1,4 +1,4 @@
-import type { PrepareRule } from './rule';
+import type { RepairRule } from './rule';
 
 const DEAD =
   'script:not([type^="math/"]), noscript, style, link, template, dialog:not([open]), input, select, textarea, object, embed, applet, [hidden]:not([hidden="until-found"])';
@@ -30,7 +30,7 @@ function stripComments(copy: Document): void {
 }
 
 /** Takes out what is never read: code, styles, comments, form fields, hidden elements. */
-export const strip: PrepareRule = {
+export const stripUnread: RepairRule = {
   id: 'strip',
   apply(copy) {
     for (const dead of copy.querySelectorAll(DEAD)) dead.remove();

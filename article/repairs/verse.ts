@@ -1,8 +1,8 @@
 import { moveChildren, replaceByAll } from '../dom/move';
-import type { PrepareRule } from './rule';
+import type { RepairRule } from './rule';
 
 /** On a paragraph that is verse: its lines are the poet's. */
-export const VERSE = 'data-verse';
+export const VERSE_CLASS = 'data-verse';
 
 /** Sources: WordPress' verse block, Wikisource's and Gutenberg's `poem`, Poetry Foundation, EPUB's `epub:type`. */
 const NAMED =
@@ -42,7 +42,7 @@ function fromPre(pre: Element): void {
     pre,
     stanzas.map((stanza) => {
       const paragraph = copy.createElement('p');
-      paragraph.setAttribute(VERSE, '');
+      paragraph.setAttribute(VERSE_CLASS, '');
       if (place) paragraph.setAttribute('data-place', place);
       stanza.split('\n').forEach((line, index) => {
         if (index) paragraph.append(copy.createElement('br'));
@@ -67,7 +67,7 @@ function fromBoxes(box: Element, lines: readonly Element[]): void {
     if (stanza) stanza.append(copy.createElement('br'));
     else {
       stanza = copy.createElement('p');
-      stanza.setAttribute(VERSE, '');
+      stanza.setAttribute(VERSE_CLASS, '');
       const place = line.getAttribute('data-place') ?? box.getAttribute('data-place');
       if (place) stanza.setAttribute('data-place', place);
       stanzas.push(stanza);
@@ -78,7 +78,7 @@ function fromBoxes(box: Element, lines: readonly Element[]): void {
 }
 
 /** Verse keeps its lines and its stanzas, however a page marks them up, and is known as verse to whoever sets it. */
-export const verse: PrepareRule = {
+export const verse: RepairRule = {
   id: 'verse',
   apply(copy) {
     for (const box of copy.querySelectorAll(`body :is(${BOXES})[class]`)) {
@@ -90,7 +90,8 @@ export const verse: PrepareRule = {
       const lines = boxedLines(box);
       if (lines) fromBoxes(box, lines);
       const inner = box.localName === 'p' ? [box] : box.querySelectorAll('p');
-      for (const paragraph of inner) if (paragraph.querySelector('br')) paragraph.setAttribute(VERSE, '');
+      for (const paragraph of inner)
+        if (paragraph.querySelector('br')) paragraph.setAttribute(VERSE_CLASS, '');
     }
   },
 };

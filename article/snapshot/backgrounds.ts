@@ -1,4 +1,4 @@
-import { type Pair, PLACE } from './pairs';
+import { type ElementPair, PLACE_ATTRIBUTE } from './pairs';
 
 /** What may be a picture that a style sheet draws: it says so, or has its address in its markup. */
 const MAYBE =
@@ -29,7 +29,7 @@ function isTeaser(live: Element): boolean {
  * Puts a picture into the copy of every empty box of some size behind which a page draws one: its figures are in its style
  * sheets then. Takes a rendered page and the pairs of its snapshot.
  */
-export function keepBackgrounds(page: Document, window: Window, pairs: readonly Pair[]): void {
+export function keepBackgrounds(page: Document, window: Window, pairs: readonly ElementPair[]): void {
   const boxes = [...page.querySelectorAll(MAYBE)].filter(
     (live) => !(live.textContent ?? '').trim() && !live.querySelector(HOLDS) && live.localName !== 'body',
   );
@@ -46,8 +46,8 @@ export function keepBackgrounds(page: Document, window: Window, pairs: readonly 
     image.setAttribute('alt', live.getAttribute('aria-label') ?? live.getAttribute('title') ?? '');
     image.setAttribute('width', String(Math.round(width)));
     image.setAttribute('height', String(Math.round(height)));
-    const place = copy.getAttribute(PLACE);
-    if (place) image.setAttribute(PLACE, place);
+    const place = copy.getAttribute(PLACE_ATTRIBUTE);
+    if (place) image.setAttribute(PLACE_ATTRIBUTE, place);
     copy.replaceChildren(image);
   }
 }

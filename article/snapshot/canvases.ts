@@ -1,4 +1,4 @@
-import type { Pair } from './pairs';
+import type { ElementPair } from './pairs';
 
 /** Smaller ones, in CSS pixels, are decoration; larger or more ones take too long to encode. */
 const LEAST_WIDTH = 160;
@@ -16,7 +16,7 @@ function drawing(canvas: HTMLCanvasElement): string | null {
 }
 
 /** Puts a picture of every chart a page drew in the place of its canvas, with the words the page gives for it. */
-export function keepCanvases(pairs: readonly Pair[]): void {
+export function keepCanvases(pairs: readonly ElementPair[]): void {
   let left = MOST;
   for (const { live, copy } of pairs) {
     if (live.localName !== 'canvas') continue;

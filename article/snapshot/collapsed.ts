@@ -29,7 +29,7 @@ function holdsText(element: Element): boolean {
  * They are a press away for a reader of the page, and none for a reader of the view. Takes a live page; returns a test for
  * its hidden elements.
  */
-export function foldTest(page: Document): (hidden: Element) => boolean {
+export function createCollapsedTest(page: Document): (hidden: Element) => boolean {
   const controlled = new Set<string>();
   for (const control of page.querySelectorAll('[aria-controls]'))
     for (const id of (control.getAttribute('aria-controls') ?? '').split(/\s+/)) controlled.add(id);
@@ -46,6 +46,6 @@ export function foldTest(page: Document): (hidden: Element) => boolean {
 }
 
 /** Makes the copy of a fold look open to whoever reads the copy by its markup. */
-export function unfold(copy: Element): void {
+export function expand(copy: Element): void {
   for (const name of ['hidden', 'aria-hidden', 'style']) copy.removeAttribute(name);
 }

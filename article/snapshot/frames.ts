@@ -1,4 +1,4 @@
-import { type Pair, PLACE } from './pairs';
+import { type ElementPair, PLACE_ATTRIBUTE } from './pairs';
 
 /** A frame with less text than this is an advertisement or a widget, not an article. */
 const LEAST_TEXT = 250;
@@ -24,7 +24,7 @@ function absolute(root: Element, base: string): void {
  * Puts the body of every same-origin frame that holds text in the frame's place; a frameset becomes a body. Frames inside
  * frames are left: an article two frames down has not been seen.
  */
-export function flattenFrames(pairs: Pair[], copy: Document): void {
+export function flattenFrames(pairs: ElementPair[], copy: Document): void {
   for (const { live, copy: twin } of pairs) {
     if (live.localName !== 'iframe' && live.localName !== 'frame') continue;
     const inner = frameDocument(live);
@@ -34,8 +34,8 @@ export function flattenFrames(pairs: Pair[], copy: Document): void {
     for (const child of body.childNodes) holder.append(copy.importNode(child, true));
     for (const dead of holder.querySelectorAll('script, style')) dead.remove();
     absolute(holder, inner.baseURI);
-    const place = twin.getAttribute(PLACE);
-    if (place) holder.setAttribute(PLACE, place);
+    const place = twin.getAttribute(PLACE_ATTRIBUTE);
+    if (place) holder.setAttribute(PLACE_ATTRIBUTE, place);
     twin.replaceWith(holder);
   }
   const frameset = copy.querySelector('frameset');

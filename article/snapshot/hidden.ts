@@ -1,5 +1,5 @@
-import { foldTest, unfold } from './collapsed';
-import type { Pair } from './pairs';
+import { createCollapsedTest, expand } from './collapsed';
+import type { ElementPair } from './pairs';
 
 /** Never shown themselves, yet needed: read by metadata and repairs, or shown through their parent. */
 const NEVER_RENDERED = new Set(
@@ -39,10 +39,10 @@ function isInHiddenHost(live: Element): boolean {
  * The copies of all outermost elements that the live page does not show. Takes the live page, its copy, and their pairs
  * in document order; returns [] for a page that is not rendered, or that hides most of its own text.
  */
-export function hiddenElements(page: Document, copy: Document, pairs: Pair[]): Element[] {
+export function findHiddenElements(page: Document, copy: Document, pairs: ElementPair[]): Element[] {
   if (!page.defaultView || !copy.body) return [];
   const hidden: Element[] = [];
-  const isFold = foldTest(page);
+  const isFold = createCollapsedTest(page);
   // In document order all that is in a hidden element or a fold follows it at once, and needs no look of its own.
   let done: Element | null = null;
   for (const { live, copy: twin } of pairs) {
@@ -52,7 +52,7 @@ export function hiddenElements(page: Document, copy: Document, pairs: Pair[]): E
     done = live;
     if (isInHiddenHost(live)) continue;
     if (!isFold(live)) hidden.push(twin);
-    else if (!live.closest('details')) unfold(twin);
+    else if (!live.closest('details')) expand(twin);
   }
   if (!hidden.length) return [];
   const all = textLength(copy.body);

@@ -1,4 +1,4 @@
-import type { Block } from './pairs';
+import type { PlacedBlock } from './pairs';
 
 /** Texts for screen readers and search engines are put this far out, in pixels; slides of a gallery are nearer. */
 const FAR = 2000;
@@ -39,7 +39,7 @@ const LOW = 8;
  * The copies of text that is laid out but cannot be seen: clipped to a pixel, pushed off the screen, of no size, or in the
  * colour of its background. Takes the blocks of a rendered page. Transparent text is no sign: pages fade their paragraphs in.
  */
-export function unseenText(window: Window, blocks: readonly Block[]): Element[] {
+export function findInvisibleText(window: Window, blocks: readonly PlacedBlock[]): Element[] {
   const unseen: Element[] = [];
   const backgroundOf = backgroundTest(window);
   const { scrollX, scrollY } = window;

@@ -1,4 +1,4 @@
-import type { Block, Pair } from './pairs';
+import type { ElementPair, PlacedBlock } from './pairs';
 
 /** What holds this share of a page's text is the page, however it is laid out: some scroll in a fixed box. */
 const PAGE = 0.4;
@@ -11,7 +11,11 @@ const CONTENT = 'article, main, h1, h2, h3, table, figure';
  * The copies of what floats over the page: banners, bars, pop-ups that stay in the window while the text scrolls. Takes a
  * rendered page's pairs and its blocks. Only elements round text are looked at, each once.
  */
-export function overlays(window: Window, pairs: readonly Pair[], blocks: readonly Block[]): Element[] {
+export function findOverlays(
+  window: Window,
+  pairs: readonly ElementPair[],
+  blocks: readonly PlacedBlock[],
+): Element[] {
   const seen = new Set<Element>();
   const found: Element[] = [];
   const body = window.document.body;

@@ -1,7 +1,7 @@
-import type { Pair } from './pairs';
+import type { ElementPair } from './pairs';
 
 /** On the copies of pictures that stand side by side: the number of their row. */
-export const ROW = 'data-row';
+export const ROW_ATTRIBUTE = 'data-row';
 
 /** Smaller pictures, in CSS pixels, are signs; a row of them is a line of text. */
 const LEAST = 80;
@@ -27,7 +27,7 @@ function sideBySide({ box: a }: Picture, { box: b }: Picture): boolean {
  * Marks pictures that a page shows side by side (a comparison, a series), so that they keep together where the page's
  * styles are gone. Takes the pairs of a snapshot of a rendered page.
  */
-export function markPictureRows(pairs: readonly Pair[]): void {
+export function markPictureRows(pairs: readonly ElementPair[]): void {
   const pictures: Picture[] = [];
   for (const { live, copy } of pairs) {
     if (live.localName !== 'img') continue;
@@ -37,7 +37,7 @@ export function markPictureRows(pairs: readonly Pair[]): void {
   let [row, number] = [[] as Picture[], 0];
   const end = () => {
     if (row.length > 1 && row.length <= LONGEST) {
-      for (const { copy } of row) copy.setAttribute(ROW, String(number));
+      for (const { copy } of row) copy.setAttribute(ROW_ATTRIBUTE, String(number));
       number++;
     }
     row = [];

@@ -1,4 +1,4 @@
-import type { Pair } from './pairs';
+import type { ElementPair } from './pairs';
 
 /** Pictures shown smaller than this, in CSS pixels, are signs in the text: their shown size counts, not their file's. */
 const SIGN = 64;
@@ -10,7 +10,7 @@ const isSize = (value: string | null): boolean => /^\s*[1-9]\d*(?:px)?\s*$/.test
  * keep its room before it loads again and no text jumps. Takes the pairs of a snapshot; does nothing on a page that is
  * not rendered.
  */
-export function keepPictureSizes(pairs: Pair[]): void {
+export function keepPictureSizes(pairs: ElementPair[]): void {
   for (const { live, copy } of pairs) {
     if (live.localName !== 'img' || !('naturalWidth' in live)) continue;
     const image = live as HTMLImageElement;

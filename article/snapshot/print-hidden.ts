@@ -1,5 +1,5 @@
 /** On the copy of what the page leaves out when it is printed: a hint at clutter, not a proof. */
-export const PRINT_HIDDEN = 'data-print-hidden';
+export const PRINT_HIDDEN_ATTRIBUTE = 'data-print-hidden';
 
 /** More rules than this are a framework's, and take longer to read than they are worth. */
 const MOST_RULES = 8000;
@@ -39,7 +39,7 @@ function printSelectors(page: Document): string[] {
 export function markPrintHidden(page: Document, copy: Document): void {
   for (const selector of printSelectors(page)) {
     try {
-      for (const element of copy.querySelectorAll(selector)) element.setAttribute(PRINT_HIDDEN, '');
+      for (const element of copy.querySelectorAll(selector)) element.setAttribute(PRINT_HIDDEN_ATTRIBUTE, '');
     } catch {
       // A selector only another browser knows.
     }

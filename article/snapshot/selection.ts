@@ -1,5 +1,5 @@
 import { DENSE } from '../scripts';
-import type { Pair } from './pairs';
+import type { ElementPair } from './pairs';
 
 /** A shorter selection, in characters, is a word looked up or a slip of the mouse, not a text to read. */
 const LEAST = 100;
@@ -41,7 +41,7 @@ function selectedRanges(page: Document): Range[] {
 export function copySelection(
   page: Document,
   copy: Document,
-  pairs: readonly Pair[],
+  pairs: readonly ElementPair[],
   selected: readonly Range[] = selectedRanges(page),
   any = false,
 ): Range[] {

@@ -1,5 +1,5 @@
 import { moveChildren, replaceByAll } from '../dom/move';
-import { type Pair, pairElements } from './pairs';
+import { type ElementPair, pairElements } from './pairs';
 
 /** Only these and custom elements can host a shadow root (DOM standard, valid shadow host names). */
 const HOSTS = new Set(
@@ -19,7 +19,7 @@ function mayHost(element: Element): boolean {
 }
 
 /** Puts a shadow tree in place of its host's children, with every slot replaced by what is assigned to it. */
-function flatten(host: Pair, root: ShadowRoot): Pair[] {
+function flatten(host: ElementPair, root: ShadowRoot): ElementPair[] {
   const lightCopies = new Map<Node, Node>();
   let twin: ChildNode | null = host.copy.firstChild;
   for (let child = host.live.firstChild; child && twin; child = child.nextSibling, twin = twin.nextSibling)
@@ -43,13 +43,13 @@ function flatten(host: Pair, root: ShadowRoot): Pair[] {
  * pairs found inside the roots. A list of work, not recursion: roots may be nested as deep as a page likes.
  */
 export function flattenShadowRoots(
-  pairs: Pair[],
+  pairs: ElementPair[],
   openShadowRoot: (element: Element) => ShadowRoot | null,
-): Pair[] {
-  const found: Pair[] = [];
+): ElementPair[] {
+  const found: ElementPair[] = [];
   let work = pairs;
   while (work.length) {
-    const next: Pair[] = [];
+    const next: ElementPair[] = [];
     for (const pair of work) {
       const root = mayHost(pair.live) ? openShadowRoot(pair.live) : null;
       if (root) for (const inner of flatten(pair, root)) next.push(inner);

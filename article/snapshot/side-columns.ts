@@ -1,7 +1,7 @@
-import type { Block } from './pairs';
+import type { PlacedBlock } from './pairs';
 
 /** On the copy of a text that stands beside the column most of the page's text stands in. */
-export const BESIDE = 'data-beside';
+export const SIDE_COLUMN_ATTRIBUTE = 'data-beside';
 
 /** Left edges nearer than this, in pixels, are one column's. */
 const GRID = 16;
@@ -22,7 +22,7 @@ interface Measured {
  * Marks the copies of text that stands beside the page's main column: side bars, lists of headlines. Takes a rendered
  * page's blocks; does nothing where no column holds much more than the others.
  */
-export function markBeside(window: Window, blocks: readonly Block[]): void {
+export function markSideColumns(window: Window, blocks: readonly PlacedBlock[]): void {
   if (window.innerWidth < NARROW) return;
   const measured: Measured[] = [];
   const columns = new Map<number, { length: number; right: number }>();
@@ -43,5 +43,5 @@ export function markBeside(window: Window, blocks: readonly Block[]): void {
     if (length > (best?.length ?? 0)) best = { left: key * GRID, right, length };
   if (!best || best.length < LEAST_SHARE * all) return;
   for (const { copy, left, right } of measured)
-    if (left >= best.right - GRID || right <= best.left + GRID) copy.setAttribute(BESIDE, '');
+    if (left >= best.right - GRID || right <= best.left + GRID) copy.setAttribute(SIDE_COLUMN_ATTRIBUTE, '');
 }

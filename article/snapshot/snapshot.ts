@@ -4,18 +4,18 @@ import { keepCanvases } from './canvases';
 import { freeFromClobbering, isClobbered } from './clobbering';
 import { limitDepth } from './depth';
 import { flattenFrames } from './frames';
-import { hiddenElements } from './hidden';
-import { unseenText } from './invisible-text';
-import { overlays } from './overlays';
-import { type Pair, PLACE, pairElements } from './pairs';
+import { findHiddenElements } from './hidden';
+import { findInvisibleText } from './invisible-text';
+import { findOverlays } from './overlays';
+import { type ElementPair, PLACE_ATTRIBUTE, pairElements } from './pairs';
 import { markPictureRows } from './picture-rows';
 import { keepPictureSizes } from './picture-sizes';
 import { markPrintHidden } from './print-hidden';
 import { copySelection } from './selection';
 import { flattenShadowRoots } from './shadow-roots';
-import { markBeside } from './side-columns';
+import { markSideColumns } from './side-columns';
 import { joinSplitText } from './split-text';
-import { markWriting } from './writing-mode';
+import { markWritingModes } from './writing-mode';
 
 /** The style sheet of Chromium's viewer of XML, by which `extract` tells a feed. */
 export const XML_VIEWER_STYLE = 'xml-viewer-style';
@@ -78,13 +78,13 @@ function keepBase(page: Document, copy: Document): void {
 }
 
 /** What only the screen tells: which text is seen, what floats over it, where its column is. */
-function readScreen(window: Window, pairs: Pair[], places: Pair[]): void {
+function readScreen(window: Window, pairs: ElementPair[], places: ElementPair[]): void {
   const blocks = places
     .filter(({ copy }) => copy.isConnected)
     .map(({ live, copy }) => ({ live, copy, box: live.getBoundingClientRect() }));
-  const unseen = unseenText(window, blocks);
-  const over = overlays(window, pairs, blocks);
-  markBeside(window, blocks);
+  const unseen = findInvisibleText(window, blocks);
+  const over = findOverlays(window, pairs, blocks);
+  markSideColumns(window, blocks);
   for (const element of [...unseen, ...over]) element.remove();
 }
 
@@ -102,22 +102,22 @@ function copyPage(page: Document, url: string, options: SnapshotOptions): Snapsh
   keepBase(page, copy);
   for (const pair of flattenShadowRoots(pairs, openShadowRoot)) pairs.push(pair);
   for (const code of copy.querySelectorAll(CODE)) code.remove();
-  const places: Pair[] = [];
-  const media: Pair[] = [];
+  const places: ElementPair[] = [];
+  const media: ElementPair[] = [];
   for (const pair of pairs) {
-    if (isPlace(pair.live)) pair.copy.setAttribute(PLACE, String(places.push(pair) - 1));
+    if (isPlace(pair.live)) pair.copy.setAttribute(PLACE_ATTRIBUTE, String(places.push(pair) - 1));
     if (MEDIA.has(pair.live.localName)) media.push(pair);
   }
   if (options.corrections) markCorrections(page, pairs, options.corrections);
   keepPictureSizes(media);
-  for (const element of hiddenElements(page, copy, pairs)) element.remove();
+  for (const element of findHiddenElements(page, copy, pairs)) element.remove();
   const window = page.defaultView;
   if (window) {
     readScreen(window, pairs, places);
     keepCanvases(media);
     keepBackgrounds(page, window, pairs);
     markPictureRows(media);
-    markWriting(window, pairs);
+    markWritingModes(window, pairs);
     markPrintHidden(page, copy);
   }
   joinSplitText(window, pairs);
@@ -132,7 +132,7 @@ function copyPage(page: Document, url: string, options: SnapshotOptions): Snapsh
  * A page whose
  * elements stand for its own properties is freed from that for the time of its copying. Takes the live document (or a parsed, unrendered one: then nothing counts as hidden) and its address.
  */
-export function snapshot(page: Document, url: string, options: SnapshotOptions = {}): Snapshot {
+export function takeSnapshot(page: Document, url: string, options: SnapshotOptions = {}): Snapshot {
   const putBack = isClobbered(page) ? freeFromClobbering(page) : null;
   try {
     return copyPage(page, url, options);

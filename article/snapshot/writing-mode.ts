@@ -1,9 +1,9 @@
-import { type Pair, PLACE } from './pairs';
+import { type ElementPair, PLACE_ATTRIBUTE } from './pairs';
 
 /** On the copy of a block that is written from top to bottom: its `writing-mode`. */
-export const WRITING = 'data-writing';
+export const WRITING_MODE_ATTRIBUTE = 'data-writing';
 /** On the copy of a few characters that stand upright in one square of a vertical line (縦中横). */
-export const UPRIGHT = 'data-upright';
+export const UPRIGHT_ATTRIBUTE = 'data-upright';
 
 /**
  * Scripts that are written vertically (kana, Han, Bopomofo, Mongolian, 'Phags-pa); Latin letters that run downwards are
@@ -16,18 +16,18 @@ const VERTICAL_SCRIPT =
  * Marks what a page writes vertically, which is in its style sheets alone. Takes the pairs of a snapshot and the window of
  * the page; costs nothing where no script of it is ever written so.
  */
-export function markWriting(window: Window, pairs: readonly Pair[]): void {
+export function markWritingModes(window: Window, pairs: readonly ElementPair[]): void {
   if (!VERTICAL_SCRIPT.test(window.document.body?.textContent ?? '')) return;
   let vertical = false;
   for (const { live, copy } of pairs) {
-    if (!copy.hasAttribute(PLACE)) continue;
+    if (!copy.hasAttribute(PLACE_ATTRIBUTE)) continue;
     const { writingMode } = window.getComputedStyle(live);
     if (!/^(?:vertical-rl|vertical-lr)$/.test(writingMode)) continue;
-    copy.setAttribute(WRITING, writingMode);
+    copy.setAttribute(WRITING_MODE_ATTRIBUTE, writingMode);
     vertical = true;
   }
   if (!vertical) return;
   for (const { live, copy } of pairs)
-    if (/^(?:span|b|i|em|strong|time)$/.test(live.localName) && copy.closest(`[${WRITING}]`))
-      copy.toggleAttribute(UPRIGHT, window.getComputedStyle(live).textCombineUpright === 'all');
+    if (/^(?:span|b|i|em|strong|time)$/.test(live.localName) && copy.closest(`[${WRITING_MODE_ATTRIBUTE}]`))
+      copy.toggleAttribute(UPRIGHT_ATTRIBUTE, window.getComputedStyle(live).textCombineUpright === 'all');
 }

@@ -13,7 +13,7 @@ interface PanelProps {
 }
 
 /** A dialog over the view: the text waits behind it, Esc and a press beside it close it, Tab stays in it. */
-export function Panel({ part, title, children, onClose }: PanelProps) {
+export function ModalDialog({ part, title, children, onClose }: PanelProps) {
   const t = useStrings();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {

@@ -1,6 +1,6 @@
 import { X } from 'lucide';
-import { hasOwnLook, lookFor, withLook, withOwnLook } from '../../preferences/look';
-import type { Look, Preferences } from '../../preferences/types';
+import { appearanceFor, hasOwnAppearance, withAppearance, withOwnAppearance } from '../../preferences/look';
+import type { Appearance, Preferences } from '../../preferences/types';
 import { useStrings } from '../strings';
 import { IconButton } from './IconButton';
 import { OwnColours } from './OwnColours';
@@ -23,9 +23,10 @@ export interface TypeSheetProps {
 /** What is under "Aa": how the text is set, shown in the text behind it as it changes. What is rarely wanted is folded. */
 export function TypeSheet({ preferences, site, locale, onPreferences, onSettings, onClose }: TypeSheetProps) {
   const t = useStrings();
-  const look = lookFor(preferences, site);
-  const change = (part: Partial<Look>) => onPreferences(withLook(preferences, site, { ...look, ...part }));
-  const fields = { type: look.type, locale, onType: (type: Look['type']) => change({ type }) };
+  const look = appearanceFor(preferences, site);
+  const change = (part: Partial<Appearance>) =>
+    onPreferences(withAppearance(preferences, site, { ...look, ...part }));
+  const fields = { type: look.type, locale, onType: (type: Appearance['type']) => change({ type }) };
   return (
     <div class="sheet" role="dialog" aria-label={t('typeSheet')} tabIndex={-1} data-part="type-sheet">
       <div class="panel-head">
@@ -59,8 +60,8 @@ export function TypeSheet({ preferences, site, locale, onPreferences, onSettings
           control="for-site"
           label={t('forSite', site)}
           hint={t('forSiteHint')}
-          on={hasOwnLook(preferences, site)}
-          onSwitch={(on) => onPreferences(withOwnLook(preferences, site, on))}
+          on={hasOwnAppearance(preferences, site)}
+          onSwitch={(on) => onPreferences(withOwnAppearance(preferences, site, on))}
         />
       )}
       <button type="button" class="text" data-control="settings" onClick={onSettings}>

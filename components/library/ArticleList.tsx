@@ -5,12 +5,12 @@ import type { ListCommand } from './list-keys';
 import { commandOf, isTyping } from './list-keys';
 import type { List } from './props';
 import { Row, type RowHandlers } from './Row';
-import { add, isPicked, type Picked, toggle } from './selection';
-import { ROW, type Sight, showRow, useRowsInSight } from './visible-rows';
+import { add, isSelected, type ListSelection, toggle } from './selection';
+import { ROW, showRow, useVisibleRows, type VisibleRows } from './visible-rows';
 
 /** What the list asks of the panel for one row. */
 export interface ListHandlers {
-  picked(picked: Picked): void;
+  picked(picked: ListSelection): void;
   inSight(from: number, to: number): void;
   idsOf(from: number, to: number): Promise<readonly ArticleId[]>;
   /** A command for a row, its place, and where on the screen a menu may open. */
@@ -21,7 +21,7 @@ interface ArticleListProps {
   list: List;
   /** Names what is listed: another name begins at the top. */
   of: string;
-  picked: Picked;
+  picked: ListSelection;
   locale: string;
   addressOf(id: ArticleId): string;
   thumbnail(asset: string): Promise<Blob | null>;
@@ -31,7 +31,7 @@ interface ArticleListProps {
 }
 
 /** Places to draw: those in sight, and the one with the focus wherever it is, so that it cannot be lost. */
-function placesOf({ from, to }: Sight, active: number, total: number): number[] {
+function placesOf({ from, to }: VisibleRows, active: number, total: number): number[] {
   const places = Array.from({ length: Math.max(0, Math.min(to, total) - from) }, (_, index) => from + index);
   if (active < from && active < total) places.unshift(active);
   if (active >= to && active < total) places.push(active);
@@ -47,7 +47,7 @@ export function ArticleList(props: ArticleListProps) {
   const t = useStrings();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLOListElement>(null);
-  const sight = useRowsInSight(scroller, rows, list.total, list.found ? ROW.found : ROW.plain);
+  const sight = useVisibleRows(scroller, rows, list.total, list.found ? ROW.found : ROW.plain);
   const [wanted, setActive] = useState(0);
   const active = Math.max(0, Math.min(wanted, list.total - 1));
   /** The focus is to go to the active row, and whether the list has it now. */
@@ -203,7 +203,7 @@ export function ArticleList(props: ArticleListProps) {
               total={list.total}
               top={index * sight.height}
               row={row}
-              picked={row !== undefined && isPicked(picked, row.id)}
+              picked={row !== undefined && isSelected(picked, row.id)}
               active={index === active}
               locale={locale}
               addressOf={props.addressOf}

@@ -15,7 +15,7 @@ interface TagsOfProps {
 }
 
 /** The tags of one article, or of several at once: each change is made as soon as it is asked for. */
-export function TagsOf({ subject, tags: first, known, onChange, onClose }: TagsOfProps) {
+export function ArticleTags({ subject, tags: first, known, onChange, onClose }: TagsOfProps) {
   const t = useStrings();
   const [tags, setTags] = useState(first);
   return (

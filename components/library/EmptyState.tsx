@@ -17,7 +17,7 @@ interface NothingProps {
 }
 
 /** What an empty list says: nothing was found, nothing is on this shelf, or nothing was saved yet and how to begin. */
-export function Nothing({ query, saveShortcut, onQuery }: NothingProps) {
+export function EmptyState({ query, saveShortcut, onQuery }: NothingProps) {
   const t = useStrings();
   const searching = query.search.trim() !== '';
   const narrowed = searching || query.tags.length > 0;

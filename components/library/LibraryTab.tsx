@@ -3,11 +3,11 @@ import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { IconButton } from '../controls/IconButton';
 import { Toast } from '../controls/Toast';
-import { counted } from '../plural';
+import { formatCount } from '../plural';
 import { useStrings } from '../strings';
 import { ArticleList } from './ArticleList';
 import { Continue } from './Continue';
-import { Nothing } from './EmptyState';
+import { EmptyState } from './EmptyState';
 import { ChosenTags, Filters, Order } from './Filters';
 import { Jobs } from './Jobs';
 import { Overlays } from './Overlays';
@@ -120,7 +120,7 @@ function Total({ library: { query, list, locale } }: { library: LibraryProps }) 
   const count = new Intl.NumberFormat(locale).format(list.total);
   return (
     <p class="total" role="status">
-      {known && counted(t, query.search.trim() ? 'found' : 'articles', list.total, locale, count)}
+      {known && formatCount(t, query.search.trim() ? 'found' : 'articles', list.total, locale, count)}
     </p>
   );
 }
@@ -131,7 +131,7 @@ function Body({ library, commands }: PartProps) {
     return <TroubleNotice trouble={trouble} actions={actions} />;
   if (list.state === 'starting') return <Skeleton />;
   if (list.total === 0)
-    return <Nothing query={query} saveShortcut={library.saveShortcut} onQuery={actions.query} />;
+    return <EmptyState query={query} saveShortcut={library.saveShortcut} onQuery={actions.query} />;
   const { picked, setPicked, run } = commands;
   return (
     <ArticleList

@@ -1,4 +1,4 @@
-import { counted } from '../plural';
+import { formatCount } from '../plural';
 import { useStrings } from '../strings';
 
 interface MissingPicturesProps {
@@ -16,8 +16,8 @@ export function MissingPictures({ missing, state, locale, onKeep }: MissingPictu
   const sentence = () => {
     if (state === 'working') return t('keepingPictures');
     if (state === 'refused') return t('picturesRefused');
-    if (state === 'failed') return counted(t, 'picturesFailed', missing, locale, number);
-    return counted(t, 'picturesMissing', missing, locale, number);
+    if (state === 'failed') return formatCount(t, 'picturesFailed', missing, locale, number);
+    return formatCount(t, 'picturesMissing', missing, locale, number);
   };
   return (
     <p class="notice" role="status" data-part="missing-pictures" data-missing={missing} data-pictures={state}>

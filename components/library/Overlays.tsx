@@ -1,7 +1,7 @@
 import { Keyboard, Layers, Tag } from 'lucide';
 import { Menu, type MenuItem } from '../controls/Menu';
 import { useStrings } from '../strings';
-import { TagsOf } from './ArticleTags';
+import { ArticleTags } from './ArticleTags';
 import { Keys } from './Keys';
 import type { LibraryProps } from './props';
 import { rowMenu } from './row-menu';
@@ -43,7 +43,7 @@ export function Overlays({ library, commands }: { library: LibraryProps; command
       return <Menu label={t('more')} at={over.at} items={panelMenu} onClose={close} />;
     case 'tags-of':
       return (
-        <TagsOf
+        <ArticleTags
           subject={over.subject}
           tags={over.tags}
           known={tags}

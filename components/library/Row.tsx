@@ -3,10 +3,10 @@ import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ArticleId, ArticleRow } from '../../library/types';
 import { IconButton } from '../controls/IconButton';
-import { counted } from '../plural';
+import { formatCount } from '../plural';
 import { useStrings } from '../strings';
 import { RowState } from './RowState';
-import { exactTime, shortDay } from './saved-date';
+import { formatExactTime, formatShortDay } from './saved-date';
 import { siteOf } from './site';
 import { Thumbnail } from './Thumbnail';
 
@@ -137,10 +137,10 @@ function Facts({ row, locale }: { row: ArticleRow; locale: string }) {
         <bdi>{siteOf(row)}</bdi>
       </span>
       {row.textState === 'kept' && (
-        <span class="minutes">{counted(t, 'minutes', row.minutes, locale, count)}</span>
+        <span class="minutes">{formatCount(t, 'minutes', row.minutes, locale, count)}</span>
       )}
-      <time dateTime={new Date(row.savedAt).toISOString()} title={exactTime(row.savedAt, locale)}>
-        {shortDay(row.savedAt, locale)}
+      <time dateTime={new Date(row.savedAt).toISOString()} title={formatExactTime(row.savedAt, locale)}>
+        {formatShortDay(row.savedAt, locale)}
       </time>
       {row.readAt !== null && <span class="heard">{t('isRead')}</span>}
     </p>

@@ -1,6 +1,6 @@
 import type { ArticleRow } from '../../library/types';
 import { useStrings } from '../strings';
-import { lackOf } from './missing-content';
+import { findMissingContent } from './missing-content';
 
 interface RowStateProps {
   row: ArticleRow;
@@ -11,7 +11,7 @@ interface RowStateProps {
 /** A row's third line: what it lacks and how to get it, else who wrote it and its tags. */
 export function RowState({ row, active, onRetry }: RowStateProps) {
   const t = useStrings();
-  const lack = lackOf(row);
+  const lack = findMissingContent(row);
   if (lack) {
     return (
       <p class="lack">

@@ -1,5 +1,5 @@
 import { Sheet } from '../controls/Sheet';
-import { counted } from '../plural';
+import { formatCount } from '../plural';
 import { useStrings } from '../strings';
 
 interface SaveTabsProps {
@@ -14,7 +14,7 @@ export function SaveTabs({ count, locale, onSave, onClose }: SaveTabsProps) {
   const t = useStrings();
   const number = new Intl.NumberFormat(locale).format(count);
   return (
-    <Sheet name="save-tabs" title={counted(t, 'saveTabs', count, locale, number)} onClose={onClose}>
+    <Sheet name="save-tabs" title={formatCount(t, 'saveTabs', count, locale, number)} onClose={onClose}>
       <p>{t('saveTabsWhy')}</p>
       <p class="sheet-foot">
         <button

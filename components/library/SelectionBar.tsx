@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore, CircleCheck, Star, Tag, Trash2, X } from 'lucide';
 import type { Change, ListQuery } from '../../library/types';
 import { IconButton } from '../controls/IconButton';
-import { counted } from '../plural';
+import { formatCount } from '../plural';
 import { useStrings } from '../strings';
 
 interface SelectionBarProps {
@@ -25,7 +25,7 @@ export function SelectionBar(props: SelectionBarProps) {
     <div class="selection" role="toolbar" aria-label={t('selection')}>
       <IconButton control="select-none" label={t('selectNone')} icon={X} onClick={props.onNone} />
       <span class="count" role="status">
-        {counted(t, 'selected', count, locale, number(count))}
+        {formatCount(t, 'selected', count, locale, number(count))}
       </span>
       {count < total && (
         <button type="button" class="inline" data-control="select-all" onClick={props.onAll}>

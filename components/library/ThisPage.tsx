@@ -4,7 +4,7 @@ import type { MessageKey } from '../../platform/message-key';
 import { Icon } from '../controls/Icon';
 import { Toast } from '../controls/Toast';
 import { useStrings } from '../strings';
-import type { Said } from './props';
+import type { StatusMessage } from './props';
 
 /**
  * What the panel knows of the page beside it. `unseen`: the browser has not let us see it yet; `browser-page`: it never
@@ -19,7 +19,7 @@ export interface ThisPageProps {
   sight: PageSight;
   /** The shortcut of the reader view, or null. */
   shortcut: string | null;
-  said: Said | null;
+  said: StatusMessage | null;
   onSave(): void;
   onOpen(): void;
   onUndo(): void;

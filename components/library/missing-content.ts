@@ -12,7 +12,7 @@ const SENTENCES: Record<Failure, MessageKey> = {
 };
 
 /** What a saved article lacks, in a few words, and on a button what can be done; null where it lacks nothing. */
-export function lackOf(
+export function findMissingContent(
   row: Pick<ArticleRow, 'failure' | 'textState'>,
 ): { sentence: MessageKey; action: MessageKey } | null {
   if (row.failure) {

@@ -27,7 +27,7 @@ export interface List {
 }
 
 /** What is said at the panel's foot for a while, and how to take it back. */
-export interface Said {
+export interface StatusMessage {
   /** Another number for another thing said, so that the same words twice are heard twice. */
   id: number;
   text: string;
@@ -85,7 +85,7 @@ export interface LibraryProps {
   /** Whether two saved articles are one, which the reader alone can tell. */
   questions: readonly Question[];
   trouble: Trouble | null;
-  said: Said | null;
+  said: StatusMessage | null;
   /** BCP 47 language of the interface. */
   locale: string;
   /** The shortcut that saves a page, or null where none is assigned. */

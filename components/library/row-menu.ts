@@ -17,7 +17,7 @@ import type { ArticleRow } from '../../library/types';
 import type { Translate } from '../../platform/message-key';
 import type { MenuItem } from '../controls/Menu';
 import type { ListCommand } from './list-keys';
-import { lackOf } from './missing-content';
+import { findMissingContent } from './missing-content';
 
 /** Everything that can be done with a row, in words. Takes the row, and what runs a command for it. */
 export function rowMenu(
@@ -26,7 +26,7 @@ export function rowMenu(
   options: { share: boolean; run(command: ListCommand | 'share'): void },
 ): MenuItem[] {
   const { run } = options;
-  const lack = lackOf(row);
+  const lack = findMissingContent(row);
   const items: (MenuItem | false | null)[] = [
     { control: 'menu-open', label: t('openArticle'), icon: BookOpen, shortcut: 'O', run: () => run('open') },
     {

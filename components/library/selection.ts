@@ -1,7 +1,7 @@
 import type { ArticleId, ListQuery, Selection } from '../../library/types';
 
 /** Which rows are selected: some by name, or all that the list holds but some. */
-export interface Picked {
+export interface ListSelection {
   all: boolean;
   /** Those selected, or where `all`, those that are not. */
   ids: ReadonlySet<ArticleId>;
@@ -9,25 +9,26 @@ export interface Picked {
   anchor: number | null;
 }
 
-export const NOTHING: Picked = { all: false, ids: new Set(), anchor: null };
-export const EVERYTHING: Picked = { all: true, ids: new Set(), anchor: null };
+export const NOTHING: ListSelection = { all: false, ids: new Set(), anchor: null };
+export const EVERYTHING: ListSelection = { all: true, ids: new Set(), anchor: null };
 
 /** Whether a row is selected. */
-export const isPicked = (picked: Picked, id: ArticleId): boolean => picked.ids.has(id) !== picked.all;
+export const isSelected = (picked: ListSelection, id: ArticleId): boolean =>
+  picked.ids.has(id) !== picked.all;
 
 /** How many rows are selected of a list of `total`. */
-export const countPicked = (picked: Picked, total: number): number =>
+export const countSelected = (picked: ListSelection, total: number): number =>
   picked.all ? Math.max(0, total - picked.ids.size) : picked.ids.size;
 
 /** Selects a row, or no longer; `index` is its place in the list. */
-export function toggle(picked: Picked, id: ArticleId, index: number): Picked {
+export function toggle(picked: ListSelection, id: ArticleId, index: number): ListSelection {
   const ids = new Set(picked.ids);
   if (!ids.delete(id)) ids.add(id);
   return { ...picked, ids, anchor: index };
 }
 
 /** Selects rows beside those that are; the anchor stays, so that Shift can go on in the other direction. */
-export function add(picked: Picked, ids: readonly ArticleId[], anchor: number): Picked {
+export function add(picked: ListSelection, ids: readonly ArticleId[], anchor: number): ListSelection {
   const changed = new Set(picked.ids);
   for (const id of ids) {
     if (picked.all) changed.delete(id);
@@ -37,7 +38,7 @@ export function add(picked: Picked, ids: readonly ArticleId[], anchor: number): 
 }
 
 /** The selection as the library takes it: by name, or by the query that lists it. */
-export function selectionOf(picked: Picked, query: ListQuery): Selection {
+export function selectionOf(picked: ListSelection, query: ListQuery): Selection {
   const ids = [...picked.ids];
   return picked.all ? { query, except: ids } : { ids };
 }

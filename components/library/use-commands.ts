@@ -1,30 +1,30 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { ArticleRow, Change } from '../../library/types';
-import { counted } from '../plural';
+import { formatCount } from '../plural';
 import { useStrings } from '../strings';
 import { FILTERS } from './Filters';
 import { commandOf, isTyping, type ListCommand } from './list-keys';
 import type { LibraryProps } from './props';
-import { countPicked, EVERYTHING, isPicked, NOTHING, type Picked, selectionOf } from './selection';
+import { countSelected, EVERYTHING, isSelected, type ListSelection, NOTHING, selectionOf } from './selection';
 
 /** What lies over the list. */
 export type Over =
   | { kind: 'row-menu'; row: ArticleRow; at: { x: number; y: number } }
   | { kind: 'panel-menu'; at: { x: number; y: number } }
-  | { kind: 'tags-of'; subject: string; tags: readonly string[]; picked: Picked }
+  | { kind: 'tags-of'; subject: string; tags: readonly string[]; picked: ListSelection }
   | { kind: 'save-tabs'; count: number }
   | { kind: 'tag-list' | 'keys' };
 
 export interface Commands {
-  picked: Picked;
+  picked: ListSelection;
   count: number;
-  setPicked(picked: Picked): void;
+  setPicked(picked: ListSelection): void;
   over: Over | null;
   put(over: Over | null): void;
   /** One change of what is selected. */
-  change(of: Picked, change: Change): void;
+  change(of: ListSelection, change: Change): void;
   /** Opens the tags of what is selected. */
-  editTags(of: Picked): void;
+  editTags(of: ListSelection): void;
   /** A command for a row, or for all that is selected where the row is among it. */
   run(command: ListCommand | 'share', row: ArticleRow, at?: { x: number; y: number }): void;
 }
@@ -32,43 +32,43 @@ export interface Commands {
 /** What is selected, what lies over the list, and what the list's commands do. */
 export function useCommands({ query, list, locale, actions }: LibraryProps): Commands {
   const t = useStrings();
-  const [picked, setPicked] = useState<Picked>(NOTHING);
+  const [picked, setPicked] = useState<ListSelection>(NOTHING);
   const [over, put] = useState<Over | null>(null);
-  const count = countPicked(picked, list.total);
+  const count = countSelected(picked, list.total);
   const listed = JSON.stringify(query);
   useEffect(() => setPicked(NOTHING), [listed]);
 
-  const change = (of: Picked, wanted: Change) => {
+  const change = (of: ListSelection, wanted: Change) => {
     actions.change(selectionOf(of, query), wanted);
     if (wanted.kind === 'delete' || wanted.kind === 'archive') setPicked(NOTHING);
   };
 
   const selected = (many: number) => {
     const number = new Intl.NumberFormat(locale).format(many);
-    return counted(t, 'selected', many, locale, number);
+    return formatCount(t, 'selected', many, locale, number);
   };
 
   /** Tags of the selected rows that are here; of a whole list, those it is narrowed to. */
-  const tagsOf = (of: Picked): string[] => {
+  const tagsOf = (of: ListSelection): string[] => {
     const tags = new Set(of.all ? query.tags : []);
     for (let index = 0; !of.all && index < list.total; index++) {
       const row = list.row(index);
-      if (row && isPicked(of, row.id)) for (const tag of row.tags) tags.add(tag);
+      if (row && isSelected(of, row.id)) for (const tag of row.tags) tags.add(tag);
     }
     return [...tags];
   };
 
-  const editTags = (of: Picked, row?: ArticleRow) =>
+  const editTags = (of: ListSelection, row?: ArticleRow) =>
     put({
       kind: 'tags-of',
-      subject: row?.title ?? selected(countPicked(of, list.total)),
+      subject: row?.title ?? selected(countSelected(of, list.total)),
       tags: row?.tags ?? tagsOf(of),
       picked: of,
     });
 
   const run: Commands['run'] = (command, row, at = { x: 0, y: 0 }) => {
-    const several = isPicked(picked, row.id);
-    const of: Picked = several ? picked : { ...NOTHING, ids: new Set([row.id]) };
+    const several = isSelected(picked, row.id);
+    const of: ListSelection = several ? picked : { ...NOTHING, ids: new Set([row.id]) };
     const commands: Partial<Record<typeof command, () => void>> = {
       open: () => actions.open(row),
       original: () => actions.openOriginal(row),

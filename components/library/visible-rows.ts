@@ -7,7 +7,7 @@ const AHEAD = 8;
 export const ROW = { plain: 5.75, found: 7.25 };
 
 /** Which rows of a list are in sight: from the first to before the second. */
-export interface Sight {
+export interface VisibleRows {
   from: number;
   to: number;
   /** Height of a row in CSS pixels. */
@@ -22,13 +22,17 @@ const rem = (element: Element): number =>
  * libraries for it (virtual-core, virtua) keep a record for every row, and the panel's memory would grow with the library.
  * Takes what scrolls, the list in it, how many rows there are and their height in rem.
  */
-export function useRowsInSight(
+export function useVisibleRows(
   scroller: RefObject<HTMLElement | null>,
   rows: RefObject<HTMLElement | null>,
   total: number,
   rowRem: number,
-): Sight {
-  const [sight, setSight] = useState<Sight>({ from: 0, to: Math.min(total, 2 * AHEAD), height: rowRem * 16 });
+): VisibleRows {
+  const [sight, setSight] = useState<VisibleRows>({
+    from: 0,
+    to: Math.min(total, 2 * AHEAD),
+    height: rowRem * 16,
+  });
   const look = () => {
     const [box, list] = [scroller.current, rows.current];
     if (!box || !list) return;

@@ -1,5 +1,5 @@
 import type { Direction } from '../../article/types';
-import type { Look, Preferences } from '../../preferences/types';
+import type { Appearance, Preferences } from '../../preferences/types';
 import { luminance } from './contrast';
 
 /** A step of text size: a factor of 1.1. */
@@ -17,7 +17,7 @@ const MIDDLE = 0.18;
 export function applyPreferences(
   root: HTMLElement,
   preferences: Preferences,
-  { type, theme }: Look,
+  { type, theme }: Appearance,
   article: { language: string | null; direction: Direction } | null,
 ): void {
   const { own } = preferences;

@@ -2,18 +2,18 @@ import { render } from 'preact';
 import type { Article } from '../../article/types';
 import { ArticleEnd } from '../../components/library/ArticleEnd';
 import { MissingPictures } from '../../components/library/MissingPictures';
-import { lackOf } from '../../components/library/missing-content';
+import { findMissingContent } from '../../components/library/missing-content';
 import { NoText } from '../../components/library/NoText';
 import { Strings } from '../../components/strings';
-import { offlineContent } from '../../library/assets/offline-content';
-import { fetchLacking, jobsDone, type PicturesState } from '../../library/jobs/fetch-missing';
+import { createOfflineContent } from '../../library/assets/offline-content';
+import { fetchMissing, type PicturesState, waitForJobs } from '../../library/jobs/fetch-missing';
 import type { Library } from '../../library/library';
 import type { ArticleId, ArticleRow, SavedArticle } from '../../library/types';
-import { askForSite, askForSites, mayFetch } from '../../platform/site-permissions';
+import { mayFetch, requestSite, requestSites } from '../../platform/site-permissions';
 import { interfaceLocale, translate as t } from '../../platform/translate';
 import type { Read } from '../../preferences/preferences';
-import { createOwnView } from '../../reader/extension-page/extension-view';
-import { keepReading } from '../../reader/extension-page/track-reading';
+import { createExtensionView } from '../../reader/extension-page/extension-view';
+import { trackReading } from '../../reader/extension-page/track-reading';
 import { scrollToPlaceIn, turnToPlace } from '../../reader/navigation/reading-position';
 
 /** Room the text keeps from the window's top when a place is scrolled to, in pixels: what the bar takes. */
@@ -62,12 +62,12 @@ export function createArticlePage(
       pictures = state;
       draw();
     };
-    fetchLacking(library, id, allowed, tell, 'text').then(async () => {
+    fetchMissing(library, id, allowed, tell, 'text').then(async () => {
       await load();
       if (missing.length === 0) return;
       // The text can be read; its pictures come after it.
       tell('working');
-      await jobsDone(library, id);
+      await waitForJobs(library, id);
       await load();
       tell('offer');
     });
@@ -79,7 +79,7 @@ export function createArticlePage(
       pictures = state;
       draw();
     };
-    fetchLacking(library, id, askForSites(missing), tell, 'pictures').then(async () => {
+    fetchMissing(library, id, requestSites(missing), tell, 'pictures').then(async () => {
       if (pictures === 'refused') return;
       await load();
       if (missing.length < before && missing.length === 0) pictures = 'offer';
@@ -101,7 +101,7 @@ export function createArticlePage(
     if (saved === null)
       return <NoText title={t('articleGone')} sentence="articleGoneWhy" action={null} onOriginal={null} />;
     const { url } = saved;
-    const lack = lackOf(saved);
+    const lack = findMissingContent(saved);
     const working = pictures === 'working';
     return (
       <NoText
@@ -109,7 +109,7 @@ export function createArticlePage(
         sentence={
           working ? 'keepingText' : pictures === 'refused' ? 'textRefused' : (lack?.sentence ?? 'textWanted')
         }
-        action={working ? null : { label: lack?.action ?? 'getText', run: () => getText(askForSite(url)) }}
+        action={working ? null : { label: lack?.action ?? 'getText', run: () => getText(requestSite(url)) }}
         onOriginal={() => around.openTab(url)}
       />
     );
@@ -152,14 +152,14 @@ export function createArticlePage(
     view.rendered(article);
   };
 
-  const view = createOwnView(page, () => draw());
+  const view = createExtensionView(page, () => draw());
 
   /** Makes the pictures' addresses, and gives back those of an earlier showing. */
   const dress = async (kept: SavedArticle) => {
     const assets = await library.assets(id);
     for (const address of addresses) URL.revokeObjectURL(address);
     addresses = [];
-    const offline = offlineContent(kept.content, assets, {
+    const offline = createOfflineContent(kept.content, assets, {
       addressOf(asset) {
         const address = URL.createObjectURL(new Blob([new Uint8Array(asset.bytes)], { type: asset.type }));
         addresses.push(address);
@@ -190,7 +190,7 @@ export function createArticlePage(
         if (saved?.readAt === null) library.change({ ids: [id] }, { kind: 'read', on: true }).catch(() => {});
       },
     };
-    keepReading(content, TOP, keeper, reading.signal);
+    trackReading(content, TOP, keeper, reading.signal);
   };
 
   /** Gets the article and its pictures. A library that does not answer is said to be just that. */

@@ -13,7 +13,7 @@ const POLICY = [
  * Seals a page of ours off from the network before anything of an article is shown in it: the browser itself then refuses
  * every picture, font and request that does not come from the extension. Not while the page is served for development.
  */
-export function sealOff(page: Document): void {
+export function blockNetwork(page: Document): void {
   if (import.meta.env.DEV) return;
   const meta = page.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';

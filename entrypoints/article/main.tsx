@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
-import { addSheet } from '../../components/adopt-style-sheet';
+import { adoptStyleSheet } from '../../components/adopt-style-sheet';
 import articleStyles from '../../components/library/article-page.css?raw';
 import { openLibrary } from '../../library/connection/client';
 import { loadPreferences, watchPreferences } from '../../platform/preferences-store';
-import { addressOf } from '../../platform/saved-article-url';
+import { savedArticleUrl } from '../../platform/saved-article-url';
 import { sendMessage } from '../../platform/send-message';
 import { interfaceLocale } from '../../platform/translate';
 import { createArticlePage } from './article-page';
-import { sealOff } from './content-security-policy';
+import { blockNetwork } from './content-security-policy';
 
-sealOff(document);
+blockNetwork(document);
 
 document.documentElement.lang = interfaceLocale();
 
@@ -21,13 +21,13 @@ async function closeTab(): Promise<void> {
 
 const id = new URLSearchParams(location.search).get('id') ?? '';
 const page = createArticlePage(id, openLibrary(), document, {
-  addressOf,
+  addressOf: savedArticleUrl,
   openTab: (url) => browser.tabs.create({ url }),
   openLibrary: () => sendMessage({ type: 'open-library' }),
   close: closeTab,
 });
 // After the view's own styles, which it builds on.
-addSheet(document, articleStyles);
+adoptStyleSheet(document, articleStyles);
 loadPreferences().then(page.wear);
 watchPreferences((preferences) => page.wear({ preferences }), new AbortController().signal);
 sendMessage<string | null>({ type: 'shortcut' }).then((shortcut) => page.setShortcut(shortcut ?? null));

@@ -3,12 +3,14 @@ import { browser } from 'wxt/browser';
 import { Ask } from './Ask';
 import './ask.css';
 import { Strings } from '../../components/strings';
-import type { Asked } from '../../platform/messages';
+import type { PermissionRequest } from '../../platform/messages';
 import { sendMessage } from '../../platform/send-message';
 import { interfaceLocale, translate } from '../../platform/translate';
 import { originsOf } from '../../preferences/automatic';
 
-const asked: Asked = JSON.parse(new URLSearchParams(location.search).get('asked') ?? '{"rule":""}');
+const asked: PermissionRequest = JSON.parse(
+  new URLSearchParams(location.search).get('asked') ?? '{"rule":""}',
+);
 const rule = 'rule' in asked ? asked.rule : new URL(asked.address).hostname;
 const site = rule === '*' ? null : (rule.split('/')[0] ?? null);
 let refused = false;

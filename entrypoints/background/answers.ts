@@ -6,7 +6,7 @@ import { mayFetch } from '../../platform/site-permissions';
 import { addRule, setAutomatic } from './automatic';
 import { fontFiles } from './fonts';
 import { guardView, letViewGo } from './guard-view';
-import { answerLibrary, ensureLibrary, tell } from './library';
+import { answerLibrary, emitLibraryEvent, ensureLibrary } from './library';
 import { openHere, openLink } from './open-reader';
 import { keepPictureFrom, saveArticleFrom, saveLinkFrom, suggestTags, tagFrom, undoFrom } from './page-saves';
 import { openPanel } from './panel';
@@ -84,5 +84,5 @@ export const ANSWERS: Answers = {
       (error: unknown) => String(error),
     ),
   'library-allowed': ({ url }) => mayFetch([url]),
-  'library-event': ({ event }) => tell(event),
+  'library-event': ({ event }) => emitLibraryEvent(event),
 };

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { askPermission } from '../../platform/permission-window';
+import { openPermissionWindow } from '../../platform/permission-window';
 import { loadPreferences, savePreferences } from '../../platform/preferences-store';
-import { originsOf, ruleFor } from '../../preferences/automatic';
+import { findRule, originsOf } from '../../preferences/automatic';
 import { PREFERENCES_KEY, readPreferences } from '../../preferences/preferences';
 
 /** Our registered scripts; what opens chosen sites, and what opens wherever there is an article. */
@@ -82,10 +82,10 @@ async function dropPermission(rule: string): Promise<void> {
 export async function setAutomatic(rule: string | null, url: string): Promise<void> {
   if (rule !== null) {
     if (await browser.permissions.contains({ origins: originsOf(rule) })) return addRule(rule);
-    return askPermission({ rule });
+    return openPermissionWindow({ rule });
   }
   const { preferences } = await loadPreferences();
-  const stopped = ruleFor(url, preferences.automatic);
+  const stopped = findRule(url, preferences.automatic);
   if (!stopped) return;
   await setRules((rules) => rules.filter((other) => other !== stopped));
   await dropPermission(stopped);

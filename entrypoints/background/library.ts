@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { channelConnection } from '../../library/connection/broadcast-connection';
+import { connectByBroadcast } from '../../library/connection/broadcast-connection';
 import { openLibrary } from '../../library/connection/client';
 import { decode, encode } from '../../library/connection/encode';
 import { type Answer, EVENT_PORT, type LibraryMessage } from '../../library/connection/protocol';
@@ -17,7 +17,7 @@ const ports = new Set<Port>();
 const listeners = new Set<(event: LibraryEvent) => void>();
 
 /** Tells pages of ours that cannot hear the worker itself, and whatever in the background wants to know. */
-export function tell(event: LibraryEvent): void {
+export function emitLibraryEvent(event: LibraryEvent): void {
   for (const port of ports) port.postMessage(event);
   for (const listener of listeners) listener(event);
 }
@@ -38,7 +38,7 @@ function startHere(): Worker {
   const hear = runJobs(library, (url) => mayFetch([url]));
   return startLibraryWorker((event) => {
     hear(event);
-    tell(event);
+    emitLibraryEvent(event);
   });
 }
 
@@ -52,7 +52,7 @@ export function ensureLibrary(): Promise<unknown> {
   return owner;
 }
 
-const connection = channelConnection(async () => {
+const connection = connectByBroadcast(async () => {
   await ensureLibrary();
 });
 

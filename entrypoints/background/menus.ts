@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { MessageKey } from '../../platform/message-key';
-import { askForTabs } from '../../platform/save-tabs';
+import { requestTabs } from '../../platform/save-tabs';
 import { linkText } from './link-text';
 import { openPanel } from './panel';
 import { saveLink, savePage, saveTabsOf } from './save';
@@ -43,7 +43,7 @@ function onClicked(...[info, tab]: Clicked): void {
   const item = info.menuItemId as Item;
   // First what needs the press itself: after the first wait the browser has forgotten it.
   if (item === 'open-library') openPanel(tab?.windowId, true);
-  else if (item === 'save-tabs') saveTabsOf(tab, askForTabs());
+  else if (item === 'save-tabs') saveTabsOf(tab, requestTabs());
   else if (item === 'save-link' && info.linkUrl) saveLinkOf(info, info.linkUrl, tab);
   else if (tab) savePage(tab, item === 'save-selection' ? 'selection' : 'page');
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { injectReader } from '../../platform/inject-reader';
-import { askPermission } from '../../platform/permission-window';
+import { openPermissionWindow } from '../../platform/permission-window';
 import { originsOf } from '../../preferences/automatic';
 
 /** Longest, in ms, that a page is waited for that was asked to open in the view. */
@@ -72,5 +72,5 @@ export async function openLink(
   const sameSite =
     !import.meta.env.FIREFOX && from.url && new URL(from.url).origin === new URL(address).origin;
   if (allowed || sameSite) await openHere(from.tabId, address);
-  else await askPermission({ address, tabId: from.tabId });
+  else await openPermissionWindow({ address, tabId: from.tabId });
 }

@@ -2,8 +2,8 @@ import type { Article } from '../../article/types';
 import { fromBase64 } from '../../library/connection/encode';
 import { fold } from '../../library/search/tokenise';
 import type { Saved } from '../../library/types';
-import type { KeptPicture, SaveAnswer } from '../../platform/messages';
-import { mayUndoFrom, noteSaved, wasSavedFrom } from '../../platform/pressed-tabs';
+import type { SaveAnswer, StoredPicture } from '../../platform/messages';
+import { mayUndoFrom, recordSave, wasSavedFrom } from '../../platform/pressed-tabs';
 import { failureOf } from '../../platform/save-messages';
 import { library } from './library';
 
@@ -14,7 +14,7 @@ const MAX_SUGGESTIONS = 6;
 async function answerSave(tabId: number, save: Promise<Saved>): Promise<SaveAnswer> {
   try {
     const { row, outcome, undo } = await save;
-    await noteSaved(tabId, [row.id], [undo]);
+    await recordSave(tabId, [row.id], [undo]);
     return { ok: true, saved: { article: row.id, outcome, tags: row.tags, undo } };
   } catch (error) {
     return { ok: false, reason: failureOf(error) };
@@ -47,7 +47,7 @@ export async function tagFrom(
 }
 
 /** Keeps a picture with an article that a tab saved. Throws for any other article. */
-export async function keepPictureFrom(tabId: number, article: string, picture: KeptPicture): Promise<true> {
+export async function keepPictureFrom(tabId: number, article: string, picture: StoredPicture): Promise<true> {
   if (!(await wasSavedFrom(tabId, article))) throw new Error('this was not saved from here');
   const { data, ...rest } = picture;
   await library.keepAssets(article, [{ ...rest, bytes: fromBase64(data) }]);

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import type { Saved } from '../../library/types';
 import { injectSave, isWeb, TOAST } from '../../platform/inject-save';
 import type { PageSaved } from '../../platform/messages';
-import { noteSaved } from '../../platform/pressed-tabs';
-import { failedMessage, failureOf, type SaveFailure } from '../../platform/save-messages';
+import { recordSave } from '../../platform/pressed-tabs';
+import { failureMessage, failureOf, type SaveFailure } from '../../platform/save-messages';
 import { saveTabs } from '../../platform/save-tabs';
 import type { SavingWorld } from '../../reader/over-page/content-world';
 import type { SaveReport, SaveWhat } from '../../reader/over-page/page-saving';
@@ -20,7 +20,7 @@ const t = browser.i18n.getMessage;
 /** Says a save on the button, where the page could not be told. */
 async function sayOnButtonIfUnsaid(tabId: number, report: SaveReport): Promise<void> {
   if (report.said) return;
-  if (report.failure) await sayOnButton(tabId, t(failedMessage(report.failure)));
+  if (report.failure) await sayOnButton(tabId, t(failureMessage(report.failure)));
   else await showSaved(tabId, true);
 }
 
@@ -48,7 +48,7 @@ async function saveAddress(tabId: number, tab: Tab): Promise<void> {
     await library.saveLink({ url: tab.url, title: tab.title || tab.url });
     await showSaved(tabId, true);
   } catch (error) {
-    await sayOnButton(tabId, t(failedMessage(failureOf(error))));
+    await sayOnButton(tabId, t(failureMessage(failureOf(error))));
   }
 }
 
@@ -88,9 +88,9 @@ export async function saveLink(link: { url: string; title: string }, tab: Tab | 
   }
   const tabId = tab?.id;
   if (tabId === undefined) return;
-  if (saved) await noteSaved(tabId, [saved.article], [saved.undo]);
+  if (saved) await recordSave(tabId, [saved.article], [saved.undo]);
   const said = await sayLink(tabId, tab?.url, link.title, saved, failure).catch(() => false);
-  if (!said && !saved) await sayOnButton(tabId, t(failedMessage(failure)));
+  if (!said && !saved) await sayOnButton(tabId, t(failureMessage(failure)));
 }
 
 /** Says in a tab what became of a link. Resolves to whether it could be said there. */
@@ -129,7 +129,7 @@ export async function saveTabsOf(tab: Tab | undefined, asked: Promise<boolean>):
   await asked;
   if (tab?.id === undefined) return;
   const { count, undo } = await saveTabs(tab.windowId, library, true);
-  await noteSaved(tab.id, [], undo);
+  await recordSave(tab.id, [], undo);
   await injectSave(tab.id, tab.url, [TOAST]);
   await browser.scripting.executeScript({
     target: { tabId: tab.id },

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { isOwnPage, type MessageSender } from '../../platform/message-sender';
 import { loadPreferences } from '../../platform/preferences-store';
 import { isPressed } from '../../platform/pressed-tabs';
-import { ruleFor } from '../../preferences/automatic';
+import { findRule } from '../../preferences/automatic';
 
 /**
  * Who a message may come from: any page of ours, or one of them in particular; our script in a page where the reader
@@ -17,7 +17,7 @@ const PAGES: readonly (readonly [string, SenderKind])[] = [
 
 async function hasRule(url: string): Promise<boolean> {
   const { preferences } = await loadPreferences();
-  return ruleFor(url, preferences.automatic) !== null;
+  return findRule(url, preferences.automatic) !== null;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { TOKEN_KEY, viewToken } from '../../platform/view-token';
+import { readViewToken, TOKEN_KEY } from '../../platform/view-token';
 
 /** Makes what views of this installation are known by (`reader/orphan.ts`), where there is nothing yet. */
 export async function keepViewToken(): Promise<void> {
-  if (await viewToken()) return;
+  if (await readViewToken()) return;
   await browser.storage.local.set({ [TOKEN_KEY]: crypto.randomUUID() });
 }

@@ -1,7 +1,7 @@
 import { Slider } from '../../components/controls/Slider';
 import { Switch } from '../../components/controls/Switch';
 import { languageName } from '../../components/language-name';
-import { counted } from '../../components/plural';
+import { formatCount } from '../../components/plural';
 import { useStrings } from '../../components/strings';
 import { SLEEP_MINUTES, SPEECH_PITCHES, SPEECH_RATES } from '../../preferences/types';
 import { List } from './List';
@@ -17,7 +17,7 @@ export function ListeningSection({ preferences, locale, onPreferences, onChangeW
     onPreferences({ ...preferences, speech: { ...speech, ...part } });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const count = new Intl.NumberFormat(locale).format(speech.sleep);
-  const minutes = counted(t, 'minutesShort', speech.sleep, locale, count);
+  const minutes = formatCount(t, 'minutesShort', speech.sleep, locale, count);
   return (
     <Section id="listening" title={section}>
       <Setting words={[section, t('speechRate')]}>

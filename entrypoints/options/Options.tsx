@@ -7,7 +7,7 @@ import { KeysSection } from './KeysSection';
 import { ListeningSection } from './ListeningSection';
 import { nameCut, nameFields } from './names';
 import { PaperSection } from './PaperSection';
-import type { OptionsProps, Said } from './props';
+import type { OptionsProps, StatusMessage } from './props';
 import { ReadingSection } from './ReadingSection';
 import { Sample } from './Sample';
 import { SearchField } from './SearchField';
@@ -20,7 +20,7 @@ export function Options(props: OptionsProps) {
   const t = useStrings();
   const settings = useRef<HTMLDivElement>(null);
   const [wanted, search] = useState('');
-  const [said, say] = useState<Said | null>(null);
+  const [said, say] = useState<StatusMessage | null>(null);
   const { preferences, locale, damaged, onPreferences } = props;
   const names = (paths: readonly string[]) => nameFields(paths, locale, t);
   /** What could not be read, and what was too much: a sentence for each, where there is one. */

@@ -3,7 +3,7 @@ import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
 import { makeBlankFrame } from '../../markup/blank-frame';
-import { holdLine } from '../../reader/navigation/preserve-scroll';
+import { preserveScroll } from '../../reader/navigation/preserve-scroll';
 import { readerStyles } from '../../reader/view/styles';
 import type { OptionsProps } from './props';
 import { SampleText } from './SampleText';
@@ -40,7 +40,7 @@ export function Sample({ preferences, locale, loadFont }: SampleProps) {
     const wear = () => applyPreferences(view.documentElement, preferences, { type, theme }, article);
     loadFont(view, type.family, view.body.textContent ?? '').then((put) => {
       put();
-      if (current) holdLine(view, wear);
+      if (current) preserveScroll(view, wear);
     });
     return () => {
       current = false;

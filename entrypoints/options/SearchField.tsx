@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { counted } from '../../components/plural';
+import { formatCount } from '../../components/plural';
 import { useStrings } from '../../components/strings';
 
 interface SearchFieldProps {
@@ -19,7 +19,7 @@ export function SearchField({ locale, wanted, settings, onSearch }: SearchFieldP
     setCount(settings.current?.querySelectorAll('.setting:not([hidden])').length ?? 0);
   }, [wanted]);
   const number = new Intl.NumberFormat(locale).format(count);
-  const found = counted(t, 'optionsFound', count, locale, number);
+  const found = formatCount(t, 'optionsFound', count, locale, number);
   return (
     <search>
       <label>

@@ -1,5 +1,5 @@
 import { THEME_NAMES } from '../../components/controls/ThemeChoice';
-import { counted } from '../../components/plural';
+import { formatCount } from '../../components/plural';
 import { useStrings } from '../../components/strings';
 import { List } from './List';
 import type { SectionProps } from './props';
@@ -20,7 +20,7 @@ export function SitesSection({ preferences, locale, onChangeWithUndo }: SectionP
   const forgotten = (changed: Partial<typeof preferences>, name: string) =>
     onChangeWithUndo({ ...preferences, ...changed }, t('forgotten', name));
   const parts = (count: number) =>
-    counted(t, 'parts', count, locale, new Intl.NumberFormat(locale).format(count));
+    formatCount(t, 'parts', count, locale, new Intl.NumberFormat(locale).format(count));
   return (
     <Section id="sites" title={section}>
       <Setting words={[section, t('sitesLooks'), ...Object.keys(sites)]}>

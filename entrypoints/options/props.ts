@@ -10,7 +10,7 @@ export interface Imported {
 }
 
 /** A sentence after something was done, with the way back where there is one. */
-export interface Said {
+export interface StatusMessage {
   text: string;
   undo: Preferences | null;
 }

@@ -1,24 +1,24 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { removalSelector } from '../../article/corrections/removal-selector';
-import type { Piece } from '../../article/types';
+import type { RemovedPiece } from '../../article/types';
 import { sendMessage } from '../../platform/send-message';
-import { choicesFor, ruleFor } from '../../preferences/automatic';
+import { findRule, listChoices } from '../../preferences/automatic';
 import { siteOf } from '../../preferences/look';
 import type { PageTools } from '../../reader/features/page-tools';
-import { pageWorld } from '../../reader/over-page/content-world';
+import { contentWorld } from '../../reader/over-page/content-world';
 import type { PageContext } from '../../reader/over-page/page-context';
 import { embedOver } from './embed';
-import { leftOut } from './left-out';
+import { findLeftOut } from './left-out';
 import { reportOf } from './report';
 
 /** The tools of the page under one view. */
 function createPageTools(context: PageContext): PageTools {
   const { page } = context;
-  const found = new WeakMap<object, readonly Piece[]>();
+  const found = new WeakMap<object, readonly RemovedPiece[]>();
   const pieces = () => {
     const outcome = context.outcome();
     if (outcome?.kind !== 'article') return [];
-    const known = found.get(outcome) ?? [...outcome.pieces, ...leftOut(outcome, context)];
+    const known = found.get(outcome) ?? [...outcome.pieces, ...findLeftOut(outcome, context)];
     found.set(outcome, known);
     return known;
   };
@@ -42,8 +42,8 @@ function createPageTools(context: PageContext): PageTools {
       sendMessage({ type: 'open', address, where });
     },
     automatic: () => ({
-      rule: ruleFor(page.URL, context.preferences().automatic),
-      choices: choicesFor(page.URL),
+      rule: findRule(page.URL, context.preferences().automatic),
+      choices: listChoices(page.URL),
     }),
     async setAutomatic(rule) {
       await sendMessage({ type: 'automatic', rule });
@@ -53,5 +53,5 @@ function createPageTools(context: PageContext): PageTools {
 
 /** Injected beside the reader when a feature first needs the page beneath the view. */
 export default defineUnlistedScript(() => {
-  pageWorld().pageTools = createPageTools;
+  contentWorld().pageTools = createPageTools;
 });

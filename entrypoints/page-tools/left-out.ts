@@ -1,5 +1,5 @@
-import { PLACE } from '../../article/snapshot/pairs';
-import type { Anchor, Outcome, Piece } from '../../article/types';
+import { PLACE_ATTRIBUTE } from '../../article/snapshot/pairs';
+import type { Anchor, Outcome, RemovedPiece } from '../../article/types';
 import type { PageContext } from '../../reader/over-page/page-context';
 
 type Found = Extract<Outcome, { kind: 'article' }>;
@@ -22,7 +22,7 @@ function placesIn(html: string): number[] {
  * What stands on the page between the article's first block and its last, and neither is in it nor was taken out by a
  * rule: Readability left it out. Found only when the reader asks what was removed, from the live page.
  */
-export function leftOut({ article, pieces }: Found, { places, page }: PageContext): Piece[] {
+export function findLeftOut({ article, pieces }: Found, { places, page }: PageContext): RemovedPiece[] {
   const kept = new Set(placesIn(article.content));
   const known = new Set(pieces.flatMap(({ html }) => placesIn(html ?? '')));
   const [first, last] = [Math.min(...kept), Math.max(...kept)];
@@ -30,7 +30,7 @@ export function leftOut({ article, pieces }: Found, { places, page }: PageContex
   const keptElements = [...kept].flatMap((place) => all[place] ?? []);
   const knownElements = [...known].flatMap((place) => all[place] ?? []);
   const text = fold(article.text);
-  const found: Piece[] = [];
+  const found: RemovedPiece[] = [];
   let outer: Element | null = null;
   for (let place = first + 1; place < last; place++) {
     const element = all[place];
@@ -48,7 +48,7 @@ export function leftOut({ article, pieces }: Found, { places, page }: PageContex
     found.push({
       rule: 'left-out',
       excerpt: own.slice(0, EXCERPT),
-      html: html.length > MOST ? null : html.replaceAll(` ${PLACE}=`, ' data-was='),
+      html: html.length > MOST ? null : html.replaceAll(` ${PLACE_ATTRIBUTE}=`, ' data-was='),
       anchors,
     });
   }

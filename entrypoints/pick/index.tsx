@@ -2,12 +2,12 @@ import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { pickSelector } from '../../article/corrections/pick-selector';
 import { textLength } from '../../article/measure';
-import { addSheet } from '../../components/adopt-style-sheet';
+import { adoptStyleSheet } from '../../components/adopt-style-sheet';
 import { Strings } from '../../components/strings';
 import { loadPreferences, savePreferences } from '../../platform/preferences-store';
 import { interfaceLocale, translate } from '../../platform/translate';
 import { siteOf } from '../../preferences/look';
-import { pageWorld } from '../../reader/over-page/content-world';
+import { contentWorld } from '../../reader/over-page/content-world';
 import { beside, firstPart, narrower, partOf, wider } from '../../reader/pick-article/element-steps';
 import { openPickFrame } from '../../reader/pick-article/overlay-frame';
 import { PickBar } from './PickBar';
@@ -43,7 +43,7 @@ function pick(page: Document): void {
     frame.remove();
     if (picked) await keep(picked);
     (before as HTMLElement | null)?.focus?.({ preventScroll: true });
-    pageWorld().reader?.open();
+    contentWorld().reader?.open();
   };
   const enough = () => textLength(part) >= LEAST;
   const choose = () => enough() && end(part);
@@ -81,7 +81,7 @@ function pick(page: Document): void {
   };
   const frame = openPickFrame(page, translate('pickText'), (fresh) => {
     view = fresh;
-    addSheet(fresh, styles);
+    adoptStyleSheet(fresh, styles);
     fresh.documentElement.lang = interfaceLocale();
     fresh.title = translate('pickText');
     const onBar = (event: Event) => (event.target as Element | null)?.closest?.('.pick-bar');

@@ -1,13 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Shown } from '../../platform/messages';
-import { pageWorld } from '../../reader/over-page/content-world';
+import type { ShowResult } from '../../platform/messages';
+import { contentWorld } from '../../reader/over-page/content-world';
 import { injectedFeature } from '../../reader/over-page/load-feature';
 import { removeOrphans } from '../../reader/over-page/orphaned-views';
 import { createReader } from '../../reader/over-page/reader';
 
 /** Opens the view or closes it. */
-function toggle(): Shown {
-  const world = pageWorld();
+function toggle(): ShowResult {
+  const world = contentWorld();
   world.reader ??= createReader(document, injectedFeature);
   const { reader } = world;
   if (world.veil?.wantsReader()) {
@@ -27,8 +27,8 @@ export default defineUnlistedScript({
   // With a name, WXT ends the script with it, and its value is what the background hears of a press. Without one it relies
   // on a shape of the outermost call that Terser writes otherwise: every press was then heard as a refusal.
   globalName: true,
-  main(): Shown | Promise<Shown> {
-    const removed = pageWorld().reader ? null : removeOrphans(document);
+  main(): ShowResult | Promise<ShowResult> {
+    const removed = contentWorld().reader ? null : removeOrphans(document);
     return removed ? removed.then((were) => (were ? { shown: true } : toggle())) : toggle();
   },
 });

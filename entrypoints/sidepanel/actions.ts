@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { LibraryActions } from '../../components/library/props';
-import { counted } from '../../components/plural';
+import { formatCount } from '../../components/plural';
 import type { Library } from '../../library/library';
 import type { ArticleRow } from '../../library/types';
 import { savedMessage } from '../../platform/save-messages';
-import { askForTabs, saveTabs } from '../../platform/save-tabs';
-import { addressOf } from '../../platform/saved-article-url';
-import { askForSite } from '../../platform/site-permissions';
+import { requestTabs, saveTabs } from '../../platform/save-tabs';
+import { savedArticleUrl } from '../../platform/saved-article-url';
+import { requestSite } from '../../platform/site-permissions';
 import { interfaceLocale, translate as t } from '../../platform/translate';
-import { changedWords } from './change-messages';
+import { describeChange } from './change-messages';
 import type { LibraryState } from './library-state';
 
 const openTab = (url: string) => browser.tabs.create({ url });
@@ -37,11 +37,11 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
     query: state.show,
     inSight: state.inSight,
     idsOf: state.idsOf,
-    open: (row) => openTab(addressOf(row.id)),
+    open: (row) => openTab(savedArticleUrl(row.id)),
     openOriginal: (row) => openTab(row.url),
     change(selection, change) {
       library.change(selection, change).then(({ count, undo }) => {
-        if (count) state.say(changedWords(change, count, t, locale), [undo]);
+        if (count) state.say(describeChange(change, count, t, locale), [undo]);
       }, state.sayFailed);
     },
     copyLink(row) {
@@ -53,8 +53,8 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
     share: 'share' in navigator ? (row) => share(row) : null,
     retry(row) {
       // Pictures stand on sites of their own, which the article's page knows by name.
-      if (row.failure === 'picture') openTab(addressOf(row.id));
-      else retry(row, askForSite(row.url)).catch(state.sayFailed);
+      if (row.failure === 'picture') openTab(savedArticleUrl(row.id));
+      else retry(row, requestSite(row.url)).catch(state.sayFailed);
     },
     saveLink(link) {
       library
@@ -87,14 +87,14 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
     dismiss: state.dismiss,
     saveTabs(how) {
       // Asked for in the press itself; after a wait the browser would refuse to ask.
-      const asked = askForTabs(how === 'text');
+      const asked = requestTabs(how === 'text');
       const save = async () => {
         await asked;
         const window = await browser.windows.getCurrent();
         if (window.id === undefined) return;
         state.say(t('saving'));
         const { count, undo, unseen } = await saveTabs(window.id, library, how === 'text');
-        const words = counted(t, 'savedTabs', count, locale, number(count));
+        const words = formatCount(t, 'savedTabs', count, locale, number(count));
         state.say(unseen ? `${words} ${t('tabsUnseen')}` : words, undo);
       };
       save().catch(state.sayFailed);

@@ -1,4 +1,4 @@
-import { type Counted, counted } from '../../components/plural';
+import { type Counted, formatCount } from '../../components/plural';
 import type { Change } from '../../library/types';
 import type { Translate } from '../../platform/message-key';
 
@@ -16,6 +16,6 @@ function nameOf(change: Change): Counted {
 }
 
 /** What was done, in words. Takes the change, how many articles it changed, and the interface's language (BCP 47). */
-export function changedWords(change: Change, count: number, t: Translate, locale: string): string {
-  return counted(t, nameOf(change), count, locale, new Intl.NumberFormat(locale).format(count));
+export function describeChange(change: Change, count: number, t: Translate, locale: string): string {
+  return formatCount(t, nameOf(change), count, locale, new Intl.NumberFormat(locale).format(count));
 }

@@ -1,7 +1,7 @@
 import type { ArticleRow, ListQuery } from '../../library/types';
 
 /** The first screen of the list as it was last seen, to be painted before the library has woken up. */
-export interface Painted {
+export interface FirstPaint {
   query: ListQuery;
   total: number;
   rows: readonly ArticleRow[];
@@ -15,9 +15,11 @@ const VERSION = 1;
 const ROWS = 24;
 
 /** What was last seen; null on a first run. `localStorage`, because it is there at once: nothing else is before a frame. */
-export function loadPainted(): Painted | null {
+export function loadFirstPaint(): FirstPaint | null {
   try {
-    const stored = JSON.parse(localStorage.getItem(KEY) ?? 'null') as (Painted & { version: number }) | null;
+    const stored = JSON.parse(localStorage.getItem(KEY) ?? 'null') as
+      | (FirstPaint & { version: number })
+      | null;
     return stored?.version === VERSION ? stored : null;
   } catch {
     return null;
@@ -25,7 +27,7 @@ export function loadPainted(): Painted | null {
 }
 
 /** Keeps what is seen now. A search is not kept: the panel opens without one. */
-export function keepPainted({ query, total, rows, continuing }: Painted): void {
+export function storeFirstPaint({ query, total, rows, continuing }: FirstPaint): void {
   if (query.search || query.tags.length) return;
   const kept = { version: VERSION, query, total, rows: rows.slice(0, ROWS), continuing };
   try {

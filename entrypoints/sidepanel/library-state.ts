@@ -1,9 +1,9 @@
-import type { LibraryProps, List, Said, Trouble } from '../../components/library/props';
+import type { LibraryProps, List, StatusMessage, Trouble } from '../../components/library/props';
 import type { Library } from '../../library/library';
 import type { ArticleRow, Health, Job, ListQuery, Question, TagCount, UndoToken } from '../../library/types';
-import { failedMessage, failureOf } from '../../platform/save-messages';
+import { failureMessage, failureOf } from '../../platform/save-messages';
 import { translate as t } from '../../platform/translate';
-import { keepPainted, loadPainted } from './first-paint-cache';
+import { loadFirstPaint, storeFirstPaint } from './first-paint-cache';
 import { createRows } from './rows';
 
 /** The library's list, as it stands now, for drawing. */
@@ -45,14 +45,14 @@ const START: ListQuery = {
 
 /** Starts the state with what was seen last time. Takes the library and what draws. */
 export function createLibraryState(library: Library, draw: () => void): LibraryState {
-  const painted = loadPainted();
+  const painted = loadFirstPaint();
   let query: ListQuery = painted?.query ?? START;
   let continuing: readonly ArticleRow[] = painted?.continuing ?? [];
   let tags: readonly TagCount[] = [];
   let jobs: readonly Job[] = [];
   let questions: readonly Question[] = [];
   let trouble: Trouble | null = null;
-  let said: Said | null = null;
+  let said: StatusMessage | null = null;
   const undoable: (readonly UndoToken[])[] = [];
   let due = false;
 
@@ -82,7 +82,12 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
       const seen = Array.from({ length: Math.min(rows.total, 30) }, (_, index) => rows.row(index));
       const first = seen.slice(0, seen.indexOf(undefined) < 0 ? undefined : seen.indexOf(undefined));
       if (first.length || rows.total === 0)
-        keepPainted({ query, total: rows.total, rows: first.filter((row) => row !== undefined), continuing });
+        storeFirstPaint({
+          query,
+          total: rows.total,
+          rows: first.filter((row) => row !== undefined),
+          continuing,
+        });
     }
     draw();
   };
@@ -130,7 +135,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
     draw();
   };
 
-  const sayFailed = (error: unknown) => say(t(failedMessage(failureOf(error))));
+  const sayFailed = (error: unknown) => say(t(failureMessage(failureOf(error))));
 
   /** Shows what is wrong with the store, and what came of mending it; false where nothing is wrong. */
   const showTrouble = (health: Health, outcome?: string): boolean => {

@@ -9,12 +9,12 @@ import { openLibrary } from '../../library/connection/client';
 import { injectReader } from '../../platform/inject-reader';
 import { loadPreferences, watchPreferences } from '../../platform/preferences-store';
 import { savedMessage } from '../../platform/save-messages';
-import { addressOf } from '../../platform/saved-article-url';
+import { savedArticleUrl } from '../../platform/saved-article-url';
 import { interfaceLocale, translate } from '../../platform/translate';
 import { DEFAULTS, type Read } from '../../preferences/preferences';
 import { createActions } from './actions';
 import { createLibraryState } from './library-state';
-import { HoldFrame } from './PageFrame';
+import { PageFrameHolder } from './PageFrame';
 import { createPageFrame } from './page-frame';
 import { createThisPage } from './this-page';
 import '../../components/theme/themes.css';
@@ -81,7 +81,7 @@ function draw(): void {
             {...state.view()}
             locale={interfaceLocale()}
             saveShortcut={shortcuts['save-page'] ?? null}
-            addressOf={addressOf}
+            addressOf={savedArticleUrl}
             thumbnail={thumbnail}
             actions={actions}
           />
@@ -95,7 +95,7 @@ function draw(): void {
             onUndo={state.undo}
             onDismiss={state.dismiss}
           >
-            <HoldFrame frame={frame.element} />
+            <PageFrameHolder frame={frame.element} />
           </ThisPage>
         )}
       </Panel>

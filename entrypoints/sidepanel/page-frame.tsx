@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { Article } from '../../article/types';
 import { makeBlankFrame } from '../../markup/blank-frame';
 import type { Read } from '../../preferences/preferences';
-import { createOwnView, type OwnView } from '../../reader/extension-page/extension-view';
+import { createExtensionView, type ExtensionView } from '../../reader/extension-page/extension-view';
 
 /** The clean view of a page in the panel: a frame that can run no script, as the one over the page itself. */
 export interface PageFrame {
@@ -24,7 +24,7 @@ export function createPageFrame(title: string, openTab: (url: string) => void, s
   let wanted: Article | null = null;
   let worn: Parameters<PageFrame['wear']>[0] | null = null;
   let shown: Article | null = null;
-  let own: OwnView | null = null;
+  let own: ExtensionView | null = null;
 
   const draw = () => {
     const view = element.contentDocument;
@@ -40,7 +40,7 @@ export function createPageFrame(title: string, openTab: (url: string) => void, s
     title,
     onReady(view) {
       own?.end();
-      own = createOwnView(view, draw, save);
+      own = createExtensionView(view, draw, save);
       if (worn) own.wear(worn);
       view.addEventListener('click', (event) => follow(event, openTab));
       draw();

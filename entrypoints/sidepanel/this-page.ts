@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { withoutPlaces } from '../../article/sanitize';
+import { stripPlaces } from '../../article/sanitize';
 import type { Article, Outcome } from '../../article/types';
 import type { PageSight } from '../../components/library/ThisPage';
 import type { Library } from '../../library/library';
@@ -50,7 +50,7 @@ export function createThisPage(library: Library, draw: () => void): ThisPageStat
   const show = async (outcome: Outcome, mine: number) => {
     if (outcome.kind === 'none') return set({ kind: 'none', sentence: NO_ARTICLE[outcome.reason] });
     // What a page's process sends is not believed, whatever it says it has been through.
-    const found = { ...outcome.article, content: withoutPlaces(outcome.article.content) };
+    const found = { ...outcome.article, content: stripPlaces(outcome.article.content) };
     set({ kind: 'article', saved: false }, found);
     await look(found, mine);
   };

@@ -1,11 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { pageWorld } from '../../reader/over-page/content-world';
+import { contentWorld } from '../../reader/over-page/content-world';
 import { createToasts } from './toasts';
 
 /** Injected when there is something to say in a page of what was saved. */
 export default defineUnlistedScript({
   main(): void {
-    const world = pageWorld();
+    const world = contentWorld();
     world.toasts ??= createToasts(document, world);
   },
 });

@@ -1,4 +1,4 @@
-import { addSheet } from '../../components/adopt-style-sheet';
+import { adoptStyleSheet } from '../../components/adopt-style-sheet';
 import toastStyles from '../../components/controls/toast.css?raw';
 import icons from '../../components/controls/toolbar.css?raw';
 import { ignoreForgedEvents } from '../../components/ignore-forged-events';
@@ -57,7 +57,7 @@ export function placeInPage(page: Document, preferences: Preferences, title: str
     ignoreForgedEvents(view);
     applyPreferences(view.documentElement, preferences, preferences, null);
     view.documentElement.dir = page.defaultView?.getComputedStyle(page.documentElement).direction ?? 'ltr';
-    addSheet(view, [themes, icons, toastStyles, BODY].join('\n'));
+    adoptStyleSheet(view, [themes, icons, toastStyles, BODY].join('\n'));
     const observer = new ResizeObserver(() => {
       frame.style.blockSize = `${view.body.scrollHeight}px`;
     });

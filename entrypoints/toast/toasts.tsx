@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { Toast } from '../../components/controls/Toast';
-import { counted } from '../../components/plural';
+import { formatCount } from '../../components/plural';
 import { Strings } from '../../components/strings';
 import type { PageSaved } from '../../platform/messages';
 import { loadPreferences } from '../../platform/preferences-store';
-import { failedMessage, savedMessage } from '../../platform/save-messages';
+import { failureMessage, savedMessage } from '../../platform/save-messages';
 import { sendMessage } from '../../platform/send-message';
 import { interfaceLocale, translate as t } from '../../platform/translate';
 import type { SavingWorld } from '../../reader/over-page/content-world';
@@ -135,9 +135,9 @@ export function createToasts(page: Document, world: SavingWorld): Toasts {
     savedMany(count, tokens) {
       const locale = interfaceLocale();
       const number = new Intl.NumberFormat(locale).format(count);
-      const text = counted(t, 'savedTabs', count, locale, number);
+      const text = formatCount(t, 'savedTabs', count, locale, number);
       return say(text, tokens.length ? () => takeBackAll(tokens) : null);
     },
-    failed: (failure) => say(t(failedMessage(failure))),
+    failed: (failure) => say(t(failureMessage(failure))),
   };
 }

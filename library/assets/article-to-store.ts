@@ -1,4 +1,4 @@
-import { withoutPlaces } from '../../article/sanitize';
+import { stripPlaces } from '../../article/sanitize';
 import type { Article } from '../../article/types';
 
 /** So many characters of a line are kept: no headline, byline or site is longer, whatever a page writes there. */
@@ -12,7 +12,7 @@ const line = <T extends string | null>(text: T): T =>
  * An article as it is kept: without the places of its blocks, which are of this page and of today, and within the bounds of
  * what the background takes (`background/schemas.ts`).
  */
-export function forKeeping(article: Article): Article {
+export function prepareForStorage(article: Article): Article {
   const { leadImage } = article;
   return {
     ...article,
@@ -25,6 +25,6 @@ export function forKeeping(article: Article): Article {
     language: article.language?.slice(0, 100) ?? null,
     excerpt: article.excerpt.slice(0, MAX_EXCERPT),
     leadImage: leadImage && { ...leadImage, alt: leadImage.alt.slice(0, MAX_EXCERPT) },
-    content: withoutPlaces(article.content),
+    content: stripPlaces(article.content),
   };
 }

@@ -4,7 +4,7 @@ import { fromBase64 } from '../connection/encode';
 import type { Asset } from '../types';
 
 /** A picture wider than this, in pixels, is drawn smaller: twice what the widest column shows. */
-export const WIDEST = 1600;
+export const MAX_IMAGE_WIDTH = 1600;
 /** Bytes of one picture, and of all of an article. */
 export const MOST_EACH = 600 * 1024;
 const MOST = 15 * 1024 * 1024;
@@ -30,7 +30,7 @@ function pictureReferrers(content: SafeHtml): Map<string, string> {
 }
 
 /** Addresses of the pictures in an article's content, each once, in reading order. */
-export const pictureAddresses = (content: SafeHtml): string[] => [...pictureReferrers(content).keys()];
+export const findImageUrls = (content: SafeHtml): string[] => [...pictureReferrers(content).keys()];
 
 /** The picture of an address that an open document has loaded already. */
 function loadedPicture(address: string, documents: readonly Document[]): HTMLImageElement | null {
@@ -96,7 +96,7 @@ async function draw(image: HTMLImageElement, share: number, page: Document): Pro
 
 /** A picture as it is kept, as large as it may be; null where it cannot be read or is too large however small. */
 async function keep(image: HTMLImageElement, page: Document): Promise<Picture | null> {
-  let share = Math.min(1, WIDEST / image.naturalWidth);
+  let share = Math.min(1, MAX_IMAGE_WIDTH / image.naturalWidth);
   for (let tries = 0; tries < TRIES; tries++, share *= SHRINK) {
     const picture = await draw(image, share, page).catch(() => undefined);
     if (picture === undefined) return null;

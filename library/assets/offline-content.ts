@@ -1,10 +1,10 @@
-import { withoutPlaces } from '../../article/sanitize';
+import { stripPlaces } from '../../article/sanitize';
 import { parseMarkup } from '../../markup/parse';
 import type { SafeHtml } from '../../markup/safe-html';
 import type { Asset } from '../types';
 
 /** A saved article's content as it is shown: every picture from the library, none from the network. */
-export interface Offline {
+export interface OfflineContent {
   content: SafeHtml;
   /** Addresses of the pictures the library does not have. */
   missing: string[];
@@ -27,11 +27,11 @@ function linkTo(element: Element, name: string): void {
  * Rewrites a saved article so that it asks nothing of the network. Takes its content, the pictures kept with it, an address
  * for each of them, and what a film or a recording is called.
  */
-export function offlineContent(
+export function createOfflineContent(
   content: SafeHtml,
   assets: readonly Asset[],
   options: { addressOf(asset: Asset): string; video: string; audio: string },
-): Offline {
+): OfflineContent {
   const kept = new Map(assets.map((asset) => [asset.url, asset]));
   const parsed = parseMarkup(content);
   const missing = new Set<string>();
@@ -54,5 +54,5 @@ export function offlineContent(
   }
   for (const video of parsed.querySelectorAll('video')) linkTo(video, options.video);
   for (const audio of parsed.querySelectorAll('audio')) linkTo(audio, options.audio);
-  return { content: withoutPlaces(parsed.body.innerHTML), missing: [...missing] };
+  return { content: stripPlaces(parsed.body.innerHTML), missing: [...missing] };
 }

@@ -23,6 +23,6 @@ const stands = (bytes: Uint8Array, at: number, wanted: string): boolean =>
  * What a picture is, by its first bytes and whatever anybody says of it; null for what is no picture of pixels. An SVG is
  * none: it is a document. (WHATWG, MIME Sniffing 6.1, and ISO/IEC 23000-22 for AVIF.)
  */
-export function pictureType(bytes: Uint8Array): string | null {
+export function detectImageType(bytes: Uint8Array): string | null {
   return MAGIC.find(([, ...parts]) => parts.every(([at, wanted]) => stands(bytes, at, wanted)))?.[0] ?? null;
 }

@@ -40,7 +40,7 @@ const WAKE_EVERY = 10_000;
  * how this page hears of it; the next one says that it has started, and is asked again. Asking twice does what asking once
  * does, since every change says what is to be, not what is to be done.
  */
-export function channelConnection(wake: () => Promise<void> = wakeByMessage): Connection {
+export function connectByBroadcast(wake: () => Promise<void> = wakeByMessage): Connection {
   const page = uuid7();
   const channel = new BroadcastChannel(CHANNEL);
   const answers = new BroadcastChannel(answerChannel(page));

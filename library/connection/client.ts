@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Library } from '../library';
-import { type Connection, channelConnection } from './broadcast-connection';
+import { type Connection, connectByBroadcast } from './broadcast-connection';
 import type { Method } from './protocol';
-import { messageConnection } from './runtime-connection';
+import { connectByRuntime } from './runtime-connection';
 
 /** Whether this code runs in a page or worker of the extension, which shares an origin with the library's worker. */
 const isOwnPage = (): boolean => {
@@ -15,7 +15,7 @@ const isOwnPage = (): boolean => {
  * `BroadcastChannel`; content scripts, and pages in a private window of Firefox, by the browser's messages to the background.
  */
 export function openLibrary(
-  connection: Connection = isOwnPage() ? channelConnection() : messageConnection(),
+  connection: Connection = isOwnPage() ? connectByBroadcast() : connectByRuntime(),
 ): Library {
   const { subscribe } = connection;
   const call = <Name extends Method>(method: Name, ...args: Parameters<Library[Name]>) =>

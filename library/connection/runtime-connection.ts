@@ -6,7 +6,7 @@ import { decode, encode } from './encode';
 import { type Answer, EVENT_PORT, type LibraryMessage } from './protocol';
 
 /** Speaks to the worker by way of the background, with values written as text (`encode.ts`). */
-export function messageConnection(): Connection {
+export function connectByRuntime(): Connection {
   const listeners = new Set<(event: LibraryEvent) => void>();
   let port: ReturnType<typeof browser.runtime.connect> | null = null;
 

@@ -1,4 +1,4 @@
-import { Keeper } from '../store/supervisor';
+import { Supervisor } from '../store/supervisor';
 import { answerChannel, CHANNEL, type ChannelMessage, OWNER_LOCK } from './protocol';
 
 /** Runs in the worker: opens the library, answers what comes on the channel, one after the other, and tells of changes. */
@@ -12,7 +12,7 @@ export async function serveLibrary(): Promise<void> {
   });
   const channel = new BroadcastChannel(CHANNEL);
   const say = (message: ChannelMessage) => channel.postMessage(message);
-  const keeper = new Keeper((event) => {
+  const keeper = new Supervisor((event) => {
     say({ kind: 'event', event });
     postMessage(event);
   });

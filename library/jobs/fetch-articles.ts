@@ -1,10 +1,10 @@
 import { extract } from '../../article/extract';
-import { LEXICON } from '../../article/languages/all';
+import { ALL_PHRASES } from '../../article/languages/all';
 import { parseFetched } from '../../article/pagination/fetched';
-import { withoutPlaces } from '../../article/sanitize';
-import { snapshot } from '../../article/snapshot/snapshot';
+import { stripPlaces } from '../../article/sanitize';
+import { takeSnapshot } from '../../article/snapshot/snapshot';
 import type { Article } from '../../article/types';
-import { pictureAddresses } from '../assets/collect-images';
+import { findImageUrls } from '../assets/collect-images';
 import { decodeHtml } from './decode-html';
 import { readPicture } from './fetch-picture';
 import { FetchFailure, type Fetching } from './job-runner';
@@ -58,14 +58,14 @@ async function readPage({ response, url }: Got, asked: string, given: FetchingBr
   const type = response.headers.get('content-type') ?? '';
   if (type && !/html|xml/.test(type)) throw new FetchFailure('no-article');
   const page = parseFetched(decodeHtml(await readBytes(response, LARGEST), type), url);
-  const outcome = await extract(snapshot(page, url), {
-    lexicon: LEXICON,
+  const outcome = await extract(takeSnapshot(page, url), {
+    lexicon: ALL_PHRASES,
     mode: 'auto',
     detectLanguage: (text) => given.detectLanguage(text).catch(() => null),
     pause: given.createPause(),
   });
   if (outcome.kind === 'none') throw new FetchFailure(ledHome(asked, url) ? 'moved' : 'no-article');
-  return { ...outcome.article, content: withoutPlaces(outcome.article.content) };
+  return { ...outcome.article, content: stripPlaces(outcome.article.content) };
 }
 
 /**
@@ -126,7 +126,7 @@ export function createFetching(given: FetchingBrowser): Fetching {
 
   return {
     article: async (url, signal) => readPage(await fulfilled(await getPage(url, signal)), url, given),
-    picturesOf: (content) => pictureAddresses(content).filter((url) => /^https?:/.test(url)),
+    picturesOf: (content) => findImageUrls(content).filter((url) => /^https?:/.test(url)),
     async picture(url, from, signal) {
       // Nobody has to sign in to see an article's pictures, and their sites need not know who reads.
       const { response } = await fulfilled(await get(url, from, ANONYMOUS, signal));

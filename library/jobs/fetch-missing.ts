@@ -8,7 +8,7 @@ export type PicturesState = 'offer' | 'working' | 'refused' | 'failed';
 const PATIENCE = 120_000;
 
 /** Resolves when no job of an article is going on any more, or none of a kind, or after `PATIENCE`. */
-export function jobsDone(library: Library, id: ArticleId, of?: Job['kind']): Promise<void> {
+export function waitForJobs(library: Library, id: ArticleId, of?: Job['kind']): Promise<void> {
   return new Promise((resolve) => {
     const look = async () => {
       const jobs = await library.jobs().catch(() => []);
@@ -31,7 +31,7 @@ export function jobsDone(library: Library, id: ArticleId, of?: Job['kind']): Pro
  * Has what a saved article lacks fetched into the library, once the reader allows its sites. Takes the library, the article,
  * their answer, and what is waited for; tells the state as it changes and resolves when nothing more will come.
  */
-export async function fetchLacking(
+export async function fetchMissing(
   library: Library,
   id: ArticleId,
   allowed: Promise<boolean>,
@@ -41,6 +41,6 @@ export async function fetchLacking(
   if (!(await allowed)) return tell('refused');
   tell('working');
   await library.retry(id);
-  await jobsDone(library, id, of);
+  await waitForJobs(library, id, of);
   tell('failed');
 }

@@ -1,6 +1,6 @@
 import { parseSvg } from '../../markup/parse';
-import { MOST_EACH, QUALITY, WIDEST } from '../assets/collect-images';
-import { pictureType } from '../assets/picture-type';
+import { MAX_IMAGE_WIDTH, MOST_EACH, QUALITY } from '../assets/collect-images';
+import { detectImageType } from '../assets/picture-type';
 import type { Asset } from '../types';
 import { FetchFailure } from './job-runner';
 
@@ -11,7 +11,7 @@ const SVG_SIZE = { width: 300, height: 150 };
 
 async function keep(url: string, from: Blob, width: number, height: number): Promise<Picture> {
   const bytes = new Uint8Array(await from.arrayBuffer());
-  return { url, type: pictureType(bytes) ?? from.type, width, height, bytes };
+  return { url, type: detectImageType(bytes) ?? from.type, width, height, bytes };
 }
 
 /** Draws a picture no wider than a reader can see. Throws where it is too large even then. */
@@ -21,7 +21,7 @@ async function draw(
   width: number,
   height: number,
 ): Promise<Picture> {
-  const share = Math.min(1, WIDEST / Math.max(width, height));
+  const share = Math.min(1, MAX_IMAGE_WIDTH / Math.max(width, height));
   const size = (length: number) => Math.max(1, Math.round(length * share));
   const canvas = new OffscreenCanvas(size(width), size(height));
   canvas.getContext('2d')?.drawImage(source, 0, 0, canvas.width, canvas.height);
@@ -78,13 +78,13 @@ async function drawSvg(bytes: Uint8Array<ArrayBuffer>, url: string): Promise<Pic
  * bytes and address. Throws where they are no picture.
  */
 export async function readPicture(bytes: Uint8Array<ArrayBuffer>, url: string): Promise<Picture> {
-  const type = pictureType(bytes);
+  const type = detectImageType(bytes);
   if (type === null) return drawSvg(bytes, url);
   const blob = new Blob([bytes], { type });
   const bitmap = await createImageBitmap(blob);
   const { width, height } = bitmap;
   try {
-    if (width <= WIDEST && blob.size <= MOST_EACH) return await keep(url, blob, width, height);
+    if (width <= MAX_IMAGE_WIDTH && blob.size <= MOST_EACH) return await keep(url, blob, width, height);
     return await draw(url, bitmap, width, height);
   } finally {
     bitmap.close();

@@ -2,8 +2,8 @@ import type { Database, Value } from '../store/database';
 import { rowsOf } from '../store/rows';
 import { tagKey } from '../store/tags';
 import type { ArticleRow, ListPage, ListQuery, SortKey } from '../types';
-import { matchAll, matchTerm, readSearch, type Search } from './query';
-import { hitIn } from './snippet';
+import { matchAll, matchTerm, parseSearch, type Search } from './query';
+import { findSnippet } from './snippet';
 import { fold, isDense } from './tokenise';
 
 const FILTERS: Record<ListQuery['filter'], string> = {
@@ -85,7 +85,7 @@ function filtersOf(query: ListQuery, search: Search): Conditions {
 }
 
 /** All conditions of a query, as SQL about `reading`. */
-export function conditionsOf(query: ListQuery, search: Search = readSearch(query.search)): Conditions {
+export function conditionsOf(query: ListQuery, search: Search = parseSearch(query.search)): Conditions {
   const filters = filtersOf(query, search);
   const match = matchAll(search.terms);
   if (!match) return filters;
@@ -174,13 +174,13 @@ function withHits(database: Database, rows: readonly number[], search: Search): 
   if (!search.terms.length) return found;
   return found.map((row, at) => {
     const body = database.one<{ text: string }>('SELECT text FROM body WHERE row = ?', [rows[at] ?? 0]);
-    return { ...row, hit: hitIn(body?.text ?? '', search.terms) };
+    return { ...row, hit: findSnippet(body?.text ?? '', search.terms) };
   });
 }
 
 /** A page of a list, and how long the list is. Relevance without words is the order saved. */
-export function listPage(database: Database, query: ListQuery, range: Range): ListPage {
-  const search = readSearch(query.search);
+export function listArticles(database: Database, query: ListQuery, range: Range): ListPage {
+  const search = parseSearch(query.search);
   const { key, descending } = query.sort;
   if (key === 'relevance' && search.terms.length && range.offset + range.limit <= RANKED) {
     const page = ranked(database, query, search, range);

@@ -1,4 +1,4 @@
-import { isDense, soughtWords } from './tokenise';
+import { isDense, tokensForSearch } from './tokenise';
 
 /** Words that stand side by side in what is found. */
 export interface Term {
@@ -11,16 +11,16 @@ export interface Term {
 export interface Search {
   terms: readonly Term[];
   not: readonly Term[];
-  sites: readonly Wish[];
-  tags: readonly Wish[];
-  states: readonly Wish[];
+  sites: readonly SearchFilter[];
+  tags: readonly SearchFilter[];
+  states: readonly SearchFilter[];
   /** Saved before this time, and from this time on; ms. */
   before: number | null;
   after: number | null;
 }
 
 /** A filter's value, and whether it is to hold. */
-export interface Wish {
+export interface SearchFilter {
   value: string;
   wanted: boolean;
 }
@@ -53,10 +53,10 @@ function readDate(value: string): number | null {
  * `is:unread`, `is:read`, `is:archived`, `is:favourite`, `before:2026-03`, `after:2025`. The last word is a beginning always.
  * A filter whose value is not finished yet asks for nothing.
  */
-export function readSearch(typed: string): Search {
+export function parseSearch(typed: string): Search {
   const terms: (Term & { open: boolean })[] = [];
   const not: Term[] = [];
-  const wishes: Record<'site' | 'tag' | 'is', Wish[]> = { site: [], tag: [], is: [] };
+  const wishes: Record<'site' | 'tag' | 'is', SearchFilter[]> = { site: [], tag: [], is: [] };
   const dates: Record<'before' | 'after', number | null> = { before: null, after: null };
   for (const [, minus, name, quoted, closed, plain] of typed
     .replace(QUOTES, '"')
@@ -71,7 +71,7 @@ export function readSearch(typed: string): Search {
       if (state) wishes.is.push({ value: state, wanted: !minus });
     } else if (filter === 'before' || filter === 'after') dates[filter] = readDate(value) ?? dates[filter];
     else {
-      const words = soughtWords(value);
+      const words = tokensForSearch(value);
       const open = closed !== '"';
       // A single character of a dense script begins the pairs that have it.
       const prefix = (plain ?? '').endsWith('*') || (words.length === 1 && isDense(words[0] ?? ''));

@@ -1,4 +1,4 @@
-import type { HitPiece } from '../types';
+import type { SnippetPart } from '../types';
 import type { Term } from './query';
 import { isDense, type Token, tokens } from './tokenise';
 
@@ -99,13 +99,13 @@ const whole = (text: string, start: number, end: number): string =>
  * The sentence of a text in which a search is first found, in pieces; what is left out of a long one is "…". Null where the
  * text has none of the terms: then they were found in the title, the byline, the site or a tag.
  */
-export function hitIn(text: string, terms: readonly Term[]): readonly HitPiece[] | null {
+export function findSnippet(text: string, terms: readonly Term[]): readonly SnippetPart[] | null {
   if (!terms.length) return null;
   const first = firstSpan(text, terms);
   if (!first) return null;
   const sentence = sentenceAround(text, first.start);
   const { start, end } = cut(text, sentence, first);
-  const pieces: HitPiece[] = start > sentence.start ? [{ text: '…', hit: false }] : [];
+  const pieces: SnippetPart[] = start > sentence.start ? [{ text: '…', hit: false }] : [];
   let at = start;
   const plain = (to: number) => {
     if (to > at) pieces.push({ text: whole(text, at, to), hit: false });

@@ -85,7 +85,7 @@ export function* tokens(text: string): Generator<Token> {
 }
 
 /** The words of a text with spaces between them, as the index is fed. */
-export function indexed(text: string): string {
+export function tokensForIndex(text: string): string {
   const words: string[] = [];
   for (const { word } of tokens(text)) words.push(word);
   return words.join(' ');
@@ -95,7 +95,7 @@ export function indexed(text: string): string {
  * The words that a text must have side by side to contain `text`. The last character of a dense stretch stands alone in the
  * index only where the stretch ends, so it is left out: the pair before it has it already.
  */
-export function soughtWords(text: string): string[] {
+export function tokensForSearch(text: string): string[] {
   const found = [...tokens(text)];
   const last = found.at(-1);
   const before = found.at(-2);

@@ -1,9 +1,9 @@
-import { pictureType } from '../assets/picture-type';
+import { detectImageType } from '../assets/picture-type';
 import { checkList, checkPicture, MOST_PICTURES, MOST_PICTURES_BYTES } from '../check';
 import { LibraryError } from '../library';
 import type { Asset } from '../types';
 import { uuid7 } from '../uuid';
-import { tick } from './clock';
+import { monotonicNow } from './clock';
 import type { Database } from './database';
 
 const COLUMNS = 'asset.id, asset.url, type, width, height, bytes';
@@ -22,7 +22,7 @@ function checkRoom(database: Database, row: number): void {
  * Keeps pictures with an article, all or none; one of an address it has already takes its place. Their types are what their
  * bytes say, whoever sends them. Throws `LibraryError('unfit')` for what is no picture, and for too many or too large ones.
  */
-export function keepAssets(database: Database, row: number, assets: readonly Omit<Asset, 'id'>[]): void {
+export function storeAssets(database: Database, row: number, assets: readonly Omit<Asset, 'id'>[]): void {
   const pictures = checkList(assets, MOST_PICTURES).map(checkPicture);
   database.transaction(() => {
     for (const { url, type, width, height, bytes } of pictures)
@@ -38,7 +38,7 @@ export function keepAssets(database: Database, row: number, assets: readonly Omi
           WHERE asset.row = reading.row AND asset.url = lead_image ->> 'url'),
          (SELECT id FROM asset WHERE asset.row = reading.row AND width >= 120 ORDER BY asset.rowid LIMIT 1))
        WHERE row = ?`,
-      [tick(), row],
+      [monotonicNow(), row],
     );
     checkRoom(database, row);
   });
@@ -49,19 +49,19 @@ export function keepAssets(database: Database, row: number, assets: readonly Omi
  * pixels, is not handed out: it counts as one that is lacking, and can be fetched again.
  */
 function asPicture(asset: Asset): Asset | null {
-  const type = pictureType(asset.bytes);
+  const type = detectImageType(asset.bytes);
   return type === null ? null : { ...asset, type };
 }
 
 /** All pictures kept with an article. */
-export function assetsOf(database: Database, row: number): Asset[] {
+export function listAssets(database: Database, row: number): Asset[] {
   return database
     .all<Asset>(`SELECT ${COLUMNS} FROM asset WHERE row = ? ORDER BY asset.rowid`, [row])
     .flatMap((asset) => asPicture(asset) ?? []);
 }
 
 /** A kept picture by its id; null where there is none. */
-export function assetAt(database: Database, id: string): Asset | null {
+export function readAsset(database: Database, id: string): Asset | null {
   const found = database.one<Asset>(`SELECT ${COLUMNS} FROM asset WHERE id = ?`, [id]);
   return found && asPicture(found);
 }

@@ -1,10 +1,10 @@
 import { conditionsOf } from '../search/list-articles';
 import type { Change, Changed, Selection } from '../types';
-import { tick } from './clock';
+import { monotonicNow } from './clock';
 import type { Database, Value } from './database';
-import { settleDeleted } from './settle';
+import { purgeDeleted } from './settle';
 import { addTag, removeTag, setTags, tagKey, tagsOf } from './tags';
-import { beginUndo, noteStep, type UndoColumn } from './undo';
+import { beginUndo, recordStep, type UndoColumn } from './undo';
 
 /** The numbers of the articles a selection is for, none of them deleted. */
 function numbersOf(database: Database, selection: Selection): number[] {
@@ -46,8 +46,8 @@ function changeColumn(
   ]);
   if (!before || before.value === value || (column === 'read_at' && before.value && value)) return false;
   database.run(`UPDATE reading SET ${column} = ?, updated_at = ? WHERE row = ?`, [value, now, row]);
-  if (column === 'deleted_at') settleDeleted(database, row);
-  noteStep(database, token, row, { columns: { [column]: before.value } }, { columns: { [column]: value } });
+  if (column === 'deleted_at') purgeDeleted(database, row);
+  recordStep(database, token, row, { columns: { [column]: before.value } }, { columns: { [column]: value } });
   return true;
 }
 
@@ -64,14 +64,14 @@ export function changeTags(
   const after = tagsOf(database, row);
   if (before.length === after.length && before.every((tag, at) => tag === after[at])) return false;
   database.run('UPDATE reading SET updated_at = ? WHERE row = ?', [now, row]);
-  noteStep(database, token, row, { tags: before }, { tags: after });
+  recordStep(database, token, row, { tags: before }, { tags: after });
   return true;
 }
 
 /** Changes all articles of a selection, in one transaction; says how many are not as they were. */
 export function changeArticles(database: Database, selection: Selection, change: Change): Changed {
   return database.transaction(() => {
-    const now = tick();
+    const now = monotonicNow();
     const undo = beginUndo(database);
     const set = columnOf(change, now);
     let count = 0;
@@ -101,7 +101,7 @@ const taggedRows = (database: Database, tag: string) =>
 /** Gives every article with one tag another instead, or none (null). A name that only changes its case is a renaming. */
 export function replaceTag(database: Database, from: string, to: string | null): Changed {
   return database.transaction(() => {
-    const now = tick();
+    const now = monotonicNow();
     const undo = beginUndo(database);
     let count = 0;
     const rows = taggedRows(database, from);

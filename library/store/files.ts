@@ -74,7 +74,7 @@ async function handleOf(name: string): Promise<FileSystemFileHandle | null> {
  * A copy of a database file that nobody writes to any more, however large: it never stands in memory as a whole. No database
  * of the pool may be open meanwhile.
  */
-export async function copyOut({ pool }: Engine, name: string): Promise<Blob> {
+export async function exportFile({ pool }: Engine, name: string): Promise<Blob> {
   pool.pauseVfs();
   try {
     const source = await handleOf(name);

@@ -1,7 +1,7 @@
 import type { Job, JobEnd, TakenJob } from '../types';
-import { hostOf } from '../urls/article-key';
+import { hostname } from '../urls/article-key';
 import { uuid7 } from '../uuid';
-import { tick } from './clock';
+import { monotonicNow } from './clock';
 import type { Database } from './database';
 
 /** What is still to be fetched because the reader asked for it, oldest first. */
@@ -11,7 +11,7 @@ export const listJobs = (database: Database): Job[] =>
   );
 
 /** Wants what an article lacks: its text where that is not kept, else its pictures. Forgets what went wrong before. */
-export function wantLacking(database: Database, row: number): void {
+export function queueMissing(database: Database, row: number): void {
   database.transaction(() => {
     const found = database.one<{ url: string; text_state: string }>(
       'SELECT url, text_state FROM article JOIN reading USING (row) WHERE row = ?',
@@ -22,9 +22,9 @@ export function wantLacking(database: Database, row: number): void {
     database.run(
       `INSERT INTO job (id, row, kind, host, state) VALUES (?, ?, ?, ?, 'waiting')
        ON CONFLICT (row, kind) DO UPDATE SET state = 'waiting', tries = 0, not_before = 0, done = 0`,
-      [uuid7(), row, kind, hostOf(found.url)],
+      [uuid7(), row, kind, hostname(found.url)],
     );
-    database.run('UPDATE reading SET failure = NULL, updated_at = ? WHERE row = ?', [tick(), row]);
+    database.run('UPDATE reading SET failure = NULL, updated_at = ? WHERE row = ?', [monotonicNow(), row]);
   });
 }
 
@@ -48,7 +48,7 @@ export function takeJob(database: Database, busy: readonly string[]): TakenJob |
 }
 
 /** Keeps how far a job has come. Returns false where it was cancelled. */
-export function noteJob(database: Database, id: string, done: number, total: number): boolean {
+export function recordJob(database: Database, id: string, done: number, total: number): boolean {
   return database.transaction(() => {
     database.run('UPDATE job SET done = ?, total = ? WHERE id = ?', [done, total, id]);
     return database.one('SELECT 1 AS there FROM job WHERE id = ?', [id]) !== null;
@@ -66,7 +66,11 @@ export function endJob(database: Database, id: string, { failure, again }: JobEn
     }
     if (failure) database.run("UPDATE job SET state = 'failed' WHERE id = ?", [id]);
     else database.run('DELETE FROM job WHERE id = ?', [id]);
-    database.run('UPDATE reading SET failure = ?, updated_at = ? WHERE row = ?', [failure, tick(), job.row]);
+    database.run('UPDATE reading SET failure = ?, updated_at = ? WHERE row = ?', [
+      failure,
+      monotonicNow(),
+      job.row,
+    ]);
     if (failure && job.kind === 'text')
       database.run("UPDATE reading SET text_state = 'failed' WHERE row = ? AND text_state <> 'kept'", [
         job.row,

@@ -1,9 +1,9 @@
-import { addressKey, articleKeys, isOfSameSite } from '../urls/article-key';
+import { articleKeys, createUrlKey, isOfSameSite } from '../urls/article-key';
 import type { Database } from './database';
 import type { Alias } from './settle';
 
 /** An article as it is known under one of its addresses. */
-export interface Known {
+export interface KnownArticle {
   row: number;
   url: string;
   /** How it came to this address (migration 4). */
@@ -15,16 +15,16 @@ export interface Known {
   length: number;
 }
 
-const at = (database: Database, key: string): Known | null =>
-  database.one<Known>(
+const at = (database: Database, key: string): KnownArticle | null =>
+  database.one<KnownArticle>(
     `SELECT alias.row, url, how, deleted_at, text_state, text_at, coalesce(length(body.text), 0) AS length
      FROM alias JOIN article USING (row) JOIN reading USING (row) LEFT JOIN body USING (row) WHERE alias.key = ?`,
     [key],
   );
 
 /** The article that an address leads to, a deleted one too; null where there is none. */
-export function knownUnder(database: Database, url: string): Known | null {
-  const found = at(database, addressKey(url));
+export function findByKeys(database: Database, url: string): KnownArticle | null {
+  const found = at(database, createUrlKey(url));
   return found && (found.how !== 'own' || isOfSameSite(found.url, url)) ? found : null;
 }
 
@@ -32,7 +32,10 @@ export function knownUnder(database: Database, url: string): Known | null {
  * The article that one is to be written into, a deleted one too: of the same site, or one that the reader said it is. An
  * address that a browser was led on from is not enough, as the next time it may show something of its own.
  */
-export function knownAs(database: Database, article: { url: string; canonicalUrl: string }): Known | null {
+export function knownAs(
+  database: Database,
+  article: { url: string; canonicalUrl: string },
+): KnownArticle | null {
   for (const key of articleKeys(article)) {
     const found = at(database, key);
     if (!found) continue;
@@ -47,7 +50,7 @@ export function addAliases(
   database: Database,
   row: number,
   article: { url: string; canonicalUrl: string },
-  how: Known['how'] = 'own',
+  how: KnownArticle['how'] = 'own',
 ): void {
   for (const key of articleKeys(article)) {
     const found = at(database, key);

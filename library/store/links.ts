@@ -2,13 +2,13 @@ import type { Article } from '../../article/types';
 import type { SafeHtml } from '../../markup/safe-html';
 import type { ArticleRow, Saved } from '../types';
 import { isOfSameSite } from '../urls/article-key';
-import { tick } from './clock';
+import { monotonicNow } from './clock';
 import type { Database } from './database';
-import { addAliases, type Known, knownAs, knownUnder, moveAliases } from './known-articles';
-import { noteQuestion } from './questions';
+import { addAliases, findByKeys, type KnownArticle, knownAs, moveAliases } from './known-articles';
+import { recordQuestion } from './questions';
 import { isMuchShorter, rowAt, rowFor, saveArticle } from './save';
 import { addTag, tagsOf } from './tags';
-import { beginUndo, noteStep } from './undo';
+import { beginUndo, recordStep } from './undo';
 import { writeText } from './write';
 
 /** Has a link's addresses, its tags and its job be another article's. */
@@ -25,7 +25,7 @@ function becomeOther(database: Database, link: number, row: number, now: number)
  */
 export function fillArticle(database: Database, link: number, article: Article): ArticleRow {
   return database.transaction(() => {
-    const now = tick();
+    const now = monotonicNow();
     const other = knownAs(database, article);
     const merged = other !== null && other.row !== link && other.deleted_at === null;
     const row = merged ? other.row : link;
@@ -36,7 +36,7 @@ export function fillArticle(database: Database, link: number, article: Article):
     if (mayWrite && !(merged && isMuchShorter(article, other))) writeText(database, row, article, now);
     database.run('UPDATE reading SET updated_at = ? WHERE row = ?', [now, row]);
     addAliases(database, row, article, mayWrite ? 'own' : 'merged');
-    noteQuestion(database, row, article);
+    recordQuestion(database, row, article);
     database.run(
       `UPDATE OR REPLACE job SET row = ?, kind = 'pictures', done = 0, total = 1, tries = 0
        WHERE row = ? AND kind = 'text' AND state = 'running'`,
@@ -74,24 +74,24 @@ const linkAsArticle = ({ url, title }: { url: string; title: string }): Article 
 export function saveLink(database: Database, link: { url: string; title: string }): Saved {
   return database.transaction(() => {
     const article = linkAsArticle(link);
-    const earlier = knownUnder(database, link.url);
+    const earlier = findByKeys(database, link.url);
     if (earlier) return saveAgain(database, earlier, article);
     const saved = saveArticle(database, article, []);
-    const row = knownUnder(database, link.url)?.row ?? 0;
+    const row = findByKeys(database, link.url)?.row ?? 0;
     database.run("UPDATE reading SET text_state = 'wanted', text_at = NULL WHERE row = ?", [row]);
     return { ...saved, row: rowAt(database, row) };
   });
 }
 
 /** An article saved again as a link: it is there again if it was deleted. */
-function saveAgain(database: Database, { row, deleted_at }: Known, link: Article): Saved {
-  const now = tick();
+function saveAgain(database: Database, { row, deleted_at }: KnownArticle, link: Article): Saved {
+  const now = monotonicNow();
   const undo = beginUndo(database);
   database.run(
     'UPDATE reading SET saved_at = iif(deleted_at IS NULL, saved_at, ?), deleted_at = NULL, updated_at = ? WHERE row = ?',
     [now, now, row],
   );
-  noteStep(database, undo, row, { columns: { deleted_at } }, { columns: { deleted_at: null } });
+  recordStep(database, undo, row, { columns: { deleted_at } }, { columns: { deleted_at: null } });
   const outcome = deleted_at === null ? 'updated' : 'restored';
   return { row: rowFor(database, row, link), outcome, undo };
 }

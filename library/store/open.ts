@@ -3,7 +3,7 @@ import { LibraryError } from '../library';
 import type { Migration } from '../migrations/migration';
 import { MIGRATIONS, VERSION } from '../schema';
 import { Database } from './database';
-import { explain, watchWrites } from './storage-errors';
+import { toLibraryError, watchWrites } from './storage-errors';
 
 /** The folder of the browser's private file system that holds the pool. */
 export const FOLDER = 'library';
@@ -34,7 +34,7 @@ export async function startEngine(): Promise<Engine> {
     });
     return { sqlite3, pool };
   } catch (error) {
-    throw explain(error);
+    throw toLibraryError(error);
   }
 }
 
@@ -81,7 +81,7 @@ export function openDatabase({ pool }: Engine, file: string): Database {
     return database;
   } catch (error) {
     database.close();
-    throw explain(error);
+    throw toLibraryError(error);
   }
 }
 

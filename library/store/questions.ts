@@ -1,30 +1,30 @@
 import type { Changed, Question } from '../types';
 import { foreignCanonical } from '../urls/article-key';
 import { changeTags } from './change';
-import { tick } from './clock';
+import { monotonicNow } from './clock';
 import type { Database } from './database';
-import { aliasesOf, knownUnder, moveAliases } from './known-articles';
+import { aliasesOf, findByKeys, moveAliases } from './known-articles';
 import { rowsOf } from './rows';
 import { addTag, tagsOf } from './tags';
-import { beginUndo, noteStep } from './undo';
+import { beginUndo, recordStep } from './undo';
 
 /** How many questions are told of at once: they are asked one after the other. */
 const MOST = 20;
 
 /** Notes the question whether an article is the one of another site that it says it is, if that one is there. */
-export function noteQuestion(
+export function recordQuestion(
   database: Database,
   row: number,
   article: { url: string; canonicalUrl: string },
 ): void {
   const named = foreignCanonical(article);
-  const other = named === null ? null : knownUnder(database, named);
+  const other = named === null ? null : findByKeys(database, named);
   if (!other || other.row === row || other.deleted_at !== null) return;
   database.run('INSERT OR IGNORE INTO question (row, other) VALUES (?, ?)', [row, other.row]);
 }
 
 /** What the reader is to be asked, newest first. */
-export function openQuestions(database: Database): Question[] {
+export function listOpenQuestions(database: Database): Question[] {
   const found = database.all<{ row: number; other: number }>(
     `SELECT question.row, other FROM question
      JOIN reading AS one ON one.row = question.row JOIN reading AS two ON two.row = other
@@ -59,7 +59,7 @@ export function mergeArticles(database: Database, from: number, into: number): C
   return database.transaction(() => {
     const undo = beginUndo(database);
     if (from === into) return { count: 0, undo };
-    const now = tick();
+    const now = monotonicNow();
     const add = () => {
       for (const tag of tagsOf(database, from)) addTag(database, tag, into);
     };
@@ -68,7 +68,7 @@ export function mergeArticles(database: Database, from: number, into: number): C
     moveAliases(database, from, into, 'merged');
     database.run('UPDATE reading SET deleted_at = ?, updated_at = ? WHERE row = ?', [now, now, from]);
     answer(database, from, into, 'merged');
-    noteStep(
+    recordStep(
       database,
       undo,
       from,

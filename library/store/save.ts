@@ -1,20 +1,20 @@
 import type { Article } from '../../article/types';
 import type { ArticleRow, Import, Imported, Saved, UndoToken } from '../types';
 import { isOfSameSite } from '../urls/article-key';
-import { tick } from './clock';
+import { monotonicNow } from './clock';
 import type { Database } from './database';
-import { addAliases, type Known, knownAs } from './known-articles';
-import { noteQuestion } from './questions';
+import { addAliases, type KnownArticle, knownAs } from './known-articles';
+import { recordQuestion } from './questions';
 import { articleAt, rowsOf } from './rows';
 import { addTag } from './tags';
-import { beginUndo, noteStep, type Step } from './undo';
+import { beginUndo, recordStep, type Step } from './undo';
 import { addRow, writeText } from './write';
 
 /** A text shorter than this part of the one that is kept is a paywall's or an error page's, not a newer version. */
 const MUCH_SHORTER = 0.5;
 
 /** Whether a text is too little beside the one that is kept to take its place. */
-export const isMuchShorter = (article: Article, { text_state, length }: Known): boolean =>
+export const isMuchShorter = (article: Article, { text_state, length }: KnownArticle): boolean =>
   text_state === 'kept' && article.text.length < length * MUCH_SHORTER;
 
 /** The row of an article that was just written. */
@@ -38,7 +38,7 @@ export function rowFor(
 
 /** Saves one article under a token that other changes may share. */
 function saveOne(database: Database, article: Article, tags: readonly string[], undo: UndoToken) {
-  const now = tick();
+  const now = monotonicNow();
   const earlier = knownAs(database, article);
   const row = earlier?.row ?? addRow(database, article, now);
   // One that the reader merged into an article of another site never writes there by itself.
@@ -60,12 +60,12 @@ function saveOne(database: Database, article: Article, tags: readonly string[], 
   addAliases(database, row, article, merged ? 'merged' : 'own');
   for (const tag of tags) addTag(database, tag, row);
   const textAt = older || !earlier ? {} : { text_at: now };
-  noteStep(database, undo, row, before, { columns: { deleted_at: null, ...textAt } });
-  noteQuestion(database, row, article);
+  recordStep(database, undo, row, before, { columns: { deleted_at: null, ...textAt } });
+  recordQuestion(database, row, article);
   return { row, outcome: outcomeOf(earlier, older) };
 }
 
-function outcomeOf(earlier: Known | null, older: boolean): Saved['outcome'] {
+function outcomeOf(earlier: KnownArticle | null, older: boolean): Saved['outcome'] {
   if (!earlier) return 'added';
   if (earlier.deleted_at !== null) return 'restored';
   return older ? 'kept-older' : 'updated';

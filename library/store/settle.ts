@@ -1,7 +1,7 @@
 import type { Database } from './database';
 
 /** Settles what was asked about an article that is deleted. */
-export function settleDeleted(database: Database, row: number): void {
+export function purgeDeleted(database: Database, row: number): void {
   database.run("UPDATE question SET answer = 'deleted' WHERE answer IS NULL AND (row = ? OR other = ?)", [
     row,
     row,
@@ -9,7 +9,7 @@ export function settleDeleted(database: Database, row: number): void {
 }
 
 /** Asks again what a deletion had settled, as it was taken back. */
-export function unsettle(database: Database, row: number): void {
+export function restoreDeleted(database: Database, row: number): void {
   database.run("UPDATE question SET answer = NULL WHERE answer = 'deleted' AND (row = ? OR other = ?)", [
     row,
     row,

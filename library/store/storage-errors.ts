@@ -53,7 +53,7 @@ const isFull = (error: unknown): boolean =>
   (error.name === 'QuotaExceededError' || /quota|no space|no longer writ|disk.*full/i.test(error.message));
 
 /** What went wrong, as a reader can be told it. Takes anything thrown by SQLite or by the file system. */
-export function explain(error: unknown): LibraryError {
+export function toLibraryError(error: unknown): LibraryError {
   if (error instanceof LibraryError) return error;
   const code = codeOf(error);
   const isRecent = refused !== null && Date.now() - refused.at < RECENT;

@@ -2,20 +2,20 @@ import { checkArticle, checkId, checkLink, checkList, checkShare, checkTag, chec
 import type { Method } from '../connection/protocol';
 import type { Library } from '../library';
 import { LibraryError } from '../library';
-import { listPage } from '../search/list-articles';
+import { listArticles } from '../search/list-articles';
 import type { ArticleId, ArticleRow, Change, Import, LibraryEvent } from '../types';
-import { assetAt, assetsOf, keepAssets } from './assets';
+import { listAssets, readAsset, storeAssets } from './assets';
 import { changeArticles, replaceTag } from './change';
-import { tick } from './clock';
+import { monotonicNow } from './clock';
 import type { Database } from './database';
-import { endJob, listJobs, noteJob, resumeJobs, takeJob, wantLacking } from './jobs';
-import { knownUnder } from './known-articles';
+import { endJob, listJobs, queueMissing, recordJob, resumeJobs, takeJob } from './jobs';
+import { findByKeys } from './known-articles';
 import { fillArticle, saveLink } from './links';
-import { keepApart, mergeArticles, openQuestions } from './questions';
+import { keepApart, listOpenQuestions, mergeArticles } from './questions';
 import { articleOf, numberOf, rowsOf, rowsWhere } from './rows';
 import { saveArticle, saveMany } from './save';
 import { tagCounts } from './tags';
-import { takeBack } from './undo';
+import { undoStep } from './undo';
 import { writeText } from './write';
 
 /** One of many to be saved, each of its parts within bounds; a number that is none is not known. */
@@ -86,11 +86,11 @@ export function createStore(database: Database, tell: (event: LibraryEvent) => v
       return row;
     },
     find(url) {
-      const found = knownUnder(database, url);
+      const found = findByKeys(database, url);
       return found && found.deleted_at === null ? (rowsOf(database, [found.row])[0] ?? null) : null;
     },
     get: (id) => articleOf(database, id),
-    list: (query, range) => listPage(database, query, range),
+    list: (query, range) => listArticles(database, query, range),
     continueReading: (limit) =>
       rowsWhere(
         database,
@@ -110,7 +110,9 @@ export function createStore(database: Database, tell: (event: LibraryEvent) => v
       return result;
     },
     undo(token) {
-      const rows = takeBack(database, token, (row, article) => writeText(database, row, article, tick()));
+      const rows = undoStep(database, token, (row, article) =>
+        writeText(database, row, article, monotonicNow()),
+      );
       if (rows.length) changed(rows.length <= 100 ? rowsOf(database, rows).map(({ id }) => id) : 'many');
       return rows.length;
     },
@@ -125,7 +127,7 @@ export function createStore(database: Database, tell: (event: LibraryEvent) => v
       changed('many');
       return result;
     },
-    questions: () => openQuestions(database),
+    questions: () => listOpenQuestions(database),
     merge(from, into) {
       const result = mergeArticles(database, known(from), known(into));
       changed([from, into]);
@@ -139,27 +141,27 @@ export function createStore(database: Database, tell: (event: LibraryEvent) => v
       database.transaction(() =>
         database.run(
           'UPDATE reading SET progress = max(progress, ?), place = ?, updated_at = ? WHERE row = ?',
-          [checkShare(progress), place && JSON.stringify(place), tick(), known(id)],
+          [checkShare(progress), place && JSON.stringify(place), monotonicNow(), known(id)],
         ),
       );
       changed([id]);
     },
     opened(id) {
       database.transaction(() => {
-        const now = tick();
+        const now = monotonicNow();
         database.run('UPDATE reading SET opened_at = ?, updated_at = ? WHERE row = ?', [now, now, known(id)]);
       });
       changed([id]);
     },
     keepAssets(id, assets) {
-      keepAssets(database, known(id), assets);
+      storeAssets(database, known(id), assets);
       changed([id]);
     },
-    assets: (id) => assetsOf(database, known(id)),
-    asset: (assetId) => assetAt(database, assetId),
+    assets: (id) => listAssets(database, known(id)),
+    asset: (assetId) => readAsset(database, assetId),
     jobs: () => listJobs(database),
     retry(id) {
-      wantLacking(database, known(id));
+      queueMissing(database, known(id));
       changed([id]);
       tell({ kind: 'jobs' });
     },
@@ -169,7 +171,7 @@ export function createStore(database: Database, tell: (event: LibraryEvent) => v
       return job;
     },
     noteJob(id, done, total) {
-      const there = noteJob(database, id, done, total);
+      const there = recordJob(database, id, done, total);
       tell({ kind: 'jobs' });
       return there;
     },

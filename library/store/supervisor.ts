@@ -2,10 +2,10 @@ import { type Answer, METHODS, type Method } from '../connection/protocol';
 import { LibraryError } from '../library';
 import type { Health, LibraryEvent, Salvage } from '../types';
 import type { Database } from './database';
-import { copyOut, currentFile, nextFile } from './files';
+import { currentFile, exportFile, nextFile } from './files';
 import { type Engine, openDamaged, openDatabase, startEngine } from './open';
 import { salvageInto } from './salvage';
-import { explain } from './storage-errors';
+import { toLibraryError } from './storage-errors';
 import { createStore, type Store } from './store';
 
 /** In Chrome the permission `unlimitedStorage` promises that nothing is evicted; it answers `persisted()` with no all the same. */
@@ -18,7 +18,7 @@ const TRY_AGAIN = 2000;
 const WITHOUT_STORE = new Set<Method>(['health', 'salvage', 'file', 'check']);
 
 /** Keeps the library open, knows how it is, and mends it. One request at a time; `serve.ts` sees to that. */
-export class Keeper {
+export class Supervisor {
   #engine: Engine | null = null;
   #open: { database: Database; store: Store; file: string } | null = null;
   #trouble: LibraryError | null = null;
@@ -36,7 +36,7 @@ export class Keeper {
       this.#open = { database, file, store: createStore(database, this.tell) };
       this.#note(null);
     } catch (error) {
-      this.#note(explain(error));
+      this.#note(toLibraryError(error));
     }
   }
 
@@ -53,7 +53,7 @@ export class Keeper {
       const value = WITHOUT_STORE.has(method) ? await this.#byMyself(method) : this.#byStore(method, args);
       return { ok: true, value };
     } catch (error) {
-      const problem = explain(error);
+      const problem = toLibraryError(error);
       if (problem.reason === 'damaged' || problem.reason === 'full') this.#note(problem);
       return { ok: false, reason: problem.reason, message: problem.message };
     }
@@ -145,7 +145,7 @@ export class Keeper {
     const engine = await this.#started();
     this.#close();
     try {
-      return await copyOut(engine, currentFile(engine));
+      return await exportFile(engine, currentFile(engine));
     } finally {
       await this.open();
     }

@@ -1,9 +1,9 @@
 import type { Article } from '../../article/types';
 import type { UndoToken } from '../types';
 import { uuid7 } from '../uuid';
-import { tick } from './clock';
+import { monotonicNow } from './clock';
 import type { Database, Value } from './database';
-import { type Alias, unmerge, unsettle } from './settle';
+import { type Alias, restoreDeleted, unmerge } from './settle';
 import { setTags, tagsOf } from './tags';
 
 /** Columns of `reading` that a change may take back. */
@@ -45,7 +45,13 @@ const uuid7At = (time: number): string =>
     .replace(/^(.{8})(.{4})$/, '$1-$2-7000-8000-000000000000');
 
 /** Notes what a change did to one article. */
-export function noteStep(database: Database, token: UndoToken, row: number, before: Step, after: Step): void {
+export function recordStep(
+  database: Database,
+  token: UndoToken,
+  row: number,
+  before: Step,
+  after: Step,
+): void {
   database.run('INSERT OR IGNORE INTO undo (token, row, before, after) VALUES (?, ?, ?, ?)', [
     token,
     row,
@@ -73,7 +79,7 @@ function isAsLeft(database: Database, row: number, after: Step): boolean {
  * Takes a change back where nothing newer changed the same thing of the same article; in one transaction. Returns the rows
  * it restored: none for a token that is unknown, used, or too old.
  */
-export function takeBack(
+export function undoStep(
   database: Database,
   token: UndoToken,
   restoreText: (row: number, article: Article) => void,
@@ -84,7 +90,7 @@ export function takeBack(
       [token],
     );
     const restored: number[] = [];
-    const now = tick();
+    const now = monotonicNow();
     for (const { row, before: beforeText, after } of steps) {
       if (!isAsLeft(database, row, JSON.parse(after) as Step)) continue;
       const before = JSON.parse(beforeText) as Step;
@@ -95,7 +101,7 @@ export function takeBack(
             before.columns[column] ?? null,
             row,
           ]);
-      if (before.columns?.deleted_at === null) unsettle(database, row);
+      if (before.columns?.deleted_at === null) restoreDeleted(database, row);
       if (before.merged) unmerge(database, row, before.merged.aliases, before.merged.into);
       if (before.tags) setTags(database, row, before.tags);
       database.run('UPDATE reading SET updated_at = ? WHERE row = ?', [now, row]);

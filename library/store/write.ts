@@ -1,6 +1,6 @@
 import type { Article } from '../../article/types';
-import { fold, indexed } from '../search/tokenise';
-import { addressKey, hostOf } from '../urls/article-key';
+import { fold, tokensForIndex } from '../search/tokenise';
+import { createUrlKey, hostname } from '../urls/article-key';
 import { uuid7 } from '../uuid';
 import type { Database } from './database';
 
@@ -10,7 +10,7 @@ const FACTS = `url = ?, canonical_url = ?, host = ?, title = ?, byline = ?, site
 const facts = (article: Article) => [
   article.url,
   article.canonicalUrl,
-  hostOf(article.url),
+  hostname(article.url),
   article.title,
   article.byline,
   article.siteName,
@@ -54,7 +54,7 @@ export function writeText(database: Database, row: number, article: Article, now
 /** Adds an article that is not there yet, without its text; returns its number. */
 export function addRow(database: Database, article: Article, now: number): number {
   const id = uuid7(now);
-  const key = addressKey(article.url);
+  const key = createUrlKey(article.url);
   // An article whose addresses lead to another one now may have had this key: it is told apart from then on by `alias` alone.
   const taken = database.one('SELECT 1 FROM article WHERE key = ?', [key]) !== null;
   const columns = FACTS.replaceAll(' = ?', '');
@@ -77,9 +77,9 @@ export function addRow(database: Database, article: Article, now: number): numbe
 export function indexText(database: Database, row: number, article: Article): void {
   database.run('INSERT OR REPLACE INTO words (rowid, title, byline, site, text) VALUES (?, ?, ?, ?, ?)', [
     row,
-    indexed(article.title),
-    indexed(article.byline ?? ''),
-    indexed(`${article.siteName ?? ''} ${hostOf(article.url)}`),
-    indexed(article.text),
+    tokensForIndex(article.title),
+    tokensForIndex(article.byline ?? ''),
+    tokensForIndex(`${article.siteName ?? ''} ${hostname(article.url)}`),
+    tokensForIndex(article.text),
   ]);
 }

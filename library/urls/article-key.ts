@@ -106,7 +106,7 @@ function plainParameters(host: string, parameters: URLSearchParams): [string, st
 const route = (hash: string): string => (/^#(?:!\/?|\/)[^/]/.test(hash) ? hash : '');
 
 /** What all addresses of one article have in common. Takes any text; never throws. */
-export function addressKey(address: string): string {
+export function createUrlKey(address: string): string {
   if (!URL.canParse(address)) return address.trim();
   const url = behind(new URL(address));
   const path = plainPath(url.pathname);
@@ -123,7 +123,7 @@ export function addressKey(address: string): string {
  */
 function isCanonical(url: string, canonical: string): boolean {
   if (!URL.canParse(url) || !URL.canParse(canonical)) return false;
-  const [own, named] = [addressKey(url), addressKey(canonical)];
+  const [own, named] = [createUrlKey(url), createUrlKey(canonical)];
   if (own === named) return true;
   if (!named.includes('/') && !named.includes('?') && (own.includes('/') || own.includes('?'))) return false;
   const [path, query] = own.split('?');
@@ -148,8 +148,9 @@ export const isOfSameSite = (one: string, other: string): boolean => isSameSite(
  * believed about another site: else it could take the place of what is saved from there.
  */
 export function articleKeys({ url, canonicalUrl }: { url: string; canonicalUrl: string }): string[] {
-  const keys = [addressKey(url)];
-  if (isCanonical(url, canonicalUrl) && isOfSameSite(url, canonicalUrl)) keys.push(addressKey(canonicalUrl));
+  const keys = [createUrlKey(url)];
+  if (isCanonical(url, canonicalUrl) && isOfSameSite(url, canonicalUrl))
+    keys.push(createUrlKey(canonicalUrl));
   return [...new Set(keys)];
 }
 
@@ -165,6 +166,6 @@ export function foreignCanonical({
 }
 
 /** The host that `site:` is compared with. Empty for what is no address. */
-export function hostOf(url: string): string {
+export function hostname(url: string): string {
   return URL.canParse(url) ? plainHost(behind(new URL(url)).hostname) : '';
 }

@@ -1,9 +1,9 @@
 import { looksLikeArticle } from '../../article/readerable';
 import { sendMessage } from '../../platform/send-message';
 import { isHomePage } from '../../preferences/automatic';
-import { pageWorld } from '../over-page/content-world';
-import { loaded, settled } from '../over-page/page-readiness';
-import { createVeil, type RaisedVeil } from './page-cover';
+import { contentWorld } from '../over-page/content-world';
+import { whenLoaded, whenSettled } from '../over-page/page-readiness';
+import { createPageCover, type RaisedCover } from './page-cover';
 
 /** What a page says in its head when it is an article: read before anything is painted. */
 const SAYS_ARTICLE =
@@ -20,7 +20,7 @@ function saysArticle(page: Document): boolean {
 }
 
 /** Covers a page as soon as its head says that it is an article. */
-function raiseWhenSaid(page: Document, veil: RaisedVeil): void {
+function raiseWhenSaid(page: Document, veil: RaisedCover): void {
   const observer = new MutationObserver(() => {
     if (page.body || page.readyState !== 'loading') observer.disconnect();
     if (saysArticle(page)) {
@@ -35,19 +35,19 @@ function raiseWhenSaid(page: Document, veil: RaisedVeil): void {
  * Opens the view over a page by itself, before its clutter is painted. Takes how the page was chosen: a page of a chosen
  * site is covered at once until it is known whether it is an article; elsewhere only where its head says so.
  */
-export async function openByItself(page: Document, chosen: 'site' | 'everywhere'): Promise<void> {
-  const world = pageWorld();
+export async function openAutomatically(page: Document, chosen: 'site' | 'everywhere'): Promise<void> {
+  const world = contentWorld();
   if (world.veil || world.reader || isHomePage(page.URL) || page.contentType !== 'text/html') return;
-  const veil = createVeil(page);
+  const veil = createPageCover(page);
   world.veil = veil;
   try {
     if (chosen === 'site') veil.raise();
     else raiseWhenSaid(page, veil);
-    await loaded(page);
+    await whenLoaded(page);
     if (!looksLikeArticle(page)) {
       veil.lift();
       // A page that builds its article itself gets one more chance, in sight.
-      await settled(page);
+      await whenSettled(page);
       if (!looksLikeArticle(page)) return;
     }
     if (world.reader) return;

@@ -9,13 +9,13 @@ const LONGEST = 3000;
 const IN_ANY_CASE = 5000;
 
 /** The cover of a page that opens by itself. */
-export interface Veil {
+export interface PageCover {
   /** Whether the reader was asked for and has not come yet; asked by the reader, once. */
   wantsReader(): boolean;
   lift(): void;
 }
 
-export interface RaisedVeil extends Veil {
+export interface RaisedCover extends PageCover {
   /** Covers the page. */
   raise(): void;
   /** The next reader that comes is to open, not to toggle. */
@@ -23,7 +23,7 @@ export interface RaisedVeil extends Veil {
 }
 
 /** Makes the cover of a page; nothing is covered yet. A page is never covered longer than `LONGEST`, whatever fails. */
-export function createVeil(page: Document): RaisedVeil {
+export function createPageCover(page: Document): RaisedCover {
   let cover: HTMLElement | null = null;
   let wanted = false;
   const lift = () => {

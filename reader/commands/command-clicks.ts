@@ -3,7 +3,7 @@
  * command's feature finds it there. Selecting text, Alt on a link and the browser's own key for printing have a command
  * too. Takes the view's document and what runs a command.
  */
-export function answerPresses(view: Document, run: (command: string) => boolean): void {
+export function handleCommandClicks(view: Document, run: (command: string) => boolean): void {
   const press = (event: Event) => {
     const target = (event.target as Element | null)?.closest?.<HTMLElement>('[data-command]');
     if (event.defaultPrevented || !target) return;

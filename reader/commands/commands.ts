@@ -62,4 +62,4 @@ export const COMMANDS: readonly Command[] = [
 ];
 
 /** The feature that a command belongs to: the part of its id before the point. */
-export const featureOf = (command: string): string => command.split('.', 1)[0] ?? '';
+export const featureIdOf = (command: string): string => command.split('.', 1)[0] ?? '';

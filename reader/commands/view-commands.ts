@@ -1,23 +1,23 @@
-import { lookFor, siteOf, withLook } from '../../preferences/look';
+import { appearanceFor, siteOf, withAppearance } from '../../preferences/look';
 import { type Range, TEXT_SIZES } from '../../preferences/types';
-import type { Stay } from '../features/article-session';
-import type { Surface } from '../features/reader-host';
+import type { ArticleSession } from '../features/article-session';
+import type { ReaderHost } from '../features/reader-host';
 
 const within = (value: number, { least, most }: Range): number => Math.min(most, Math.max(least, value));
 
 /** A step of text size is a factor of 1.1. */
-function resize(stay: Stay, surface: Surface, sizeFrom: (now: number) => number): void {
+function resize(stay: ArticleSession, surface: ReaderHost, sizeFrom: (now: number) => number): void {
   const preferences = surface.preferences();
   const site = siteOf(stay.article.url);
-  const look = lookFor(preferences, site);
+  const look = appearanceFor(preferences, site);
   const textSize = within(sizeFrom(look.type.textSize), TEXT_SIZES);
-  surface.setPreferences(withLook(preferences, site, { ...look, type: { ...look.type, textSize } }));
+  surface.setPreferences(withAppearance(preferences, site, { ...look, type: { ...look.type, textSize } }));
   const percent = new Intl.NumberFormat(surface.locale(), { style: 'percent' }).format(1.1 ** textSize);
   stay.announce(surface.translate('textSizeNow', percent));
 }
 
 /** By the line under the ruler, the sentence or the paragraph in focus; else by paragraph, and on pages by page. */
-function step(stay: Stay, surface: Surface, by: 1 | -1): void {
+function step(stay: ArticleSession, surface: ReaderHost, by: 1 | -1): void {
   const way = by > 0 ? 'next' : 'previous';
   for (const id of ['ruler', 'focus']) if (stay.handles.get(id)?.run(`${id}.${way}`)) return;
   if (surface.preferences().finding.focus !== 'off') stay.walk.step(by, 'near');
@@ -26,7 +26,7 @@ function step(stay: Stay, surface: Surface, by: 1 | -1): void {
 }
 
 /** Runs a command of the view's own ("view.next"). Returns false where it has nothing to do. */
-export function runOwn(command: string, stay: Stay, surface: Surface): boolean {
+export function runViewCommand(command: string, stay: ArticleSession, surface: ReaderHost): boolean {
   const commands: Record<string, () => unknown> = {
     'view.next': () => step(stay, surface, 1),
     'view.previous': () => step(stay, surface, -1),

@@ -1,9 +1,9 @@
 import type { Preferences } from '../../preferences/types';
-import { answerPresses } from './command-clicks';
+import { handleCommandClicks } from './command-clicks';
 import { belongsTo, commandFor, keyOf } from './keyboard';
 
 /** What a view's keys and clicks ask for. */
-export interface ViewAnswers {
+export interface ViewEventHandlers {
   /** What Esc does; absent where the view is nothing that closes. */
   close?(): void;
   /** Runs a command (`commands.ts`); false where it has nothing to do. */
@@ -14,8 +14,8 @@ export interface ViewAnswers {
 }
 
 /** Hears a view's keys and clicks, on every surface it stands on. Takes the view's document and what answers. */
-export function hearKeys(view: Document, answers: ViewAnswers): void {
-  answerPresses(view, answers.run);
+export function attachViewEvents(view: Document, answers: ViewEventHandlers): void {
+  handleCommandClicks(view, answers.run);
   view.addEventListener('keydown', (event) => {
     // Keys pressed while a dialog is open are the dialog's, its Esc is the browser's.
     if (event.defaultPrevented || view.querySelector('dialog:modal')) return;

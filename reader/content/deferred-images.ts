@@ -39,7 +39,7 @@ const sourcesOf = (image: Element): Element[] =>
  * consent, or for scripts that never ran. Takes elements in a document that loads nothing, and the addresses that are
  * loaded already; pictures the extension keeps itself are never held.
  */
-export function holdPictures(content: ParentNode, loaded: ReadonlySet<string>): void {
+export function deferImages(content: ParentNode, loaded: ReadonlySet<string>): void {
   for (const image of content.querySelectorAll('img')) {
     const elements = [image, ...sourcesOf(image)];
     const addresses = elements.flatMap(addressesOf);
@@ -50,12 +50,12 @@ export function holdPictures(content: ParentNode, loaded: ReadonlySet<string>): 
 }
 
 /** Loads one held picture now. */
-export function loadPicture(image: Element): void {
+export function loadImage(image: Element): void {
   for (const element of [...sourcesOf(image), image]) release(element);
 }
 
 /** Loads every held picture of an article now, as for paper, where there is no coming near. */
-export function loadAllPictures(content: ParentNode): void {
+export function loadAllImages(content: ParentNode): void {
   for (const element of content.querySelectorAll(HELD)) release(element);
 }
 
@@ -69,19 +69,19 @@ const isNear = (image: Element, window: Window): boolean => {
  * Loads each held picture when it comes near the window: those that stand near it at once, before anything is drawn. Returns what
  * ends the watch.
  */
-export function loadPicturesNear(content: Element): () => void {
+export function loadImagesNear(content: Element): () => void {
   const window = content.ownerDocument.defaultView as (Window & typeof globalThis) | null;
   const images = [...content.querySelectorAll('img')].filter((image) => image.matches(HELD));
   if (!window || !images.length) return () => {};
   const near = new Set(images.filter((image) => isNear(image, window)));
-  for (const image of near) loadPicture(image);
+  for (const image of near) loadImage(image);
   const far = images.filter((image) => !near.has(image));
   const observer = new window.IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue;
         observer.unobserve(target);
-        loadPicture(target);
+        loadImage(target);
       }
     },
     { rootMargin: `${100 * NEAR_WINDOWS}%` },

@@ -1,8 +1,8 @@
 import type { Translate } from '../../platform/message-key';
-import { keepRows } from './image-rows';
-import { dressPictures } from './images';
-import { boxWide } from './overflow-boxes';
-import { boxVertical } from './vertical-text';
+import { layOutImageRows } from './image-rows';
+import { enhanceImages } from './images';
+import { boxOverflowing } from './overflow-boxes';
+import { boxVerticalText } from './vertical-text';
 
 /** What stands for a frame of another site becomes a card: the link to it, and a button that loads it here. */
 function makeCards(container: HTMLElement, t: Translate): void {
@@ -40,11 +40,11 @@ function makePlayable(container: HTMLElement): void {
  * pictures that keep their room and enlarge, cards, safe targets for links. Call before the first paint; returns what
  * ends it.
  */
-export function dressContent(container: HTMLElement, t: Translate): () => void {
-  const unwatch = boxWide(container, { table: t('tableRegion'), code: t('codeRegion') });
-  dressPictures(container, t);
-  keepRows(container);
-  boxVertical(container, t('verticalRegion'));
+export function enhanceContent(container: HTMLElement, t: Translate): () => void {
+  const unwatch = boxOverflowing(container, { table: t('tableRegion'), code: t('codeRegion') });
+  enhanceImages(container, t);
+  layOutImageRows(container);
+  boxVerticalText(container, t('verticalRegion'));
   makePlayable(container);
   for (const link of container.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])')) {
     link.target = '_top';

@@ -24,7 +24,7 @@ function shareOf(image: Element): number {
 }
 
 /** Sets pictures side by side that stand so on their page (`data-row`, written by the snapshot). */
-export function keepRows(container: HTMLElement): void {
+export function layOutImageRows(container: HTMLElement): void {
   const rows = new Map<string, Element[]>();
   for (const image of container.querySelectorAll('img[data-row]')) {
     const number = image.getAttribute('data-row') ?? '';

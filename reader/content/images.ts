@@ -83,7 +83,7 @@ function makeEnlargeable(image: HTMLImageElement, { isInText, captionOf }: Block
 }
 
 /** Gives pictures patience, their room, and a way to be enlarged. */
-export function dressPictures(container: HTMLElement, t: Translate): void {
+export function enhanceImages(container: HTMLElement, t: Translate): void {
   const blocks = askBlocks();
   container.querySelectorAll('img').forEach((image, index) => {
     keepRoom(image, blocks);

@@ -34,7 +34,7 @@ function giveHead(table: HTMLTableElement): void {
  * Gives tables and code boxes that scroll where they are wider than the column, and keeps track of which are. Takes the
  * article's container and the boxes' accessible names; returns what ends it.
  */
-export function boxWide(container: HTMLElement, labels: { table: string; code: string }): () => void {
+export function boxOverflowing(container: HTMLElement, labels: { table: string; code: string }): () => void {
   const boxes: HTMLElement[] = [];
   for (const table of container.querySelectorAll('table')) {
     if (table.closest('.scrolls')) continue;

@@ -19,7 +19,7 @@ function turnWheel(box: HTMLElement): void {
  * Puts what a page writes vertically (`data-writing`, written by the snapshot) into boxes that are as high as the window
  * and scroll sideways. Takes the article's container and the boxes' accessible name.
  */
-export function boxVertical(container: HTMLElement, label: string): void {
+export function boxVerticalText(container: HTMLElement, label: string): void {
   let box: HTMLElement | null = null;
   let between: Element[] = [];
   for (const block of [...container.children]) {

@@ -1,38 +1,38 @@
 import type { Article } from '../../article/types';
-import { addSheet } from '../../components/adopt-style-sheet';
+import { adoptStyleSheet } from '../../components/adopt-style-sheet';
 import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
 import { createFonts } from '../../platform/fonts';
 import { openSettings } from '../../platform/open-settings';
 import { savePreferences } from '../../platform/preferences-store';
-import { recall, remember } from '../../platform/record-store';
+import { loadRecord, storeRecord } from '../../platform/record-store';
 import { sendMessage } from '../../platform/send-message';
 import { interfaceLocale, translate } from '../../platform/translate';
-import { lookFor, siteOf } from '../../preferences/look';
+import { appearanceFor, siteOf } from '../../preferences/look';
 import { DEFAULTS, type Read } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
-import { hearKeys } from '../commands/view-events';
+import { attachViewEvents } from '../commands/view-events';
 import { createFeatures } from '../features/feature-manager';
 import { importedFeature } from '../features/import-feature';
 import type { Mover } from '../navigation/mover';
-import { holdLine } from '../navigation/preserve-scroll';
+import { preserveScroll } from '../navigation/preserve-scroll';
 import type { ReaderViewProps } from '../view/props';
 import { ReaderView } from '../view/ReaderView';
 import { readerStyles } from '../view/styles';
 
 /** What a surface adds to the reading view that stands in it. */
-export type OwnViewParts = Partial<
+export type ExtensionViewParts = Partial<
   Pick<ReaderViewProps, 'shortcut' | 'saving' | 'closeLabel' | 'before' | 'after' | 'embedded' | 'onClose'>
 >;
 
 /** The reading view in a page of ours, where there is no page beneath: a saved article's, and the panel's clean view. */
-export interface OwnView {
+export interface ExtensionView {
   /** Takes preferences for the view, as they were read or as they were changed elsewhere. */
   wear(read: Pick<Read, 'preferences'> & Partial<Read>): void;
   /** Sets the root's look without an article, for what stands there instead. */
   dress(article: Article | null): void;
   /** The view of an article, for the surface to render. */
-  node(article: Article, parts: OwnViewParts): preact.JSX.Element;
+  node(article: Article, parts: ExtensionViewParts): preact.JSX.Element;
   /** To be called after every rendering, with the article that is shown or null. */
   rendered(article: Article | null): void;
   end(): void;
@@ -44,19 +44,19 @@ export interface OwnView {
  * Makes the view. Takes the document it stands in, styled and heard from then on; what draws the surface anew; and what
  * saves the article, where S is to save it.
  */
-export function createOwnView(view: Document, redraw: () => void, save?: () => void): OwnView {
+export function createExtensionView(view: Document, redraw: () => void, save?: () => void): ExtensionView {
   let preferences: Preferences = DEFAULTS;
   /** What the text wears: it waits for its font, the controls do not. */
   let worn: Preferences = DEFAULTS;
   let damaged = false;
   let shown: Article | null = null;
   const fonts = createFonts(view);
-  const lookOf = (article: Article | null) => lookFor(preferences, article && siteOf(article.url));
+  const lookOf = (article: Article | null) => appearanceFor(preferences, article && siteOf(article.url));
 
   const loadFonts = async () => {
     if (!shown) return;
     const put = await fonts.load(lookOf(shown).type.family, shown.title + shown.text);
-    holdLine(view, put);
+    preserveScroll(view, put);
   };
 
   /** Shows preferences as soon as their font is there; the line being read stays where it is. */
@@ -66,7 +66,7 @@ export function createOwnView(view: Document, redraw: () => void, save?: () => v
     features.preferencesChanged();
     await loadFonts();
     worn = preferences;
-    holdLine(view, () => {
+    preserveScroll(view, () => {
       redraw();
       features.preferencesChanged();
     });
@@ -86,13 +86,13 @@ export function createOwnView(view: Document, redraw: () => void, save?: () => v
     openSettings,
     translate,
     locale: interfaceLocale,
-    recall,
-    remember,
+    recall: loadRecord,
+    remember: storeRecord,
     changed: redraw,
   });
 
-  addSheet(view, readerStyles);
-  hearKeys(view, { run: features.run, jump: features.jump, keys: () => preferences.keys });
+  adoptStyleSheet(view, readerStyles);
+  attachViewEvents(view, { run: features.run, jump: features.jump, keys: () => preferences.keys });
 
   return {
     wear(read) {
@@ -101,7 +101,12 @@ export function createOwnView(view: Document, redraw: () => void, save?: () => v
       features.prepare();
     },
     dress: (article) =>
-      applyPreferences(view.documentElement, worn, lookFor(worn, article && siteOf(article.url)), article),
+      applyPreferences(
+        view.documentElement,
+        worn,
+        appearanceFor(worn, article && siteOf(article.url)),
+        article,
+      ),
     node: (article, parts) => (
       <Strings.Provider value={translate}>
         <ReaderView

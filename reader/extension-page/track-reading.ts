@@ -7,7 +7,7 @@ const EVERY = 1000;
 /** An article must have been in sight this long, in ms, to have been read: one that fits a window is at its end at once. */
 const DWELL = 4000;
 
-export interface ReadingKeeper {
+export interface ReadingTracker {
   /** What turns the pages, where there are pages. */
   pages(): Mover | null;
   reached(reading: { progress: number; place: Place | null }): void;
@@ -19,7 +19,12 @@ export interface ReadingKeeper {
  * Follows where the reader is in an article, and keeps it while they read and when they leave. Takes its content, the line
  * under the window's top that counts as the place (in pixels), and what keeps it. Ends with `signal`.
  */
-export function keepReading(content: Element, top: number, keeper: ReadingKeeper, signal: AbortSignal): void {
+export function trackReading(
+  content: Element,
+  top: number,
+  keeper: ReadingTracker,
+  signal: AbortSignal,
+): void {
   const page = content.ownerDocument;
   const window = page.defaultView;
   if (!window) return;

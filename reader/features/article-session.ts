@@ -1,25 +1,25 @@
 import type { Article } from '../../article/types';
-import { addSheet } from '../../components/adopt-style-sheet';
-import { createWalk, type Walk } from '../navigation/block-navigator';
-import { createJumps, type Jumps } from '../navigation/jump-history';
+import { adoptStyleSheet } from '../../components/adopt-style-sheet';
+import { type BlockNavigator, createBlockNavigator } from '../navigation/block-navigator';
+import { createJumpHistory, type JumpHistory } from '../navigation/jump-history';
 import type { Mover } from '../navigation/mover';
 import { showProgress } from '../navigation/progress-bar';
-import { scrollingMover } from '../navigation/scroll-navigator';
+import { createScrollMover } from '../navigation/scroll-navigator';
 import type { Feature, FeatureHandle, FeatureHost } from './feature';
-import type { Surface } from './reader-host';
+import type { ReaderHost } from './reader-host';
 
 /** How long a sentence about what went wrong stays, in ms. */
 const SAID = 8000;
 
 /** One article as it is shown, and what runs on it. */
-export interface Stay {
+export interface ArticleSession {
   article: Article;
   content: HTMLElement;
   handles: ReadonlyMap<string, FeatureHandle>;
   watchers: ReadonlySet<() => void>;
   on: ReadonlySet<string>;
-  walk: Walk;
-  jumps: Jumps;
+  walk: BlockNavigator;
+  jumps: JumpHistory;
   mover(): Mover;
   mount(feature: Feature): void;
   /** Shows a sentence for a while, and says it to a screen reader. */
@@ -30,13 +30,13 @@ export interface Stay {
 }
 
 /** Begins a stay. Takes the view's document, its article's content and what runs a command. */
-export function createStay(
+export function createArticleSession(
   view: Document,
   content: HTMLElement,
   article: Article,
-  surface: Surface,
+  surface: ReaderHost,
   run: (command: string) => void,
-): Stay {
+): ArticleSession {
   const window = view.defaultView as Window & typeof globalThis;
   const main = content.closest('main') ?? content;
   const ending = new AbortController();
@@ -44,16 +44,16 @@ export function createStay(
   const handles = new Map<string, FeatureHandle>();
   const watchers = new Set<() => void>();
   const on = new Set<string>();
-  const scrolling = scrollingMover(window, main, signal);
+  const scrolling = createScrollMover(window, main, signal);
   let mover = scrolling;
-  const walk = createWalk(content, () => mover, signal);
+  const walk = createBlockNavigator(content, () => mover, signal);
   const press = (command: string, is: boolean) => {
     if (is === on.has(command)) return;
     if (is) on.add(command);
     else on.delete(command);
     surface.changed();
   };
-  const jumps = createJumps({
+  const jumps = createJumpHistory({
     document: view,
     mover: () => mover,
     current: walk.current,
@@ -101,7 +101,7 @@ export function createStay(
     locale: surface.locale(),
     page: surface.page ?? null,
     addStyles(css) {
-      signal.addEventListener('abort', addSheet(view, css));
+      signal.addEventListener('abort', adoptStyleSheet(view, css));
     },
     dock(place) {
       const element = dock(place);

@@ -1,11 +1,11 @@
 import type { Article } from '../../article/types';
-import { COMMANDS, featureOf } from '../commands/commands';
-import { runOwn } from '../commands/view-commands';
+import { COMMANDS, featureIdOf } from '../commands/commands';
+import { runViewCommand } from '../commands/view-commands';
 import type { Mover } from '../navigation/mover';
-import { createStay, type Stay } from './article-session';
-import { WANTED } from './auto-start';
+import { type ArticleSession, createArticleSession } from './article-session';
+import { AUTO_STARTS } from './auto-start';
 import type { Feature } from './feature';
-import type { Surface } from './reader-host';
+import type { ReaderHost } from './reader-host';
 
 /** The features of one view, from its first article to its end. */
 export interface Features {
@@ -27,10 +27,10 @@ export interface Features {
 const NONE: ReadonlySet<string> = new Set();
 
 /** Makes the features of a view. Takes what the surface it stands on does for them. */
-export function createFeatures(surface: Surface): Features {
+export function createFeatures(surface: ReaderHost): Features {
   const loaded = new Map<string, Feature>();
   const loading = new Map<string, Promise<Feature | null>>();
-  let stay: Stay | null = null;
+  let stay: ArticleSession | null = null;
 
   const load = (id: string): Promise<Feature | null> => {
     const pending = loading.get(id) ?? surface.load(id).catch(() => null);
@@ -43,7 +43,7 @@ export function createFeatures(surface: Surface): Features {
   };
 
   /** Mounts a feature in the article it was asked for in, then goes on; the article may be gone by then. */
-  const withFeature = async (id: string, then: (here: Stay) => void) => {
+  const withFeature = async (id: string, then: (here: ArticleSession) => void) => {
     const here = stay;
     if (!here) return;
     const feature = loaded.get(id) ?? (await load(id));
@@ -53,8 +53,8 @@ export function createFeatures(surface: Surface): Features {
     then(here);
   };
 
-  const startWanted = (here: Stay) => {
-    for (const { id, when } of WANTED) {
+  const startWanted = (here: ArticleSession) => {
+    for (const { id, when } of AUTO_STARTS) {
       if (here.handles.has(id) || !when(surface.preferences(), here.content)) continue;
       const feature = loaded.get(id);
       // What is there already changes the view before it is painted for the first time.
@@ -70,14 +70,14 @@ export function createFeatures(surface: Surface): Features {
 
   return {
     prepare() {
-      for (const { id, when } of WANTED) if (when(surface.preferences(), null)) void load(id);
+      for (const { id, when } of AUTO_STARTS) if (when(surface.preferences(), null)) void load(id);
     },
     show(view, article) {
       const content = view.querySelector<HTMLElement>('[data-part="content"]');
       if (stay && stay.article === article && stay.content === content) return;
       end();
       if (!article || !content) return;
-      stay = createStay(view, content, article, surface, (command) => run(command));
+      stay = createArticleSession(view, content, article, surface, (command) => run(command));
       startWanted(stay);
     },
     preferencesChanged() {
@@ -94,8 +94,8 @@ export function createFeatures(surface: Surface): Features {
 
   function run(command: string): boolean {
     if (!stay) return false;
-    const id = featureOf(command);
-    if (id === 'view') return runOwn(command, stay, surface);
+    const id = featureIdOf(command);
+    if (id === 'view') return runViewCommand(command, stay, surface);
     const handle = stay.handles.get(id);
     if (handle) return handle.run(command);
     if (COMMANDS.some((known) => known.id === command && known.whileRunning)) return false;

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/types';
 import type { Translate } from '../../platform/message-key';
 import type { Preferences } from '../../preferences/types';
-import type { Walk } from '../navigation/block-navigator';
+import type { BlockNavigator } from '../navigation/block-navigator';
 import type { Mover } from '../navigation/mover';
 import type { PageTools } from './page-tools';
 
@@ -42,7 +42,7 @@ export interface FeatureHost {
   run(command: string): void;
   /** Moves through the text, in whichever mode the view is. */
   mover(): Mover;
-  walk: Walk;
+  walk: BlockNavigator;
   /** Tells the view that the reader is elsewhere now, where nothing scrolled. */
   moved(): void;
   /** Makes another mover the view's own until the signal is aborted. */

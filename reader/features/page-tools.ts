@@ -1,4 +1,4 @@
-import type { Piece } from '../../article/types';
+import type { RemovedPiece } from '../../article/types';
 import type { SafeHtml } from '../../markup/safe-html';
 
 /** Where a link of the article is opened. */
@@ -21,9 +21,9 @@ export interface PageTools {
   /** Shows a frame of another site where `holder`, an empty element of the view, is, as long as it is there. */
   embed(holder: HTMLElement, address: string, title: string): void;
   /** What was taken out of the article, in the order of the article. */
-  pieces(): readonly Piece[];
+  pieces(): readonly RemovedPiece[];
   /** A piece as it may be shown again. */
-  restore(piece: Piece): SafeHtml;
+  restore(piece: RemovedPiece): SafeHtml;
   /** A selector for what is like this block of the view on all pages of the site; null where it has no name. */
   removalOf(block: Element): string | null;
   /** Leaves the view, lets the reader point at a part of the page, and opens the view with it. */

@@ -4,7 +4,7 @@ import type { Feature } from './feature';
 import type { PageTools } from './page-tools';
 
 /** What the surface a view stands on (a page, the side panel, a saved article's page) does for its features. */
-export interface Surface {
+export interface ReaderHost {
   /** Loads a feature; null where it cannot be had, as when the extension was updated under an open view. */
   load(id: string): Promise<Feature | null>;
   /** What can be done with the page beneath, where there is one. */

@@ -2,7 +2,7 @@ import { blocksOf } from './blocks';
 import type { Mover } from './mover';
 
 /** A walk through the article block by block: which one is being read, and the way to the next. */
-export interface Walk {
+export interface BlockNavigator {
   /** All blocks (`blocksOf`), as they are now. */
   blocks(): readonly HTMLElement[];
   /** The one last walked to, as long as it can be seen; else the first that can. */
@@ -20,7 +20,11 @@ export interface Walk {
 }
 
 /** Starts a walk. Takes the article's content, what moves the view just now, and what ends it. */
-export function createWalk(content: HTMLElement, mover: () => Mover, signal: AbortSignal): Walk {
+export function createBlockNavigator(
+  content: HTMLElement,
+  mover: () => Mover,
+  signal: AbortSignal,
+): BlockNavigator {
   let blocks: readonly HTMLElement[] | null = null;
   let at: HTMLElement | null = null;
   const Observer = (content.ownerDocument.defaultView as (Window & typeof globalThis) | null)

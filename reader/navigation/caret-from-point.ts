@@ -5,7 +5,7 @@ export interface Caret {
 }
 
 /** The place in a document's text under a point of its window, in pixels; null where there is none. */
-export function caretAt(view: Document, x: number, y: number): Caret | null {
+export function caretFromPoint(view: Document, x: number, y: number): Caret | null {
   // Firefox, and Chromium since 128.
   if (view.caretPositionFromPoint) {
     const found = view.caretPositionFromPoint(x, y);

@@ -1,7 +1,7 @@
 import type { Mover } from './mover';
 
 /** Jumps within an article, and the way back from each. The browser's history is not touched. */
-export interface Jumps {
+export interface JumpHistory {
   to(target: HTMLElement): void;
   /** Back to where the last jump was made; false where none was. */
   back(): boolean;
@@ -25,12 +25,12 @@ function focusOn(element: HTMLElement): void {
 }
 
 /** Keeps the jumps of one article. Takes what they need of the view, and whom to tell how many there are. */
-export function createJumps(view: {
+export function createJumpHistory(view: {
   document: Document;
   mover(): Mover;
   current(): HTMLElement | null;
   changed(count: number): void;
-}): Jumps {
+}): JumpHistory {
   const left: Left[] = [];
   return {
     to(target) {

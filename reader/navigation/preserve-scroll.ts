@@ -70,7 +70,7 @@ function lineRead(view: Document, window: Window, content: Element): Range | Ele
  * Makes a change to how the view's text is set, and keeps the line being read where it is. Takes the view's document and
  * what makes the change; the text is laid out once for it, and not at all where the change needs none.
  */
-export function holdLine(view: Document, change: () => void): void {
+export function preserveScroll(view: Document, change: () => void): void {
   const window = view.defaultView;
   const content = view.querySelector('[data-part="content"]');
   const line = window && content && lineRead(view, window, content);

@@ -1,12 +1,12 @@
-import { counted } from '../../components/plural';
-import type { Surface } from '../features/reader-host';
+import { formatCount } from '../../components/plural';
+import type { ReaderHost } from '../features/reader-host';
 import type { Mover } from './mover';
 
 interface Reading {
   window: Window;
   minutes: number;
   mover(): Mover;
-  surface: Surface;
+  surface: ReaderHost;
   signal: AbortSignal;
 }
 
@@ -20,7 +20,7 @@ function words({ minutes, mover, surface }: Reading, progress: number): string {
     : new Intl.NumberFormat(locale, { style: 'percent' }).format(progress);
   const left = Math.ceil(minutes * (1 - progress));
   if (left === 0) return read;
-  return counted(surface.translate, 'minutesLeft', left, locale, read, number(left));
+  return formatCount(surface.translate, 'minutesLeft', left, locale, read, number(left));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { PLACE } from '../../article/snapshot/pairs';
+import { PLACE_ATTRIBUTE } from '../../article/snapshot/pairs';
 import type { Mover } from '../navigation/mover';
 
 /** A block of the article in the page and in the view. */
@@ -14,10 +14,10 @@ export interface Place {
 }
 
 /** Blocks of the view that came from a block of the page which is still there, in reading order. */
-export function twins(view: Document, places: Element[]): Twin[] {
+export function findBlockPairs(view: Document, places: Element[]): Twin[] {
   const found: Twin[] = [];
-  for (const element of view.querySelectorAll(`[${PLACE}]`)) {
-    const page = places[Number(element.getAttribute(PLACE))];
+  for (const element of view.querySelectorAll(`[${PLACE_ATTRIBUTE}]`)) {
+    const page = places[Number(element.getAttribute(PLACE_ATTRIBUTE))];
     if (page?.isConnected) found.push({ page, view: element });
   }
   return found;

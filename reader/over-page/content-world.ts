@@ -1,5 +1,5 @@
-import type { Words } from '../../article/phrases/phrase-kinds';
-import type { Veil } from '../auto-open/page-cover';
+import type { Phrases } from '../../article/phrases/phrase-kinds';
+import type { PageCover } from '../auto-open/page-cover';
 import type { Feature } from '../features/feature';
 import type { PageTools } from '../features/page-tools';
 import type { PageContext } from './page-context';
@@ -18,15 +18,15 @@ export interface Reader {
 }
 
 /** What our scripts in one page leave for each other, in the extension's own world, for as long as the page lives. */
-export interface PageWorld {
+export interface ContentWorld {
   /** One reader a page. */
   reader?: Reader;
   /** What covers a page that opens by itself until it is known what it is. */
-  veil?: Veil;
+  veil?: PageCover;
   /** Features of the view whose scripts were injected, by id. */
   features?: Record<string, Feature>;
   /** Words of the languages that the reader's own script does not have. */
-  words?: readonly Words[];
+  words?: readonly Phrases[];
   /** Makes the tools of the page under a view. */
   pageTools?(context: PageContext): PageTools;
   /** Says over the page what was saved. */
@@ -36,7 +36,7 @@ export interface PageWorld {
 }
 
 /** The part that what saves the page knows of the reader. */
-export type SavingWorld = Pick<PageWorld, 'toasts' | 'page'> & {
+export type SavingWorld = Pick<ContentWorld, 'toasts' | 'page'> & {
   reader?: { shown(): ShownView | null; setSaved(saved: boolean): void };
 };
 
@@ -47,7 +47,7 @@ export type SavingWorld = Pick<PageWorld, 'toasts' | 'page'> & {
 const KEY = Symbol.for('lectern');
 
 /** The world our scripts in this page share; made by whichever of them comes first. */
-export function pageWorld(): PageWorld {
+export function contentWorld(): ContentWorld {
   if (!Object.hasOwn(globalThis, KEY)) Object.defineProperty(globalThis, KEY, { value: {} });
-  return Reflect.get(globalThis, KEY) as PageWorld;
+  return Reflect.get(globalThis, KEY) as ContentWorld;
 }

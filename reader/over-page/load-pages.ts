@@ -1,12 +1,12 @@
 import { extract } from '../../article/extract';
 import { parseFetched } from '../../article/pagination/fetched';
 import { joinPages } from '../../article/pagination/join';
-import { snapshot } from '../../article/snapshot/snapshot';
+import { takeSnapshot } from '../../article/snapshot/snapshot';
 import type { Article, OtherPages } from '../../article/types';
 import { detectLanguage } from '../../platform/detect-language';
-import { stretches } from '../../platform/yield-to-main';
+import { createYielder } from '../../platform/yield-to-main';
 import type { MorePages } from '../view/props';
-import { loadLexicon } from './load-phrases';
+import { loadPhrases } from './load-phrases';
 
 /** The other pages of an open article: offered, and fetched only when the reader asks. */
 export interface Paging {
@@ -27,11 +27,11 @@ async function readPage(address: string, signal: AbortSignal): Promise<Article> 
   if (!response.ok || new URL(response.url).origin !== new URL(address).origin)
     throw new Error(`${response.status} ${response.url}`);
   const page = parseFetched(await response.text(), response.url);
-  const outcome = await extract(snapshot(page, response.url), {
-    lexicon: await loadLexicon(page),
+  const outcome = await extract(takeSnapshot(page, response.url), {
+    lexicon: await loadPhrases(page),
     mode: 'article',
     detectLanguage,
-    pause: stretches(),
+    pause: createYielder(),
   });
   if (outcome.kind === 'none') throw new Error(outcome.reason);
   return outcome.article;

@@ -1,5 +1,5 @@
 import { openShadowRoot } from '../../platform/open-shadow-root';
-import { viewToken } from '../../platform/view-token';
+import { readViewToken } from '../../platform/view-token';
 import { TOKEN_ATTRIBUTE } from './frame';
 
 /** Elements beside a page's body that may be a view: with a dialog that carries a token in a shadow root. */
@@ -20,7 +20,7 @@ function candidates(page: Document): { host: Element; token: string }[] {
 export function removeOrphans(page: Document): Promise<boolean> | null {
   const found = candidates(page);
   if (!found.length) return null;
-  return viewToken().then((token) => {
+  return readViewToken().then((token) => {
     const orphans = found.filter((candidate) => candidate.token === token);
     for (const { host } of orphans) host.remove();
     return orphans.length > 0;

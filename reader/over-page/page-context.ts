@@ -1,5 +1,5 @@
 import type { Mode } from '../../article/extract';
-import type { Outcome, Piece } from '../../article/types';
+import type { Outcome, RemovedPiece } from '../../article/types';
 import type { SafeHtml } from '../../markup/safe-html';
 import type { Preferences } from '../../preferences/types';
 
@@ -16,7 +16,7 @@ export interface PageContext {
   preferences(): Preferences;
   show(mode: 'article' | 'all'): void;
   pick(): void;
-  restore(piece: Piece): SafeHtml;
+  restore(piece: RemovedPiece): SafeHtml;
   /** Ends with the session. */
   signal: AbortSignal;
 }

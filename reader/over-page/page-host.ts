@@ -1,10 +1,10 @@
-import { recall, remember } from '../../platform/record-store';
+import { loadRecord, storeRecord } from '../../platform/record-store';
 import { sendMessage } from '../../platform/send-message';
 import { interfaceLocale, translate } from '../../platform/translate';
 import type { Feature } from '../features/feature';
 import type { PageTools } from '../features/page-tools';
-import type { Surface } from '../features/reader-host';
-import { pageWorld } from './content-world';
+import type { ReaderHost } from '../features/reader-host';
+import { contentWorld } from './content-world';
 import { NEEDS_PAGE, type PageContext } from './page-context';
 
 /** Loads a feature of the view; how depends on where the reader runs. */
@@ -14,26 +14,26 @@ export type LoadFeature = (id: string) => Promise<Feature | null>;
  * What the page does for the features of a view over it. Takes how features are loaded, what the session knows, and what
  * its page's tools work with.
  */
-export function pageSurface(
+export function createPageHost(
   load: LoadFeature,
-  session: Pick<Surface, 'preferences' | 'setPreferences' | 'save' | 'changed'>,
+  session: Pick<ReaderHost, 'preferences' | 'setPreferences' | 'save' | 'changed'>,
   context: PageContext,
-): Surface {
+): ReaderHost {
   let tools: PageTools | undefined;
   return {
     ...session,
     async load(id) {
-      if (NEEDS_PAGE.includes(id) && !pageWorld().pageTools) await sendMessage({ type: 'page-tools' });
+      if (NEEDS_PAGE.includes(id) && !contentWorld().pageTools) await sendMessage({ type: 'page-tools' });
       return load(id);
     },
     get page() {
-      tools ??= pageWorld().pageTools?.(context);
+      tools ??= contentWorld().pageTools?.(context);
       return tools;
     },
     openSettings: () => sendMessage({ type: 'settings' }),
     translate,
     locale: interfaceLocale,
-    recall,
-    remember,
+    recall: loadRecord,
+    remember: storeRecord,
   };
 }

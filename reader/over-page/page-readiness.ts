@@ -23,7 +23,7 @@ export function watchAddress(window: Window, changed: () => void, signal: AbortS
 }
 
 /** Resolves when the page's DOM has been quiet for `quiet` ms, or after `most` ms. */
-export function settled(page: Document, quiet = 300, most = 4000): Promise<void> {
+export function whenSettled(page: Document, quiet = 300, most = 4000): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       observer.disconnect();
@@ -42,7 +42,7 @@ export function settled(page: Document, quiet = 300, most = 4000): Promise<void>
 }
 
 /** Resolves when the page's HTML is all there, or after `most` ms: a page may load for ever. */
-export function loaded(page: Document, most = 15_000): Promise<void> {
+export function whenLoaded(page: Document, most = 15_000): Promise<void> {
   if (page.readyState !== 'loading') return Promise.resolve();
   return new Promise((resolve) => {
     page.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
@@ -51,7 +51,7 @@ export function loaded(page: Document, most = 15_000): Promise<void> {
 }
 
 /** Resolves when everything the page needs is there, its frames too, or after `most` ms. */
-export function complete(page: Document, most = 15_000): Promise<void> {
+export function whenComplete(page: Document, most = 15_000): Promise<void> {
   if (page.readyState === 'complete') return Promise.resolve();
   return new Promise((resolve) => {
     page.defaultView?.addEventListener('load', () => resolve(), { once: true });

@@ -43,7 +43,7 @@ function hideScrollBar(page: Document): () => void {
  * Notes scroll position, focus, selection and playing media of the live page, and pauses what plays: a reader who reads
  * does not want a video running underneath. Takes the live document.
  */
-export function holdPage(page: Document): PageState {
+export function capturePageState(page: Document): PageState {
   const window = page.defaultView;
   const scroll = { left: window?.scrollX ?? 0, top: window?.scrollY ?? 0 };
   const focused = deepActiveElement(page);

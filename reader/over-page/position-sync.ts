@@ -1,11 +1,11 @@
 import type { Mover } from '../navigation/mover';
-import { type Place, pagePlace, twins, viewPlace } from './block-pairs';
+import { findBlockPairs, type Place, pagePlace, viewPlace } from './block-pairs';
 
 /** A smaller scroll in the view, in pixels, is no reading on. */
 const UNMOVED = 8;
 
 /** Keeps a reader's place between the page and the view, and through new text in the view. */
-export interface PlaceKeeper {
+export interface PositionSync {
   /** Opens the view at the place where the reader was on the page. */
   open(): void;
   /** Where the reader got to in the view; null where they did not move in it. */
@@ -15,18 +15,18 @@ export interface PlaceKeeper {
 }
 
 /** Makes one. Takes the live page, the height of what it keeps at its top, the view, its blocks' origins and its mover. */
-export function keepPlaces(
+export function syncPositions(
   page: Document,
   sticky: number,
   now: { view(): Document | null; places(): Element[]; mover(): Mover | null },
-): PlaceKeeper {
+): PositionSync {
   let openedAt: number | null = null;
-  const inView = (view: Document, mover: Mover) => viewPlace(twins(view, now.places()), mover);
+  const inView = (view: Document, mover: Mover) => viewPlace(findBlockPairs(view, now.places()), mover);
   return {
     open() {
       const [view, mover] = [now.view(), now.mover()];
       if (!view || !mover) return;
-      const place = page.defaultView?.scrollY ? pagePlace(twins(view, now.places()), sticky) : null;
+      const place = page.defaultView?.scrollY ? pagePlace(findBlockPairs(view, now.places()), sticky) : null;
       mover.turn('start');
       if (place) mover.put(place.twin.view, place.past);
       openedAt = mover.at();
@@ -40,7 +40,8 @@ export function keepPlaces(
       const [view, mover] = [now.view(), now.mover()];
       const before = view && mover && inView(view, mover);
       change();
-      const twin = view && twins(view, now.places()).find(({ page: block }) => block === before?.twin.page);
+      const twin =
+        view && findBlockPairs(view, now.places()).find(({ page: block }) => block === before?.twin.page);
       if (before && twin) now.mover()?.put(twin.view, before.past);
     },
   };

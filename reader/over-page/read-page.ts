@@ -1,10 +1,10 @@
 import { extract, type Mode } from '../../article/extract';
-import { type SnapshotOptions, snapshot } from '../../article/snapshot/snapshot';
+import { type SnapshotOptions, takeSnapshot } from '../../article/snapshot/snapshot';
 import type { Outcome } from '../../article/types';
 import { detectLanguage } from '../../platform/detect-language';
 import { openShadowRoot } from '../../platform/open-shadow-root';
-import { stretches } from '../../platform/yield-to-main';
-import { loadLexicon } from './load-phrases';
+import { createYielder } from '../../platform/yield-to-main';
+import { loadPhrases } from './load-phrases';
 import { directionOf, headlineOf } from './loading-state';
 
 /** What was read of a page. */
@@ -41,9 +41,9 @@ export async function readPage(
   options: Omit<SnapshotOptions, 'openShadowRoot'> = {},
 ): Promise<PageReading> {
   try {
-    const copy = snapshot(page, page.URL, { openShadowRoot, ...options });
-    const lexicon = await loadLexicon(page);
-    const outcome = await extract(copy, { lexicon, mode, detectLanguage, pause: stretches(), onFault });
+    const copy = takeSnapshot(page, page.URL, { openShadowRoot, ...options });
+    const lexicon = await loadPhrases(page);
+    const outcome = await extract(copy, { lexicon, mode, detectLanguage, pause: createYielder(), onFault });
     return { outcome, places: copy.places, pictures: loadedPictures(page) };
   } catch (error) {
     console.warn('Lectern could not read this page', error);

@@ -3,7 +3,7 @@ import { freeFromClobbering, isClobbered } from '../../article/snapshot/clobberi
 import { sendMessage } from '../../platform/send-message';
 import type { Reader } from './content-world';
 import type { LoadFeature } from './page-host';
-import { settled, watchAddress } from './page-readiness';
+import { watchAddress, whenSettled } from './page-readiness';
 import { openSession, type Session } from './session';
 
 /**
@@ -22,7 +22,7 @@ export function createReader(page: Document, loadFeature: LoadFeature): Reader {
   // The view follows the page by itself while it is open; closed, the button says what to expect of it.
   const say = async () => {
     if (session) return;
-    await settled(page);
+    await whenSettled(page);
     if (!session) sendMessage({ type: 'page-state', readable: looksLikeArticle(page) });
   };
   if (page.defaultView) watchAddress(page.defaultView, say, new AbortController().signal);

@@ -1,13 +1,13 @@
 import type { Mode } from '../../article/extract';
 import type { Article, Outcome } from '../../article/types';
-import { forKeeping } from '../../library/assets/article-to-store';
+import { prepareForStorage } from '../../library/assets/article-to-store';
 import { keptPictures } from '../../library/assets/collect-images';
 import { toBase64 } from '../../library/connection/encode';
 import type { SaveAnswer } from '../../platform/messages';
 import { sendMessage } from '../../platform/send-message';
 import { wait } from '../../platform/yield-to-main';
 import type { SavingWorld } from './content-world';
-import { loaded } from './page-readiness';
+import { whenLoaded } from './page-readiness';
 import type { PageScript, SaveReport, SaveWhat } from './page-saving';
 import { readPage } from './read-page';
 
@@ -18,10 +18,10 @@ const TIMEOUT_MS = 60_000;
 const NO_ANSWER: SaveAnswer = { ok: false, reason: 'unknown' };
 
 /** Makes what the background calls in a page. Takes the live page and the world our scripts share. */
-export function pageScript(page: Document, world: SavingWorld): PageScript {
+export function createPageScript(page: Document, world: SavingWorld): PageScript {
   /** Reads the page without showing anything: the same snapshot and the same extraction as the reader view's. */
   const readNow = async (mode: Mode, selectionOnly = false): Promise<Outcome> => {
-    await loaded(page);
+    await whenLoaded(page);
     return (await readPage(page, mode, { anySelection: selectionOnly })).outcome;
   };
 
@@ -41,7 +41,7 @@ export function pageScript(page: Document, world: SavingWorld): PageScript {
 
   const send = async (article: Article | null): Promise<SaveAnswer> => {
     const answer = article
-      ? sendMessage<SaveAnswer | null>({ type: 'save', article: forKeeping(article) })
+      ? sendMessage<SaveAnswer | null>({ type: 'save', article: prepareForStorage(article) })
       : sendMessage<SaveAnswer | null>({ type: 'save-link', url: page.URL, title: titleOf(page) });
     return (await Promise.race([answer, wait(TIMEOUT_MS)])) ?? NO_ANSWER;
   };
@@ -77,7 +77,7 @@ export function pageScript(page: Document, world: SavingWorld): PageScript {
 
   const read = async (): Promise<Outcome> => {
     const outcome = await readNow('article');
-    return outcome.kind === 'article' ? { ...outcome, article: forKeeping(outcome.article) } : outcome;
+    return outcome.kind === 'article' ? { ...outcome, article: prepareForStorage(outcome.article) } : outcome;
   };
 
   return { read, save };

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { restorePiece } from '../../article/corrections/removed-pieces';
 import type { Mode } from '../../article/extract';
 import type { Outcome } from '../../article/types';
-import { addSheet } from '../../components/adopt-style-sheet';
+import { adoptStyleSheet } from '../../components/adopt-style-sheet';
 import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
 import type { SafeHtml } from '../../markup/safe-html';
@@ -11,13 +11,13 @@ import { openShadowRoot } from '../../platform/open-shadow-root';
 import { loadPreferences, savePreferences, watchPreferences } from '../../platform/preferences-store';
 import { sendMessage } from '../../platform/send-message';
 import { interfaceLocale, translate } from '../../platform/translate';
-import { viewToken } from '../../platform/view-token';
-import { painted, wait } from '../../platform/yield-to-main';
-import { ruleFor } from '../../preferences/automatic';
-import { correctionsFor, lookFor, siteOf } from '../../preferences/look';
+import { readViewToken } from '../../platform/view-token';
+import { nextPaint, wait } from '../../platform/yield-to-main';
+import { findRule } from '../../preferences/automatic';
+import { appearanceFor, correctionsFor, siteOf } from '../../preferences/look';
 import type { Preferences } from '../../preferences/types';
 import { createFeatures } from '../features/feature-manager';
-import { createWearing } from '../view/applied-preferences';
+import { createAppliedPreferences } from '../view/applied-preferences';
 import type { ViewState } from '../view/props';
 import { ReaderView } from '../view/ReaderView';
 import { scrollPage, stickyHeight } from './block-pairs';
@@ -25,14 +25,14 @@ import { createFollower } from './follow-address';
 import { type Frame, openFrame } from './frame';
 import { createPaging, offerOf, type Paging } from './load-pages';
 import { loadingState } from './loading-state';
-import { type LoadFeature, pageSurface } from './page-host';
-import { complete, loaded, settled, watchAddress } from './page-readiness';
+import { createPageHost, type LoadFeature } from './page-host';
+import { watchAddress, whenComplete, whenLoaded, whenSettled } from './page-readiness';
 import type { ShownView } from './page-saving';
-import { holdPage } from './page-state';
-import { keepPlaces } from './position-sync';
+import { capturePageState } from './page-state';
+import { syncPositions } from './position-sync';
 import { failedReading, type PageReading, readPage } from './read-page';
-import { saveShown } from './save-shown-article';
-import { dressView } from './trap-focus';
+import { saveShownArticle } from './save-shown-article';
+import { trapFocus } from './trap-focus';
 
 /** One opening of the view, from the press that opens it to whatever closes it. */
 export interface Session {
@@ -69,7 +69,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const ending = new AbortController();
   const { signal } = ending;
   const sticky = stickyHeight(page);
-  const held = holdPage(page);
+  const held = capturePageState(page);
   let shortcut: string | null = null;
   let state: ViewState = loadingState(page);
   let found: Outcome | null = null;
@@ -106,7 +106,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   };
 
   const site = () => siteOf(page.URL);
-  const wearing = createWearing({
+  const wearing = createAppliedPreferences({
     site,
     letters: () => (state.kind === 'article' ? state.article.title + state.article.text : null),
     draw: () => draw(),
@@ -121,7 +121,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     Object.assign(view.body.dataset, { state: state.kind, removed, words: String(article?.wordCount ?? 0) });
     view.title = article?.title ?? page.title;
     const worn = wearing.worn();
-    applyPreferences(view.documentElement, worn, lookFor(worn, site()), article);
+    applyPreferences(view.documentElement, worn, appearanceFor(worn, site()), article);
     render(
       <Strings.Provider value={translate}>
         <ReaderView
@@ -130,7 +130,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
           locale={interfaceLocale()}
           shortcut={shortcut}
           damaged={damaged}
-          automatic={automatic ? ruleFor(page.URL, preferences().automatic) : null}
+          automatic={automatic ? findRule(page.URL, preferences().automatic) : null}
           on={features.on()}
           onCommand={features.run}
           onPreferences={prefer}
@@ -160,7 +160,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     draw();
   };
 
-  const save = () => saveShown(state.kind === 'article' ? state.article : null, setSaved);
+  const save = () => saveShownArticle(state.kind === 'article' ? state.article : null, setSaved);
 
   const prefer = (changed: Preferences) => {
     damaged = false;
@@ -169,7 +169,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   };
 
   const features = createFeatures(
-    pageSurface(
+    createPageHost(
       loadFeature,
       { preferences, setPreferences: prefer, save, changed: () => draw() },
       {
@@ -189,7 +189,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     ),
   );
 
-  const places = keepPlaces(page, sticky, {
+  const places = syncPositions(page, sticky, {
     view: () => view,
     places: () => blocks,
     mover: features.mover,
@@ -260,7 +260,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   };
 
   const follow = createFollower({
-    settled: () => settled(page),
+    settled: () => whenSettled(page),
     read: (options) => fill('auto', options),
     showLoading() {
       run++;
@@ -277,7 +277,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     onReady(fresh) {
       view = fresh;
       wearing.begin(fresh);
-      dressView(fresh, { close, run: features.run, jump: features.jump, keys: () => preferences().keys });
+      trapFocus(fresh, { close, run: features.run, jump: features.jump, keys: () => preferences().keys });
       draw();
       wearing.loadFonts();
       places.open();
@@ -291,7 +291,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     },
     onCovered: () => sendMessage({ type: 'covered' }),
     openShadowRoot: openShadowRoot,
-    token: viewToken(),
+    token: readViewToken(),
     onLost() {
       close();
       sendMessage({ type: 'lost' });
@@ -307,10 +307,10 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
       })
       .catch((error) => console.warn('Lectern could not use the preferences', error));
     await Promise.race([stored, wait(PATIENCE)]);
-    await loaded(page, READING_TIMEOUT_MS);
+    await whenLoaded(page, READING_TIMEOUT_MS);
     if (page.getElementsByTagName('*').length > LARGE_PAGE) {
       await viewIsReady;
-      await painted(view);
+      await nextPaint(view);
     }
     if (signal.aborted) return;
     const whole = page.readyState === 'complete';
@@ -320,12 +320,12 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     // A page that is still building its article, or waiting for the frame it is in, gets one more chance, without being asked.
     const mine = run;
     if (loading && outcome?.kind === 'article') {
-      await loaded(page, LATE_PAGE_MS);
+      await whenLoaded(page, LATE_PAGE_MS);
       if (mine === run && !signal.aborted) await fill('auto', { quietly: true });
     }
     if (outcome?.kind !== 'none' || (outcome.reason !== 'scripts' && whole)) return;
-    if (!whole) await complete(page);
-    if (outcome.reason === 'scripts') await settled(page);
+    if (!whole) await whenComplete(page);
+    if (outcome.reason === 'scripts') await whenSettled(page);
     if (mine === run && !signal.aborted) await fill('auto');
   };
 
@@ -350,7 +350,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     const frameDocument = view;
     if (!frameDocument || signal.aborted) return null;
     const article = state.kind === 'article' ? state.article : null;
-    return { article, view: frameDocument, addStyles: (css) => addSheet(frameDocument, css) };
+    return { article, view: frameDocument, addStyles: (css) => adoptStyleSheet(frameDocument, css) };
   };
   return { close, shown, setSaved };
 }

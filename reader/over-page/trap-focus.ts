@@ -1,19 +1,19 @@
-import { addSheet } from '../../components/adopt-style-sheet';
+import { adoptStyleSheet } from '../../components/adopt-style-sheet';
 import { ignoreForgedEvents } from '../../components/ignore-forged-events';
-import { hearKeys, type ViewAnswers } from '../commands/view-events';
+import { attachViewEvents, type ViewEventHandlers } from '../commands/view-events';
 import { readerStyles } from '../view/styles';
 
 /**
  * Styles a fresh frame and hears its keys and clicks: they never reach the page, which has no business with them. Takes
  * the frame's document and what answers.
  */
-export function dressView(view: Document, answers: ViewAnswers): void {
+export function trapFocus(view: Document, answers: ViewEventHandlers): void {
   ignoreForgedEvents(view);
-  addSheet(view, readerStyles);
+  adoptStyleSheet(view, readerStyles);
   view.addEventListener('keydown', (event) => {
     if (event.key === 'Tab') wrapFocus(view, event);
   });
-  hearKeys(view, answers);
+  attachViewEvents(view, answers);
 }
 
 const FOCUSABLE =

@@ -1,13 +1,13 @@
 import type { Stretch } from './sentences';
-import { mapText, type TextMap } from './text-index';
+import { createTextIndex, type TextIndex } from './text-index';
 
 /** What stands in a block without being read with it: other blocks, and what only shows for the eye or for a reader of maths. */
 const BLOCKS =
   'p, h1, h2, h3, h4, h5, h6, li, dt, dd, pre, blockquote, figcaption, summary, address, div, td, th';
 
 /** The text of one block, without that of blocks in it, as a map back to its nodes. */
-export function mapBlock(block: HTMLElement, skip?: (parent: Element) => boolean): TextMap {
-  return mapText(block, (parent) => parent.closest(BLOCKS) !== block || (skip?.(parent) ?? false));
+export function mapBlock(block: HTMLElement, skip?: (parent: Element) => boolean): TextIndex {
+  return createTextIndex(block, (parent) => parent.closest(BLOCKS) !== block || (skip?.(parent) ?? false));
 }
 
 /** The language of an element's text (BCP 47): its own `lang` or that of the nearest ancestor with one; else `fallback`. */

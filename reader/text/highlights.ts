@@ -4,16 +4,16 @@ import type { FeatureHost } from '../features/feature';
  * Marks stretches of the article without touching its DOM: CSS custom highlights, made with the view's own constructors.
  * Where a browser has none, the first stretch of a mark with `fallback` is selected instead.
  */
-export interface Mark {
+export interface Highlight {
   set(ranges: readonly Range[]): void;
 }
 
 /** Makes a mark that styles know as `::highlight(name)`; it goes with the feature. Of two, the higher priority shows. */
-export function createMark(
+export function createHighlight(
   { window, signal }: Pick<FeatureHost, 'window' | 'signal'>,
   name: string,
   options: { priority?: number; fallback?: boolean } = {},
-): Mark {
+): Highlight {
   const { CSS, Highlight } = window;
   const registry = CSS?.highlights;
   if (!registry || !Highlight) {

@@ -2,7 +2,7 @@
 export const BLOCK_END = '\u2029';
 
 /** The text of an element as one string, and the way from its offsets back to the nodes. */
-export interface TextMap {
+export interface TextIndex {
   text: string;
   /** The range of the document from one offset to another. */
   range(start: number, end: number): Range;
@@ -19,7 +19,7 @@ const BLOCKS =
   'p, h1, h2, h3, h4, h5, h6, li, dt, dd, pre, blockquote, figure, figcaption, summary, address, div, td, th';
 
 /** Maps the text nodes of an element, with `BLOCK_END` wherever one block's text ends and another's begins. */
-export function mapText(root: HTMLElement, skip?: (parent: Element) => boolean): TextMap {
+export function createTextIndex(root: HTMLElement, skip?: (parent: Element) => boolean): TextIndex {
   const view = root.ownerDocument;
   const pieces: Piece[] = [];
   let text = '';

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useStrings } from '../../components/strings';
-import { elementsOf } from '../../markup/fill';
+import { createElements } from '../../markup/fill';
 import type { SafeHtml } from '../../markup/safe-html';
-import { holdPictures, loadPicturesNear } from '../content/deferred-images';
-import { dressContent } from '../content/enhance-content';
+import { deferImages, loadImagesNear } from '../content/deferred-images';
+import { enhanceContent } from '../content/enhance-content';
 
 interface ContentProps {
   html: SafeHtml;
@@ -18,10 +18,10 @@ export function Content({ html, loadedPictures }: ContentProps) {
   useLayoutEffect(() => {
     const place = container.current;
     if (!place) return;
-    const elements = elementsOf(html, place.ownerDocument);
-    holdPictures(elements, loadedPictures);
+    const elements = createElements(html, place.ownerDocument);
+    deferImages(elements, loadedPictures);
     place.replaceChildren(elements);
-    const ends = [dressContent(place, t), loadPicturesNear(place)];
+    const ends = [enhanceContent(place, t), loadImagesNear(place)];
     return () => {
       for (const end of ends) end();
     };

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/types';
 import { dateParts, formatDate, isLaterDay } from '../../components/dates';
-import { counted } from '../../components/plural';
+import { formatCount } from '../../components/plural';
 import { useStrings } from '../../components/strings';
 
 interface HeaderProps {
@@ -42,7 +42,7 @@ export function Header({ article, locale }: HeaderProps) {
           </span>
         )}
         <span data-part="minutes">
-          <bdi>{counted(t, 'minutes', minutes, locale, count)}</bdi>
+          <bdi>{formatCount(t, 'minutes', minutes, locale, count)}</bdi>
         </span>
       </p>
     </header>

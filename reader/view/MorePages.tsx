@@ -1,4 +1,4 @@
-import { counted } from '../../components/plural';
+import { formatCount } from '../../components/plural';
 import { useStrings } from '../../components/strings';
 import type { MorePages as State } from './props';
 
@@ -17,7 +17,7 @@ export function MorePages({ state, locale, onLoad, onCancel }: MorePagesProps) {
   const label = () => {
     if (state.kind === 'loading') return t('cancel');
     if (state.kind === 'failed') return t('tryAgain');
-    return counted(t, 'loadPages', state.count, locale, number(state.count));
+    return formatCount(t, 'loadPages', state.count, locale, number(state.count));
   };
   return (
     <div class="more-pages" data-part="more-pages" data-more={state.kind}>

@@ -10,7 +10,7 @@ import { OpenedByItself } from './OpenedByItself';
 import type { ReaderViewProps } from './props';
 import { ReadingLine } from './ReadingLine';
 import { Return } from './Return';
-import { Bar } from './Toolbar';
+import { Toolbar } from './Toolbar';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -26,7 +26,7 @@ export function ReaderView(props: ReaderViewProps) {
   const direction = state.kind === 'article' ? state.article.direction : state.direction;
   return (
     <>
-      <Bar {...props} />
+      <Toolbar {...props} />
       {/* Features put what they show into the docks themselves (`FeatureHost.dock`). */}
       <div data-dock="before" />
       <main ref={main} tabIndex={-1} dir={direction} aria-busy={state.kind === 'loading'}>

@@ -1,10 +1,10 @@
 import { Bookmark, BookmarkCheck, LibraryBig } from 'lucide';
 import { IconButton } from '../../components/controls/IconButton';
 import { useStrings } from '../../components/strings';
-import type { Saving } from './saving-props';
+import type { SavingProps } from './saving-props';
 
 /** Save for later, and the way to what was saved. */
-export function SavingButtons({ saved, onSave, onOpenLibrary, saveKey }: Saving & { saveKey?: string }) {
+export function SavingButtons({ saved, onSave, onOpenLibrary, saveKey }: SavingProps & { saveKey?: string }) {
   const t = useStrings();
   const save = saveKey ? t('saveKeys', saveKey.length === 1 ? saveKey.toUpperCase() : saveKey) : t('save');
   return (

@@ -3,17 +3,17 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../../components/controls/IconButton';
 import { useStrings } from '../../components/strings';
 import { keysOf } from '../commands/keyboard';
-import { followScroll } from './hide-on-scroll';
+import { hideOnScroll } from './hide-on-scroll';
 import type { ReaderViewProps } from './props';
 import { SavingButtons } from './SavingButtons';
-import { Tools } from './ToolbarButtons';
+import { ToolbarButtons } from './ToolbarButtons';
 
 /** The one slim bar. It leaves as the reader scrolls on and comes back on scrolling up, at the edge, and for focus. */
-export function Bar(props: ReaderViewProps) {
+export function Toolbar(props: ReaderViewProps) {
   const { shortcut, saving, closeLabel, embedded, preferences, onClose, onChooseShortcut } = props;
   const t = useStrings();
   const bar = useRef<HTMLElement>(null);
-  useLayoutEffect(() => (bar.current ? followScroll(bar.current) : undefined), []);
+  useLayoutEffect(() => (bar.current ? hideOnScroll(bar.current) : undefined), []);
   const keys = [t('escapeKey'), shortcut].filter(Boolean).join(', ');
   return (
     <nav ref={bar} class="bar" aria-label={t('controls')}>
@@ -29,7 +29,7 @@ export function Bar(props: ReaderViewProps) {
         />
       )}
       {saving && <SavingButtons {...saving} saveKey={keysOf('view.save', preferences.keys)[0]} />}
-      <Tools {...props} />
+      <ToolbarButtons {...props} />
     </nav>
   );
 }

@@ -12,7 +12,7 @@ const HEADINGS = 2;
 type ToolsProps = Pick<ReaderViewProps, 'state' | 'preferences' | 'on' | 'onCommand'>;
 
 /** The bar's buttons for finding one's way in the article. */
-export function Tools({ state, preferences, on, onCommand }: ToolsProps) {
+export function ToolbarButtons({ state, preferences, on, onCommand }: ToolsProps) {
   const t = useStrings();
   const html = state.kind === 'article' ? state.article.content : '';
   const headings = useMemo(() => html.match(/<h[1-6][\s>]/g)?.length ?? 0, [html]);

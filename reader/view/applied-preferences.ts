@@ -1,11 +1,11 @@
 import { createFonts, type Fonts } from '../../platform/fonts';
-import { lookFor } from '../../preferences/look';
+import { appearanceFor } from '../../preferences/look';
 import { DEFAULTS } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
-import { holdLine } from '../navigation/preserve-scroll';
+import { preserveScroll } from '../navigation/preserve-scroll';
 
 /** What the view wears: the reader's preferences, as soon as their font is there. */
-export interface Wearing {
+export interface AppliedPreferences {
   /** As the reader set them: the controls show these at once. */
   preferences(): Preferences;
   /** As the text wears them: it waits for its font. */
@@ -29,7 +29,7 @@ interface Wearer {
 }
 
 /** Makes what wears the preferences. Starts with the defaults; takes what it asks and tells. */
-export function createWearing({ site, letters, draw, changed }: Wearer): Wearing {
+export function createAppliedPreferences({ site, letters, draw, changed }: Wearer): AppliedPreferences {
   let preferences: Preferences = DEFAULTS;
   let worn: Preferences = DEFAULTS;
   let view: Document | null = null;
@@ -38,8 +38,8 @@ export function createWearing({ site, letters, draw, changed }: Wearer): Wearing
   const loadFonts = async () => {
     const text = letters();
     if (text === null) return;
-    const put = await fonts?.load(lookFor(preferences, site()).type.family, text);
-    if (view && put) holdLine(view, put);
+    const put = await fonts?.load(appearanceFor(preferences, site()).type.family, text);
+    if (view && put) preserveScroll(view, put);
   };
   return {
     preferences: () => preferences,
@@ -57,7 +57,7 @@ export function createWearing({ site, letters, draw, changed }: Wearer): Wearing
       await loadFonts();
       worn = preferences;
       if (view)
-        holdLine(view, () => {
+        preserveScroll(view, () => {
           draw();
           changed();
         });

@@ -7,7 +7,7 @@ const EDGE = 56;
  * Marks the bar `data-away` while the reader scrolls on, and takes the mark away on scrolling up, near the top, with the
  * pointer at the edge, or when the bar has focus. Returns what ends it.
  */
-export function followScroll(bar: HTMLElement): () => void {
+export function hideOnScroll(bar: HTMLElement): () => void {
   const window = bar.ownerDocument.defaultView;
   if (!window) return () => {};
   const ending = new AbortController();

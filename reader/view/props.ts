@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Article, Direction, NoArticleReason, Notice } from '../../article/types';
 import type { Preferences } from '../../preferences/types';
-import type { Saving } from './saving-props';
+import type { SavingProps } from './saving-props';
 
 /** The state of an article's other pages: how many are offered, which one is being loaded, which one failed. */
 export type MorePages =
@@ -35,7 +35,7 @@ export interface ReaderViewProps {
   /** What closing is called where there is no page to go back to. */
   closeLabel?: string;
   /** Saving for later and the way to the library; absent where there is neither. */
-  saving?: Saving;
+  saving?: SavingProps;
   /** What stands over and under the article, where a surface has more to say of it. */
   before?: ComponentChildren;
   after?: ComponentChildren;

@@ -1,9 +1,9 @@
 import { restorePiece } from '../../article/corrections/removed-pieces';
 import { extract } from '../../article/extract';
-import { LEXICON } from '../../article/languages/all';
-import { speaksOther } from '../../article/phrases/needs-more-languages';
+import { ALL_PHRASES } from '../../article/languages/all';
+import { needsMoreLanguages } from '../../article/phrases/needs-more-languages';
 import { looksLikeArticle } from '../../article/readerable';
-import { snapshot } from '../../article/snapshot/snapshot';
+import { takeSnapshot } from '../../article/snapshot/snapshot';
 import type { Outcome } from '../../article/types';
 import { type BasePage, type MadeCase, makeCase } from './case';
 import { outcomeProblems } from './outcome-problems';
@@ -60,10 +60,10 @@ async function runCase({ page, url, all, ...rest }: MadeCase): Promise<CaseResul
   };
   const start = performance.now();
   try {
-    const copy = snapshot(page, url);
+    const copy = takeSnapshot(page, url);
     result.snapshotMs = performance.now() - start;
     const outcome = await extract(copy, {
-      lexicon: LEXICON,
+      lexicon: ALL_PHRASES,
       mode: all ? 'all' : 'auto',
       onFault(stage, error) {
         // A reader would have the article without that rule; here it is a finding.
@@ -73,7 +73,7 @@ async function runCase({ page, url, all, ...rest }: MadeCase): Promise<CaseResul
     result.ms = performance.now() - start;
     result.outcome = outcome.kind === 'none' ? outcome.reason : outcome.kind;
     Object.assign(result, outcomeProblems(outcome));
-    speaksOther(page);
+    needsMoreLanguages(page);
     looksLikeArticle(page);
     result.shown = shownBy(outcome, page.baseURI);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Panel } from '../../../components/controls/ModalDialog';
+import { ModalDialog } from '../../../components/controls/ModalDialog';
 import { useStrings } from '../../../components/strings';
 import type { Automatic } from '../page-tools';
 
@@ -18,7 +18,7 @@ export function AutomaticPanel({ automatic, onStart, onStop, onClose }: Automati
   const { rule, choices } = automatic;
   const [chosen, choose] = useState(choices[0]?.rule ?? '');
   return (
-    <Panel part="automatic" title={t('automaticOpen')} onClose={onClose}>
+    <ModalDialog part="automatic" title={t('automaticOpen')} onClose={onClose}>
       {rule ? (
         <>
           <p>{t('automaticIsOn', rule === '*' ? t('automaticEverywhere') : rule)}</p>
@@ -61,6 +61,6 @@ export function AutomaticPanel({ automatic, onStart, onStop, onClose }: Automati
           </p>
         </>
       )}
-    </Panel>
+    </ModalDialog>
   );
 }

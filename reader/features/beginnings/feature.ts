@@ -1,6 +1,6 @@
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import styles from './beginnings.css?raw';
-import { cutWords } from './words';
+import { splitWordBeginnings } from './words';
 
 /** Text this near to the window is changed: before it is seen, and not a whole book at once. */
 const NEAR = '100% 0px';
@@ -17,7 +17,7 @@ function mount(host: FeatureHost): FeatureHandle {
     const texts: Text[] = [];
     while (walker.nextNode()) texts.push(walker.currentNode as Text);
     for (const text of texts) {
-      const pieces = cutWords(text.data);
+      const pieces = splitWordBeginnings(text.data);
       if (text.parentElement?.closest(LEFT) || !pieces.some(({ bold }) => bold)) continue;
       const stead = view.createElement('span');
       stead.className = 'beginnings';

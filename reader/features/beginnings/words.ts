@@ -10,7 +10,7 @@ function beginningOf(letters: number): number {
 }
 
 /** A text cut in two kinds of pieces, in order: beginnings of words, and all the rest. */
-export function cutWords(text: string): { text: string; bold: boolean }[] {
+export function splitWordBeginnings(text: string): { text: string; bold: boolean }[] {
   const pieces: { text: string; bold: boolean }[] = [];
   let done = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {

@@ -1,14 +1,14 @@
-import type { Piece } from '../../../article/types';
-import { Panel } from '../../../components/controls/ModalDialog';
+import type { RemovedPiece } from '../../../article/types';
+import { ModalDialog } from '../../../components/controls/ModalDialog';
 import { useStrings } from '../../../components/strings';
 import { groupsOf } from './kinds';
 
 interface RemovedProps {
-  pieces: readonly Piece[];
+  pieces: readonly RemovedPiece[];
   locale: string;
   /** The site, where the reader always takes something out of its articles; else null. */
   forgettable: string | null;
-  onRestore(pieces: readonly Piece[]): void;
+  onRestore(pieces: readonly RemovedPiece[]): void;
   onForget(): void;
   onShowAll(): void;
   onClose(): void;
@@ -20,7 +20,7 @@ export function Removed({ pieces, locale, forgettable, ...on }: RemovedProps) {
   const groups = groupsOf(pieces);
   const number = (count: number) => new Intl.NumberFormat(locale).format(count);
   return (
-    <Panel part="removed" title={t('whatWasRemoved')} onClose={on.onClose}>
+    <ModalDialog part="removed" title={t('whatWasRemoved')} onClose={on.onClose}>
       <p class="quiet" role="status">
         {groups.length ? t('removedHint') : t('nothingRemoved')}
       </p>
@@ -63,12 +63,18 @@ export function Removed({ pieces, locale, forgettable, ...on }: RemovedProps) {
           {t('showAllText')}
         </button>
       </p>
-    </Panel>
+    </ModalDialog>
   );
 }
 
 /** One piece by its beginning. */
-function Line({ piece, onRestore }: { piece: Piece; onRestore(pieces: readonly Piece[]): void }) {
+function Line({
+  piece,
+  onRestore,
+}: {
+  piece: RemovedPiece;
+  onRestore(pieces: readonly RemovedPiece[]): void;
+}) {
   const t = useStrings();
   const name = piece.excerpt || t('aPicture');
   return (

@@ -1,4 +1,4 @@
-import { Panel } from '../../../components/controls/ModalDialog';
+import { ModalDialog } from '../../../components/controls/ModalDialog';
 import { useStrings } from '../../../components/strings';
 
 interface ReportProps {
@@ -11,7 +11,7 @@ interface ReportProps {
 export function Report({ text, onCopy, onClose }: ReportProps) {
   const t = useStrings();
   return (
-    <Panel part="report" title={t('report')} onClose={onClose}>
+    <ModalDialog part="report" title={t('report')} onClose={onClose}>
       <p class="quiet">{t('reportHint')}</p>
       <textarea readOnly aria-label={t('report')} dir="ltr" rows={12} value={text} />
       <p class="actions">
@@ -19,6 +19,6 @@ export function Report({ text, onCopy, onClose }: ReportProps) {
           {t('copyReport')}
         </button>
       </p>
-    </Panel>
+    </ModalDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { type ComponentChild, render } from 'preact';
-import type { Piece } from '../../../article/types';
+import type { RemovedPiece } from '../../../article/types';
 import panel from '../../../components/controls/panel.css?raw';
 import { Strings } from '../../../components/strings';
-import { elementsOf } from '../../../markup/fill';
-import { dressContent } from '../../content/enhance-content';
+import { createElements } from '../../../markup/fill';
+import { enhanceContent } from '../../content/enhance-content';
 import { copy } from '../../text/clipboard';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import type { PageTools } from '../page-tools';
@@ -12,7 +12,7 @@ import { Offer } from './Offer';
 import { putBack } from './place';
 import { Removed } from './Removed';
 import { Report } from './Report';
-import { type Taken, takeOut } from './remove';
+import { type RemovedElement, removeFromView } from './remove';
 
 /** Characters of a paragraph by which the list names it. */
 const EXCERPT = 140;
@@ -22,10 +22,10 @@ function correct(host: FeatureHost, page: PageTools): FeatureHandle {
   host.addStyles(panel + styles);
   const dock = host.dock('after');
   const offerDock = host.dock('after');
-  const taken: Taken[] = [];
+  const taken: RemovedElement[] = [];
   /** What the reader took out since the article was opened, as pieces of the list. */
-  const own = new Map<Piece, Taken>();
-  const restored = new Set<Piece>();
+  const own = new Map<RemovedPiece, RemovedElement>();
+  const restored = new Set<RemovedPiece>();
   let before: HTMLElement | null = null;
 
   const show = (panelOf: ComponentChild) => {
@@ -53,7 +53,7 @@ function correct(host: FeatureHost, page: PageTools): FeatureHandle {
     );
     return true;
   };
-  const restore = (pieces: readonly Piece[]) => {
+  const restore = (pieces: readonly RemovedPiece[]) => {
     let first: HTMLElement | null = null;
     for (const piece of pieces) {
       const mine = own.get(piece);
@@ -61,9 +61,9 @@ function correct(host: FeatureHost, page: PageTools): FeatureHandle {
       if (mine || piece.html === null) continue;
       const box = view.createElement('div');
       box.dataset.restored = piece.rule;
-      box.append(elementsOf(page.restore(piece), view));
+      box.append(createElements(page.restore(piece), view));
       putBack(box, piece, content);
-      host.signal.addEventListener('abort', dressContent(box, t));
+      host.signal.addEventListener('abort', enhanceContent(box, t));
       restored.add(piece);
       first ??= box;
     }
@@ -79,7 +79,7 @@ function correct(host: FeatureHost, page: PageTools): FeatureHandle {
     page.show('article');
   };
 
-  const offer = (last: Taken | null, said = t('wasRemoved'), always = true) =>
+  const offer = (last: RemovedElement | null, said = t('wasRemoved'), always = true) =>
     render(
       last && (
         <Strings.Provider value={t}>
@@ -94,7 +94,7 @@ function correct(host: FeatureHost, page: PageTools): FeatureHandle {
       offerDock,
     );
   const remove = () => {
-    const last = takeOut(host);
+    const last = removeFromView(host);
     if (!last) return false;
     taken.push(last);
     own.set({ rule: 'yours', excerpt: last.text.slice(0, EXCERPT), html: '', anchors: [] }, last);
@@ -112,13 +112,13 @@ function correct(host: FeatureHost, page: PageTools): FeatureHandle {
     const removals = now.length ? { ...others, [page.site]: now } : others;
     host.setPreferences({ ...preferences, removals });
   };
-  const alwaysRemove = (last: Taken) => {
+  const alwaysRemove = (last: RemovedElement) => {
     setRemovals((now) => [...new Set([...now, ...last.selectors])]);
     const said = t('willBeRemoved', page.site);
     offer(last, said, false);
     host.announce(said);
   };
-  const putOwnBack = (mine: Taken) => {
+  const putOwnBack = (mine: RemovedElement) => {
     taken.splice(taken.indexOf(mine), 1);
     for (const [piece, it] of own) if (it === mine) own.delete(piece);
     mine.undo();

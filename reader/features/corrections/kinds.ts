@@ -1,4 +1,4 @@
-import type { Piece } from '../../../article/types';
+import type { RemovedPiece } from '../../../article/types';
 import type { MessageKey } from '../../../platform/message-key';
 
 /** What a rule takes out, by name; the rules of `article/clean/rules.ts`, what Readability leaves out, and the reader's own. */
@@ -29,12 +29,12 @@ const KINDS: Record<string, MessageKey> = {
 export interface Group {
   rule: string;
   label: MessageKey;
-  pieces: readonly Piece[];
+  pieces: readonly RemovedPiece[];
 }
 
 /** Pieces by rule: the reader's own first, then the largest group. What was empty is no loss and no piece. */
-export function groupsOf(pieces: readonly Piece[]): Group[] {
-  const groups = new Map<string, Piece[]>();
+export function groupsOf(pieces: readonly RemovedPiece[]): Group[] {
+  const groups = new Map<string, RemovedPiece[]>();
   for (const piece of pieces) {
     if (piece.rule === 'empty') continue;
     groups.set(piece.rule, [...(groups.get(piece.rule) ?? []), piece]);

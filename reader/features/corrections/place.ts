@@ -1,4 +1,4 @@
-import type { Piece } from '../../../article/types';
+import type { RemovedPiece } from '../../../article/types';
 
 /** Between these nothing may stand but their like: a piece comes after the whole. */
 const PARTS = 'li, dt, dd, tr, td, th, thead, tbody, tfoot, caption, figcaption, summary, rt, ruby';
@@ -25,7 +25,7 @@ function wholeOf(block: Element, content: Element): Element {
  * Puts an element where a piece was: after the nearest block before it that is still there, else at the article's start.
  * Takes the element, the piece and the article's content.
  */
-export function putBack(element: Element, piece: Piece, content: Element): void {
+export function putBack(element: Element, piece: RemovedPiece, content: Element): void {
   for (const { place, within } of piece.anchors) {
     const block = content.querySelector(`[data-place="${CSS.escape(place)}"]`);
     if (!block) continue;

@@ -1,7 +1,7 @@
 import type { FeatureHost } from '../feature';
 
 /** A block that the reader took out, and how it comes back. */
-export interface Taken {
+export interface RemovedElement {
   text: string;
   /** Selectors of what is like it on the whole site; [] where it has no name. */
   selectors: string[];
@@ -30,7 +30,7 @@ function blocksMeant(host: FeatureHost): HTMLElement[] {
  * Takes what is meant out of the view; the next block becomes the current one. Null where nothing is meant. What is taken
  * out leaves a mark in its place, by which it comes back.
  */
-export function takeOut(host: FeatureHost): Taken | null {
+export function removeFromView(host: FeatureHost): RemovedElement | null {
   const { content, document: view } = host;
   const blocks = blocksMeant(host);
   const wholes = new Set(

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Strings } from '../../../components/strings';
-import { createMark } from '../../text/highlights';
+import { createHighlight } from '../../text/highlights';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import { Find } from './Find';
 import styles from './find.css?raw';
@@ -13,8 +13,8 @@ function mount(host: FeatureHost): FeatureHandle {
   const { document: view } = host;
   host.addStyles(styles);
   const dock = host.dock('before');
-  const all = createMark(host, 'lectern-find', { priority: 1 });
-  const one = createMark(host, 'lectern-find-current', { priority: 2, fallback: true });
+  const all = createHighlight(host, 'lectern-find', { priority: 1 });
+  const one = createHighlight(host, 'lectern-find-current', { priority: 2, fallback: true });
   const finder = createFinder(host);
   let open = false;
   let query = '';

@@ -1,4 +1,4 @@
-import { mapText, type TextMap } from '../../text/text-index';
+import { createTextIndex, type TextIndex } from '../../text/text-index';
 import type { FeatureHost } from '../feature';
 import { type Folded, fold } from './fold';
 import { type Found, search } from './search';
@@ -16,7 +16,7 @@ export interface Finder {
 
 /** Makes the finder of an article; its text is read once, and again after its content has changed. */
 export function createFinder({ content, window, signal }: FeatureHost): Finder {
-  let map: TextMap | null = null;
+  let map: TextIndex | null = null;
   let folded: Folded | null = null;
   let asked = '';
   let found: readonly Found[] = [];
@@ -25,10 +25,10 @@ export function createFinder({ content, window, signal }: FeatureHost): Finder {
   });
   observer.observe(content, { childList: true, subtree: true, characterData: true });
   signal.addEventListener('abort', () => observer.disconnect());
-  const fresh = (query: string): TextMap => {
+  const fresh = (query: string): TextIndex => {
     if (map && folded && query === asked) return map;
     if (!map || !folded) {
-      map = mapText(content);
+      map = createTextIndex(content);
       folded = fold(map.text);
     }
     asked = query;

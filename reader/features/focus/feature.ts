@@ -1,6 +1,6 @@
-import { caretAt } from '../../navigation/caret-from-point';
+import { caretFromPoint } from '../../navigation/caret-from-point';
 import { languageOf, mapBlock } from '../../text/block-text';
-import { createMark } from '../../text/highlights';
+import { createHighlight } from '../../text/highlights';
 import { sentencesOf } from '../../text/sentences';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import styles from './focus.css?raw';
@@ -16,7 +16,7 @@ function sentencesIn(block: HTMLElement, fallback: string): Range[] {
 function mount(host: FeatureHost): FeatureHandle {
   const { document: view, window, content, walk, signal } = host;
   const language = host.article.language ?? '';
-  const mark = createMark(host, 'lectern-focus', { priority: 0, fallback: true });
+  const mark = createHighlight(host, 'lectern-focus', { priority: 0, fallback: true });
   let block: HTMLElement | null = null;
   let sentences: Range[] = [];
   /** The sentence that is lit, by its number in the block. */
@@ -87,7 +87,7 @@ function mount(host: FeatureHost): FeatureHandle {
       walk.stand(pressed);
       stand(pressed, 0);
       if (mode() !== 'sentence') return;
-      const caret = caretAt(view, clientX, clientY);
+      const caret = caretFromPoint(view, clientX, clientY);
       const index = caret ? sentences.findIndex((one) => one.comparePoint(caret.node, caret.offset) <= 0) : 0;
       stand(pressed, Math.max(0, index));
     },

@@ -1,7 +1,7 @@
 import { Slider } from '../../../components/controls/Slider';
 import { Switch } from '../../../components/controls/Switch';
 import { languageName } from '../../../components/language-name';
-import { counted } from '../../../components/plural';
+import { formatCount } from '../../../components/plural';
 import { useStrings } from '../../../components/strings';
 import { SPEECH_PITCHES } from '../../../preferences/types';
 import type { ListeningBarProps } from './props';
@@ -20,7 +20,7 @@ export function VoiceSettings({ speech, language, voices, locale, onSpeech }: Vo
   const name = languageName(locale, primary);
   const current = chooseVoice(voices, language, speech.voices);
   const minutes = (count: number) =>
-    count === 0 ? t('sleepNever') : counted(t, 'minutes', count, locale, number.format(count));
+    count === 0 ? t('sleepNever') : formatCount(t, 'minutes', count, locale, number.format(count));
   const sleeps = [...new Set([...SLEEPS, speech.sleep])].sort((a, b) => a - b);
   return (
     <div class="voice-settings" data-part="voice-settings">

@@ -1,6 +1,6 @@
 import type { Speech } from '../../../preferences/types';
 import { languageOf, mapBlock } from '../../text/block-text';
-import { mapText, type TextMap } from '../../text/text-index';
+import { createTextIndex, type TextIndex } from '../../text/text-index';
 import type { FeatureHost } from '../feature';
 import { type Piece, piecesOf } from './pieces';
 import type { Script, Spot } from './script';
@@ -36,7 +36,7 @@ export function readScript(host: FeatureHost): DomScript {
   const { main, content, article, window, signal } = host;
   const title = main.querySelector<HTMLElement>('[data-part="title"]');
   const blocks = [...(title ? [title] : []), ...host.walk.blocks()];
-  const maps = new Map<HTMLElement, TextMap>();
+  const maps = new Map<HTMLElement, TextIndex>();
   const cut = new Map<HTMLElement, readonly Piece[]>();
   const fallback = article.language ?? host.locale;
   // Other features put other nodes in (bold beginnings): the text is the same, the way to it is not.
@@ -45,14 +45,16 @@ export function readScript(host: FeatureHost): DomScript {
   signal.addEventListener('abort', () => observer.disconnect());
 
   /** A picture says its caption, a table and code all that is in them, other blocks what is in no block of its own. */
-  const read = (block: HTMLElement): TextMap => {
+  const read = (block: HTMLElement): TextIndex => {
     if (block.localName === 'figure') {
       const caption = block.querySelector<HTMLElement>('figcaption');
-      return caption ? mapText(caption, isUnsaid) : mapText(block, () => true);
+      return caption ? createTextIndex(caption, isUnsaid) : createTextIndex(block, () => true);
     }
-    return block.matches('.scrolls, pre, table') ? mapText(block, isUnsaid) : mapBlock(block, isUnsaid);
+    return block.matches('.scrolls, pre, table')
+      ? createTextIndex(block, isUnsaid)
+      : mapBlock(block, isUnsaid);
   };
-  const mapOf = (block: HTMLElement): TextMap => {
+  const mapOf = (block: HTMLElement): TextIndex => {
     const map = maps.get(block) ?? read(block);
     maps.set(block, map);
     return map;

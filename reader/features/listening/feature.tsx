@@ -2,7 +2,7 @@ import { render } from 'preact';
 import fields from '../../../components/controls/fields.css?raw';
 import { Strings } from '../../../components/strings';
 import type { MessageKey } from '../../../platform/message-key';
-import { caretAt } from '../../navigation/caret-from-point';
+import { caretFromPoint } from '../../navigation/caret-from-point';
 import slim from '../../styles/slim.css?raw';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import { browserEngine, type Engine } from './engine';
@@ -162,7 +162,7 @@ function mount(host: FeatureHost): FeatureHandle {
       (event) => {
         if (event.defaultPrevented || (event.target as Element).closest(ACTIVE)) return;
         if (String(window.getSelection() ?? '')) return;
-        const caret = caretAt(view, event.clientX, event.clientY);
+        const caret = caretFromPoint(view, event.clientX, event.clientY);
         if (caret && mine.readFrom(caret.node, caret.offset)) resumed = false;
       },
       { signal },

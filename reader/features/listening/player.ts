@@ -3,7 +3,7 @@ import { createPace } from './pace';
 import type { Piece } from './pieces';
 import { pieceFrom, type Script, type Spot, stepFrom } from './script';
 import { chooseVoice } from './voices';
-import { judge, type Watched } from './watchdog';
+import { judgeSilence, type Watched } from './watchdog';
 import { type Word, weightOf, wordAfter, wordAt, wordsOf } from './words';
 
 export type PlayState = 'playing' | 'paused' | 'ended' | 'failed';
@@ -173,7 +173,7 @@ export function createPlayer(options: PlayerOptions): Player {
     const mine = now;
     if (!mine || state !== 'playing') return;
     const time = clock.now();
-    const verdict = judge(mine, time, engine.isSpeaking());
+    const verdict = judgeSilence(mine, time, engine.isSpeaking());
     if (verdict === 'next') {
       engine.cancel();
       goOn(mine);

@@ -1,4 +1,4 @@
-import { createMark } from '../../text/highlights';
+import { createHighlight } from '../../text/highlights';
 import type { FeatureHost } from '../feature';
 import { readScript } from './dom-script';
 import type { Engine } from './engine';
@@ -39,8 +39,8 @@ export function createReading(
   const { window } = host;
   const here = { ...host, signal };
   const script = readScript(here);
-  const sentenceMark = createMark(here, 'lectern-spoken', { priority: 3, fallback: true });
-  const wordMark = createMark(here, 'lectern-spoken-word', { priority: 4 });
+  const sentenceMark = createHighlight(here, 'lectern-spoken', { priority: 3, fallback: true });
+  const wordMark = createHighlight(here, 'lectern-spoken-word', { priority: 4 });
   const follow = createFollow(here, on.away);
   const url = host.article.canonicalUrl;
   let language = script.language(0);

@@ -25,7 +25,7 @@ const TRIES = 2;
  * Judges an engine that may have fallen silent: some stop after fifteen seconds and tell nobody, some never begin, some
  * forget to say that they have ended. Takes what is known, the time, and whether the engine says that it speaks.
  */
-export function judge(watched: Watched, now: number, isSpeaking: boolean): Verdict {
+export function judgeSilence(watched: Watched, now: number, isSpeaking: boolean): Verdict {
   const { askedAt, startedAt, heardAt, expected, tries } = watched;
   const spent = tries + 1 >= TRIES;
   if (startedAt === null) {

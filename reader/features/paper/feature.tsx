@@ -7,7 +7,7 @@ import { articleMarkdown, markdownOf } from './markdown';
 import styles from './paper.css?raw';
 import { createPrint } from './print';
 import { quotation } from './quotation';
-import { addressOf, type Meant, meant, selectionIn, textOf } from './selected';
+import { addressOf, findSelectedPassage, type SelectedPassage, selectionIn, textOf } from './selected';
 import { Toolbar } from './Toolbar';
 
 function mount(host: FeatureHost): FeatureHandle {
@@ -19,12 +19,12 @@ function mount(host: FeatureHost): FeatureHandle {
   const put = async (clip: Clip, done: 'copiedMarkdown' | 'copiedQuotation' | 'copiedPassage') => {
     host.say(host.translate((await copy(view, clip)) ? done : 'copyFailed'));
   };
-  const quote = ({ range }: Meant, address: string) => {
+  const quote = ({ range }: SelectedPassage, address: string) => {
     const date = article.publishedAt && formatDate(article.publishedAt, host.locale);
     put(quotation(textOf(range), article, date, address), 'copiedQuotation');
   };
-  const withMeant = (act: (what: Meant) => void): boolean => {
-    const what = meant(host);
+  const withMeant = (act: (what: SelectedPassage) => void): boolean => {
+    const what = findSelectedPassage(host);
     if (what) act(what);
     hide();
     return what !== null;

@@ -1,6 +1,6 @@
 import Turndown from 'turndown';
 import type { Article } from '../../../article/types';
-import { loadAllPictures } from '../../content/deferred-images';
+import { loadAllImages } from '../../content/deferred-images';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const isTag = (node: Node, ...names: string[]): boolean => names.includes(node.nodeName.toLowerCase());
@@ -77,7 +77,7 @@ function createService(): Turndown {
 /** A part of an article as Markdown. Takes elements of the view, which stay as they are. */
 export function markdownOf(content: HTMLElement | DocumentFragment): string {
   const copy = content.cloneNode(true) as HTMLElement | DocumentFragment;
-  loadAllPictures(copy);
+  loadAllImages(copy);
   return createService()
     .turndown(copy)
     .replace(/\u2002/g, ' ')

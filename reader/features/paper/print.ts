@@ -1,4 +1,4 @@
-import { loadAllPictures } from '../../content/deferred-images';
+import { loadAllImages } from '../../content/deferred-images';
 import type { FeatureHost } from '../feature';
 import styles from './print.css?raw';
 
@@ -20,7 +20,7 @@ function pageStyles(title: string): string {
 
 /** Loads the pictures that wait for the reader to come near; on paper there is no coming near. */
 async function loadPictures({ content, window }: FeatureHost): Promise<void> {
-  loadAllPictures(content);
+  loadAllImages(content);
   const late = [...content.querySelectorAll('img')].filter((image) => !image.complete);
   if (!late.length) return;
   const all = late.map((image) => {

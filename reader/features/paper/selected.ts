@@ -2,7 +2,7 @@ import type { FeatureHost } from '../feature';
 import { type Passage, passageAddress } from './passage';
 
 /** What the reader means: the text they selected, or the block they are reading. */
-export interface Meant {
+export interface SelectedPassage {
   range: Range;
   /** Whether it was selected, rather than just being read. */
   selected: boolean;
@@ -17,7 +17,7 @@ export function selectionIn({ document: view, content }: FeatureHost): Range | n
 }
 
 /** The selection, else the block that has the focus or is being read. */
-export function meant(host: FeatureHost): Meant | null {
+export function findSelectedPassage(host: FeatureHost): SelectedPassage | null {
   const selected = selectionIn(host);
   if (selected) return { range: selected, selected: true };
   const block = host.walk.current();
@@ -49,7 +49,7 @@ export function textOf(range: Range): string {
 }
 
 /** The address of what is meant. */
-export function addressOf({ range }: Meant, host: FeatureHost): string {
+export function addressOf({ range }: SelectedPassage, host: FeatureHost): string {
   const { article, document: view } = host;
   const before = view.createRange();
   before.selectNodeContents(blockOf(range.startContainer, host));

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight, X, ZoomIn, ZoomOut } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../../../components/controls/IconButton';
 import { useStrings } from '../../../components/strings';
-import { dressStage } from './stage';
+import { attachStage } from './stage';
 
 /** What is shown of one picture. */
 export interface Picture {
@@ -40,7 +40,7 @@ export function Viewer({ pictures, at, locale, rtl, onGo, onClose }: ViewerProps
     onGo(next);
   };
   useLayoutEffect(
-    () => (stage.current ? dressStage(stage.current, () => setStep((now) => (now ? 0 : 2))) : undefined),
+    () => (stage.current ? attachStage(stage.current, () => setStep((now) => (now ? 0 : 2))) : undefined),
     [],
   );
   useLayoutEffect(() => {

@@ -1,4 +1,4 @@
-import { loadPicture } from '../../content/deferred-images';
+import { loadImage } from '../../content/deferred-images';
 
 /** Nothing is gained beyond this many physical pixels of width. */
 const ENOUGH = 4096;
@@ -20,7 +20,7 @@ export function largestOf(srcset: string): string | null {
  * picture that waits to come near is loaded: the reader asks for it.
  */
 export function bestSource(image: HTMLImageElement): string {
-  loadPicture(image);
+  loadImage(image);
   const sets = [...(image.closest('picture')?.querySelectorAll('source') ?? [])].map(({ srcset }) => srcset);
   return (
     image.dataset.picture ||

@@ -2,7 +2,7 @@
  * Makes the box of a picture a stop for Tab, since it scrolls; a mouse drags what is larger than it (a finger scrolls it by
  * itself), and a double click is a shortcut for the zoom buttons. Returns what ends it.
  */
-export function dressStage(box: HTMLElement, zoom: () => void): () => void {
+export function attachStage(box: HTMLElement, zoom: () => void): () => void {
   const ending = new AbortController();
   const { signal } = ending;
   box.tabIndex = 0;

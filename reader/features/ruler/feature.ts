@@ -1,4 +1,4 @@
-import { caretAt } from '../../navigation/caret-from-point';
+import { caretFromPoint } from '../../navigation/caret-from-point';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import styles from './ruler.css?raw';
 
@@ -28,7 +28,11 @@ function mount(host: FeatureHost): FeatureHandle {
   const lineAt = (y: number, x?: number): Line | null => {
     const box = content.getBoundingClientRect();
     const inside = Math.max(box.left + 4, 4);
-    const caret = caretAt(view, x ?? (inside + Math.min(box.right, view.documentElement.clientWidth)) / 2, y);
+    const caret = caretFromPoint(
+      view,
+      x ?? (inside + Math.min(box.right, view.documentElement.clientWidth)) / 2,
+      y,
+    );
     if (!caret || caret.node.nodeType !== Node.TEXT_NODE || !main.contains(caret.node)) return null;
     const length = caret.node.nodeValue?.length ?? 0;
     const range = view.createRange();

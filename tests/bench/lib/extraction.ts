@@ -1,13 +1,13 @@
 import { CLEAN_RULES } from '../../../article/clean/rules';
 import { extract } from '../../../article/extract';
-import { LEXICON } from '../../../article/languages/all';
-import { LATIN } from '../../../article/languages/bundled';
-import { speaksOther } from '../../../article/phrases/needs-more-languages';
-import { lexiconOf } from '../../../article/phrases/phrase-index';
-import { PREPARE_RULES } from '../../../article/repairs/rules';
-import { snapshot } from '../../../article/snapshot/snapshot';
+import { ALL_PHRASES } from '../../../article/languages/all';
+import { BUNDLED_LANGUAGES } from '../../../article/languages/bundled';
+import { needsMoreLanguages } from '../../../article/phrases/needs-more-languages';
+import { createPhraseIndex } from '../../../article/phrases/phrase-index';
+import { REPAIR_RULES } from '../../../article/repairs/rules';
+import { takeSnapshot } from '../../../article/snapshot/snapshot';
 
-const LATIN_LEXICON = lexiconOf(LATIN);
+const LATIN_LEXICON = createPhraseIndex(BUNDLED_LANGUAGES);
 
 /** Resolves when the page has been laid out and drawn. */
 const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
@@ -19,8 +19,8 @@ const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout
 export async function run(without: string[] = []) {
   await drawn();
   const start = performance.now();
-  const lexicon = speaksOther(document) ? LEXICON : LATIN_LEXICON;
-  const outcome = await extract(snapshot(document, location.href), { lexicon, without });
+  const lexicon = needsMoreLanguages(document) ? ALL_PHRASES : LATIN_LEXICON;
+  const outcome = await extract(takeSnapshot(document, location.href), { lexicon, without });
   const ms = performance.now() - start;
   if (outcome.kind === 'none') return { html: null, title: outcome.title, reason: outcome.reason, ms };
   const { article, removed, score, notice } = outcome;
@@ -43,7 +43,7 @@ export async function run(without: string[] = []) {
 }
 
 /** Every rule that can be left out, by id. */
-export const RULES = [...PREPARE_RULES, ...CLEAN_RULES].map(({ id }) => id);
+export const RULES = [...REPAIR_RULES, ...CLEAN_RULES].map(({ id }) => id);
 
 const CLEAN = new Set(CLEAN_RULES.map(({ id }) => id));
 

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { extract } from '../../../article/extract';
-import { LEXICON } from '../../../article/languages/all';
-import { snapshot } from '../../../article/snapshot/snapshot';
+import { ALL_PHRASES } from '../../../article/languages/all';
+import { takeSnapshot } from '../../../article/snapshot/snapshot';
 import type { Outcome } from '../../../article/types';
-import { addSheet } from '../../../components/adopt-style-sheet';
+import { adoptStyleSheet } from '../../../components/adopt-style-sheet';
 import { Strings } from '../../../components/strings';
 import type { Translate } from '../../../platform/message-key';
 import { readPreferences } from '../../../preferences/preferences';
@@ -11,7 +11,7 @@ import { feature as code } from '../../../reader/features/code/feature';
 import { createFeatures } from '../../../reader/features/feature-manager';
 import { feature as footnotes } from '../../../reader/features/footnotes/feature';
 import { feature as math } from '../../../reader/features/math/feature';
-import type { Surface } from '../../../reader/features/reader-host';
+import type { ReaderHost } from '../../../reader/features/reader-host';
 import type { ViewState } from '../../../reader/view/props';
 import { ReaderView } from '../../../reader/view/ReaderView';
 import { readerStyles } from '../../../reader/view/styles';
@@ -40,7 +40,7 @@ function show(view: Document, outcome: Outcome): void {
     outcome.kind === 'article'
       ? { kind: 'article', article: outcome.article, notice: outcome.notice, more: null }
       : outcome;
-  const surface: Surface = {
+  const surface: ReaderHost = {
     load: async (id) => FEATURES.find((feature) => feature.id === id) ?? null,
     preferences: () => preferences,
     setPreferences: nothing,
@@ -99,12 +99,12 @@ export async function settle(): Promise<void> {
 /** Reads the live page once as a press does, and takes the view away again. */
 export async function read(): Promise<Reading> {
   const start = performance.now();
-  const copy = snapshot(document, location.href);
+  const copy = takeSnapshot(document, location.href);
   const copied = performance.now();
-  const outcome = await extract(copy, { lexicon: LEXICON });
+  const outcome = await extract(copy, { lexicon: ALL_PHRASES });
   const extracted = performance.now();
   const frame = await openFrame();
-  addSheet(frame, readerStyles);
+  adoptStyleSheet(frame, readerStyles);
   const opened = performance.now();
   show(frame, outcome);
   const shown = performance.now();

@@ -1,11 +1,11 @@
 import { clean } from '../../../article/clean/clean';
-import { LEXICON } from '../../../article/languages/all';
-import { choose } from '../../../article/main-content/choose';
+import { ALL_PHRASES } from '../../../article/languages/all';
+import { chooseMainContent } from '../../../article/main-content/choose';
 import { readMetadata } from '../../../article/metadata/metadata';
 import { normalise } from '../../../article/normalise/normalise';
-import { PREPARE_RULES } from '../../../article/repairs/rules';
+import { REPAIR_RULES } from '../../../article/repairs/rules';
 import { sanitize } from '../../../article/sanitize';
-import { snapshot } from '../../../article/snapshot/snapshot';
+import { takeSnapshot } from '../../../article/snapshot/snapshot';
 
 /** Time each stage of the pipeline takes on the live page, in ms: for finding what to make cheaper. */
 export function stages(): Record<string, number> {
@@ -17,12 +17,12 @@ export function stages(): Record<string, number> {
     return result;
   };
   const url = location.href;
-  const { document: copy } = time('snapshot', () => snapshot(document, url));
+  const { document: copy } = time('snapshot', () => takeSnapshot(document, url));
   const metadata = time('metadata', () => readMetadata(copy, url));
-  for (const rule of PREPARE_RULES) time(rule.id, () => rule.apply(copy));
-  const choice = time('choose', () => choose(copy, metadata));
+  for (const rule of REPAIR_RULES) time(rule.id, () => rule.apply(copy));
+  const choice = time('choose', () => chooseMainContent(copy, metadata));
   if (!choice) return times;
-  time('clean', () => clean(choice.root, { lexicon: LEXICON, metadata, url }));
+  time('clean', () => clean(choice.root, { lexicon: ALL_PHRASES, metadata, url }));
   time('normalise', () => normalise(choice.root, { metadata, base: copy.baseURI, url }));
   time('sanitise', () => sanitize(choice.root.innerHTML));
   return times;

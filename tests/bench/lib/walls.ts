@@ -1,5 +1,5 @@
 import { sanitize } from '../../../article/sanitize';
-import { elementsOf } from '../../../markup/fill';
+import { createElements } from '../../../markup/fill';
 import type { SafeHtml } from '../../../markup/safe-html';
 
 const ROUNDS = 5;
@@ -20,7 +20,7 @@ export function measure(): { purify: number; native: number; both: number } {
   const html = document.body.innerHTML;
   return {
     purify: time(() => sanitize(html)),
-    native: time(() => elementsOf(html as SafeHtml, document)),
-    both: time(() => elementsOf(sanitize(html), document)),
+    native: time(() => createElements(html as SafeHtml, document)),
+    both: time(() => createElements(sanitize(html), document)),
   };
 }

@@ -4,8 +4,8 @@ import { pickSelector } from '../../../article/corrections/pick-selector';
 import { removalSelector } from '../../../article/corrections/removal-selector';
 import { restorePiece } from '../../../article/corrections/removed-pieces';
 import { extract, type Mode } from '../../../article/extract';
-import { LEXICON } from '../../../article/languages/all';
-import { snapshot } from '../../../article/snapshot/snapshot';
+import { ALL_PHRASES } from '../../../article/languages/all';
+import { takeSnapshot } from '../../../article/snapshot/snapshot';
 import type { Outcome } from '../../../article/types';
 import { find } from './parse';
 
@@ -16,8 +16,8 @@ const NOTES = `<section class="tide-notes"><h2>Tide notes</h2><p>High water at t
 
 const read = (html: string, corrections: Corrections, mode: Mode = 'auto'): Promise<Outcome> => {
   document.body.innerHTML = html;
-  return extract(snapshot(document, 'https://example.test/story', { corrections }), {
-    lexicon: LEXICON,
+  return extract(takeSnapshot(document, 'https://example.test/story', { corrections }), {
+    lexicon: ALL_PHRASES,
     mode,
   });
 };

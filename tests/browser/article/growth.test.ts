@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { clean } from '../../../article/clean/clean';
-import { LEXICON } from '../../../article/languages/all';
+import { ALL_PHRASES } from '../../../article/languages/all';
 import { readMetadata } from '../../../article/metadata/metadata';
 import { normalise } from '../../../article/normalise/normalise';
 import { codeLanguage } from '../../../article/repairs/code-language';
-import { dressContent } from '../../../reader/content/enhance-content';
+import { enhanceContent } from '../../../reader/content/enhance-content';
 
 const SENTENCE =
   'The ferry to the island was late again on Tuesday, and the harbour master wrote the delay into a book that nobody had opened for years.';
@@ -58,13 +58,13 @@ const many = (count: number, piece: (index: number) => string) =>
 const rootOf = (page: Document) => page.getElementById('root') as HTMLElement;
 const cleaning = (page: Document) => {
   const url = 'https://example.test/a';
-  clean(rootOf(page), { lexicon: LEXICON, metadata: readMetadata(page, url), url });
+  clean(rootOf(page), { lexicon: ALL_PHRASES, metadata: readMetadata(page, url), url });
 };
 const normalising = (page: Document) => {
   const url = 'https://example.test/a';
   normalise(rootOf(page), { base: url, url, metadata: readMetadata(page, url) });
 };
-const dressing = (page: Document) => dressContent(rootOf(page), (key) => key)();
+const dressing = (page: Document) => enhanceContent(rootOf(page), (key) => key)();
 
 it.each([
   ['paragraphs', cleaning, 2500, (count: number) => many(count, (i) => `<p>${i} ${SENTENCE}</p>`)],

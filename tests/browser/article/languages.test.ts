@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../../article/extract';
-import { LEXICON } from '../../../article/languages/all';
-import { LATIN } from '../../../article/languages/bundled';
-import { speaksOther } from '../../../article/phrases/needs-more-languages';
-import { snapshot } from '../../../article/snapshot/snapshot';
+import { ALL_PHRASES } from '../../../article/languages/all';
+import { BUNDLED_LANGUAGES } from '../../../article/languages/bundled';
+import { needsMoreLanguages } from '../../../article/phrases/needs-more-languages';
+import { takeSnapshot } from '../../../article/snapshot/snapshot';
 import { parse } from './parse';
 
 /** A page of one language, and what every site of that language prints round its articles. */
@@ -69,7 +69,9 @@ test('every language the design names has a page', () => {
 test.each(PAGES.map((page) => [page.lang, page] as const))(
   '%s: the whole article, who wrote it and when, and none of the rest',
   async (_, page) => {
-    const outcome = await extract(snapshot(parse(build(page), ADDRESS), ADDRESS), { lexicon: LEXICON });
+    const outcome = await extract(takeSnapshot(parse(build(page), ADDRESS), ADDRESS), {
+      lexicon: ALL_PHRASES,
+    });
     if (outcome.kind === 'none') throw new Error(outcome.reason);
     const { article } = outcome;
     const root = parse(article.content).body;
@@ -91,9 +93,9 @@ const IN_EVERY_SCRIPT = 'de en'.split(' ');
 test.each(PAGES.map((page) => [page.lang, page] as const))(
   '%s: the second script of words is asked for where it is needed, whatever the page calls its language',
   (_, page) => {
-    expect(LATIN.length).toBe(IN_EVERY_SCRIPT.length);
+    expect(BUNDLED_LANGUAGES.length).toBe(IN_EVERY_SCRIPT.length);
     const needed = !IN_EVERY_SCRIPT.includes(page.lang);
     for (const lang of [page.lang, ''])
-      expect(speaksOther(parse(build({ ...page, lang }), ADDRESS))).toBe(needed);
+      expect(needsMoreLanguages(parse(build({ ...page, lang }), ADDRESS))).toBe(needed);
   },
 );

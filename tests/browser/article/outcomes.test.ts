@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { extract } from '../../../article/extract';
-import { LEXICON } from '../../../article/languages/all';
-import { snapshot } from '../../../article/snapshot/snapshot';
+import { ALL_PHRASES } from '../../../article/languages/all';
+import { takeSnapshot } from '../../../article/snapshot/snapshot';
 import { parse } from './parse';
 
 const ADDRESS = 'https://example.test/news/story.html';
@@ -11,7 +11,7 @@ const paragraphs = (topic: string, count: number) =>
   Array.from({ length: count }, (_, index) => `<p>${sentence(`${topic} number ${index + 1}`)}</p>`).join('');
 const ld = (fields: object) =>
   `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Tides', ...fields })}</script>`;
-const outcome = (html: string) => extract(snapshot(parse(html), ADDRESS), { lexicon: LEXICON });
+const outcome = (html: string) => extract(takeSnapshot(parse(html), ADDRESS), { lexicon: ALL_PHRASES });
 /** The outcome in one word: an article's notice, or why there is none. */
 const word = async (html: string) => {
   const found = await outcome(html);
@@ -113,7 +113,9 @@ test('the excerpt of an article of short lines is one line, and ends between two
 test('a page without a title is called by its file, whatever is in its name', async () => {
   const called = async (file: string) => {
     const page = parse(paragraphs('tide', 8));
-    const found = await extract(snapshot(page, `https://example.test/news/${file}`), { lexicon: LEXICON });
+    const found = await extract(takeSnapshot(page, `https://example.test/news/${file}`), {
+      lexicon: ALL_PHRASES,
+    });
     return found.kind === 'article' && found.article.title;
   };
   expect(await called('tides%20and%20ferries.txt')).toBe('tides and ferries.txt');
@@ -134,7 +136,7 @@ const select = (from: string, to: string) => {
   getSelection()?.addRange(range);
 };
 const live = async (mode?: 'article') => {
-  const found = await extract(snapshot(document, ADDRESS), { lexicon: LEXICON, mode });
+  const found = await extract(takeSnapshot(document, ADDRESS), { lexicon: ALL_PHRASES, mode });
   if (found.kind === 'none') throw new Error(found.reason);
   return found;
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sanitize, withoutPlaces } from '../../../article/sanitize';
+import { sanitize, stripPlaces } from '../../../article/sanitize';
 import { ALLOWED, faults } from '../../security/allowed';
 import { PAYLOADS } from '../../security/payloads/all';
 import { armed } from '../../security/payloads/payload';
@@ -8,7 +8,7 @@ import { armed } from '../../security/payloads/payload';
 const SERVER = 'http://127.0.0.1:9';
 
 /** A door that makes markup safe to show; one more wall is one more line. */
-const WALLS: Record<string, (html: string) => string> = { sanitize, withoutPlaces };
+const WALLS: Record<string, (html: string) => string> = { sanitize, stripPlaces };
 
 /** The same kind of frame as the view's: it runs no script. */
 const frame = document.createElement('iframe');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../../article/extract';
-import { LEXICON } from '../../../article/languages/all';
-import { snapshot } from '../../../article/snapshot/snapshot';
+import { ALL_PHRASES } from '../../../article/languages/all';
+import { takeSnapshot } from '../../../article/snapshot/snapshot';
 import { parse } from './parse';
 
 // What publishing systems write, in as few elements as show it; each was lost, or left over, before it had its rule.
@@ -10,7 +10,7 @@ const ADDRESS = 'https://paper.test/2026/the-harbour';
 const say = (about: string) =>
   `What is to be said of ${about} fills a paragraph of some length, with a comma or two in it, and ends, as a paragraph should, where the thought that began it has come to rest.`;
 const article = async (html: string) => {
-  const outcome = await extract(snapshot(parse(html), ADDRESS), { lexicon: LEXICON });
+  const outcome = await extract(takeSnapshot(parse(html), ADDRESS), { lexicon: ALL_PHRASES });
   if (outcome.kind === 'none') throw new Error(outcome.reason);
   return { ...outcome.article, root: parse(outcome.article.content).body };
 };

@@ -5,7 +5,7 @@ import fields from '../../../components/controls/fields.css?raw';
 import { TypeSheet } from '../../../components/controls/TypeSheet';
 import { Strings } from '../../../components/strings';
 import { applyPreferences } from '../../../components/theme/apply';
-import { lookFor } from '../../../preferences/look';
+import { appearanceFor } from '../../../preferences/look';
 import { DEFAULTS } from '../../../preferences/preferences';
 import { type Preferences, THEMES } from '../../../preferences/types';
 import sheetStyles from '../../../reader/features/type/sheet.css?raw';
@@ -20,7 +20,7 @@ const asked: string[] = [];
 /** The sheet as a surface would keep it: what it asks for is so, and it is drawn again. */
 function show(changed: Preferences): void {
   preferences = changed;
-  applyPreferences(document.documentElement, preferences, lookFor(preferences, SITE), null);
+  applyPreferences(document.documentElement, preferences, appearanceFor(preferences, SITE), null);
   render(
     <Strings.Provider value={translate}>
       <TypeSheet

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { sanitize } from '../../../article/sanitize';
-import { elementsOf } from '../../../markup/fill';
+import { createElements } from '../../../markup/fill';
 import type { SafeHtml } from '../../../markup/safe-html';
 
 /** As if the first wall had let everything through. */
 const unsafe = (html: string) => html as SafeHtml;
 const markupOf = (html: SafeHtml): string => {
   const holder = document.createElement('div');
-  holder.append(elementsOf(html, document));
+  holder.append(createElements(html, document));
   return holder.innerHTML;
 };
 

@@ -1,32 +1,32 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LEXICON } from '../../../article/languages/all';
-import { plainLine } from '../../../article/phrases/normalise-line';
-import { LONGEST_WORD } from '../../../article/phrases/phrase-index';
-import type { WordKind, Words } from '../../../article/phrases/phrase-kinds';
+import { ALL_PHRASES } from '../../../article/languages/all';
+import { normaliseLine } from '../../../article/phrases/normalise-line';
+import { MAX_PHRASE_LENGTH } from '../../../article/phrases/phrase-index';
+import type { PhraseKind, Phrases } from '../../../article/phrases/phrase-kinds';
 
 const FOLDER = path.join(import.meta.dirname, '../../../article/languages');
 const FILES = fs.readdirSync(FOLDER).filter((name) => !/^(?:all|bundled|lazy)\.ts$/.test(name));
 /** Kinds that are only ever matched by a line's start. */
-const STARTS_ONLY: WordKind[] = ['comments', 'newsletter', 'cookies', 'author', 'tags', 'appeal'];
+const STARTS_ONLY: PhraseKind[] = ['comments', 'newsletter', 'cookies', 'author', 'tags', 'appeal'];
 /** Kinds matched by a line's start: one common word alone would match prose. */
-const OPENINGS: WordKind[] = ['comments', 'newsletter', 'cookies', 'appeal'];
+const OPENINGS: PhraseKind[] = ['comments', 'newsletter', 'cookies', 'appeal'];
 
 describe.each(FILES)('%s', async (name) => {
-  const [words] = Object.values((await import(path.join(FOLDER, name))) as Record<string, Words>);
+  const [words] = Object.values((await import(path.join(FOLDER, name))) as Record<string, Phrases>);
   const kinds = Object.entries(words ?? {}).map(
-    ([kind, list]) => [kind as WordKind, (list as string).split('|')] as const,
+    ([kind, list]) => [kind as PhraseKind, (list as string).split('|')] as const,
   );
 
   test('every word is written as lines are compared, and only once', () => {
     const odd = kinds.flatMap(([kind, list]) =>
-      list.filter((word) => plainLine(word) !== word).map((word) => `${kind}: ${word}`),
+      list.filter((word) => normaliseLine(word) !== word).map((word) => `${kind}: ${word}`),
     );
     expect(odd).toEqual([]);
     for (const [kind, list] of kinds) expect([kind, new Set(list).size]).toEqual([kind, list.length]);
     expect(Math.max(...kinds.flatMap(([, list]) => list.map((word) => word.length)))).toBeLessThan(
-      LONGEST_WORD,
+      MAX_PHRASE_LENGTH,
     );
   });
 
@@ -34,7 +34,9 @@ describe.each(FILES)('%s', async (name) => {
     expect(kinds.length).toBe(13);
     for (const [kind, list] of kinds) {
       expect(list.length).toBeGreaterThan(0);
-      expect(list.filter((word) => !LEXICON.is(kind, word) || !LEXICON.starts(kind, word))).toEqual([]);
+      expect(list.filter((word) => !ALL_PHRASES.is(kind, word) || !ALL_PHRASES.starts(kind, word))).toEqual(
+        [],
+      );
     }
   });
 
@@ -59,8 +61,8 @@ describe.each(FILES)('%s', async (name) => {
 });
 
 test('a word opens a line only where it ends', () => {
-  expect(LEXICON.starts('share', 'share on facebook')).toBe(true);
-  expect(LEXICON.starts('share', 'shareholders met')).toBe(false);
-  expect(LEXICON.starts('tags', '标签：经济')).toBe(true);
-  expect(LEXICON.starts('comments', 'टिप्पणी करें')).toBe(true);
+  expect(ALL_PHRASES.starts('share', 'share on facebook')).toBe(true);
+  expect(ALL_PHRASES.starts('share', 'shareholders met')).toBe(false);
+  expect(ALL_PHRASES.starts('tags', '标签：经济')).toBe(true);
+  expect(ALL_PHRASES.starts('comments', 'टिप्पणी करें')).toBe(true);
 });

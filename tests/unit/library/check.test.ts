@@ -1,6 +1,6 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { pictureType } from '../../../library/assets/picture-type';
+import { detectImageType } from '../../../library/assets/picture-type';
 import { checkArticle, MOST_CONTENT, MOST_PICTURE_BYTES, MOST_PICTURES } from '../../../library/check';
 import { Database } from '../../../library/store/database';
 import { migrate } from '../../../library/store/open';
@@ -133,6 +133,6 @@ describe('pictures', () => {
     [null, '\x89PNG'],
     [null, 'GIF'],
   ])('of type %s are told by their first bytes', (type, bytes) => {
-    expect(pictureType(Uint8Array.from(bytes, (character) => character.charCodeAt(0)))).toBe(type);
+    expect(detectImageType(Uint8Array.from(bytes, (character) => character.charCodeAt(0)))).toBe(type);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choicesFor, isHomePage, originsOf, ruleFor } from '../../../preferences/automatic';
+import { findRule, isHomePage, listChoices, originsOf } from '../../../preferences/automatic';
 
 test.each([
   ['https://example.org/', true],
@@ -22,17 +22,20 @@ test.each([
   ['https://other.test/a', ['example.org', '*'], '*'],
   ['file:///a/b.html', ['*'], null],
 ])('%s with %j opens by %s', (url, rules, rule) => {
-  expect(ruleFor(url, rules)).toBe(rule);
+  expect(findRule(url, rules)).toBe(rule);
 });
 
 test('a reader may choose the site, its section, everywhere', () => {
-  expect(choicesFor('https://www.example.org/blog/a').map(({ rule }) => rule)).toEqual([
+  expect(listChoices('https://www.example.org/blog/a').map(({ rule }) => rule)).toEqual([
     'example.org',
     'example.org/blog/*',
     '*',
   ]);
-  expect(choicesFor('https://example.org/2026/03/a').map(({ kind }) => kind)).toEqual(['site', 'everywhere']);
-  expect(choicesFor('about:blank')).toEqual([]);
+  expect(listChoices('https://example.org/2026/03/a').map(({ kind }) => kind)).toEqual([
+    'site',
+    'everywhere',
+  ]);
+  expect(listChoices('about:blank')).toEqual([]);
 });
 
 test("a rule's permission is its site alone", () => {

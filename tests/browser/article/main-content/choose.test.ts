@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { choose } from '../../../../article/main-content/choose';
-import { whyNoArticle } from '../../../../article/main-content/is-article';
-import { readFacts } from '../../../../article/main-content/page-signals';
-import { snapshot } from '../../../../article/snapshot/snapshot';
+import { chooseMainContent } from '../../../../article/main-content/choose';
+import { findRejectionReason } from '../../../../article/main-content/is-article';
+import { readPageSignals } from '../../../../article/main-content/page-signals';
+import { takeSnapshot } from '../../../../article/snapshot/snapshot';
 import { parse } from '../parse';
 
 const sentence = (about: string) =>
@@ -11,7 +11,7 @@ const paragraphs = (topic: string, count: number) =>
   Array.from({ length: count }, (_, index) => `<p>${sentence(`${topic} number ${index + 1}`)}</p>`).join('');
 const chosen = (html: string, stated = { title: '', excerpt: '' }) => {
   const page = parse(html);
-  return choose(snapshot(page, 'https://example.test/news/story.html').document, stated);
+  return chooseMainContent(takeSnapshot(page, 'https://example.test/news/story.html').document, stated);
 };
 
 describe('choice', () => {
@@ -141,8 +141,8 @@ describe('choice', () => {
 describe('judgement', () => {
   const judge = (html: string, pageText?: number) => {
     const page = parse(html);
-    const facts = readFacts(page, 'https://example.test/a/story');
-    return whyNoArticle(page.body, facts, pageText ?? (page.body.textContent ?? '').length);
+    const facts = readPageSignals(page, 'https://example.test/a/story');
+    return findRejectionReason(page.body, facts, pageText ?? (page.body.textContent ?? '').length);
   };
   const cards = Array.from(
     { length: 12 },

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../../../article/extract';
-import { LEXICON } from '../../../../article/languages/all';
+import { ALL_PHRASES } from '../../../../article/languages/all';
 import { findPages } from '../../../../article/pagination/find';
 import { joinPages } from '../../../../article/pagination/join';
-import { snapshot } from '../../../../article/snapshot/snapshot';
+import { takeSnapshot } from '../../../../article/snapshot/snapshot';
 import { parse } from '../parse';
 
 const sentence = (about: string) =>
@@ -79,7 +79,7 @@ const NONE: readonly (readonly [what: string, url: string, body: string])[] = [
 test.each(NONE)('one page only: %s', (_, url, body) => expect(pagesAt(url, body)).toBeNull());
 
 const articleOf = async (url: string, body: string) => {
-  const outcome = await extract(snapshot(parse(body, url), url), { lexicon: LEXICON });
+  const outcome = await extract(takeSnapshot(parse(body, url), url), { lexicon: ALL_PHRASES });
   if (outcome.kind === 'none') throw new Error(outcome.reason);
   return outcome.article;
 };

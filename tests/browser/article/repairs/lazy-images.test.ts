@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bestOfSrcset, lazyImages } from '../../../../article/repairs/lazy-images';
+import { chooseFromSrcset, lazyImages } from '../../../../article/repairs/lazy-images';
 import { parse } from '../parse';
 
 const PLACEHOLDER = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
@@ -48,7 +48,7 @@ test('a blurred preview of the same file goes', () => {
 });
 
 test('the widest candidate that a screen can use wins', () => {
-  expect(bestOfSrcset('/a.jpg 400w, /b.jpg 1600w, /c.jpg 4000w')).toBe('/b.jpg');
-  expect(bestOfSrcset('/a,1.jpg 1x, /b,2.jpg 2x')).toBe('/b,2.jpg');
-  expect(bestOfSrcset('')).toBeNull();
+  expect(chooseFromSrcset('/a.jpg 400w, /b.jpg 1600w, /c.jpg 4000w')).toBe('/b.jpg');
+  expect(chooseFromSrcset('/a,1.jpg 1x, /b,2.jpg 2x')).toBe('/b,2.jpg');
+  expect(chooseFromSrcset('')).toBeNull();
 });

@@ -5,13 +5,13 @@ import { code } from '../../../../article/repairs/code';
 import { codeLanguage } from '../../../../article/repairs/code-language';
 import { embeds } from '../../../../article/repairs/embeds';
 import { interlinear } from '../../../../article/repairs/interlinear';
-import type { PrepareRule } from '../../../../article/repairs/rule';
+import type { RepairRule } from '../../../../article/repairs/rule';
 import { verse } from '../../../../article/repairs/verse';
 import { sanitize } from '../../../../article/sanitize';
 import type { Metadata } from '../../../../article/types';
 import { parse } from '../parse';
 
-const prepared = (html: string, ...rules: PrepareRule[]) => {
+const prepared = (html: string, ...rules: RepairRule[]) => {
   const page = parse(html);
   for (const rule of rules) rule.apply(page);
   return page;

@@ -2,20 +2,20 @@ import { expect, test } from 'vitest';
 import { customImages } from '../../../../article/repairs/custom-images';
 import { embeds } from '../../../../article/repairs/embeds';
 import { plainText } from '../../../../article/repairs/plain-text';
-import { strip } from '../../../../article/repairs/strip';
+import { stripUnread } from '../../../../article/repairs/strip';
 import { parse } from '../parse';
 
 test('strip takes code, comments and fields, and leaves text and formulas', () => {
   const page = parse(
     '<p>Kept<!-- note --></p><script>x</script><style>p{}</style><input value="q"><script type="math/tex">x^2</script>',
   );
-  strip.apply(page);
+  stripUnread.apply(page);
   expect(page.body.innerHTML).toBe('<p>Kept</p><script type="math/tex">x^2</script>');
 });
 
 test('strip cuts towers of marks, and leaves a letter what languages put on it', () => {
   const page = parse(`<p>Ca${'\u0301'.repeat(200_000)}f\u0065\u0301, שָׁ֖ל͏ֹום</p>`);
-  strip.apply(page);
+  stripUnread.apply(page);
   expect(page.body.textContent).toBe(`Ca${'\u0301'.repeat(30)}f\u0065\u0301, שָׁ֖ל͏ֹום`);
 });
 
@@ -24,7 +24,7 @@ test('strip opens the one element that has no end when it is written out', () =>
   const endless = page.createElement('plaintext');
   endless.append('Between');
   page.querySelector('div')?.append(endless);
-  strip.apply(page);
+  stripUnread.apply(page);
   expect(page.body.innerHTML).toBe('<p>One</p><div>Between</div><p>Two</p>');
 });
 

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { captions } from '../../../../article/repairs/captions';
 import { code } from '../../../../article/repairs/code';
 import { math } from '../../../../article/repairs/math';
-import { notes } from '../../../../article/repairs/notes';
-import type { PrepareRule } from '../../../../article/repairs/rule';
-import { strip } from '../../../../article/repairs/strip';
+import { footnotes } from '../../../../article/repairs/notes';
+import type { RepairRule } from '../../../../article/repairs/rule';
+import { stripUnread } from '../../../../article/repairs/strip';
 import { parse } from '../parse';
 
-const prepared = (rule: PrepareRule, html: string) => {
+const prepared = (rule: RepairRule, html: string) => {
   const page = parse(html);
   rule.apply(page);
   return page;
@@ -52,7 +52,7 @@ describe('notes', () => {
       '<div><p>The tide turned<span class="footnote-container"><label class="margin-toggle footnote-number"></label><span class="footnote">At <em>four</em>.</span></span> and went.</p></div>',
     ],
   ])('of %s stand after the text, numbered', (_, html) => {
-    const page = prepared(notes, html);
+    const page = prepared(footnotes, html);
     expect(page.querySelector('p')?.textContent).toBe('The tide turned1 and went.');
     const mark = page.querySelector<HTMLAnchorElement>('sup a');
     const note = page.getElementById(mark?.getAttribute('href')?.slice(1) ?? '');
@@ -61,7 +61,7 @@ describe('notes', () => {
   });
   test('that repeat one at the end go; one in a figure is its caption; a block beside the text stays where it is', () => {
     const page = prepared(
-      notes,
+      footnotes,
       '<div><p>Turned<a href="#fn1">1</a><span class="sidenote">At four.</span></p><figure><span class="marginnote">The pier</span><img src="/a.jpg"></figure><aside class="sidenote">A box of its own</aside><ol><li id="fn1">At four.</li></ol></div>',
     );
     expect(page.querySelector('p')?.textContent).toBe('Turned1');
@@ -159,6 +159,6 @@ describe('math', () => {
 });
 
 test('strip: what only screen readers are told goes', () => {
-  const page = prepared(strip, '<p><span class="sr-only">Image caption</span> The pier</p>');
+  const page = prepared(stripUnread, '<p><span class="sr-only">Image caption</span> The pier</p>');
   expect(page.body.textContent?.trim()).toBe('The pier');
 });

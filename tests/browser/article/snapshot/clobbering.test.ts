@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { extract } from '../../../../article/extract';
-import { LEXICON } from '../../../../article/languages/all';
-import { speaksOther } from '../../../../article/phrases/needs-more-languages';
+import { ALL_PHRASES } from '../../../../article/languages/all';
+import { needsMoreLanguages } from '../../../../article/phrases/needs-more-languages';
 import { looksLikeArticle } from '../../../../article/readerable';
-import { snapshot } from '../../../../article/snapshot/snapshot';
+import { takeSnapshot } from '../../../../article/snapshot/snapshot';
 import { ARTICLE_HTML, PARAGRAPHS } from '../../../fixtures/awkward/article';
 
 const frames: HTMLIFrameElement[] = [];
@@ -50,15 +50,15 @@ test.each([
   const serialise = () => new XMLSerializer().serializeToString(page);
   const before = serialise();
   const faults: string[] = [];
-  const copy = snapshot(page, 'https://example.test/story');
+  const copy = takeSnapshot(page, 'https://example.test/story');
   const outcome = await extract(copy, {
-    lexicon: LEXICON,
+    lexicon: ALL_PHRASES,
     onFault: (stage, error) => faults.push(`${stage}: ${error}`),
   });
   expect(faults).toEqual([]);
   if (outcome.kind === 'none') throw new Error(outcome.reason);
   for (const text of PARAGRAPHS) expect(outcome.article.text).toContain(text);
   expect(() => looksLikeArticle(page)).not.toThrow();
-  expect(() => speaksOther(page)).not.toThrow();
+  expect(() => needsMoreLanguages(page)).not.toThrow();
   expect(serialise()).toBe(before);
 });

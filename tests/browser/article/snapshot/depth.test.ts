@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../../../article/extract';
-import { LEXICON } from '../../../../article/languages/all';
-import { snapshot } from '../../../../article/snapshot/snapshot';
+import { ALL_PHRASES } from '../../../../article/languages/all';
+import { takeSnapshot } from '../../../../article/snapshot/snapshot';
 import { PARAGRAPHS } from '../../../fixtures/awkward/article';
 
 /** A page whose paragraphs stand `depth` boxes deep, with words on the way down. */
@@ -25,8 +25,8 @@ test.each([['div'], ['section', 'div'], ['b', 'i'], ['span'], ['blockquote'], ['
   'an article 3,000 of <%s> deep is read like any other, in the time of any other',
   async (...names) => {
     const start = performance.now();
-    const outcome = await extract(snapshot(deepPage(3000, names), 'https://example.test/story'), {
-      lexicon: LEXICON,
+    const outcome = await extract(takeSnapshot(deepPage(3000, names), 'https://example.test/story'), {
+      lexicon: ALL_PHRASES,
     });
     expect(performance.now() - start).toBeLessThan(3000);
     if (outcome.kind === 'none') throw new Error(outcome.reason);
@@ -36,7 +36,7 @@ test.each([['div'], ['section', 'div'], ['b', 'i'], ['span'], ['blockquote'], ['
 );
 
 test('the copy of a page is no deeper than people write, and keeps what it holds', () => {
-  const { document: copy } = snapshot(deepPage(3000, ['div']), 'https://example.test/story');
+  const { document: copy } = takeSnapshot(deepPage(3000, ['div']), 'https://example.test/story');
   const [first] = copy.querySelectorAll('p');
   let levels = 0;
   for (let at: Element | null = first ?? null; at; at = at.parentElement) levels++;

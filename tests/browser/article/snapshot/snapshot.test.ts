@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { snapshot } from '../../../../article/snapshot/snapshot';
+import { takeSnapshot } from '../../../../article/snapshot/snapshot';
 
 const URL_HERE = 'https://example.test/story';
 const LONG = 'The harbour froze in the second week of January and stayed frozen. '.repeat(8);
@@ -10,13 +10,13 @@ afterEach(() => document.body.replaceChildren());
 test('the live page is not touched', () => {
   document.body.innerHTML = '<p>One</p><p hidden>Two</p>';
   const before = document.documentElement.outerHTML;
-  snapshot(document, URL_HERE);
+  takeSnapshot(document, URL_HERE);
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
 test('what the page does not show is left out, and places lead back to the live blocks', () => {
   document.body.innerHTML = `<p id=a>${LONG}</p><p style="visibility:hidden">secret</p><div style="display:none"><p>menu</p></div>`;
-  const { document: copy, places } = snapshot(document, URL_HERE);
+  const { document: copy, places } = takeSnapshot(document, URL_HERE);
   expect(copy.body.textContent).not.toMatch(/secret|menu/);
   const place = Number(copy.querySelector('#a')?.getAttribute('data-place'));
   expect(places[place]).toBe(document.querySelector('#a'));
@@ -24,17 +24,17 @@ test('what the page does not show is left out, and places lead back to the live 
 
 test('a page that hides most of its text until its scripts run is believed to show it', () => {
   document.body.innerHTML = `<p>Loading</p><main style="display:none"><p>${LONG}</p></main>`;
-  expect(snapshot(document, URL_HERE).document.body.textContent).toContain('harbour froze');
+  expect(takeSnapshot(document, URL_HERE).document.body.textContent).toContain('harbour froze');
 });
 
 test('closed details are folded, not hidden', () => {
   document.body.innerHTML = `<p>${LONG}</p><details><summary>More</summary><p>Folded text</p></details>`;
-  expect(snapshot(document, URL_HERE).document.body.textContent).toContain('Folded text');
+  expect(takeSnapshot(document, URL_HERE).document.body.textContent).toContain('Folded text');
 });
 
 test('notes that a touch of their mark shows are folded, not hidden; their floating copies are hidden', () => {
   document.body.innerHTML = `<p>${LONG}<span class="ltx_note"><sup>1</sup><span class="ltx_note_content" style="display:none">At four.</span></span></p><div class="footnote-popup" hidden>Popped up</div><ol class="footnotes" hidden><li>At the end</li></ol><p>Tide<span class="footnoteContent" style="display:none">At five.</span></p>`;
-  const text = snapshot(document, URL_HERE).document.body.textContent;
+  const text = takeSnapshot(document, URL_HERE).document.body.textContent;
   expect(text).toContain('At four.');
   expect(text).toContain('At five.');
   expect(text).toContain('At the end');
@@ -43,7 +43,7 @@ test('notes that a touch of their mark shows are folded, not hidden; their float
 
 test('boxes that are only their children are as visible as those', () => {
   document.body.innerHTML = `<p>${LONG}</p><div style="display:contents"><p>Shown in no box</p><p hidden>Hidden in no box</p></div><div hidden><div style="display:contents"><p>Hidden with its box</p></div></div>`;
-  const text = snapshot(document, URL_HERE).document.body.textContent;
+  const text = takeSnapshot(document, URL_HERE).document.body.textContent;
   expect(text).toContain('Shown in no box');
   expect(text).not.toContain('Hidden');
 });
@@ -56,7 +56,7 @@ test('what is in the shadow of a hidden host goes with it, and in the shadow of 
   };
   shade('x-manager', `<p>Consent ${LONG}</p>`);
   shade('x-note', '<p>Folded note</p>');
-  const text = snapshot(document, URL_HERE).document.body.textContent;
+  const text = takeSnapshot(document, URL_HERE).document.body.textContent;
   expect(text).not.toContain('Consent');
   expect(text).toContain('Folded note');
 });
@@ -69,7 +69,7 @@ test('nested shadow roots are flattened with their slots, in reading order', () 
   const inner = root.querySelector('x-inner')?.attachShadow({ mode: 'open' });
   if (inner) inner.innerHTML = '<p>Inner paragraph</p>';
   document.body.append(outer);
-  const { document: copy } = snapshot(document, URL_HERE);
+  const { document: copy } = takeSnapshot(document, URL_HERE);
   expect([...copy.querySelectorAll('h1, p')].map((element) => element.textContent)).toEqual([
     'Title',
     'Light paragraph',
@@ -88,7 +88,7 @@ test('elements of MathML and SVG whose names have a hyphen are asked for no shad
     asked.push(element.localName);
     return element.shadowRoot;
   };
-  expect(snapshot(document, URL_HERE, { openShadowRoot }).document.body.textContent).toContain(
+  expect(takeSnapshot(document, URL_HERE, { openShadowRoot }).document.body.textContent).toContain(
     'Words of a page.',
   );
   expect(asked).toEqual(['x-host']);
@@ -100,7 +100,7 @@ test('a same-origin frame with text stands where the frame stood', async () => {
   const ready = new Promise((resolve) => frame.addEventListener('load', resolve));
   document.body.append(frame);
   await ready;
-  const { document: copy } = snapshot(document, URL_HERE);
+  const { document: copy } = takeSnapshot(document, URL_HERE);
   expect(copy.querySelector('iframe')).toBeNull();
   expect(copy.body.textContent).toContain('harbour froze');
 });
@@ -110,13 +110,13 @@ test('XHTML is read as HTML, its addresses still relative to the page', () => {
     '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>T</title></head><body><p>Text</p></body></html>',
     'application/xhtml+xml',
   );
-  const { document: copy } = snapshot(page, URL_HERE);
+  const { document: copy } = takeSnapshot(page, URL_HERE);
   expect(copy.querySelector('p')?.tagName).toBe('P');
   expect(copy.querySelector('p')?.getAttribute('data-place')).toBe('0');
   expect(copy.baseURI).toBe(page.baseURI);
 });
 
-const textOf = () => snapshot(document, URL_HERE).document.body.textContent ?? '';
+const textOf = () => takeSnapshot(document, URL_HERE).document.body.textContent ?? '';
 
 test('the rest of an article behind "read more", tabs and accordions are folded, not hidden; menus are hidden', () => {
   document.body.innerHTML = `<p>${LONG}</p>
@@ -125,7 +125,7 @@ test('the rest of an article behind "read more", tabs and accordions are folded,
     <div role="tabpanel" style="display:none"><p>Tab three. ${LONG}</p></div>
     <button aria-controls="menu">Menu</button><div id="menu" hidden>${'<a href="/x">Section of the harbour</a> '.repeat(12)}</div>
     <div class="modal" hidden><p>Window four. ${LONG}</p></div>`;
-  const copy = snapshot(document, URL_HERE).document;
+  const copy = takeSnapshot(document, URL_HERE).document;
   const text = copy.body.textContent ?? '';
   for (const kept of ['Rest one', 'Panel two', 'Tab three']) expect(text).toContain(kept);
   expect(text).not.toMatch(/Section of|Window four/);
@@ -156,7 +156,7 @@ test('what a print stylesheet hides is marked, and so is what stands beside the 
   await page.viewport(1100, 800);
   document.body.innerHTML = `<style>@media print { .tools, .x:no-such-thing { display: none } } @media print { .bar > p { display: none } }</style>
     <div style="display:grid;grid-template-columns:600px 200px"><main><p>${LONG}</p><p>${LONG}</p><p class="tools">Print this</p></main><div class="bar"><p id="beside">Other stories</p></div></div>`;
-  const copy = snapshot(document, URL_HERE).document;
+  const copy = takeSnapshot(document, URL_HERE).document;
   expect(copy.querySelector('#beside')?.matches('[data-beside][data-print-hidden]')).toBe(true);
   expect(copy.querySelectorAll('[data-beside]')).toHaveLength(1);
 });
@@ -165,14 +165,14 @@ test('a chart drawn on a canvas is a picture of it', () => {
   document.body.innerHTML = `<p>${LONG}</p><canvas width="400" height="200" aria-label="Ice by month"></canvas><canvas width="20" height="20"></canvas>`;
   const canvas = document.querySelector('canvas');
   canvas?.getContext('2d')?.fillRect(0, 0, 50, 50);
-  const image = snapshot(document, URL_HERE).document.querySelector('img');
+  const image = takeSnapshot(document, URL_HERE).document.querySelector('img');
   expect(image?.getAttribute('src')).toMatch(/^data:image\/png/);
   expect([image?.alt, image?.getAttribute('width'), image?.getAttribute('height')]).toEqual([
     'Ice by month',
     '400',
     '200',
   ]);
-  expect(snapshot(document, URL_HERE).document.querySelectorAll('img')).toHaveLength(1);
+  expect(takeSnapshot(document, URL_HERE).document.querySelectorAll('img')).toHaveLength(1);
 });
 
 const picture = (width: number, height = 120) =>
@@ -180,7 +180,7 @@ const picture = (width: number, height = 120) =>
 
 test('pictures side by side are marked as a row, pictures one over the other and signs are not', () => {
   document.body.innerHTML = `<div style="display:flex">${picture(200)}${picture(220)}</div><p style="display:grid">${picture(200)}${picture(200)}</p><p>${picture(24, 24)}${picture(24, 24)}</p><div style="display:flex"><figure style="margin:0">${picture(200)}<figcaption>a</figcaption></figure><figure style="margin:0">${picture(200)}</figure></div>`;
-  const { document: copy } = snapshot(document, URL_HERE);
+  const { document: copy } = takeSnapshot(document, URL_HERE);
   expect([...copy.querySelectorAll('img')].map((image) => image.getAttribute('data-row'))).toEqual([
     '0',
     '0',
@@ -196,13 +196,13 @@ test('pictures side by side are marked as a row, pictures one over the other and
 test('vertical lines of Japanese stay vertical, with their upright numbers; vertical Latin is decoration', () => {
   document.body.innerHTML =
     '<div style="writing-mode:vertical-rl"><p>港は一月の第二週に<span style="text-combine-upright:all">12</span>日間凍った。</p></div><p>横書き</p>';
-  const { document: copy } = snapshot(document, URL_HERE);
+  const { document: copy } = takeSnapshot(document, URL_HERE);
   const [vertical, horizontal] = copy.querySelectorAll('p');
   expect(vertical?.getAttribute('data-writing')).toBe('vertical-rl');
   expect(copy.querySelector('span')?.hasAttribute('data-upright')).toBe(true);
   expect(horizontal?.hasAttribute('data-writing')).toBe(false);
   document.body.innerHTML = '<p style="writing-mode:vertical-rl">Share this story</p>';
-  expect(snapshot(document, URL_HERE).document.querySelector('[data-writing]')).toBeNull();
+  expect(takeSnapshot(document, URL_HERE).document.querySelector('[data-writing]')).toBeNull();
 });
 
 test('a figure that a style sheet draws is a picture in the copy; teasers, signs and what text stands on are not', () => {
@@ -214,7 +214,7 @@ test('a figure that a style sheet draws is a picture in the copy; teasers, signs
     <div style="width:40px;height:40px;background:url('/sign.png')"></div>
     <div style="width:600px;height:300px;background:url('/hero.jpg')"><h2>On the ice</h2></div>
     ${box('background:linear-gradient(red, blue)')}`;
-  const pictures = [...snapshot(document, URL_HERE).document.querySelectorAll('img')];
+  const pictures = [...takeSnapshot(document, URL_HERE).document.querySelectorAll('img')];
   expect(pictures.map((image) => [image.src.split('/').pop(), image.alt, image.width, image.height])).toEqual(
     [
       ['a.jpg', 'The frozen harbour', 600, 300],

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { snapshot } from '../../../../article/snapshot/snapshot';
+import { takeSnapshot } from '../../../../article/snapshot/snapshot';
 
 const WORDS = Array.from({ length: 300 }, (_, index) => `word${index}`);
 
 function copyOf(html: string): Document {
   document.body.innerHTML = html;
-  return snapshot(document, 'https://example.test/story').document;
+  return takeSnapshot(document, 'https://example.test/story').document;
 }
 
 test('a text that a script split into words is one text again', () => {

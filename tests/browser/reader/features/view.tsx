@@ -4,13 +4,13 @@ import { sanitize } from '../../../../article/sanitize';
 import type { Article } from '../../../../article/types';
 import { Strings } from '../../../../components/strings';
 import { applyPreferences } from '../../../../components/theme/apply';
-import { lookFor } from '../../../../preferences/look';
+import { appearanceFor } from '../../../../preferences/look';
 import { readPreferences } from '../../../../preferences/preferences';
 import type { Preferences } from '../../../../preferences/types';
 import { createFeatures } from '../../../../reader/features/feature-manager';
 import { importedFeature } from '../../../../reader/features/import-feature';
-import type { Surface } from '../../../../reader/features/reader-host';
-import { dressView } from '../../../../reader/over-page/trap-focus';
+import type { ReaderHost } from '../../../../reader/features/reader-host';
+import { trapFocus } from '../../../../reader/over-page/trap-focus';
 import { ReaderView } from '../../../../reader/view/ReaderView';
 import { translate } from '../../components/translate';
 
@@ -55,7 +55,7 @@ export function openView(html: string, changed: Partial<Article> = {}, first = D
   const article = articleOf(html, changed);
   const kept = new Map<string, unknown>();
   let preferences = first;
-  const surface: Surface = {
+  const surface: ReaderHost = {
     load: importedFeature,
     preferences: () => preferences,
     setPreferences: (next) => prefer(next),
@@ -68,7 +68,12 @@ export function openView(html: string, changed: Partial<Article> = {}, first = D
   };
   const features = createFeatures(surface);
   const draw = () => {
-    applyPreferences(document.documentElement, preferences, lookFor(preferences, 'example.test'), article);
+    applyPreferences(
+      document.documentElement,
+      preferences,
+      appearanceFor(preferences, 'example.test'),
+      article,
+    );
     render(
       <Strings.Provider value={translate}>
         <ReaderView
@@ -124,14 +129,14 @@ export function openView(html: string, changed: Partial<Article> = {}, first = D
   return view;
 }
 
-let answers: Pick<Parameters<typeof dressView>[1], 'run' | 'jump' | 'keys'> | null = null;
+let answers: Pick<Parameters<typeof trapFocus>[1], 'run' | 'jump' | 'keys'> | null = null;
 
 /** The page of a test file lasts from test to test, and so does what hears its keys: once is enough. */
 function dress(to: typeof answers): void {
   const first = answers === null;
   answers = to;
   if (!first) return;
-  dressView(document, {
+  trapFocus(document, {
     close: () => document.body.setAttribute('data-closed', ''),
     run: (command) => answers?.run(command) ?? false,
     jump: (target) => answers?.jump(target),

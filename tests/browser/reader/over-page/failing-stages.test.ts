@@ -4,7 +4,7 @@ import { CLEAN_RULES } from '../../../../article/clean/rules';
 import * as choose from '../../../../article/main-content/choose';
 import * as metadata from '../../../../article/metadata/metadata';
 import * as normalising from '../../../../article/normalise/normalise';
-import { PREPARE_RULES } from '../../../../article/repairs/rules';
+import { REPAIR_RULES } from '../../../../article/repairs/rules';
 import * as sanitising from '../../../../article/sanitize';
 import * as snapshots from '../../../../article/snapshot/snapshot';
 import * as languageDetection from '../../../../platform/detect-language';
@@ -71,8 +71,8 @@ const throws = () => {
 };
 const READ: readonly [string, () => void][] = [
   ['metadata', () => vi.mocked(metadata.readMetadata).mockImplementation(throws)],
-  ['choice', () => vi.mocked(choose.choose).mockImplementation(throws)],
-  ...PREPARE_RULES.map(
+  ['choice', () => vi.mocked(choose.chooseMainContent).mockImplementation(throws)],
+  ...REPAIR_RULES.map(
     (rule) => [`repair ${rule.id}`, () => vi.spyOn(rule, 'apply').mockImplementation(throws)] as const,
   ),
   ...CLEAN_RULES.map(
@@ -97,9 +97,9 @@ test.each(READ)('%s throws: the article is read without it', async (_, fail) => 
 });
 
 const LOST: readonly [string, () => void][] = [
-  ['snapshot', () => vi.mocked(snapshots.snapshot).mockImplementation(throws)],
-  ['words', () => vi.mocked(lexicon.loadLexicon).mockRejectedValue(new Error('made to throw'))],
-  ['words that never come', () => vi.mocked(lexicon.loadLexicon).mockReturnValue(new Promise(() => {}))],
+  ['snapshot', () => vi.mocked(snapshots.takeSnapshot).mockImplementation(throws)],
+  ['words', () => vi.mocked(lexicon.loadPhrases).mockRejectedValue(new Error('made to throw'))],
+  ['words that never come', () => vi.mocked(lexicon.loadPhrases).mockReturnValue(new Promise(() => {}))],
   ['cleaning', () => vi.mocked(cleaning.clean).mockImplementation(throws)],
   ['final shape', () => vi.mocked(normalising.normalise).mockImplementation(throws)],
   ['sanitiser', () => vi.mocked(sanitising.sanitize).mockImplementation(throws)],

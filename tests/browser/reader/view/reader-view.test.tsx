@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Strings } from '../../../../components/strings';
 import { applyPreferences } from '../../../../components/theme/apply';
-import { lookFor } from '../../../../preferences/look';
+import { appearanceFor } from '../../../../preferences/look';
 import { DEFAULTS } from '../../../../preferences/preferences';
 import { THEMES } from '../../../../preferences/types';
 import type { ReaderViewProps, ViewState } from '../../../../reader/view/props';
@@ -20,7 +20,7 @@ function show(state: ViewState, changed: Partial<ReaderViewProps> = {}): void {
   applyPreferences(
     document.documentElement,
     props.preferences,
-    lookFor(props.preferences, null),
+    appearanceFor(props.preferences, null),
     state.kind === 'article' ? state.article : null,
   );
   render(

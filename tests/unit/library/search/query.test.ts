@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { matchAll, readSearch } from '../../../../library/search/query';
+import { matchAll, parseSearch } from '../../../../library/search/query';
 
 /** What is searched for, in FTS5's language. */
-const match = (typed: string) => matchAll(readSearch(typed).terms);
+const match = (typed: string) => matchAll(parseSearch(typed).terms);
 
 test.each([
   ['harbour', '"harbour"*'],
@@ -32,7 +32,7 @@ test.each([
 });
 
 test('filters are read, in any order, and are no words', () => {
-  const search = readSearch(
+  const search = parseSearch(
     'tag:"two words" is:unread tide -site:example.org after:2025 before:2026-03-09 -ebb is:Favorite',
   );
   expect(search.terms).toEqual([{ words: ['tide'], prefix: true }]);
@@ -50,7 +50,7 @@ test('filters are read, in any order, and are no words', () => {
 test.each(['is:', 'is:unr', 'tag:', 'site: ', 'before:20', 'after:', '-is:', 'tag:"', 'before:2026-99'])(
   '%j, not finished yet, asks for nothing',
   (typed) => {
-    const { terms, not, states, before, after } = readSearch(typed);
+    const { terms, not, states, before, after } = parseSearch(typed);
     expect([terms, not, states, before, after]).toEqual([[], [], [], null, null]);
   },
 );

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readSearch } from '../../../../library/search/query';
-import { hitIn } from '../../../../library/search/snippet';
+import { parseSearch } from '../../../../library/search/query';
+import { findSnippet } from '../../../../library/search/snippet';
 
 /** The sentence shown, with [brackets] round what was found. */
 const shown = (text: string, typed: string) =>
-  hitIn(text, readSearch(typed).terms)
+  findSnippet(text, parseSearch(typed).terms)
     ?.map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))
     .join('') ?? null;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressKey, articleKeys, foreignCanonical, hostOf } from '../../../../library/urls/article-key';
+import { articleKeys, createUrlKey, foreignCanonical, hostname } from '../../../../library/urls/article-key';
 
 /** Addresses of one article: the first and each of the others. */
 const SAME: readonly (readonly [string, ...string[]])[] = [
@@ -141,14 +141,14 @@ describe('the same article', () => {
   test.each(SAME.flatMap(([first, ...others]) => others.map((other) => [first, other])))(
     '%s is %s',
     (one = '', other = '') => {
-      expect(addressKey(other)).toBe(addressKey(one));
+      expect(createUrlKey(other)).toBe(createUrlKey(one));
     },
   );
 });
 
 describe('not the same article', () => {
   test.each(APART)('%s is not %s', (one, other) => {
-    expect(addressKey(other)).not.toBe(addressKey(one));
+    expect(createUrlKey(other)).not.toBe(createUrlKey(one));
   });
 });
 
@@ -174,7 +174,7 @@ describe('a canonical link', () => {
     ['https://example.org/tide?page=2', 'https://example.org/tide'],
     ['https://example.org/?p=17', 'https://example.org/'],
   ])('is not believed where it would make one article of many: %s calls itself %s', (url, canonical) => {
-    expect(keys(url, canonical)).toEqual([addressKey(url)]);
+    expect(keys(url, canonical)).toEqual([createUrlKey(url)]);
   });
 });
 
@@ -193,7 +193,7 @@ describe('a canonical link to another site', () => {
     ['https://evil.example/story', 'https://www.google.com/amp/s/bank.example.org/terms'],
     ['file:///home/ada/tide.html', 'https://example.org/tide'],
   ])('is no key, and is asked about: %s calls itself %s', (url, canonicalUrl) => {
-    expect(articleKeys({ url, canonicalUrl })).toEqual([addressKey(url)]);
+    expect(articleKeys({ url, canonicalUrl })).toEqual([createUrlKey(url)]);
     expect(foreignCanonical({ url, canonicalUrl })).toBe(canonicalUrl);
   });
 
@@ -205,7 +205,7 @@ describe('a canonical link to another site', () => {
     ['https://example-org.cdn.ampproject.org/c/s/example.org/tide-1', 'https://www.example.org/the-tide'],
     ['https://www.google.co.uk/amp/s/example.org/tide-1', 'https://example.org/the-tide'],
   ])('of one site, or behind a viewer of AMP pages, is one: %s calls itself %s', (url, canonicalUrl) => {
-    expect(articleKeys({ url, canonicalUrl })).toContain(addressKey(canonicalUrl));
+    expect(articleKeys({ url, canonicalUrl })).toContain(createUrlKey(canonicalUrl));
     expect(foreignCanonical({ url, canonicalUrl })).toBeNull();
   });
 });
@@ -219,13 +219,13 @@ test.each([
   ['https://m.github.io/tide', 'github.io/tide'],
   ['https://mobile.co.uk/tide', 'co.uk/tide'],
 ])('%s is not %s', (address, key) => {
-  expect(addressKey(address)).not.toBe(key);
+  expect(createUrlKey(address)).not.toBe(key);
 });
 
 test.each(['', 'not an address', 'about:blank', 'data:text/html,x', 'https://[::1]/a', 'http://%'])(
   'whatever is asked, nothing is thrown: %j',
   (text) => {
-    expect(typeof addressKey(text)).toBe('string');
-    expect(typeof hostOf(text)).toBe('string');
+    expect(typeof createUrlKey(text)).toBe('string');
+    expect(typeof hostname(text)).toBe('string');
   },
 );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { piecesOf } from '../../../../reader/features/listening/pieces';
 import { createPlayer } from '../../../../reader/features/listening/player';
-import { judge } from '../../../../reader/features/listening/watchdog';
+import { judgeSilence } from '../../../../reader/features/listening/watchdog';
 import { createClock, type Habit, recordedEngine } from './recorded-engine';
 
 const BLOCKS = [
@@ -172,5 +172,5 @@ test.each([
   ['is stuck, again', { tries: 1 }, 40_000, true, 'next'],
 ] as const)('the watchdog on an engine that %s', (_, known, now, isSpeaking, verdict) => {
   const watched = { askedAt: 0, startedAt: 100, heardAt: 100, expected: 10_000, tries: 0, ...known };
-  expect(judge(watched, now, isSpeaking)).toBe(verdict);
+  expect(judgeSilence(watched, now, isSpeaking)).toBe(verdict);
 });
