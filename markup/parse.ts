@@ -11,3 +11,14 @@ export const parseSvg = (text: string): Document =>
 export function parseMarkup(html: string): Document {
   return new DOMParser().parseFromString(policy.createHTML(html), 'text/html');
 }
+
+/**
+ * Parses part of a page into a `template` that runs nothing and loads nothing: its `content` holds the nodes. Named elements in it
+ * stand for no property of a document, as `<form name="querySelector">` would in one of its own. Never throws on odd markup.
+ */
+export function parseFragment(html: string): HTMLTemplateElement {
+  const template = parseMarkup('<template></template>').querySelector('template');
+  if (!template) throw new Error('a parser without templates');
+  template.innerHTML = policy.createHTML(html);
+  return template;
+}

@@ -1,4 +1,4 @@
-import { parseMarkup } from '../../markup/parse';
+import { parseFragment } from '../../markup/parse';
 import type { SafeHtml } from '../../markup/safe-html';
 import { moveChildren } from '../dom/move';
 import { normalise } from '../normalise/normalise';
@@ -90,9 +90,9 @@ export function collectPieces(): PieceCollector {
  * article's metadata and what relative addresses are relative to; '' where its markup was not kept.
  */
 export function restorePiece(piece: RemovedPiece, metadata: Metadata, base: string): SafeHtml {
-  const copy = parseMarkup(piece.html ?? '');
-  const root = copy.createElement('div');
-  moveChildren(copy.body, root);
+  const { content } = parseFragment(piece.html ?? '');
+  const root = content.ownerDocument.createElement('div');
+  moveChildren(content, root);
   // Whatever the article's lead image is, it is in the article already.
   normalise(root, { metadata: { ...metadata, leadImage: null }, base, url: metadata.canonicalUrl });
   return sanitize(root.innerHTML);

@@ -1,4 +1,4 @@
-import { parseMarkup } from '../../markup/parse';
+import { parseFragment } from '../../markup/parse';
 import type { RepairRule } from './rule';
 
 /** Where lazy loaders keep the real address, most common first. */
@@ -109,7 +109,7 @@ function unwrapNoscript(copy: Document): void {
     const markup = noscript.textContent ?? '';
     const parsed = noscript.querySelector('img')
       ? noscript
-      : /<img\b/i.test(markup) && parseMarkup(markup).body;
+      : /<img\b/i.test(markup) && parseFragment(markup).content;
     const image = parsed ? parsed.querySelector('img') : null;
     const before = noscript.previousElementSibling;
     if (!image) {

@@ -1,4 +1,4 @@
-import { parseMarkup } from '../../markup/parse';
+import { parseFragment } from '../../markup/parse';
 import type { RepairRule } from './rule';
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
@@ -36,7 +36,7 @@ function mathJaxScripts(copy: Document): void {
       drawn.remove();
     const type = script.getAttribute('type') ?? '';
     const source = (script.textContent ?? '').replace(/^\s*%\s*<!\[CDATA\[|%\s*\]\]>\s*$/g, '').trim();
-    const parsed = type.startsWith('math/mml') ? parseMarkup(source).querySelector('math') : null;
+    const parsed = type.startsWith('math/mml') ? parseFragment(source).content.querySelector('math') : null;
     const made = parsed
       ? copy.importNode(parsed, true)
       : formula(copy, source, { display: type.includes('mode=display') });

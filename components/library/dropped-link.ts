@@ -1,4 +1,4 @@
-import { parseMarkup } from '../../markup/parse';
+import { parseFragment } from '../../markup/parse';
 /** A link that can be saved. */
 export interface Link {
   url: string;
@@ -29,7 +29,7 @@ export function droppedLinks(data: Pick<DataTransfer, 'getData'>): Link[] {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => !line.startsWith('#') && isWeb(line));
-  const markup = parseMarkup(data.getData('text/html'));
+  const markup = parseFragment(data.getData('text/html')).content;
   return listed.map((url) => {
     const named = [...markup.querySelectorAll('a')].find((link) => link.href === new URL(url).href);
     return { url, title: named?.textContent?.replace(/\s+/g, ' ').trim() || url };

@@ -1,4 +1,4 @@
-import { parseMarkup } from '../../markup/parse';
+import { parseFragment } from '../../markup/parse';
 import type { SafeHtml } from '../../markup/safe-html';
 import { fromBase64 } from '../connection/encode';
 import type { Asset } from '../types';
@@ -22,7 +22,7 @@ type Picture = Omit<Asset, 'id'>;
  * where it says nothing of one.
  */
 function pictureReferrers(content: SafeHtml): Map<string, string> {
-  const images = [...parseMarkup(content).querySelectorAll('img[src]')];
+  const images = [...parseFragment(content).content.querySelectorAll('img[src]')];
   const named = images.map(
     (image) => [image.getAttribute('src') ?? '', image.getAttribute('referrerpolicy') ?? ''] as const,
   );

@@ -1,5 +1,5 @@
 import { stripPlaces } from '../../article/sanitize';
-import { parseMarkup } from '../../markup/parse';
+import { parseFragment } from '../../markup/parse';
 import type { SafeHtml } from '../../markup/safe-html';
 import type { Asset } from '../types';
 
@@ -33,7 +33,8 @@ export function createOfflineContent(
   options: { addressOf(asset: Asset): string; video: string; audio: string },
 ): OfflineContent {
   const kept = new Map(assets.map((asset) => [asset.url, asset]));
-  const parsed = parseMarkup(content);
+  const template = parseFragment(content);
+  const parsed = template.content;
   const missing = new Set<string>();
   for (const source of parsed.querySelectorAll('picture > source')) source.remove();
   for (const image of parsed.querySelectorAll('img')) {
@@ -54,5 +55,5 @@ export function createOfflineContent(
   }
   for (const video of parsed.querySelectorAll('video')) linkTo(video, options.video);
   for (const audio of parsed.querySelectorAll('audio')) linkTo(audio, options.audio);
-  return { content: stripPlaces(parsed.body.innerHTML), missing: [...missing] };
+  return { content: stripPlaces(template.innerHTML), missing: [...missing] };
 }

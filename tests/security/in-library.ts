@@ -93,21 +93,27 @@ async function articles(
 ): Promise<void> {
   const surface = 'saved article';
   const tab = await browser.open(batches[0] ?? 'about:blank');
-  const look = async () => {
-    tally.faults(surface, await tab.inPage(faults, '[data-part="content"]', DRESSED));
-    tally.faults(surface, await tab.inPage(alarms));
+  const look = async (of: string) => {
+    const found = [
+      ...(await tab.inPage(faults, '[data-part="content"]', DRESSED)),
+      ...(await tab.inPage(alarms)),
+    ];
+    tally.faults(
+      surface,
+      found.map((fault) => `${of}: ${fault}`),
+    );
     return tab.inPage(() => document.querySelector('[data-part="content"]')?.textContent ?? '');
   };
   for (const [number, address] of batches.entries()) {
     const payloads = all[number] ?? [];
     await openArticle(tab, address, `whole${number} `);
-    const text = await look();
+    const text = await look(`batch ${number}`);
     const isThere = (_: Payload, index: number) => text.includes(`place${index}x`);
     tally.shown(surface, ids(payloads.filter(isThere)));
     // One that ends nowhere swallows those after it: they are shown alone.
     for (const { id } of payloads.filter((payload, index) => !isThere(payload, index))) {
-      await openArticle(tab, single.get(id) ?? '', 'row');
-      await look();
+      await openArticle(tab, single.get(id) ?? '', 'row', id);
+      await look(id);
       tally.shown(surface, [id]);
     }
   }
@@ -120,13 +126,15 @@ async function articles(
   await tab.close();
 }
 
-async function openArticle(tab: Tab, address: string, title: string): Promise<void> {
+async function openArticle(tab: Tab, address: string, title: string, of = title): Promise<void> {
   await tab.goto(address);
+  // The title is there before the text is.
   const isShown = (part: string, start: string) =>
-    document.querySelector(`[data-part="${part}"]`)?.textContent?.startsWith(start) ?? false;
+    document.querySelector('[data-part="content"]') !== null &&
+    (document.querySelector(`[data-part="${part}"]`)?.textContent?.startsWith(start) ?? false);
   await until(
     () => tab.inPage(isShown, 'title', title).catch(() => false),
-    () => `the saved article ${title} does not show`,
+    () => `the saved article of ${of} does not show`,
     PATIENCE_MS,
   );
 }
