@@ -12,14 +12,21 @@ function isNode(value: unknown): value is LdNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A comment or a CDATA section round the JSON, for browsers and parsers of long ago. */
+const OPENING = /^(?:<!--|(?:\/\*|\/\/?)?\s*<!\[CDATA\[\s*(?:\*\/)?)/;
+
+/** The text without the end of that comment or section. Step by step: one pattern for all of it took seconds on a long script. */
+function withoutClosing(text: string): string {
+  if (text.endsWith('-->')) return text.slice(0, -3);
+  const section = text.endsWith('*/') ? text.slice(0, -2).trimEnd() : text;
+  if (!section.endsWith(']]>')) return text;
+  const json = section.slice(0, -3).trimEnd();
+  return json.endsWith('/*') || json.endsWith('//') ? json.slice(0, -2) : json;
+}
+
 /** Parses what a page wrote, tolerant of comments round it and raw line breaks in strings; null where it is broken. */
 function parse(source: string): unknown {
-  const text = source
-    .replace(
-      /^\s*(?:<!--|\/\*?\s*<!\[CDATA\[\s*(?:\*\/)?)|(?:-->|(?:\/\*|\/\/)?\s*\]\]>\s*(?:\*\/)?)\s*$/g,
-      '',
-    )
-    .trim();
+  const text = withoutClosing(source.trim().replace(OPENING, '')).trim();
   const attempts = [() => text, () => text.replace(/\p{Cc}+/gu, ' '), () => text.replace(/;\s*$/, '')];
   for (const attempt of attempts) {
     try {

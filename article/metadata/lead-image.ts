@@ -16,7 +16,7 @@ function fromJsonLd(value: unknown): { url: string; width: number | null; height
 
 function size(value: unknown): number | null {
   const number = Number.parseInt(String(value ?? ''), 10);
-  return number > 0 ? number : null;
+  return number > 0 && Number.isSafeInteger(number) ? number : null;
 }
 
 /** The picture that stands for the article; null for none. Ranked: Open Graph, JSON-LD, Twitter and other meta tags. */

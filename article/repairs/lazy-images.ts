@@ -1,4 +1,5 @@
 import { parseFragment } from '../../markup/parse';
+import { parseSrcset } from '../dom/srcset';
 import type { RepairRule } from './rule';
 
 /** Where lazy loaders keep the real address, most common first. */
@@ -68,9 +69,9 @@ function likelySource(image: Element): string | null {
 /** The widest candidate of a srcset up to `most` CSS pixels of width, or the widest of all; null for none. */
 export function chooseFromSrcset(srcset: string, most = 2000): string | null {
   let best: { address: string; size: number } | null = null;
-  for (const [, address, size] of srcset.matchAll(/(?<![^\s,])(\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g)) {
-    const width = Number(size ?? 1);
-    if (address && (!best || (width > best.size && width <= most))) best = { address, size: width };
+  for (const { address, descriptor } of parseSrcset(srcset)) {
+    const width = Number(/^([\d.]+)[wx]$/.exec(descriptor)?.[1] ?? 1);
+    if (!best || (width > best.size && width <= most)) best = { address, size: width };
   }
   return best?.address ?? null;
 }

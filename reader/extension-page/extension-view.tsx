@@ -120,10 +120,6 @@ export function createExtensionView(view: Document, redraw: () => void, save?: (
           onCommand={features.run}
           onPreferences={prefer}
           onClose={() => {}}
-          onShow={() => {}}
-          onPick={() => {}}
-          onLoadPages={() => {}}
-          onCancelPages={() => {}}
           onChooseShortcut={() => sendMessage({ type: 'choose-shortcut' })}
           onSettings={openSettings}
           {...parts}

@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** Blocks of the view that came from a block of the page which is still there, in reading order. */
-export function findBlockPairs(view: Document, places: Element[]): Twin[] {
+export function findBlockPairs(view: Document, places: readonly Element[]): Twin[] {
   const found: Twin[] = [];
   for (const element of view.querySelectorAll(`[${PLACE_ATTRIBUTE}]`)) {
     const page = places[Number(element.getAttribute(PLACE_ATTRIBUTE))];

@@ -18,7 +18,7 @@ export interface PositionSync {
 export function syncPositions(
   page: Document,
   sticky: number,
-  now: { view(): Document | null; places(): Element[]; mover(): Mover | null },
+  now: { view(): Document | null; places(): readonly Element[]; mover(): Mover | null },
 ): PositionSync {
   let openedAt: number | null = null;
   const inView = (view: Document, mover: Mover) => viewPlace(findBlockPairs(view, now.places()), mover);

@@ -1,9 +1,6 @@
 import { render } from 'preact';
 import { restorePiece } from '../../article/corrections/removed-pieces';
-import type { Mode } from '../../article/extract';
-import type { Outcome } from '../../article/types';
 import { adoptStyleSheet } from '../../components/adopt-style-sheet';
-import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
 import type { SafeHtml } from '../../markup/safe-html';
 import { extensionIsAlive } from '../../platform/extension-alive';
@@ -12,25 +9,24 @@ import { loadPreferences, savePreferences, watchPreferences } from '../../platfo
 import { sendMessage } from '../../platform/send-message';
 import { interfaceLocale, translate } from '../../platform/translate';
 import { readViewToken } from '../../platform/view-token';
-import { nextPaint, wait } from '../../platform/yield-to-main';
+import { wait } from '../../platform/yield-to-main';
 import { findRule } from '../../preferences/automatic';
 import { appearanceFor, correctionsFor, siteOf } from '../../preferences/look';
 import type { Preferences } from '../../preferences/types';
 import { createFeatures } from '../features/feature-manager';
 import { createAppliedPreferences } from '../view/applied-preferences';
-import type { ViewState } from '../view/props';
-import { ReaderView } from '../view/ReaderView';
+import { renderView } from '../view/render-view';
+import { createArticleLoader } from './article-loader';
 import { scrollPage, stickyHeight } from './block-pairs';
 import { createFollower } from './follow-address';
 import { type Frame, openFrame } from './frame';
-import { createPaging, offerOf, type Paging } from './load-pages';
-import { loadingState } from './loading-state';
+import { openArticle } from './open-article';
+import { closesAutomatically } from './opening-policy';
 import { createPageHost, type LoadFeature } from './page-host';
-import { watchAddress, whenComplete, whenLoaded, whenSettled } from './page-readiness';
+import { watchAddress, whenSettled } from './page-readiness';
 import type { ShownView } from './page-saving';
 import { capturePageState } from './page-state';
 import { syncPositions } from './position-sync';
-import { failedReading, type PageReading, readPage } from './read-page';
 import { saveShownArticle } from './save-shown-article';
 import { trapFocus } from './trap-focus';
 
@@ -45,15 +41,6 @@ export interface Session {
 
 /** How long, in ms, the article waits for the reader's preferences: a storage that does not answer must not hide it. */
 const PATIENCE = 250;
-
-/** After this long, in ms, a reader is told that the page could not be read; should it be read later, it is shown then. */
-const READING_TIMEOUT_MS = 8000;
-
-/** So long, in ms, the rest of a page is waited for whose beginning is shown already. */
-const LATE_PAGE_MS = 60_000;
-
-/** Over this many elements extraction takes long enough that the title is to be seen before it begins. */
-const LARGE_PAGE = 4000;
 
 /** What a session is told by whoever opens it. */
 export interface SessionOptions {
@@ -71,15 +58,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const sticky = stickyHeight(page);
   const held = capturePageState(page);
   let shortcut: string | null = null;
-  let state: ViewState = loadingState(page);
-  let found: Outcome | null = null;
-  let lastMode: Mode = 'auto';
-  /** The live elements that the view's blocks came from. */
-  let blocks: Element[] = [];
-  let pictures: ReadonlySet<string> = new Set();
   let view: Document | null = null;
-  let run = 0;
-  let paging: Paging | null = null;
   let damaged = false;
   let saved = false;
   let ready = () => {};
@@ -105,10 +84,19 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     sendMessage({ type: 'pick' });
   };
 
+  /** The article that is shown, or null. */
+  const article = () => {
+    const { state } = loader.current();
+    return state.kind === 'article' ? state.article : null;
+  };
+
   const site = () => siteOf(page.URL);
   const wearing = createAppliedPreferences({
     site,
-    letters: () => (state.kind === 'article' ? state.article.title + state.article.text : null),
+    letters: () => {
+      const shown = article();
+      return shown && shown.title + shown.text;
+    },
     draw: () => draw(),
     changed: () => features.preferencesChanged(),
   });
@@ -116,39 +104,34 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
 
   const draw = () => {
     if (!view?.body || signal.aborted) return;
-    const article = state.kind === 'article' ? state.article : null;
-    const removed = JSON.stringify(found?.kind === 'article' ? found.removed : []);
-    Object.assign(view.body.dataset, { state: state.kind, removed, words: String(article?.wordCount ?? 0) });
-    view.title = article?.title ?? page.title;
+    const { state, outcome, images } = loader.current();
+    const shown = article();
     const worn = wearing.worn();
-    applyPreferences(view.documentElement, worn, appearanceFor(worn, site()), article);
-    render(
-      <Strings.Provider value={translate}>
-        <ReaderView
-          state={state}
-          preferences={preferences()}
-          locale={interfaceLocale()}
-          shortcut={shortcut}
-          damaged={damaged}
-          automatic={automatic ? findRule(page.URL, preferences().automatic) : null}
-          on={features.on()}
-          onCommand={features.run}
-          onPreferences={prefer}
-          saving={{ saved, onSave: save, onOpenLibrary: () => sendMessage({ type: 'open-library' }) }}
-          loadedPictures={pictures}
-          onClose={close}
-          onShow={fill}
-          onPick={pick}
-          onLoadPages={() => paging?.load()}
-          onCancelPages={() => paging?.cancel()}
-          onChooseShortcut={() => sendMessage({ type: 'choose-shortcut' })}
-          onSettings={() => sendMessage({ type: 'settings' })}
-        />
-      </Strings.Provider>,
-      view.body,
-    );
+    applyPreferences(view.documentElement, worn, appearanceFor(worn, site()), shown);
+    renderView(view, page.title, outcome, {
+      state,
+      preferences: preferences(),
+      locale: interfaceLocale(),
+      shortcut,
+      damaged,
+      automatic: automatic ? findRule(page.URL, preferences().automatic) : null,
+      on: features.on(),
+      onCommand: features.run,
+      onPreferences: prefer,
+      saving: { saved, onSave: save, onOpenLibrary: () => sendMessage({ type: 'open-library' }) },
+      page: {
+        loadedImages: images,
+        show: loader.load,
+        pick,
+        loadPages: loader.loadPages,
+        cancelPages: loader.cancelPages,
+      },
+      onClose: close,
+      onChooseShortcut: () => sendMessage({ type: 'choose-shortcut' }),
+      onSettings: () => sendMessage({ type: 'settings' }),
+    });
     try {
-      features.show(view, article);
+      features.show(view, shown);
     } catch (error) {
       // Without its aids it is still the article.
       console.warn('Lectern: a feature of the view failed', error);
@@ -160,7 +143,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     draw();
   };
 
-  const save = () => saveShownArticle(state.kind === 'article' ? state.article : null, setSaved);
+  const save = () => saveShownArticle(article(), setSaved);
 
   const prefer = (changed: Preferences) => {
     damaged = false;
@@ -176,14 +159,18 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
         page,
         layer: () => frame.layer,
         view: () => view,
-        outcome: () => found,
-        places: () => blocks,
-        mode: () => lastMode,
+        outcome: () => loader.current().outcome,
+        places: () => loader.current().places,
+        mode: () => loader.current().mode,
         preferences,
-        show: (mode) => fill(mode),
+        show: (mode) => loader.load(mode),
         pick,
-        restore: (piece) =>
-          found?.kind === 'article' ? restorePiece(piece, found.article, page.baseURI) : ('' as SafeHtml),
+        restore(piece) {
+          const { outcome } = loader.current();
+          return outcome?.kind === 'article'
+            ? restorePiece(piece, outcome.article, page.baseURI)
+            : ('' as SafeHtml);
+        },
         signal,
       },
     ),
@@ -191,82 +178,26 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
 
   const places = syncPositions(page, sticky, {
     view: () => view,
-    places: () => blocks,
+    places: () => loader.current().places,
     mover: features.mover,
   });
 
-  /** Takes an outcome for the view's state, and offers the article's other pages. */
-  const show = (outcome: Outcome) => {
-    paging?.cancel();
-    paging = null;
-    if (outcome.kind === 'none') {
-      state = outcome;
-      return;
-    }
-    const { article, notice, pages } = outcome;
-    state = { kind: 'article', article, notice, more: pages && offerOf(pages) };
-    if (!pages) return;
-    const mine = run;
-    const change = (changed: Partial<Extract<ViewState, { kind: 'article' }>>) => {
-      if (mine !== run || state.kind !== 'article') return;
-      state = { ...state, ...changed };
-      places.through(draw);
-      wearing.loadFonts();
-    };
-    paging = createPaging(article, pages, {
-      changed: (more) => change({ more }),
-      joined: (whole) => change({ article: whole, more: null }),
-      signal,
-    });
-  };
-
-  /** Shows what was read; null where another run or the end overtook this one. */
-  const put = async (read: PageReading, mine: number): Promise<Outcome | null> => {
-    if (mine !== run || signal.aborted) return null;
-    const { outcome } = read;
-    blocks = read.places;
-    pictures = read.pictures;
-    found = outcome;
-    show(outcome);
-    await Promise.race([wearing.loadFonts(), wait(PATIENCE)]);
-    if (mine !== run || signal.aborted) return null;
-    draw();
-    places.open();
-    return outcome;
-  };
-
-  /** Whether a reading found the very text that is shown already. */
-  const isShown = ({ outcome }: PageReading): boolean =>
-    state.kind === 'article' && outcome.kind === 'article' && outcome.article.text === state.article.text;
-
-  /**
-   * Reads the page and shows what was found, or that it could not be read: then whatever is found later is shown after all.
-   * `quietly` leaves a view that shows the same text as it is. Null where another run or the end overtook this one.
-   */
-  const fill = async (mode: Mode, { quietly } = { quietly: false }): Promise<Outcome | null> => {
-    const mine = ++run;
-    const corrections = correctionsFor(preferences(), site());
-    const reading = readPage(page, mode, { selected: held.selected, corrections });
-    lastMode = mode;
-    const read = await Promise.race([reading, wait(READING_TIMEOUT_MS)]);
-    if (read && quietly && isShown(read)) return read.outcome;
-    const failed = failedReading(page);
-    if (!read) reading.then((late) => put(late, mine)).catch(() => {});
-    // A view that cannot be drawn with what was found says so, and how to go on.
-    return put(read ?? failed, mine).catch((error) => {
-      console.warn('Lectern could not show this article', error);
-      return put(failed, mine);
-    });
-  };
+  const loader = createArticleLoader({
+    page,
+    readOptions: () => ({ selected: held.selected, corrections: correctionsFor(preferences(), site()) }),
+    loadFonts: wearing.loadFonts,
+    draw() {
+      draw();
+      places.open();
+    },
+    drawInPlace: () => places.through(draw),
+    signal,
+  });
 
   const follow = createFollower({
     settled: () => whenSettled(page),
-    read: (options) => fill('auto', options),
-    showLoading() {
-      run++;
-      state = loadingState(page);
-      draw();
-    },
+    read: (options) => loader.load('auto', options),
+    showLoading: loader.showLoading,
     close: () => close(),
     signal,
   });
@@ -307,26 +238,8 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
       })
       .catch((error) => console.warn('Lectern could not use the preferences', error));
     await Promise.race([stored, wait(PATIENCE)]);
-    await whenLoaded(page, READING_TIMEOUT_MS);
-    if (page.getElementsByTagName('*').length > LARGE_PAGE) {
-      await viewIsReady;
-      await nextPaint(view);
-    }
-    if (signal.aborted) return;
-    const whole = page.readyState === 'complete';
-    const loading = page.readyState === 'loading';
-    const outcome = await fill('auto');
-    if (automatic && outcome && (outcome.kind === 'none' || outcome.notice === 'unsure')) return close();
-    // A page that is still building its article, or waiting for the frame it is in, gets one more chance, without being asked.
-    const mine = run;
-    if (loading && outcome?.kind === 'article') {
-      await whenLoaded(page, LATE_PAGE_MS);
-      if (mine === run && !signal.aborted) await fill('auto', { quietly: true });
-    }
-    if (outcome?.kind !== 'none' || (outcome.reason !== 'scripts' && whole)) return;
-    if (!whole) await whenComplete(page);
-    if (outcome.reason === 'scripts') await whenSettled(page);
-    if (mine === run && !signal.aborted) await fill('auto');
+    const outcome = await openArticle(page, loader, { viewIsReady, view: () => view, automatic, signal });
+    if (automatic && closesAutomatically(outcome)) close();
   };
 
   watchPreferences(wearing.wear, signal);
@@ -344,13 +257,16 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   });
   start().catch((error) => {
     console.warn('Lectern could not open this page', error);
-    put(failedReading(page), run).catch(() => {});
+    loader.showFailure();
   });
   const shown = (): ShownView | null => {
     const frameDocument = view;
     if (!frameDocument || signal.aborted) return null;
-    const article = state.kind === 'article' ? state.article : null;
-    return { article, view: frameDocument, addStyles: (css) => adoptStyleSheet(frameDocument, css) };
+    return {
+      article: article(),
+      view: frameDocument,
+      addStyles: (css) => adoptStyleSheet(frameDocument, css),
+    };
   };
   return { close, shown, setSaved };
 }

@@ -16,7 +16,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** The reader view: one slim bar, and under it the article, its progress, or why there is none. */
 export function ReaderView(props: ReaderViewProps) {
-  const { state, locale } = props;
+  const { state, locale, page } = props;
   const main = useRef<HTMLElement>(null);
   // A screen reader is told of what is shown by focus; the bar is one Shift+Tab away.
   const shown = state.kind === 'article' ? state.article : state.kind;
@@ -34,28 +34,28 @@ export function ReaderView(props: ReaderViewProps) {
         {state.kind === 'article' && (
           <article>
             {props.automatic && <OpenedByItself onStop={() => props.onCommand('automatic.stop')} />}
-            {state.notice && <Notice kind={state.notice} onShow={props.onShow} onPick={props.onPick} />}
+            {state.notice && page && <Notice kind={state.notice} onShow={page.show} onPick={page.pick} />}
             {props.before}
             <Header article={state.article} locale={locale} />
-            <Content html={state.article.content} loadedPictures={props.loadedPictures ?? NONE} />
+            <Content html={state.article.content} loadedImages={page?.loadedImages ?? NONE} />
             {props.after}
-            {state.more && (
+            {state.more && page && (
               <MorePages
                 state={state.more}
                 locale={locale}
-                onLoad={props.onLoadPages}
-                onCancel={props.onCancelPages}
+                onLoad={page.loadPages}
+                onCancel={page.cancelPages}
               />
             )}
           </article>
         )}
         {state.kind === 'loading' && <Loading title={state.title} pageIsLoading={state.pageIsLoading} />}
-        {state.kind === 'none' && (
+        {state.kind === 'none' && page && (
           <NoArticle
             title={state.title}
             reason={state.reason}
-            onShow={props.onShow}
-            onPick={props.onPick}
+            onShow={page.show}
+            onPick={page.pick}
             onClose={props.onClose}
           />
         )}

@@ -15,6 +15,20 @@ export type ViewState =
   | { kind: 'article'; article: Article; notice: Notice | null; more: MorePages | null }
   | { kind: 'none'; reason: NoArticleReason; title: string; direction: Direction };
 
+/** What a view over a page can do with it. */
+export interface PageActions {
+  /** URLs of images that the page has loaded; others wait until they come near the window. */
+  loadedImages: ReadonlySet<string>;
+  /** Reads the page again, to show something else of it: its article, or all its text. */
+  show(mode: 'article' | 'all'): void;
+  /** Lets the user point at the text on the page. */
+  pick(): void;
+  /** Fetches the article's other pages, and stops fetching them. */
+  loadPages(): void;
+  cancelPages(): void;
+}
+
+/** Properties of the reader view. A group that is absent means that there are no such buttons. */
 export interface ReaderViewProps {
   state: ViewState;
   preferences: Preferences;
@@ -39,17 +53,10 @@ export interface ReaderViewProps {
   /** What stands over and under the article, where a surface has more to say of it. */
   before?: ComponentChildren;
   after?: ComponentChildren;
-  /** Addresses of pictures that the page beneath has loaded; others wait until the reader comes near. */
-  loadedPictures?: ReadonlySet<string>;
+  /** What can be done with the page beneath the view; without one there are no such buttons. */
+  page?: PageActions;
   onPreferences(changed: Preferences): void;
   onClose(): void;
-  /** Reads the page again, to show something else of it: its article, or all its text. */
-  onShow(mode: 'article' | 'all'): void;
-  /** Lets the reader point at the text on the page. */
-  onPick(): void;
-  /** Fetches the article's other pages, and stops fetching them. */
-  onLoadPages(): void;
-  onCancelPages(): void;
   /** Opens the browser's page where a shortcut is chosen. */
   onChooseShortcut(): void;
   /** Opens the page of all settings. */

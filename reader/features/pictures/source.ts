@@ -1,3 +1,4 @@
+import { parseSrcset } from '../../../article/dom/srcset';
 import { loadImage } from '../../content/deferred-images';
 
 /** Nothing is gained beyond this many physical pixels of width. */
@@ -6,10 +7,9 @@ const ENOUGH = 4096;
 /** The largest picture of a `srcset` that is not absurdly large; null where it names none. */
 export function largestOf(srcset: string): string | null {
   let best: { address: string; size: number } | null = null;
-  for (const part of srcset.split(/,\s+/)) {
-    const [address = '', descriptor = '1x'] = part.trim().replace(/,$/, '').split(/\s+/);
-    const size = Number.parseFloat(descriptor);
-    if (!address || !(size > 0) || (/w$/.test(descriptor) && size > ENOUGH)) continue;
+  for (const { address, descriptor } of parseSrcset(srcset)) {
+    const size = Number.parseFloat(descriptor || '1x');
+    if (!(size > 0) || (/w$/.test(descriptor) && size > ENOUGH)) continue;
     if (!best || size > best.size) best = { address, size };
   }
   return best?.address ?? null;

@@ -63,12 +63,15 @@ function show(view: Document, outcome: Outcome): void {
         onCommand={features.run}
         onPreferences={nothing}
         onClose={nothing}
-        onShow={nothing}
-        onPick={nothing}
         automatic={null}
-        onLoadPages={nothing}
-        onCancelPages={nothing}
         onChooseShortcut={nothing}
+        page={{
+          loadedImages: new Set(),
+          show: nothing,
+          pick: nothing,
+          loadPages: nothing,
+          cancelPages: nothing,
+        }}
         damaged={false}
         onSettings={nothing}
       />

@@ -5,6 +5,7 @@ import { ALL_PHRASES } from '../../../article/languages/all';
 import { readMetadata } from '../../../article/metadata/metadata';
 import { normalise } from '../../../article/normalise/normalise';
 import { codeLanguage } from '../../../article/repairs/code-language';
+import { lazyImages } from '../../../article/repairs/lazy-images';
 import { enhanceContent } from '../../../reader/content/enhance-content';
 
 const SENTENCE =
@@ -93,6 +94,19 @@ it.each([
     normalising,
     20_000,
     (count: number) => `<p><img width="300" height="200" srcset="${','.repeat(count)}"></p>`,
+  ],
+  [
+    'commas in the srcset of a picture that waits',
+    (page: Document) => lazyImages.apply(page),
+    20_000,
+    (count: number) => `<p><img width="300" height="200" data-srcset="${','.repeat(count)}"></p>`,
+  ],
+  [
+    'slashes in a script of JSON-LD',
+    (page: Document) => readMetadata(page, 'https://example.test/a'),
+    20_000,
+    (count: number) =>
+      `<script type="application/ld+json">{"a":"${'/ '.repeat(count)}${' '.repeat(count)}x"}</script>`,
   ],
 ])(
   'takes about twice the time for twice as many %s',

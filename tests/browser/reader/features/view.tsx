@@ -85,11 +85,7 @@ export function openView(html: string, changed: Partial<Article> = {}, first = D
           onCommand={features.run}
           onPreferences={(next) => prefer(next)}
           onClose={() => {}}
-          onShow={() => {}}
-          onPick={() => {}}
           automatic={null}
-          onLoadPages={() => {}}
-          onCancelPages={() => {}}
           onChooseShortcut={() => {}}
           damaged={false}
           onSettings={() => {}}

@@ -1,0 +1,143 @@
+import type { Mode } from '../../article/extract';
+import type { Outcome } from '../../article/types';
+import { wait } from '../../platform/yield-to-main';
+import type { ViewState } from '../view/props';
+import { createPaging, offerOf, type Paging } from './load-pages';
+import { loadingState } from './loading-state';
+import { failedReading, type PageReading, readPage } from './read-page';
+
+/** Time after which the page counts as unreadable (ms). If it is read later, the article is shown then. */
+const READING_TIMEOUT_MS = 8000;
+
+/** Time to wait for fonts before drawing without them (ms). */
+const FONTS_TIMEOUT_MS = 250;
+
+/** What was last read of the page. */
+export interface LoadedPage {
+  state: ViewState;
+  outcome: Outcome | null;
+  mode: Mode;
+  /** The live elements that the article's blocks came from, by place number. */
+  places: readonly Element[];
+  /** URLs of the images the page has loaded itself. */
+  images: ReadonlySet<string>;
+}
+
+/** What the loader needs from the session whose page it reads. */
+export interface ArticleLoaderOptions {
+  page: Document;
+  /** Reads the page: the selection and the user's corrections are the session's to know. */
+  readOptions(): Parameters<typeof readPage>[2];
+  loadFonts(): Promise<unknown>;
+  /** Draws a freshly read article, or the reason why there is none, and moves to its place. */
+  draw(): void;
+  /** Draws a change of the article that is shown, with the line being read kept where it is. */
+  drawInPlace(): void;
+  signal: AbortSignal;
+}
+
+/** Loads the article of a page. A newer load always replaces an older one that is still running. */
+export interface ArticleLoader {
+  current(): LoadedPage;
+  /**
+   * Reads the page and shows the outcome. With `quietly`, a view that already shows the same text is left alone. Resolves to null
+   * if a newer load or the end of the session came first.
+   */
+  load(mode: Mode, options?: { quietly: boolean }): Promise<Outcome | null>;
+  /** Shows the loading state, for a page that is about to be read again. */
+  showLoading(): void;
+  /** Shows that the page could not be read. */
+  showFailure(): Promise<void>;
+  /** A function that tells whether no other load has begun since this call. */
+  watchLatest(): () => boolean;
+  /** Fetches the other pages of an article on several pages, and stops fetching them. */
+  loadPages(): void;
+  cancelPages(): void;
+}
+
+export function createArticleLoader(options: ArticleLoaderOptions): ArticleLoader {
+  const { page, signal } = options;
+  let current: LoadedPage = {
+    state: loadingState(page),
+    outcome: null,
+    mode: 'auto',
+    places: [],
+    images: new Set(),
+  };
+  let loads = 0;
+  let paging: Paging | null = null;
+
+  const watchLatest = () => {
+    const started = loads;
+    return () => started === loads && !signal.aborted;
+  };
+
+  /** The view's state for an outcome; starts offering the article's other pages. */
+  const stateFor = (outcome: Outcome): ViewState => {
+    paging?.cancel();
+    paging = null;
+    if (outcome.kind === 'none') return outcome;
+    const { article, notice, pages } = outcome;
+    if (pages) {
+      const isLatest = watchLatest();
+      const change = (changed: Partial<Extract<ViewState, { kind: 'article' }>>) => {
+        const { state } = current;
+        if (!isLatest() || state.kind !== 'article') return;
+        current = { ...current, state: { ...state, ...changed } };
+        options.drawInPlace();
+        options.loadFonts();
+      };
+      paging = createPaging(article, pages, {
+        changed: (more) => change({ more }),
+        joined: (whole) => change({ article: whole, more: null }),
+        signal,
+      });
+    }
+    return { kind: 'article', article, notice, more: pages && offerOf(pages) };
+  };
+
+  const show = async (read: PageReading, isLatest: () => boolean): Promise<Outcome | null> => {
+    if (!isLatest()) return null;
+    const { outcome, places, pictures: images } = read;
+    current = { ...current, places, images, outcome, state: stateFor(outcome) };
+    await Promise.race([options.loadFonts(), wait(FONTS_TIMEOUT_MS)]);
+    if (!isLatest()) return null;
+    options.draw();
+    return outcome;
+  };
+
+  const isShown = ({ outcome }: PageReading): boolean =>
+    current.state.kind === 'article' &&
+    outcome.kind === 'article' &&
+    outcome.article.text === current.state.article.text;
+
+  return {
+    current: () => current,
+    watchLatest,
+    async load(mode, { quietly } = { quietly: false }) {
+      loads++;
+      const isLatest = watchLatest();
+      const reading = readPage(page, mode, options.readOptions());
+      current = { ...current, mode };
+      const read = await Promise.race([reading, wait(READING_TIMEOUT_MS)]);
+      if (read && quietly && isShown(read)) return read.outcome;
+      const failed = failedReading(page);
+      if (!read) reading.then((late) => show(late, isLatest)).catch(() => {});
+      // If what was found cannot be drawn, the view says so and offers a way on.
+      return show(read ?? failed, isLatest).catch((error) => {
+        console.warn('Lectern could not show this article', error);
+        return show(failed, isLatest);
+      });
+    },
+    showLoading() {
+      loads++;
+      current = { ...current, state: loadingState(page) };
+      options.draw();
+    },
+    async showFailure() {
+      await show(failedReading(page), watchLatest()).catch(() => {});
+    },
+    loadPages: () => paging?.load(),
+    cancelPages: () => paging?.cancel(),
+  };
+}
