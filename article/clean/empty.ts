@@ -22,7 +22,7 @@ function isPlaceholder(image: Element): boolean {
   const source = image.getAttribute('src') ?? '';
   if (image.getAttribute('srcset') || image.closest('picture')?.querySelector('source[srcset]')) return false;
   if (source.startsWith('data:')) return /^data:image\/(?:gif|svg)/.test(source) && source.length < 400;
-  return /[/_.-](?:blank|placeholder|spacer|transparent|1x1|lazyload|loading)(?:[-_.]?(?:img|image|\d+(?:x\d+)?(?!\d)))*\.(?:gif|png|svg|jpe?g)(?:\?.*)?$|\/(?:lazy|pixel)\.(?:gif|svg)(?:\?.*)?$/i.test(
+  return /[/_.-](?:blank|placeholder|spacer|transparent|1x1|lazyload|loading)(?:[-_.]?(?:img|image|\d+(?:x\d+)?(?!\d)))*\.(?:gif|png|svg|jpe?g)(?:\?|$)|\/(?:lazy|pixel)\.(?:gif|svg)(?:\?|$)/i.test(
     source,
   );
 }

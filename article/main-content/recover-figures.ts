@@ -29,7 +29,7 @@ function isPicture(image: Element): boolean {
   );
   if (!(Number(width) >= LARGE && Number(height) >= LARGE) || image.closest('figure')) return false;
   const href = image.closest('a')?.getAttribute('href');
-  return !href || /\.(?:jpe?g|png|webp|gif|avif)(?:[?#].*)?$/i.test(href);
+  return !href || /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i.test(href);
 }
 
 /** Every figure and large picture of a prepared page that could be the article's, in order. Call before Readability runs. */

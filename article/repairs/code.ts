@@ -19,9 +19,16 @@ function codeOfTable(table: Element): string {
   );
   const whole = cells.find((cell) => cell.querySelector('pre'));
   if (whole) return linesOf(whole.querySelector('pre') ?? whole);
-  return [...table.querySelectorAll('tr')]
-    .map((row) => (row.textContent ?? '').replace(/^\n+|\n+$/g, ''))
-    .join('\n');
+  return [...table.querySelectorAll('tr')].map((row) => trimLineEnds(row.textContent ?? '')).join('\n');
+}
+
+/** A text without the line ends at its own ends. */
+function trimLineEnds(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (text[start] === '\n') start++;
+  while (end > start && text[end - 1] === '\n') end--;
+  return text.slice(start, end);
 }
 
 /** The text of a block of code, a line a line, however its lines are marked. */
@@ -38,7 +45,7 @@ function dropUnselectable(pre: Element): void {
   for (const part of pre.querySelectorAll('[style*="user-select"]'))
     if (
       /user-select:\s*none/.test(part.getAttribute('style') ?? '') &&
-      /^\s*\d*\s*$/.test(part.textContent ?? '')
+      /^\d*$/.test((part.textContent ?? '').trim())
     )
       part.remove();
 }
@@ -76,7 +83,9 @@ export const code: RepairRule = {
     for (const block of copy.querySelectorAll('code')) {
       if (block.closest('pre') || !isBlock(block)) continue;
       const pre = copy.createElement('pre');
-      pre.textContent = linesOf(block).replace(/^\s*\n|\s+$/g, '');
+      pre.textContent = linesOf(block)
+        .trimEnd()
+        .replace(/^\s*\n/, '');
       keepLanguage(block, pre);
       block.replaceWith(pre);
     }

@@ -93,7 +93,7 @@ function fill(image: Element, setOf: (picture: Element) => string): void {
 
 /** A picture's file, without the folders that say its size. */
 const fileOf = (image: Element): string =>
-  /[^/?#]+(?=[?#]|$)/.exec(image.getAttribute('src') ?? '')?.[0] ?? '';
+  (image.getAttribute('src') ?? '').split(/[?#]/, 1).join().split('/').findLast(Boolean) ?? '';
 
 /** `<noscript>` beside a placeholder holds the picture a page without scripts would show. */
 function unwrapNoscript(copy: Document): void {

@@ -30,7 +30,7 @@ export const plainText: RepairRule = {
       .reduce((most, line) => Math.min(100, Math.max(most, line.length)), 0);
     const article = copy.createElement('article');
     blocks.forEach((block, index) => {
-      const lines = block.replace(/\s+$/, '').split('\n');
+      const lines = block.trimEnd().split('\n');
       const isTitle = index === 0 && lines.length === 1 && block.trim().length < 120;
       const prose = isProse(lines, longest);
       const element = copy.createElement(isTitle ? 'h1' : prose ? 'p' : 'pre');

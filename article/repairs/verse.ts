@@ -28,15 +28,16 @@ function boxedLines(box: Element): Element[] | null {
 
 /** A line's indent, which only spaces tell, in spaces that are kept. */
 const keepIndent = (line: string): string =>
-  line
-    .replace(/\s+$/, '')
-    .replace(/^[ \t]+/, (space) => '\u2002'.repeat(space.replace(/\t/g, '    ').length));
+  line.trimEnd().replace(/^[ \t]+/, (space) => '\u2002'.repeat(space.replace(/\t/g, '    ').length));
 
 /** Verse in a `pre` would be shown as code: its lines become a paragraph's, a stanza a paragraph. */
 function fromPre(pre: Element): void {
   const copy = pre.ownerDocument;
   for (const br of pre.querySelectorAll('br')) br.replaceWith('\n');
-  const stanzas = (pre.textContent ?? '').replace(/^\s*\n|\s+$/g, '').split(/\n\s*\n/);
+  const stanzas = (pre.textContent ?? '')
+    .trimEnd()
+    .replace(/^\s*\n/, '')
+    .split(/\n\s*\n/);
   const place = pre.getAttribute('data-place');
   replaceByAll(
     pre,

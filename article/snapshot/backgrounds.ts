@@ -22,7 +22,7 @@ function addressOf(window: Window, live: Element): string | null {
 /** A link to a picture's own file is a frame round it; any other leads to what the picture is a teaser of. */
 function isTeaser(live: Element): boolean {
   const href = live.closest('a')?.getAttribute('href');
-  return href !== undefined && href !== null && !/\.(?:jpe?g|png|webp|gif|avif)(?:[?#].*)?$/i.test(href);
+  return href !== undefined && href !== null && !/\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i.test(href);
 }
 
 /**

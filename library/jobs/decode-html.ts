@@ -24,6 +24,6 @@ export function decodeHtml(all: Uint8Array, contentType: string): string {
   const mark = MARKS.find(([start]) => start.every((byte, index) => all[index] === byte))?.[1];
   const header = known(/charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType)?.[1]);
   const start = new TextDecoder('latin1').decode(all.subarray(0, PRESCAN));
-  const meta = known(/<meta[^>]+charset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(start)?.[1]);
+  const meta = known(/<meta[^>]+charset\s*=[\s"']*([^\s"'/>;]+)/i.exec(start)?.[1]);
   return new TextDecoder(mark ?? header ?? meta ?? 'utf-8').decode(all);
 }
