@@ -4,7 +4,8 @@ import { sendMessage } from '../../platform/send-message';
 import type { Reader } from './content-world';
 import type { LoadFeature } from './page-host';
 import { watchAddress, whenSettled } from './page-readiness';
-import { openSession, type Session } from './session';
+import { openSession } from './session';
+import type { Session } from './session-options';
 
 /**
  * Makes the reader of a page, which lives as long as the page. Takes the live page and what loads a feature into it; each

@@ -3,12 +3,9 @@ import { restorePiece } from '../../article/corrections/removed-pieces';
 import { adoptStyleSheet } from '../../components/adopt-style-sheet';
 import { applyPreferences } from '../../components/theme/apply';
 import type { SafeHtml } from '../../markup/safe-html';
-import { extensionIsAlive } from '../../platform/extension-alive';
-import { openShadowRoot } from '../../platform/open-shadow-root';
 import { loadPreferences, savePreferences, watchPreferences } from '../../platform/preferences-store';
 import { sendMessage } from '../../platform/send-message';
-import { interfaceLocale, translate } from '../../platform/translate';
-import { readViewToken } from '../../platform/view-token';
+import { interfaceLocale } from '../../platform/translate';
 import { wait } from '../../platform/yield-to-main';
 import { findRule } from '../../preferences/automatic';
 import { appearanceFor, correctionsFor, siteOf } from '../../preferences/look';
@@ -19,37 +16,21 @@ import { renderView } from '../view/render-view';
 import { createArticleLoader } from './article-loader';
 import { scrollPage, stickyHeight } from './block-pairs';
 import { createFollower } from './follow-address';
-import { type Frame, openFrame } from './frame';
+import type { Frame } from './frame';
 import { openArticle } from './open-article';
+import { openViewFrame } from './open-view-frame';
 import { closesAutomatically } from './opening-policy';
-import { createPageHost, type LoadFeature } from './page-host';
+import { createPageHost } from './page-host';
 import { watchAddress, whenSettled } from './page-readiness';
 import type { ShownView } from './page-saving';
 import { capturePageState } from './page-state';
 import { syncPositions } from './position-sync';
 import { saveShownArticle } from './save-shown-article';
+import type { Session, SessionOptions } from './session-options';
 import { trapFocus } from './trap-focus';
-
-/** One opening of the view, from the press that opens it to whatever closes it. */
-export interface Session {
-  close(): void;
-  /** What the view shows now, and where; null until there is a view. */
-  shown(): ShownView | null;
-  /** Whether the article is in the library. */
-  setSaved(saved: boolean): void;
-}
 
 /** How long, in ms, the article waits for the reader's preferences: a storage that does not answer must not hide it. */
 const PATIENCE = 250;
-
-/** What a session is told by whoever opens it. */
-export interface SessionOptions {
-  loadFeature: LoadFeature;
-  /** The view opens by itself: where there is no sure article it goes again, and it says how to stop it. */
-  automatic: boolean;
-  /** The session is over, however it ended. */
-  ended(): void;
-}
 
 /** Opens the view over a page: frame first, then the article into it. Takes the live page. */
 export function openSession(page: Document, { loadFeature, automatic, ended }: SessionOptions): Session {
@@ -202,9 +183,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     signal,
   });
 
-  const frame: Frame = openFrame(page, {
-    title: translate('readerView'),
-    isAlive: extensionIsAlive,
+  const frame: Frame = openViewFrame(page, {
     onReady(fresh) {
       view = fresh;
       wearing.begin(fresh);
@@ -215,18 +194,8 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
       frame.focus();
       ready();
     },
-    onCancel: close,
-    onAttacked: async (mark) => {
-      await sendMessage({ type: 'guard', mark });
-      signal.addEventListener('abort', () => sendMessage({ type: 'guard', mark: null }));
-    },
-    onCovered: () => sendMessage({ type: 'covered' }),
-    openShadowRoot: openShadowRoot,
-    token: readViewToken(),
-    onLost() {
-      close();
-      sendMessage({ type: 'lost' });
-    },
+    close,
+    signal,
   });
 
   const start = async () => {

@@ -12,7 +12,8 @@ import * as preferences from '../../../../platform/preferences-store';
 import * as messages from '../../../../platform/send-message';
 import * as strings from '../../../../platform/translate';
 import * as lexicon from '../../../../reader/over-page/load-phrases';
-import { openSession, type Session } from '../../../../reader/over-page/session';
+import { openSession } from '../../../../reader/over-page/session';
+import type { Session } from '../../../../reader/over-page/session-options';
 import { PARAGRAPHS, TITLE } from '../../../fixtures/awkward/article';
 
 // The stages are the shipped ones, in a real document; each is made to throw in turn, or never to answer.
