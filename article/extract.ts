@@ -20,6 +20,7 @@ import { REPAIR_RULES } from './repairs/rules';
 import { sanitize } from './sanitize';
 import { type Snapshot, XML_VIEWER_STYLE } from './snapshot/snapshot';
 import { type Attempt, tolerate } from './tolerate';
+import type { OnStep } from './trace';
 import type { Article, Metadata, NoArticleReason, Notice, Outcome } from './types';
 
 /**
@@ -41,6 +42,8 @@ export interface ExtractOptions {
   detectLanguage?: DetectLanguage;
   /** Called between stages; a surface gives the main thread back in it. */
   pause?(): Promise<void>;
+  /** Called after every step with what it left, for finding out which of them removed a text (`trace.ts`). */
+  onStep?: OnStep;
   /** Told of a stage or rule that threw; the article is made without it. */
   onFault?(stage: string, error: unknown): void;
 }
@@ -62,13 +65,14 @@ interface Finish {
   base: string;
   detect: DetectLanguage;
   attempt: Attempt;
+  onStep: OnStep;
 }
 
 async function finish(
   root: Element,
-  { metadata: stated, url, base, detect, attempt }: Finish,
+  { metadata: stated, url, base, detect, attempt, onStep }: Finish,
 ): Promise<Article> {
-  normalise(root, { metadata: stated, base, url }, attempt);
+  normalise(root, { metadata: stated, base, url }, attempt, onStep);
   const text = readText(root);
   const metadata = await settleLanguage(stated, text, detect);
   const { words, minutes } = readingTime(text, metadata.language);
@@ -106,6 +110,7 @@ function noticeOf(score: number, found: number, facts: PageSignals, { large }: C
 export async function extract(snapshot: Snapshot, options: ExtractOptions): Promise<Outcome> {
   const { document: copy, url } = snapshot;
   const { without = [], mode = 'auto', pause = async () => {}, detectLanguage = async () => null } = options;
+  const { onStep = () => {} } = options;
   const { attempt } = tolerate(options.onFault);
   let metadata = attempt(
     'metadata',
@@ -120,11 +125,16 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   const base = copy.baseURI;
   const facts = readPageSignals(copy, url);
   const pages = findPages(copy, url);
-  for (const rule of REPAIR_RULES) if (!without.includes(rule.id)) attempt(rule.id, () => rule.apply(copy));
+  for (const rule of REPAIR_RULES) {
+    if (without.includes(rule.id)) continue;
+    attempt(rule.id, () => rule.apply(copy));
+    onStep(`repairs/${rule.id}`, copy);
+  }
   if (!metadata.title) metadata = { ...metadata, title: untitled(copy, url) };
   const pageText = copy.body ? textLength(copy.body) : 0;
   if (!copy.body || !pageText) return none(findMissingReason(facts, 0) ?? 'empty');
-  const finished = (root: Element) => finish(root, { metadata, url, base, detect: detectLanguage, attempt });
+  const finished = (root: Element) =>
+    finish(root, { metadata, url, base, detect: detectLanguage, attempt, onStep });
   const whole = async (root: Element, notice: Notice | null): Promise<Outcome> => {
     return {
       kind: 'article',
@@ -142,7 +152,7 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   await pause();
   const picked = mode === 'auto' ? findPickedRoot(copy) : null;
   if (picked) {
-    const cleaned = clean(picked, { lexicon: options.lexicon, metadata, url, without, attempt });
+    const cleaned = clean(picked, { lexicon: options.lexicon, metadata, url, without, attempt, onStep });
     const article = await finished(picked);
     return { kind: 'article', article, ...cleaned, score: 1, notice: 'picked', pages };
   }
@@ -153,8 +163,9 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
     () => ({ root: copy.body, by: 'page' as const, large: false }),
   );
   if (!choice) return none(findMissingReason(facts, pageText) ?? 'not-an-article');
+  onStep('main-content/choose', choice.root);
   await pause();
-  const cleaned = clean(choice.root, { lexicon: options.lexicon, metadata, url, without, attempt });
+  const cleaned = clean(choice.root, { lexicon: options.lexicon, metadata, url, without, attempt, onStep });
   const reason = findRejectionReason(choice.root, facts, pageText);
   if (reason) return none(findMissingReason(facts, pageText) ?? reason);
   await pause();

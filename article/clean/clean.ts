@@ -2,6 +2,7 @@ import { collectPieces } from '../corrections/removed-pieces';
 import { foldedLength, textLength } from '../measure';
 import type { PhraseIndex } from '../phrases/phrase-index';
 import { type Attempt, tolerate } from '../tolerate';
+import type { OnStep } from '../trace';
 import type { Metadata, Removal, RemovedPiece } from '../types';
 import type { CleanRule } from './rule';
 import { CLEAN_RULES } from './rules';
@@ -17,6 +18,8 @@ export interface CleanInput {
   without?: readonly string[];
   /** Runs one rule; one that throws costs nothing but what it would have removed. */
   attempt?: Attempt;
+  /** Called after every rule with what it left. */
+  onStep?: OnStep;
 }
 
 /** What cleaning took out: how many by rule, for the rules that took any, and each piece that a reader could have seen. */
@@ -33,7 +36,7 @@ const textOf = (node: ChildNode): number => foldedLength(node.textContent ?? '')
 /** Runs every cleaning rule over a chosen article. Mutates the detached root; returns what the rules took out. */
 export function clean(
   root: Element,
-  { lexicon, metadata, url, without = [], attempt = tolerate().attempt }: CleanInput,
+  { lexicon, metadata, url, without = [], attempt = tolerate().attempt, onStep }: CleanInput,
 ): Cleaned {
   const counts = new Map<string, number>();
   const collector = collectPieces();
@@ -57,7 +60,11 @@ export function clean(
       },
     });
   };
-  for (const rule of CLEAN_RULES) if (!without.includes(rule.id)) attempt(rule.id, () => run(rule));
+  for (const rule of CLEAN_RULES) {
+    if (without.includes(rule.id)) continue;
+    attempt(rule.id, () => run(rule));
+    onStep?.(`clean/${rule.id}`, root);
+  }
   const removed = [...counts].map(([rule, count]) => ({ rule, count }));
   return { removed, pieces: collector.pieces() };
 }

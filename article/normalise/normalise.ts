@@ -1,4 +1,5 @@
 import { tolerate } from '../tolerate';
+import type { OnStep } from '../trace';
 import { addresses } from './addresses';
 import { direction } from './direction';
 import { headings } from './headings';
@@ -16,6 +17,14 @@ const STEPS = { addresses, headings, wrappers, paragraphs, direction, leadImage 
  * Gives a cleaned article its final shape: absolute addresses, headings from two down, no empty wrappers. A step that throws
  * is left out.
  */
-export function normalise(root: Element, context: NormaliseContext, attempt = tolerate().attempt): void {
-  for (const [name, step] of Object.entries(STEPS)) attempt(name, () => step(root, context));
+export function normalise(
+  root: Element,
+  context: NormaliseContext,
+  attempt = tolerate().attempt,
+  onStep?: OnStep,
+): void {
+  for (const [name, step] of Object.entries(STEPS)) {
+    attempt(name, () => step(root, context));
+    onStep?.(`normalise/${name}`, root);
+  }
 }
