@@ -53,7 +53,7 @@ export interface Anchor {
   within: boolean;
 }
 
-/** One thing that a cleaning rule took out, kept so that the reader can have it back: `corrections/pieces.ts`. */
+/** One thing that a cleaning rule took out, kept so that the reader can have it back: `corrections/removed-pieces.ts`. */
 export interface RemovedPiece {
   /** The id of the rule that took it out. */
   rule: string;

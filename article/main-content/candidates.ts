@@ -84,7 +84,7 @@ function heaviest(body: Element, outside: (element: Element) => boolean) {
 /**
  * What on a page may be its article besides what Readability finds: what the page declares, and where most of its
  * paragraphs stand. Takes a prepared copy's body, which it leaves as it is, and a test for what stands beside the article
- * (`outside.ts`); nothing is copied twice.
+ * (`boilerplate.ts`); nothing is copied twice.
  */
 export function findCandidates(body: Element, outside: (element: Element) => boolean): Candidates {
   const { best, weights, held, all } = heaviest(body, outside);

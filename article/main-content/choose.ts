@@ -31,7 +31,7 @@ const NO_TITLE = '·'.repeat(20);
 
 /**
  * Readability takes out every heading that resembles the page's title, sections that speak of what the article is about
- * among them; which one repeats it is for our own rule to say (`clean/headline.ts`). The head is read by then.
+ * among them; which one repeats it is for our own rule to say (`clean/repeated-headline.ts`). The head is read by then.
  */
 function hideTitle(copy: Document): void {
   for (const stated of copy.querySelectorAll('title, meta[name*="title" i], meta[property*="title" i]'))

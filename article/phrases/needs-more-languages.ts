@@ -16,7 +16,7 @@ const OTHER_LETTER =
 const OTHER_LANGUAGE = /^(?:cs|da|es|f[ir]|hu|i[dt]|n[blno]|p[lt]|ro|sv|tr|vi)\b/i;
 
 /**
- * Whether a page is in a language whose words are not among the commonest in Latin letters (`latin.ts`): it says so, or
+ * Whether a page is in a language whose words are not among the commonest in Latin letters (`bundled.ts`): it says so, or
  * holds that language's letters or small words. Takes the live page; looks at its first blocks only.
  */
 export function needsMoreLanguages(page: Document): boolean {

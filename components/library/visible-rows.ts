@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 /** Rows kept ready above and below the window, so that a turn of the wheel finds them there. */
 const AHEAD = 8;
-/** Height of a row, in rem: without a search and with the sentence that was found. `list.css` has the same numbers. */
+/** Height of a row, in rem: without a search and with the sentence that was found. `rows.css` has the same numbers. */
 export const ROW = { plain: 5.75, found: 7.25 };
 
 /** Which rows of a list are in sight: from the first to before the second. */

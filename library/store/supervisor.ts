@@ -17,7 +17,7 @@ const TRY_AGAIN = 2000;
 /** What needs no open library: it is what a reader does when there is none. */
 const WITHOUT_STORE = new Set<Method>(['health', 'salvage', 'file', 'check']);
 
-/** Keeps the library open, knows how it is, and mends it. One request at a time; `serve.ts` sees to that. */
+/** Keeps the library open, knows how it is, and mends it. One request at a time; `server.ts` sees to that. */
 export class Supervisor {
   #engine: Engine | null = null;
   #open: { database: Database; store: Store; file: string } | null = null;

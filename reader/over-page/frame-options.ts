@@ -16,6 +16,6 @@ export interface FrameOptions {
   onLost(): void;
   /** Opens a shadow root, a closed one too. */
   openShadowRoot(element: Element): ShadowRoot | null;
-  /** By what a later script of ours knows this view, once it is there (`orphan.ts`). */
+  /** By what a later script of ours knows this view, once it is there (`orphaned-views.ts`). */
   token: Promise<string | null>;
 }

@@ -25,7 +25,7 @@ export interface Toasts {
 export interface ShownView {
   article: Article | null;
   view: Document;
-  /** Adds a style sheet of another script's to the view: only who made the others can add one (`sheets.ts`). */
+  /** Adds a style sheet of another script's to the view: only who made the others can add one (`adopt-style-sheet.ts`). */
   addStyles(css: string): void;
 }
 

@@ -1,6 +1,6 @@
 import { useStrings } from '../../components/strings';
 
-/** The line that says how far one has read; `progress.ts` writes it, so that scrolling draws nothing else. */
+/** The line that says how far one has read; `progress-bar.ts` writes it, so that scrolling draws nothing else. */
 export function ReadingLine() {
   const t = useStrings();
   return (
