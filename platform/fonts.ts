@@ -1,6 +1,5 @@
 import { fromBase64 } from '../library/connection/encode';
 import type { Family } from '../preferences/types';
-import type { FontFile } from './messages';
 import { sendMessage } from './send-message';
 
 /** The bundled fonts of one document, each loaded when it is first chosen. */
@@ -20,7 +19,7 @@ export function createFonts(view: Document): Fonts {
     async load(family, text) {
       if (!FontFace || ['serif', 'sans', 'mono'].includes(family)) return () => {};
       const letters = [...new Set(text)].join('');
-      const files = await sendMessage<FontFile[]>({ type: 'font', family, letters, had: [...had] });
+      const files = await sendMessage({ type: 'font', family, letters, had: [...had] });
       const faces = (files ?? []).map(({ data, style, weight, range }) => {
         const bytes = fromBase64(data);
         return new FontFace(`Lectern ${family}`, bytes, {

@@ -56,6 +56,27 @@ export type Request =
   /** A few of the library's tags that begin with what the reader typed. */
   | { type: 'suggest-tags'; start: string };
 
+/**
+ * What each message is answered with, for those that are answered with something. The compiler holds both ends to it:
+ * `sendMessage` where it is asked, `background/answers.ts` where it is answered.
+ */
+export interface Replies {
+  'reader-state': boolean;
+  'check-saved': boolean;
+  shortcut: string | null;
+  font: FontFile[];
+  'save-view': true | null;
+  save: SaveAnswer;
+  'save-link': SaveAnswer;
+  undo: true;
+  tag: true;
+  'keep-picture': true;
+  'suggest-tags': string[];
+}
+
+/** The reply to messages of a type; nothing is known of the others'. */
+export type ReplyTo<Type extends string> = Type extends keyof Replies ? Replies[Type] : unknown;
+
 /** What a permission is asked for: a rule to open by, or a link to open in a tab's view. */
 export type PermissionRequest = { rule: string } | { address: string; tabId: number };
 

@@ -1,15 +1,21 @@
 import { browser } from 'wxt/browser';
-import type { Refusal, Request } from './messages';
+import type { Refusal, ReplyTo, Request } from './messages';
 
 const isRefusal = (answer: unknown): answer is Refusal =>
   typeof answer === 'object' && answer !== null && 'refused' in answer;
 
-/** Asks the background; resolves to undefined where nobody answers (the extension was just updated), or it is refused. */
-export async function sendMessage<T>(request: Request): Promise<T | undefined> {
+/**
+ * Sends a message to the background. Resolves to its reply: null where answering it failed, undefined where it was refused or nobody
+ * is there any more (the extension was just updated).
+ */
+export async function sendMessage<Sent extends Request>(
+  message: Sent,
+): Promise<ReplyTo<Sent['type']> | null | undefined> {
+  type Reply = ReplyTo<Sent['type']> | null;
   try {
-    const answer = await browser.runtime.sendMessage<Request, T | Refusal>(request);
+    const answer = await browser.runtime.sendMessage<Request, Reply | Refusal>(message);
     if (!isRefusal(answer)) return answer;
-    console.warn(`Lectern: ${request.type} was refused: ${answer.refused}`);
+    console.warn(`Lectern: ${message.type} was refused: ${answer.refused}`);
   } catch {
     // Nobody is there any more.
   }

@@ -30,5 +30,5 @@ const page = createArticlePage(id, openLibrary(), document, {
 adoptStyleSheet(document, articleStyles);
 loadPreferences().then(page.wear);
 watchPreferences((preferences) => page.wear({ preferences }), new AbortController().signal);
-sendMessage<string | null>({ type: 'shortcut' }).then((shortcut) => page.setShortcut(shortcut ?? null));
+sendMessage({ type: 'shortcut' }).then((shortcut) => page.setShortcut(shortcut ?? null));
 page.load();

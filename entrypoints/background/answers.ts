@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { injectFeature, injectReader, injectScript } from '../../platform/inject-reader';
 import type { MessageSender } from '../../platform/message-sender';
+import type { ReplyTo } from '../../platform/messages';
 import { assignedShortcut, chooseShortcut } from '../../platform/shortcuts';
 import { mayFetch } from '../../platform/site-permissions';
 import { addRule, setAutomatic } from './automatic';
@@ -18,7 +19,7 @@ type Answers = {
   readonly [Type in Message['type']]: (
     message: Extract<Message, { type: Type }>,
     sender: MessageSender,
-  ) => unknown;
+  ) => ReplyTo<Type> | Promise<ReplyTo<Type>>;
 };
 
 /** The tab a message comes from. Throws where it comes from none: an offscreen page, a background. */

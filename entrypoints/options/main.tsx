@@ -78,7 +78,7 @@ async function start(): Promise<void> {
   const [read, stored, assigned] = await Promise.all([
     loadPreferences(),
     browser.storage.local.get(SYNC_KEY),
-    sendMessage<string | null>({ type: 'shortcut' }),
+    sendMessage({ type: 'shortcut' }),
   ]);
   ({ preferences, damaged, cut } = read);
   syncIsFull = stored[SYNC_KEY] === 'full';

@@ -22,7 +22,7 @@ interface Words {
 
 const takeBackAll = async (tokens: readonly string[]): Promise<boolean> => {
   let done = true;
-  for (const token of tokens) done = (await sendMessage<boolean>({ type: 'undo', token })) === true && done;
+  for (const token of tokens) done = (await sendMessage({ type: 'undo', token })) === true && done;
   return done;
 };
 
@@ -94,7 +94,7 @@ export function createToasts(page: Document, world: SavingWorld): Toasts {
 
   const takeBack = async (undo: () => Promise<boolean>) => {
     const done = await undo();
-    const still = await sendMessage<boolean>({ type: 'check-saved' });
+    const still = await sendMessage({ type: 'check-saved' });
     world.reader?.setSaved(still ?? false);
     await say(t(done ? 'undone' : 'notUndone'));
   };
@@ -104,13 +104,13 @@ export function createToasts(page: Document, world: SavingWorld): Toasts {
     if (!article) return;
     tags = on ? [...tags, tag] : tags.filter((other) => other !== tag);
     draw();
-    if (!(await sendMessage<boolean>({ type: 'tag', article, tag, on }))) await say(t('notTagged'));
+    if (!(await sendMessage({ type: 'tag', article, tag, on }))) await say(t('notTagged'));
   };
   const addTag = (tag: string) => setTag(tag, true);
   const removeTag = (tag: string) => setTag(tag, false);
 
   const suggest = async (start: string) => {
-    const found = start.trim() ? await sendMessage<string[] | null>({ type: 'suggest-tags', start }) : [];
+    const found = start.trim() ? await sendMessage({ type: 'suggest-tags', start }) : [];
     suggested = found ?? [];
     draw();
   };

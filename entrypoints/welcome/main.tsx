@@ -29,7 +29,7 @@ document.documentElement.lang = interfaceLocale();
 document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
 document.title = translate('welcomeTitle');
 
-sendMessage<string | null>({ type: 'shortcut' }).then((shortcut) => {
+sendMessage({ type: 'shortcut' }).then((shortcut) => {
   render(
     <Strings.Provider value={translate}>
       <Welcome

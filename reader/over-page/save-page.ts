@@ -41,8 +41,8 @@ export function createPageScript(page: Document, world: SavingWorld): PageScript
 
   const send = async (article: Article | null): Promise<SaveAnswer> => {
     const answer = article
-      ? sendMessage<SaveAnswer | null>({ type: 'save', article: prepareForStorage(article) })
-      : sendMessage<SaveAnswer | null>({ type: 'save-link', url: page.URL, title: titleOf(page) });
+      ? sendMessage({ type: 'save', article: prepareForStorage(article) })
+      : sendMessage({ type: 'save-link', url: page.URL, title: titleOf(page) });
     return (await Promise.race([answer, wait(TIMEOUT_MS)])) ?? NO_ANSWER;
   };
 

@@ -1,6 +1,5 @@
 import type { Article } from '../../article/types';
 import { prepareForStorage } from '../../library/assets/article-to-store';
-import type { SaveAnswer } from '../../platform/messages';
 import { sendMessage } from '../../platform/send-message';
 
 /**
@@ -9,6 +8,6 @@ import { sendMessage } from '../../platform/send-message';
  */
 export async function saveShownArticle(article: Article | null, saved: (is: boolean) => void): Promise<void> {
   if (!article || (await sendMessage({ type: 'save-view' }))) return;
-  const answer = await sendMessage<SaveAnswer | null>({ type: 'save', article: prepareForStorage(article) });
+  const answer = await sendMessage({ type: 'save', article: prepareForStorage(article) });
   if (answer?.ok) saved(true);
 }

@@ -213,14 +213,14 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
 
   watchPreferences(wearing.wear, signal);
   const announce = () =>
-    sendMessage<boolean>({ type: 'reader-state', open: true }).then((is) => setSaved(is ?? false));
+    sendMessage({ type: 'reader-state', open: true }).then((is) => setSaved(is ?? false));
   if (page.defaultView) {
     watchAddress(page.defaultView, follow, signal);
     // Back from the Back/Forward cache, the view is still there; the button has forgotten it.
     page.defaultView.addEventListener('pageshow', announce, { signal });
   }
   announce();
-  sendMessage<string | null>({ type: 'shortcut' }).then((assigned) => {
+  sendMessage({ type: 'shortcut' }).then((assigned) => {
     shortcut = assigned ?? null;
     draw();
   });
