@@ -154,8 +154,8 @@ export function surveyText(root: Element): TextSurvey {
 
 /** Whether there is text before an element inside its parent. */
 function hasTextBefore(element: Element): boolean {
-  for (let blocksBefore = element.previousSibling; blocksBefore; blocksBefore = blocksBefore.previousSibling)
-    if ((blocksBefore.textContent ?? '').trim()) return true;
+  for (let before = element.previousSibling; before; before = before.previousSibling)
+    if ((before.textContent ?? '').trim()) return true;
   return false;
 }
 
