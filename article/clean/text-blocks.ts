@@ -18,10 +18,10 @@ export interface TextSurvey {
   /** Position of an element among the article's paragraphs: 0 before the first, 1 after the last. */
   position(element: Element): number;
   /**
-   * Whether an element is certain to have more than `most` characters, however its white space is counted; false is
+   * Whether an element is certain to have more than `maxLength` characters, however its white space is counted; false is
    * inconclusive. Free, so check it before measuring text.
    */
-  exceeds(element: Element, most: number): boolean;
+  exceeds(element: Element, maxLength: number): boolean;
   /** Must be called for every node before it is removed from the tree. */
   forget(node: ChildNode): void;
   /** Elements with a class or id, and both as one lower-case string. */
@@ -140,7 +140,7 @@ export function surveyText(root: Element): TextSurvey {
     lines: readLines(root, lengths),
     holdsProse: (element) => proseHolders.has(element),
     position: (element) => (prose.length ? (blocksBefore.get(element) ?? 0) / prose.length : 0),
-    exceeds: (element, most) => (lengths.get(element)?.solid ?? 0) > most,
+    exceeds: (element, maxLength) => (lengths.get(element)?.solid ?? 0) > maxLength,
     forget(node) {
       const removedLength = solidLengthOf(node);
       for (let ancestor = node.parentElement; removedLength && ancestor; ancestor = ancestor.parentElement) {
@@ -161,21 +161,21 @@ function hasTextBefore(element: Element): boolean {
 
 /**
  * The largest box around a label that contains only clutter: goes up while the parent has no prose, nothing like a table or
- * quote, and at most `most` characters. With `opens`, the label must come first in the box, so a box with text before it
- * is left alone.
+ * quote, and at most `maxLength` characters. With `opens`, the label must come first in the box: stops at a parent with text
+ * before it.
  */
 export function enclosingBox(
   root: Element,
   label: Element,
   survey: TextSurvey,
-  most = 300,
+  maxLength = 300,
   opens = false,
 ): Element {
   let box = label;
   const isBox = (parent: Element) =>
     !survey.holdsProse(parent) &&
-    !survey.exceeds(parent, most) &&
-    textLength(parent) <= most &&
+    !survey.exceeds(parent, maxLength) &&
+    textLength(parent) <= maxLength &&
     !parent.querySelector('pre, blockquote, table, math') &&
     !(opens && hasTextBefore(box));
   for (let parent = label.parentElement; parent && parent !== root; parent = parent.parentElement) {
@@ -214,6 +214,6 @@ export function isWholeBlock(element: Element, survey: TextSurvey): boolean {
   const block = element.closest('p, li, td, th, dd, dt, blockquote, figcaption, h1, h2, h3, h4, h5, h6');
   if (!block) return true;
   const length = (element.textContent ?? '').trim().length;
-  const most = length + Math.min(3, length / 4);
-  return !survey.exceeds(block, most) && (block.textContent ?? '').trim().length <= most;
+  const maxLength = length + Math.min(3, length / 4);
+  return !survey.exceeds(block, maxLength) && (block.textContent ?? '').trim().length <= maxLength;
 }

@@ -25,7 +25,7 @@ function resolveAddresses(root: Element, base: string): void {
  * ignored: we haven't seen an article two frames deep.
  */
 export function flattenFrames(pairs: ElementPair[], copy: Document): void {
-  for (const { live, copy: twin } of pairs) {
+  for (const { live, copy: elementCopy } of pairs) {
     if (live.localName !== 'iframe' && live.localName !== 'frame') continue;
     const inner = frameDocument(live);
     const body = inner?.body;
@@ -34,9 +34,9 @@ export function flattenFrames(pairs: ElementPair[], copy: Document): void {
     for (const child of body.childNodes) holder.append(copy.importNode(child, true));
     for (const code of holder.querySelectorAll('script, style')) code.remove();
     resolveAddresses(holder, inner.baseURI);
-    const place = twin.getAttribute(PLACE_ATTRIBUTE);
+    const place = elementCopy.getAttribute(PLACE_ATTRIBUTE);
     if (place) holder.setAttribute(PLACE_ATTRIBUTE, place);
-    twin.replaceWith(holder);
+    elementCopy.replaceWith(holder);
   }
   const frameset = copy.querySelector('frameset');
   if (!frameset) return;

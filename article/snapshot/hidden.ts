@@ -45,14 +45,14 @@ export function findHiddenElements(page: Document, copy: Document, pairs: Elemen
   const isCollapsed = createCollapsedTest(page);
   // Pairs are in document order, so the descendants of a hidden or collapsed element follow it directly and can be skipped.
   let skipped: Element | null = null;
-  for (const { live, copy: twin } of pairs) {
+  for (const { live, copy: elementCopy } of pairs) {
     if (skipped?.contains(live)) continue;
     skipped = null;
     if (NEVER_RENDERED.has(live.localName) || isVisible(live) || live.namespaceURI !== XHTML) continue;
     skipped = live;
     if (isInHiddenHost(live)) continue;
-    if (!isCollapsed(live)) hidden.push(twin);
-    else if (!live.closest('details')) expand(twin);
+    if (!isCollapsed(live)) hidden.push(elementCopy);
+    else if (!live.closest('details')) expand(elementCopy);
   }
   if (!hidden.length) return [];
   const totalLength = textLength(copy.body);

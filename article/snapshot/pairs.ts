@@ -19,11 +19,15 @@ export function pairElements(live: ParentNode, copy: ParentNode): ElementPair[] 
   const copies = copy.querySelectorAll('*');
   const pairs: ElementPair[] = [];
   live.querySelectorAll('*').forEach((element, index) => {
-    const copied = copies[index];
+    const elementCopy = copies[index];
     // Skip line breaks: there is nothing to learn from them, and a text may have a hundred thousand. A clobbered form
     // can't be read reliably; its content is paired on its own.
-    if (copied && element.localName !== 'br' && !(copied.localName === 'form' && isClobberedForm(element)))
-      pairs.push({ live: element, copy: copied });
+    if (
+      elementCopy &&
+      element.localName !== 'br' &&
+      !(elementCopy.localName === 'form' && isClobberedForm(element))
+    )
+      pairs.push({ live: element, copy: elementCopy });
   });
   return pairs;
 }

@@ -53,7 +53,7 @@ export function copySelection(
       : length < (DENSE.test(text) ? MIN_LENGTH_DENSE : MIN_LENGTH) || length > MAX_SHARE * measurePage(page)
   )
     return [];
-  const copies = new Map<Node, Element>(pairs.map(({ live, copy: copied }) => [live, copied]));
+  const copies = new Map<Node, Element>(pairs.map(({ live, copy: elementCopy }) => [live, elementCopy]));
   const ranges: Range[] = [];
   for (const live of selected) {
     const start = findCopy(live.startContainer, copies);
