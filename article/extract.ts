@@ -127,7 +127,7 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   if (!copy.body || !pageText) return noArticle(findMissingReason(signals, 0) ?? 'empty');
   const finishRoot = (root: Element) =>
     finish(root, { metadata, url, base, detect: detectLanguage, attempt });
-  const wholeElement = async (root: Element, notice: Notice | null): Promise<Outcome> => {
+  const wrapArticle = async (root: Element, notice: Notice | null): Promise<Outcome> => {
     return {
       kind: 'article',
       article: await finishRoot(root),
@@ -138,9 +138,9 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
       pages: null,
     };
   };
-  if (mode === 'all') return wholeElement(copy.body, null);
+  if (mode === 'all') return wrapArticle(copy.body, null);
   const selected = mode === 'auto' ? findSelectedRoot(copy, snapshot.selection) : null;
-  if (selected) return wholeElement(selected, 'selection');
+  if (selected) return wrapArticle(selected, 'selection');
   await pause();
   const picked = mode === 'auto' ? findPickedRoot(copy) : null;
   if (picked) {

@@ -1,7 +1,7 @@
 /** Runs work that may throw, returning the fallback's result (or undefined) if it does. */
 export interface Attempt {
   (stage: string, work: () => void): void;
-  <Result>(stage: string, work: () => Result, instead: () => Result): Result;
+  <Result>(stage: string, work: () => Result, fallback: () => Result): Result;
 }
 
 /**
@@ -9,12 +9,12 @@ export interface Attempt {
  * the user the whole article. `onFault` is called for every error caught.
  */
 export function tolerate(onFault?: (stage: string, error: unknown) => void): { attempt: Attempt } {
-  const attempt = <Result>(stage: string, work: () => Result, instead?: () => Result) => {
+  const attempt = <Result>(stage: string, work: () => Result, fallback?: () => Result) => {
     try {
       return work();
     } catch (error) {
       onFault?.(stage, error);
-      return instead?.();
+      return fallback?.();
     }
   };
   return { attempt: attempt as Attempt };

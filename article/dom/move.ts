@@ -16,7 +16,7 @@ export function unwrap(element: Element): void {
   replaceByAll(element, [...element.childNodes]);
 }
 
-/** What is left of a box once it and all `removed` boxes inside it are unwrapped, in order. */
+/** The nodes that remain of a box when it and all boxes in it that are in `unwrapped` are unwrapped, in order. */
 function listRemaining(box: Element, unwrapped: ReadonlySet<Node>): ChildNode[] {
   const remaining: ChildNode[] = [];
   let node: ChildNode | null = box.firstChild;

@@ -26,9 +26,12 @@ interface Comparison {
   more: number;
 }
 
-function compare(found: readonly WeighedElement[], candidate: Candidate): Comparison {
-  const places = new Set(found.map(({ place }) => place));
-  const last = found.reduce((most, { place }) => Math.max(most, Number(place)), Number.NEGATIVE_INFINITY);
+function compare(foundBlocks: readonly WeighedElement[], candidate: Candidate): Comparison {
+  const places = new Set(foundBlocks.map(({ place }) => place));
+  const last = foundBlocks.reduce(
+    (most, { place }) => Math.max(most, Number(place)),
+    Number.NEGATIVE_INFINITY,
+  );
   let [shared, more] = [0, 0];
   for (const { weight, place } of candidate.blocks) {
     if (places.has(place)) shared += weight;
@@ -41,11 +44,13 @@ function compare(found: readonly WeighedElement[], candidate: Candidate): Compar
 function isSlideShow(
   candidate: Candidate,
   densest: Candidate | undefined,
-  found: readonly WeighedElement[],
+  foundBlocks: readonly WeighedElement[],
   weight: number,
 ) {
   if (!densest || densest.root === candidate.root || weight < MIN_ARTICLE_WEIGHT) return false;
-  return densest.weight >= MIN_SLIDE_SHOW_SHARE * candidate.weight && compare(found, densest).shared === 0;
+  return (
+    densest.weight >= MIN_SLIDE_SHOW_SHARE * candidate.weight && compare(foundBlocks, densest).shared === 0
+  );
 }
 
 /**
@@ -57,8 +62,8 @@ export function compareCandidates(
   element: Element | null,
   candidates: readonly Candidate[],
 ): Candidate | null {
-  const found = element ? weighElement(element) : [];
-  const weight = found.reduce((sum, block) => sum + block.weight, 0);
+  const foundBlocks = element ? weighElement(element) : [];
+  const weight = foundBlocks.reduce((sum, block) => sum + block.weight, 0);
   if (weight < MIN_WEIGHT) {
     const best = candidates.reduce<Candidate | null>(
       (heaviest, candidate) => (heaviest && heaviest.weight * 1.3 >= candidate.weight ? heaviest : candidate),
@@ -68,9 +73,9 @@ export function compareCandidates(
   }
   const densest = candidates.find(({ kind }) => kind === 'coarse');
   for (const candidate of candidates) {
-    const { shared, more } = compare(found, candidate);
+    const { shared, more } = compare(foundBlocks, candidate);
     if (shared >= MIN_SAME_SHARE * weight) {
-      if (isSlideShow(candidate, densest, found, weight)) return null;
+      if (isSlideShow(candidate, densest, foundBlocks, weight)) return null;
       if (more >= MIN_EXTRA_SHARE[candidate.kind] * weight) return candidate;
     } else if (
       candidate.weight >=

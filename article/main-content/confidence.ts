@@ -12,13 +12,13 @@ const SAMPLE_LENGTH = 30;
 /** Share of samples of the article text declared in JSON-LD that occur in `text`; 1 if none is declared. */
 export function measureDeclaredText(text: string, witness: string): number {
   if (witness.length < SAMPLE_COUNT * SAMPLE_LENGTH) return 1;
-  const folded = text.replace(/\s+/g, '');
-  let found = 0;
+  const withoutSpaces = text.replace(/\s+/g, '');
+  let matchCount = 0;
   for (let index = 0; index < SAMPLE_COUNT; index++) {
     const start = Math.floor((index / SAMPLE_COUNT) * (witness.length - SAMPLE_LENGTH));
-    if (folded.includes(witness.slice(start, start + SAMPLE_LENGTH).replace(/\s+/g, ''))) found++;
+    if (withoutSpaces.includes(witness.slice(start, start + SAMPLE_LENGTH).replace(/\s+/g, ''))) matchCount++;
   }
-  return found / SAMPLE_COUNT;
+  return matchCount / SAMPLE_COUNT;
 }
 
 /**

@@ -24,5 +24,5 @@ export function findShortArticle(body: Element): Element | null {
 }
 
 /** Whether to use the short article instead of Readability's result (or null). */
-export const holdsMoreText = (short: Element, found: Element | null): boolean =>
-  !found || textLength(found) < MIN_FOUND_SHARE * textLength(short);
+export const holdsMoreText = (shortArticle: Element, readable: Element | null): boolean =>
+  !readable || textLength(readable) < MIN_FOUND_SHARE * textLength(shortArticle);

@@ -22,7 +22,7 @@ const CONFUSED_LANGUAGES: readonly (readonly string[])[] = [
   ['hi', 'mr', 'ne'],
 ];
 
-function readLanguage(tag: string): string {
+function parseBaseLanguage(tag: string): string {
   try {
     return new Intl.Locale(tag).language;
   } catch {
@@ -31,7 +31,7 @@ function readLanguage(tag: string): string {
 }
 
 function mayBeSame(stated: string, detected: string): boolean {
-  const [a, b] = [readLanguage(stated), readLanguage(detected)];
+  const [a, b] = [parseBaseLanguage(stated), parseBaseLanguage(detected)];
   return a === b || CONFUSED_LANGUAGES.some((group) => group.includes(a) && group.includes(b));
 }
 

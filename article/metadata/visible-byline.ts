@@ -58,8 +58,8 @@ function findMarkedNames(scope: Element, sources: Sources): string[] {
   return [];
 }
 
-const WORD = `[${CAPITALS}][${LETTERS}.'’-]*`;
-const NAME = `${WORD}(?:\\s+(?:${WORD}|de|da|di|van|von|der|den|la|al|el|bin|zu|ten|ter)){1,4}`;
+const CAPITALISED_WORD = `[${CAPITALS}][${LETTERS}.'’-]*`;
+const NAME_PATTERN = `${CAPITALISED_WORD}(?:\\s+(?:${CAPITALISED_WORD}|de|da|di|van|von|der|den|la|al|el|bin|zu|ten|ter)){1,4}`;
 const LABELS = 'by von par por af av door przez di od от oleh bởi του της yazan'.split(' ');
 const COLON_LABELS =
   'autor|autorin|autoren|author|auteur|autrice|autore|text|texte|texto|testo|tekst|teksti|redaktion|redakteur|redakteurin|reporter|words|автор|текст|szerző|írta|scris de|yazar|penulis|tác giả|γράφει'.split(
@@ -70,11 +70,11 @@ const inAnyCase = (words: string[]): string =>
   words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]).join('|');
 /** "By Ada Lovelace", "5 March – Von Ada Lovelace", "Text: Ada Lovelace": at the start of a line, after a mark or a date. */
 const WRITTEN_BY = new RegExp(
-  `(?:^|[|·•–—-]\\s*|\\d\\s+)(?:${inAnyCase(LABELS)}|(?:${inAnyCase(COLON_LABELS)})\\s*:)\\s+(${NAME}(?:\\s*(?:,|&|and|und|et|y|e)\\s+${NAME})*)`,
+  `(?:^|[|·•–—-]\\s*|\\d\\s+)(?:${inAnyCase(LABELS)}|(?:${inAnyCase(COLON_LABELS)})\\s*:)\\s+(${NAME_PATTERN}(?:\\s*(?:,|&|and|und|et|y|e)\\s+${NAME_PATTERN})*)`,
 );
 
 /** Romanian and Spanish papers start the line in lower case; "De" is a Dutch article. */
-const LOWER_CASE_DE = new RegExp(`^de\\s+(${NAME})$`);
+const LOWER_CASE_DE = new RegExp(`^de\\s+(${NAME_PATTERN})$`);
 /** In scripts without capitals only the label identifies a name: nothing but two to five words after it. */
 const UNCASED_BYLINES = [
   /^(?:[本特][报報][记記]者|מאת|בקלם|بقلم|كتبت?|نویسنده|نوشته|به قلم|लेखक|लेखिका|โดย|เขียนโดย|ผู้เขียน|記者|记者|作者|撰文)\s*[:：／/]?\s+([^\s\d!-/:-@]{1}[^\d!-&(-,/:-@]{1,40})$/,
@@ -82,7 +82,7 @@ const UNCASED_BYLINES = [
   /^[記记]者\s?([\u3400-\u9fff]{2,4})[／/]/,
   /^([가-힣]{2,4})\s*(?:기자|특파원|논설위원|객원기자)(?:\s|$)/,
 ];
-const ONLY_NAME = new RegExp(`^${NAME}$`);
+const ONLY_NAME = new RegExp(`^${NAME_PATTERN}$`);
 /** Two or three words in a script without capitals. */
 const ONLY_WORDS =
   /^(?:[\u0900-\u097f]+|[\u0600-\u06ff\u0750-\u077f]+|[\u0590-\u05ff]+|[\u0e00-\u0e7f]+)(?:\s+[^\s\d!-@[-`{-~]+){1,2}$/;

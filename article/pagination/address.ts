@@ -27,17 +27,17 @@ const MAX_PATH_LENGTH = 1000;
 export function readings(address: string): Numbered[] {
   const url = new URL(address);
   url.hash = '';
-  const found: Numbered[] = [];
+  const candidates: Numbered[] = [];
   for (const [name, value] of url.searchParams) {
     if (!PAGE_PARAMETER.test(name) || !/^\d{1,2}$/.test(value)) continue;
-    const bare = new URL(url);
-    bare.searchParams.delete(name);
+    const withoutNumber = new URL(url);
+    withoutNumber.searchParams.delete(name);
     const at = (page: number) => {
       const target = new URL(url);
       target.searchParams.set(name, String(page));
       return target.href;
     };
-    found.push({ base: bare.href, page: Number(value), at });
+    candidates.push({ base: withoutNumber.href, page: Number(value), at });
   }
   for (const pattern of url.pathname.length <= MAX_PATH_LENGTH ? PAGE_PATHS : []) {
     const match = pattern.exec(url.pathname);
@@ -49,9 +49,13 @@ export function readings(address: string): Numbered[] {
       return target.href;
     };
     const base = withPath(before + (after === '/' ? '' : after));
-    found.push({ base, page: Number(number), at: (page) => withPath(`${before}${prefix}${page}${after}`) });
+    candidates.push({
+      base,
+      page: Number(number),
+      at: (page) => withPath(`${before}${prefix}${page}${after}`),
+    });
   }
-  const pages = found.filter(({ page }) => page >= 1 && page <= MAX_PAGES);
+  const pages = candidates.filter(({ page }) => page >= 1 && page <= MAX_PAGES);
   return [...pages, { base: url.href, page: 1, at: () => url.href }];
 }
 

@@ -28,7 +28,7 @@ function findPageLinks(copy: Document, current: Numbered): PageLink[] {
   const { origin } = new URL(current.base);
   const stem = findStem(current.base);
   const base = copy.baseURI;
-  const found: PageLink[] = [];
+  const pageLinks: PageLink[] = [];
   for (const link of copy.querySelectorAll('a[href], link[rel~="next"], link[rel~="prev"]')) {
     const href = link.getAttribute('href') ?? '';
     // Skip most links early: only the URL of the first page may have no number.
@@ -39,9 +39,9 @@ function findPageLinks(copy: Document, current: Numbered): PageLink[] {
     const reading = readings(url.href).find(({ base }) => sameBase(base, current.base));
     if (!reading || reading.page === current.page || link.closest(EXCLUDED_SELECTOR)) continue;
     const isNextOrPrevious = /\b(?:next|prev)\b/.test(link.getAttribute('rel') ?? '');
-    found.push({ ...reading, url: url.href, says: isNextOrPrevious || isPageNumber(link, reading.page) });
+    pageLinks.push({ ...reading, url: url.href, says: isNextOrPrevious || isPageNumber(link, reading.page) });
   }
-  return found;
+  return pageLinks;
 }
 
 /**

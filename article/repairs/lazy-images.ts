@@ -112,18 +112,18 @@ function unwrapNoscript(copy: Document): void {
       ? noscript
       : /<img\b/i.test(markup) && parseMarkup(markup).body;
     const image = parsed ? parsed.querySelector('img') : null;
-    const before = noscript.previousElementSibling;
+    const previous = noscript.previousElementSibling;
     if (!image) {
       noscript.remove();
-    } else if (before?.localName === 'img' && isPlaceholder(before.getAttribute('src'))) {
-      before.replaceWith(copy.importNode(image, true));
+    } else if (previous?.localName === 'img' && isPlaceholder(previous.getAttribute('src'))) {
+      previous.replaceWith(copy.importNode(image, true));
       noscript.remove();
-    } else if (before && findImage(before)) {
-      const preview = findImage(before);
+    } else if (previous && findImage(previous)) {
+      const preview = findImage(previous);
       const replacement = copy.importNode(image, true);
       if (preview && readFileName(preview) === readFileName(image)) {
         preview.replaceWith(replacement);
-        pictures.set(before, replacement);
+        pictures.set(previous, replacement);
       }
       noscript.remove();
     } else {

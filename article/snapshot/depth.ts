@@ -4,7 +4,7 @@ import { unwrapAll } from '../dom/move';
 const MAX_DEPTH = 128;
 
 /** Text blocks may nest twice as deep, because unwrapping them would merge separate paragraphs. */
-const BLOCKS = new Set('p h1 h2 h3 h4 h5 h6 pre li figure table blockquote dt dd'.split(' '));
+const TEXT_BLOCKS = new Set('p h1 h2 h3 h4 h5 h6 pre li figure table blockquote dt dd'.split(' '));
 
 /**
  * Unwraps boxes nested deeper than anything written by hand, keeping their content. Scripts can nest boxes by the thousand,
@@ -17,7 +17,7 @@ export function limitDepth(body: Element): void {
     // Skip leaves: they add no depth, and most elements of a large page are leaves.
     if (!element.firstElementChild) continue;
     const parentDepth = (element.parentElement && depths.get(element.parentElement)) ?? 0;
-    const maxDepth = BLOCKS.has(element.localName) ? 2 * MAX_DEPTH : MAX_DEPTH;
+    const maxDepth = TEXT_BLOCKS.has(element.localName) ? 2 * MAX_DEPTH : MAX_DEPTH;
     const isTooDeep = parentDepth >= maxDepth;
     if (isTooDeep) tooDeep.add(element);
     depths.set(element, isTooDeep ? parentDepth : parentDepth + 1);

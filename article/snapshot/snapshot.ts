@@ -41,7 +41,7 @@ export interface SnapshotOptions {
   anySelection?: boolean;
 }
 
-const BLOCKS = new Set(
+const PLACE_ELEMENTS = new Set(
   'p h1 h2 h3 h4 h5 h6 li dt dd blockquote pre figure figcaption img tr table summary video audio'.split(' '),
 );
 
@@ -55,7 +55,7 @@ function holdsText(element: Element): boolean {
 const TEXT_HOLDERS = new Set('div section article main td center span font'.split(' '));
 
 function isPlace(element: Element): boolean {
-  return BLOCKS.has(element.localName) || (TEXT_HOLDERS.has(element.localName) && holdsText(element));
+  return PLACE_ELEMENTS.has(element.localName) || (TEXT_HOLDERS.has(element.localName) && holdsText(element));
 }
 
 /**
