@@ -123,8 +123,8 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   const pages = findPages(copy, url);
   for (const rule of REPAIR_RULES) if (!without.includes(rule.id)) attempt(rule.id, () => rule.apply(copy));
   if (!metadata.title) metadata = { ...metadata, title: fallbackTitle(copy, url) };
-  const pageText = copy.body ? textLength(copy.body) : 0;
-  if (!copy.body || !pageText) return noArticle(findMissingReason(signals, 0) ?? 'empty');
+  const pageLength = copy.body ? textLength(copy.body) : 0;
+  if (!copy.body || !pageLength) return noArticle(findMissingReason(signals, 0) ?? 'empty');
   const finishRoot = (root: Element) =>
     finish(root, { metadata, url, base, detect: detectLanguage, attempt });
   const wrapArticle = async (root: Element, notice: Notice | null): Promise<Outcome> => {
@@ -148,19 +148,19 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
     const article = await finishRoot(picked);
     return { kind: 'article', article, ...cleaned, score: 1, notice: 'picked', pages };
   }
-  if (isConsentWall(signals, pageText)) return noArticle('consent');
+  if (isConsentWall(signals, pageLength)) return noArticle('consent');
   const choice = attempt(
     'choose',
     () => chooseMainContent(copy, metadata),
     () => ({ root: copy.body, by: 'page' as const, large: false }),
   );
-  if (!choice) return noArticle(findMissingReason(signals, pageText) ?? 'not-an-article');
+  if (!choice) return noArticle(findMissingReason(signals, pageLength) ?? 'not-an-article');
   await pause();
   const cleaned = clean(choice.root, { lexicon: options.lexicon, metadata, url, without, attempt });
-  const reason = findRejectionReason(choice.root, signals, pageText);
-  if (reason) return noArticle(findMissingReason(signals, pageText) ?? reason);
+  const reason = findRejectionReason(choice.root, signals, pageLength);
+  if (reason) return noArticle(findMissingReason(signals, pageLength) ?? reason);
   await pause();
-  const score = measureConfidence(choice.root, signals, pageText);
+  const score = measureConfidence(choice.root, signals, pageLength);
   const notice = chooseNotice(score, textLength(choice.root), signals, choice);
   return { kind: 'article', article: await finishRoot(choice.root), ...cleaned, score, notice, pages };
 }

@@ -3,7 +3,7 @@ import { NO_LETTERS } from './scripts';
 /**
  * Words per minute by language; characters per minute for Chinese and Japanese.
  * Source: Trauzettel-Klosinski & Dietz, "Standardized Assessment of Reading Performance: The New International Reading
- * Speed Texts IReST", IOVS 2012, table 3. It has no Korean or Thai: Korean is counted as Latin words, Thai as Japanese.
+ * Speed Texts IReST", IOVS 2012, table 3. Other languages use the defaults: Korean for words, Thai for characters.
  */
 const WORDS_PER_MINUTE: Record<string, number> = {
   ar: 138,

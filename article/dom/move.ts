@@ -16,7 +16,7 @@ export function unwrap(element: Element): void {
   replaceByAll(element, [...element.childNodes]);
 }
 
-/** The nodes that remain of a box when it and all boxes in it that are in `unwrapped` are unwrapped, in order. */
+/** The nodes left, in order, after unwrapping a box and every box inside it that is in `unwrapped`. */
 function listRemaining(box: Element, unwrapped: ReadonlySet<Node>): ChildNode[] {
   const remaining: ChildNode[] = [];
   let node: ChildNode | null = box.firstChild;

@@ -25,9 +25,9 @@ export function measureDeclaredText(text: string, witness: string): number {
  * Confidence that a cleaned element is the article, 0 … 1. The weighted sum of four signals: amount of running text, share
  * of the page's text, the page's own declaration, and low share of links. Halved if JSON-LD declares a different text.
  */
-export function measureConfidence(root: Element, page: PageSignals, pageText: number): number {
+export function measureConfidence(root: Element, page: PageSignals, pageLength: number): number {
   const prose = measuredProse(root).reduce((sum, { length }) => sum + length, 0);
-  const share = pageText ? textLength(root) / pageText : 0;
+  const share = pageLength ? textLength(root) / pageLength : 0;
   const score =
     0.4 * Math.min(1, prose / FULL_PROSE_LENGTH) +
     0.25 * Math.min(1, share / FULL_PAGE_SHARE) +

@@ -35,13 +35,13 @@ function isList(root: Element, url: string, longest: number): boolean {
 
 /**
  * The reason why a chosen element isn't an article, or null if it is. Users who open the reader are mostly on an article,
- * so reject only lists of links, logins, and pages without text of their own. `root` must be cleaned; `pageText` is the
+ * so reject only lists of links, logins, and pages without text of their own. `root` must be cleaned; `pageLength` is the
  * length of the page's text in characters.
  */
 export function findRejectionReason(
   root: Element,
   page: PageSignals,
-  pageText: number,
+  pageLength: number,
 ): NoArticleReason | null {
   const blocks = measuredProse(root);
   const prose = blocks.reduce((sum, { length }) => sum + length, 0);
@@ -50,7 +50,7 @@ export function findRejectionReason(
   if (prose < MIN_PROSE_LENGTH) {
     const length = textLength(root);
     const unlinkedLength = length * (1 - linkShare(root));
-    const mostOfPage = length >= MIN_PAGE_SHARE * pageText && unlinkedLength >= MIN_MAIN_TEXT_LENGTH;
+    const mostOfPage = length >= MIN_PAGE_SHARE * pageLength && unlinkedLength >= MIN_MAIN_TEXT_LENGTH;
     if (!mostOfPage && (unlinkedLength < MIN_TEXT_LENGTH || unlinkedLength < length / 2))
       return 'not-an-article';
   }

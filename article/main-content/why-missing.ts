@@ -10,18 +10,18 @@ const MIN_DECLARED_RATIO = 1.6;
 const MIN_WALL_SHARE = 0.6;
 
 /** Whether a page is little more than a consent wall. */
-export function isConsentWall(page: PageSignals, textLength: number): boolean {
-  return page.consentLength > 0 && page.consentLength >= MIN_WALL_SHARE * textLength;
+export function isConsentWall(page: PageSignals, pageLength: number): boolean {
+  return page.consentLength > 0 && page.consentLength >= MIN_WALL_SHARE * pageLength;
 }
 
 /**
  * The reason why the article is missing from its page, or null if nothing suggests that there is one. Call only if no
- * article was found. `textLength` is the length of the page's text in characters.
+ * article was found. `pageLength` is the length of the page's text in characters.
  */
-export function findMissingReason(page: PageSignals, textLength: number): NoArticleReason | null {
-  if (isConsentWall(page, textLength)) return 'consent';
+export function findMissingReason(page: PageSignals, pageLength: number): NoArticleReason | null {
+  if (isConsentWall(page, pageLength)) return 'consent';
   if (page.notFree || page.paywall) return 'paywall';
-  if (page.needsScripts && (page.saysArticle || textLength < MAX_LENGTH_NOT_FREE)) return 'scripts';
+  if (page.needsScripts && (page.saysArticle || pageLength < MAX_LENGTH_NOT_FREE)) return 'scripts';
   return null;
 }
 

@@ -35,8 +35,8 @@ function selectedRanges(page: Document): Range[] {
 
 /**
  * The user's selection as ranges of the copy, which adjust as the copy is changed; [] if too short or too much to be read on
- * its own (`any` skips these checks). Call while the copy still has the page's shape. `selected` defaults to the page's
- * current selection.
+ * its own (`anyLength` skips these checks). Call while the copy still has the page's shape. `selected` defaults to the
+ * page's current selection.
  */
 export function copySelection(
   page: Document,
