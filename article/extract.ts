@@ -65,7 +65,7 @@ interface FinishInput {
   attempt: Attempt;
 }
 
-async function finish(
+async function finishArticle(
   root: Element,
   { metadata: stated, url, base, detect, attempt }: FinishInput,
 ): Promise<Article> {
@@ -126,7 +126,7 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   const pageLength = copy.body ? textLength(copy.body) : 0;
   if (!copy.body || !pageLength) return noArticle(findMissingReason(signals, 0) ?? 'empty');
   const finishRoot = (root: Element) =>
-    finish(root, { metadata, url, base, detect: detectLanguage, attempt });
+    finishArticle(root, { metadata, url, base, detect: detectLanguage, attempt });
   const wrapArticle = async (root: Element, notice: Notice | null): Promise<Outcome> => {
     return {
       kind: 'article',

@@ -54,7 +54,7 @@ export const legalNotices: CleanRule = {
       const position = survey.position(block);
       if (position > START_POSITION && position < END_POSITION && text.length > 60) continue;
       if (block.closest('blockquote, pre, table, figcaption') && !PLAYER_FALLBACK.test(text)) continue;
-      if (!block.matches('span, em, small') || standsAlone(block)) remove(block);
+      if (!block.matches('span, em, small') || isOnOwnLine(block)) remove(block);
     }
   },
 };
@@ -62,7 +62,7 @@ export const legalNotices: CleanRule = {
 const INLINE_ELEMENT = /^(?:a|abbr|b|em|i|small|span|strong|sub|sup|time)$/;
 
 /** Whether an inline element is on a line of its own: no text and no inline element next to it. */
-function standsAlone(element: Element): boolean {
+function isOnOwnLine(element: Element): boolean {
   const neighbours = [element.previousSibling, element.nextSibling].filter(
     (node) => node && (node.nodeType !== 3 || (node.nodeValue ?? '').trim()),
   );

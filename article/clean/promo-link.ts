@@ -11,9 +11,9 @@ const MAX_SHARE = 0.2;
 function isOtherPage(href: string, url: string): boolean {
   if (!URL.canParse(href, url) || !URL.canParse(url)) return false;
   const [target, page] = [new URL(href, url), new URL(url)];
-  const siteOf = (host: string) => host.split('.').slice(-2).join('.');
+  const readSite = (host: string) => host.split('.').slice(-2).join('.');
   return (
-    siteOf(target.host) === siteOf(page.host) &&
+    readSite(target.host) === readSite(page.host) &&
     target.pathname !== page.pathname &&
     target.pathname.length > 12 &&
     !/\.(?:pdf|jpe?g|png|gif|webp|zip|docx?|xlsx?|mp3|mp4)$/i.test(target.pathname)

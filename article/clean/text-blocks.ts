@@ -96,7 +96,7 @@ function countBefore(blocks: readonly Element[], elements: ArrayLike<Element>): 
 /** Class names about something nearby or missing: "fig--has-shares", "no-sidebar". */
 const RELATION_NAME = /(?:^|[-_])(?:has|with|without|no|not|hide)[-_]/;
 
-const ownNames = (names: string): string =>
+const readOwnNames = (names: string): string =>
   RELATION_NAME.test(names.replace(/\s+/g, '-'))
     ? names
         .split(/\s+/)
@@ -107,7 +107,7 @@ const ownNames = (names: string): string =>
 const reduceToAscii = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
 /** An element's id, unless it is generated from the text of a heading (its own, or its first child's). */
-function ownId({ id, localName, firstElementChild }: Element): string {
+function readOwnId({ id, localName, firstElementChild }: Element): string {
   if (!id || /^h[1-6]$/.test(localName)) return '';
   const heading =
     firstElementChild && /^h[1-6]$/.test(firstElementChild.localName) ? firstElementChild : null;
@@ -129,7 +129,7 @@ export function surveyText(root: Element): TextSurvey {
       proseHolders.add(ancestor);
   const named = [...root.querySelectorAll('[class], [id]')].map((element) => ({
     element,
-    name: ownNames(`${element.getAttribute('class') ?? ''} ${ownId(element)}`.toLowerCase()),
+    name: readOwnNames(`${element.getAttribute('class') ?? ''} ${readOwnId(element)}`.toLowerCase()),
   }));
   const elements = root.querySelectorAll('*');
   const lengths = measureElements(root, elements);

@@ -21,7 +21,7 @@ const MAX_REMOVAL_SHARE = 0.4;
 const MIN_PICK_LENGTH = 40;
 
 /** Elements that match a selector; [] if it's invalid. */
-function select(page: Document, selector: string): Element[] {
+function selectElements(page: Document, selector: string): Element[] {
   try {
     return [...page.querySelectorAll(selector)];
   } catch {
@@ -40,12 +40,12 @@ export function markCorrections(
 ): void {
   if (!corrections.pick && !corrections.removals.length) return;
   const copies = new Map<Element, Element>(pairs.map(({ live, copy }) => [live, copy]));
-  const picked = corrections.pick ? select(page, corrections.pick) : [];
+  const picked = corrections.pick ? selectElements(page, corrections.pick) : [];
   const pickedElement = picked.find((element) => textLength(element) >= MIN_PICK_LENGTH);
   if (pickedElement) copies.get(pickedElement)?.setAttribute(PICKED_ATTRIBUTE, '');
   const pageLength = page.body ? textLength(page.body) : 0;
   for (const selector of corrections.removals) {
-    const elements = select(page, selector);
+    const elements = selectElements(page, selector);
     const length = elements.reduce((sum, element) => sum + textLength(element), 0);
     if (length <= MAX_REMOVAL_SHARE * pageLength)
       for (const element of elements) markRemoved(copies.get(element));

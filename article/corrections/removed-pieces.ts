@@ -49,7 +49,7 @@ export interface PieceCollector {
   pieces(): RemovedPiece[];
 }
 
-const fold = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+const foldSpaces = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const MEDIA_SELECTOR = 'img, picture, video, audio';
 
@@ -59,7 +59,7 @@ function createExcerpt(node: ChildNode, text: string): string | null {
   if (node.nodeType !== 1) return null;
   const element = node as Element;
   const media = element.matches(MEDIA_SELECTOR) ? element : element.querySelector(MEDIA_SELECTOR);
-  return media && fold(media.getAttribute('alt') ?? media.querySelector('[alt]')?.getAttribute('alt'));
+  return media && foldSpaces(media.getAttribute('alt') ?? media.querySelector('[alt]')?.getAttribute('alt'));
 }
 
 /** A node's HTML; null if too large, which is checked before serialising where possible. */
@@ -77,7 +77,7 @@ export function collectPieces(): PieceCollector {
   let keptLength = 0;
   return {
     add(node, root, rule) {
-      const text = fold(node.textContent);
+      const text = foldSpaces(node.textContent);
       const excerpt = createExcerpt(node, text);
       if (excerpt === null) return;
       const markup = keptLength < MAX_TOTAL_LENGTH ? serialise(node, text) : null;

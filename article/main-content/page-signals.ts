@@ -35,7 +35,7 @@ const CHARACTERS_PER_WORD = 6;
 /** A consent wall is short; a longer text about cookies is something to read. */
 const MAX_WALL_LENGTH = 3000;
 
-function consentLength(copy: Document): number {
+function measureConsent(copy: Document): number {
   let maxLength = 0;
   for (const element of copy.querySelectorAll(`body :is(${CONSENT_SELECTOR})`)) {
     const length = (element.textContent ?? '').trim().length;
@@ -47,7 +47,7 @@ function consentLength(copy: Document): number {
 }
 
 /** Open Graph and microdata declare articles as such, but front pages as "website". */
-function saysArticle(copy: Document): boolean {
+function declaresArticle(copy: Document): boolean {
   const type = copy.querySelector('meta[property="og:type"]')?.getAttribute('content');
   return type === 'article' || copy.querySelector('[itemprop="articleBody"], [itemtype$="Article"]') !== null;
 }
@@ -66,13 +66,13 @@ export function readPageSignals(copy: Document, url: string): PageSignals {
   const witness = body.replace(/<[^<>]*>|\s+/g, ' ').trim();
   return {
     url,
-    saysArticle: saysArticle(copy),
+    saysArticle: declaresArticle(copy),
     asksPassword: copy.querySelector('input[type="password"]') !== null,
     notFree: /^false$/i.test(String(article?.isAccessibleForFree ?? '')),
     paywall: copy.querySelector(PAYWALL_SELECTOR) !== null,
     promised: Math.max(witness.length, CHARACTERS_PER_WORD * (Number(article?.wordCount) || 0)),
     witness,
     needsScripts: needsScripts(copy),
-    consentLength: consentLength(copy),
+    consentLength: measureConsent(copy),
   };
 }

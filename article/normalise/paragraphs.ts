@@ -29,7 +29,7 @@ function unwrapInlines(paragraph: Element): void {
 }
 
 /** Moves blocks out of a paragraph and makes paragraphs of what is between them. The first part gets the paragraph's id. */
-function split(paragraph: Element): void {
+function splitParagraph(paragraph: Element): void {
   unwrapInlines(paragraph);
   const nodes = [...paragraph.childNodes];
   const { id } = paragraph;
@@ -74,7 +74,7 @@ function separatesNothing(rule: Element): boolean {
  */
 export const paragraphs: NormaliseStep = (root) => {
   for (const paragraph of root.querySelectorAll('p'))
-    if (paragraph.querySelector(BLOCK_SELECTOR)) split(paragraph);
+    if (paragraph.querySelector(BLOCK_SELECTOR)) splitParagraph(paragraph);
   for (const paragraph of root.querySelectorAll('p'))
     if (!paragraph.id && isBlank(paragraph)) paragraph.remove();
   // Check all rules before removing any, so that the nodes around each are searched only once.

@@ -57,13 +57,14 @@ interface Post {
   body: Element;
 }
 
-const fold = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+const foldSpaces = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
 function findPosts(copy: Document, { post, body, author }: Forum): Post[] {
   return [...copy.querySelectorAll(post)].flatMap((element) => {
     const text = element.querySelector(body);
-    if (!text || !fold(text.textContent)) return [];
-    const name = element.getAttribute('data-author') ?? fold(element.querySelector(author)?.textContent);
+    if (!text || !foldSpaces(text.textContent)) return [];
+    const name =
+      element.getAttribute('data-author') ?? foldSpaces(element.querySelector(author)?.textContent);
     return [{ author: name, date: element.querySelector(DATE_SELECTOR), body: text }];
   });
 }

@@ -4,7 +4,7 @@ import { type ElementPair, PLACE_ATTRIBUTE } from './pairs';
 const MIN_LENGTH = 250;
 
 /** The frame's document, or null if it is cross-origin. */
-function frameDocument(frame: Element): Document | null {
+function readFrameDocument(frame: Element): Document | null {
   try {
     return (frame as HTMLIFrameElement).contentDocument;
   } catch {
@@ -27,7 +27,7 @@ function resolveAddresses(root: Element, base: string): void {
 export function flattenFrames(pairs: ElementPair[], copy: Document): void {
   for (const { live, copy: elementCopy } of pairs) {
     if (live.localName !== 'iframe' && live.localName !== 'frame') continue;
-    const inner = frameDocument(live);
+    const inner = readFrameDocument(live);
     const body = inner?.body;
     if (!inner || !body || (body.textContent ?? '').trim().length < MIN_LENGTH) continue;
     const holder = copy.createElement('div');

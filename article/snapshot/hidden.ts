@@ -14,7 +14,7 @@ const VISIBILITY_OPTIONS = { visibilityProperty: true };
 const MIN_VISIBLE_SHARE = 0.3;
 
 /** Text length of `root` in characters, excluding code. */
-function textLength(root: Element): number {
+function measureText(root: Element): number {
   let length = (root.textContent ?? '').length;
   for (const code of root.querySelectorAll('script, style, noscript, template'))
     length -= (code.textContent ?? '').length;
@@ -55,7 +55,7 @@ export function findHiddenElements(page: Document, copy: Document, pairs: Elemen
     else if (!live.closest('details')) expand(elementCopy);
   }
   if (!hidden.length) return [];
-  const totalLength = textLength(copy.body);
-  const hiddenLength = hidden.reduce((sum, element) => sum + textLength(element), 0);
+  const totalLength = measureText(copy.body);
+  const hiddenLength = hidden.reduce((sum, element) => sum + measureText(element), 0);
   return totalLength - hiddenLength < MIN_VISIBLE_SHARE * totalLength ? [] : hidden;
 }

@@ -5,7 +5,7 @@ export const PRINT_HIDDEN_ATTRIBUTE = 'data-print-hidden';
 const MAX_RULES = 8000;
 
 /** Selectors under `@media print` with `display: none`, from every style sheet we are allowed to read. */
-function printSelectors(page: Document): string[] {
+function findPrintSelectors(page: Document): string[] {
   const selectors: string[] = [];
   let remaining = MAX_RULES;
   const readRules = (rules: CSSRuleList, isPrint: boolean): void => {
@@ -37,7 +37,7 @@ function printSelectors(page: Document): string[] {
 
 /** Marks what print style sheets hide. The copy must have the live page's shape, or parts of it. */
 export function markPrintHidden(page: Document, copy: Document): void {
-  for (const selector of printSelectors(page)) {
+  for (const selector of findPrintSelectors(page)) {
     try {
       for (const element of copy.querySelectorAll(selector)) element.setAttribute(PRINT_HIDDEN_ATTRIBUTE, '');
     } catch {

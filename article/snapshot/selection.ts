@@ -26,7 +26,7 @@ function findCopy(node: Node, copies: ReadonlyMap<Node, Element>): Node | null {
 }
 
 /** The current selection of a live page. */
-function selectedRanges(page: Document): Range[] {
+function readSelectedRanges(page: Document): Range[] {
   const selection = page.defaultView?.getSelection();
   return Array.from({ length: selection?.rangeCount ?? 0 }, (_, index) =>
     selection?.getRangeAt(index),
@@ -42,7 +42,7 @@ export function copySelection(
   page: Document,
   copy: Document,
   pairs: readonly ElementPair[],
-  selected: readonly Range[] = selectedRanges(page),
+  selected: readonly Range[] = readSelectedRanges(page),
   anyLength = false,
 ): Range[] {
   const text = selected.map(String).join('\n');

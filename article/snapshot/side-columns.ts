@@ -20,7 +20,7 @@ interface Measured {
 
 /**
  * Marks copies of text beside the page's main column: sidebars, lists of headlines. The page must be rendered. Does nothing
- * if no column has most of the text.
+ * if no column has enough of the text.
  */
 export function markSideColumns(window: Window, blocks: readonly PlacedBlock[]): void {
   if (window.innerWidth < NARROW_WINDOW_PX) return;
