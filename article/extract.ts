@@ -24,42 +24,43 @@ import type { OnStep } from './trace';
 import type { Article, Metadata, NoArticleReason, Notice, Outcome } from './types';
 
 /**
- * What to show of a page: `auto` what the reader selected, else what they once pointed out on this site, else its article;
- * `article` that article whatever is selected or pointed out; `all` all the page's text, where no article or the wrong one was found.
+ * Which part of a page to show. `auto`: the user's selection, else the element they picked on this site before, else the
+ * article. `article`: the article, ignoring any selection or pick. `all`: all text on the page, for when the article was
+ * missed or misjudged.
  */
 export type Mode = 'auto' | 'article' | 'all';
 
-/** Under this score the reader is told that it may be the wrong text; measured in docs/extraction.md. */
-const SURE = 0.5;
+/** Below this score the user is warned that this may be the wrong text; measured in docs/extraction.md. */
+const MIN_CONFIDENCE = 0.5;
 
 export interface ExtractOptions {
-  /** The words to clean by; `languages/all.ts` has those of every language. */
+  /** Phrases for the cleaning rules; `languages/all.ts` has those of every language. */
   lexicon: PhraseIndex;
   mode?: Mode;
-  /** Rules to leave out, by id: for measuring what each brings. */
+  /** Ids of rules to skip, to measure what each one contributes. */
   without?: readonly string[];
-  /** Tells the text's language where the page does not say, or lies. Without it the page is believed. */
+  /** Detects the language of the text when the page doesn't declare one, or gets it wrong. Default: trust the page. */
   detectLanguage?: DetectLanguage;
-  /** Called between stages; a surface gives the main thread back in it. */
+  /** Called between stages, so that the caller can yield the main thread. */
   pause?(): Promise<void>;
-  /** Called after every step with what it left, for finding out which of them removed a text (`trace.ts`). */
+  /** Called after every step with what it left, to find out which step removed a text (`trace.ts`). */
   onStep?: OnStep;
-  /** Told of a stage or rule that threw; the article is made without it. */
+  /** Called when a stage or rule throws; extraction continues without it. */
   onFault?(stage: string, error: unknown): void;
 }
 
-/** Documents a browser shows without any markup of their own. */
-function nothingToRead(page: Document): NoArticleReason | null {
+/** Rejects documents that the browser renders without markup of their own. */
+function findUnsupportedType(page: Document): NoArticleReason | null {
   const type = page.contentType;
   if (type.startsWith('image/') && type !== 'image/svg+xml') return 'image';
   if (/^(?:video|audio)\//.test(type)) return 'media';
   if (type === 'application/pdf') return 'pdf';
-  // Chromium shows feeds and other XML as a tree of its own making.
+  // Chromium renders feeds and other XML as a generated tree.
   if (page.getElementById(XML_VIEWER_STYLE)) return 'not-an-article';
   return null;
 }
 
-interface Finish {
+interface FinishInput {
   metadata: Metadata;
   url: string;
   base: string;
@@ -68,9 +69,9 @@ interface Finish {
   onStep: OnStep;
 }
 
-async function finish(
+async function finishArticle(
   root: Element,
-  { metadata: stated, url, base, detect, attempt, onStep }: Finish,
+  { metadata: stated, url, base, detect, attempt, onStep }: FinishInput,
 ): Promise<Article> {
   normalise(root, { metadata: stated, base, url }, attempt, onStep);
   const text = readText(root);
@@ -80,32 +81,32 @@ async function finish(
   return { ...metadata, excerpt, url, content: sanitize(root.innerHTML), text, wordCount: words, minutes };
 }
 
-/** The name of the file an address leads to, as a person reads it; '' for none. */
-function fileName(url: string): string {
+/** The file name in a URL, decoded for display, or ''. */
+function readFileName(url: string): string {
   const name = URL.canParse(url) ? (new URL(url).pathname.split('/').pop() ?? '') : '';
   try {
     return decodeURI(name);
   } catch {
-    // Half a character, or none that UTF-8 has.
+    // Not valid percent-encoded UTF-8.
     return name;
   }
 }
 
-/** A document without a title (a text file) is called by its first heading, else by its file's name. */
-const untitled = (copy: Document, url: string): string =>
-  cleanText(copy.querySelector('h1, h2')?.textContent ?? '') || cleanText(fileName(url));
+/** Fallback title for documents without one, such as text files: the first heading, else the file name. */
+const fallbackTitle = (copy: Document, url: string): string =>
+  cleanText(copy.querySelector('h1, h2')?.textContent ?? '') || cleanText(readFileName(url));
 
-/** What is to be said of an article that was chosen on a page. */
-function noticeOf(score: number, found: number, facts: PageSignals, { large }: Choice): Notice | null {
-  if (isTruncated(facts, found)) return 'beginning';
-  if (score < SURE) return 'unsure';
+/** The notice to show with the chosen article, if any. */
+function chooseNotice(score: number, length: number, signals: PageSignals, { large }: Choice): Notice | null {
+  if (isTruncated(signals, length)) return 'beginning';
+  if (score < MIN_CONFIDENCE) return 'unsure';
   return large ? 'large' : null;
 }
 
 /**
- * The pipeline: metadata → prepare → choose → clean → normalise → sanitise. Takes a snapshot, which is used up by it;
- * returns the article and what was removed, or why there is none. A rule that throws costs what it would have done, not
- * the article (`onFault` hears of it); rejects only where nothing at all can be made of the page.
+ * The extraction pipeline: metadata → prepare → choose → clean → normalise → sanitise. Consumes the snapshot. Returns the
+ * article and what was removed from it, or the reason there is none. A rule that throws is skipped and reported to
+ * `onFault`; rejects only if nothing at all can be extracted.
  */
 export async function extract(snapshot: Snapshot, options: ExtractOptions): Promise<Outcome> {
   const { document: copy, url } = snapshot;
@@ -117,28 +118,28 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
     () => readMetadata(copy, url),
     () => createEmptyMetadata(copy, url),
   );
-  const none = (reason: NoArticleReason): Outcome => {
+  const noArticle = (reason: NoArticleReason): Outcome => {
     return { kind: 'none', reason, title: metadata.title, direction: metadata.direction };
   };
-  const unreadable = nothingToRead(copy);
-  if (unreadable) return none(unreadable);
+  const unsupported = findUnsupportedType(copy);
+  if (unsupported) return noArticle(unsupported);
   const base = copy.baseURI;
-  const facts = readPageSignals(copy, url);
+  const signals = readPageSignals(copy, url);
   const pages = findPages(copy, url);
   for (const rule of REPAIR_RULES) {
     if (without.includes(rule.id)) continue;
     attempt(rule.id, () => rule.apply(copy));
     onStep(`repairs/${rule.id}`, copy);
   }
-  if (!metadata.title) metadata = { ...metadata, title: untitled(copy, url) };
-  const pageText = copy.body ? textLength(copy.body) : 0;
-  if (!copy.body || !pageText) return none(findMissingReason(facts, 0) ?? 'empty');
-  const finished = (root: Element) =>
-    finish(root, { metadata, url, base, detect: detectLanguage, attempt, onStep });
-  const whole = async (root: Element, notice: Notice | null): Promise<Outcome> => {
+  if (!metadata.title) metadata = { ...metadata, title: fallbackTitle(copy, url) };
+  const pageLength = copy.body ? textLength(copy.body) : 0;
+  if (!copy.body || !pageLength) return noArticle(findMissingReason(signals, 0) ?? 'empty');
+  const finishRoot = (root: Element) =>
+    finishArticle(root, { metadata, url, base, detect: detectLanguage, attempt, onStep });
+  const wrapArticle = async (root: Element, notice: Notice | null): Promise<Outcome> => {
     return {
       kind: 'article',
-      article: await finished(root),
+      article: await finishRoot(root),
       removed: [],
       pieces: [],
       score: 1,
@@ -146,30 +147,30 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
       pages: null,
     };
   };
-  if (mode === 'all') return whole(copy.body, null);
+  if (mode === 'all') return wrapArticle(copy.body, null);
   const selected = mode === 'auto' ? findSelectedRoot(copy, snapshot.selection) : null;
-  if (selected) return whole(selected, 'selection');
+  if (selected) return wrapArticle(selected, 'selection');
   await pause();
   const picked = mode === 'auto' ? findPickedRoot(copy) : null;
   if (picked) {
     const cleaned = clean(picked, { lexicon: options.lexicon, metadata, url, without, attempt, onStep });
-    const article = await finished(picked);
+    const article = await finishRoot(picked);
     return { kind: 'article', article, ...cleaned, score: 1, notice: 'picked', pages };
   }
-  if (isConsentWall(facts, pageText)) return none('consent');
+  if (isConsentWall(signals, pageLength)) return noArticle('consent');
   const choice = attempt(
     'choose',
     () => chooseMainContent(copy, metadata),
     () => ({ root: copy.body, by: 'page' as const, large: false }),
   );
-  if (!choice) return none(findMissingReason(facts, pageText) ?? 'not-an-article');
+  if (!choice) return noArticle(findMissingReason(signals, pageLength) ?? 'not-an-article');
   onStep('main-content/choose', choice.root);
   await pause();
   const cleaned = clean(choice.root, { lexicon: options.lexicon, metadata, url, without, attempt, onStep });
-  const reason = findRejectionReason(choice.root, facts, pageText);
-  if (reason) return none(findMissingReason(facts, pageText) ?? reason);
+  const reason = findRejectionReason(choice.root, signals, pageLength);
+  if (reason) return noArticle(findMissingReason(signals, pageLength) ?? reason);
   await pause();
-  const score = measureConfidence(choice.root, facts, pageText);
-  const notice = noticeOf(score, textLength(choice.root), facts, choice);
-  return { kind: 'article', article: await finished(choice.root), ...cleaned, score, notice, pages };
+  const score = measureConfidence(choice.root, signals, pageLength);
+  const notice = chooseNotice(score, textLength(choice.root), signals, choice);
+  return { kind: 'article', article: await finishRoot(choice.root), ...cleaned, score, notice, pages };
 }

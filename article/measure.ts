@@ -1,6 +1,6 @@
 import { DENSE } from './scripts';
 
-/** Whether a UTF-16 unit is white space, as `\s` of a regular expression has it. */
+/** Whether a UTF-16 code unit is white space, as matched by `\s` in a regular expression. */
 const isSpace = (unit: number): boolean =>
   unit < 160
     ? unit === 32 || (unit >= 9 && unit <= 13)
@@ -15,8 +15,8 @@ const isSpace = (unit: number): boolean =>
       unit === 0xfeff;
 
 /**
- * Length of a text with white space folded and none at its ends, in characters. Counted, and not of a folded copy: every rule
- * asks for it, of every block.
+ * Length of a text in characters, with white space trimmed and folded. Counts without building the folded string, because
+ * every rule measures every block.
  */
 export function foldedLength(text: string): number {
   let length = 0;
@@ -35,42 +35,42 @@ export function foldedLength(text: string): number {
 export const textLength = (element: Element): number => foldedLength(element.textContent ?? '');
 
 /**
- * Whether an element's text with white space folded is longer than `most` characters. Reads no more of it than says so: many
- * may ask it of one large box.
+ * Whether an element's text, with white space folded, is longer than `maxLength` characters. Stops reading as soon as that
+ * is certain, since it may be called many times for one large box.
  */
-export function isLonger(element: Element, most: number): boolean {
+export function isLonger(element: Element, maxLength: number): boolean {
   const walker = element.ownerDocument.createTreeWalker(element, 4 /* text */);
   for (let solid = 0; walker.nextNode(); ) {
     solid += solidLength(walker.currentNode.nodeValue ?? '');
-    if (solid > most) return true;
+    if (solid > maxLength) return true;
   }
-  return textLength(element) > most;
+  return textLength(element) > maxLength;
 }
 
-/** Characters of a text that are no white space. */
+/** Number of characters in a text that aren't white space. */
 export function solidLength(text: string): number {
   let length = 0;
   for (let index = 0; index < text.length; index++) if (!isSpace(text.charCodeAt(index))) length++;
   return length;
 }
 
-/** Characters of Latin script that one of a dense script says as much as. */
-const DENSITY = 2.5;
+/** One character of a dense script says about as much as this many Latin ones. */
+const DENSE_SCRIPT_FACTOR = 2.5;
 
-/** Length of an element's text in characters of Latin script: those that write without spaces say the same in fewer. */
+/** Length of an element's text in Latin characters: scripts written without spaces say the same in fewer. */
 export function weightedLength(element: Element): number {
-  return textLength(element) * (DENSE.test(element.textContent ?? '') ? DENSITY : 1);
+  return textLength(element) * (DENSE.test(element.textContent ?? '') ? DENSE_SCRIPT_FACTOR : 1);
 }
 
-/** Share of an element's text that stands in links, 0 … 1; 0 for no text. Takes its length too where that is known. */
-export function linkShare(element: Element, all = textLength(element)): number {
-  if (!all) return 0;
+/** Share of an element's text that is in links, 0 … 1; 0 if it has no text. Pass `length` if you already know it. */
+export function linkShare(element: Element, length = textLength(element)): number {
+  if (!length) return 0;
   let linked = 0;
   for (const link of element.querySelectorAll('a[href]')) linked += textLength(link);
-  return Math.min(1, linked / all);
+  return Math.min(1, linked / length);
 }
 
-/** Whether an element holds text beside one of its descendants. Stops at the first it meets, so it is cheap in a large page. */
+/** Whether an element has text outside the given descendant. Stops at the first match, so it's cheap on large pages. */
 export function holdsTextBeside(box: Element, part: Element): boolean {
   const walker = box.ownerDocument.createTreeWalker(box, 4 /* text */);
   while (walker.nextNode())

@@ -1,21 +1,20 @@
 import { isProbablyReaderable } from '@mozilla/readability';
 import { isClobbered } from './snapshot/clobbering';
 
-/** Characters a paragraph needs to count; scripts that use fewer for the same need fewer. */
-const LEAST = 140;
-const LEAST_DENSE = 50;
-const DENSE = /^(?:ja|zh|ko|th)\b/i;
+/** Minimum paragraph length in characters; dense scripts need fewer. */
+const MIN_LENGTH = 140;
+const MIN_LENGTH_DENSE = 50;
+const DENSE_LANGUAGE = /^(?:ja|zh|ko|th)\b/i;
 
 /**
- * Whether a live page looks as if it had an article, for the button: paragraphs alone are counted (Mozilla's
- * `isProbablyReaderable`), so it takes a small part of the time of an extraction, and is wrong more often. Takes the live
- * document; changes nothing.
+ * Quick guess at whether a live page has an article, used for the toolbar button. It only counts paragraphs (Mozilla's
+ * `isProbablyReaderable`), which is much faster than extracting and wrong more often. Doesn't change the page.
  */
 export function looksLikeArticle(page: Document): boolean {
-  // Nothing a page says can be believed whose elements answer for it; a press finds out.
+  // A clobbered page can't be measured reliably; assume yes and find out on click.
   if (isClobbered(page)) return true;
   return isProbablyReaderable(page, {
-    minContentLength: DENSE.test(page.documentElement.lang) ? LEAST_DENSE : LEAST,
+    minContentLength: DENSE_LANGUAGE.test(page.documentElement.lang) ? MIN_LENGTH_DENSE : MIN_LENGTH,
     visibilityChecker: (node: Node) => (node as Element).checkVisibility?.() ?? true,
   });
 }

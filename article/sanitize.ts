@@ -11,12 +11,12 @@ import type { SafeHtml } from '../markup/safe-html';
 import { policy } from '../markup/trusted-types';
 import { formatSrcset, parseSrcset } from './dom/srcset';
 
-/** Pictures, sound and films that stand in the address itself; what holds them never runs anything. */
+/** Media embedded as `data:` URLs. Safe because media elements never run scripts. */
 const MEDIA_DATA = /^data:(?:image|audio|video)\//i;
 
 /**
- * Addresses are held to the list as they stand: DOMPurify looks at them without what it takes for white space, lets `data:`
- * of any type through on what plays, and looks at no `srcset`, of which every address is held to what `src` is.
+ * Checks URLs against our allow-list as written. DOMPurify strips what it considers white space first, allows `data:` URLs
+ * of any type on media elements, and doesn't check `srcset` at all; each URL in a `srcset` must pass the check for `src`.
  */
 const checkAddresses: UponSanitizeAttributeHook = (element, data) => {
   if (ADDRESS_ATTRIBUTES.includes(data.attrName)) {
@@ -41,16 +41,16 @@ function purify(html: string, attributes: readonly string[]): SafeHtml {
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     ALLOWED_URI_REGEXP: ADDRESSES,
-    // Ours: a page's own policy rules the page, not the extension's world.
+    // Use our own policy: the page's CSP applies to the page, not to the extension's world.
     TRUSTED_TYPES_POLICY: policy as unknown as Config['TRUSTED_TYPES_POLICY'],
   }) as string as SafeHtml;
 }
 
 /**
- * The one door: makes any HTML safe to show. The allow-list holds what an article is made of and nothing that runs,
- * submits, styles or embeds. Takes markup as a string; addresses must be absolute already; never throws on odd markup.
+ * Makes any HTML safe to show; nothing is rendered without it. The allow-list covers what an article needs and nothing that
+ * runs, submits, styles or embeds. URLs must already be absolute. Never throws on odd markup.
  */
 export const sanitize = (html: string): SafeHtml => purify(html, [...TEXT_ATTRIBUTES, PLACE_ATTRIBUTE]);
 
-/** The same door for what is kept or comes from what was kept: without the marks of the page's places. */
+/** Like `sanitize`, but also drops the place attributes: for HTML that is stored, or comes from storage. */
 export const stripPlaces = (html: string): SafeHtml => purify(html, TEXT_ATTRIBUTES);

@@ -1,20 +1,20 @@
-/** Does a piece of work that may throw; then what stands in for its result, or nothing. */
+/** Runs work that may throw, returning the fallback's result (or undefined) if it does. */
 export interface Attempt {
   (stage: string, work: () => void): void;
-  <Result>(stage: string, work: () => Result, instead: () => Result): Result;
+  <Result>(stage: string, work: () => Result, fallback: () => Result): Result;
 }
 
 /**
- * Makes what lets a pipeline go on after a part of it threw: no page is so odd, and no rule so wrong, that a reader should
- * lose the whole article for it. Takes what is told of each fault.
+ * Creates an `attempt` function that keeps the pipeline going after one step throws: no odd page or buggy rule should cost
+ * the user the whole article. `onFault` is called for every error caught.
  */
 export function tolerate(onFault?: (stage: string, error: unknown) => void): { attempt: Attempt } {
-  const attempt = <Result>(stage: string, work: () => Result, instead?: () => Result) => {
+  const attempt = <Result>(stage: string, work: () => Result, fallback?: () => Result) => {
     try {
       return work();
     } catch (error) {
       onFault?.(stage, error);
-      return instead?.();
+      return fallback?.();
     }
   };
   return { attempt: attempt as Attempt };

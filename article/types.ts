@@ -1,6 +1,6 @@
 import type { SafeHtml } from '../markup/safe-html';
 
-/** A picture: absolute address, its text alternative, and its size in CSS pixels where the page states it. */
+/** An image: absolute URL, alt text, and size in CSS pixels if the page gives it. */
 export interface Image {
   url: string;
   alt: string;
@@ -10,15 +10,15 @@ export interface Image {
 
 export type Direction = 'ltr' | 'rtl';
 
-/** What a page says about its article. Every field is what the best-ranked source says, or null. */
+/** What a page says about its article. Each field comes from the most reliable source that has it, or is null. */
 export interface Metadata {
-  /** Without the site's suffix; empty when the page has none at all. */
+  /** Without the site's suffix; empty if the page has no title at all. */
   title: string;
-  /** The author as a person reads it: "Ada Lovelace, Charles Babbage"; no "By". */
+  /** Author names for display: "Ada Lovelace, Charles Babbage", without "By". */
   byline: string | null;
   section: string | null;
   siteName: string | null;
-  /** ISO 8601, as precise as the page says: "2026-03", "2026-03-09", "2026-03-09T07:30+01:00". */
+  /** ISO 8601, as precise as the page gives it: "2026-03", "2026-03-09", "2026-03-09T07:30+01:00". */
   publishedAt: string | null;
   modifiedAt: string | null;
   /** BCP 47. */
@@ -26,11 +26,11 @@ export interface Metadata {
   direction: Direction;
   excerpt: string;
   leadImage: Image | null;
-  /** Absolute; the page's own address without its fragment when it names no other. */
+  /** Absolute; defaults to the page's own URL without its fragment. */
   canonicalUrl: string;
 }
 
-/** The clean article. Made by `article/extract.ts`, never changed afterwards. */
+/** The clean article. Created by `article/extract.ts` and immutable from then on. */
 export interface Article extends Metadata {
   url: string;
   content: SafeHtml;
@@ -41,52 +41,52 @@ export interface Article extends Metadata {
   minutes: number;
 }
 
-/** How much each cleaning rule took out of an article, for `npm start` and "What was removed". */
+/** Number of elements a cleaning rule removed from an article, for `npm start` and "What was removed". */
 export interface Removal {
   rule: string;
   count: number;
 }
 
-/** A block that stood before a piece, by the number of its live element; `within` where the piece was in it. */
+/** A block that preceded a removed piece, by the number of its live element. `within`: the piece was inside that block. */
 export interface Anchor {
   place: string;
   within: boolean;
 }
 
-/** One thing that a cleaning rule took out, kept so that the reader can have it back: `corrections/removed-pieces.ts`. */
+/** Something a cleaning rule removed, kept so that the user can restore it; see `corrections/removed-pieces.ts`. */
 export interface RemovedPiece {
-  /** The id of the rule that took it out. */
+  /** Id of the rule that removed it. */
   rule: string;
-  /** Its beginning, to know it by; '' for a picture without words. */
+  /** The start of its text, to identify it by; '' for an image without text. */
   excerpt: string;
-  /** As it was, not sanitised; null where it was too much to keep. */
+  /** Original HTML, not sanitised; null if too large to keep. */
   html: string | null;
-  /** What stood before it, nearest first. */
+  /** The blocks that preceded it, nearest first. */
   anchors: readonly Anchor[];
 }
 
 /**
- * Why a page has no article to show. The first group has none; of the second, the article is somewhere else: behind a
- * paywall or a consent wall, or to be built by scripts that did not run.
+ * Why a page has no article to show. The first group has no article. In the second, the article is elsewhere: behind a
+ * paywall or consent wall, or waiting to be built by scripts that didn't run.
  */
 export type NoArticleReason =
   | ('empty' | 'not-an-article' | 'image' | 'media' | 'pdf' | 'unreadable')
   | ('paywall' | 'consent' | 'scripts');
 
-/** What a reader should be told of an article: how it was found, or what it lacks. */
+/** A note for the user about an article: how it was found, or what it lacks. */
 export type Notice = 'selection' | 'picked' | 'unsure' | 'beginning' | 'large';
 
-/** The other pages of an article that stands on several. */
+/** The other pages of an article that is split across several. */
 export interface OtherPages {
   /** The number of this page, from 1. */
   current: number;
-  /** How many there are. */
+  /** Total number of pages. */
   total: number;
-  /** Absolute addresses of the others, in order, with their numbers. */
+  /** Absolute URLs of the other pages with their numbers, in order. */
   others: readonly { page: number; url: string }[];
 }
 
-/** A page without an article to show, and why. */
+/** The result for a page without an article to show. */
 export interface NoArticle {
   kind: 'none';
   reason: NoArticleReason;
@@ -94,18 +94,18 @@ export interface NoArticle {
   direction: Direction;
 }
 
-/** What became of a page. */
+/** The result of an extraction. */
 export type Outcome =
   | {
       kind: 'article';
       article: Article;
       removed: Removal[];
-      /** What was removed that can be put back, in the order it was taken out. */
+      /** Removed pieces that can be restored, in the order they were removed. */
       pieces: readonly RemovedPiece[];
-      /** How sure it is that this is the article, 0 … 1; see `main-content/confidence.ts`. */
+      /** Confidence that this is the article, 0 … 1; see `main-content/confidence.ts`. */
       score: number;
       notice: Notice | null;
-      /** The article's other pages, where it stands on several. */
+      /** The article's other pages, if it is split across several. */
       pages: OtherPages | null;
     }
   | NoArticle;

@@ -1,7 +1,7 @@
 import type { CleanRule } from './rule';
 import { enclosingBox, isWholeBlock } from './text-blocks';
 
-const NAME =
+const AD_NAME =
   /(?:^|[\s_-])(?:ad|ads|adv|advert\w*|adsbygoogle|ad-?(?:slot|box|unit|banner|container|wrapper|label)|dfp\w*|gpt-?ad\w*|google-?auto-?placed|sponsor(?:ed)?(?:-?\w+)?|publicite|publicidad|werbung|anzeige|taboola\w*|outbrain\w*|ob-widget|teads\w*|promoted)(?=$|[\s_-])/;
 
 /** Removes advertisements and their labels, between paragraphs too. Sources: AdSense, GPT/DFP, Taboola, Outbrain, Teads. */
@@ -12,6 +12,6 @@ export const advertisement: CleanRule = {
       if (lexicon.is('advertisement', text) && isWholeBlock(element, survey))
         remove(enclosingBox(root, element, survey, 200));
     for (const { element, name } of survey.named)
-      if (NAME.test(name) && !survey.holdsProse(element)) remove(element);
+      if (AD_NAME.test(name) && !survey.holdsProse(element)) remove(element);
   },
 };

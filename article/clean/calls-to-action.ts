@@ -1,14 +1,14 @@
 import type { CleanRule } from './rule';
 import { enclosingBox, isWholeBlock } from './text-blocks';
 
-/** The most text, in characters, of a box of stars or of two buttons round what a page asks. */
-const BOX = 240;
-/** Before this share of the article a whole sentence may be prose, whatever it begins with. */
-const LATE = 0.8;
+/** Maximum text length, in characters, of the rating stars or buttons around a call to action. */
+const MAX_BOX_LENGTH = 240;
+/** Before this share of the article, a whole sentence may be prose even if it starts like a call to action. */
+const MIN_SENTENCE_POSITION = 0.8;
 
 /**
- * Removes what a page asks of its reader: to rate it ("Was this article helpful?"), to give money, to load its app, to name
- * a mistake. Sources: WP-PostRatings, kk Star Ratings, Rate My Post; the usual sentences of papers' last lines.
+ * Removes requests to the reader: rate the article ("Was this article helpful?"), donate, get the app, report a mistake.
+ * Sources: WP-PostRatings, kk Star Ratings, Rate My Post; common closing lines of newspapers.
  */
 export const callsToAction: CleanRule = {
   id: 'appeals',
@@ -17,9 +17,9 @@ export const callsToAction: CleanRule = {
       if (!lexicon.starts('appeal', text) || !root.contains(element) || !isWholeBlock(element, survey))
         continue;
       if (element.closest('blockquote, pre, table, figure')) continue;
-      const sentence = /[.。]\s*$/.test((element.textContent ?? '').trim());
-      if (sentence && survey.position(element) < LATE) continue;
-      remove(enclosingBox(root, element, survey, BOX));
+      const isSentence = /[.。]\s*$/.test((element.textContent ?? '').trim());
+      if (isSentence && survey.position(element) < MIN_SENTENCE_POSITION) continue;
+      remove(enclosingBox(root, element, survey, MAX_BOX_LENGTH));
     }
   },
 };

@@ -9,52 +9,52 @@ import { CLEAN_RULES } from './rules';
 import { surveyText } from './text-blocks';
 
 export interface CleanInput {
-  /** The words of the languages the page may be in. */
+  /** Phrases of the languages that the page may be in. */
   lexicon: PhraseIndex;
   metadata: Metadata;
-  /** The page's absolute address. */
+  /** The page's absolute URL. */
   url: string;
-  /** Rules to leave out, by id; for measuring what each brings. */
+  /** Ids of rules to skip, to measure what each one contributes. */
   without?: readonly string[];
-  /** Runs one rule; one that throws costs nothing but what it would have removed. */
+  /** Runs one rule, tolerating errors. */
   attempt?: Attempt;
   /** Called after every rule with what it left. */
   onStep?: OnStep;
 }
 
-/** What cleaning took out: how many by rule, for the rules that took any, and each piece that a reader could have seen. */
+/** What cleaning removed: counts for the rules that removed anything, and every piece that was visible to the reader. */
 export interface Cleaned {
   removed: Removal[];
   pieces: readonly RemovedPiece[];
 }
 
-/** What holds this share of an article's text is the article, whatever a rule takes it for. */
-const MOST_SHARE = 0.6;
+/** Anything with this share of the article's text is the article, whatever a rule says. */
+const MAX_SHARE = 0.6;
 
-const textOf = (node: ChildNode): number => foldedLength(node.textContent ?? '');
+const measureText = (node: ChildNode): number => foldedLength(node.textContent ?? '');
 
-/** Runs every cleaning rule over a chosen article. Mutates the detached root; returns what the rules took out. */
+/** Runs all cleaning rules on a chosen article. Mutates the detached root; returns what was removed. */
 export function clean(
   root: Element,
   { lexicon, metadata, url, without = [], attempt = tolerate().attempt, onStep }: CleanInput,
 ): Cleaned {
   const counts = new Map<string, number>();
   const collector = collectPieces();
-  const read = surveyText(root);
-  const most = MOST_SHARE * textLength(root);
-  const words = lexicon.forArticle();
-  const run = (rule: CleanRule) => {
+  const textSurvey = surveyText(root);
+  const maxLength = MAX_SHARE * textLength(root);
+  const articleLexicon = lexicon.forArticle();
+  const runRule = (rule: CleanRule) => {
     rule.apply(root, {
-      lexicon: words,
+      lexicon: articleLexicon,
       metadata,
       url,
-      survey: read,
+      survey: textSurvey,
       remove(node) {
         if (node === root || !root.contains(node)) return;
-        if (node.nodeType === 1 && read.exceeds(node as Element, most)) return;
-        if (textOf(node) > most) return;
+        if (node.nodeType === 1 && textSurvey.exceeds(node as Element, maxLength)) return;
+        if (measureText(node) > maxLength) return;
         collector.add(node, root, rule.id);
-        read.forget(node);
+        textSurvey.forget(node);
         node.remove();
         counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
       },
@@ -62,7 +62,7 @@ export function clean(
   };
   for (const rule of CLEAN_RULES) {
     if (without.includes(rule.id)) continue;
-    attempt(rule.id, () => run(rule));
+    attempt(rule.id, () => runRule(rule));
     onStep?.(`clean/${rule.id}`, root);
   }
   const removed = [...counts].map(([rule, count]) => ({ rule, count }));

@@ -3,74 +3,75 @@ import type { PhraseIndex } from '../phrases/phrase-index';
 import type { CleanRule } from './rule';
 import { enclosingBox, isWholeBlock } from './text-blocks';
 
-const NAME =
+const COMMENTS_NAME =
   /(?:^|[\s_-])(?:comments?|commentlist|comments?-(?:area|list|form|section|wrapper|respond|thread)|respond|disqus\w*|kommentare?|commentaires?|comentarios?|reader-comments|coral\w*|fb-comments|wpdiscuz\w*|hyvor\w*|giscus|utterances)(?=$|[\s_-])/;
-/** More of the page's text than this is the page: a discussion that is the article. */
-const MOST_SHARE = 0.5;
-/** A count before or after a label, with the counters of East Asian languages; digits of all scripts of the words. */
+/** With more than this share of the text, comments are the content: the page is a discussion. */
+const MAX_SHARE = 0.5;
+/** A count before or after a label, with East Asian counters, in the digits of all supported scripts. */
 const COUNT =
   /^[\d٠-٩۰-۹०-९০-৯๐-๙０-９.,()（）\s]*|[\d٠-٩۰-۹०-९০-৯๐-๙０-９.,()（）\s]*[件条條則则개건]?[)）\s]*$/g;
 
-/** "3 replies" heads a thread anywhere; "Response" only after the last paragraph, before it is a chapter. */
+/** "3 replies" starts a thread anywhere; "Response" only after the last paragraph, since earlier it may be a chapter. */
 function isCount(text: string, lexicon: PhraseIndex, position: number): boolean {
-  const word = text.replace(COUNT, '');
-  return lexicon.is('commentCounts', word) && (word !== text || position === 1);
+  const label = text.replace(COUNT, '');
+  return lexicon.is('commentCounts', label) && (label !== text || position === 1);
 }
 
-/** An element and everything after it on its level. */
-function tail(box: Element): Element[] {
-  const found = [box];
-  for (let next = box.nextElementSibling; next; next = next.nextElementSibling) found.push(next);
-  return found;
+/** An element and its following siblings. */
+function withFollowingSiblings(box: Element): Element[] {
+  const elements = [box];
+  for (let next = box.nextElementSibling; next; next = next.nextElementSibling) elements.push(next);
+  return elements;
 }
 
-/** Measures what stands after an element on its level, once a level. What it is asked of stands in document order. */
-function measureAfter(): (element: Element) => number {
-  const known = new Map<Element, number>();
+/** Creates a function that measures the text of an element's following siblings. Call it in document order. */
+function createFollowingTextMeasure(): (element: Element) => number {
+  const lengths = new Map<Element, number>();
   return (element) => {
-    if (!known.has(element)) {
+    if (!lengths.has(element)) {
       let sum = 0;
       for (
-        let at = element.parentElement?.lastElementChild ?? null;
-        at && at !== element;
-        at = at.previousElementSibling
+        let sibling = element.parentElement?.lastElementChild ?? null;
+        sibling && sibling !== element;
+        sibling = sibling.previousElementSibling
       ) {
-        known.set(at, sum);
-        sum += textLength(at);
+        lengths.set(sibling, sum);
+        sum += textLength(sibling);
       }
-      known.set(element, sum);
+      lengths.set(element, sum);
     }
-    return known.get(element) ?? 0;
+    return lengths.get(element) ?? 0;
   };
 }
 
-/** Removes comment threads and their forms. Sources: WordPress `comment-respond`, Disqus, Coral, wpDiscuz, Giscus. */
+/** Removes comment threads and forms. Sources: WordPress `comment-respond`, Disqus, Coral, wpDiscuz, Giscus. */
 export const comments: CleanRule = {
   id: 'comments',
   apply(root, { lexicon, survey, remove }) {
-    const most = MOST_SHARE * textLength(root);
+    const maxLength = MAX_SHARE * textLength(root);
     for (const { element, name } of survey.named)
       if (
-        NAME.test(name) &&
-        !survey.exceeds(element, most) &&
-        textLength(element) < most &&
+        COMMENTS_NAME.test(name) &&
+        !survey.exceeds(element, maxLength) &&
+        textLength(element) < maxLength &&
         survey.position(element) > 0
       )
         remove(element);
-    const after = measureAfter();
+    const measureFollowing = createFollowingTextMeasure();
     for (const { element, text } of survey.lines) {
       if (!root.contains(element)) continue;
-      const form = lexicon.starts('comments', text);
+      const isForm = lexicon.starts('comments', text);
       const position = survey.position(element);
-      // After the last paragraph a line of its own heads a thread too.
-      const heads = () =>
+      // After the last paragraph, any label on its own line may start a thread.
+      const startsThread = () =>
         /^h[2-6]$/.test(element.localName) || (position === 1 && isWholeBlock(element, survey));
-      const count = !form && isCount(text, lexicon, position) && heads();
-      if (!form && !count) continue;
-      // A thread's outermost box, or the label and everything after it on its level.
+      const isThread = !isForm && isCount(text, lexicon, position) && startsThread();
+      if (!isForm && !isThread) continue;
+      // The outermost box of a thread, or the label and all its following siblings.
       const box = enclosingBox(root, element, survey, 600);
-      if (position >= 0.5 && textLength(box) + after(box) < most) for (const part of tail(box)) remove(part);
-      else if (form) remove(enclosingBox(root, element, survey, 200));
+      if (position >= 0.5 && textLength(box) + measureFollowing(box) < maxLength)
+        for (const part of withFollowingSiblings(box)) remove(part);
+      else if (isForm) remove(enclosingBox(root, element, survey, 200));
     }
   },
 };

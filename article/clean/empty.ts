@@ -1,8 +1,8 @@
 import { textLength } from '../measure';
 import type { CleanRule } from './rule';
 
-const MEDIA = 'img, picture, video, audio, math, table, hr, br, iframe, canvas';
-const BOXES =
+const MEDIA_SELECTOR = 'img, picture, video, audio, math, table, hr, br, iframe, canvas';
+const BOX_SELECTOR =
   'p, div, section, aside, header, footer, nav, span, a, ul, ol, li, h1, h2, h3, h4, h5, h6, strong, em, b, i, figure, figcaption, blockquote, small';
 
 function isPixel(image: Element): boolean {
@@ -17,7 +17,7 @@ function isPixel(image: Element): boolean {
   );
 }
 
-/** A picture that only says that another was to come, and which did not: no file of its own, and none that loads late. */
+/** Whether an image is a placeholder for one that never loaded: it has no file of its own, and no lazy source. */
 function isPlaceholder(image: Element): boolean {
   const source = image.getAttribute('src') ?? '';
   if (image.getAttribute('srcset') || image.closest('picture')?.querySelector('source[srcset]')) return false;
@@ -27,34 +27,45 @@ function isPlaceholder(image: Element): boolean {
   );
 }
 
-const VISIBLE = /[^\s\u200b-\u200f\u2060\ufeff\u00ad]/;
+const VISIBLE_CHARACTER = /[^\s\u200b-\u200f\u2060\ufeff\u00ad]/;
 
-/** Whether a box holds text that can be seen. Reads up to the first of it. */
-function showsText(box: Element): boolean {
+/** Whether a box has visible text. Stops at the first match. */
+function hasVisibleText(box: Element): boolean {
   const walker = box.ownerDocument.createTreeWalker(box, 4 /* text */);
-  while (walker.nextNode()) if (VISIBLE.test(walker.currentNode.nodeValue ?? '')) return true;
+  while (walker.nextNode()) if (VISIBLE_CHARACTER.test(walker.currentNode.nodeValue ?? '')) return true;
   return false;
 }
 
-/** Where a button may be a word of a sentence. */
-const SENTENCE = 'p, li, dd, td, blockquote';
-/** A longer text is no button's. */
-const LONGEST_LABEL = 200;
+/** Blocks in which a button may be a word in a sentence. */
+const SENTENCE_SELECTOR = 'p, li, dd, td, blockquote';
+/** Longer text, in characters, isn't a button label. */
+const MAX_LABEL_LENGTH = 200;
 
-/** Removes what is left with nothing in it, buttons, tracking pixels and spacers; runs last. */
+/** Removes buttons, tracking pixels, spacers and boxes left empty; runs last. */
 export const empty: CleanRule = {
   id: 'empty',
   apply(root, { remove }) {
     for (const image of root.querySelectorAll('img')) if (isPixel(image)) remove(image);
     for (const button of root.querySelectorAll('button, [role="button"]'))
-      if (!button.querySelector(MEDIA) && !button.closest(SENTENCE) && textLength(button) <= LONGEST_LABEL)
+      if (
+        !button.querySelector(MEDIA_SELECTOR) &&
+        !button.closest(SENTENCE_SELECTOR) &&
+        textLength(button) <= MAX_LABEL_LENGTH
+      )
         remove(button);
-    const boxes = [...root.querySelectorAll(BOXES)];
-    // From the inside out, so a box of empty boxes goes as well.
+    const boxes = [...root.querySelectorAll(BOX_SELECTOR)];
+    // Inside out, so that boxes of empty boxes are removed too.
     for (let index = boxes.length - 1; index >= 0; index--) {
       const box = boxes[index];
-      // A space between two words of code is a box of its own in many highlighters.
-      if (!box || showsText(box) || box.querySelector(MEDIA) || box.id || box.closest('pre, code')) continue;
+      // Many highlighters wrap the space between two words of code in a box of its own.
+      if (
+        !box ||
+        hasVisibleText(box) ||
+        box.querySelector(MEDIA_SELECTOR) ||
+        box.id ||
+        box.closest('pre, code')
+      )
+        continue;
       remove(box);
     }
   },

@@ -2,8 +2,8 @@ import type { CleanRule } from './rule';
 import { enclosingBox, isWholeBlock } from './text-blocks';
 
 /**
- * Removes log-in and register boxes: lines that are nothing but that, with the box that holds nothing else. Needed by
- * aoc.media and by sites that ask for it in the middle of a text.
+ * Removes log-in and sign-up prompts: lines that consist of nothing else, with the box around them. Needed by aoc.media and
+ * by other sites with a prompt in the middle of a text.
  */
 export const login: CleanRule = {
   id: 'login',

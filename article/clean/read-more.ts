@@ -3,7 +3,7 @@ import type { PhraseKind } from '../phrases/phrase-kinds';
 import type { CleanRule } from './rule';
 import { enclosingBox } from './text-blocks';
 
-/** Removes buttons that unfold or lead on ("Continuer la lecture"): lines that are nothing else. */
+/** Removes "read more" buttons ("Continuer la lecture"): lines with nothing else in them. */
 export const readMore: CleanRule = {
   id: 'read-more',
   apply(root, { lexicon, survey, remove }) {
@@ -13,24 +13,24 @@ export const readMore: CleanRule = {
         continue;
       }
       if (!lexicon.is('readMore', text) || !root.contains(element)) continue;
-      const pressed =
+      const isButton =
         element.matches('a, button') ||
         element.querySelector('a, button') !== null ||
         /button|btn|more/i.test(element.className) ||
-        // Two words and more that are all of their block are a button's, link or not: "mehr anzeigen".
+        // Two or more words that fill their block are a button, linked or not: "mehr anzeigen".
         (text.includes(' ') && element.matches('p, div, span'));
       const block = element.closest('p, li, td, dd, dt, h2, h3, h4, h5, h6, pre');
-      const own = (element.textContent ?? '').trim().length;
-      const most = own + Math.min(2, own / 5);
-      const alone =
-        !block || (!survey.exceeds(block, most) && (block.textContent ?? '').trim().length <= most);
-      if (pressed && alone && !element.closest('table, pre, dl'))
+      const length = (element.textContent ?? '').trim().length;
+      const maxLength = length + Math.min(2, length / 5);
+      const isAlone =
+        !block || (!survey.exceeds(block, maxLength) && (block.textContent ?? '').trim().length <= maxLength);
+      if (isButton && isAlone && !element.closest('table, pre, dl'))
         remove(enclosingBox(root, element, survey, 120));
     }
   },
 };
 
-/** "Read more:" with nothing after it in its block: the list it headed is gone. */
+/** "Read more:" with nothing after it, because the list it introduced was removed. */
 function isOrphan(element: Element, text: string, lexicon: PhraseIndex): boolean {
   if (!element.matches('p, div, h2, h3, h4, h5, h6') || !/[:：]\s*$/.test(element.textContent ?? ''))
     return false;

@@ -2,25 +2,25 @@ import type { PhraseIndex } from '../phrases/phrase-index';
 import type { Metadata } from '../types';
 import type { TextSurvey } from './text-blocks';
 
-/** What a cleaning rule may know besides the tree it cleans. */
+/** Input for a cleaning rule, besides the tree. */
 export interface CleanContext {
   lexicon: PhraseIndex;
   metadata: Metadata;
-  /** The page's absolute address. */
+  /** The page's absolute URL. */
   url: string;
-  /** What was read of the tree before the first rule ran. */
+  /** A survey of the tree from before the first rule ran. */
   survey: TextSurvey;
-  /** Takes a node out of the tree and counts it under the running rule; nothing happens to the root. */
+  /** Removes a node from the tree and counts it for the current rule. The root itself is never removed. */
   remove(node: ChildNode): void;
 }
 
 /**
- * One kind of clutter, in a file of its own, with a fixture pair: what it removes and what it must leave.
- * `apply` mutates the detached root it is given, in linear time and without recursion on depth; it never throws on odd
- * markup and never removes the root itself.
+ * Removes one kind of clutter. Each rule has its own file and a pair of fixtures: what it removes and what it must keep.
+ * `apply` mutates the detached root in linear time, without recursing on depth, and never throws on odd markup or removes
+ * the root itself.
  */
 export interface CleanRule {
-  /** The file's name: `comments`. */
+  /** Stable identifier, such as `comments`. */
   id: string;
   apply(root: Element, context: CleanContext): void;
 }

@@ -21,7 +21,7 @@ import { siteRemovals } from './site-removals';
 import { tags } from './tags';
 import { trailingHeadings } from './trailing-headings';
 
-/** Every cleaning rule, in order: what ends the article first, then what stands in it, then what is left empty. */
+/** All cleaning rules, in order: first what follows the article, then what is inside it, then what is left empty. */
 export const CLEAN_RULES: readonly CleanRule[] = [
   siteRemovals,
   printHidden,

@@ -1,7 +1,7 @@
 import { REMOVED_ATTRIBUTE } from '../corrections/mark-corrections';
 import type { CleanRule } from './rule';
 
-/** What the reader takes out of every article of this site. */
+/** Removes what the user chose to remove from every article on this site. */
 export const siteRemovals: CleanRule = {
   id: 'yours',
   apply(root, { remove }) {

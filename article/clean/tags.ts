@@ -2,28 +2,29 @@ import { linkShare, textLength } from '../measure';
 import type { CleanRule } from './rule';
 import { enclosingBox } from './text-blocks';
 
-const NAME =
+const TAGS_NAME =
   /(?:^|[\s_-])(?:(?:post-?|entry-?|article-?)?(?:tags?|tag-?(?:list|cloud|links)|categories|cat-links|tags-links)|breadcrumbs?|fil-?d-?ariane|entry-footer|post-?meta)(?=$|[\s_-])/;
 
-/** The number of a section, a figure or an entry is called a tag too (LaTeXML), and stands in its line. */
-const LINE = 'h1, h2, h3, h4, h5, h6, p, li, dt, td, th, caption, figcaption';
+/** In these lines a "tag" may be the number of a section, figure or entry (LaTeXML). */
+const NUMBERED_SELECTOR = 'h1, h2, h3, h4, h5, h6, p, li, dt, td, th, caption, figcaption';
 
-/** Removes tag lists and breadcrumbs: lists that are nearly all links, named so or opened by the word. */
+/** Removes tag lists and breadcrumbs: lists that are nearly all links, recognised by class name or by their label. */
 export const tags: CleanRule = {
   id: 'tags',
   apply(root, { lexicon, survey, remove }) {
     for (const { element, name } of survey.named)
       if (
-        NAME.test(name) &&
+        TAGS_NAME.test(name) &&
         !survey.holdsProse(element) &&
-        (linkShare(element) > 0.6 || (textLength(element) < 60 && !element.parentElement?.closest(LINE)))
+        (linkShare(element) > 0.6 ||
+          (textLength(element) < 60 && !element.parentElement?.closest(NUMBERED_SELECTOR)))
       )
         remove(element);
     for (const { element, text } of survey.lines) {
       if (!root.contains(element) || !lexicon.starts('tags', text)) continue;
       const box = enclosingBox(root, element, survey, 300);
-      const edge = survey.position(element);
-      if ((edge === 0 || edge === 1) && box.querySelectorAll('a').length > 0 && linkShare(box) > 0.3)
+      const position = survey.position(element);
+      if ((position === 0 || position === 1) && box.querySelectorAll('a').length > 0 && linkShare(box) > 0.3)
         remove(box);
     }
   },

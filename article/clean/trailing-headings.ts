@@ -1,29 +1,31 @@
 import type { CleanRule } from './rule';
 
-const BLOCKS =
+const BLOCK_SELECTOR =
   'p, div, h1, h2, h3, h4, h5, h6, li, dt, dd, td, th, pre, blockquote, figure, section, summary';
-const MEDIA = 'img, picture, video, audio, iframe, math, table, pre, hr';
-/** A longer line that ends with a colon says something of its own. */
-const LONGEST_LINE = 80;
-/** An article ends in no more than so many lines that lead nowhere. */
-const MOST = 3;
+const MEDIA_SELECTOR = 'img, picture, video, audio, iframe, math, table, pre, hr';
+/** Maximum length of a line with a colon, in characters; a longer one is meaningful by itself. */
+const MAX_LINE_LENGTH = 80;
+/** An article ends with at most this many leftover lines. */
+const MAX_REMOVED = 3;
 
-/** An innermost block with text or media in it. */
-function isShown(block: Element): boolean {
-  if (block.querySelector(BLOCKS)) return false;
+/** Whether a block is innermost and has text or media. */
+function isVisibleBlock(block: Element): boolean {
+  if (block.querySelector(BLOCK_SELECTOR)) return false;
   return (
-    block.matches(MEDIA) || block.querySelector(MEDIA) !== null || (block.textContent ?? '').trim() !== ''
+    block.matches(MEDIA_SELECTOR) ||
+    block.querySelector(MEDIA_SELECTOR) !== null ||
+    (block.textContent ?? '').trim() !== ''
   );
 }
 
-/** A heading, or a line like "Read on:"; what it led to is gone. */
-function leadsNowhere(block: Element): boolean {
+/** Whether a block is a heading or a line like "Read on:", without what it introduced. */
+function isDangling(block: Element): boolean {
   const text = (block.textContent ?? '').trim();
-  if (/^h[1-6]$/.test(block.localName)) return !block.querySelector(MEDIA);
-  return block.matches('p, div') && text.length <= LONGEST_LINE && /[:：]$/.test(text);
+  if (/^h[1-6]$/.test(block.localName)) return !block.querySelector(MEDIA_SELECTOR);
+  return block.matches('p, div') && text.length <= MAX_LINE_LENGTH && /[:：]$/.test(text);
 }
 
-/** Text after the last block, outside any: then nothing dangles. */
+/** Whether no text outside any block follows the last block. */
 function isLastText(root: Element, block: Element): boolean {
   const walker = root.ownerDocument.createTreeWalker(root, 4 /* text */);
   walker.currentNode = block;
@@ -32,15 +34,15 @@ function isLastText(root: Element, block: Element): boolean {
   return true;
 }
 
-/** Removes headings and lines with a colon that nothing follows any more; runs when the other rules have removed theirs. */
+/** Removes headings and lines with a colon that nothing follows any more; runs after the rules that remove content. */
 export const trailingHeadings: CleanRule = {
   id: 'dangling',
   apply(root, { remove }) {
     let removed = 0;
-    // From the end; a box is met after what was in it, and counts by what is left.
-    for (const block of [...root.querySelectorAll(`${BLOCKS}, ${MEDIA}`)].reverse()) {
-      if (!isShown(block)) continue;
-      if (removed === MOST || !leadsNowhere(block) || !isLastText(root, block)) return;
+    // From the end: a box comes after its content, and is judged by what is left of it.
+    for (const block of [...root.querySelectorAll(`${BLOCK_SELECTOR}, ${MEDIA_SELECTOR}`)].reverse()) {
+      if (!isVisibleBlock(block)) continue;
+      if (removed === MAX_REMOVED || !isDangling(block) || !isLastText(root, block)) return;
       remove(block);
       removed++;
     }

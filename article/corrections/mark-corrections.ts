@@ -2,26 +2,26 @@ import { moveChildren } from '../dom/move';
 import { textLength } from '../measure';
 import { type ElementPair, PLACE_ATTRIBUTE } from '../snapshot/pairs';
 
-/** What a reader corrected on a site: selectors of its live pages. */
+/** The user's corrections for a site, as selectors for its live pages. */
 export interface Corrections {
-  /** The part that is the article; null where nobody pointed one out. */
+  /** The element to use as the article, or null. */
   pick: string | null;
-  /** What is always taken out. */
+  /** Elements to always remove. */
   removals: readonly string[];
 }
 
-/** On the copy of the part that the reader pointed out as the article. */
+/** On the copy of the element that the user picked as the article. */
 export const PICKED_ATTRIBUTE = 'data-picked';
-/** On the copy of what the reader always takes out of this site's articles. */
+/** On copies of elements that the user removes from every article on this site. */
 export const REMOVED_ATTRIBUTE = 'data-taken';
 
-/** A removal that would take this share of the page's text has come to mean something else there. */
-const TOO_MUCH = 0.4;
-/** A picked part with less text, in characters, is a page of another kind. */
-const LEAST = 40;
+/** If a removal matches more than this share of the page's text, its selector no longer means the same thing. */
+const MAX_REMOVAL_SHARE = 0.4;
+/** If a picked element has less text than this, in characters, the page is of another kind. */
+const MIN_PICK_LENGTH = 40;
 
-/** What a selector names on a page; [] where it is no selector any more. */
-function select(page: Document, selector: string): Element[] {
+/** Elements that match a selector; [] if it's invalid. */
+function selectElements(page: Document, selector: string): Element[] {
   try {
     return [...page.querySelectorAll(selector)];
   } catch {
@@ -30,8 +30,8 @@ function select(page: Document, selector: string): Element[] {
 }
 
 /**
- * Marks on a page's copy what the reader corrected on its site. Selectors are those of the live page, which has what the
- * copy lost. Takes the live page, the pairs of its snapshot and the corrections; what names nothing here is passed over.
+ * Marks the user's corrections on the copy of a page. Selectors are matched on the live page, as the copy has lost
+ * attributes; those that match nothing are ignored.
  */
 export function markCorrections(
   page: Document,
@@ -39,31 +39,32 @@ export function markCorrections(
   corrections: Corrections,
 ): void {
   if (!corrections.pick && !corrections.removals.length) return;
-  const twins = new Map<Element, Element>(pairs.map(({ live, copy }) => [live, copy]));
-  const picked = corrections.pick ? select(page, corrections.pick) : [];
-  const part = picked.find((element) => textLength(element) >= LEAST);
-  if (part) twins.get(part)?.setAttribute(PICKED_ATTRIBUTE, '');
-  const all = page.body ? textLength(page.body) : 0;
+  const copies = new Map<Element, Element>(pairs.map(({ live, copy }) => [live, copy]));
+  const picked = corrections.pick ? selectElements(page, corrections.pick) : [];
+  const pickedElement = picked.find((element) => textLength(element) >= MIN_PICK_LENGTH);
+  if (pickedElement) copies.get(pickedElement)?.setAttribute(PICKED_ATTRIBUTE, '');
+  const pageLength = page.body ? textLength(page.body) : 0;
   for (const selector of corrections.removals) {
-    const found = select(page, selector);
-    const length = found.reduce((sum, element) => sum + textLength(element), 0);
-    if (length <= TOO_MUCH * all) for (const element of found) markTaken(twins.get(element));
+    const elements = selectElements(page, selector);
+    const length = elements.reduce((sum, element) => sum + textLength(element), 0);
+    if (length <= MAX_REMOVAL_SHARE * pageLength)
+      for (const element of elements) markRemoved(copies.get(element));
   }
 }
 
-/** A box may be unwrapped on the way; its blocks are marked as well. */
-function markTaken(copy: Element | undefined): void {
+/** Also marks the blocks inside, because a box may get unwrapped later. */
+function markRemoved(copy: Element | undefined): void {
   copy?.setAttribute(REMOVED_ATTRIBUTE, '');
   for (const block of copy?.querySelectorAll(`[${PLACE_ATTRIBUTE}]`) ?? [])
     block.setAttribute(REMOVED_ATTRIBUTE, '');
 }
 
-/** The part of a prepared copy that the reader pointed out, in a box of its own; null where there is none. */
+/** The picked element of a prepared copy inside a new box, or null. */
 export function findPickedRoot(copy: Document): Element | null {
-  const part = copy.querySelector(`[${PICKED_ATTRIBUTE}]`);
-  if (!part || textLength(part) < LEAST) return null;
+  const pickedElement = copy.querySelector(`[${PICKED_ATTRIBUTE}]`);
+  if (!pickedElement || textLength(pickedElement) < MIN_PICK_LENGTH) return null;
   const root = copy.createElement('div');
-  if (part.localName === 'body') moveChildren(part, root);
-  else root.append(part);
+  if (pickedElement.localName === 'body') moveChildren(pickedElement, root);
+  else root.append(pickedElement);
   return root;
 }

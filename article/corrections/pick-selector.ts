@@ -1,11 +1,11 @@
 import { className, finder, idName } from '@medv/finder';
 
-/** Longest a search for a selector may take, in ms: it answers a press. */
-const PATIENCE = 300;
+/** Time limit for finding a selector (ms): the user is waiting. */
+const TIMEOUT_MS = 300;
 
 /**
- * A selector that names an element on its page and, as far as a name can, the same part of the site's other pages: ids and
- * classes a person wrote, no numbers, no machine's names. Null where none was found. Takes a live element.
+ * A selector for a live element that also works on other pages of the site as far as possible: only ids and classes written
+ * by people, no numbers or generated names. Null if there is none.
  */
 export function pickSelector(element: Element): string | null {
   try {
@@ -14,7 +14,7 @@ export function pickSelector(element: Element): string | null {
       idName: (name) => idName(name),
       className: (name) => className(name),
       attr: (name, value) => (name === 'role' || name === 'itemprop') && /^[a-zA-Z]+$/.test(value),
-      timeoutMs: PATIENCE,
+      timeoutMs: TIMEOUT_MS,
     });
   } catch {
     return null;

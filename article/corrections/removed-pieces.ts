@@ -6,18 +6,18 @@ import { sanitize } from '../sanitize';
 import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
 import type { Anchor, Metadata, RemovedPiece } from '../types';
 
-/** Characters of markup kept for all pieces of an article together, and for one; the rest is counted, not kept. */
-const MOST = 400_000;
-const MOST_OF_ONE = 60_000;
-const MOST_ELEMENTS = 2000;
-const EXCERPT = 140;
-/** So many blocks before a piece are remembered: the nearest may be taken out after it. */
-const ANCHORS = 4;
-/** The search for them ends after so many elements. */
-const FAR = 200;
+/** Maximum size of the HTML kept, in characters, in total and per piece; larger pieces are counted, but not kept. */
+const MAX_TOTAL_LENGTH = 400_000;
+const MAX_PIECE_LENGTH = 60_000;
+const MAX_ELEMENTS = 2000;
+const EXCERPT_LENGTH = 140;
+/** Number of preceding blocks to remember, as the nearest may be removed later. */
+const MAX_ANCHORS = 4;
+/** Maximum number of elements to search for them. */
+const MAX_STEPS = 200;
 
-/** The element before a node in document order: the innermost last of the one before it, else its parent. */
-function before(node: ChildNode): Element | null {
+/** The element before a node in document order: the last descendant of its previous sibling, else its parent. */
+function findPrevious(node: ChildNode): Element | null {
   let sibling: ChildNode | null = node.previousSibling;
   while (sibling && sibling.nodeType !== 1) sibling = sibling.previousSibling;
   if (!sibling) return node.parentElement;
@@ -26,74 +26,78 @@ function before(node: ChildNode): Element | null {
   return last;
 }
 
-/** The blocks before a node of a tree, nearest first; a block that the node is in is one of them. */
-function anchorsOf(node: ChildNode, root: Element): Anchor[] {
+/** The blocks before a node, nearest first, including blocks that contain it. */
+function findAnchors(node: ChildNode, root: Element): Anchor[] {
   const anchors: Anchor[] = [];
-  let at = before(node);
-  for (let steps = 0; at && at !== root && steps < FAR && anchors.length < ANCHORS; steps++) {
-    const place = at.getAttribute(PLACE_ATTRIBUTE);
-    if (place) anchors.push({ place, within: at.contains(node) });
-    at = before(at);
+  let previous = findPrevious(node);
+  for (
+    let steps = 0;
+    previous && previous !== root && steps < MAX_STEPS && anchors.length < MAX_ANCHORS;
+    steps++
+  ) {
+    const place = previous.getAttribute(PLACE_ATTRIBUTE);
+    if (place) anchors.push({ place, within: previous.contains(node) });
+    previous = findPrevious(previous);
   }
   return anchors;
 }
 
-/** Collects what cleaning takes out, so that the reader can have it back. */
+/** Collects what cleaning removes, so that the user can restore it. */
 export interface PieceCollector {
-  /** Call before the node is taken out of the tree. */
+  /** Must be called before the node is removed from the tree. */
   add(node: ChildNode, root: Element, rule: string): void;
   pieces(): RemovedPiece[];
 }
 
-const fold = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-const MEDIA = 'img, picture, video, audio';
+const foldSpaces = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+const MEDIA_SELECTOR = 'img, picture, video, audio';
 
-/** What a node says of itself in one line; null for one that a reader never saw. */
-function excerptOf(node: ChildNode, text: string): string | null {
-  if (text) return text.slice(0, EXCERPT);
+/** A one-line description of a node; null if it wasn't visible. */
+function createExcerpt(node: ChildNode, text: string): string | null {
+  if (text) return text.slice(0, EXCERPT_LENGTH);
   if (node.nodeType !== 1) return null;
   const element = node as Element;
-  const media = element.matches(MEDIA) ? element : element.querySelector(MEDIA);
-  return media && fold(media.getAttribute('alt') ?? media.querySelector('[alt]')?.getAttribute('alt'));
+  const media = element.matches(MEDIA_SELECTOR) ? element : element.querySelector(MEDIA_SELECTOR);
+  return media && foldSpaces(media.getAttribute('alt') ?? media.querySelector('[alt]')?.getAttribute('alt'));
 }
 
-/** A node's markup, or null where it is too much to keep; a tree this large is not written out to see. */
-function markupOf(node: ChildNode, text: string): string | null {
-  if (node.nodeType !== 1) return escaped(text);
+/** A node's HTML; null if too large, which is checked before serialising where possible. */
+function serialise(node: ChildNode, text: string): string | null {
+  if (node.nodeType !== 1) return escapeHtml(text);
   const element = node as Element;
-  if (text.length > MOST_OF_ONE || element.getElementsByTagName('*').length > MOST_ELEMENTS) return null;
+  if (text.length > MAX_PIECE_LENGTH || element.getElementsByTagName('*').length > MAX_ELEMENTS) return null;
   const html = element.outerHTML;
-  return html.length > MOST_OF_ONE ? null : html;
+  return html.length > MAX_PIECE_LENGTH ? null : html;
 }
 
-/** Starts a collection with bounded memory: markup only, no nodes, which would keep the whole copy alive. */
+/** Creates a collector with bounded memory. Keeps HTML instead of nodes, which would keep the whole copy alive. */
 export function collectPieces(): PieceCollector {
   const pieces: RemovedPiece[] = [];
-  let kept = 0;
+  let keptLength = 0;
   return {
     add(node, root, rule) {
-      const text = fold(node.textContent);
-      const excerpt = excerptOf(node, text);
+      const text = foldSpaces(node.textContent);
+      const excerpt = createExcerpt(node, text);
       if (excerpt === null) return;
-      const markup = kept < MOST ? markupOf(node, text) : null;
-      const html = markup !== null && kept + markup.length <= MOST ? markup : null;
-      kept += html?.length ?? 0;
-      pieces.push({ rule, excerpt, html, anchors: anchorsOf(node, root) });
+      const markup = keptLength < MAX_TOTAL_LENGTH ? serialise(node, text) : null;
+      const html = markup !== null && keptLength + markup.length <= MAX_TOTAL_LENGTH ? markup : null;
+      keptLength += html?.length ?? 0;
+      pieces.push({ rule, excerpt, html, anchors: findAnchors(node, root) });
     },
     pieces: () => pieces,
   };
 }
 
 /**
- * Makes a piece safe to show again: through the steps and the one door that its article went through. Takes the piece, the
- * article's metadata and what relative addresses are relative to; '' where its markup was not kept.
+ * Makes a removed piece safe to show again, with the same normalisation and sanitising as its article. `base` is the base
+ * URL for relative URLs. Returns '' if the piece's HTML wasn't kept.
  */
 export function restorePiece(piece: RemovedPiece, metadata: Metadata, base: string): SafeHtml {
   const { content } = parseFragment(piece.html ?? '');
   const root = content.ownerDocument.createElement('div');
   moveChildren(content, root);
-  // Whatever the article's lead image is, it is in the article already.
+  // The article has its lead image already.
   normalise(root, { metadata: { ...metadata, leadImage: null }, base, url: metadata.canonicalUrl });
   return sanitize(root.innerHTML);
 }

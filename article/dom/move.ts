@@ -1,9 +1,9 @@
-/** Puts all children of one node at the end of another. One by one: so many arguments no call takes as a page may have nodes. */
+/** Appends all children of one node to another. One by one, as a call can't take as many arguments as a page has nodes. */
 export function moveChildren(from: Node, to: Node): void {
   for (let child = from.firstChild; child; child = from.firstChild) to.appendChild(child);
 }
 
-/** Leaves nodes in the place of one, in order; what has no parent stays as it is. */
+/** Replaces a node with others, in order. Does nothing if it has no parent. */
 export function replaceByAll(node: ChildNode, others: Iterable<Node>): void {
   const parent = node.parentNode;
   if (!parent) return;
@@ -11,31 +11,36 @@ export function replaceByAll(node: ChildNode, others: Iterable<Node>): void {
   node.remove();
 }
 
-/** Leaves an element's children in its place. */
+/** Replaces an element with its children. */
 export function unwrap(element: Element): void {
   replaceByAll(element, [...element.childNodes]);
 }
 
-/** What stays of a box that goes, in order: each of its nodes that does not go, out of every box in it that does. */
-function whatStays(box: Element, goes: ReadonlySet<Node>): ChildNode[] {
-  const found: ChildNode[] = [];
+/** The nodes left, in order, after unwrapping a box and every box inside it that is in `unwrapped`. */
+function listRemaining(box: Element, unwrapped: ReadonlySet<Node>): ChildNode[] {
+  const remaining: ChildNode[] = [];
   let node: ChildNode | null = box.firstChild;
   while (node) {
-    if (!goes.has(node)) found.push(node);
-    let next: Node | null = goes.has(node) ? node.firstChild : null;
-    for (let at: Node | null = node; !next && at && at !== box; at = at.parentNode) next = at.nextSibling;
+    if (!unwrapped.has(node)) remaining.push(node);
+    let next: Node | null = unwrapped.has(node) ? node.firstChild : null;
+    for (
+      let ancestor: Node | null = node;
+      !next && ancestor && ancestor !== box;
+      ancestor = ancestor.parentNode
+    )
+      next = ancestor.nextSibling;
     node = next as ChildNode | null;
   }
-  return found;
+  return remaining;
 }
 
 /**
- * Leaves the children of many elements in their places. Every node is moved once: one by one, boxes in boxes would each be
- * moved with all that is in them, and a browser tells every node of it.
+ * Replaces many elements with their children, moving each node only once. One by one, nested boxes would move all their
+ * content again and again, and the browser would notify every node.
  */
 export function unwrapAll(elements: ReadonlySet<Element>): void {
   const outermost = [...elements].filter(
     ({ parentElement }) => !parentElement || !elements.has(parentElement),
   );
-  for (const element of outermost) replaceByAll(element, whatStays(element, elements));
+  for (const element of outermost) replaceByAll(element, listRemaining(element, elements));
 }

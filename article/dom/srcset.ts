@@ -1,30 +1,30 @@
-/** One picture of a `srcset`: its address, and what is said of its size ("800w", "2x"); '' where nothing is. */
+/** One image of a `srcset`: its URL and its size descriptor ("800w", "2x"), or ''. */
 export interface SrcsetCandidate {
   address: string;
   descriptor: string;
 }
 
 /**
- * The candidates of a `srcset`, in order. An address ends at white space and may hold commas; one that ends with a comma
- * has no descriptor (HTML Standard, "parse a srcset attribute"). Linear in the text's length.
+ * Parses a `srcset`. A URL ends at white space and may contain commas; one that ends with a comma has no descriptor (HTML
+ * Standard, "parse a srcset attribute"). Linear in the length of the text.
  */
 export function parseSrcset(srcset: string): SrcsetCandidate[] {
-  const found: SrcsetCandidate[] = [];
-  const address = /[\s,]*(\S+)/y;
-  const descriptor = /([^,]*),?/y;
-  for (let match = address.exec(srcset); match; match = address.exec(srcset)) {
+  const candidates: SrcsetCandidate[] = [];
+  const addressPattern = /[\s,]*(\S+)/y;
+  const descriptorPattern = /([^,]*),?/y;
+  for (let match = addressPattern.exec(srcset); match; match = addressPattern.exec(srcset)) {
     const [, raw = ''] = match;
     let end = raw.length;
     while (raw[end - 1] === ',') end--;
-    const bare = raw.slice(0, end);
-    descriptor.lastIndex = address.lastIndex;
-    const said = raw.endsWith(',') ? '' : (descriptor.exec(srcset)?.[1] ?? '').trim();
-    if (!raw.endsWith(',')) address.lastIndex = descriptor.lastIndex;
-    if (bare) found.push({ address: bare, descriptor: said });
+    const address = raw.slice(0, end);
+    descriptorPattern.lastIndex = addressPattern.lastIndex;
+    const descriptor = raw.endsWith(',') ? '' : (descriptorPattern.exec(srcset)?.[1] ?? '').trim();
+    if (!raw.endsWith(',')) addressPattern.lastIndex = descriptorPattern.lastIndex;
+    if (address) candidates.push({ address, descriptor });
   }
-  return found;
+  return candidates;
 }
 
-/** Candidates as an attribute has them. */
+/** Formats candidates as a `srcset` attribute. */
 export const formatSrcset = (candidates: readonly SrcsetCandidate[]): string =>
   candidates.map(({ address, descriptor }) => `${address} ${descriptor}`.trim()).join(', ');

@@ -1,4 +1,4 @@
-/** An article's text with one line a block, for counting, searching and excerpts. Takes its cleaned root. */
+/** An article's text with one line per block, for counting, searching and excerpts. `root` must be cleaned. */
 export function readText(root: Element): string {
   const lines: string[] = [];
   for (const block of root.querySelectorAll(

@@ -30,8 +30,8 @@ import { zhHans } from './zh-hans';
 import { zhHant } from './zh-hant';
 
 /**
- * The languages of all other scripts, and those of Latin letters that their own letters, small words or the page's word
- * tell: a script of its own, for the pages that are in one of them.
+ * Languages in other scripts, and Latin ones that can be recognised by their letters, short words or the page's declaration.
+ * In a separate script, loaded only for pages in one of them.
  */
 export const LAZY_LANGUAGES: readonly Phrases[] = [
   el,

@@ -1,69 +1,72 @@
 import { textLength } from '../measure';
 import { SIDE_COLUMN_ATTRIBUTE } from '../snapshot/side-columns';
 
-/** Tokens of a class or id that begin like this name what stands beside an article. */
-const NAMED =
+/** Matches class or id tokens that start with the name of something usually found beside an article. */
+const BOILERPLATE_NAME =
   /^(?:comments?|commentlist|comment-?(?:section|thread|area|form)|disqus|fb-comments|respond|replies|related|sidebar|recommend\w*|newsletter|subscribe|promo|footer|widget|most-?(?:read|popular)|popular|trending|cookies?|consent|share|sharing|social|breadcrumbs?|pagination|paging|popup|modal|advert\w*|outbrain|taboola|author-?(?:box|bio|info)|about-?author|read-?more|readmore|teasers?|navigation|nav|menu|search|login|tags)(?:$|[-_])/i;
-const ROLES = /^(?:complementary|navigation|contentinfo|search|dialog|alertdialog|menu|menubar|banner)$/i;
-const NAMES = new Set(['nav', 'aside', 'footer']);
-/** What holds this share of an article's text is part of it, whatever it is called. */
-const TOO_MUCH = 0.4;
+const BOILERPLATE_ROLE =
+  /^(?:complementary|navigation|contentinfo|search|dialog|alertdialog|menu|menubar|banner)$/i;
+const BOILERPLATE_ELEMENTS = new Set(['nav', 'aside', 'footer']);
+/** Anything with this share of an article's text is part of it, whatever its name. */
+const MAX_SHARE = 0.4;
 
-/** Some sites wrap the whole page in a form or an aside, or name its main box after a sidebar. */
-const WHOLE = 'h1, main, [role=main], [itemprop~="articleBody"]';
+/** Some sites wrap the whole page in a form or aside, or name the main box after a sidebar. */
+const MAIN_CONTENT = 'h1, main, [role=main], [itemprop~="articleBody"]';
 
-/** Class lists that were looked at before: most pages write the same few again and again. */
-const judged = new Map<string, boolean>();
-const MOST_JUDGED = 4000;
+/** Results by class list: most pages repeat the same few. */
+const resultsByClass = new Map<string, boolean>();
+const MAX_CACHED = 4000;
 
-function isName(names: string): boolean {
+function isBoilerplateName(names: string): boolean {
   if (!names) return false;
-  let outside = judged.get(names);
-  if (outside === undefined) {
-    outside = names.split(/\s+/).some((name) => NAMED.test(name));
-    if (judged.size < MOST_JUDGED) judged.set(names, outside);
+  let result = resultsByClass.get(names);
+  if (result === undefined) {
+    result = names.split(/\s+/).some((name) => BOILERPLATE_NAME.test(name));
+    if (resultsByClass.size < MAX_CACHED) resultsByClass.set(names, result);
   }
-  return outside;
+  return result;
 }
 
-function isNamedOutside(element: Element): boolean {
+function hasBoilerplateName(element: Element): boolean {
   if (element.localName === 'form') return true;
-  return isName(element.getAttribute('class') ?? '') || NAMED.test(element.id);
+  return isBoilerplateName(element.getAttribute('class') ?? '') || BOILERPLATE_NAME.test(element.id);
 }
 
-function isOutside(element: Element): boolean {
+function isBoilerplate(element: Element): boolean {
   if (element.localName === 'body' || element.localName === 'html') return false;
-  const outside =
-    NAMES.has(element.localName) || ROLES.test(element.getAttribute('role') ?? '') || isNamedOutside(element);
-  return outside && !element.querySelector(WHOLE);
+  const result =
+    BOILERPLATE_ELEMENTS.has(element.localName) ||
+    BOILERPLATE_ROLE.test(element.getAttribute('role') ?? '') ||
+    hasBoilerplateName(element);
+  return result && !element.querySelector(MAIN_CONTENT);
 }
 
-/** Asks whether an element stands in something that is beside the article; remembers what it saw. */
+/** Creates a cached test for elements that are beside the article, or inside something that is. */
 export function createBoilerplateTest(): (element: Element) => boolean {
-  const known = new Map<Element, boolean>();
+  const cache = new Map<Element, boolean>();
   return (element) => {
     const path: Element[] = [];
-    let answer = false;
-    for (let at: Element | null = element; at; at = at.parentElement) {
-      const before = known.get(at);
-      if (before !== undefined) {
-        answer = before;
+    let result = false;
+    for (let ancestor: Element | null = element; ancestor; ancestor = ancestor.parentElement) {
+      const cached = cache.get(ancestor);
+      if (cached !== undefined) {
+        result = cached;
         break;
       }
-      path.push(at);
-      if (at.hasAttribute(SIDE_COLUMN_ATTRIBUTE) || isOutside(at)) {
-        answer = true;
+      path.push(ancestor);
+      if (ancestor.hasAttribute(SIDE_COLUMN_ATTRIBUTE) || isBoilerplate(ancestor)) {
+        result = true;
         break;
       }
     }
-    for (const at of path) known.set(at, answer);
-    return answer;
+    for (const ancestor of path) cache.set(ancestor, result);
+    return result;
   };
 }
 
-/** Takes out of a chosen element what stands beside the article in it, by name. Mutates the detached root. */
+/** Removes boilerplate, recognised by name, from a chosen element. Mutates the detached root. */
 export function prune(root: Element): void {
-  const most = TOO_MUCH * textLength(root);
+  const maxLength = MAX_SHARE * textLength(root);
   for (const element of root.querySelectorAll('nav, aside, footer, form, [role], [class], [id]'))
-    if (isOutside(element) && root.contains(element) && textLength(element) < most) element.remove();
+    if (isBoilerplate(element) && root.contains(element) && textLength(element) < maxLength) element.remove();
 }

@@ -2,21 +2,21 @@ import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
 import { findDensestElement } from './densest-element';
 import { measuredProse } from './prose';
 
-/** An element of the page that may be the article. */
+/** An element that may be the article. */
 export interface Candidate {
-  /** How it was found: the page says so, or most paragraphs stand in it. */
+  /** How it was found: declared by the page, or by containing most of the paragraphs ('coarse'). */
   kind: 'article-body' | 'article' | 'main' | 'coarse';
-  /** A copy of its own: the page is used up by Readability. */
+  /** A separate copy, because Readability consumes the page. */
   root: Element;
-  /** The page's own element. */
+  /** The original element on the page. */
   page: Element;
-  /** Characters of running text outside links, comments and what stands beside the article. */
+  /** Characters of running text, excluding links, comments and boilerplate. */
   weight: number;
-  /** The blocks that text stands in, in order. */
+  /** The blocks that make up that text, in order. */
   blocks: readonly WeighedElement[];
 }
 
-/** A block of running text: its characters outside links, and its place (see `snapshot`). */
+/** A block of running text, with its length outside links and its place (see `snapshot`). */
 export interface WeighedElement {
   block: Element;
   weight: number;
@@ -31,83 +31,88 @@ const DECLARED: readonly (readonly [Candidate['kind'], string])[] = [
   ],
   ['main', 'main, [role=main]'],
 ];
-const MARK = 'data-candidate';
+const MARK_ATTRIBUTE = 'data-candidate';
 
-const placeOf = (block: Element): string =>
+const findPlace = (block: Element): string =>
   block.closest(`[${PLACE_ATTRIBUTE}]`)?.getAttribute(PLACE_ATTRIBUTE) ?? '';
 
 /** Weight and place of every block of running text in `root`. */
 export function weighElement(root: Element): WeighedElement[] {
   return measuredProse(root).map(({ element, length, linked }) => {
-    return { block: element, weight: length * (1 - linked), place: placeOf(element) };
+    return { block: element, weight: length * (1 - linked), place: findPlace(element) };
   });
 }
 
 export interface Candidates {
   list: readonly Candidate[];
-  /** The weight of all the page's running text that does not stand beside the article. */
+  /** Weight of all running text on the page, excluding boilerplate. */
   weight: number;
 }
 
-/** The heaviest element of each kind, where it weighs anything. Linear in the page, times the depth of its text. */
-function heaviest(body: Element, outside: (element: Element) => boolean) {
+/** The heaviest element of each kind, if it has any weight. Linear in the page's size times the depth of its text. */
+function findHeaviest(body: Element, isOutside: (element: Element) => boolean) {
   const weights = new Map<Element, number>();
-  const held = new Map<Element, WeighedElement[]>();
-  const holders = new Map<Element, Candidate['kind'][]>();
+  const blocksByElement = new Map<Element, WeighedElement[]>();
+  const kindsByElement = new Map<Element, Candidate['kind'][]>();
   for (const [kind, selector] of DECLARED)
     for (const element of body.querySelectorAll(selector))
-      holders.set(element, [...(holders.get(element) ?? []), kind]);
-  const coarse = findDensestElement(body);
-  if (coarse) holders.set(coarse, [...(holders.get(coarse) ?? []), 'coarse']);
-  let all = 0;
+      kindsByElement.set(element, [...(kindsByElement.get(element) ?? []), kind]);
+  const densest = findDensestElement(body);
+  if (densest) kindsByElement.set(densest, [...(kindsByElement.get(densest) ?? []), 'coarse']);
+  let totalWeight = 0;
   for (const weighed of weighElement(body)) {
-    if (outside(weighed.block)) continue;
-    all += weighed.weight;
-    for (let at: Element | null = weighed.block; at; at = at.parentElement) {
-      if (!holders.has(at)) continue;
-      weights.set(at, (weights.get(at) ?? 0) + weighed.weight);
-      const blocks = held.get(at);
+    if (isOutside(weighed.block)) continue;
+    totalWeight += weighed.weight;
+    for (let ancestor: Element | null = weighed.block; ancestor; ancestor = ancestor.parentElement) {
+      if (!kindsByElement.has(ancestor)) continue;
+      weights.set(ancestor, (weights.get(ancestor) ?? 0) + weighed.weight);
+      const blocks = blocksByElement.get(ancestor);
       if (blocks) blocks.push(weighed);
-      else held.set(at, [weighed]);
+      else blocksByElement.set(ancestor, [weighed]);
     }
   }
   const best = new Map<Candidate['kind'], Element>();
-  for (const [element, kinds] of holders)
+  for (const [element, kinds] of kindsByElement)
     for (const kind of kinds) {
-      const known = best.get(kind);
-      if (weights.has(element) && (!known || (weights.get(element) ?? 0) > (weights.get(known) ?? 0)))
+      const previous = best.get(kind);
+      if (weights.has(element) && (!previous || (weights.get(element) ?? 0) > (weights.get(previous) ?? 0)))
         best.set(kind, element);
     }
-  return { best, weights, held, all };
+  return { best, weights, blocksByElement, totalWeight };
 }
 
 /**
- * What on a page may be its article besides what Readability finds: what the page declares, and where most of its
- * paragraphs stand. Takes a prepared copy's body, which it leaves as it is, and a test for what stands beside the article
- * (`boilerplate.ts`); nothing is copied twice.
+ * Candidates for the article besides Readability's own: elements declared by the page, and the one with most of its
+ * paragraphs. `isOutside` tests for boilerplate (`boilerplate.ts`). Leaves the body as it is and copies nothing twice.
  */
-export function findCandidates(body: Element, outside: (element: Element) => boolean): Candidates {
-  const { best, weights, held, all } = heaviest(body, outside);
+export function findCandidates(body: Element, isOutside: (element: Element) => boolean): Candidates {
+  const { best, weights, blocksByElement, totalWeight } = findHeaviest(body, isOutside);
   const elements = [...new Set(best.values())];
-  for (const [index, element] of elements.entries()) element.setAttribute(MARK, String(index));
+  for (const [index, element] of elements.entries()) element.setAttribute(MARK_ATTRIBUTE, String(index));
   const outermost = elements.filter(
     (element) => !elements.some((other) => other !== element && other.contains(element)),
   );
   const copies = outermost.map((element) => element.cloneNode(true) as Element);
-  for (const element of elements) element.removeAttribute(MARK);
-  const copyOf = (element: Element): Element | undefined => {
-    const mark = `[${MARK}="${elements.indexOf(element)}"]`;
+  for (const element of elements) element.removeAttribute(MARK_ATTRIBUTE);
+  const findCopy = (element: Element): Element | undefined => {
+    const selector = `[${MARK_ATTRIBUTE}="${elements.indexOf(element)}"]`;
     return (
       copies
-        .map((copy) => (copy.matches(mark) ? copy : copy.querySelector(mark)))
+        .map((copy) => (copy.matches(selector) ? copy : copy.querySelector(selector)))
         .find((copy) => copy !== null) ?? undefined
     );
   };
   const list = [...best].flatMap(([kind, element]) => {
-    const root = copyOf(element);
+    const root = findCopy(element);
     return root
-      ? { kind, root, page: element, weight: weights.get(element) ?? 0, blocks: held.get(element) ?? [] }
+      ? {
+          kind,
+          root,
+          page: element,
+          weight: weights.get(element) ?? 0,
+          blocks: blocksByElement.get(element) ?? [],
+        }
       : [];
   });
-  return { list, weight: all };
+  return { list, weight: totalWeight };
 }

@@ -12,34 +12,34 @@ import { listTextBoxes, restoreAttributes } from './restore-attributes';
 import { findShortArticle, holdsMoreText } from './short-article';
 import { addStandfirst, findStandfirst } from './standfirst';
 
-/** What was chosen and by which way, the reason kept for debugging and documents. */
+/** The chosen element, and how it was found, kept for debugging and the docs. */
 export interface Choice {
   root: Element;
   by: 'readability' | 'page' | Candidate['kind'];
-  /** The page was too large for Readability: it was given a part of it, or none. */
+  /** The page was too large for Readability, which got only a part of it, or nothing. */
   large: boolean;
 }
 
 /**
- * Readability's work grows faster than the page: over this many elements it is given only the part of the page that a
- * linear pass chose. Measured: 100,000 elements took it over 20 s, the pass 0.2 s.
+ * Readability's run time grows faster than the page: above this many elements it only gets the part of the page that a
+ * linear pass chose. Measured: it took over 20 s for 100,000 elements, the pass 0.2 s.
  */
-const MOST_ELEMENTS = 12_000;
+const MAX_ELEMENTS = 12_000;
 
-/** As long as a title, with not a letter in it. */
-const NO_TITLE = '·'.repeat(20);
+/** As long as a title, but without a single letter. */
+const TITLE_WITHOUT_LETTERS = '·'.repeat(20);
 
 /**
- * Readability takes out every heading that resembles the page's title, sections that speak of what the article is about
- * among them; which one repeats it is for our own rule to say (`clean/repeated-headline.ts`). The head is read by then.
+ * Readability removes every heading that resembles the page title, including sections about the article's subject. Our own
+ * rule finds repeated headlines (`clean/repeated-headline.ts`), so hide the title; metadata has been read by now.
  */
 function hideTitle(copy: Document): void {
-  for (const stated of copy.querySelectorAll('title, meta[name*="title" i], meta[property*="title" i]'))
-    stated.remove();
-  copy.title = NO_TITLE;
+  for (const element of copy.querySelectorAll('title, meta[name*="title" i], meta[property*="title" i]'))
+    element.remove();
+  copy.title = TITLE_WITHOUT_LETTERS;
 }
 
-/** What Readability makes of a copy; null where it finds nothing, or throws, as it does on some documents that are XML. */
+/** Readability's result; null if it finds nothing or throws, as it does on some XML documents. */
 function runReadability(copy: Document): Element | null {
   const options = {
     charThreshold: 200,
@@ -54,84 +54,85 @@ function runReadability(copy: Document): Element | null {
   }
 }
 
-function readability(copy: Document): Element | null {
+function findByReadability(copy: Document): Element | null {
   hideTitle(copy);
   const content = runReadability(copy);
-  // Its own wrapper's id is no target of any link.
+  // Remove the id of Readability's own wrapper; no link targets it.
   for (const page of content?.querySelectorAll('[id^="readability-page-"]') ?? []) page.removeAttribute('id');
   return content;
 }
 
-/** Leaves nothing of the page but `part`, its ancestors and the head. */
-function narrow(copy: Document, part: Element): void {
+/** Reduces the body to `part`. */
+function reduceBody(copy: Document, part: Element): void {
   if (!copy.body || part === copy.body) return;
   copy.body.replaceChildren(part);
 }
 
-/** A declared element with this share of the page's running text, and this much of it in characters, is all of the article. */
-const WHOLE = 0.97;
-const MUCH = 1000;
+/** A declared element with this share of the running text, and at least this many characters of it, is the whole article. */
+const MIN_WHOLE_SHARE = 0.97;
+const MIN_WHOLE_LENGTH = 1000;
 
-/** Where the page says which of its elements is the article and all the running text agrees, Readability need not look elsewhere. */
-const isWhole = (candidate: Candidate, weight: number): boolean =>
-  candidate.weight >= WHOLE * weight && candidate.weight >= MUCH;
+/** Whether a declared element has practically all the running text, so that Readability needn't look elsewhere. */
+const isWholeArticle = (candidate: Candidate, weight: number): boolean =>
+  candidate.weight >= MIN_WHOLE_SHARE * weight && candidate.weight >= MIN_WHOLE_LENGTH;
 
-/** Menus and footers are no article, and Readability weighs every one of their links; a list of places on the page stays. */
-function dropNavigation(body: Element, outside: (element: Element) => boolean): void {
+/** Removes menus and footers, as Readability weighs every link in them. Keeps tables of contents with in-page links. */
+function dropNavigation(body: Element, isOutside: (element: Element) => boolean): void {
   for (const element of body.querySelectorAll('nav, footer, [role="navigation"], [role="contentinfo"]'))
-    if (outside(element) && !element.querySelector('a[href^="#"]:not([href="#"])')) element.remove();
+    if (isOutside(element) && !element.querySelector('a[href^="#"]:not([href="#"])')) element.remove();
 }
 
-/** What the page says of its article: the texts by which its headline and its standfirst are known. */
+/** Title and excerpt declared by the page, by which its headline and standfirst are recognised. */
 export interface DeclaredText {
   title: string;
   excerpt: string;
 }
 
 /**
- * Chooses the element that holds the article in a prepared copy, which is used up by it, given what the page says of it.
- * Returns null where nothing on the page can be one.
+ * Chooses the element that holds the article. Consumes the prepared copy. Returns null if nothing on the page qualifies.
  */
 export function chooseMainContent(
   copy: Document,
   { title, excerpt }: DeclaredText = { title: '', excerpt: '' },
 ): Choice | null {
   if (!copy.body) return null;
-  const large = copy.querySelectorAll('*').length > MOST_ELEMENTS;
+  const large = copy.querySelectorAll('*').length > MAX_ELEMENTS;
   if (large) {
     const part = findDensestElement(copy.body);
     if (!part) return null;
-    narrow(copy, part);
-    if (part.querySelectorAll('*').length > MOST_ELEMENTS) return { root: part, by: 'coarse', large };
+    reduceBody(copy, part);
+    if (part.querySelectorAll('*').length > MAX_ELEMENTS) return { root: part, by: 'coarse', large };
   }
-  const outside = createBoilerplateTest();
-  const { list: candidates, weight } = findCandidates(copy.body, outside);
+  const isOutside = createBoilerplateTest();
+  const { list: candidates, weight } = findCandidates(copy.body, isOutside);
   const headline = findHeadline(copy, title);
-  const standfirst = findStandfirst(headline, excerpt, outside);
-  const short = findShortArticle(copy.body);
+  const standfirst = findStandfirst(headline, excerpt, isOutside);
+  const shortArticle = findShortArticle(copy.body);
   const figure = findLeadFigure(headline);
-  const spare = candidates.length ? null : (copy.body.cloneNode(true) as Element);
-  const paragraphs = listParagraphs(copy.body, outside);
-  const figures = listFigures(copy.body, outside);
+  const fallback = candidates.length ? null : (copy.body.cloneNode(true) as Element);
+  const paragraphs = listParagraphs(copy.body, isOutside);
+  const figures = listFigures(copy.body, isOutside);
   const boxes = listTextBoxes(copy.body);
-  dropNavigation(copy.body, outside);
-  const whole = candidates.find((candidate) => candidate.kind !== 'coarse' && isWhole(candidate, weight));
-  if (whole) narrow(copy, whole.page);
-  const found = readability(copy);
-  if (found) recoverParagraphs(found, paragraphs);
-  if (short && holdsMoreText(short, found)) {
-    prune(short);
-    return { root: short, by: 'article', large };
+  dropNavigation(copy.body, isOutside);
+  const wholeArticle = candidates.find(
+    (candidate) => candidate.kind !== 'coarse' && isWholeArticle(candidate, weight),
+  );
+  if (wholeArticle) reduceBody(copy, wholeArticle.page);
+  const readable = findByReadability(copy);
+  if (readable) recoverParagraphs(readable, paragraphs);
+  if (shortArticle && holdsMoreText(shortArticle, readable)) {
+    prune(shortArticle);
+    return { root: shortArticle, by: 'article', large };
   }
-  const better = compareCandidates(found, candidates);
+  const better = compareCandidates(readable, candidates);
   if (better) prune(better.root);
-  const root = better?.root ?? (found && textLength(found) > 0 ? found : spare);
+  const root = better?.root ?? (readable && textLength(readable) > 0 ? readable : fallback);
   if (!root || !textLength(root)) return null;
-  if (root === found) {
+  if (root === readable) {
     restoreAttributes(root, boxes);
     recoverFigures(root, figures);
   }
   addStandfirst(root, standfirst);
   addLeadFigure(root, figure, standfirst);
-  return { root, by: better?.kind ?? (root === found ? 'readability' : 'page'), large };
+  return { root, by: better?.kind ?? (root === readable ? 'readability' : 'page'), large };
 }

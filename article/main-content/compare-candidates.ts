@@ -1,29 +1,37 @@
 import { type Candidate, type WeighedElement, weighElement } from './candidates';
 
-/** What a candidate must weigh to be taken where Readability found nothing, in characters. */
-const LEAST = 100;
-/** Above this share of its weight in the other, two candidates hold the same text; below the next, different ones. */
-const SAME = 0.8;
-const OTHER = 0.25;
-/** What a candidate must add to the same text, as a share of it: the more, the less its kind says. */
-const MORE: Record<Candidate['kind'], number> = { 'article-body': 0.5, article: 0.5, main: 1.2, coarse: 1 };
-/** How much heavier one must be that holds a different text, or half of the same. */
-const HEAVIER_OTHER = 2;
-const HEAVIER_PART = 4;
-/** A found text of this weight is an article of its own; a heavier block inside it that it leaves out is a slide show. */
-const ARTICLE = 1000;
-const SLIDE_SHOW = 0.7;
+/** Minimum weight of a candidate if Readability found nothing, in characters. */
+const MIN_WEIGHT = 100;
+/** Sharing more than the first of its weight, two candidates hold the same text; less than the second, different texts. */
+const MIN_SAME_SHARE = 0.8;
+const MAX_DIFFERENT_SHARE = 0.25;
+/** Extra text a candidate must add to the same text, as a share of it; higher for less reliable kinds. */
+const MIN_EXTRA_SHARE: Record<Candidate['kind'], number> = {
+  'article-body': 0.5,
+  article: 0.5,
+  main: 1.2,
+  coarse: 1,
+};
+/** How many times heavier a candidate must be if it holds a different text, or only part of the same one. */
+const DIFFERENT_TEXT_FACTOR = 2;
+const PARTIAL_TEXT_FACTOR = 4;
+/** Text of this weight is an article by itself; a heavier block that Readability left out of it is a slide show. */
+const MIN_ARTICLE_WEIGHT = 1000;
+const MIN_SLIDE_SHOW_SHARE = 0.7;
 
 interface Comparison {
-  /** Characters both hold. */
+  /** Characters that both contain. */
   shared: number;
-  /** Characters only the candidate holds, before the last that both do. What comes after it is mostly comments. */
+  /** Characters only in the candidate, before the last shared block. What follows that is mostly comments. */
   more: number;
 }
 
-function compare(found: readonly WeighedElement[], candidate: Candidate): Comparison {
-  const places = new Set(found.map(({ place }) => place));
-  const last = found.reduce((most, { place }) => Math.max(most, Number(place)), Number.NEGATIVE_INFINITY);
+function compare(foundBlocks: readonly WeighedElement[], candidate: Candidate): Comparison {
+  const places = new Set(foundBlocks.map(({ place }) => place));
+  const last = foundBlocks.reduce(
+    (most, { place }) => Math.max(most, Number(place)),
+    Number.NEGATIVE_INFINITY,
+  );
   let [shared, more] = [0, 0];
   for (const { weight, place } of candidate.blocks) {
     if (places.has(place)) shared += weight;
@@ -32,42 +40,47 @@ function compare(found: readonly WeighedElement[], candidate: Candidate): Compar
   return { shared, more };
 }
 
-/** Whether most of a candidate is one block that Readability left out of an article it found. */
+/** Whether most of a candidate is a single block that Readability left out of the article it found. */
 function isSlideShow(
   candidate: Candidate,
-  coarse: Candidate | undefined,
-  found: readonly WeighedElement[],
+  densest: Candidate | undefined,
+  foundBlocks: readonly WeighedElement[],
   weight: number,
 ) {
-  if (!coarse || coarse.root === candidate.root || weight < ARTICLE) return false;
-  return coarse.weight >= SLIDE_SHOW * candidate.weight && compare(found, coarse).shared === 0;
+  if (!densest || densest.root === candidate.root || weight < MIN_ARTICLE_WEIGHT) return false;
+  return (
+    densest.weight >= MIN_SLIDE_SHOW_SHARE * candidate.weight && compare(foundBlocks, densest).shared === 0
+  );
 }
 
 /**
- * The candidate to take in place of what Readability found, or null to keep that. Readability loses parts of an article
- * that are set apart from the rest, and sometimes takes comments or a sidebar for it; what the page declares tells. Takes
- * Readability's element (null where it found none) and the page's candidates.
+ * The candidate to use instead of Readability's result, or null to keep that. Readability loses parts that are set apart
+ * from the rest of an article, and sometimes picks the comments or a sidebar instead; the page's own declarations help to
+ * notice. `element` is Readability's result, or null.
  */
 export function compareCandidates(
   element: Element | null,
   candidates: readonly Candidate[],
 ): Candidate | null {
-  const found = element ? weighElement(element) : [];
-  const weight = found.reduce((sum, block) => sum + block.weight, 0);
-  if (weight < LEAST) {
+  const foundBlocks = element ? weighElement(element) : [];
+  const weight = foundBlocks.reduce((sum, block) => sum + block.weight, 0);
+  if (weight < MIN_WEIGHT) {
     const best = candidates.reduce<Candidate | null>(
       (heaviest, candidate) => (heaviest && heaviest.weight * 1.3 >= candidate.weight ? heaviest : candidate),
       null,
     );
-    return best && best.weight >= Math.max(LEAST, 2 * weight) ? best : null;
+    return best && best.weight >= Math.max(MIN_WEIGHT, 2 * weight) ? best : null;
   }
-  const coarse = candidates.find(({ kind }) => kind === 'coarse');
+  const densest = candidates.find(({ kind }) => kind === 'coarse');
   for (const candidate of candidates) {
-    const { shared, more } = compare(found, candidate);
-    if (shared >= SAME * weight) {
-      if (isSlideShow(candidate, coarse, found, weight)) return null;
-      if (more >= MORE[candidate.kind] * weight) return candidate;
-    } else if (candidate.weight >= (shared <= OTHER * weight ? HEAVIER_OTHER : HEAVIER_PART) * weight) {
+    const { shared, more } = compare(foundBlocks, candidate);
+    if (shared >= MIN_SAME_SHARE * weight) {
+      if (isSlideShow(candidate, densest, foundBlocks, weight)) return null;
+      if (more >= MIN_EXTRA_SHARE[candidate.kind] * weight) return candidate;
+    } else if (
+      candidate.weight >=
+      (shared <= MAX_DIFFERENT_SHARE * weight ? DIFFERENT_TEXT_FACTOR : PARTIAL_TEXT_FACTOR) * weight
+    ) {
       return candidate;
     }
   }

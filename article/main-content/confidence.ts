@@ -2,36 +2,35 @@ import { linkShare, textLength } from '../measure';
 import type { PageSignals } from './page-signals';
 import { measuredProse } from './prose';
 
-/** Characters of running text that leave no doubt, and share of the page's text that does not either. */
-const MUCH = 900;
-const MOST = 0.4;
-/** Places in the witness that are looked for in the article, and the characters looked for at each. */
-const SAMPLES = 8;
-const SAMPLE = 30;
+/** Full marks from this many characters of running text, and from this share of the page's text. */
+const FULL_PROSE_LENGTH = 900;
+const FULL_PAGE_SHARE = 0.4;
+/** Number of samples of the declared text to look up in the article, and their length in characters. */
+const SAMPLE_COUNT = 8;
+const SAMPLE_LENGTH = 30;
 
-/** Share of a witness (the article as JSON-LD holds it) found in a text; 1 where there is no witness. */
+/** Share of samples of the article text declared in JSON-LD that occur in `text`; 1 if none is declared. */
 export function measureDeclaredText(text: string, witness: string): number {
-  if (witness.length < SAMPLES * SAMPLE) return 1;
-  const folded = text.replace(/\s+/g, '');
-  let found = 0;
-  for (let index = 0; index < SAMPLES; index++) {
-    const at = Math.floor((index / SAMPLES) * (witness.length - SAMPLE));
-    if (folded.includes(witness.slice(at, at + SAMPLE).replace(/\s+/g, ''))) found++;
+  if (witness.length < SAMPLE_COUNT * SAMPLE_LENGTH) return 1;
+  const withoutSpaces = text.replace(/\s+/g, '');
+  let matchCount = 0;
+  for (let index = 0; index < SAMPLE_COUNT; index++) {
+    const start = Math.floor((index / SAMPLE_COUNT) * (witness.length - SAMPLE_LENGTH));
+    if (withoutSpaces.includes(witness.slice(start, start + SAMPLE_LENGTH).replace(/\s+/g, ''))) matchCount++;
   }
-  return found / SAMPLES;
+  return matchCount / SAMPLE_COUNT;
 }
 
 /**
- * How sure it is that a cleaned element is the article, 0 … 1. Four witnesses, each worth a share: how much running text
- * it has, how much of the page's text it is, what the page says of itself, and how little of it is links. A witness in
- * JSON-LD that speaks of another text halves it.
+ * Confidence that a cleaned element is the article, 0 … 1. The weighted sum of four signals: amount of running text, share
+ * of the page's text, the page's own declaration, and low share of links. Halved if JSON-LD declares a different text.
  */
-export function measureConfidence(root: Element, page: PageSignals, pageText: number): number {
+export function measureConfidence(root: Element, page: PageSignals, pageLength: number): number {
   const prose = measuredProse(root).reduce((sum, { length }) => sum + length, 0);
-  const share = pageText ? textLength(root) / pageText : 0;
+  const share = pageLength ? textLength(root) / pageLength : 0;
   const score =
-    0.4 * Math.min(1, prose / MUCH) +
-    0.25 * Math.min(1, share / MOST) +
+    0.4 * Math.min(1, prose / FULL_PROSE_LENGTH) +
+    0.25 * Math.min(1, share / FULL_PAGE_SHARE) +
     0.15 * (page.saysArticle ? 1 : 0) +
     0.2 * (1 - Math.min(1, 2 * linkShare(root)));
   return measureDeclaredText(root.textContent ?? '', page.witness) < 0.5 ? score / 2 : score;

@@ -3,55 +3,56 @@ import type { NoArticleReason } from '../types';
 import type { PageSignals } from './page-signals';
 import { measuredProse } from './prose';
 
-/** Characters of running text that make an article wherever they stand. */
-const ENOUGH_PROSE = 140;
-/** Characters of any text outside links that make one where they are most of their page: notes, tables, code, poems. */
-const ENOUGH_TEXT = 40;
-const MOST_OF_PAGE = 0.5;
-/** Text outside links that makes one on a page with more besides. */
-const MUCH_TEXT = 250;
-/** A page that asks for a password says little else. */
-const LITTLE_BESIDE_LOGIN = 600;
-/** A page with at least this many linked headings, most of its headings, is a list of articles. */
-const LIST_HEADINGS = 5;
-const LIST_SHARE = 0.6;
-/** A list's snippets are short; an article with linked headings has long paragraphs. */
-const LONG_BLOCK = 320;
+/** This much running text, in characters, makes an article anywhere. */
+const MIN_PROSE_LENGTH = 140;
+/** This much text outside links is enough if it's most of the page: notes, tables, code, poems. */
+const MIN_MAIN_TEXT_LENGTH = 40;
+const MIN_PAGE_SHARE = 0.5;
+/** Text outside links that is enough even if the page has other text. */
+const MIN_TEXT_LENGTH = 250;
+/** A login page has less text than this. */
+const MAX_LOGIN_PROSE_LENGTH = 600;
+/** A page with at least this many linked headings, being most of its headings, is a list of articles. */
+const MIN_LIST_HEADINGS = 5;
+const MIN_LIST_SHARE = 0.6;
+/** Teasers in a list are short; an article with linked headings has long paragraphs. */
+const MIN_LONG_BLOCK_LENGTH = 320;
 
 function isFrontPage(url: string): boolean {
   return URL.canParse(url) && /^\/(?:index\.\w+|[a-z]{2}\/?)?$/.test(new URL(url).pathname);
 }
 
-/** Headings that lead elsewhere, and how many there are of all. */
+/** Whether most headings link elsewhere, as on an index page. */
 function isList(root: Element, url: string, longest: number): boolean {
   const headings = [...root.querySelectorAll('h1, h2, h3, h4')].filter((heading) => textLength(heading));
   const linked = headings.filter(
     (heading) => heading.querySelector('a[href]:not([href^="#"])') || heading.closest('a[href]'),
   );
-  if (longest >= LONG_BLOCK && !isFrontPage(url)) return false;
-  if (linked.length >= LIST_HEADINGS && linked.length >= LIST_SHARE * headings.length) return true;
-  return isFrontPage(url) && linked.length >= 3 && longest < LONG_BLOCK;
+  if (longest >= MIN_LONG_BLOCK_LENGTH && !isFrontPage(url)) return false;
+  if (linked.length >= MIN_LIST_HEADINGS && linked.length >= MIN_LIST_SHARE * headings.length) return true;
+  return isFrontPage(url) && linked.length >= 3 && longest < MIN_LONG_BLOCK_LENGTH;
 }
 
 /**
- * Says why a chosen element is no article, or null where it is one. A reader who asks for an article mostly looks at one:
- * the doubt is on the page's side only where it is a list of links, a login, or has no text of its own. Takes the cleaned
- * element, the page's facts, and the characters of all its text.
+ * The reason why a chosen element isn't an article, or null if it is. Users who open the reader are mostly on an article,
+ * so reject only lists of links, logins, and pages without text of their own. `root` must be cleaned; `pageLength` is the
+ * length of the page's text in characters.
  */
 export function findRejectionReason(
   root: Element,
   page: PageSignals,
-  pageText: number,
+  pageLength: number,
 ): NoArticleReason | null {
   const blocks = measuredProse(root);
   const prose = blocks.reduce((sum, { length }) => sum + length, 0);
   if (page.saysArticle && prose > 0) return null;
-  if (page.asksPassword && prose < LITTLE_BESIDE_LOGIN) return 'not-an-article';
-  if (prose < ENOUGH_PROSE) {
-    const all = textLength(root);
-    const own = all * (1 - linkShare(root));
-    const mostOfPage = all >= MOST_OF_PAGE * pageText && own >= ENOUGH_TEXT;
-    if (!mostOfPage && (own < MUCH_TEXT || own < all / 2)) return 'not-an-article';
+  if (page.asksPassword && prose < MAX_LOGIN_PROSE_LENGTH) return 'not-an-article';
+  if (prose < MIN_PROSE_LENGTH) {
+    const length = textLength(root);
+    const unlinkedLength = length * (1 - linkShare(root));
+    const mostOfPage = length >= MIN_PAGE_SHARE * pageLength && unlinkedLength >= MIN_MAIN_TEXT_LENGTH;
+    if (!mostOfPage && (unlinkedLength < MIN_TEXT_LENGTH || unlinkedLength < length / 2))
+      return 'not-an-article';
   }
   const longest = blocks.reduce((most, { length }) => Math.max(most, length), 0);
   return isList(root, page.url, longest) ? 'not-an-article' : null;

@@ -1,52 +1,53 @@
 import { articleNode, readJsonLd } from '../metadata/json-ld';
 
-/** What is known of a page besides the element chosen on it. Read before anything is taken out of the copy. */
+/** Facts about the page as a whole, read before anything is removed from the copy. */
 export interface PageSignals {
-  /** Absolute address. */
+  /** Absolute URL. */
   url: string;
-  /** The page calls itself an article (Open Graph, microdata). */
+  /** The page declares itself an article (Open Graph, microdata). */
   saysArticle: boolean;
-  /** It asks for a password. */
+  /** It has a password field. */
   asksPassword: boolean;
-  /** It says that the article is not free to read (JSON-LD). */
+  /** It declares that the article isn't free to read (JSON-LD). */
   notFree: boolean;
-  /** It carries a box named after a paywall; many do on free articles too. */
+  /** It has a box named after a paywall; many pages do on free articles too. */
   paywall: boolean;
-  /** Characters the page says its article has (JSON-LD); 0 where it does not say. */
+  /** Article length in characters as declared in JSON-LD; 0 if unknown. */
   promised: number;
-  /** The article itself where JSON-LD holds it, white space folded; '' for none. */
+  /** Article text from JSON-LD with white space folded, or ''. */
   witness: string;
-  /** It says that it needs scripts, or has the empty box that a script fills. */
+  /** It says that it needs JavaScript, or has an empty app root. */
   needsScripts: boolean;
-  /** Characters of its largest box that asks for consent. */
+  /** Length of the largest consent box, in characters. */
   consentLength: number;
 }
 
-const CONSENT =
+const CONSENT_SELECTOR =
   '[id*="consent" i], [class*="consent" i], [id*="onetrust" i], [id*="didomi" i], [id*="cookie" i], [class*="cookie" i], [id*="gdpr" i], [class*="cmp-" i], form[action*="consent" i]';
-/** Sources: the class names of Piano, Poool, Leaky Paywall, Zephr and of the publishers' own. */
-const PAYWALL =
+/** Sources: class names of Piano, Poool, Leaky Paywall, Zephr and publishers' own systems. */
+const PAYWALL_SELECTOR =
   '[class*="paywall" i], [id*="paywall" i], [class*="regwall" i], [class*="subscriber-only" i], [class*="piano-offer" i], [id*="piano" i], [id^="poool" i], [class*="leaky" i], meta[property="article:content_tier"][content="locked" i]';
-/** Boxes that React, Vue, Angular, Next, Nuxt, Gatsby and Svelte fill. */
-const APP = '#root, #app, #__next, #__nuxt, #___gatsby, #svelte, app-root, [data-reactroot]';
-/** Characters a word has with its space, over the languages of the corpus. */
-const WORD = 6;
+/** Root elements of React, Vue, Angular, Next, Nuxt, Gatsby and Svelte apps. */
+const APP_ROOT_SELECTOR = '#root, #app, #__next, #__nuxt, #___gatsby, #svelte, app-root, [data-reactroot]';
+/** Average word length including the space, over the languages of the corpus. */
+const CHARACTERS_PER_WORD = 6;
 
-/** A consent wall asks, in few words, for an answer; what a site says at length of its cookies is a text to read. */
-const LONGEST_WALL = 3000;
+/** A consent wall is short; a longer text about cookies is something to read. */
+const MAX_WALL_LENGTH = 3000;
 
-function consentLength(copy: Document): number {
-  let most = 0;
-  for (const element of copy.querySelectorAll(`body :is(${CONSENT})`)) {
+function measureConsent(copy: Document): number {
+  let maxLength = 0;
+  for (const element of copy.querySelectorAll(`body :is(${CONSENT_SELECTOR})`)) {
     const length = (element.textContent ?? '').trim().length;
-    const asks = element.querySelector('button, input, [role="button"]') !== null;
-    if (asks && length <= LONGEST_WALL && !element.querySelector('article')) most = Math.max(most, length);
+    const hasControls = element.querySelector('button, input, [role="button"]') !== null;
+    if (hasControls && length <= MAX_WALL_LENGTH && !element.querySelector('article'))
+      maxLength = Math.max(maxLength, length);
   }
-  return most;
+  return maxLength;
 }
 
-/** Open Graph and microdata say "article" on articles, and "website" on front pages. */
-function saysArticle(copy: Document): boolean {
+/** Open Graph and microdata declare articles as such, but front pages as "website". */
+function declaresArticle(copy: Document): boolean {
   const type = copy.querySelector('meta[property="og:type"]')?.getAttribute('content');
   return type === 'article' || copy.querySelector('[itemprop="articleBody"], [itemtype$="Article"]') !== null;
 }
@@ -54,24 +55,24 @@ function saysArticle(copy: Document): boolean {
 function needsScripts(copy: Document): boolean {
   for (const element of copy.querySelectorAll('body noscript'))
     if (/javascript/i.test(element.textContent ?? '')) return true;
-  const app = copy.querySelector(APP);
-  return app !== null && !(app.textContent ?? '').trim();
+  const appRoot = copy.querySelector(APP_ROOT_SELECTOR);
+  return appRoot !== null && !(appRoot.textContent ?? '').trim();
 }
 
-/** Reads a page's facts. Takes a copy with its scripts still in it, and its absolute address; changes nothing. */
+/** Reads the signals of a page. The copy must still have its scripts; it isn't changed. */
 export function readPageSignals(copy: Document, url: string): PageSignals {
-  const node = articleNode(readJsonLd(copy));
-  const body = typeof node?.articleBody === 'string' ? node.articleBody : '';
+  const article = articleNode(readJsonLd(copy));
+  const body = typeof article?.articleBody === 'string' ? article.articleBody : '';
   const witness = body.replace(/<[^<>]*>|\s+/g, ' ').trim();
   return {
     url,
-    saysArticle: saysArticle(copy),
+    saysArticle: declaresArticle(copy),
     asksPassword: copy.querySelector('input[type="password"]') !== null,
-    notFree: /^false$/i.test(String(node?.isAccessibleForFree ?? '')),
-    paywall: copy.querySelector(PAYWALL) !== null,
-    promised: Math.max(witness.length, WORD * (Number(node?.wordCount) || 0)),
+    notFree: /^false$/i.test(String(article?.isAccessibleForFree ?? '')),
+    paywall: copy.querySelector(PAYWALL_SELECTOR) !== null,
+    promised: Math.max(witness.length, CHARACTERS_PER_WORD * (Number(article?.wordCount) || 0)),
     witness,
     needsScripts: needsScripts(copy),
-    consentLength: consentLength(copy),
+    consentLength: measureConsent(copy),
   };
 }

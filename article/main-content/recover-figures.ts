@@ -1,49 +1,50 @@
 import { linkShare, textLength } from '../measure';
 import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
 
-/** A figure, or a large picture by itself, of the page as it was before Readability took it apart. */
+/** A figure or large standalone image, listed before Readability changes the page. */
 interface Figure {
   element: Element;
   place: number;
 }
 
-/** A longer caption is a text of its own; one with more of it in links is a teaser. */
-const CAPTION = 600;
-const MOST_LINKED = 0.5;
-/** A picture outside a figure is one of the article's from this size, in pixels; smaller ones are signs and portraits. */
-const LARGE = 180;
-const SHOWN = 'img[src], img[srcset], picture source[srcset]';
+/** Longer captions are texts of their own; those with a larger share of links are teasers. */
+const MAX_CAPTION_LENGTH = 600;
+const MAX_LINKED = 0.5;
+/** Minimum size of an image outside a figure, in pixels; smaller ones are icons and portraits. */
+const MIN_SIZE_PX = 180;
+const IMAGE_SELECTOR = 'img[src], img[srcset], picture source[srcset]';
 
 function isFigure(element: Element): boolean {
   return (
-    element.querySelector(SHOWN) !== null &&
-    textLength(element) < CAPTION &&
-    linkShare(element) <= MOST_LINKED
+    element.querySelector(IMAGE_SELECTOR) !== null &&
+    textLength(element) < MAX_CAPTION_LENGTH &&
+    linkShare(element) <= MAX_LINKED
   );
 }
 
-/** A picture that stands for itself: large, in no figure, and no link to elsewhere. */
-function isPicture(image: Element): boolean {
+/** Whether an image stands by itself: large, not in a figure, and not a link to another page. */
+function isLargeImage(image: Element): boolean {
   const [width, height] = ['width', 'height'].map((name) =>
     Number.parseInt(image.getAttribute(name) ?? '', 10),
   );
-  if (!(Number(width) >= LARGE && Number(height) >= LARGE) || image.closest('figure')) return false;
+  if (!(Number(width) >= MIN_SIZE_PX && Number(height) >= MIN_SIZE_PX) || image.closest('figure'))
+    return false;
   const href = image.closest('a')?.getAttribute('href');
   return !href || /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i.test(href);
 }
 
-/** Every figure and large picture of a prepared page that could be the article's, in order. Call before Readability runs. */
-export function listFigures(body: Element, outside: (element: Element) => boolean): Figure[] {
+/** All figures and large images of a page that may belong to the article, in order. Call before Readability runs. */
+export function listFigures(body: Element, isOutside: (element: Element) => boolean): Figure[] {
   return [...body.querySelectorAll(`figure[${PLACE_ATTRIBUTE}], img[${PLACE_ATTRIBUTE}]`)].flatMap(
     (element) => {
-      const fits = element.localName === 'figure' ? isFigure(element) : isPicture(element);
-      if (!fits || outside(element)) return [];
+      const isCandidate = element.localName === 'figure' ? isFigure(element) : isLargeImage(element);
+      if (!isCandidate || isOutside(element)) return [];
       return [{ element, place: Number(element.getAttribute(PLACE_ATTRIBUTE)) }];
     },
   );
 }
 
-/** How many of some figures, sorted by their places, stand before a place; by halving. */
+/** Number of figures, sorted by place, that precede a place (binary search). */
 function countBefore(sorted: readonly Figure[], place: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -55,8 +56,8 @@ function countBefore(sorted: readonly Figure[], place: number): number {
 }
 
 /**
- * Brings back figures and pictures that Readability lost between two blocks that it kept: it takes a box with several
- * pictures and few words for a gallery of links. Takes the chosen element and the page's figures from before.
+ * Restores figures and images that Readability lost between two blocks it kept: it takes a box with several images and
+ * little text for a gallery of links. `figures` is the result of `listFigures`.
  */
 export function recoverFigures(root: Element, figures: readonly Figure[]): void {
   if (!figures.length) return;
@@ -64,14 +65,14 @@ export function recoverFigures(root: Element, figures: readonly Figure[]): void 
     .map((element) => ({ element, place: Number(element.getAttribute(PLACE_ATTRIBUTE)) }))
     .sort((a, b) => a.place - b.place);
   const places = new Set(kept.map(({ place }) => place));
-  const pictures = new Set([...root.querySelectorAll('img')].map((image) => image.getAttribute('src')));
-  const isShown = (element: Element) =>
+  const sources = new Set([...root.querySelectorAll('img')].map((image) => image.getAttribute('src')));
+  const isPresent = (element: Element) =>
     [element, ...element.querySelectorAll('img')].some((image) => {
       const source = image.getAttribute('src');
-      return source !== null && pictures.has(source);
+      return source !== null && sources.has(source);
     });
   for (const { element, place } of figures) {
-    if (places.has(place) || isShown(element)) continue;
+    if (places.has(place) || isPresent(element)) continue;
     const next = countBefore(kept, place);
     const before = kept[next - 1];
     const after = kept[next];

@@ -1,45 +1,45 @@
 import { linkShare, textLength } from '../measure';
 import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
 
-/** A paragraph, a list, a block of code or a table of the page as it was before Readability took it apart. */
+/** A paragraph, list, code block or table, listed before Readability changes the page. */
 interface Paragraph {
   element: Element;
-  /** Its place, or that of the first block in it. */
+  /** Its place, or that of the first block inside it. */
   place: number;
   list: boolean;
-  /** Code and tables of data: the article's wherever they stand in it. */
+  /** Code and data tables, which belong to the article wherever they occur in it. */
   sure: boolean;
-  /** The kind of box it stands in: by the names and classes of its two parents. */
+  /** Kind of the containing box: names and classes of the two closest ancestors. */
   box: string;
-  /** Its own kind: by its name and classes, and its box. */
+  /** Kind of the element itself: its name and classes, and its box. */
   kind: string;
-  /** The element that the page declares to be its article, round it. */
+  /** The closest ancestor that the page declares to be the article. */
   within: Element | null;
 }
 
-/** A shorter paragraph is not missed; one with more of it in links is none. */
-const LEAST = 40;
-const MOST_LINKED = 0.5;
-/** So many kept paragraphs of a kind say that the kind is the article's. */
-const OF_A_KIND = 3;
-const LISTS = 'ul, ol, dl';
-const SURE = 'pre, table:has(th)';
-const DECLARED = 'article, [role=article], [itemprop~="articleBody"]';
-/** What stands before a paragraph that comes back, and comes with it. */
-const BEFORE = 'h1, h2, h3, h4, h5, h6, figure, pre, table, blockquote, hr';
+/** Shorter paragraphs aren't worth recovering; those with a larger share of links aren't paragraphs. */
+const MIN_LENGTH = 40;
+const MAX_LINKED = 0.5;
+/** A kind is the article's own if at least this many paragraphs of it were kept. */
+const MIN_OF_KIND = 3;
+const LIST_SELECTOR = 'ul, ol, dl';
+const SURE_SELECTOR = 'pre, table:has(th)';
+const ARTICLE_SELECTOR = 'article, [role=article], [itemprop~="articleBody"]';
+/** Elements directly before a recovered paragraph that are recovered with it. */
+const LEADING_SELECTOR = 'h1, h2, h3, h4, h5, h6, figure, pre, table, blockquote, hr';
 
-/** Numbers in classes tell one block from the next, not one kind from another. */
-const nameOf = (element: Element): string =>
+/** Numbers in classes distinguish blocks, not kinds of block. */
+const nameKind = (element: Element): string =>
   `${element.localName}.${element.className.toString().replace(/\d+/g, '')}`;
 
-/** Tells the kinds of elements and of the boxes they stand in: a number for every name, so that long names cost no more. */
-function kindsOfBoxes() {
+/** Creates a function that identifies the kind of an element and its box. Names are numbered to keep the keys short. */
+function createKindLookup() {
   const numbers = new Map<string, number>();
   const numberOf = (element: Element | null): number => {
-    const name = element ? nameOf(element) : '';
-    const known = numbers.get(name) ?? numbers.size;
-    numbers.set(name, known);
-    return known;
+    const name = element ? nameKind(element) : '';
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
   };
   const boxes = new Map<Element | null, string>();
   return (element: Element) => {
@@ -51,18 +51,19 @@ function kindsOfBoxes() {
 }
 
 /**
- * Every paragraph, list, block of code and table of a prepared page that could be the article's, in order. Call before
+ * All paragraphs, lists, code blocks and tables of a prepared page that may belong to the article, in order. Call before
  * Readability runs.
  */
-export function listParagraphs(body: Element, outside: (element: Element) => boolean): Paragraph[] {
+export function listParagraphs(body: Element, isOutside: (element: Element) => boolean): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  const kindOf = kindsOfBoxes();
-  for (const element of body.querySelectorAll(`p[${PLACE_ATTRIBUTE}], ${LISTS}, ${SURE}`)) {
+  const findKind = createKindLookup();
+  for (const element of body.querySelectorAll(`p[${PLACE_ATTRIBUTE}], ${LIST_SELECTOR}, ${SURE_SELECTOR}`)) {
     const list = element.localName !== 'p';
-    const sure = element.matches(SURE);
-    if (list && element.parentElement?.closest(`table, pre, ${LISTS}`)) continue;
+    const sure = element.matches(SURE_SELECTOR);
+    if (list && element.parentElement?.closest(`table, pre, ${LIST_SELECTOR}`)) continue;
     const length = textLength(element);
-    if (length < (sure ? 1 : LEAST) || linkShare(element, length) > MOST_LINKED || outside(element)) continue;
+    if (length < (sure ? 1 : MIN_LENGTH) || linkShare(element, length) > MAX_LINKED || isOutside(element))
+      continue;
     const placed = element.hasAttribute(PLACE_ATTRIBUTE)
       ? element
       : element.querySelector(`[${PLACE_ATTRIBUTE}]`);
@@ -72,15 +73,15 @@ export function listParagraphs(body: Element, outside: (element: Element) => boo
       place: Number(placed.getAttribute(PLACE_ATTRIBUTE)),
       list,
       sure,
-      ...kindOf(element),
-      within: element.closest(DECLARED),
+      ...findKind(element),
+      within: element.closest(ARTICLE_SELECTOR),
     });
   }
   return paragraphs;
 }
 
-/** What of the page's paragraphs was kept, and of which kinds that is. */
-function readKept(root: Element, paragraphs: readonly Paragraph[]) {
+/** Finds which of the page's paragraphs were kept, and of which kinds. */
+function findKept(root: Element, paragraphs: readonly Paragraph[]) {
   const elements = new Map<number, Element>();
   for (const element of root.querySelectorAll(`[${PLACE_ATTRIBUTE}]`))
     elements.set(Number(element.getAttribute(PLACE_ATTRIBUTE)), element);
@@ -96,60 +97,62 @@ function readKept(root: Element, paragraphs: readonly Paragraph[]) {
     count(kind);
     articles.add(within);
   }
-  const isOurs = ({ list, kind, box, sure }: Paragraph) =>
-    sure || (counts.get(list ? box : kind) ?? 0) >= OF_A_KIND;
-  return { elements, articles, last, isOurs };
+  const isArticleKind = ({ list, kind, box, sure }: Paragraph) =>
+    sure || (counts.get(list ? box : kind) ?? 0) >= MIN_OF_KIND;
+  return { elements, articles, last, isArticleKind };
 }
 
-/** A paragraph with the headings and figures right before it. */
+/** A paragraph with the headings and figures directly before it. */
 function withHeadings(element: Element): Element[] {
-  const found = [element];
-  for (let at = element.previousElementSibling; at?.matches(BEFORE); at = at.previousElementSibling)
-    found.unshift(at);
-  return found;
+  const elements = [element];
+  for (
+    let previous = element.previousElementSibling;
+    previous?.matches(LEADING_SELECTOR);
+    previous = previous.previousElementSibling
+  )
+    elements.unshift(previous);
+  return elements;
 }
 
 /**
- * Brings back what stands before the first block that Readability kept and after the last: paragraphs of the kept ones'
- * kind, in the same element that the page declares to be its article. (Some sites part an article into sections, of which it
- * takes one.)
+ * Restores paragraphs before the first and after the last kept block: those of a kept kind, inside the same declared article
+ * element. (Some sites split an article into sections, of which Readability takes only one.)
  */
 function recoverEnds(
   root: Element,
-  ours: readonly Paragraph[],
+  recoverable: readonly Paragraph[],
   [first, last]: readonly [number, number],
 ): void {
   const isParagraph = ({ list }: Paragraph) => !list;
-  const before = ours.filter(({ place }) => place < first);
-  const after = ours.filter(({ place }) => place > last);
-  const lead = before.some(isParagraph) ? before.slice(before.findIndex(isParagraph)) : [];
-  const end = after.slice(0, after.findLastIndex(isParagraph) + 1);
-  root.prepend(...lead.flatMap(({ element }) => withHeadings(element)));
-  root.append(...end.flatMap(({ element }) => withHeadings(element)));
+  const before = recoverable.filter(({ place }) => place < first);
+  const after = recoverable.filter(({ place }) => place > last);
+  const leading = before.some(isParagraph) ? before.slice(before.findIndex(isParagraph)) : [];
+  const trailing = after.slice(0, after.findLastIndex(isParagraph) + 1);
+  root.prepend(...leading.flatMap(({ element }) => withHeadings(element)));
+  root.append(...trailing.flatMap(({ element }) => withHeadings(element)));
 }
 
 /**
- * Brings back paragraphs and lists that Readability lost from the article, those of the same kind as what it kept, and code
- * and tables: between the first and the last that it did, or before and after them in the page's own article. (It judges a
- * paragraph in a box of its own as a box, and boxes and lists with a link in them seldom pass.) Takes the chosen element and
- * the page's paragraphs from before.
+ * Restores what Readability lost from the article: paragraphs and lists of the kinds it kept, code and tables. Looks between
+ * the first and last kept blocks, and around them inside the declared article. (Readability judges a paragraph in a box of
+ * its own as a box, and few boxes and lists with a link pass.) `paragraphs` is the result of `listParagraphs`.
  */
 export function recoverParagraphs(root: Element, paragraphs: readonly Paragraph[]): void {
-  const { elements, articles, last, isOurs } = readKept(root, paragraphs);
+  const { elements, articles, last, isArticleKind } = findKept(root, paragraphs);
   const ends = [Math.min(...elements.keys()), Math.max(...elements.keys())] as const;
   let before: Element | null = null;
   for (const paragraph of paragraphs) {
     const { element, place, list } = paragraph;
     if (place > last) break;
-    const here = elements.get(place);
-    if (here) before = list ? (here.closest(`table, ${LISTS}`) ?? here) : here;
-    else if (before && isOurs(paragraph)) {
+    const kept = elements.get(place);
+    if (kept) before = list ? (kept.closest(`table, ${LIST_SELECTOR}`) ?? kept) : kept;
+    else if (before && isArticleKind(paragraph)) {
       before.after(element);
       before = element;
     }
   }
-  const ours = paragraphs.filter(
-    (paragraph) => paragraph.within !== null && articles.has(paragraph.within) && isOurs(paragraph),
+  const recoverable = paragraphs.filter(
+    (paragraph) => paragraph.within !== null && articles.has(paragraph.within) && isArticleKind(paragraph),
   );
-  recoverEnds(root, ours, ends);
+  recoverEnds(root, recoverable, ends);
 }

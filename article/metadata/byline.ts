@@ -4,21 +4,22 @@ import type { Sources } from './sources';
 import { reduceToLetters } from './text';
 import { findVisibleNames } from './visible-byline';
 
-/** WordPress tells Twitter the author as a pair of tags: "Written by", then the name. */
-function labelled(sources: Sources): string[] {
+/** WordPress describes the author to Twitter with a pair of tags: "Written by", then the name. */
+function readTwitterLabel(sources: Sources): string[] {
   return /\b(?:by|von|par|por|da|door|av|af)\b/i.test(sources.meta('twitter:label1'))
     ? sources.metas('twitter:data1')
     : [];
 }
 
 /**
- * The authors, joined by commas; null for none. Ranked: JSON-LD `author`; `citation_author` and Dublin Core; `author` meta
- * tags; visible bylines. A byline that is only the site's name counts where nothing better is found.
+ * Author names joined by commas, or null. Sources by rank: JSON-LD `author`; `citation_author` and Dublin Core; `author`
+ * meta tags; visible bylines. The site's name counts as a byline only if nothing better is found.
  */
 export function readByline(sources: Sources, siteName: string | null): string | null {
   const site = reduceToLetters(siteName ?? '');
-  const real = (names: string[]) => cleanNames(names).filter((name) => reduceToLetters(name) !== site);
-  // Looking all over the page is slow, and both rounds want to know.
+  const cleanAuthors = (names: string[]) =>
+    cleanNames(names).filter((name) => reduceToLetters(name) !== site);
+  // Cached, because searching the page is slow and both rounds below need the result.
   let visible: string[] | undefined;
   const candidates = [
     () => namesOf(sources.article?.author ?? sources.article?.creator, sources.nodes),
@@ -44,13 +45,13 @@ export function readByline(sources: Sources, siteName: string | null): string | 
       return visible;
     },
     () => sources.metas('article:author').filter((value) => !/^https?:/.test(value)),
-    () => labelled(sources),
+    () => readTwitterLabel(sources),
   ];
   for (const read of candidates) {
-    const names = real(read());
+    const names = cleanAuthors(read());
     if (names.length) return names.join(', ');
   }
-  // Better the editors, an agency or the site itself than nobody.
+  // Editors, an agency or the site itself are better than no byline.
   for (const read of candidates) {
     const names = cleanNames(read(), true);
     if (names.length) return names.join(', ');

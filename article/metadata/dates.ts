@@ -2,24 +2,24 @@ import { parseDate } from './parse-date';
 import type { Sources } from './sources';
 import { findVisibleDates, isMonthFirst } from './visible-dates';
 
-/** A date in the address: /2024/03/05/. */
-function addressDate(url: string): string | null {
+/** A date in the URL: /2024/03/05/. */
+function readAddressDate(url: string): string | null {
   const match = /\/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?:\/|-|$)/.exec(url);
   return match ? parseDate(`${match[1]}-${match[2]}-${match[3]}`) : null;
 }
 
 /**
- * When the article was published and last changed. Ranked: JSON-LD; `article:published_time` and its like; microdata;
- * dates a reader can see; the address.
+ * When the article was published and last modified. Sources by rank: JSON-LD; `article:published_time` and similar tags;
+ * microdata; visible dates; the URL.
  */
 export function readDates(
   sources: Sources,
   language: string | null,
 ): { publishedAt: string | null; modifiedAt: string | null } {
   const { meta, ld } = sources;
-  const first = (...texts: string[]) =>
+  const parseFirst = (...texts: string[]) =>
     texts.map((text) => parseDate(text, isMonthFirst(language))).find((date) => date !== null) ?? null;
-  const stated = first(
+  const published = parseFirst(
     ld('datePublished', 'dateCreated', 'uploadDate'),
     meta('article:published_time', 'og:published_time', 'og:article:published_time'),
     meta(
@@ -50,7 +50,7 @@ export function readDates(
       'timestamp',
     ),
   );
-  const changed = first(
+  const modified = parseFirst(
     ld('dateModified'),
     meta(
       'article:modified_time',
@@ -61,9 +61,9 @@ export function readDates(
       'last-modified',
     ),
   );
-  const seen = stated ? null : findVisibleDates(sources, language);
+  const visible = published ? null : findVisibleDates(sources, language);
   return {
-    publishedAt: stated ?? seen?.published ?? addressDate(sources.url) ?? seen?.modified ?? null,
-    modifiedAt: changed ?? seen?.modified ?? null,
+    publishedAt: published ?? visible?.published ?? readAddressDate(sources.url) ?? visible?.modified ?? null,
+    modifiedAt: modified ?? visible?.modified ?? null,
   };
 }

@@ -1,8 +1,8 @@
-/** The zero of every script whose digits pages write dates and counts in: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
+/** The digit zero of scripts that pages use for dates and counts: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 const DIGIT = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/g;
 
-/** A text with the digits of other scripts written as ASCII digits. */
+/** Replaces digits of other scripts with ASCII digits. */
 export function asciiDigits(text: string): string {
   return text.replace(DIGIT, (digit) => {
     const code = digit.charCodeAt(0);

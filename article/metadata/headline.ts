@@ -1,7 +1,7 @@
 import { DENSE, NO_LETTERS } from '../scripts';
 import { cleanText, reduceToLetters } from './text';
 
-/** Whether two keys (see `reduceToLetters`) name the same title, one perhaps cut short or with more round it. */
+/** Whether two keys (see `reduceToLetters`) are of the same title, even if one is truncated or has additions. */
 export function matchesTitle(key: string, other: string): boolean {
   if (key.length < 3 || other.length < 3) return false;
   if (key === other) return true;
@@ -11,47 +11,47 @@ export function matchesTitle(key: string, other: string): boolean {
 
 const WORD = new RegExp(`[^${NO_LETTERS}]{2,}`, 'g');
 
-function words(text: string): Set<string> {
+function collectWords(text: string): Set<string> {
   return new Set(text.toLowerCase().match(WORD) ?? []);
 }
 
-/** Share of the shorter text's words that the other has too, 0 … 1. */
+/** Share of the shorter text's words that the other text has too, 0 … 1. */
 function overlap(one: Set<string>, other: Set<string>): number {
   if (!one.size || !other.size) return 0;
-  let both = 0;
-  for (const word of one) if (other.has(word)) both++;
-  return both / Math.min(one.size, other.size);
+  let shared = 0;
+  for (const word of one) if (other.has(word)) shared++;
+  return shared / Math.min(one.size, other.size);
 }
 
-const CANDIDATES =
+const CANDIDATE_SELECTOR =
   '[itemprop~="headline"]:not(meta), h1, h2, h3, h4, [class*="headline" i]:not(a), [class*="post-title" i], [class*="entry-title" i], [class*="article-title" i]';
-const LONGEST = 260;
-/** A page with more headings than this is an index; its headline is among the first. */
-const LOOK = 60;
-const LEAST_SCORE = 4;
+const MAX_LENGTH = 260;
+/** Maximum number of headings to check; a page with more is an index, and its headline is among the first. */
+const MAX_HEADINGS = 60;
+const MIN_SCORE = 4;
 
-function kind(element: Element): number {
+function scoreElement(element: Element): number {
   if (element.matches('[itemprop~="headline"]')) return 6;
   if (element.localName === 'h1') return 5;
   if (element.localName === 'h4') return 0;
   return element.localName === 'h3' ? 1 : 2;
 }
 
-/** Headings that lead away are other articles'; a logo is a heading that leads home. */
+/** Whether a heading links to another page: to another article, or home if it's a logo. */
 function leadsAway(element: Element, url: string): boolean {
   const link = element.closest('a[href]') ?? element.querySelector('a[href]');
   const href = link?.getAttribute('href');
   if (!link || !href || href.startsWith('#') || !URL.canParse(href, link.baseURI)) return false;
-  const [target, own] = [new URL(href, link.baseURI), new URL(url)];
+  const [target, current] = [new URL(href, link.baseURI), new URL(url)];
   return (
-    target.pathname !== own.pathname && target.pathname.replace(/\/$/, '') !== own.pathname.replace(/\/$/, '')
+    target.pathname !== current.pathname &&
+    target.pathname.replace(/\/$/, '') !== current.pathname.replace(/\/$/, '')
   );
 }
 
 /**
- * The page's headline element. Takes the document, its address, what the page says its title is (any number of texts) and
- * the site's name. Ranked: a heading that agrees with a stated title, headings of the article before others, the first
- * level before the second; null where none will do.
+ * Finds the page's headline element, or null. `stated` are titles declared by the page. Prefers headings that match one of
+ * these, then headings inside the article, then higher levels.
  */
 export function findHeadline(
   page: Document,
@@ -60,21 +60,21 @@ export function findHeadline(
   siteName: string | null,
 ): Element | null {
   const keys = stated.map(reduceToLetters).filter(Boolean);
-  const bags = stated.map(words);
+  const statedWords = stated.map(collectWords);
   const site = reduceToLetters(siteName ?? '');
   let best: { element: Element; score: number } | null = null;
-  let looked = 0;
-  for (const element of page.querySelectorAll(CANDIDATES)) {
+  let checked = 0;
+  for (const element of page.querySelectorAll(CANDIDATE_SELECTOR)) {
     const text = cleanText(element.textContent ?? '');
-    if (text.length < 2 || text.length > LONGEST) continue;
-    if (++looked > LOOK) break;
+    if (text.length < 2 || text.length > MAX_LENGTH) continue;
+    if (++checked > MAX_HEADINGS) break;
     const key = reduceToLetters(text);
-    let score = kind(element);
+    let score = scoreElement(element);
     if (keys.some((other) => matchesTitle(key, other))) score += 6;
     else {
-      const own = words(text);
-      const share = Math.max(0, ...bags.map((bag) => overlap(own, bag)));
-      if (own.size > 2) score += share >= 0.6 ? 4 : share >= 0.4 ? 2 : 0;
+      const ownWords = collectWords(text);
+      const share = Math.max(0, ...statedWords.map((other) => overlap(ownWords, other)));
+      if (ownWords.size > 2) score += share >= 0.6 ? 4 : share >= 0.4 ? 2 : 0;
     }
     if (element.closest('article, main, [role=main]')) score += 2;
     if (element.closest('nav, footer, aside, [class*="related" i], [class*="comment" i]')) score -= 6;
@@ -82,5 +82,5 @@ export function findHeadline(
     if (key === site) score -= 6;
     if (!best || score > best.score) best = { element, score };
   }
-  return best && best.score >= LEAST_SCORE ? best.element : null;
+  return best && best.score >= MIN_SCORE ? best.element : null;
 }

@@ -1,22 +1,22 @@
-/** A node of a page's JSON-LD: an object of unknown shape. */
+/** A JSON-LD node: an object of unknown shape. */
 export type LdNode = Record<string, unknown>;
 
-const ARTICLE =
+const ARTICLE_TYPE =
   /(?:Article|BlogPosting|NewsArticle|Report|Recipe|Review|Posting|QAPage|HowTo|AnalysisNewsArticle|Essay|ScholarlyArticle|WebPage|MedicalWebPage)$/;
-/** WebPage and QAPage describe the page; a node of a narrower type says more of the article. */
-const GENERAL = /(?:WebPage|QAPage)$/;
-/** Deeper nesting is no page's description of itself. */
-const DEEPEST = 6;
+/** WebPage and QAPage describe the page; nodes of a more specific type say more about the article. */
+const GENERAL_TYPE = /(?:WebPage|QAPage)$/;
+/** Maximum nesting; anything deeper doesn't describe the page. */
+const MAX_DEPTH = 6;
 
 function isNode(value: unknown): value is LdNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A comment or a CDATA section round the JSON, for browsers and parsers of long ago. */
+/** A comment or CDATA section around the JSON, for browsers and parsers of long ago. */
 const OPENING = /^(?:<!--|(?:\/\*|\/\/?)?\s*<!\[CDATA\[\s*(?:\*\/)?)/;
 
-/** The text without the end of that comment or section. Step by step: one pattern for all of it took seconds on a long script. */
-function withoutClosing(text: string): string {
+/** The text without the end of that comment or section. Step by step: a single pattern took seconds on a long script. */
+function stripClosing(text: string): string {
   if (text.endsWith('-->')) return text.slice(0, -3);
   const section = text.endsWith('*/') ? text.slice(0, -2).trimEnd() : text;
   if (!section.endsWith(']]>')) return text;
@@ -24,9 +24,9 @@ function withoutClosing(text: string): string {
   return json.endsWith('/*') || json.endsWith('//') ? json.slice(0, -2) : json;
 }
 
-/** Parses what a page wrote, tolerant of comments round it and raw line breaks in strings; null where it is broken. */
+/** Parses JSON, tolerating surrounding comments and raw line breaks in strings; null if broken. */
 function parse(source: string): unknown {
-  const text = withoutClosing(source.trim().replace(OPENING, '')).trim();
+  const text = stripClosing(source.trim().replace(OPENING, '')).trim();
   const attempts = [() => text, () => text.replace(/\p{Cc}+/gu, ' '), () => text.replace(/;\s*$/, '')];
   for (const attempt of attempts) {
     try {
@@ -38,7 +38,7 @@ function parse(source: string): unknown {
   return null;
 }
 
-/** A node's types, without their vocabulary's address. */
+/** A node's types without the vocabulary's URL. */
 export function typesOf(node: LdNode): string[] {
   return [node['@type']].flat().map(
     (type) =>
@@ -48,30 +48,30 @@ export function typesOf(node: LdNode): string[] {
   );
 }
 
-/** All nodes of all JSON-LD blocks, outer before inner. Takes a document; broken blocks are skipped. */
+/** All nodes of all JSON-LD blocks, outer before inner. Skips broken blocks. */
 export function readJsonLd(page: Document): LdNode[] {
   const nodes: LdNode[] = [];
-  const work: { value: unknown; depth: number }[] = [];
+  const queue: { value: unknown; depth: number }[] = [];
   for (const script of page.querySelectorAll('script[type="application/ld+json"]'))
-    work.push({ value: parse(script.textContent ?? ''), depth: 0 });
-  // What is found on the way is added at the end: outer before inner.
-  for (const { value, depth } of work) {
-    if (depth > DEEPEST) continue;
+    queue.push({ value: parse(script.textContent ?? ''), depth: 0 });
+  // Nested values are appended to the list being iterated, hence outer before inner.
+  for (const { value, depth } of queue) {
+    if (depth > MAX_DEPTH) continue;
     if (Array.isArray(value))
-      for (const item of value.slice(0, 200)) work.push({ value: item, depth: depth + 1 });
+      for (const item of value.slice(0, 200)) queue.push({ value: item, depth: depth + 1 });
     if (!isNode(value)) continue;
     nodes.push(value);
     for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart'])
-      work.push({ value: value[key], depth: depth + 1 });
+      queue.push({ value: value[key], depth: depth + 1 });
   }
   return nodes;
 }
 
-/** The node that describes the article: the narrowest type, with a headline before one without; null for none. */
+/** The node that describes the article, or null. Prefers specific types, then nodes with a headline. */
 export function articleNode(nodes: LdNode[]): LdNode | null {
-  const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
+  const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)));
   const score = (node: LdNode) =>
-    (typesOf(node).some((type) => GENERAL.test(type)) ? 0 : 4) +
+    (typesOf(node).some((type) => GENERAL_TYPE.test(type)) ? 0 : 4) +
     (node.headline ? 2 : 0) +
     (node.datePublished ? 1 : 0);
   return articles.reduce<LdNode | null>(
@@ -80,31 +80,30 @@ export function articleNode(nodes: LdNode[]): LdNode | null {
   );
 }
 
-/** The nodes of a page by what they are referred to by. */
-const named = new WeakMap<LdNode[], Map<unknown, LdNode>>();
+/** Cache of nodes by `@id`, for each page. */
+const nodesById = new WeakMap<LdNode[], Map<unknown, LdNode>>();
 
-/** Follows a reference (`{"@id": …}` alone) to the node it names. */
+/** Resolves a reference (an object with only `@id`) to the node it points to. */
 export function resolve(value: unknown, nodes: LdNode[]): unknown {
   if (!isNode(value) || Object.keys(value).length > 1 || !value['@id']) return value;
-  let known = named.get(nodes);
-  if (!known) {
-    known = new Map();
+  let byId = nodesById.get(nodes);
+  if (!byId) {
+    byId = new Map();
     for (const node of nodes)
-      if (node['@id'] && !known.has(node['@id']) && Object.keys(node).length > 1)
-        known.set(node['@id'], node);
-    named.set(nodes, known);
+      if (node['@id'] && !byId.has(node['@id']) && Object.keys(node).length > 1) byId.set(node['@id'], node);
+    nodesById.set(nodes, byId);
   }
-  return known.get(value['@id']) ?? value;
+  return byId.get(value['@id']) ?? value;
 }
 
-/** A value's text: itself, its `name`, or the first of several; '' for none. */
+/** A value as text: the string itself, its `name`, or that of the first of several values; '' if none. */
 export function nameOf(value: unknown, nodes: LdNode[]): string {
   const first = resolve([value].flat()[0], nodes);
   if (typeof first === 'string') return first;
   return isNode(first) && typeof first.name === 'string' ? first.name : '';
 }
 
-/** All names of a value that may be one node, several, or strings. */
+/** All names in a value that may be a node, a string or a list of these. */
 export function namesOf(value: unknown, nodes: LdNode[]): string[] {
   return [value]
     .flat(2)

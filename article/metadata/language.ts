@@ -7,8 +7,8 @@ export const RTL_LANGUAGE = /^(?:ar|he|iw|fa|ur|yi|ps|sd|ug|dv|ckb)(?:-|$)/;
 const RTL_LETTER = new RegExp(`[${RTL_LETTERS}]`, 'g');
 const LETTER = new RegExp(`[^${NO_LETTERS}0-9]`, 'g');
 
-/** A well-formed BCP 47 tag, its case set right; null for anything else. */
-function normalised(tag: string): string | null {
+/** A BCP 47 tag in canonical case; null if malformed. */
+function normaliseTag(tag: string): string | null {
   const candidate =
     tag
       .trim()
@@ -22,7 +22,7 @@ function normalised(tag: string): string | null {
   }
 }
 
-/** The page's language as it states it; null where it does not. Ranked: `lang`, JSON-LD, meta tags. */
+/** The language declared by the page, or null. Sources by rank: `lang`, JSON-LD, meta tags. */
 export function readLanguage(sources: Sources): string | null {
   const { page, ld, meta, headline } = sources;
   const stated = [
@@ -32,10 +32,10 @@ export function readLanguage(sources: Sources): string | null {
     ld('inLanguage'),
     meta('content-language', 'og:locale', 'dc.language', 'language'),
   ];
-  return stated.map(normalised).find((tag) => tag !== null) ?? null;
+  return stated.map(normaliseTag).find((tag) => tag !== null) ?? null;
 }
 
-/** The direction the article is read in: as stated near it, else by language, else by the letters of its headline. */
+/** Text direction of the article: as declared near it, else from the language, else from the letters of its headline. */
 export function readDirection(sources: Sources, language: string | null): Direction {
   const { page, headline } = sources;
   const stated = (headline?.closest('[dir]') ?? page.body?.closest('[dir]') ?? page.documentElement)
@@ -44,6 +44,6 @@ export function readDirection(sources: Sources, language: string | null): Direct
   if (stated === 'rtl' || stated === 'ltr') return stated;
   if (language && RTL_LANGUAGE.test(language)) return 'rtl';
   const title = headline?.textContent ?? page.querySelector('title')?.textContent ?? '';
-  const count = (letters: RegExp) => title.match(letters)?.length ?? 0;
-  return count(RTL_LETTER) > count(LETTER) / 2 ? 'rtl' : 'ltr';
+  const countMatches = (letters: RegExp) => title.match(letters)?.length ?? 0;
+  return countMatches(RTL_LETTER) > countMatches(LETTER) / 2 ? 'rtl' : 'ltr';
 }

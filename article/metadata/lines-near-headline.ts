@@ -1,58 +1,63 @@
 import { createOutsideSelector, isOutsideArticle } from './outside-article';
 
-/** Where neither the article's author nor its date is written. */
-const ELSEWHERE = `form, script, style, noscript, template, select, button, figure, ${createOutsideSelector('comment', 'related', 'sidebar', 'cookie', 'widget', 'respond')}`;
-const INLINE = new Set(
+/** Elements that contain neither the article's author nor its date. */
+const EXCLUDED_SELECTOR = `form, script, style, noscript, template, select, button, figure, ${createOutsideSelector('comment', 'related', 'sidebar', 'cookie', 'widget', 'respond')}`;
+const INLINE_ELEMENTS = new Set(
   'a abbr b bdi bdo cite code data em font i ins kbd mark q s samp small span strong sub sup time u var'.split(
     ' ',
   ),
 );
-/** How far is looked, in text nodes, on either side of the headline. */
-const AFTER = 90;
-const BEFORE = 30;
-/** A longer line is prose. */
-const LINE = 200;
-/** After this many lines of prose the article is under way. */
-const PROSE_LINES = 3;
+/** Maximum number of text nodes to read after and before the headline. */
+const MAX_NODES_AFTER = 90;
+const MAX_NODES_BEFORE = 30;
+/** A longer line, in characters, is prose. */
+const MAX_LINE_LENGTH = 200;
+/** After this many lines of prose, the article has started. */
+const MAX_PROSE_LINES = 3;
 
-/** A line of text near the headline; prose only by its beginning. */
+/** A line of text near the headline; prose is cut to its beginning. */
 export interface NearLine {
   text: string;
   prose: boolean;
 }
 
-function blockOf(node: Node): Element | null {
+function findBlock(node: Node): Element | null {
   let element = node.parentElement;
-  while (element && INLINE.has(element.localName)) element = element.parentElement;
+  while (element && INLINE_ELEMENTS.has(element.localName)) element = element.parentElement;
   return element;
 }
 
-/** Collects lines in one direction: text nodes of one block, one after the other, make a line. */
-function collect(walker: TreeWalker, step: () => Node | null, most: number, skip: Element): NearLine[] {
+/** Collects lines in one direction. Consecutive text nodes in the same block form a line. */
+function collectLines(
+  walker: TreeWalker,
+  step: () => Node | null,
+  maxNodes: number,
+  skip: Element,
+): NearLine[] {
   const lines: { block: Element; parts: string[] }[] = [];
-  const forward = step === walker.nextNode;
-  for (let seen = 0; seen < most; ) {
+  const isForward = step === walker.nextNode;
+  for (let count = 0; count < maxNodes; ) {
     const node = step.call(walker);
     if (!node) break;
     const text = node.nodeValue ?? '';
     if (!text.trim() || skip.contains(node)) continue;
-    seen++;
-    const block = blockOf(node);
-    if (!block || isOutsideArticle(block, ELSEWHERE, skip)) continue;
+    count++;
+    const block = findBlock(node);
+    if (!block || isOutsideArticle(block, EXCLUDED_SELECTOR, skip)) continue;
     const last = lines.at(-1);
     if (last?.block !== block) lines.push({ block, parts: [text] });
-    else if (forward) last.parts.push(text);
+    else if (isForward) last.parts.push(text);
     else last.parts.unshift(text);
   }
   return lines.map(({ parts }) => {
     const text = parts.join('').replace(/\s+/g, ' ').trim();
-    return { text: text.slice(0, LINE), prose: text.length > LINE };
+    return { text: text.slice(0, MAX_LINE_LENGTH), prose: text.length > MAX_LINE_LENGTH };
   });
 }
 
 /**
- * The lines round a headline where a page writes who wrote it and when: those after it up to the article's first
- * paragraphs, then those before it, nearest first. Bounded work however large the page.
+ * Lines around a headline, where pages put author and date: those after it, up to the article's first paragraphs, then those
+ * before it, nearest first. Takes bounded time, however large the page.
  */
 export function findLinesNear(headline: Element | null): NearLine[] {
   const page = headline?.ownerDocument;
@@ -60,11 +65,14 @@ export function findLinesNear(headline: Element | null): NearLine[] {
   const walker = page.createTreeWalker(page.body, 4 /* text */);
   walker.currentNode = headline;
   const after: NearLine[] = [];
-  let prose = 0;
-  for (const line of collect(walker, walker.nextNode, AFTER, headline)) {
-    if (line.prose && ++prose > PROSE_LINES) break;
+  let proseCount = 0;
+  for (const line of collectLines(walker, walker.nextNode, MAX_NODES_AFTER, headline)) {
+    if (line.prose && ++proseCount > MAX_PROSE_LINES) break;
     after.push(line);
   }
   walker.currentNode = headline;
-  return [...after, ...collect(walker, walker.previousNode, BEFORE, headline).filter(({ prose: is }) => !is)];
+  return [
+    ...after,
+    ...collectLines(walker, walker.previousNode, MAX_NODES_BEFORE, headline).filter(({ prose }) => !prose),
+  ];
 }

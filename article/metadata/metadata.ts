@@ -10,7 +10,7 @@ import { readSiteName } from './site-name';
 import { readSources } from './sources';
 import { readTitle } from './title';
 
-/** What can be said of a page whose own words about itself cannot be read: its title and address. */
+/** Fallback for pages whose metadata can't be read: only title and URL. */
 export const createEmptyMetadata = (page: Document, url: string): Metadata => ({
   title: String(page.title).trim(),
   byline: null,
@@ -26,8 +26,8 @@ export const createEmptyMetadata = (page: Document, url: string): Metadata => ({
 });
 
 /**
- * What a page says about its article, each field by its best source; every file ranks its own in its docstring. Takes a
- * document with its scripts still in it and its absolute address; changes nothing.
+ * Reads the page's metadata about its article. Each field comes from its most reliable source; the ranking is in the
+ * docstring of each field's reader. The document must still have its scripts; it isn't changed.
  */
 export function readMetadata(page: Document, url: string): Metadata {
   const sources = readSources(page, url);

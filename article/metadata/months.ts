@@ -1,4 +1,4 @@
-/** Month names by their first letters, in the languages whose written dates are read; the index in a list is the month. */
+/** Beginnings of month names, one line per supported language; alternatives are separated by `|`. */
 const LISTS = [
   'jan feb mar apr may jun jul aug sep oct nov dec',
   'janv févr|fevr mars avr mai juin juil août|aout sept oct nov déc',
@@ -32,9 +32,9 @@ const MONTHS = LISTS.flatMap((list) =>
 );
 MONTHS.sort((a, b) => b.name.length - a.name.length);
 
-/** The month a word names in any of these languages, 1 … 12, or null. */
+/** The month that a word names in any of these languages, 1 … 12, or null. */
 export function parseMonth(word: string): number | null {
-  // Hebrew writes "in" as a letter before the name.
+  // Hebrew writes "in" as a prefix letter.
   const lower = word.toLowerCase().replace(/^ב(?=[א-ת]{3})/, '');
   return MONTHS.find(({ name }) => lower.startsWith(name))?.month ?? null;
 }

@@ -1,7 +1,7 @@
 /**
- * A selector for what stands beside an article: navigation and footers, and what is named by a class or id that begins with
- * one of `words`. Only with its beginning: a box called "has-sidebar" is the one beside the sidebar. An article's own footer
- * is where Drupal and older themes of WordPress write who wrote it and when.
+ * Creates a selector for what is outside the article: navigation, footers, and elements with a class or id that starts with
+ * one of `words`. Only the start counts, as "has-sidebar" is the box next to the sidebar. An article's own footer is kept:
+ * Drupal and older WordPress themes put author and date there.
  */
 export function createOutsideSelector(...words: string[]): string {
   const named = words.flatMap((word) => [
@@ -13,8 +13,8 @@ export function createOutsideSelector(...words: string[]): string {
 }
 
 /**
- * Whether an element stands in what a selector of `elsewhere` names. A box round the headline is none, whatever it is called:
- * Blogger keeps its posts in a "widget". Takes the page's headline, or null.
+ * Whether an element is inside something matched by `selector`. A box around the headline doesn't count, whatever its name:
+ * Blogger puts its posts in a "widget".
  */
 export function isOutsideArticle(element: Element, selector: string, headline: Element | null): boolean {
   let box = element.closest(selector);
@@ -22,15 +22,15 @@ export function isOutsideArticle(element: Element, selector: string, headline: E
   return box !== null;
 }
 
-/** The first `most` of some elements that fit. No more are looked at: a page may have thousands that are named like a date. */
+/** The first `maxCount` elements that fit. Stops there: a page may have thousands of elements named like a date. */
 export function takeFirst(
   elements: Iterable<Element>,
-  most: number,
+  maxCount: number,
   fits: (element: Element) => boolean,
 ): Element[] {
   const found: Element[] = [];
   for (const element of elements) {
-    if (found.length === most) break;
+    if (found.length === maxCount) break;
     if (fits(element)) found.push(element);
   }
   return found;

@@ -2,17 +2,17 @@ import { DENSE } from '../scripts';
 import type { Metadata } from '../types';
 import { RTL_LANGUAGE } from './language';
 
-/** Asks a library for the language a text is written in: its BCP 47 tag, or null where it is not sure. */
+/** Detects the language of a text; resolves to its BCP 47 tag, or null if uncertain. */
 export type DetectLanguage = (text: string) => Promise<string | null>;
 
-/** Shorter texts, in characters, are told from each other badly. */
-const LEAST = 200;
-const LEAST_DENSE = 60;
-/** More than this, in characters, tells nothing new. */
-const SAMPLE = 2000;
+/** Minimum length in characters; detection is unreliable below that. */
+const MIN_LENGTH = 200;
+const MIN_LENGTH_DENSE = 60;
+/** Number of characters used for detection; more don't improve it. */
+const SAMPLE_LENGTH = 2000;
 
-/** Languages that detection takes for each other; which of them it is, the page knows better. */
-const NEAR: readonly (readonly string[])[] = [
+/** Languages that detection confuses; within a group, trust the page. */
+const CONFUSED_LANGUAGES: readonly (readonly string[])[] = [
   ['nb', 'nn', 'no', 'da'],
   ['hr', 'bs', 'sr', 'sh', 'sl'],
   ['id', 'ms'],
@@ -22,7 +22,7 @@ const NEAR: readonly (readonly string[])[] = [
   ['hi', 'mr', 'ne'],
 ];
 
-function languageOf(tag: string): string {
+function parseBaseLanguage(tag: string): string {
   try {
     return new Intl.Locale(tag).language;
   } catch {
@@ -30,23 +30,23 @@ function languageOf(tag: string): string {
   }
 }
 
-function isNear(stated: string, detected: string): boolean {
-  const [a, b] = [languageOf(stated), languageOf(detected)];
-  return a === b || NEAR.some((group) => group.includes(a) && group.includes(b));
+function mayBeSame(stated: string, detected: string): boolean {
+  const [a, b] = [parseBaseLanguage(stated), parseBaseLanguage(detected)];
+  return a === b || CONFUSED_LANGUAGES.some((group) => group.includes(a) && group.includes(b));
 }
 
 /**
- * The metadata with the language its text is written in: what the page states where that can be so, what is detected where
- * the page says nothing or the text is plainly in another. Direction follows a right-to-left language.
+ * Sets the language of the text: as declared by the page if plausible, or as detected if the page declares none or the text
+ * is clearly in another language. Sets the direction for right-to-left languages.
  */
 export async function settleLanguage(
   metadata: Metadata,
   text: string,
   detect: DetectLanguage,
 ): Promise<Metadata> {
-  if (text.length < (DENSE.test(text) ? LEAST_DENSE : LEAST)) return metadata;
-  const detected = await detect(text.slice(0, SAMPLE)).catch(() => null);
-  if (!detected || (metadata.language && isNear(metadata.language, detected))) return metadata;
+  if (text.length < (DENSE.test(text) ? MIN_LENGTH_DENSE : MIN_LENGTH)) return metadata;
+  const detected = await detect(text.slice(0, SAMPLE_LENGTH)).catch(() => null);
+  if (!detected || (metadata.language && mayBeSame(metadata.language, detected))) return metadata;
   const direction = RTL_LANGUAGE.test(detected) ? 'rtl' : metadata.direction;
   return { ...metadata, language: detected, direction };
 }

@@ -2,8 +2,8 @@ import { nameOf } from './json-ld';
 import type { Sources } from './sources';
 import { cleanText, reduceToLetters } from './text';
 
-/** The site's name at either end of `<title>`, where its letters are those of the host. */
-function fromTitle(sources: Sources): string {
+/** The site's name at either end of `<title>`, recognised because it contains the domain name. */
+function readFromTitle(sources: Sources): string {
   if (!URL.canParse(sources.url)) return '';
   const domain = reduceToLetters(
     new URL(sources.url).host.replace(/^www\d?\./, '').replace(/(?:\.(?:co|com|org|net))?\.[^.]+$/, ''),
@@ -20,7 +20,7 @@ function fromTitle(sources: Sources): string {
   );
 }
 
-/** The site's name as the site writes it; null for none. Ranked: Open Graph, JSON-LD publisher, meta tags, `<title>`. */
+/** The site's name as written by the site, or null. Sources by rank: Open Graph, JSON-LD publisher, meta tags, `<title>`. */
 export function readSiteName(sources: Sources): string | null {
   const name =
     sources.meta('og:site_name') ||
@@ -31,7 +31,7 @@ export function readSiteName(sources: Sources): string | null {
       'dc.publisher',
       'citation_journal_title',
     ) ||
-    fromTitle(sources) ||
+    readFromTitle(sources) ||
     cleanText(
       nameOf(
         sources.nodes.find((node) => node['@type'] === 'WebSite'),

@@ -3,7 +3,7 @@ import { articleNode, type LdNode, readJsonLd } from './json-ld';
 import { findLinesNear, type NearLine } from './lines-near-headline';
 import { cleanText } from './text';
 
-/** Everything a page says about itself, read once for all fields. */
+/** Everything that a page says about itself, read once for all fields. */
 export interface Sources {
   page: Document;
   url: string;
@@ -12,33 +12,33 @@ export interface Sources {
   article: LdNode | null;
   /** The first non-empty content among these `<meta>` names or properties (lower case), or ''. */
   meta(...names: string[]): string;
-  /** All contents of one `<meta>` name. */
+  /** All contents of `<meta>` tags with this name. */
   metas(name: string): string[];
   /** A string property of the article's JSON-LD node, or ''. */
   ld(...properties: string[]): string;
-  /** The page's headline element, see `findHeadline`. */
+  /** The page's headline element; see `findHeadline`. */
   headline: Element | null;
-  /** The lines of text round it, see `findLinesNear`. */
+  /** Lines of text near the headline; see `findLinesNear`. */
   near: NearLine[];
 }
 
 function readMeta(page: Document): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  // Some pages write `value` where `content` is meant.
+  const contentsByName = new Map<string, string[]>();
+  // Some pages use `value` instead of `content`.
   for (const meta of page.querySelectorAll('meta[content], meta[value]')) {
     const content = cleanText(meta.getAttribute('content') ?? meta.getAttribute('value') ?? '');
     if (!content) continue;
     const names = `${meta.getAttribute('property') ?? ''} ${meta.getAttribute('name') ?? ''} ${meta.getAttribute('itemprop') ?? ''} ${meta.getAttribute('http-equiv') ?? ''}`;
     for (const name of new Set(names.toLowerCase().split(/\s+/).filter(Boolean))) {
-      const known = found.get(name);
-      if (known) known.push(content);
-      else found.set(name, [content]);
+      const contents = contentsByName.get(name);
+      if (contents) contents.push(content);
+      else contentsByName.set(name, [content]);
     }
   }
-  return found;
+  return contentsByName;
 }
 
-/** Reads a page's own description of itself: JSON-LD, meta tags, headline. Does not change the document. */
+/** Reads what a page says about itself: JSON-LD, meta tags, headline. Doesn't change the document. */
 export function readSources(page: Document, url: string): Sources {
   const nodes = readJsonLd(page);
   const article = articleNode(nodes);

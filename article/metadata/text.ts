@@ -26,36 +26,36 @@ const ENTITIES: Record<string, string> = {
   szlig: 'ß',
 };
 
-const ESCAPED = /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi;
+const ENTITY = /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi;
 
 function decode(text: string): string {
-  return text.replace(ESCAPED, (whole, decimal?: string, hex?: string, name?: string) => {
+  return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name) return ENTITIES[name.toLowerCase()] ?? whole;
     const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
     return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
   });
 }
 
-/** What prints nothing: control characters that are no white space, and marks of width and direction. */
-const UNPRINTED = /[^\P{Cc}\s]|[\u200b\u200e\u200f\ufeff]/gu;
+/** Characters without a glyph: control characters other than white space, zero-width and direction marks. */
+const INVISIBLE = /[^\P{Cc}\s]|[\u200b\u200e\u200f\ufeff]/gu;
 
-/** Nobody writes a longer line of this kind, in characters; what looks for names and dates in one looks at each place again. */
-const LONGEST = 4000;
+/** Maximum length of a line, in characters; searching for names and dates in longer ones would be slow. */
+const MAX_LENGTH = 4000;
 
 /**
- * Decodes entities that a page escaped once too often, drops tags and what prints nothing, folds white space. Takes any
- * string; returns one line, cut where it is longer than anybody writes one.
+ * Decodes entities that were escaped twice, removes tags and invisible characters, and folds white space. Returns one line,
+ * truncated to a sensible length.
  */
 export function cleanText(text: string): string {
-  const line = text.slice(0, LONGEST);
+  const line = text.slice(0, MAX_LENGTH);
   const decoded = line.includes('&') ? decode(line) : line;
-  const bare = decoded.includes('<') ? decoded.replace(/<\/?[a-z][^>]{0,200}>/gi, '') : decoded;
-  return bare.replace(UNPRINTED, '').replace(/\s+/g, ' ').trim();
+  const withoutTags = decoded.includes('<') ? decoded.replace(/<\/?[a-z][^>]{0,200}>/gi, '') : decoded;
+  return withoutTags.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
 const BETWEEN_LETTERS = new RegExp(`[${NO_LETTERS}]+`, 'g');
 
-/** Letters and digits only, lower case: for asking whether two texts say the same. */
+/** Letters and digits only, in lower case: a key for comparing texts. */
 export function reduceToLetters(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text.normalize('NFKC').toLowerCase().replace(BETWEEN_LETTERS, '');

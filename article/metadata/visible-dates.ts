@@ -4,89 +4,89 @@ import { createOutsideSelector, isOutsideArticle, takeFirst } from './outside-ar
 import { parseDate } from './parse-date';
 import type { Sources } from './sources';
 
-const UPDATED =
+const UPDATED_WORDS =
   /updated|modified|last edited|mis à jour|modifié|aktualisiert|geändert|stand:|actualizado|aggiornato|atualizado|更新|обновлено|تحديث/i;
-const DATED =
+const DATED_SELECTOR =
   'time, [itemprop~="datePublished"], [class*="date" i], [class*="time" i], [class*="publi" i], [class*="posted" i], [class*="meta" i], [class*="byline" i], [class*="fecha" i], [class*="datum" i]';
-const ELSEWHERE = `aside, ${createOutsideSelector('comment', 'related', 'sidebar', 'widget')}`;
-/** Sources: HTML, schema.org, hAtom (Blogger writes both), Drupal's RDFa. */
-const EXACT =
+const EXCLUDED_SELECTOR = `aside, ${createOutsideSelector('comment', 'related', 'sidebar', 'widget')}`;
+/** Elements with an exact date. Sources: HTML, schema.org, hAtom (Blogger has both), Drupal's RDFa. */
+const EXACT_SELECTOR =
   'time[datetime], [itemprop~="datePublished"], abbr.published[title], [property~="dc:date"], [property~="dc:created"], [property$="datePublished"], [property$="dateCreated"]';
-/** How many dated elements are looked at: the article's own date stands near its headline. */
-const LOOK = 40;
+/** Maximum number of dated elements to check: the article's own date is near its headline. */
+const MAX_ELEMENTS = 40;
 
-/** What was found, ISO 8601. */
+/** Dates found, as ISO 8601. */
 export interface Found {
   published: string | null;
   modified: string | null;
 }
 
-/** Whether 3/4/2024 is the fourth of March: in English, except where English is written outside America. */
+/** Whether 3/4/2024 is March 4: only in English, and only in American usage. */
 export function isMonthFirst(language: string | null): boolean {
   return /^en(?:-(?:US|CA|PH))?$/i.test(language ?? '');
 }
 
-const LATER = /published|publié|veröffentlicht|publicado|pubblicato|opublikowan/i;
+const PUBLISHED_WORDS = /published|publié|veröffentlicht|publicado|pubblicato|opublikowan/i;
 
-/** Puts a date where its context says it belongs. */
-function sort(found: Found, date: string, context: string): void {
-  if (UPDATED.test(context) && !LATER.test(context)) found.modified ??= date;
-  else found.published ??= date;
+/** Stores a date as published or modified, depending on its context. */
+function assignDate(dates: Found, date: string, context: string): void {
+  if (UPDATED_WORDS.test(context) && !PUBLISHED_WORDS.test(context)) dates.modified ??= date;
+  else dates.published ??= date;
 }
 
-/** Dates in elements that are marked or named as such, in a part of the page. */
-function markedDates(scope: Element, found: Found, monthFirst: boolean, headline: Element | null): void {
-  // What a machine is told comes before what is written out: it is more precise.
-  const dated = [...scope.querySelectorAll(EXACT), ...scope.querySelectorAll(DATED)];
-  const here = (element: Element) =>
-    element.matches('[itemprop~="datePublished"]') || !isOutsideArticle(element, ELSEWHERE, headline);
-  for (const element of takeFirst(dated, LOOK, here)) {
+/** Dates in elements that are marked up or named as such. */
+function findMarkedDates(scope: Element, dates: Found, monthFirst: boolean, headline: Element | null): void {
+  // Machine-readable dates first, because they are more precise.
+  const dated = [...scope.querySelectorAll(EXACT_SELECTOR), ...scope.querySelectorAll(DATED_SELECTOR)];
+  const isInArticle = (element: Element) =>
+    element.matches('[itemprop~="datePublished"]') || !isOutsideArticle(element, EXCLUDED_SELECTOR, headline);
+  for (const element of takeFirst(dated, MAX_ELEMENTS, isInArticle)) {
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
     if (text.length > 200) continue;
     const date =
       parseDate(element.getAttribute('datetime') ?? '', monthFirst) ??
       parseDate(element.getAttribute('content') ?? '', monthFirst) ??
-      parseDate(element.matches(EXACT) ? (element.getAttribute('title') ?? '') : '', monthFirst) ??
+      parseDate(element.matches(EXACT_SELECTOR) ? (element.getAttribute('title') ?? '') : '', monthFirst) ??
       parseDate(text, monthFirst);
     if (!date) continue;
     const context = `${text} ${element.getAttribute('itemprop') ?? ''} ${element.className} ${element.parentElement?.childElementCount === 1 ? (element.parentElement.textContent ?? '').slice(0, 60) : ''}`;
-    sort(found, date, context);
-    if (found.published && found.modified) return;
+    assignDate(dates, date, context);
+    if (dates.published && dates.modified) return;
   }
 }
 
-/** A line that is a date and little else, or says what its date is of. */
+/** A line that is little more than a date, or says what its date is. */
 const DATELINE =
   /^(?:[^\s\d,.]+[,.]?\s+){0,4}\d|\d{4}(?:\W+\d{1,2}[:.]\d{2})?\W*(?:uhr|h|am|pm|ist|cet|est|gmt|utc)?\W*$|publi|veröff|erstell|stand|datum|date|posted|updat|aktualis|fecha|data|written|geschrieben|escrito/i;
-/** How far into the first paragraph a dateline may stand: "BERLIN, 12 January 2022 – …". */
-const INTO_PROSE = 60;
+/** Number of characters of the first paragraph that may contain a dateline: "BERLIN, 12 January 2022 – …". */
+const MAX_DATELINE_LENGTH = 60;
 
-/** Some themes write the date in small letters into the headline. */
-const inHeadline = ({ headline }: Sources): NearLine[] =>
+/** Some themes put the date into the headline in small print. */
+const readLinesInHeadline = ({ headline }: Sources): NearLine[] =>
   [...(headline?.querySelectorAll('small, time') ?? [])].map((element) => {
     return { text: (element.textContent ?? '').replace(/\s+/g, ' ').trim(), prose: false };
   });
 
-/** Dates in the lines round the headline. */
-function nearDates(sources: Sources, found: Found, monthFirst: boolean): void {
-  for (const { text, prose } of [...inHeadline(sources), ...sources.near]) {
-    const part = prose ? text.slice(0, INTO_PROSE) : text;
+/** Dates in the lines near the headline. */
+function findNearDates(sources: Sources, dates: Found, monthFirst: boolean): void {
+  for (const { text, prose } of [...readLinesInHeadline(sources), ...sources.near]) {
+    const part = prose ? text.slice(0, MAX_DATELINE_LENGTH) : text;
     if (!/\d/.test(asciiDigits(part)) || (!prose && part.length > 60 && !DATELINE.test(part))) continue;
     const date = parseDate(part, monthFirst);
-    if (date && date.length >= 10) sort(found, date, part);
-    if (found.published && found.modified) return;
+    if (date && date.length >= 10) assignDate(dates, date, part);
+    if (dates.published && dates.modified) return;
   }
 }
 
-/** Dates a reader can see: in the article, round its headline, on the page. */
+/** Dates visible to the reader: in the article, near its headline, or anywhere on the page. */
 export function findVisibleDates(sources: Sources, language: string | null): Found {
-  const found: Found = { published: null, modified: null };
+  const dates: Found = { published: null, modified: null };
   const monthFirst = isMonthFirst(language);
   const { body } = sources.page;
   const scope = sources.headline?.closest('article, main, [role=main], [itemscope]') ?? body;
-  if (!scope || !body) return found;
-  if (scope !== body) markedDates(scope, found, monthFirst, sources.headline);
-  if (!found.published) nearDates(sources, found, monthFirst);
-  if (!found.published) markedDates(body, found, monthFirst, sources.headline);
-  return found;
+  if (!scope || !body) return dates;
+  if (scope !== body) findMarkedDates(scope, dates, monthFirst, sources.headline);
+  if (!dates.published) findNearDates(sources, dates, monthFirst);
+  if (!dates.published) findMarkedDates(body, dates, monthFirst, sources.headline);
+  return dates;
 }

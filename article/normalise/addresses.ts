@@ -2,34 +2,34 @@ import { unwrap } from '../dom/move';
 import { formatSrcset, parseSrcset } from '../dom/srcset';
 import type { NormaliseStep } from './step';
 
-function absolute(value: string, base: string): string | null {
+function resolveAddress(value: string, base: string): string | null {
   return URL.canParse(value, base) ? new URL(value, base).href : null;
 }
 
-/** No picture, sound or film is at such an address: it would be run, or is a text. */
-const NO_MEDIA = /^(?:javascript:|vbscript:|data:(?!(?:image|audio|video)\/))/i;
-/** The same for any of several, whatever size is said of it. */
-const NO_MEDIA_AMONG = /(?:^|[\s,\p{Cc}])(?:javascript:|vbscript:|data:(?!(?:image|audio|video)\/))/iu;
+/** URLs that can't be media because they would run, or contain text. */
+const NON_MEDIA_ADDRESS = /^(?:javascript:|vbscript:|data:(?!(?:image|audio|video)\/))/i;
+/** The same anywhere in a srcset. */
+const NON_MEDIA_SRCSET = /(?:^|[\s,\p{Cc}])(?:javascript:|vbscript:|data:(?!(?:image|audio|video)\/))/iu;
 
-const absoluteSet = (srcset: string, base: string): string =>
+const resolveSrcset = (srcset: string, base: string): string =>
   formatSrcset(
     parseSrcset(srcset).map(({ address, descriptor }) => ({
-      address: absolute(address, base) ?? address,
+      address: resolveAddress(address, base) ?? address,
       descriptor,
     })),
   );
 
-/** A link to a place on its own page stays a fragment where that place is in the article, and is unwrapped where not. */
-function anchor(link: Element, ids: Set<string>, base: string, url: string): void {
+/** Makes a link absolute. Links to the page itself become fragments, or are unwrapped if the article lacks the target. */
+function resolveLink(link: Element, ids: Set<string>, base: string, url: string): void {
   const href = link.getAttribute('href')?.trim() ?? '';
-  const target = absolute(href, base);
+  const target = resolveAddress(href, base);
   if (!target || /^javascript:/i.test(target)) {
     link.removeAttribute('href');
     return;
   }
   const [page, fragment] = [target.split('#')[0], target.split('#')[1]];
-  const own = target.includes('#') && (samePage(page ?? '', base) || samePage(page ?? '', url));
-  if (!own) {
+  const isOwnPage = target.includes('#') && (isSamePage(page ?? '', base) || isSamePage(page ?? '', url));
+  if (!isOwnPage) {
     link.setAttribute('href', target);
     return;
   }
@@ -39,10 +39,10 @@ function anchor(link: Element, ids: Set<string>, base: string, url: string): voi
   else unwrap(link);
 }
 
-/** The same page, whatever its scheme. */
-function samePage(target: string, base: string): boolean {
-  const bare = (address: string) => address.split('#')[0]?.replace(/^https?:\/\/(?:www\.)?/, '');
-  return bare(target) === bare(base);
+/** Compares URLs without scheme, `www.` and fragment. */
+function isSamePage(target: string, base: string): boolean {
+  const reduce = (address: string) => address.split('#')[0]?.replace(/^https?:\/\/(?:www\.)?/, '');
+  return reduce(target) === reduce(base);
 }
 
 function decode(fragment: string): string {
@@ -53,7 +53,7 @@ function decode(fragment: string): string {
   }
 }
 
-/** Named anchors count as ids: many old pages mark their notes with `<a name>`. */
+/** Collects ids. Named anchors get one: many old pages mark their notes with `<a name>`. */
 function collectIds(root: Element): Set<string> {
   const ids = new Set<string>();
   for (const element of root.querySelectorAll('[id], a[name]')) {
@@ -64,21 +64,21 @@ function collectIds(root: Element): Set<string> {
   return ids;
 }
 
-/** Makes every address absolute; links inside the article stay inside it; dead ones lose their link, not their text. */
+/** Makes all URLs absolute and keeps in-article links inside the article; dead links lose their link, but not their text. */
 export const addresses: NormaliseStep = (root, { base, url }) => {
   const ids = collectIds(root);
-  for (const link of root.querySelectorAll('a[href]')) anchor(link, ids, base, url);
+  for (const link of root.querySelectorAll('a[href]')) resolveLink(link, ids, base, url);
   for (const element of root.querySelectorAll('[href]:not(a)')) element.removeAttribute('href');
   for (const media of root.querySelectorAll('[src], [poster]'))
     for (const name of ['src', 'poster']) {
       const value = media.getAttribute(name);
-      const target = value && absolute(value.trim(), base);
-      if (target && NO_MEDIA.test(target)) media.removeAttribute(name);
+      const target = value && resolveAddress(value.trim(), base);
+      if (target && NON_MEDIA_ADDRESS.test(target)) media.removeAttribute(name);
       else if (target) media.setAttribute(name, target);
     }
   for (const media of root.querySelectorAll('[srcset]')) {
     const set = media.getAttribute('srcset') ?? '';
-    if (NO_MEDIA_AMONG.test(set)) media.removeAttribute('srcset');
-    else media.setAttribute('srcset', absoluteSet(set, base));
+    if (NON_MEDIA_SRCSET.test(set)) media.removeAttribute('srcset');
+    else media.setAttribute('srcset', resolveSrcset(set, base));
   }
 };

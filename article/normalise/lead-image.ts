@@ -1,7 +1,7 @@
 import type { NormaliseStep } from './step';
 
-/** The same picture under other sizes: compared by file name without size suffixes and query. */
-function fileKey(address: string): string {
+/** File name without query, extension and size suffixes, to recognise the same image in other sizes. */
+function createFileKey(address: string): string {
   const name = address.split(/[?#]/)[0]?.split('/').pop() ?? '';
   return name
     .toLowerCase()
@@ -9,13 +9,13 @@ function fileKey(address: string): string {
     .replace(/[-_](?:\d+x\d*|scaled|large|medium|small|\d{2,4})$/g, '');
 }
 
-/** Puts the page's lead image at the top where the article has no picture near its beginning and not this one anywhere. */
+/** Adds the page's lead image at the top, unless the article contains it or has another image near its beginning. */
 export const leadImage: NormaliseStep = (root, { metadata }) => {
   const lead = metadata.leadImage;
   if (!lead) return;
   const images = [...root.querySelectorAll('img')];
-  const key = fileKey(lead.url);
-  if (images.some((image) => fileKey(image.getAttribute('src') ?? '') === key)) return;
+  const key = createFileKey(lead.url);
+  if (images.some((image) => createFileKey(image.getAttribute('src') ?? '') === key)) return;
   const first = images[0];
   if (first) {
     const before = root.ownerDocument.createRange();

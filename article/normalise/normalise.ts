@@ -14,8 +14,8 @@ const STEPS = { addresses, headings, wrappers, paragraphs, direction, leadImage 
 >;
 
 /**
- * Gives a cleaned article its final shape: absolute addresses, headings from two down, no empty wrappers. A step that throws
- * is left out.
+ * Gives a cleaned article its final form: absolute URLs, headings from level 2, no empty wrappers. A step that throws is
+ * skipped.
  */
 export function normalise(
   root: Element,

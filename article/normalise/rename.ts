@@ -1,6 +1,6 @@
 import { moveChildren } from '../dom/move';
 
-/** Replaces an element by one of another name with the same attributes and children; returns the new one. */
+/** Replaces an element with one of another name, keeping attributes and children; returns the new element. */
 export function rename(element: Element, name: string): Element {
   const renamed = element.ownerDocument.createElement(name);
   for (const { name: attribute, value } of element.attributes) renamed.setAttribute(attribute, value);

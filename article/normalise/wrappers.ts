@@ -2,21 +2,21 @@ import { unwrap } from '../dom/move';
 import { rename } from './rename';
 import type { NormaliseStep } from './step';
 
-const PHRASING = new Set(
+const PHRASING_ELEMENTS = new Set(
   'a abbr b bdi bdo br cite code data del dfn em font i img ins kbd mark math picture q ruby s samp small span strong sub sup time u var wbr'.split(
     ' ',
   ),
 );
 
-const MEDIA = 'img, picture, video, audio, math, table, hr';
+const MEDIA_SELECTOR = 'img, picture, video, audio, math, table, hr';
 
 function holdsOnlyPhrasing(element: Element): boolean {
-  for (const child of element.children) if (!PHRASING.has(child.localName)) return false;
+  for (const child of element.children) if (!PHRASING_ELEMENTS.has(child.localName)) return false;
   return (element.textContent ?? '').trim() !== '';
 }
 
-/** What a wrapper says of its language and direction holds for what was in it. */
-function handDown(wrapper: Element): void {
+/** Copies language and direction from a wrapper to its children. */
+function passDownAttributes(wrapper: Element): void {
   for (const name of ['dir', 'lang']) {
     const value = wrapper.getAttribute(name);
     if (!value) continue;
@@ -24,13 +24,13 @@ function handDown(wrapper: Element): void {
   }
 }
 
-/** Unwraps containers that say nothing; a container with nothing but text in it is a paragraph. */
+/** Unwraps containers without meaning; a container with only text becomes a paragraph. */
 export const wrappers: NormaliseStep = (root) => {
   for (const element of root.querySelectorAll('div, section, article, main, center, header')) {
     if (holdsOnlyPhrasing(element)) rename(element, 'p');
-    else if (!(element.textContent ?? '').trim() && !element.querySelector(MEDIA)) element.remove();
+    else if (!(element.textContent ?? '').trim() && !element.querySelector(MEDIA_SELECTOR)) element.remove();
     else if (!element.id) {
-      handDown(element);
+      passDownAttributes(element);
       unwrap(element);
     }
   }

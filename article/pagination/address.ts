@@ -1,59 +1,63 @@
-/** An address and the page number in it. */
+/** A URL and the page number in it. */
 export interface Numbered {
-  /** The address with its number taken out: the same for all pages of an article. */
+  /** The URL without its page number: the same for all pages of an article. */
   base: string;
-  /** 1 where the address names no page. */
+  /** 1 if the URL has no page number. */
   page: number;
-  /** The address of another page of the same article. */
+  /** The URL of another page of the same article. */
   at(page: number): string;
 }
 
-/** Sources: WordPress (`/2/`, `?page=2`), Drupal, TYPO3, and the page links of news sites. */
-const PARAMETERS = /^(?:page|paged|pg|p|seite|pagina|pagenumber|page_no|pageno|strona|sida|side)$/i;
-const PATHS: readonly RegExp[] = [
+/** Query parameters and paths with page numbers. Sources: WordPress (`/2/`, `?page=2`), Drupal, TYPO3, news sites. */
+const PAGE_PARAMETER = /^(?:page|paged|pg|p|seite|pagina|pagenumber|page_no|pageno|strona|sida|side)$/i;
+const PAGE_PATHS: readonly RegExp[] = [
   /^(.*?)(\/(?:page|p|seite|pagina|strona|sida|side)[-/_]?)(\d{1,2})(\/?)$/i,
   /^([^a-z]*[a-z].*?)([-_,.](?:page|p|seite|pagina|pg)?[-_]?)(\d{1,2})(\.(?:s?html?|php|aspx?|jsp)|\/)$/i,
   /^([^a-z]*[a-z].*?)(\/)(\d{1,2})(\/?)$/i,
 ];
-/** Articles of more pages are lists. */
-const MOST = 50;
-/** Paths of more characters name no page: the patterns above try every place in them, and every pair of places. */
-const LONGEST_PATH = 1000;
+/** An "article" with more pages is a list. */
+const MAX_PAGES = 50;
+/** Longer paths, in characters, aren't checked, as the patterns above try every pair of positions in them. */
+const MAX_PATH_LENGTH = 1000;
 
 /**
- * The ways an address may carry a page number, the likeliest first; the last is always the address as it stands, page 1.
- * Takes an absolute address; the fragment is no part of it.
+ * Possible interpretations of a URL as one with a page number, most likely first; the last is always the URL itself as
+ * page 1. The URL must be absolute; its fragment is ignored.
  */
 export function readings(address: string): Numbered[] {
   const url = new URL(address);
   url.hash = '';
-  const found: Numbered[] = [];
+  const candidates: Numbered[] = [];
   for (const [name, value] of url.searchParams) {
-    if (!PARAMETERS.test(name) || !/^\d{1,2}$/.test(value)) continue;
-    const bare = new URL(url);
-    bare.searchParams.delete(name);
+    if (!PAGE_PARAMETER.test(name) || !/^\d{1,2}$/.test(value)) continue;
+    const withoutNumber = new URL(url);
+    withoutNumber.searchParams.delete(name);
     const at = (page: number) => {
-      const other = new URL(url);
-      other.searchParams.set(name, String(page));
-      return other.href;
+      const target = new URL(url);
+      target.searchParams.set(name, String(page));
+      return target.href;
     };
-    found.push({ base: bare.href, page: Number(value), at });
+    candidates.push({ base: withoutNumber.href, page: Number(value), at });
   }
-  for (const pattern of url.pathname.length <= LONGEST_PATH ? PATHS : []) {
+  for (const pattern of url.pathname.length <= MAX_PATH_LENGTH ? PAGE_PATHS : []) {
     const match = pattern.exec(url.pathname);
     if (!match) continue;
-    const [, before = '', mark = '', number = '', after = ''] = match;
-    const write = (path: string) => {
-      const other = new URL(url);
-      other.pathname = path;
-      return other.href;
+    const [, before = '', prefix = '', number = '', after = ''] = match;
+    const withPath = (path: string) => {
+      const target = new URL(url);
+      target.pathname = path;
+      return target.href;
     };
-    const base = write(before + (after === '/' ? '' : after));
-    found.push({ base, page: Number(number), at: (page) => write(`${before}${mark}${page}${after}`) });
+    const base = withPath(before + (after === '/' ? '' : after));
+    candidates.push({
+      base,
+      page: Number(number),
+      at: (page) => withPath(`${before}${prefix}${page}${after}`),
+    });
   }
-  const pages = found.filter(({ page }) => page >= 1 && page <= MOST);
+  const pages = candidates.filter(({ page }) => page >= 1 && page <= MAX_PAGES);
   return [...pages, { base: url.href, page: 1, at: () => url.href }];
 }
 
-/** Two addresses of one article, however they end: with a slash, or without. */
+/** Whether two base URLs are the same, apart from a trailing slash. */
 export const sameBase = (a: string, b: string): boolean => a.replace(/\/$/, '') === b.replace(/\/$/, '');

@@ -1,7 +1,6 @@
 import { parseMarkup } from '../../markup/parse';
 /**
- * A page that was fetched, parsed but not run or rendered, whose addresses are read from where it came. Takes its HTML and its
- * address, after redirects.
+ * Parses a fetched page without running or rendering it. Its relative URLs resolve against `url`, the URL after redirects.
  */
 export function parseFetched(html: string, url: string): Document {
   const page = parseMarkup(html);

@@ -6,24 +6,24 @@ import { sanitize } from '../sanitize';
 import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
 import type { Article } from '../types';
 
-const BLOCKS = 'h2, h3, h4, p, figure, img, blockquote, ul, ol, table';
+const BLOCK_SELECTOR = 'h2, h3, h4, p, figure, img, blockquote, ul, ol, table';
 
-/** What makes a block the same on two pages: its text, or the picture in it. */
-function identity(block: Element): string {
+/** A key to recognise the same block on another page: its text or image. */
+function createBlockKey(block: Element): string {
   const text = (block.textContent ?? '').replace(/\s+/g, ' ').trim();
   const picture = block.matches('img') ? block : block.querySelector('img');
   return text || (picture?.getAttribute('src') ?? '');
 }
 
-/** Takes out of a later page's beginning and end what an earlier one had there: standfirst, lead image, author's note. */
+/** Removes blocks from both ends of a page that an earlier page has too: standfirst, lead image, author's note. */
 function dropRepeated(root: Element, seen: ReadonlySet<string>): void {
-  const blocks = [...root.querySelectorAll(BLOCKS)];
-  const repeated = (block: Element | undefined) => block !== undefined && seen.has(identity(block));
-  while (repeated(blocks[0])) blocks.shift()?.remove();
-  while (repeated(blocks.at(-1))) blocks.pop()?.remove();
+  const blocks = [...root.querySelectorAll(BLOCK_SELECTOR)];
+  const isRepeated = (block: Element | undefined) => block !== undefined && seen.has(createBlockKey(block));
+  while (isRepeated(blocks[0])) blocks.shift()?.remove();
+  while (isRepeated(blocks.at(-1))) blocks.pop()?.remove();
 }
 
-/** Gives a later page's anchors names of their own: two pages may both have a first note. */
+/** Prefixes a page's ids: two pages may both have a first note. */
 function renameAnchors(root: Element, page: number): void {
   const ids = new Set<string>();
   for (const element of root.querySelectorAll('[id]')) {
@@ -37,19 +37,19 @@ function renameAnchors(root: Element, page: number): void {
 }
 
 /**
- * One article of several pages: the first page's metadata, all pages' text in order, without what each page repeats. Takes
- * the pages in order and which of them is the open one (from 0), whose places stay.
+ * Joins the pages of an article: metadata of the first page, text of all pages in order, without repeated parts. `open` is
+ * the index of the page that is open; only its places are kept. Throws a RangeError if `open` is out of range.
  */
 export function joinPages(pages: readonly Article[], open: number): Article {
   const first = pages[0];
-  const here = pages[open];
-  if (!first || !here) throw new RangeError('joinPages: no such page');
-  const holder = document.implementation.createHTMLDocument('');
-  const all = holder.createElement('div');
+  const openPage = pages[open];
+  if (!first || !openPage) throw new RangeError('joinPages: no such page');
+  const target = document.implementation.createHTMLDocument('');
+  const joined = target.createElement('div');
   const seen = new Set<string>([first.title]);
   for (const [index, page] of pages.entries()) {
-    const part = holder.createElement('div');
-    part.append(createElements(page.content, holder));
+    const part = target.createElement('div');
+    part.append(createElements(page.content, target));
     if (index !== open)
       for (const block of part.querySelectorAll(`[${PLACE_ATTRIBUTE}]`))
         block.removeAttribute(PLACE_ATTRIBUTE);
@@ -57,10 +57,17 @@ export function joinPages(pages: readonly Article[], open: number): Article {
       dropRepeated(part, seen);
       renameAnchors(part, index + 1);
     }
-    for (const block of part.querySelectorAll(BLOCKS)) seen.add(identity(block));
-    moveChildren(part, all);
+    for (const block of part.querySelectorAll(BLOCK_SELECTOR)) seen.add(createBlockKey(block));
+    moveChildren(part, joined);
   }
-  const text = readText(all);
+  const text = readText(joined);
   const { words, minutes } = readingTime(text, first.language);
-  return { ...first, url: here.url, content: sanitize(all.innerHTML), text, wordCount: words, minutes };
+  return {
+    ...first,
+    url: openPage.url,
+    content: sanitize(joined.innerHTML),
+    text,
+    wordCount: words,
+    minutes,
+  };
 }

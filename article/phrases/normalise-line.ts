@@ -2,38 +2,38 @@ import { BEYOND_ASCII } from '../scripts';
 import { isLetter } from './letters';
 
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
-/** Spanish opens its questions and calls with a mark. */
+/** Marks that open Spanish questions and exclamations. */
 const OPENING_MARKS = '¿¡';
 
-/** Where a line's first letter or digit stands. */
-function firstLetter(line: string): number {
-  let at = 0;
-  while (at < line.length) {
-    const code = line.codePointAt(at) ?? 0;
+/** Index of the first letter or digit of a line. */
+function findFirstLetter(line: string): number {
+  let index = 0;
+  while (index < line.length) {
+    const code = line.codePointAt(index) ?? 0;
     if (isLetter(code) || OPENING_MARKS.includes(String.fromCodePoint(code))) break;
-    at += code > 0xffff ? 2 : 1;
+    index += code > 0xffff ? 2 : 1;
   }
-  return at;
+  return index;
 }
 
-/** Where a line's last letter or digit ends; not before `least`. */
-function afterLastLetter(line: string, least: number): number {
-  let at = line.length;
-  while (at > least) {
-    const low = line.charCodeAt(at - 1);
-    const size = low >= 0xdc00 && low < 0xe000 ? 2 : 1;
-    if (isLetter(line.codePointAt(at - size) ?? 0)) break;
-    at -= size;
+/** Index after the last letter or digit of a line, at least `minIndex`. */
+function findEndOfLetters(line: string, minIndex: number): number {
+  let index = line.length;
+  while (index > minIndex) {
+    const unit = line.charCodeAt(index - 1);
+    const size = unit >= 0xdc00 && unit < 0xe000 ? 2 : 1;
+    if (isLetter(line.codePointAt(index - size) ?? 0)) break;
+    index -= size;
   }
-  return at;
+  return index;
 }
 
-/** Brings a line to the shape words are written in: lower case, plain quotes, one space, no punctuation at its ends. */
+/** Normalises a line to the form of the phrases: lower case, plain quotes, single spaces, no punctuation at either end. */
 export function normaliseLine(text: string): string {
   const plain = BEYOND_ASCII.test(text)
     ? text.normalize('NFC').replace(INVISIBLE, '').replace(/[‘’ʼ]/g, "'")
     : text;
   const line = plain.replace(/\s+/g, ' ');
-  const start = firstLetter(line);
-  return line.slice(start, afterLastLetter(line, start)).toLowerCase();
+  const start = findFirstLetter(line);
+  return line.slice(start, findEndOfLetters(line, start)).toLowerCase();
 }

@@ -1,36 +1,36 @@
 import { isLetter } from './letters';
 import type { PhraseKind, Phrases } from './phrase-kinds';
 
-/** Looks lines up in the words of several languages. Lines are to be plain (see `normaliseLine`). */
+/** Looks up lines in the phrases of several languages. Lines must be normalised (see `normaliseLine`). */
 export interface PhraseIndex {
-  /** The whole line is one of the words of this kind. */
+  /** Whether the whole line is a phrase of this kind. */
   is(kind: PhraseKind, line: string): boolean;
-  /** The line begins with one of them, and that one ends at a word's end. */
+  /** Whether the line starts with a phrase of this kind that ends at the end of a word. */
   starts(kind: PhraseKind, line: string): boolean;
-  /** The same words, with a memory of the lines asked for that goes with what it returns: for all lines of one article. */
+  /** The same index with its own cache of lines, for all lines of one article. */
   forArticle(): PhraseIndex;
 }
 
-/** Scripts written without spaces: a word may be followed by anything. */
+/** Scripts without spaces, in which a phrase may be followed by anything. */
 const UNSPACED = /^[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
-/** A shorter word of such a script begins too many others, unless a mark follows it. */
-const LONG_UNSPACED = 7;
-/** No word is longer, in characters; a test sees to it. */
+/** A shorter phrase in such a script is the start of too many others, unless punctuation follows. */
+const MIN_UNSPACED_LENGTH = 7;
+/** Maximum length of a phrase, in characters; ensured by a test. */
 export const MAX_PHRASE_LENGTH = 80;
 
-/** All beginnings of a line that may be a word: up to a word's end; in a script without spaces, long ones to anywhere. */
-function beginnings(line: string): string[] {
-  const found: string[] = [];
+/** All beginnings of a line that may be phrases: up to the end of a word, or for long ones without spaces, anywhere. */
+function listBeginnings(line: string): string[] {
+  const beginnings: string[] = [];
   const unspaced = UNSPACED.test(line);
   for (let end = 1; end <= line.length && end <= MAX_PHRASE_LENGTH; end++) {
     const next = line.codePointAt(end);
-    if (next === undefined || !isLetter(next) || (unspaced && end >= LONG_UNSPACED))
-      found.push(line.slice(0, end));
+    if (next === undefined || !isLetter(next) || (unspaced && end >= MIN_UNSPACED_LENGTH))
+      beginnings.push(line.slice(0, end));
   }
-  return found;
+  return beginnings;
 }
 
-/** What a line is, and what it begins with: a bit for every kind. */
+/** The phrase kinds that match a line, as bits. */
 interface Kinds {
   is: number;
   starts: number;
@@ -52,55 +52,55 @@ const BITS: Record<PhraseKind, number> = {
   tags: 4096,
 };
 
-/** Characters of a word by which most lines are known to begin with none. */
-const HEAD = 3;
+/** Length of the start of a phrase, in characters, by which most lines are ruled out. */
+const HEAD_LENGTH = 3;
 
-/** Every word with the kinds that it is of, and how they begin. */
+/** All phrases with their kinds, and the starts of all phrases. */
 interface Table {
   words: Map<string, number>;
   heads: Set<string>;
 }
 
-function tableOf(languages: readonly Phrases[]): Table {
+function createTable(languages: readonly Phrases[]): Table {
   const words = new Map<string, number>();
   for (const language of languages)
     for (const [kind, bit] of Object.entries(BITS))
       for (const word of language[kind as PhraseKind].split('|'))
         words.set(word, (words.get(word) ?? 0) | bit);
-  return { words, heads: new Set([...words.keys()].map((word) => word.slice(0, HEAD))) };
+  return { words, heads: new Set([...words.keys()].map((word) => word.slice(0, HEAD_LENGTH))) };
 }
 
-/** Whether a line may begin with a word; no is sure. */
+/** Whether a line may start with a phrase; false is certain. */
 function mayStart(line: string, heads: ReadonlySet<string>): boolean {
-  for (let end = 1; end <= HEAD; end++) if (heads.has(line.slice(0, end))) return true;
+  for (let end = 1; end <= HEAD_LENGTH; end++) if (heads.has(line.slice(0, end))) return true;
   return false;
 }
 
 /**
- * A lexicon of some languages' words. A page's language may lie, and many pages mix two, so all of them apply to every
- * line. The words are read when the first line is looked up. For one article (`forArticle`) every line is looked up once for
- * all kinds: a dozen rules ask about the same lines.
+ * Creates an index of the phrases of several languages. A page may declare the wrong language, and many pages mix two, so
+ * all languages apply to every line. The index is built on first use. With `forArticle`, each line is looked up once for all
+ * kinds, because a dozen rules check the same lines.
  */
 export function createPhraseIndex(languages: readonly Phrases[]): PhraseIndex {
   let table: Table | null = null;
   const lookUp = (line: string): Kinds => {
-    table ??= tableOf(languages);
+    table ??= createTable(languages);
     const { words, heads } = table;
     let starts = 0;
-    if (mayStart(line, heads)) for (const opening of beginnings(line)) starts |= words.get(opening) ?? 0;
+    if (mayStart(line, heads)) for (const opening of listBeginnings(line)) starts |= words.get(opening) ?? 0;
     return { is: words.get(line) ?? 0, starts };
   };
-  const lexicon = (kindsOf: (line: string) => Kinds): PhraseIndex => ({
+  const createIndex = (kindsOf: (line: string) => Kinds): PhraseIndex => ({
     is: (kind, line) => (kindsOf(line).is & BITS[kind]) !== 0,
     starts: (kind, line) => (kindsOf(line).starts & BITS[kind]) !== 0,
     forArticle() {
-      const known = new Map<string, Kinds>();
-      return lexicon((line) => {
-        const kinds = known.get(line) ?? lookUp(line);
-        known.set(line, kinds);
+      const cache = new Map<string, Kinds>();
+      return createIndex((line) => {
+        const kinds = cache.get(line) ?? lookUp(line);
+        cache.set(line, kinds);
         return kinds;
       });
     },
   });
-  return lexicon(lookUp);
+  return createIndex(lookUp);
 }

@@ -1,16 +1,16 @@
 /**
- * The words one language uses for the clutter round its articles. Every entry is written as a reader sees it, in lower
- * case, with plain quotes and without punctuation at its ends; a line is brought to the same shape before it is compared.
- * Entries are separated by `|`: one string a kind takes least room in the injected script.
+ * The phrases of one language for clutter around articles. Write each one as it appears on pages, but in lower case, with
+ * plain quotes and without punctuation at either end; lines are normalised in the same way before they are compared.
+ * Phrases are separated by `|`: one string per kind takes the least space in the injected script.
  */
 export interface Phrases {
-  /** Whole lines that label an advertisement: "advertisement", "story continues below". */
+  /** Whole lines that label advertisements: "advertisement", "story continues below". */
   advertisement: string;
-  /** Starts of lines that open a comment form or thread: "leave a reply", "your email address will not be published". */
+  /** Starts of lines that begin a comment form or thread: "leave a reply", "your email address will not be published". */
   comments: string;
-  /** Whole lines that head a comment thread, a number before or after them allowed: "comments", "3 replies". */
+  /** Whole lines that head a comment thread, with or without a number: "comments", "3 replies". */
   commentCounts: string;
-  /** Starts of lines on share buttons and print, mail, copy-link tools: "share", "share on facebook". */
+  /** Starts of lines on share buttons and print, email and copy-link tools: "share", "share on facebook". */
   share: string;
   /** Starts of lines that offer a newsletter or subscription: "sign up for our newsletter". */
   newsletter: string;
@@ -22,9 +22,9 @@ export interface Phrases {
   related: string;
   /** Starts of one-line teasers inside an article, before its link: "read also", "see also". */
   teaser: string;
-  /** Whole lines on a button that unfolds or leads on: "continue reading", "read more". */
+  /** Whole lines on buttons that expand or continue the text: "continue reading", "read more". */
   readMore: string;
-  /** Starts of lines in which a page asks for something: to rate it, to give money, to load its app, to name a mistake. */
+  /** Starts of lines that ask the reader for something: to rate, to donate, to get the app, to report a mistake. */
   appeal: string;
   /** Starts of lines that head an author's biography: "about the author", "more from this author". */
   author: string;
@@ -32,5 +32,5 @@ export interface Phrases {
   tags: string;
 }
 
-/** The name of one list of words. */
+/** The name of a list of phrases. */
 export type PhraseKind = keyof Phrases;

@@ -3,27 +3,27 @@ import { isLonger, textLength } from '../measure';
 import { rename } from '../normalise/rename';
 import type { RepairRule } from './rule';
 
-/** Tokens of a class that names a caption or credit: WordPress, Bootstrap, AEM, several newspapers' own. */
-const CAPTION =
+/** Class tokens for captions and credits: WordPress, Bootstrap, AEM, several newspapers. */
+const CAPTION_NAME =
   /(?:^|[\s_-])(?:wp-caption-text|(?:image|img|photo|picture|media|figure|gallery|foto|bild|thumb)?[-_]?(?:caption|legend|legende|credits?|attribution|bildunterschrift|bildtext|didascalia|untertitel|copyright))(?:-?text|-?content|-?inner)?(?=$|[\s_-])|[a-z]Caption(?=$|[\s_-])/i;
-const MEDIA = 'img, picture, video, iframe';
-/** A longer text is no caption; a box with more besides is no figure. */
-const LONGEST = 600;
-const BESIDES = 40;
-const BOXES = 'div, span, p, section, center, a';
+const MEDIA_SELECTOR = 'img, picture, video, iframe';
+/** Maximum length of a caption, and of other text in its figure, in characters. */
+const MAX_CAPTION_LENGTH = 600;
+const MAX_OTHER_LENGTH = 40;
+const BOX_SELECTOR = 'div, span, p, section, center, a';
 
-/** The box that holds a caption and its picture and hardly anything else, or null. */
-function boxOf(caption: Element): Element | null {
+/** The box that contains a caption, its image and hardly anything else, or null. */
+function findBox(caption: Element): Element | null {
   const length = textLength(caption);
   let box = caption.parentElement;
-  for (let up = 0; box && up < 4; up++, box = box.parentElement) {
-    if (!box.matches(BOXES) || isLonger(box, length + BESIDES)) return null;
-    if (box.querySelector(MEDIA)) return box;
+  for (let level = 0; box && level < 4; level++, box = box.parentElement) {
+    if (!box.matches(BOX_SELECTOR) || isLonger(box, length + MAX_OTHER_LENGTH)) return null;
+    if (box.querySelector(MEDIA_SELECTOR)) return box;
   }
   return null;
 }
 
-/** Boxes round a figure and nothing else go: Readability takes them for clutter, and the figure with them. */
+/** Unwraps boxes around a lone figure: Readability treats them as clutter, and drops the figure with them. */
 function unwrap(figure: Element): void {
   let outer = figure;
   for (let box = figure.parentElement; box?.matches('div, span, center'); box = box.parentElement) {
@@ -33,8 +33,8 @@ function unwrap(figure: Element): void {
   if (outer !== figure) outer.replaceWith(figure);
 }
 
-/** Text that stands in a figure outside its caption (a credit, a title) goes into it. */
-function gather(figure: Element): void {
+/** Merges several captions of a figure (a credit, a title) into the first one. */
+function mergeCaptions(figure: Element): void {
   const captions = [...figure.querySelectorAll('figcaption')];
   const first = captions[0];
   if (!first || figure.querySelector('figure, pre, table, blockquote')) return;
@@ -48,8 +48,8 @@ function gather(figure: Element): void {
 }
 
 /**
- * Gives captions their name: a box with a picture and a text called caption or credit is a figure with a caption.
- * Sources: WordPress' `wp-caption`, MediaWiki's `thumbcaption`, and the classes of many newspapers.
+ * Turns a box with an image and a text named as caption or credit into a figure with a caption. Sources: WordPress's
+ * `wp-caption`, MediaWiki's `thumbcaption`, class names of many newspapers.
  */
 export const captions: RepairRule = {
   id: 'captions',
@@ -57,17 +57,17 @@ export const captions: RepairRule = {
     for (const caption of copy.querySelectorAll(
       'body [class*="aption"], body [class*="egend"], body [class*="redit"], body [class*="opyright"], body [class*="ttribution"], body [class*="nterschrift"], body [class*="idascalia"]',
     )) {
-      if (!copy.contains(caption) || caption.closest('figcaption') || !CAPTION.test(caption.className))
+      if (!copy.contains(caption) || caption.closest('figcaption') || !CAPTION_NAME.test(caption.className))
         continue;
       const length = textLength(caption);
-      if (!length || length > LONGEST || caption.querySelector(MEDIA)) continue;
-      const figure = caption.closest('figure') ?? boxOf(caption);
-      if (!figure || (figure.localName === 'figure' && !figure.querySelector(MEDIA))) continue;
+      if (!length || length > MAX_CAPTION_LENGTH || caption.querySelector(MEDIA_SELECTOR)) continue;
+      const figure = caption.closest('figure') ?? findBox(caption);
+      if (!figure || (figure.localName === 'figure' && !figure.querySelector(MEDIA_SELECTOR))) continue;
       rename(caption, 'figcaption');
       unwrap(figure.localName === 'figure' ? figure : rename(figure, 'figure'));
     }
-    // Shown, and told to screen readers by another element: Readability drops it.
+    // Visible captions that are hidden from screen readers, where another element repeats them: Readability drops these.
     for (const part of copy.querySelectorAll('figcaption [aria-hidden]')) part.removeAttribute('aria-hidden');
-    for (const figure of copy.querySelectorAll('figure')) gather(figure);
+    for (const figure of copy.querySelectorAll('figure')) mergeCaptions(figure);
   },
 };

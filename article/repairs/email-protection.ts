@@ -1,9 +1,9 @@
 import type { RepairRule } from './rule';
 
-/** The bytes of an address as Cloudflare writes them: in hexadecimal, the first the key of all others. */
+/** An email address as encoded by Cloudflare: hexadecimal bytes, the first of which is the XOR key for the others. */
 const ENCODED = /^(?:[0-9a-f]{2}){4,200}$/i;
 
-/** The address in such a text; null where it holds none. Source: Cloudflare's own email-decode.min.js. */
+/** Decodes an email address; null if there is none. Source: Cloudflare's own email-decode.min.js. */
 export function decodeAddress(encoded: string): string | null {
   if (!ENCODED.test(encoded)) return null;
   const bytes = encoded.match(/../g)?.map((pair) => Number.parseInt(pair, 16)) ?? [];
@@ -12,14 +12,14 @@ export function decodeAddress(encoded: string): string | null {
   return /^[^\s@<>]+@[^\s@<>]+$/.test(address) ? address : null;
 }
 
-/** Mail addresses that Cloudflare hides until its script has run: written out, with their link. */
+/** Restores email addresses, and links to them, that Cloudflare hides until its script has run. */
 export const emailProtection: RepairRule = {
   id: 'email-protection',
   apply(copy) {
     for (const element of copy.querySelectorAll('.__cf_email__, a[href*="/cdn-cgi/l/email-protection#"]')) {
-      const hidden =
+      const encoded =
         element.getAttribute('data-cfemail') ?? element.getAttribute('href')?.split('#')[1] ?? '';
-      const address = decodeAddress(hidden);
+      const address = decodeAddress(encoded);
       if (!address) continue;
       if (element.matches('.__cf_email__')) element.textContent = address;
       if (element.matches('a[href]')) element.setAttribute('href', `mailto:${address}`);

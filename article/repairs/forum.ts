@@ -1,14 +1,14 @@
 import { moveChildren } from '../dom/move';
 import type { RepairRule } from './rule';
 
-/** How a kind of forum marks its posts and what is in them. */
+/** Selectors for the posts of a kind of forum. */
 interface Forum {
   post: string;
   body: string;
   author: string;
 }
 
-/** Sources: the default themes of XenForo 2, Discourse (as it serves crawlers, and readers), phpBB 3, vBulletin 4 and 5, Woltlab, MyBB. */
+/** Sources: default themes of XenForo 2, Discourse (for crawlers and readers), phpBB 3, vBulletin 4 and 5, Woltlab, MyBB. */
 const FORUMS: readonly Forum[] = [
   {
     post: 'article.message--post',
@@ -46,10 +46,10 @@ const FORUMS: readonly Forum[] = [
     author: '.author_information strong, .author_information .largetext',
   },
 ];
-const DATE = 'time[datetime], .relative-date';
-const PORTRAIT = 'img.avatar';
-/** A thread of fewer posts is read as any page is. */
-const LEAST_POSTS = 2;
+const DATE_SELECTOR = 'time[datetime], .relative-date';
+const PORTRAIT_SELECTOR = 'img.avatar';
+/** A thread with fewer posts is treated like any other page. */
+const MIN_POSTS = 2;
 
 interface Post {
   author: string;
@@ -57,43 +57,44 @@ interface Post {
   body: Element;
 }
 
-const fold = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+const foldSpaces = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-function postsOf(copy: Document, { post, body, author }: Forum): Post[] {
+function findPosts(copy: Document, { post, body, author }: Forum): Post[] {
   return [...copy.querySelectorAll(post)].flatMap((element) => {
     const text = element.querySelector(body);
-    if (!text || !fold(text.textContent)) return [];
-    const name = element.getAttribute('data-author') ?? fold(element.querySelector(author)?.textContent);
-    return [{ author: name, date: element.querySelector(DATE), body: text }];
+    if (!text || !foldSpaces(text.textContent)) return [];
+    const name =
+      element.getAttribute('data-author') ?? foldSpaces(element.querySelector(author)?.textContent);
+    return [{ author: name, date: element.querySelector(DATE_SELECTOR), body: text }];
   });
 }
 
-/** The line over a post: who wrote it and when. */
-function headOf(copy: Document, { author, date }: Post): Element {
-  const line = copy.createElement('h3');
-  line.append(author);
-  if (date) line.append(author ? ', ' : '', date.cloneNode(true));
-  return line;
+/** The heading of a post: its author and date. */
+function createHeading(copy: Document, { author, date }: Post): Element {
+  const heading = copy.createElement('h3');
+  heading.append(author);
+  if (date) heading.append(author ? ', ' : '', date.cloneNode(true));
+  return heading;
 }
 
-/** A thread of a forum is the article: its posts in order, each under its author and time. Signatures and profiles go. */
+/** Makes a forum thread one article: the posts in order, headed by author and date, without signatures and profiles. */
 export const forum: RepairRule = {
   id: 'forum',
   apply(copy) {
     if (!copy.body) return;
-    for (const kind of FORUMS) {
-      const posts = postsOf(copy, kind);
-      if (posts.length < LEAST_POSTS) continue;
+    for (const selectors of FORUMS) {
+      const posts = findPosts(copy, selectors);
+      if (posts.length < MIN_POSTS) continue;
       const article = copy.createElement('article');
       const headline = copy.querySelector('h1');
       for (const [index, post] of posts.entries()) {
         const section = copy.createElement('section');
-        // The first is the page's own text; its author stands in the view's header.
-        if (index > 0) section.append(headOf(copy, post));
+        // The first post is the article's opening; its author is in the reader's header.
+        if (index > 0) section.append(createHeading(copy, post));
         moveChildren(post.body, section);
         article.append(section);
       }
-      for (const portrait of article.querySelectorAll(PORTRAIT)) portrait.remove();
+      for (const portrait of article.querySelectorAll(PORTRAIT_SELECTOR)) portrait.remove();
       if (headline) article.prepend(headline);
       copy.body.replaceChildren(article);
       return;

@@ -2,8 +2,8 @@ import { parseFragment } from '../../markup/parse';
 import { parseSrcset } from '../dom/srcset';
 import type { RepairRule } from './rule';
 
-/** Where lazy loaders keep the real address, most common first. */
-const SOURCES = [
+/** Attributes in which lazy loaders keep the real URL, most common first. */
+const SOURCE_ATTRIBUTES = [
   'data-src',
   'data-original',
   'data-lazy-src',
@@ -22,18 +22,19 @@ const SOURCES = [
   'data-large-file',
   'data-pin-media',
 ];
-const SOURCE_SETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set'];
-/** What a loader of its own may call the attribute; names of what the picture links to, stands in for or shows small. */
-const LIKE_SOURCE =
+const SRCSET_ATTRIBUTES = ['data-srcset', 'data-lazy-srcset', 'data-original-set'];
+/** Patterns for unlisted attributes: likely names for the image, and names for link targets, placeholders and thumbnails. */
+const SOURCE_NAME =
   /(?:^|[-_:])(?:src|source|url|img|image|photo|file|orig|original|lazy\w*)(?:$|[-_])|src$/i;
-const UNLIKE_SOURCE =
+const OTHER_NAME =
   /set\b|ghost|fall-?back|placeholder|error|fail|low|blur|thumb|preview|small|tiny|link|href|page|share|avatar|icon|logo/i;
-const ADDRESS = /^(?:https?:)?\/\/[^\s/]+\/\S+$|^[^\s{}<>"':]+\.(?:jpe?g|png|webp|gif|avif)(?:[?#]\S*)?$/i;
+const IMAGE_ADDRESS =
+  /^(?:https?:)?\/\/[^\s/]+\/\S+$|^[^\s{}<>"':]+\.(?:jpe?g|png|webp|gif|avif)(?:[?#]\S*)?$/i;
 
-/** A longer text in an attribute that no list knows is no address, in characters. */
-const LONGEST_ADDRESS = 4000;
+/** Longer values of unlisted attributes, in characters, aren't URLs. */
+const MAX_ADDRESS_LENGTH = 4000;
 
-/** An address that stands for nothing yet: none at all, a data: picture, a blank or loading file. */
+/** Whether a URL is a placeholder: missing, a `data:` image, or a blank or loading file. */
 function isPlaceholder(address: string | null): boolean {
   return (
     !address ||
@@ -44,7 +45,7 @@ function isPlaceholder(address: string | null): boolean {
   );
 }
 
-function firstAttribute(element: Element, names: string[]): string | null {
+function readFirstAttribute(element: Element, names: string[]): string | null {
   for (const name of names) {
     const value = element.getAttribute(name)?.trim();
     if (value && !value.startsWith('data:') && !value.startsWith('{')) return value;
@@ -52,33 +53,33 @@ function firstAttribute(element: Element, names: string[]): string | null {
   return null;
 }
 
-/** An address in an attribute that no list knows: every loader has its own name for it. */
-function likelySource(image: Element): string | null {
+/** The image URL in an attribute that isn't listed above: every loader has its own name for it. */
+function guessSource(image: Element): string | null {
   for (const { name, value } of image.attributes)
     if (
-      value.length < LONGEST_ADDRESS &&
+      value.length < MAX_ADDRESS_LENGTH &&
       name !== 'src' &&
-      LIKE_SOURCE.test(name) &&
-      !UNLIKE_SOURCE.test(name) &&
-      ADDRESS.test(value.trim())
+      SOURCE_NAME.test(name) &&
+      !OTHER_NAME.test(name) &&
+      IMAGE_ADDRESS.test(value.trim())
     )
       return value.trim();
   return null;
 }
 
-/** The widest candidate of a srcset up to `most` CSS pixels of width, or the widest of all; null for none. */
-export function chooseFromSrcset(srcset: string, most = 2000): string | null {
+/** URL of the widest image in a srcset up to `maxWidth` (or of the first one, if that is wider); null if empty. */
+export function chooseFromSrcset(srcset: string, maxWidth = 2000): string | null {
   let best: { address: string; size: number } | null = null;
   for (const { address, descriptor } of parseSrcset(srcset)) {
     const width = Number(/^([\d.]+)[wx]$/.exec(descriptor)?.[1] ?? 1);
-    if (!best || (width > best.size && width <= most)) best = { address, size: width };
+    if (!best || (width > best.size && width <= maxWidth)) best = { address, size: width };
   }
   return best?.address ?? null;
 }
 
-function fill(image: Element, setOf: (picture: Element) => string): void {
-  const source = firstAttribute(image, SOURCES);
-  const set = firstAttribute(image, SOURCE_SETS);
+function fillImage(image: Element, readSet: (picture: Element) => string): void {
+  const source = readFirstAttribute(image, SOURCE_ATTRIBUTES);
+  const set = readFirstAttribute(image, SRCSET_ATTRIBUTES);
   if (set) image.setAttribute('srcset', set);
   if (!isPlaceholder(image.getAttribute('src'))) return;
   const ownSet = image.getAttribute('srcset');
@@ -86,22 +87,22 @@ function fill(image: Element, setOf: (picture: Element) => string): void {
   const found =
     source ??
     (ownSet ? chooseFromSrcset(ownSet) : null) ??
-    (picture ? chooseFromSrcset(setOf(picture)) : null) ??
-    likelySource(image);
+    (picture ? chooseFromSrcset(readSet(picture)) : null) ??
+    guessSource(image);
   if (found) image.setAttribute('src', found);
 }
 
-/** A picture's file, without the folders that say its size. */
-const fileOf = (image: Element): string =>
+/** An image's file name, without folders, which may contain its size. */
+const readFileName = (image: Element): string =>
   (image.getAttribute('src') ?? '').split(/[?#]/, 1).join().split('/').findLast(Boolean) ?? '';
 
-/** `<noscript>` beside a placeholder holds the picture a page without scripts would show. */
+/** Uses the image in a `<noscript>` next to a placeholder, which a page without scripts would show. */
 function unwrapNoscript(copy: Document): void {
-  // Many may stand behind one large box.
+  // Cached, because many `<noscript>`s may follow one large box.
   const pictures = new Map<Element, Element | null>();
-  const pictureIn = (element: Element): Element | null => {
-    const known = pictures.get(element);
-    if (known !== undefined) return known;
+  const findImage = (element: Element): Element | null => {
+    const cached = pictures.get(element);
+    if (cached !== undefined) return cached;
     const found = element.localName === 'img' ? element : element.querySelector('img');
     pictures.set(element, found);
     return found;
@@ -112,18 +113,18 @@ function unwrapNoscript(copy: Document): void {
       ? noscript
       : /<img\b/i.test(markup) && parseFragment(markup).content;
     const image = parsed ? parsed.querySelector('img') : null;
-    const before = noscript.previousElementSibling;
+    const previous = noscript.previousElementSibling;
     if (!image) {
       noscript.remove();
-    } else if (before?.localName === 'img' && isPlaceholder(before.getAttribute('src'))) {
-      before.replaceWith(copy.importNode(image, true));
+    } else if (previous?.localName === 'img' && isPlaceholder(previous.getAttribute('src'))) {
+      previous.replaceWith(copy.importNode(image, true));
       noscript.remove();
-    } else if (before && pictureIn(before)) {
-      const shown = pictureIn(before);
-      const better = copy.importNode(image, true);
-      if (shown && fileOf(shown) === fileOf(image)) {
-        shown.replaceWith(better);
-        pictures.set(before, better);
+    } else if (previous && findImage(previous)) {
+      const preview = findImage(previous);
+      const replacement = copy.importNode(image, true);
+      if (preview && readFileName(preview) === readFileName(image)) {
+        preview.replaceWith(replacement);
+        pictures.set(previous, replacement);
       }
       noscript.remove();
     } else {
@@ -132,33 +133,33 @@ function unwrapNoscript(copy: Document): void {
   }
 }
 
-/** A figure with one file twice shows a blurred preview until the other has come. Source: Medium. */
+/** Removes the blurred preview from figures that contain the same file twice. Source: Medium. */
 function dropPreviews(copy: Document): void {
   for (const figure of copy.querySelectorAll('figure')) {
-    const later = new Set<string>();
+    const seen = new Set<string>();
     for (const image of [...figure.querySelectorAll('img')].reverse()) {
-      const file = fileOf(image);
-      if (file && later.has(file)) image.remove();
-      later.add(file);
+      const file = readFileName(image);
+      if (file && seen.has(file)) image.remove();
+      seen.add(file);
     }
   }
 }
 
-/** Gives pictures that load late their real address. Kinds: data-src and its kin, srcset, picture, noscript. */
+/** Gives lazily loaded images their real URL, from `data-src` and its variants, srcset, picture or noscript. */
 export const lazyImages: RepairRule = {
   id: 'lazy-images',
   apply(copy) {
     for (const source of copy.querySelectorAll('source[data-srcset]'))
       source.setAttribute('srcset', source.getAttribute('data-srcset') ?? '');
     const sets = new Map<Element, string>();
-    const setOf = (picture: Element) => {
+    const readSet = (picture: Element) => {
       const source = sets.has(picture) ? null : picture.querySelector('source[srcset], source[data-srcset]');
       const set =
         source?.getAttribute('data-srcset') ?? source?.getAttribute('srcset') ?? sets.get(picture) ?? '';
       sets.set(picture, set);
       return set;
     };
-    for (const image of copy.querySelectorAll('img')) fill(image, setOf);
+    for (const image of copy.querySelectorAll('img')) fillImage(image, readSet);
     unwrapNoscript(copy);
     dropPreviews(copy);
   },

@@ -2,18 +2,18 @@ import { unwrap } from '../dom/move';
 import { holdsTextBeside, textLength } from '../measure';
 import type { RepairRule } from './rule';
 
-const PANEL = '[role="tabpanel"]';
-const NEVER = 'nav, header, form, [role="menu"], [role="navigation"]';
-const HEADING = 'h1, h2, h3, h4, h5, h6, dt, summary';
-/** A longer text is no label; a panel with less in it is none. */
-const LONGEST = 200;
-const LEAST = 20;
-/** No article has more lists of tabs, or more buttons that open something. */
-const MOST_LISTS = 50;
-const MOST = 400;
+const PANEL_SELECTOR = '[role="tabpanel"]';
+const EXCLUDED_SELECTOR = 'nav, header, form, [role="menu"], [role="navigation"]';
+const HEADING_SELECTOR = 'h1, h2, h3, h4, h5, h6, dt, summary';
+/** Maximum length of a label, and minimum length of a panel, in characters. */
+const MAX_LABEL_LENGTH = 200;
+const MIN_PANEL_LENGTH = 20;
+/** Limits on tab lists and on buttons that open something; no article has more. */
+const MAX_TAB_LISTS = 50;
+const MAX_CONTROLS = 400;
 
-/** The outermost element round a label that holds nothing else. */
-function alone(label: Element): Element {
+/** The outermost element that contains nothing but the label. */
+function findOuterBox(label: Element): Element {
   let box = label;
   for (
     let parent = label.parentElement;
@@ -26,55 +26,62 @@ function alone(label: Element): Element {
   return box;
 }
 
-function line(copy: Document, name: string, text: string | null): Element {
-  const made = copy.createElement(name);
-  made.textContent = (text ?? '').replace(/\s+/g, ' ').trim();
-  return made;
+function createLine(copy: Document, name: string, text: string | null): Element {
+  const element = copy.createElement(name);
+  element.textContent = (text ?? '').replace(/\s+/g, ' ').trim();
+  return element;
 }
 
-/** Whether a button is all that a heading says. */
+/** Whether a button is all there is in a heading. */
 function isHeading(button: Element): boolean {
-  const heading = button.closest(HEADING);
+  const heading = button.closest(HEADING_SELECTOR);
   return heading !== null && !holdsTextBeside(heading, button);
 }
 
 /**
- * Puts over each panel what its tab says, and takes the tabs away. Where one panel is all that is shown, its tab says
- * nothing.
+ * Puts each tab's label above its panel and removes the tabs. With only one panel, its label is omitted.
  */
 function labelTabs(list: Element, copy: Document): void {
-  const inOrder = list.parentElement?.querySelectorAll(PANEL) ?? [];
-  const found = new Map<Element, Element>();
+  const panelsInOrder = list.parentElement?.querySelectorAll(PANEL_SELECTOR) ?? [];
+  const tabsByPanel = new Map<Element, Element>();
   for (const [index, tab] of list.querySelectorAll('[role="tab"]').entries()) {
-    const panel = copy.getElementById(tab.getAttribute('aria-controls') ?? '') ?? inOrder[index];
-    if (panel && !found.has(panel) && textLength(panel) >= LEAST) found.set(panel, tab);
+    const panel = copy.getElementById(tab.getAttribute('aria-controls') ?? '') ?? panelsInOrder[index];
+    if (panel && !tabsByPanel.has(panel) && textLength(panel) >= MIN_PANEL_LENGTH)
+      tabsByPanel.set(panel, tab);
   }
-  if (found.size > 1) for (const [panel, tab] of found) panel.before(line(copy, 'h4', tab.textContent));
+  if (tabsByPanel.size > 1)
+    for (const [panel, tab] of tabsByPanel) panel.before(createLine(copy, 'h4', tab.textContent));
   list.remove();
 }
 
-/** What a button opens is headed by what the button says, where it stands right before it. */
+/** Replaces a button directly before the panel that it opens by a heading. */
 function labelPanel(control: Element, copy: Document): void {
   const length = textLength(control);
   const panel = copy.getElementById(control.getAttribute('aria-controls') ?? '');
-  if (!panel || !length || length > LONGEST || control.closest(`${HEADING}, ${NEVER}`)) return;
-  const box = alone(control);
-  if (box.nextElementSibling?.contains(panel) && textLength(panel) >= LEAST)
-    box.replaceWith(line(copy, 'h3', control.textContent));
+  if (
+    !panel ||
+    !length ||
+    length > MAX_LABEL_LENGTH ||
+    control.closest(`${HEADING_SELECTOR}, ${EXCLUDED_SELECTOR}`)
+  )
+    return;
+  const box = findOuterBox(control);
+  if (box.nextElementSibling?.contains(panel) && textLength(panel) >= MIN_PANEL_LENGTH)
+    box.replaceWith(createLine(copy, 'h3', control.textContent));
 }
 
 /**
- * Accordions and tabs lie open in the view: what opens a panel becomes the heading over it. Sources: the ARIA practices for
- * both, Bootstrap, Elementor, GOV.UK, Docusaurus.
+ * Shows accordions and tabs expanded, with what opens a panel as the heading above it. Sources: the ARIA practices for both,
+ * Bootstrap, Elementor, GOV.UK, Docusaurus.
  */
 export const panels: RepairRule = {
   id: 'panels',
   apply(copy) {
-    for (const list of [...copy.querySelectorAll('[role="tablist"]')].slice(0, MOST_LISTS))
-      if (!list.querySelector(PANEL) && !list.closest(NEVER)) labelTabs(list, copy);
-    for (const control of [...copy.querySelectorAll('[aria-controls]')].slice(0, MOST))
+    for (const list of [...copy.querySelectorAll('[role="tablist"]')].slice(0, MAX_TAB_LISTS))
+      if (!list.querySelector(PANEL_SELECTOR) && !list.closest(EXCLUDED_SELECTOR)) labelTabs(list, copy);
+    for (const control of [...copy.querySelectorAll('[aria-controls]')].slice(0, MAX_CONTROLS))
       labelPanel(control, copy);
-    // Readability drops buttons with all that is in them: a heading that is one, a picture that one enlarges.
+    // Readability drops buttons with their content, such as a heading that is a button, or an image that one enlarges.
     for (const button of copy.querySelectorAll('button'))
       if (isHeading(button) || button.querySelector('img, picture, video')) unwrap(button);
   },

@@ -1,19 +1,19 @@
 import type { RepairRule } from './rule';
 
-/** A line shorter than this share of the longest is the end of a paragraph or a line of its own. */
-const FULL_LINE = 0.75;
+/** A line shorter than this share of the longest one ends a paragraph, or stands by itself. */
+const MIN_LINE_SHARE = 0.75;
 
-/** Hard-wrapped prose is joined; anything indented, tabular or with short lines keeps its line breaks. */
+/** Whether lines are hard-wrapped prose; anything indented, tabular or with short lines keeps its line breaks. */
 function isProse(lines: string[], longest: number): boolean {
   return (
     lines.every((line) => !/^\s{2,}|\t| {3,}/.test(line)) &&
-    lines.slice(0, -1).every((line) => line.length >= FULL_LINE * longest)
+    lines.slice(0, -1).every((line) => line.length >= MIN_LINE_SHARE * longest)
   );
 }
 
 /**
- * A text file, which browsers show as one `<pre>`, becomes paragraphs; its first line the headline where it looks like
- * one. Only for documents that are nothing but that `<pre>`.
+ * Splits a text file, which browsers show as one `<pre>`, into paragraphs; the first line becomes the headline if it looks
+ * like one.
  */
 export const plainText: RepairRule = {
   id: 'plain-text',

@@ -1,24 +1,24 @@
 import type { RepairRule } from './rule';
 
-/** What a reader can play; without controls of its own it is part of the page's machinery. */
-const PLAYERS = 'audio[controls], video[controls]';
+/** Playable media; without controls, they are decoration. */
+const PLAYER_SELECTOR = 'audio[controls], video[controls]';
 
-const MEDIA = 'img, iframe, audio, video';
+const MEDIA_SELECTOR = 'img, iframe, audio, video';
 
-/** Whether a paragraph holds a player and nothing else; what stands in a player is for browsers that have none. */
+/** Whether a paragraph contains only a player, whose own text is a fallback for browsers that can't play it. */
 const isAlone = (player: Element, paragraph: Element): boolean =>
-  paragraph.querySelector(MEDIA) === player &&
-  paragraph.querySelectorAll(MEDIA).length === 1 &&
+  paragraph.querySelector(MEDIA_SELECTOR) === player &&
+  paragraph.querySelectorAll(MEDIA_SELECTOR).length === 1 &&
   paragraph.textContent?.trim() === player.textContent?.trim();
 
 /**
- * Sound and films that stand alone are put into figures. Readability takes a paragraph with no text and no picture for
- * empty, whatever plays in it, and makes such a paragraph of a box first (`_prepArticle`, 0.6.0).
+ * Puts audio and video on a line of its own into a figure. Readability removes a paragraph without text or images as empty,
+ * whatever plays in it, and first turns boxes into such paragraphs (`_prepArticle`, 0.6.0).
  */
 export const players: RepairRule = {
   id: 'players',
   apply(copy) {
-    for (const player of copy.querySelectorAll(PLAYERS)) {
+    for (const player of copy.querySelectorAll(PLAYER_SELECTOR)) {
       if (player.closest('figure, td, li')) continue;
       const paragraph = player.closest('p');
       if (paragraph && !isAlone(player, paragraph)) continue;

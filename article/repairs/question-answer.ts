@@ -1,8 +1,8 @@
 import { moveChildren } from '../dom/move';
 import type { RepairRule } from './rule';
 
-/** The text of a post: what its site marks as such, without the posts inside it. */
-function textOf(post: Element): Element | null {
+/** The element marked as the text of a post, ignoring posts inside it. */
+function findText(post: Element): Element | null {
   return (
     [...post.querySelectorAll('[itemprop~="text"]')].find((text) => text.closest('[itemscope]') === post) ??
     null
@@ -10,21 +10,21 @@ function textOf(post: Element): Element | null {
 }
 
 /**
- * A question with an accepted answer is one article: the question, then that answer. Only where the page says which is
- * which, in schema.org microdata (Stack Exchange, Discourse with solved topics, Q2A).
+ * Combines a question and its accepted answer into one article. Only if the page marks them up with schema.org microdata
+ * (Stack Exchange, Discourse with solved topics, Q2A).
  */
 export const questionAnswer: RepairRule = {
   id: 'question-answer',
   apply(copy) {
     const question = copy.querySelector('[itemscope][itemtype$="schema.org/Question"]');
     const answer = question?.querySelector('[itemprop~="acceptedAnswer"]');
-    const asked = question && textOf(question);
-    const answered = answer && textOf(answer);
-    if (!question || !asked || !answered) return;
+    const questionText = question && findText(question);
+    const answerText = answer && findText(answer);
+    if (!question || !questionText || !answerText) return;
     const article = copy.createElement('article');
-    moveChildren(asked, article);
+    moveChildren(questionText, article);
     article.append(copy.createElement('hr'));
-    moveChildren(answered, article);
+    moveChildren(answerText, article);
     question.replaceChildren(article);
   },
 };

@@ -19,7 +19,7 @@ import type { RepairRule } from './rule';
 import { stripUnread } from './strip';
 import { verse } from './verse';
 
-/** Every repair made before the article is chosen, in order. */
+/** All repairs made before the article is chosen, in order. */
 export const REPAIR_RULES: readonly RepairRule[] = [
   plainText,
   math,

@@ -1,37 +1,40 @@
 import { moveChildren, replaceByAll } from '../dom/move';
 import type { RepairRule } from './rule';
 
-/** On a paragraph that is verse: its lines are the poet's. */
+/** On a paragraph of verse, whose line breaks must be kept. */
 export const VERSE_CLASS = 'data-verse';
 
-/** Sources: WordPress' verse block, Wikisource's and Gutenberg's `poem`, Poetry Foundation, EPUB's `epub:type`. */
-const NAMED =
+/** Sources: WordPress's verse block, `poem` in Wikisource and Gutenberg, Poetry Foundation, EPUB's `epub:type`. */
+const VERSE_NAME =
   /(?:^|\s)(?:[\w-]*[-_])?(?:poem|poetry|verse|versos?|stanza|strophe|lyrics|gedicht)(?:-(?:text|content|body))?(?=$|\s)/i;
-const BOXES = 'pre, p, div, section, blockquote';
-const LINE = /^(?:div|span|dd|li)$/;
-/** A line of verse is short, and a stanza is a few of them; longer is prose about a poem. */
-const LONGEST_LINE = 140;
-const MOST_LINES = 400;
+const BOX_SELECTOR = 'pre, p, div, section, blockquote';
+const LINE_ELEMENT = /^(?:div|span|dd|li)$/;
+/** Limits for lines and stanzas of verse; anything longer is prose about a poem. */
+const MAX_LINE_LENGTH = 140;
+const MAX_LINES = 400;
 
-/** The lines of a stanza whose lines are boxes, or null where it is none. */
-function boxedLines(box: Element): Element[] | null {
+/** The line elements of a stanza, or null if the box isn't one. */
+function findBoxedLines(box: Element): Element[] | null {
   const lines = [...box.children];
-  if (lines.length < 2 || lines.length > MOST_LINES) return null;
+  if (lines.length < 2 || lines.length > MAX_LINES) return null;
   for (const line of lines) {
-    if (!LINE.test(line.localName) || line.querySelector('p, div, br:not(:last-child), img, table, ul, ol'))
+    if (
+      !LINE_ELEMENT.test(line.localName) ||
+      line.querySelector('p, div, br:not(:last-child), img, table, ul, ol')
+    )
       return null;
-    if ((line.textContent ?? '').trim().length > LONGEST_LINE) return null;
+    if ((line.textContent ?? '').trim().length > MAX_LINE_LENGTH) return null;
   }
   for (const node of box.childNodes) if (node.nodeType === 3 && node.nodeValue?.trim()) return null;
   return lines;
 }
 
-/** A line's indent, which only spaces tell, in spaces that are kept. */
+/** Keeps indentation by spaces: replaces these with spaces that aren't collapsed. */
 const keepIndent = (line: string): string =>
   line.trimEnd().replace(/^[ \t]+/, (space) => '\u2002'.repeat(space.replace(/\t/g, '    ').length));
 
-/** Verse in a `pre` would be shown as code: its lines become a paragraph's, a stanza a paragraph. */
-function fromPre(pre: Element): void {
+/** Makes each stanza of a `pre`, which would be shown as code, a paragraph with line breaks. */
+function convertPre(pre: Element): void {
   const copy = pre.ownerDocument;
   for (const br of pre.querySelectorAll('br')) br.replaceWith('\n');
   const stanzas = (pre.textContent ?? '')
@@ -54,8 +57,8 @@ function fromPre(pre: Element): void {
   );
 }
 
-/** Lines in boxes become a paragraph's; an empty one parts two stanzas. */
-function fromBoxes(box: Element, lines: readonly Element[]): void {
+/** Makes each stanza of boxed lines a paragraph with line breaks; empty lines separate stanzas. */
+function convertBoxes(box: Element, lines: readonly Element[]): void {
   const copy = box.ownerDocument;
   const stanzas: Element[] = [];
   let stanza: Element | null = null;
@@ -78,20 +81,20 @@ function fromBoxes(box: Element, lines: readonly Element[]): void {
   replaceByAll(box, stanzas);
 }
 
-/** Verse keeps its lines and its stanzas, however a page marks them up, and is known as verse to whoever sets it. */
+/** Marks verse, however it is marked up, keeping its lines and stanzas. */
 export const verse: RepairRule = {
   id: 'verse',
   apply(copy) {
-    for (const box of copy.querySelectorAll(`body :is(${BOXES})[class]`)) {
-      if (!box.isConnected || !NAMED.test(box.getAttribute('class') ?? '')) continue;
+    for (const box of copy.querySelectorAll(`body :is(${BOX_SELECTOR})[class]`)) {
+      if (!box.isConnected || !VERSE_NAME.test(box.getAttribute('class') ?? '')) continue;
       if (box.localName === 'pre') {
-        if (!box.querySelector('code')) fromPre(box);
+        if (!box.querySelector('code')) convertPre(box);
         continue;
       }
-      const lines = boxedLines(box);
-      if (lines) fromBoxes(box, lines);
-      const inner = box.localName === 'p' ? [box] : box.querySelectorAll('p');
-      for (const paragraph of inner)
+      const lines = findBoxedLines(box);
+      if (lines) convertBoxes(box, lines);
+      const paragraphs = box.localName === 'p' ? [box] : box.querySelectorAll('p');
+      for (const paragraph of paragraphs)
         if (paragraph.querySelector('br')) paragraph.setAttribute(VERSE_CLASS, '');
     }
   },

@@ -1,13 +1,13 @@
 import type { ElementPair } from './pairs';
 
-/** Smaller ones, in CSS pixels, are decoration; larger or more ones take too long to encode. */
-const LEAST_WIDTH = 160;
-const LEAST_HEIGHT = 90;
-const MOST_PIXELS = 2_000_000;
-const MOST = 6;
+/** Anything smaller, in CSS pixels, is decoration; larger or more numerous canvases take too long to encode. */
+const MIN_WIDTH = 160;
+const MIN_HEIGHT = 90;
+const MAX_PIXELS = 2_000_000;
+const MAX_CANVASES = 6;
 
-/** What was drawn, as an address; null where the page drew another site's picture, which nobody may read. */
-function drawing(canvas: HTMLCanvasElement): string | null {
+/** Canvas content as a `data:` URL; null if the canvas is tainted by a cross-origin image. */
+function encode(canvas: HTMLCanvasElement): string | null {
   try {
     return canvas.toDataURL('image/png');
   } catch {
@@ -15,15 +15,15 @@ function drawing(canvas: HTMLCanvasElement): string | null {
   }
 }
 
-/** Puts a picture of every chart a page drew in the place of its canvas, with the words the page gives for it. */
+/** Replaces every canvas (usually a chart) with an image of its content, with the canvas's label as alt text. */
 export function keepCanvases(pairs: readonly ElementPair[]): void {
-  let left = MOST;
+  let remaining = MAX_CANVASES;
   for (const { live, copy } of pairs) {
     if (live.localName !== 'canvas') continue;
     const canvas = live as HTMLCanvasElement;
     const { width, height } = canvas.getBoundingClientRect();
-    if (width < LEAST_WIDTH || height < LEAST_HEIGHT || canvas.width * canvas.height > MOST_PIXELS) continue;
-    const source = left-- > 0 ? drawing(canvas) : null;
+    if (width < MIN_WIDTH || height < MIN_HEIGHT || canvas.width * canvas.height > MAX_PIXELS) continue;
+    const source = remaining-- > 0 ? encode(canvas) : null;
     if (!source) continue;
     const image = copy.ownerDocument.createElement('img');
     image.setAttribute('src', source);

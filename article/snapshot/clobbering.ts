@@ -1,50 +1,49 @@
-/** Elements whose `name` (and some whose `id`) becomes a property of their document (HTML Standard, "named access on Document"). */
-const OF_DOCUMENT = 'img[name], form[name], embed[name], iframe[name], object[name], object[id]';
+/** Elements whose `name` (for some, `id`) becomes a document property (HTML Standard, "named access on Document"). */
+const DOCUMENT_NAMED = 'img[name], form[name], embed[name], iframe[name], object[name], object[id]';
 /** Elements whose `name` and `id` become properties of their form. */
-const OF_FORM = ['button', 'fieldset', 'img', 'input', 'object', 'output', 'select', 'textarea']
+const FORM_NAMED = ['button', 'fieldset', 'img', 'input', 'object', 'output', 'select', 'textarea']
   .map((name) => `form ${name}`)
   .join(', ');
 
-interface Taken {
+interface RemovedName {
   element: Element;
   attribute: string;
   value: string;
 }
 
-/** The prototype's own: with its own the document would answer with a page's `<img name="querySelectorAll">`. */
-const all = (page: Document, selector: string): NodeListOf<Element> =>
+/** Uses the prototype's methods: a page's `<img name="querySelectorAll">` would shadow the document's own. */
+const queryAll = (page: Document, selector: string): NodeListOf<Element> =>
   Document.prototype.querySelectorAll.call(page, selector);
-const attributeOf = (element: Element, attribute: string): string | null =>
+const getAttribute = (element: Element, attribute: string): string | null =>
   Element.prototype.getAttribute.call(element, attribute);
 
-/** Takes away the names under which elements of a tree stand for what `owner` has of its own. */
-function takeNames(page: Document, selector: string, owner: object, taken: Taken[]): void {
-  for (const element of all(page, selector))
+/** Removes the `name` and `id` attributes that shadow properties of `owner`. */
+function removeNames(page: Document, selector: string, owner: object, removed: RemovedName[]): void {
+  for (const element of queryAll(page, selector))
     for (const attribute of ['name', 'id']) {
-      const value = attributeOf(element, attribute);
+      const value = getAttribute(element, attribute);
       if (!value || !(value in owner)) continue;
       Element.prototype.removeAttribute.call(element, attribute);
-      taken.push({ element, attribute, value });
+      removed.push({ element, attribute, value });
     }
 }
 
 /**
- * Makes a document answer for itself where elements in it stand for its properties, or a form's: `<img name="title">` is
- * `document.title` in the extension's world too. Takes the document; changes it only where a name is one of its own
- * properties. Returns what puts the names back.
+ * Removes names by which elements shadow properties of their document or form: `<img name="title">` replaces
+ * `document.title` in the extension's world too. Only touches names that collide. Returns a function that restores them.
  */
 export function freeFromClobbering(page: Document): () => void {
-  const taken: Taken[] = [];
-  takeNames(page, OF_DOCUMENT, Document.prototype, taken);
-  takeNames(page, OF_FORM, HTMLFormElement.prototype, taken);
+  const removed: RemovedName[] = [];
+  removeNames(page, DOCUMENT_NAMED, Document.prototype, removed);
+  removeNames(page, FORM_NAMED, HTMLFormElement.prototype, removed);
   return () => {
-    for (const { element, attribute, value } of taken)
+    for (const { element, attribute, value } of removed)
       Element.prototype.setAttribute.call(element, attribute, value);
   };
 }
 
-/** What a snapshot asks of every live element. */
-const ASKED = [
+/** Properties that the snapshot reads from every live element. */
+const NEEDED_PROPERTIES = [
   ...['localName', 'namespaceURI', 'ownerDocument', 'attributes', 'textContent', 'shadowRoot'],
   ...[
     'parentElement',
@@ -60,19 +59,19 @@ const ASKED = [
 ];
 
 /**
- * Whether fields of a live form stand for what would be asked of it. A form remembers the names its fields once had (HTML
- * Standard, "past names map"), so taking them away does not free it. Takes a form.
+ * Whether a live form's fields shadow any property we need to read. Removing the names doesn't help here: a form remembers
+ * the past names of its fields (HTML Standard, "past names map").
  */
 export const isClobberedForm = (form: Element): boolean =>
-  ASKED.some((name) => {
-    const answer: unknown = Reflect.get(form, name);
-    return typeof answer === 'object' && answer !== null && 'form' in answer;
+  NEEDED_PROPERTIES.some((name) => {
+    const value: unknown = Reflect.get(form, name);
+    return typeof value === 'object' && value !== null && 'form' in value;
   });
 
-/** Whether elements of a document stand for properties of its own; then nothing it says can be believed. */
+/** Whether elements shadow properties of their document, so that nothing it reports can be trusted. */
 export function isClobbered(page: Document): boolean {
-  for (const element of all(page, OF_DOCUMENT)) {
-    const names = ['name', 'id'].map((attribute) => attributeOf(element, attribute));
+  for (const element of queryAll(page, DOCUMENT_NAMED)) {
+    const names = ['name', 'id'].map((attribute) => getAttribute(element, attribute));
     if (names.some((name) => name && name in Document.prototype)) return true;
   }
   return false;

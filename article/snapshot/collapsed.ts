@@ -1,33 +1,33 @@
 import { textLength } from '../measure';
 
-/** A panel with less running text than this, in characters, or with more of it in links, is a menu. */
-const LEAST = 120;
-const MOST_LINKED = 0.4;
-const NEVER = '[role="dialog"], [aria-modal="true"], dialog, nav, [role="menu"], form, header, footer';
-/** Boxes that a "read more" button opens, where no attribute says so. */
-const NAMED =
+/** A panel with less text than this, in characters, or a larger share of it in links, is a menu. */
+const MIN_LENGTH = 120;
+const MAX_LINKED = 0.4;
+const EXCLUDED = '[role="dialog"], [aria-modal="true"], dialog, nav, [role="menu"], form, header, footer';
+/** Names of boxes opened by a "read more" button, for when no ARIA attribute marks them. */
+const EXPANDABLE_NAMES =
   /(?:^|[\s_-])(?:read-?more|show-?more|see-?more|more-?(?:text|content)|full-?(?:text|content|article|story)|rest-?of|hidden-?content|collaps\w*|expand\w*|truncat\w*)(?=$|[\s_-])/i;
-/** Notes that are shown when their mark is touched. */
-const NOTE =
+/** Notes shown when their marker is clicked or hovered. */
+const NOTE_NAMES =
   /(?:^|[\s_-])(?:(?:foot|side|margin)-?notes?(?:-?content)?|ltx_note_(?:outer|content))(?=$|[\s_-])/i;
-/** Copies of them that float. */
-const FLOATING = /pop|tip|hover|card|button/i;
+/** Floating copies of such notes. */
+const FLOATING_NAMES = /pop|tip|hover|card|button/i;
 
-/** What a site keeps for its subscribers is no fold: no press of this reader's opens it. */
-const KEPT_BACK = /paywall|premium|subscriber|locked|members?-only/i;
+/** Content reserved for subscribers isn't collapsed: the user couldn't open it on the page either. */
+const PAYWALL_NAMES = /paywall|premium|subscriber|locked|members?-only/i;
 
-function holdsText(element: Element): boolean {
+function hasProse(element: Element): boolean {
   const length = textLength(element);
-  if (length < LEAST) return false;
+  if (length < MIN_LENGTH) return false;
   let linked = 0;
   for (const link of element.querySelectorAll('a[href]')) linked += (link.textContent ?? '').trim().length;
-  return linked < MOST_LINKED * length;
+  return linked < MAX_LINKED * length;
 }
 
 /**
- * Tells folds from what is merely hidden: the rest of an article behind "read more", the panels of tabs and accordions, notes.
- * They are a press away for a reader of the page, and none for a reader of the view. Takes a live page; returns a test for
- * its hidden elements.
+ * Creates a test that tells collapsed elements from merely hidden ones: the rest of an article behind "read more", panels of
+ * tabs and accordions, notes. The page shows them on click, but the reader view has nothing to click. The test expects
+ * hidden elements of the live page.
  */
 export function createCollapsedTest(page: Document): (hidden: Element) => boolean {
   const controlled = new Set<string>();
@@ -37,15 +37,15 @@ export function createCollapsedTest(page: Document): (hidden: Element) => boolea
     if (element.localName === 'details' || element.closest('details:not([open]), [hidden="until-found"]'))
       return true;
     const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-    if (KEPT_BACK.test(name)) return false;
-    if (NOTE.test(name) && !FLOATING.test(name)) return true;
-    const named = NAMED.test(name);
-    const panel = element.getAttribute('role') === 'tabpanel' || controlled.has(element.id);
-    return (named || panel) && holdsText(element) && !element.closest(NEVER);
+    if (PAYWALL_NAMES.test(name)) return false;
+    if (NOTE_NAMES.test(name) && !FLOATING_NAMES.test(name)) return true;
+    const isExpandable = EXPANDABLE_NAMES.test(name);
+    const isPanel = element.getAttribute('role') === 'tabpanel' || controlled.has(element.id);
+    return (isExpandable || isPanel) && hasProse(element) && !element.closest(EXCLUDED);
   };
 }
 
-/** Makes the copy of a fold look open to whoever reads the copy by its markup. */
+/** Removes the attributes that make the copy of a collapsed element look hidden. */
 export function expand(copy: Element): void {
   for (const name of ['hidden', 'aria-hidden', 'style']) copy.removeAttribute(name);
 }

@@ -1,26 +1,26 @@
 import { unwrapAll } from '../dom/move';
 
-/** Levels of a page's copy: no parser makes more than 512, no page that people wrote needs a quarter of it. */
+/** Maximum nesting of a page's copy. Parsers stop at 512; no page written by people needs a quarter of that. */
 const MAX_DEPTH = 128;
 
-/** What holds a text as a whole stays twice as deep: without it two paragraphs would be one. */
-const BLOCKS = new Set('p h1 h2 h3 h4 h5 h6 pre li figure table blockquote dt dd'.split(' '));
+/** Text blocks may nest twice as deep, because unwrapping them would merge separate paragraphs. */
+const TEXT_BLOCKS = new Set('p h1 h2 h3 h4 h5 h6 pre li figure table blockquote dt dd'.split(' '));
 
 /**
- * Takes boxes away that stand deeper than anything a person wrote, and leaves what is in them: what follows looks up and down
- * from every element, and scripts can nest them by the thousand. Takes the copy's body; linear in its size.
+ * Unwraps boxes nested deeper than anything written by hand, keeping their content. Scripts can nest boxes by the thousand,
+ * and later steps walk up and down from every element. Linear in the size of the copy.
  */
 export function limitDepth(body: Element): void {
   const depths = new Map<Element, number>([[body, 0]]);
-  const goes = new Set<Element>();
+  const tooDeep = new Set<Element>();
   for (const element of body.querySelectorAll('*')) {
-    // Nothing is below it: it is no box, and most elements of a large page are none.
+    // Skip leaves: they add no depth, and most elements of a large page are leaves.
     if (!element.firstElementChild) continue;
-    const above = (element.parentElement && depths.get(element.parentElement)) ?? 0;
-    const most = BLOCKS.has(element.localName) ? 2 * MAX_DEPTH : MAX_DEPTH;
-    const isTooDeep = above >= most;
-    if (isTooDeep) goes.add(element);
-    depths.set(element, isTooDeep ? above : above + 1);
+    const parentDepth = (element.parentElement && depths.get(element.parentElement)) ?? 0;
+    const maxDepth = TEXT_BLOCKS.has(element.localName) ? 2 * MAX_DEPTH : MAX_DEPTH;
+    const isTooDeep = parentDepth >= maxDepth;
+    if (isTooDeep) tooDeep.add(element);
+    depths.set(element, isTooDeep ? parentDepth : parentDepth + 1);
   }
-  unwrapAll(goes);
+  unwrapAll(tooDeep);
 }

@@ -1,10 +1,10 @@
 import { type ElementPair, PLACE_ATTRIBUTE } from './pairs';
 
-/** A frame with less text than this is an advertisement or a widget, not an article. */
-const LEAST_TEXT = 250;
+/** A frame with less text than this, in characters, is an advertisement or a widget. */
+const MIN_LENGTH = 250;
 
-/** The frame's document where the page's origin may read it, or null. */
-function frameDocument(frame: Element): Document | null {
+/** The frame's document, or null if it is cross-origin. */
+function readFrameDocument(frame: Element): Document | null {
   try {
     return (frame as HTMLIFrameElement).contentDocument;
   } catch {
@@ -12,7 +12,7 @@ function frameDocument(frame: Element): Document | null {
   }
 }
 
-function absolute(root: Element, base: string): void {
+function resolveAddresses(root: Element, base: string): void {
   for (const element of root.querySelectorAll('[href], [src], [poster]'))
     for (const name of ['href', 'src', 'poster']) {
       const value = element.getAttribute(name);
@@ -21,22 +21,22 @@ function absolute(root: Element, base: string): void {
 }
 
 /**
- * Puts the body of every same-origin frame that holds text in the frame's place; a frameset becomes a body. Frames inside
- * frames are left: an article two frames down has not been seen.
+ * Replaces every same-origin frame that has text with the content of its body; a frameset becomes a body. Nested frames are
+ * ignored: we haven't seen an article two frames deep.
  */
 export function flattenFrames(pairs: ElementPair[], copy: Document): void {
-  for (const { live, copy: twin } of pairs) {
+  for (const { live, copy: elementCopy } of pairs) {
     if (live.localName !== 'iframe' && live.localName !== 'frame') continue;
-    const inner = frameDocument(live);
+    const inner = readFrameDocument(live);
     const body = inner?.body;
-    if (!inner || !body || (body.textContent ?? '').trim().length < LEAST_TEXT) continue;
+    if (!inner || !body || (body.textContent ?? '').trim().length < MIN_LENGTH) continue;
     const holder = copy.createElement('div');
     for (const child of body.childNodes) holder.append(copy.importNode(child, true));
-    for (const dead of holder.querySelectorAll('script, style')) dead.remove();
-    absolute(holder, inner.baseURI);
-    const place = twin.getAttribute(PLACE_ATTRIBUTE);
+    for (const code of holder.querySelectorAll('script, style')) code.remove();
+    resolveAddresses(holder, inner.baseURI);
+    const place = elementCopy.getAttribute(PLACE_ATTRIBUTE);
     if (place) holder.setAttribute(PLACE_ATTRIBUTE, place);
-    twin.replaceWith(holder);
+    elementCopy.replaceWith(holder);
   }
   const frameset = copy.querySelector('frameset');
   if (!frameset) return;

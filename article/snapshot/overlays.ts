@@ -1,15 +1,15 @@
 import type { ElementPair, PlacedBlock } from './pairs';
 
-/** What holds this share of a page's text is the page, however it is laid out: some scroll in a fixed box. */
-const PAGE = 0.4;
-/** A bar that sticks is wide and low: shares of the window. */
-const WIDE = 0.6;
-const LOW = 0.2;
+/** Anything with this share of the text is the page itself: some pages scroll inside a fixed box. */
+const MAX_TEXT_SHARE = 0.4;
+/** A sticky bar is wide and low; both as shares of the window. */
+const MIN_BAR_WIDTH = 0.6;
+const MAX_BAR_HEIGHT = 0.2;
 const CONTENT = 'article, main, h1, h2, h3, table, figure';
 
 /**
- * The copies of what floats over the page: banners, bars, pop-ups that stay in the window while the text scrolls. Takes a
- * rendered page's pairs and its blocks. Only elements round text are looked at, each once.
+ * Copies of elements that float over the page: banners, bars and pop-ups that stay put while the text scrolls. The page must
+ * be rendered. Only ancestors of text blocks are checked, each once.
  */
 export function findOverlays(
   window: Window,
@@ -17,25 +17,35 @@ export function findOverlays(
   blocks: readonly PlacedBlock[],
 ): Element[] {
   const seen = new Set<Element>();
-  const found: Element[] = [];
+  const overlays: Element[] = [];
   const body = window.document.body;
-  let most: number | null = null;
+  let maxLength: number | null = null;
   let copies: Map<Element, Element> | null = null;
   for (const block of blocks) {
-    for (let at: Element | null = block.live; at && at !== body && !seen.has(at); at = at.parentElement) {
-      seen.add(at);
-      const { position } = window.getComputedStyle(at);
+    for (
+      let element: Element | null = block.live;
+      element && element !== body && !seen.has(element);
+      element = element.parentElement
+    ) {
+      seen.add(element);
+      const { position } = window.getComputedStyle(element);
       if (position !== 'fixed' && position !== 'sticky') continue;
-      most ??= PAGE * (body?.textContent ?? '').length;
-      // Most pages have few of them, or none: what it takes to judge one is made for the first.
+      maxLength ??= MAX_TEXT_SHARE * (body?.textContent ?? '').length;
+      // Most pages have few or no overlays, so the map is built only when the first one is met.
       copies ??= new Map(pairs.map(({ live, copy }) => [live, copy]));
-      const twin = copies.get(at);
-      if (!twin || (at.textContent ?? '').length > most || at.matches(CONTENT) || at.querySelector(CONTENT))
+      const copy = copies.get(element);
+      if (
+        !copy ||
+        (element.textContent ?? '').length > maxLength ||
+        element.matches(CONTENT) ||
+        element.querySelector(CONTENT)
+      )
         continue;
-      const box = at.getBoundingClientRect();
-      const bar = box.width > WIDE * window.innerWidth && box.height < LOW * window.innerHeight;
-      if (position === 'fixed' || bar) found.push(twin);
+      const box = element.getBoundingClientRect();
+      const isBar =
+        box.width > MIN_BAR_WIDTH * window.innerWidth && box.height < MAX_BAR_HEIGHT * window.innerHeight;
+      if (position === 'fixed' || isBar) overlays.push(copy);
     }
   }
-  return found;
+  return overlays;
 }

@@ -1,47 +1,47 @@
-/** On the copy of what the page leaves out when it is printed: a hint at clutter, not a proof. */
+/** On copies of elements that the page hides when printed: a hint that they are clutter, not proof. */
 export const PRINT_HIDDEN_ATTRIBUTE = 'data-print-hidden';
 
-/** More rules than this are a framework's, and take longer to read than they are worth. */
-const MOST_RULES = 8000;
+/** More rules than this come from a framework, and take longer to read than they are worth. */
+const MAX_RULES = 8000;
 
-/** The selectors under `@media print` that hide what they match, from every style sheet the page lets us read. */
-function printSelectors(page: Document): string[] {
+/** Selectors under `@media print` with `display: none`, from every style sheet we are allowed to read. */
+function findPrintSelectors(page: Document): string[] {
   const selectors: string[] = [];
-  let budget = MOST_RULES;
-  const read = (rules: CSSRuleList, print: boolean): void => {
+  let remaining = MAX_RULES;
+  const readRules = (rules: CSSRuleList, isPrint: boolean): void => {
     for (const rule of rules) {
-      if (budget-- < 0) return;
+      if (remaining-- < 0) return;
       if ('media' in rule && 'cssRules' in rule) {
         const { media, cssRules } = rule as CSSMediaRule;
-        if (/^print\b/.test(media.mediaText)) read(cssRules, true);
-      } else if (print && 'selectorText' in rule) {
-        // A rule's style and selector are written out anew at each asking: thousands of them would be noticed.
+        if (/^print\b/.test(media.mediaText)) readRules(cssRules, true);
+      } else if (isPrint && 'selectorText' in rule) {
+        // Each access serialises the rule's style and selector again, which adds up over thousands of rules.
         const { style, selectorText } = rule as CSSStyleRule;
         if (style.display === 'none') selectors.push(selectorText);
       }
     }
   };
   for (const sheet of page.styleSheets) {
-    // Most styles written into a page say nothing of printing, and to read a style sheet is to build all of its rules.
+    // Reading a style sheet builds all of its rules, so skip inline styles that don't mention print.
     const text = sheet.href ? null : sheet.ownerNode?.textContent;
     if (text && !text.includes('print') && !sheet.media.mediaText) continue;
-    const print = /^print\b/.test(sheet.media.mediaText);
+    const isPrint = /^print\b/.test(sheet.media.mediaText);
     try {
-      read(sheet.cssRules, print);
+      readRules(sheet.cssRules, isPrint);
     } catch {
-      // Another site's style sheet may not be read.
+      // Cross-origin style sheet.
     }
   }
   return selectors;
 }
 
-/** Marks on the copy what a print stylesheet hides. Takes the live page and its copy, of the same shape or a smaller one. */
+/** Marks what print style sheets hide. The copy must have the live page's shape, or parts of it. */
 export function markPrintHidden(page: Document, copy: Document): void {
-  for (const selector of printSelectors(page)) {
+  for (const selector of findPrintSelectors(page)) {
     try {
       for (const element of copy.querySelectorAll(selector)) element.setAttribute(PRINT_HIDDEN_ATTRIBUTE, '');
     } catch {
-      // A selector only another browser knows.
+      // Selector not supported by this browser.
     }
   }
 }

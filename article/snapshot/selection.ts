@@ -1,32 +1,32 @@
 import { DENSE } from '../scripts';
 import type { ElementPair } from './pairs';
 
-/** A shorter selection, in characters, is a word looked up or a slip of the mouse, not a text to read. */
-const LEAST = 100;
-const LEAST_DENSE = 40;
-/** A selection of this share of the page is "select all", and says nothing. */
-const ALL = 0.85;
+/** A shorter selection, in characters, is a looked-up word or a slip of the mouse. */
+const MIN_LENGTH = 100;
+const MIN_LENGTH_DENSE = 40;
+/** A selection of this share of the page is "select all", and tells us nothing. */
+const MAX_SHARE = 0.85;
 
-const solid = (text: string): number => text.replace(/\s+/g, '').length;
+const countSolid = (text: string): number => text.replace(/\s+/g, '').length;
 
-function pageLength(page: Document): number {
-  let length = solid(page.body?.textContent ?? '');
+function measurePage(page: Document): number {
+  let length = countSolid(page.body?.textContent ?? '');
   for (const code of page.querySelectorAll('body :is(script, style, noscript, template)'))
-    length -= solid(code.textContent ?? '');
+    length -= countSolid(code.textContent ?? '');
   return length;
 }
 
-/** The copy of a live node: of an element by its pair, of a text by its place among its parent's children. */
-function twinOf(node: Node, twins: ReadonlyMap<Node, Element>): Node | null {
-  const element = twins.get(node);
+/** The copy of a live node: elements by their pair, text nodes by their index in the parent. */
+function findCopy(node: Node, copies: ReadonlyMap<Node, Element>): Node | null {
+  const element = copies.get(node);
   if (element) return element;
-  const parent = node.parentNode && twins.get(node.parentNode);
+  const parent = node.parentNode && copies.get(node.parentNode);
   if (!node.parentNode || !parent) return null;
   return parent.childNodes[[...node.parentNode.childNodes].indexOf(node as ChildNode)] ?? null;
 }
 
-/** What is selected on a live page. */
-function selectedRanges(page: Document): Range[] {
+/** The current selection of a live page. */
+function readSelectedRanges(page: Document): Range[] {
   const selection = page.defaultView?.getSelection();
   return Array.from({ length: selection?.rangeCount ?? 0 }, (_, index) =>
     selection?.getRangeAt(index),
@@ -34,26 +34,30 @@ function selectedRanges(page: Document): Range[] {
 }
 
 /**
- * What the reader selected on a live page, as ranges of its copy, which follow what is taken out of it; [] where they
- * selected nothing worth reading alone. Call while the copy still has the page's shape. Takes the selected ranges where
- * they are known from before; by default those of the page now.
+ * The user's selection as ranges of the copy, which adjust as the copy is changed; [] if too short or too much to be read on
+ * its own (`anyLength` skips these checks). Call while the copy still has the page's shape. `selected` defaults to the
+ * page's current selection.
  */
 export function copySelection(
   page: Document,
   copy: Document,
   pairs: readonly ElementPair[],
-  selected: readonly Range[] = selectedRanges(page),
-  any = false,
+  selected: readonly Range[] = readSelectedRanges(page),
+  anyLength = false,
 ): Range[] {
   const text = selected.map(String).join('\n');
-  const length = solid(text);
-  if (any ? !length : length < (DENSE.test(text) ? LEAST_DENSE : LEAST) || length > ALL * pageLength(page))
+  const length = countSolid(text);
+  if (
+    anyLength
+      ? !length
+      : length < (DENSE.test(text) ? MIN_LENGTH_DENSE : MIN_LENGTH) || length > MAX_SHARE * measurePage(page)
+  )
     return [];
-  const twins = new Map<Node, Element>(pairs.map(({ live, copy: twin }) => [live, twin]));
+  const copies = new Map<Node, Element>(pairs.map(({ live, copy: elementCopy }) => [live, elementCopy]));
   const ranges: Range[] = [];
   for (const live of selected) {
-    const start = twinOf(live.startContainer, twins);
-    const end = twinOf(live.endContainer, twins);
+    const start = findCopy(live.startContainer, copies);
+    const end = findCopy(live.endContainer, copies);
     if (!start || !end) continue;
     const range = copy.createRange();
     range.setStart(start, live.startOffset);

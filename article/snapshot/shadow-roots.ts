@@ -1,7 +1,7 @@
 import { moveChildren, replaceByAll } from '../dom/move';
 import { type ElementPair, pairElements } from './pairs';
 
-/** Only these and custom elements can host a shadow root (DOM standard, valid shadow host names). */
+/** Only these and custom elements can host a shadow root (DOM Standard, valid shadow host names). */
 const HOSTS = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 );
@@ -9,8 +9,8 @@ const HOSTS = new Set(
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /**
- * Closed roots are asked for on custom elements only, where they are likely. Names with a hyphen are not all custom elements':
- * MathML has `annotation-xml`, SVG `font-face`, and what opens closed roots throws at these in Chromium.
+ * Closed roots are only requested for custom elements, where they are likely. A hyphen isn't enough: MathML has
+ * `annotation-xml` and SVG `font-face`, and the API for closed roots throws on these in Chromium.
  */
 function mayHost(element: Element): boolean {
   const { localName, namespaceURI } = element;
@@ -18,18 +18,22 @@ function mayHost(element: Element): boolean {
   return HOSTS.has(localName) ? element.shadowRoot !== null : localName.includes('-');
 }
 
-/** Puts a shadow tree in place of its host's children, with every slot replaced by what is assigned to it. */
+/** Replaces the host's children with its shadow tree, and every slot with the nodes assigned to it. */
 function flatten(host: ElementPair, root: ShadowRoot): ElementPair[] {
   const lightCopies = new Map<Node, Node>();
-  let twin: ChildNode | null = host.copy.firstChild;
-  for (let child = host.live.firstChild; child && twin; child = child.nextSibling, twin = twin.nextSibling)
-    lightCopies.set(child, twin);
+  let lightCopy: ChildNode | null = host.copy.firstChild;
+  for (
+    let child = host.live.firstChild;
+    child && lightCopy;
+    child = child.nextSibling, lightCopy = lightCopy.nextSibling
+  )
+    lightCopies.set(child, lightCopy);
   const document = host.copy.ownerDocument;
-  const tree = document.createElement('div');
-  for (const child of root.childNodes) tree.append(document.importNode(child, true));
-  const pairs = pairElements(root, tree);
+  const shadowCopy = document.createElement('div');
+  for (const child of root.childNodes) shadowCopy.append(document.importNode(child, true));
+  const pairs = pairElements(root, shadowCopy);
   host.copy.replaceChildren();
-  moveChildren(tree, host.copy);
+  moveChildren(shadowCopy, host.copy);
   for (const { live, copy } of pairs) {
     if (live.localName !== 'slot') continue;
     const assigned = (live as HTMLSlotElement).assignedNodes().flatMap((node) => lightCopies.get(node) ?? []);
@@ -39,23 +43,23 @@ function flatten(host: ElementPair, root: ShadowRoot): ElementPair[] {
 }
 
 /**
- * Flattens every shadow root into the copy, as the browser shows it. Takes the pairs of the light document; returns the
- * pairs found inside the roots. A list of work, not recursion: roots may be nested as deep as a page likes.
+ * Flattens every shadow root into the copy, as rendered by the browser. Returns the pairs found inside the roots. Iterative,
+ * because a page may nest roots to any depth.
  */
 export function flattenShadowRoots(
   pairs: ElementPair[],
   openShadowRoot: (element: Element) => ShadowRoot | null,
 ): ElementPair[] {
-  const found: ElementPair[] = [];
-  let work = pairs;
-  while (work.length) {
+  const innerPairs: ElementPair[] = [];
+  let queue = pairs;
+  while (queue.length) {
     const next: ElementPair[] = [];
-    for (const pair of work) {
+    for (const pair of queue) {
       const root = mayHost(pair.live) ? openShadowRoot(pair.live) : null;
       if (root) for (const inner of flatten(pair, root)) next.push(inner);
     }
-    for (const pair of next) found.push(pair);
-    work = next;
+    for (const pair of next) innerPairs.push(pair);
+    queue = next;
   }
-  return found;
+  return innerPairs;
 }

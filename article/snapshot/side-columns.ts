@@ -1,15 +1,15 @@
 import type { PlacedBlock } from './pairs';
 
-/** On the copy of a text that stands beside the column most of the page's text stands in. */
+/** On copies of text beside the page's main column. */
 export const SIDE_COLUMN_ATTRIBUTE = 'data-beside';
 
-/** Left edges nearer than this, in pixels, are one column's. */
-const GRID = 16;
-/** A column holds at least this share of the text; a window narrower than this, in pixels, has one. */
-const LEAST_SHARE = 0.4;
-const NARROW = 700;
+/** Left edges closer than this, in pixels, belong to the same column. */
+const GRID_PX = 16;
+/** A main column has at least this share of the text; a window narrower than this, in pixels, has only one column. */
+const MIN_SHARE = 0.4;
+const NARROW_WINDOW_PX = 700;
 
-const TEXT = /^(?:p|li|div|blockquote|h[2-4])$/;
+const TEXT_ELEMENT = /^(?:p|li|div|blockquote|h[2-4])$/;
 
 interface Measured {
   copy: Element;
@@ -19,29 +19,30 @@ interface Measured {
 }
 
 /**
- * Marks the copies of text that stands beside the page's main column: side bars, lists of headlines. Takes a rendered
- * page's blocks; does nothing where no column holds much more than the others.
+ * Marks copies of text beside the page's main column: sidebars, lists of headlines. The page must be rendered. Does nothing
+ * if no column has enough of the text.
  */
 export function markSideColumns(window: Window, blocks: readonly PlacedBlock[]): void {
-  if (window.innerWidth < NARROW) return;
+  if (window.innerWidth < NARROW_WINDOW_PX) return;
   const measured: Measured[] = [];
   const columns = new Map<number, { length: number; right: number }>();
-  let all = 0;
+  let totalLength = 0;
   for (const { live, copy, box } of blocks) {
     const { left, right, width } = box;
-    if (width < 2 || !TEXT.test(live.localName)) continue;
+    if (width < 2 || !TEXT_ELEMENT.test(live.localName)) continue;
     const { length } = (live.textContent ?? '').trim();
     if (!length) continue;
     measured.push({ copy, left, right, length });
-    const key = Math.round(left / GRID);
+    const key = Math.round(left / GRID_PX);
     const column = columns.get(key) ?? { length: 0, right: 0 };
     columns.set(key, { length: column.length + length, right: Math.max(column.right, right) });
-    all += length;
+    totalLength += length;
   }
-  let best: { left: number; right: number; length: number } | null = null;
+  let main: { left: number; right: number; length: number } | null = null;
   for (const [key, { length, right }] of columns)
-    if (length > (best?.length ?? 0)) best = { left: key * GRID, right, length };
-  if (!best || best.length < LEAST_SHARE * all) return;
+    if (length > (main?.length ?? 0)) main = { left: key * GRID_PX, right, length };
+  if (!main || main.length < MIN_SHARE * totalLength) return;
   for (const { copy, left, right } of measured)
-    if (left >= best.right - GRID || right <= best.left + GRID) copy.setAttribute(SIDE_COLUMN_ATTRIBUTE, '');
+    if (left >= main.right - GRID_PX || right <= main.left + GRID_PX)
+      copy.setAttribute(SIDE_COLUMN_ATTRIBUTE, '');
 }

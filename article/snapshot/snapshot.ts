@@ -17,35 +17,35 @@ import { markSideColumns } from './side-columns';
 import { joinSplitText } from './split-text';
 import { markWritingModes } from './writing-mode';
 
-/** The style sheet of Chromium's viewer of XML, by which `extract` tells a feed. */
+/** Id of the style sheet in Chromium's XML viewer, by which `extract` recognises a feed. */
 export const XML_VIEWER_STYLE = 'xml-viewer-style';
 
-/** A detached copy of a page that may be changed at will, and the way back from it to the live page. */
+/** A detached copy of a page that may be changed freely, with a way back to the live elements. */
 export interface Snapshot {
   document: Document;
   url: string;
-  /** Live elements by place number. Those inside frames stand for their frame. */
+  /** Live elements by place number. Elements inside a frame are represented by the frame. */
   places: Element[];
-  /** What the reader selected, as ranges of the copy; [] for nothing worth reading alone. */
+  /** The user's selection as ranges of the copy; [] if not worth reading on its own. */
   selection: readonly Range[];
 }
 
 export interface SnapshotOptions {
-  /** Opens shadow roots, closed ones too where the browser lets an extension. Default: open ones only. */
+  /** Opens shadow roots, including closed ones if the browser lets extensions do so. Default: open roots only. */
   openShadowRoot?(element: Element): ShadowRoot | null;
-  /** What the reader had selected. Default: what is selected now. */
+  /** What the user selected. Default: the page's current selection. */
   selected?: readonly Range[];
-  /** What the reader corrected on this site. Default: nothing. */
+  /** The user's corrections for this site. Default: none. */
   corrections?: Corrections;
-  /** The reader said that the selection is meant: it counts however short it is. Default: only what is worth reading. */
+  /** The user explicitly asked for the selection: use it however short. Default: only if worth reading. */
   anySelection?: boolean;
 }
 
-const BLOCKS = new Set(
+const PLACE_ELEMENTS = new Set(
   'p h1 h2 h3 h4 h5 h6 li dt dd blockquote pre figure figcaption img tr table summary video audio'.split(' '),
 );
 
-/** Elements that hold text of their own become places too: many pages write paragraphs as <div>. */
+/** Elements with text of their own become places too: many pages write paragraphs as <div>. */
 function holdsText(element: Element): boolean {
   for (let node = element.firstChild; node; node = node.nextSibling)
     if (node.nodeType === 3 && (node.nodeValue ?? '').trim().length > 1) return true;
@@ -55,12 +55,12 @@ function holdsText(element: Element): boolean {
 const TEXT_HOLDERS = new Set('div section article main td center span font'.split(' '));
 
 function isPlace(element: Element): boolean {
-  return BLOCKS.has(element.localName) || (TEXT_HOLDERS.has(element.localName) && holdsText(element));
+  return PLACE_ELEMENTS.has(element.localName) || (TEXT_HOLDERS.has(element.localName) && holdsText(element));
 }
 
 /**
- * Readability tells elements apart by upper-case tag names, which only HTML documents have; XHTML, SVG and other XML
- * documents are therefore imported into a fresh HTML document.
+ * Readability relies on upper-case tag names, which only HTML documents have, so XHTML, SVG and other XML documents are
+ * imported into a new HTML document.
  */
 function copyDocument(page: Document): Document {
   if (page.documentElement?.tagName === 'HTML') return page.cloneNode(true) as Document;
@@ -69,7 +69,7 @@ function copyDocument(page: Document): Document {
   return copy;
 }
 
-/** A fresh document has no address of its own to resolve the page's links by. */
+/** A new document has no base URL for resolving the page's links. */
 function keepBase(page: Document, copy: Document): void {
   if (copy.baseURI === page.baseURI) return;
   const base = copy.createElement('base');
@@ -77,21 +77,21 @@ function keepBase(page: Document, copy: Document): void {
   (copy.head ?? copy.documentElement).prepend(base);
 }
 
-/** What only the screen tells: which text is seen, what floats over it, where its column is. */
-function readScreen(window: Window, pairs: ElementPair[], places: ElementPair[]): void {
+/** Applies what only rendering can tell: which text is visible, what floats over it, and which column it is in. */
+function applyLayout(window: Window, pairs: ElementPair[], places: ElementPair[]): void {
   const blocks = places
     .filter(({ copy }) => copy.isConnected)
     .map(({ live, copy }) => ({ live, copy, box: live.getBoundingClientRect() }));
-  const unseen = findInvisibleText(window, blocks);
-  const over = findOverlays(window, pairs, blocks);
+  const invisible = findInvisibleText(window, blocks);
+  const overlays = findOverlays(window, pairs, blocks);
   markSideColumns(window, blocks);
-  for (const element of [...unseen, ...over]) element.remove();
+  for (const element of [...invisible, ...overlays]) element.remove();
 }
 
-/** Scripts and styles that nobody reads any more: half of many a page's text. JSON-LD, formulas and their libraries stay. */
-const CODE = `style:not(#${XML_VIEWER_STYLE}), script:not([src], [type*="json"], [type^="math/"], [type^="text/x-mathjax"])`;
+/** Scripts and styles that nothing reads: half the text of many pages. JSON-LD, formulas and their libraries stay. */
+const UNUSED_CODE = `style:not(#${XML_VIEWER_STYLE}), script:not([src], [type*="json"], [type^="math/"], [type^="text/x-mathjax"])`;
 
-const MEDIA = new Set('img canvas iframe frame'.split(' '));
+const MEDIA_ELEMENTS = new Set('img canvas iframe frame'.split(' '));
 
 function copyPage(page: Document, url: string, options: SnapshotOptions): Snapshot {
   const openShadowRoot = options.openShadowRoot ?? ((element: Element) => element.shadowRoot);
@@ -101,19 +101,19 @@ function copyPage(page: Document, url: string, options: SnapshotOptions): Snapsh
   const selection = copySelection(page, copy, pairs, options.selected, options.anySelection);
   keepBase(page, copy);
   for (const pair of flattenShadowRoots(pairs, openShadowRoot)) pairs.push(pair);
-  for (const code of copy.querySelectorAll(CODE)) code.remove();
+  for (const code of copy.querySelectorAll(UNUSED_CODE)) code.remove();
   const places: ElementPair[] = [];
   const media: ElementPair[] = [];
   for (const pair of pairs) {
     if (isPlace(pair.live)) pair.copy.setAttribute(PLACE_ATTRIBUTE, String(places.push(pair) - 1));
-    if (MEDIA.has(pair.live.localName)) media.push(pair);
+    if (MEDIA_ELEMENTS.has(pair.live.localName)) media.push(pair);
   }
   if (options.corrections) markCorrections(page, pairs, options.corrections);
   keepPictureSizes(media);
   for (const element of findHiddenElements(page, copy, pairs)) element.remove();
   const window = page.defaultView;
   if (window) {
-    readScreen(window, pairs, places);
+    applyLayout(window, pairs, places);
     keepCanvases(media);
     keepBackgrounds(page, window, pairs);
     markPictureRows(media);
@@ -127,16 +127,15 @@ function copyPage(page: Document, url: string, options: SnapshotOptions): Snapsh
 }
 
 /**
- * Copies a page without touching it. What only the live page knows goes into the copy: shadow roots are flattened,
- * same-origin frames take their place in the text, what is not shown is left out, and every block carries its place.
- * A page whose
- * elements stand for its own properties is freed from that for the time of its copying. Takes the live document (or a parsed, unrendered one: then nothing counts as hidden) and its address.
+ * Copies a page without changing it. The copy includes what only the live page knows: shadow roots are flattened,
+ * same-origin frames are inlined, hidden elements are left out, and every block has a place number. A clobbered page is
+ * freed of colliding names while it is copied. For an unrendered document, nothing counts as hidden.
  */
 export function takeSnapshot(page: Document, url: string, options: SnapshotOptions = {}): Snapshot {
-  const putBack = isClobbered(page) ? freeFromClobbering(page) : null;
+  const restoreNames = isClobbered(page) ? freeFromClobbering(page) : null;
   try {
     return copyPage(page, url, options);
   } finally {
-    putBack?.();
+    restoreNames?.();
   }
 }
