@@ -145,10 +145,24 @@ function dropPreviews(copy: Document): void {
   }
 }
 
+/** Maximum `<source>`s in a picture; browsers go through all of them whenever one of them changes. */
+const MAX_SOURCES = 50;
+
+/** Drops the sources of a picture that no browser could need. The image is away meanwhile, so that none is chosen each time. */
+function limitSources(picture: Element): void {
+  const extra = [...picture.querySelectorAll(':scope > source')].slice(MAX_SOURCES);
+  if (!extra.length) return;
+  const images = [...picture.querySelectorAll(':scope > img')];
+  for (const image of images) image.remove();
+  for (const source of extra) source.remove();
+  picture.append(...images);
+}
+
 /** Gives lazily loaded images their real URL, from `data-src` and its variants, srcset, picture or noscript. */
 export const lazyImages: RepairRule = {
   id: 'lazy-images',
   apply(copy) {
+    for (const picture of copy.querySelectorAll('picture')) limitSources(picture);
     for (const source of copy.querySelectorAll('source[data-srcset]'))
       source.setAttribute('srcset', source.getAttribute('data-srcset') ?? '');
     const sets = new Map<Element, string>();

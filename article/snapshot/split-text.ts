@@ -6,6 +6,22 @@ const MIN_SPANS = 100;
 const isBare = (element: Element): boolean =>
   element.localName === 'span' && !element.attributes.length && !element.firstElementChild;
 
+/** Merges adjacent text nodes, each run at once: `normalize()` copies all the text so far for every node it adds. */
+function mergeTexts(parent: Element): void {
+  let run: Text[] = [];
+  const merge = () => {
+    const [first, ...rest] = run;
+    if (first && rest.length) first.data = run.map(({ data }) => data).join('');
+    for (const text of rest) text.remove();
+    run = [];
+  };
+  for (const node of [...parent.childNodes]) {
+    if (node.nodeType === 3) run.push(node as Text);
+    else merge();
+  }
+  merge();
+}
+
 /**
  * Rejoins text that a script split into one bare span per word or letter, to animate or time it. A few spans side by side
  * may be a row of buttons, and spans laid out as blocks are lines, so both stay.
@@ -26,6 +42,6 @@ export function joinSplitText(
     if (copies.length < MIN_SPANS) continue;
     if (window && window.getComputedStyle(live).display !== 'inline') continue;
     unwrapAll(new Set(copies));
-    parent.normalize();
+    mergeTexts(parent);
   }
 }
