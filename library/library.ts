@@ -25,37 +25,37 @@ import type {
 } from './types';
 
 /**
- * The library as every surface sees it; `client.ts` makes one, and nobody else knows where articles live. Every promise of
- * a change resolves after the change is durable, and rejects with a `LibraryError` that says what happened.
+ * The library as the rest of the extension uses it; `connection/client.ts` creates one, and nothing else knows where
+ * articles are stored. Promises of changes resolve once the change is durable, and reject with a `LibraryError`.
  */
 export interface Library {
-  /** Saves an article, or updates the one that is the same article (`address.ts`). */
+  /** Saves an article, or updates the saved one if it is the same article (`urls/article-key.ts`). */
   save(article: Article, options?: { tags?: readonly string[] }): Promise<Saved>;
-  /** Saves a link, whose text is fetched later. */
+  /** Saves a link, whose text can be fetched later. */
   saveLink(link: { url: string; title: string }): Promise<Saved>;
-  /** Saves many, all or none of them, as an import does; some hundreds a call keep the library answering meanwhile. */
+  /** Imports articles, all or none. A few hundred per call keep the library responsive. */
   saveMany(items: readonly Import[]): Promise<Imported>;
-  /** Gives a saved link its text. */
+  /** Adds the text of a saved link. */
   fill(id: ArticleId, article: Article): Promise<ArticleRow>;
-  /** The saved article that this address is of, under any of its addresses; null where there is none. */
+  /** The saved article at a URL, under any of the addresses it is known by, or null. */
   find(url: string): Promise<ArticleRow | null>;
   get(id: ArticleId): Promise<SavedArticle | null>;
   list(query: ListQuery, range: { offset: number; limit: number }): Promise<ListPage>;
-  /** The unfinished articles read last, newest first. */
+  /** Unfinished articles, most recently read first. */
   continueReading(limit: number): Promise<readonly ArticleRow[]>;
-  /** The next unread article after this one, in the order saved. */
+  /** The next older unread article, in the order saved. */
   nextUnread(after: ArticleId): Promise<ArticleRow | null>;
   change(selection: Selection, change: Change): Promise<Changed>;
   undo(token: UndoToken): Promise<number>;
   tags(): Promise<readonly TagCount[]>;
-  /** Renames a tag everywhere; merges it where the new name exists. */
+  /** Renames a tag everywhere, or merges it into an existing tag of the new name. */
   renameTag(from: string, to: string): Promise<Changed>;
   deleteTag(tag: string): Promise<Changed>;
-  /** What the reader is to be asked about articles that may be one, newest first. */
+  /** Open questions about articles that may be the same, newest first. */
   questions(): Promise<readonly Question[]>;
-  /** Makes one article of two: the second keeps its text and gets the first one's tags and addresses. */
+  /** Merges two articles: the second keeps its text and gets the first one's tags and addresses. */
   merge(from: ArticleId, into: ArticleId): Promise<Changed>;
-  /** Keeps two articles apart: nobody asks about them any more. */
+  /** Keeps two articles separate, and does not ask about them again. */
   keepApart(one: ArticleId, other: ArticleId): Promise<void>;
   reached(id: ArticleId, reading: { progress: number; place: Place | null }): Promise<void>;
   opened(id: ArticleId): Promise<void>;
@@ -63,31 +63,31 @@ export interface Library {
   assets(id: ArticleId): Promise<readonly Asset[]>;
   asset(assetId: string): Promise<Asset | null>;
   jobs(): Promise<readonly Job[]>;
-  /** Wants what an article lacks: its text, or its pictures. What fetches it (`jobs.ts`) then does. */
+  /** Queues a fetch of an article's missing text or pictures, for `jobs/job-runner.ts` to perform. */
   retry(id: ArticleId): Promise<void>;
-  /** For what fetches: the next job that may run now, but of none of these hosts. */
+  /** For the job runner: claims the next job that can run now, skipping the given hosts. */
   takeJob(busy: readonly string[]): Promise<TakenJob | null>;
-  /** How far a job has come; resolves to false where it was cancelled. */
+  /** Records a job's progress. Resolves to false if the job was cancelled. */
   noteJob(id: string, done: number, total: number): Promise<boolean>;
   endJob(id: string, end: JobEnd): Promise<void>;
-  /** Jobs that were running when what fetches died wait again. */
+  /** Requeues jobs that were running when the job runner died. */
   resumeJobs(): Promise<void>;
   cancelJobs(): Promise<void>;
   health(): Promise<Health>;
-  /** `PRAGMA integrity_check`: its complaints, none when all is well. */
+  /** Runs `PRAGMA integrity_check` and returns its complaints; empty if there are none. */
   check(): Promise<readonly string[]>;
-  /** Copies every readable row into a new database, and keeps the damaged file beside it. */
+  /** Copies every readable row into a new database. The damaged file is kept beside it. */
   salvage(): Promise<Salvage>;
-  /** The database file as it is, for download. */
+  /** The database file, for download. */
   file(): Promise<Blob>;
-  /** Calls `listener` for changes made anywhere, this surface too. Returns how to stop. */
+  /** Calls `listener` for every change, including this client's own. Returns a function that unsubscribes. */
   subscribe(listener: (event: LibraryEvent) => void): () => void;
 }
 
-/** Why the library could not do what was asked; `reason` picks the sentence a reader sees. */
+/** An error from the library; `reason` selects the message shown to the user. */
 export class LibraryError extends Error {
   constructor(
-    /** `unfit`: what was given is larger than anything of its kind is, or of no shape that the library knows (`check.ts`). */
+    /** `unfit`: the input is too large or malformed (`check.ts`). */
     readonly reason: 'no-storage' | 'private' | 'full' | 'damaged' | 'newer' | 'gone' | 'unfit' | 'unknown',
     message: string,
   ) {

@@ -4,18 +4,19 @@ import { type Connection, connectByBroadcast } from './broadcast-connection';
 import type { Method } from './protocol';
 import { connectByRuntime } from './runtime-connection';
 
-/** Whether this code runs in a page or worker of the extension, which shares an origin with the library's worker. */
-const isOwnPage = (): boolean => {
+/** Whether this code runs in an extension page or worker, which shares an origin with the library's worker. */
+const isExtensionPage = (): boolean => {
   const own = browser.runtime.getURL('/');
   return location.href.startsWith(own) && !browser.extension?.inIncognitoContext;
 };
 
 /**
- * The library, as whoever calls this is to reach it: extension pages and the background speak to the worker itself, over a
- * `BroadcastChannel`; content scripts, and pages in a private window of Firefox, by the browser's messages to the background.
+ * Opens the library with the connection that suits the caller: extension pages and the background talk to the worker
+ * directly over a `BroadcastChannel`; content scripts, and pages in a private Firefox window, go through runtime messages to
+ * the background.
  */
 export function openLibrary(
-  connection: Connection = isOwnPage() ? connectByBroadcast() : connectByRuntime(),
+  connection: Connection = isExtensionPage() ? connectByBroadcast() : connectByRuntime(),
 ): Library {
   const { subscribe } = connection;
   const call = <Name extends Method>(method: Name, ...args: Parameters<Library[Name]>) =>

@@ -1,11 +1,11 @@
 /**
- * Values as text, for the browser's own messages: Chrome writes those as JSON, in which bytes would become objects with a
- * key per byte. Bytes travel as base64 under a key that no value of the library has.
+ * Encodes values as text for runtime messages, which Chrome serialises as JSON: bytes would become objects with a key per
+ * byte. Bytes are sent as base64 under a key that no library value uses.
  */
 
-const BYTES = '$bytes';
+const BYTES_KEY = '$bytes';
 
-/** Writes bytes as base64; in pieces, for a call takes so many arguments only. */
+/** Encodes bytes as base64, in chunks because a call accepts a limited number of arguments. */
 export function toBase64(bytes: Uint8Array): string {
   let binary = '';
   for (let at = 0; at < bytes.length; at += 0x8000)
@@ -13,7 +13,7 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** Reads base64. Throws `InvalidCharacterError` for anything else. */
+/** Decodes base64. Throws `InvalidCharacterError` for invalid input. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
@@ -21,18 +21,18 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Writes a value of plain objects, arrays, strings, numbers, null and `Uint8Array`. */
+/** Encodes a value made of plain objects, arrays, strings, numbers, null and `Uint8Array`. */
 export function encode(value: unknown): string {
   return JSON.stringify(value ?? null, (_, part: unknown) =>
-    part instanceof Uint8Array ? { [BYTES]: toBase64(part) } : part,
+    part instanceof Uint8Array ? { [BYTES_KEY]: toBase64(part) } : part,
   );
 }
 
-/** Reads what `encode` wrote. Throws `SyntaxError` for anything else. */
+/** Decodes the output of `encode`. Throws `SyntaxError` for anything else. */
 export function decode(text: string): unknown {
   return JSON.parse(text, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && BYTES in part && typeof part[BYTES] === 'string'
-      ? fromBase64(part[BYTES])
+    typeof part === 'object' && part !== null && BYTES_KEY in part && typeof part[BYTES_KEY] === 'string'
+      ? fromBase64(part[BYTES_KEY])
       : part,
   );
 }

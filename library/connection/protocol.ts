@@ -1,7 +1,7 @@
 import type { Library } from '../library';
 import type { HealthReason, LibraryEvent } from '../types';
 
-/** What a surface may ask of the worker, by the names the library has for it. */
+/** The library methods that can be called on the worker. */
 export const METHODS = [
   'save',
   'saveLink',
@@ -44,48 +44,48 @@ export type Reason = HealthReason | 'gone' | 'unfit';
 
 export type Answer = { ok: true; value: unknown } | { ok: false; reason: Reason; message: string };
 
-/** The channel that all extension pages and the worker of one origin share. */
+/** The channel shared by the worker and all extension pages of one origin. */
 export const CHANNEL = 'lectern-library';
 
-/** The channel on which one page is answered, so that no other page is handed its answers. */
+/** The channel that carries one page's answers, so that no other page receives them. */
 export const answerChannel = (page: string): string => `${CHANNEL}/${page}`;
 
-/** The Web Lock that the worker holds for as long as it lives: nobody else touches the database meanwhile. */
+/** The Web Lock that the worker holds while it lives, so that nothing else touches the database. */
 export const OWNER_LOCK = 'lectern-library-owner';
 
-/** What is said on `CHANNEL`. */
+/** Messages on `CHANNEL`. */
 export type ChannelMessage =
   | { kind: 'request'; page: string; id: number; method: Method; args: readonly unknown[] }
   | { kind: 'event'; event: LibraryEvent }
-  /** The worker has begun to listen; what was asked of an earlier one is to be asked again. */
+  /** A worker has started; requests sent to an earlier one have to be sent again. */
   | { kind: 'started' };
 
-/** Asked of the background by what cannot reach the worker itself; arguments and answer are written by `encode.ts`. */
+/** Sent to the background by code that can't reach the worker directly; `encode.ts` encodes arguments and answer. */
 export interface LibraryMessage {
   type: 'library';
   method: Method;
   args: string;
 }
 
-/** Asked of the background: see to it that the worker lives. Answered once it listens, or with why it cannot. */
+/** Asks the background to start the worker if needed. Answered once it is listening, or with the reason it can't start. */
 export interface WakeMessage {
   type: 'library-wake';
 }
 
-/** Asked of the background, which alone can ask the browser: whether the reader lets us fetch from an address. */
+/** Asks the background, which alone can query permissions, whether the user allows fetching from a URL. */
 export interface AllowedMessage {
   type: 'library-allowed';
   url: string;
 }
 
-/** Said by whoever holds the worker to the background, which may be asleep. */
+/** Sent by the page that hosts the worker to the background, which may be asleep. */
 export interface EventMessage {
   type: 'library-event';
   event: LibraryEvent;
 }
 
-/** Everything of the library's that goes by the browser's messages to the background. */
+/** Every library message sent to the background through the runtime. */
 export type LibraryRequest = LibraryMessage | WakeMessage | AllowedMessage | EventMessage;
 
-/** The runtime port on which content scripts hear of changes. */
+/** The runtime port on which content scripts receive change events. */
 export const EVENT_PORT = 'library-events';

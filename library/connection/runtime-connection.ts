@@ -5,12 +5,12 @@ import type { Connection } from './broadcast-connection';
 import { decode, encode } from './encode';
 import { type Answer, EVENT_PORT, type LibraryMessage } from './protocol';
 
-/** Speaks to the worker by way of the background, with values written as text (`encode.ts`). */
+/** Connects to the worker through the background, with values encoded as text (`encode.ts`). */
 export function connectByRuntime(): Connection {
   const listeners = new Set<(event: LibraryEvent) => void>();
   let port: ReturnType<typeof browser.runtime.connect> | null = null;
 
-  /** The background may sleep after a while, and takes the port with it; the next request opens another. */
+  /** A background that goes to sleep closes the port; the next request opens a new one. */
   const listen = () => {
     if (port || !listeners.size) return;
     port = browser.runtime.connect({ name: EVENT_PORT });

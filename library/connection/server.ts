@@ -1,9 +1,9 @@
 import { Supervisor } from '../store/supervisor';
 import { answerChannel, CHANNEL, type ChannelMessage, OWNER_LOCK } from './protocol';
 
-/** Runs in the worker: opens the library, answers what comes on the channel, one after the other, and tells of changes. */
+/** Runs in the worker: opens the library, answers requests on the channel one at a time, and broadcasts changes. */
 export async function serveLibrary(): Promise<void> {
-  // Held until this worker dies. Another one that was made by mistake waits here, and touches nothing.
+  // Held until this worker dies. A second worker started by mistake waits here and touches nothing.
   await new Promise<void>((granted) => {
     navigator.locks.request(OWNER_LOCK, () => {
       granted();
@@ -11,24 +11,24 @@ export async function serveLibrary(): Promise<void> {
     });
   });
   const channel = new BroadcastChannel(CHANNEL);
-  const say = (message: ChannelMessage) => channel.postMessage(message);
-  const keeper = new Supervisor((event) => {
-    say({ kind: 'event', event });
+  const broadcast = (message: ChannelMessage) => channel.postMessage(message);
+  const supervisor = new Supervisor((event) => {
+    broadcast({ kind: 'event', event });
     postMessage(event);
   });
-  await keeper.open();
-  const answers = new Map<string, BroadcastChannel>();
-  const answerTo = (page: string) => {
-    const known = answers.get(page) ?? new BroadcastChannel(answerChannel(page));
-    answers.set(page, known);
-    return known;
+  await supervisor.open();
+  const answerChannels = new Map<string, BroadcastChannel>();
+  const channelTo = (page: string) => {
+    const existing = answerChannels.get(page) ?? new BroadcastChannel(answerChannel(page));
+    answerChannels.set(page, existing);
+    return existing;
   };
   let last: Promise<unknown> = Promise.resolve();
   channel.addEventListener('message', ({ data }: MessageEvent<ChannelMessage>) => {
     if (data.kind !== 'request') return;
     last = last
-      .then(() => keeper.answer(data.method, data.args))
-      .then((answer) => answerTo(data.page).postMessage({ id: data.id, ...answer }));
+      .then(() => supervisor.answer(data.method, data.args))
+      .then((answer) => channelTo(data.page).postMessage({ id: data.id, ...answer }));
   });
-  say({ kind: 'started' });
+  broadcast({ kind: 'started' });
 }

@@ -11,21 +11,21 @@ import { FetchFailure, type Fetching } from './job-runner';
 import { mayReach } from './private-address';
 import { readBytes } from './read-bytes';
 
-/** A server that has not answered after this time, in ms, will not. */
-const PATIENCE = 30_000;
-/** Bytes of a page, or of a picture as its site sends it, that are more than any article needs. */
-const LARGEST = 25_000_000;
+/** Time to wait for a server to answer (ms). */
+const TIMEOUT_MS = 30_000;
+/** Maximum bytes of a page, or of a picture as its site sends it: more than any article needs. */
+const MAX_BYTES = 25_000_000;
 
 const SIGNED_IN: RequestInit = { credentials: 'include', redirect: 'manual' };
 const ANONYMOUS: RequestInit = { credentials: 'omit' };
 
-/** An answer, and the address that it is of: where the asked one led. */
-interface Got {
+/** A response and its final URL, after redirects. */
+interface FetchResult {
   response: Response;
   url: string;
 }
 
-/** What an answer without the wanted text means to a reader. */
+/** The failure that a response without usable content stands for. */
 function failureOf({ status, headers }: Response): FetchFailure {
   const seconds = Number(headers.get('retry-after') ?? Number.NaN);
   const wait = Number.isFinite(seconds) ? seconds * 1000 : null;
@@ -33,69 +33,80 @@ function failureOf({ status, headers }: Response): FetchFailure {
   return new FetchFailure('refused', status === 429 || status >= 500, wait);
 }
 
-/** Whether an address leads on to another one: asked without following it. */
-async function leadsOn(url: string, signal: AbortSignal): Promise<boolean> {
+/** Whether a URL redirects, checked without following it. */
+async function redirects(url: string, signal: AbortSignal): Promise<boolean> {
   const answer = await fetch(url, { credentials: 'omit', redirect: 'manual', signal }).catch(() => null);
   await answer?.body?.cancel();
   return answer?.type === 'opaqueredirect';
 }
 
-/** Whether a site led from an article's address to its front page, as it does once the article is gone. */
-const ledHome = (asked: string, got: string): boolean =>
+/** Whether a site redirected an article's URL to its front page, as happens once the article is gone. */
+const redirectedHome = (asked: string, got: string): boolean =>
   new URL(asked).pathname !== '/' && new URL(got).pathname === '/';
 
-/** What fetching needs of the browser. */
+/** Browser features that fetching depends on. */
 export interface FetchingBrowser {
-  /** Whether the reader allows a site. */
+  /** Whether the user allows access to a site. */
   allowed(url: string): Promise<boolean>;
-  /** The language of a text, or null where it is not sure. May reject. */
+  /** The language of a text, or null if unsure. May reject. */
   detectLanguage(text: string): Promise<string | null>;
-  /** Makes what extraction calls between its stages, so that others have their turn. */
+  /** Creates the function that extraction awaits between its stages, to yield to other work. */
   createPause(): () => Promise<void>;
 }
 
-async function readPage({ response, url }: Got, asked: string, given: FetchingBrowser): Promise<Article> {
+async function readPage(
+  { response, url }: FetchResult,
+  asked: string,
+  environment: FetchingBrowser,
+): Promise<Article> {
   const type = response.headers.get('content-type') ?? '';
   if (type && !/html|xml/.test(type)) throw new FetchFailure('no-article');
-  const page = parseFetched(decodeHtml(await readBytes(response, LARGEST), type), url);
+  const page = parseFetched(decodeHtml(await readBytes(response, MAX_BYTES), type), url);
   const outcome = await extract(takeSnapshot(page, url), {
     lexicon: ALL_PHRASES,
     mode: 'auto',
-    detectLanguage: (text) => given.detectLanguage(text).catch(() => null),
-    pause: given.createPause(),
+    detectLanguage: (text) => environment.detectLanguage(text).catch(() => null),
+    pause: environment.createPause(),
   });
-  if (outcome.kind === 'none') throw new FetchFailure(ledHome(asked, url) ? 'moved' : 'no-article');
+  if (outcome.kind === 'none') throw new FetchFailure(redirectedHome(asked, url) ? 'moved' : 'no-article');
   return { ...outcome.article, content: stripPlaces(outcome.article.content) };
 }
 
 /**
- * Fetching for the library's jobs, from a page of the extension that has a `DOMParser`. Nothing is asked of a
- * site that the reader does not allow.
+ * Fetches what the library's jobs need, from an extension page that has a `DOMParser`. Sends nothing to sites the user does
+ * not allow.
  */
-export function createFetching(given: FetchingBrowser): Fetching {
-  /** Throws where the reader does not allow an address, or it is a private one that `from` may not reach. */
-  const check = async (url: string, from: string) => {
+export function createFetching(environment: FetchingBrowser): Fetching {
+  /** Throws if the user does not allow the URL, or it is a private address that `from` may not reach. */
+  const checkAccess = async (url: string, from: string) => {
     if (!mayReach(url, from)) throw new FetchFailure('refused');
-    if (!(await given.allowed(url))) throw new FetchFailure('permission');
+    if (!(await environment.allowed(url))) throw new FetchFailure('permission');
   };
 
   /**
-   * Fetches an address for what stands at `from`, up to where its headers are here. The browser follows where it leads, and
-   * shows us nothing of the way; the place where it ends is asked about again, and nothing of it is read that may not be.
+   * Fetches a URL on behalf of the page at `from`, up to the response headers. The browser follows redirects without showing
+   * the steps in between, so the final URL is checked again before any of the response is read.
    */
-  const get = async (url: string, from: string, request: RequestInit, signal: AbortSignal): Promise<Got> => {
-    await check(url, from);
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+  const get = async (
+    url: string,
+    from: string,
+    request: RequestInit,
+    signal: AbortSignal,
+  ): Promise<FetchResult> => {
+    await checkAccess(url, from);
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
     const response = await fetch(url, { ...request, signal: limit }).catch(() => null);
     if (!response) {
       if (!navigator.onLine) throw new FetchFailure('offline', true);
-      // What leads to a site that the reader has not allowed fails like this each time: once is enough.
-      throw (await leadsOn(url, limit)) ? new FetchFailure('permission') : new FetchFailure('refused', true);
+      // A redirect to a site the user has not allowed fails the same way every time, so it is not retried.
+      throw (await redirects(url, limit))
+        ? new FetchFailure('permission')
+        : new FetchFailure('refused', true);
     }
     try {
-      const got = { response, url: response.url || url };
-      if (got.url !== url) await check(got.url, from);
-      return got;
+      const result = { response, url: response.url || url };
+      if (result.url !== url) await checkAccess(result.url, from);
+      return result;
     } catch (error) {
       await response.body?.cancel();
       throw error;
@@ -103,34 +114,35 @@ export function createFetching(given: FetchingBrowser): Fetching {
   };
 
   /**
-   * Fetches a page as opening it would, with the reader's own sign-in, but sends that to no site that the page may lead to:
-   * where it leads is found out without, and asked for by its own address.
+   * Fetches a page with the user's cookies, as opening it would, but never sends them along a redirect: the target is found
+   * without cookies first, then requested by its own URL.
    */
-  const getPage = async (url: string, signal: AbortSignal): Promise<Got> => {
-    const own = await get(url, url, SIGNED_IN, signal);
-    if (own.response.type !== 'opaqueredirect') return own;
-    const led = await get(url, url, ANONYMOUS, signal);
-    const there = await get(led.url, url, SIGNED_IN, signal);
-    // A page that leads on and on is taken as it is for everybody.
-    const taken = there.response.type === 'opaqueredirect' ? led : there;
-    await (taken === led ? there : led).response.body?.cancel();
-    return taken;
+  const getPage = async (url: string, signal: AbortSignal): Promise<FetchResult> => {
+    const direct = await get(url, url, SIGNED_IN, signal);
+    if (direct.response.type !== 'opaqueredirect') return direct;
+    const anonymous = await get(url, url, ANONYMOUS, signal);
+    const signedIn = await get(anonymous.url, url, SIGNED_IN, signal);
+    // If the target redirects again once signed in, the anonymous version is used.
+    const useAnonymous = signedIn.response.type === 'opaqueredirect';
+    await (useAnonymous ? signedIn : anonymous).response.body?.cancel();
+    return useAnonymous ? anonymous : signedIn;
   };
 
-  /** An answer that has what was asked for. Throws what another one means. */
-  const fulfilled = async (got: Got): Promise<Got> => {
-    if (got.response.ok) return got;
-    await got.response.body?.cancel();
-    throw failureOf(got.response);
+  /** Throws the matching failure unless the request succeeded. */
+  const requireSuccess = async (result: FetchResult): Promise<FetchResult> => {
+    if (result.response.ok) return result;
+    await result.response.body?.cancel();
+    throw failureOf(result.response);
   };
 
   return {
-    article: async (url, signal) => readPage(await fulfilled(await getPage(url, signal)), url, given),
+    article: async (url, signal) =>
+      readPage(await requireSuccess(await getPage(url, signal)), url, environment),
     picturesOf: (content) => findImageUrls(content).filter((url) => /^https?:/.test(url)),
     async picture(url, from, signal) {
-      // Nobody has to sign in to see an article's pictures, and their sites need not know who reads.
-      const { response } = await fulfilled(await get(url, from, ANONYMOUS, signal));
-      const bytes = await readBytes(response, LARGEST);
+      // Pictures of an article need no sign-in, and their sites need not know who reads it.
+      const { response } = await requireSuccess(await get(url, from, ANONYMOUS, signal));
+      const bytes = await readBytes(response, MAX_BYTES);
       return readPicture(bytes, url).catch(() => {
         throw new FetchFailure('picture');
       });

@@ -1,46 +1,46 @@
 import type { Library } from '../library';
 import type { ArticleId, Job } from '../types';
 
-/** What became of the pictures that were missing. */
+/** State of fetching missing content. */
 export type PicturesState = 'offer' | 'working' | 'refused' | 'failed';
 
-/** How long, in ms, the reader is kept waiting for a picture that does not come. */
-const PATIENCE = 120_000;
+/** Maximum time to wait for a fetch (ms). */
+const TIMEOUT_MS = 120_000;
 
-/** Resolves when no job of an article is going on any more, or none of a kind, or after `PATIENCE`. */
-export function waitForJobs(library: Library, id: ArticleId, of?: Job['kind']): Promise<void> {
+/** Resolves when an article has no active jobs (of the given kind, if any), or after `TIMEOUT_MS`. */
+export function waitForJobs(library: Library, id: ArticleId, ofKind?: Job['kind']): Promise<void> {
   return new Promise((resolve) => {
-    const look = async () => {
+    const check = async () => {
       const jobs = await library.jobs().catch(() => []);
-      const goesOn = ({ article, kind, state }: Job) =>
-        article === id && state !== 'failed' && (of === undefined || kind === of);
-      if (!jobs.some(goesOn)) done();
+      const isActive = ({ article, kind, state }: Job) =>
+        article === id && state !== 'failed' && (ofKind === undefined || kind === ofKind);
+      if (!jobs.some(isActive)) done();
     };
-    const stop = library.subscribe(look);
-    const timer = setTimeout(() => done(), PATIENCE);
+    const unsubscribe = library.subscribe(check);
+    const timer = setTimeout(() => done(), TIMEOUT_MS);
     const done = () => {
-      stop();
+      unsubscribe();
       clearTimeout(timer);
       resolve();
     };
-    look();
+    check();
   });
 }
 
 /**
- * Has what a saved article lacks fetched into the library, once the reader allows its sites. Takes the library, the article,
- * their answer, and what is waited for; tells the state as it changes and resolves when nothing more will come.
+ * Fetches a saved article's missing content into the library once `allowed` resolves to true. Reports each state through
+ * `onState`, and resolves when no more content is expected.
  */
 export async function fetchMissing(
   library: Library,
   id: ArticleId,
   allowed: Promise<boolean>,
-  tell: (state: PicturesState) => void,
-  of: Job['kind'],
+  onState: (state: PicturesState) => void,
+  kind: Job['kind'],
 ): Promise<void> {
-  if (!(await allowed)) return tell('refused');
-  tell('working');
+  if (!(await allowed)) return onState('refused');
+  onState('working');
   await library.retry(id);
-  await waitForJobs(library, id, of);
-  tell('failed');
+  await waitForJobs(library, id, kind);
+  onState('failed');
 }

@@ -2,21 +2,22 @@ import type { Article } from '../../article/types';
 import type { Library } from '../library';
 import type { Asset, Failure, TakenJob } from '../types';
 
-/** How many sites are asked at once, and how long, in ms, one site is left alone between two requests. */
-const SITES = 3;
-const PAUSE = 1500;
-/** How often a fetch is tried while the network is away or a site asks for patience, and the first wait, in ms. */
-const TRIES = 4;
-const WAIT = 15_000;
-/** However long a site asks us to wait, in ms. */
-const LONGEST_WAIT = 3_600_000;
+/** Maximum number of sites fetched from at once, and pause between two requests to one site (ms). */
+const MAX_SITES = 3;
+const PAUSE_MS = 1500;
+/** Maximum attempts while offline or while a site asks us to wait, and the first delay (ms). */
+const MAX_TRIES = 4;
+const FIRST_DELAY_MS = 15_000;
+/** Upper bound on the delay a site can ask for (ms). */
+const MAX_DELAY_MS = 3_600_000;
 
-/** Why something could not be fetched, and how long its site wants to be left alone, in ms; null where it does not say. */
+/** Why something could not be fetched. */
 export class FetchFailure extends Error {
   constructor(
     readonly failure: Failure,
-    /** Whether another try later may help. */
+    /** Whether a retry may help. */
     readonly passing = false,
+    /** Delay the site asked for (ms), or null. */
     readonly wait: number | null = null,
   ) {
     super(failure);
@@ -24,48 +25,47 @@ export class FetchFailure extends Error {
   }
 }
 
-/** What the runner has done for it: fetching, in a place that may. Both throw a `FetchFailure`. */
+/** Performs the runner's fetches, in a context that is allowed to. Both fetches throw a `FetchFailure`. */
 export interface Fetching {
-  /** The article at an address. */
   article(url: string, signal: AbortSignal): Promise<Article>;
-  /** Addresses of the pictures in an article's content. */
+  /** URLs of the pictures in an article's content. */
   picturesOf(content: Article['content']): readonly string[];
-  /** A picture of the article at `from`. */
+  /** Fetches a picture of the article at `from`. */
   picture(url: string, from: string, signal: AbortSignal): Promise<Omit<Asset, 'id'>>;
 }
 
-/** Fetches what readers asked for, politely: few sites at once, each of them one thing at a time. */
+/** Fetches what the user asked for, politely: from few sites at once, and one request at a time from each. */
 export interface JobRunner {
-  /** Looks for jobs that may run; to be called whenever there may be some. */
+  /** Starts any jobs that can run; call it whenever there may be new ones. */
   wake(): Promise<void>;
 }
 
 /**
- * Makes the runner. Only one may run on a library. Jobs that were running when an earlier one died begin anew; a cancelled
- * one is given up with its request.
+ * Creates the runner; a library may have only one. Jobs interrupted when an earlier runner died start again. Cancelling a
+ * job aborts its request.
  */
 export function createJobRunner(library: Library, fetching: Fetching): JobRunner {
-  const busy = new Set<string>();
+  const busyHosts = new Set<string>();
   const running = new Map<string, AbortController>();
-  let turn: Promise<void> = Promise.resolve();
+  let queue: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const text = async (job: TakenJob, signal: AbortSignal) => {
+  const fetchText = async (job: TakenJob, signal: AbortSignal) => {
     const article = await fetching.article(job.url, signal);
     if (signal.aborted) return;
     const row = await library.fill(job.article, article);
-    // The job is one for its pictures from now on: they come along where they may. Without them it is still the article.
-    await pictures({ ...job, article: row.id }, signal).catch(() => {});
+    // `fill` turned this into a pictures job. They are optional: the article is complete without them.
+    await fetchPictures({ ...job, article: row.id }, signal).catch(() => {});
   };
 
-  const pictures = async (job: TakenJob, signal: AbortSignal) => {
+  const fetchPictures = async (job: TakenJob, signal: AbortSignal) => {
     const saved = await library.get(job.article);
     if (!saved) return;
     const kept = new Set((await library.assets(job.article)).map(({ url }) => url));
-    const lacking = fetching.picturesOf(saved.content).filter((url) => !kept.has(url));
+    const missing = fetching.picturesOf(saved.content).filter((url) => !kept.has(url));
     let failure: FetchFailure | null = null;
-    for (const [index, url] of lacking.entries()) {
-      if (signal.aborted || !(await library.noteJob(job.id, index, lacking.length))) return;
+    for (const [index, url] of missing.entries()) {
+      if (signal.aborted || !(await library.noteJob(job.id, index, missing.length))) return;
       try {
         await library.keepAssets(job.article, [await fetching.picture(url, saved.url, signal)]);
       } catch (error) {
@@ -75,58 +75,58 @@ export function createJobRunner(library: Library, fetching: Fetching): JobRunner
     if (failure) throw failure.failure === 'permission' ? failure : new FetchFailure('picture');
   };
 
-  const end = async (job: TakenJob, error: unknown) => {
-    const known = error instanceof FetchFailure ? error : null;
-    const failure = known?.failure ?? (error ? 'refused' : null);
-    const wait = Math.min(known?.wait ?? WAIT * 4 ** job.tries, LONGEST_WAIT);
-    const again = known?.passing && job.tries + 1 < TRIES ? Date.now() + wait : null;
+  const finish = async (job: TakenJob, error: unknown) => {
+    const fetchFailure = error instanceof FetchFailure ? error : null;
+    const failure = fetchFailure?.failure ?? (error ? 'refused' : null);
+    const delay = Math.min(fetchFailure?.wait ?? FIRST_DELAY_MS * 4 ** job.tries, MAX_DELAY_MS);
+    const again = fetchFailure?.passing && job.tries + 1 < MAX_TRIES ? Date.now() + delay : null;
     await library.endJob(job.id, { failure, again });
-    if (again) later(wait);
+    if (again) wakeAfter(delay);
   };
 
   const run = async (job: TakenJob) => {
-    const ending = new AbortController();
-    running.set(job.id, ending);
-    busy.add(job.host);
+    const abort = new AbortController();
+    running.set(job.id, abort);
+    busyHosts.add(job.host);
     try {
-      await (job.kind === 'text' ? text : pictures)(job, ending.signal);
-      await end(job, null);
+      await (job.kind === 'text' ? fetchText : fetchPictures)(job, abort.signal);
+      await finish(job, null);
     } catch (error) {
-      if (!ending.signal.aborted) await end(job, error).catch(() => {});
+      if (!abort.signal.aborted) await finish(job, error).catch(() => {});
     } finally {
       running.delete(job.id);
       setTimeout(() => {
-        busy.delete(job.host);
+        busyHosts.delete(job.host);
         wake();
-      }, PAUSE);
+      }, PAUSE_MS);
     }
   };
 
-  const later = (wait: number) => {
+  const wakeAfter = (delay: number) => {
     clearTimeout(timer);
-    timer = setTimeout(wake, wait);
+    timer = setTimeout(wake, delay);
   };
 
-  /** Gives up what was cancelled meanwhile. */
-  const giveUp = async () => {
+  /** Aborts jobs that have been cancelled. */
+  const abortCancelled = async () => {
     if (!running.size) return;
-    const there = new Set((await library.jobs()).map(({ id }) => id));
-    for (const [id, ending] of running) if (!there.has(id)) ending.abort();
+    const current = new Set((await library.jobs()).map(({ id }) => id));
+    for (const [id, abort] of running) if (!current.has(id)) abort.abort();
   };
 
-  const look = async () => {
-    await giveUp();
-    while (busy.size < SITES) {
-      const job = await library.takeJob([...busy]);
+  const startJobs = async () => {
+    await abortCancelled();
+    while (busyHosts.size < MAX_SITES) {
+      const job = await library.takeJob([...busyHosts]);
       if (!job) return;
       run(job);
     }
   };
 
   const wake = () => {
-    // A library that cannot be asked now says so to every surface itself; the next event wakes this again.
-    turn = turn.then(look).catch((error) => console.warn('jobs', error));
-    return turn;
+    // If the library is unavailable, every surface learns that from the library; its next event wakes the runner again.
+    queue = queue.then(startJobs).catch((error) => console.warn('jobs', error));
+    return queue;
   };
 
   return { wake };

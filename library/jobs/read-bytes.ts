@@ -1,31 +1,31 @@
 import { FetchFailure } from './job-runner';
 
 /**
- * All bytes of an answer. Throws `FetchFailure('refused')` as soon as there are more than `most`, whatever the answer said
- * of its length, and lets the rest go.
+ * Reads a response's body. Throws `FetchFailure('refused')` and cancels the rest as soon as it exceeds `maxBytes`, whatever
+ * its `Content-Length` claims.
  */
-export async function readBytes(response: Response, most: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBytes(response: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLong = () => new FetchFailure('refused');
-  if (Number(response.headers.get('content-length') ?? 0) > most) {
+  if (Number(response.headers.get('content-length') ?? 0) > maxBytes) {
     await response.body?.cancel();
     throw tooLong();
   }
-  const pieces: Uint8Array[] = [];
+  const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = response.body?.getReader();
-  for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
-    length += piece.value.length;
-    if (length > most) {
+  for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
+    length += chunk.value.length;
+    if (length > maxBytes) {
       await reader?.cancel();
       throw tooLong();
     }
-    pieces.push(piece.value);
+    chunks.push(chunk.value);
   }
   const bytes = new Uint8Array(length);
   let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
   }
   return bytes;
 }
