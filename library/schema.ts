@@ -4,8 +4,8 @@ import { undoAndJobs } from './migrations/003-undo-and-jobs';
 import { questions } from './migrations/004-questions';
 import type { Migration } from './migrations/migration';
 
-/** Every step there is, in order; a new version is a new file and one line here. */
+/** All migrations in order; to add one, create a file and append it here. */
 export const MIGRATIONS: readonly Migration[] = [articles, assets, undoAndJobs, questions];
 
-/** The version this code writes. */
+/** The database version this code writes. */
 export const VERSION = MIGRATIONS.length;

@@ -1,52 +1,52 @@
 import type { Article } from '../article/types';
 
-/** UUID v7 (RFC 9562): sorts by the time it was made. */
+/** UUID v7 (RFC 9562), sortable by creation time. */
 export type ArticleId = string;
 
-/** A place in an article that holds on every screen: the nth block of its saved content, and how far into its text. */
+/** A position in an article, independent of screen size: the nth block of its saved content, and an offset in its text. */
 export interface Place {
-  /** Index, from 0, among the content's blocks in document order (`place.ts` says what counts as one). */
+  /** Index, from 0, among the content's blocks in document order (see `reader/navigation/blocks.ts`). */
   block: number;
-  /** Characters of the block's text that stand above the window's top. */
+  /** Number of characters of the block's text above the top of the window. */
   offset: number;
 }
 
-/** Whether an article's text is in the library, is still to be fetched, or could not be. */
+/** Whether an article's text is in the library, not fetched yet, or could not be fetched. */
 export type TextState = 'kept' | 'wanted' | 'failed';
 
-/** What a saved article has besides the article itself. */
+/** A saved article's reading state. */
 export interface Reading {
   id: ArticleId;
-  /** Unix time in ms, as are all times of the library. */
+  /** Unix time in ms, like all times in the library. */
   savedAt: number;
-  /** When the reader got to its end or marked it read; null while unread. */
+  /** When the user finished it or marked it as read; null while unread. */
   readAt: number | null;
   openedAt: number | null;
-  /** 0 … 1, the furthest the reader got. */
+  /** Furthest reading progress, 0–1. */
   progress: number;
   place: Place | null;
   archived: boolean;
   favourite: boolean;
-  /** Sorted, without duplicates; each as its reader first wrote it. */
+  /** Sorted and unique, each spelled as the user first typed it. */
   tags: readonly string[];
   textState: TextState;
-  /** What went wrong when text or pictures were last fetched, as a message key; null where nothing did. */
+  /** Why the last fetch of text or pictures failed, as a message key, or null. */
   failure: Failure | null;
   updatedAt: number;
-  /** Tombstone: set when deleted, so that another device can hear of it. */
+  /** Tombstone: set on deletion, so that other devices can learn of it. */
   deletedAt: number | null;
 }
 
 export type Failure = 'offline' | 'not-found' | 'refused' | 'no-article' | 'moved' | 'picture' | 'permission';
 
-/** A saved article, whole. */
+/** A complete saved article. */
 export interface SavedArticle extends Article, Reading {}
 
-/** A row of the list: everything but the text. */
+/** A list row: everything but the text. */
 export interface ArticleRow extends Omit<SavedArticle, 'content' | 'text'> {
-  /** Id of the kept picture to show beside it, or null. */
+  /** ID of the stored picture shown as its thumbnail, or null. */
   thumbnail: string | null;
-  /** The sentence that holds the search's first hit, cut into plain and hit pieces; null without a search. */
+  /** The sentence with the search's first hit, split into plain and highlighted parts; null without a search. */
   hit: readonly SnippetPart[] | null;
 }
 
@@ -57,11 +57,11 @@ export interface SnippetPart {
 
 export type SortKey = 'saved' | 'published' | 'length' | 'title' | 'progress' | 'relevance';
 
-/** What a list shows. Filters of the search text (`site:`, `tag:`, …) come on top of `filter`. */
+/** A query for a list. Filters in the search text (`site:`, `tag:`, …) apply in addition to `filter`. */
 export interface ListQuery {
-  /** As typed; `query.ts` has its grammar. */
+  /** As typed; see `search/query.ts` for the grammar. */
   search: string;
-  /** `inbox` is all that is not archived. */
+  /** `inbox` is everything that isn't archived. */
   filter: 'inbox' | 'unread' | 'favourite' | 'archived' | 'all';
   tags: readonly string[];
   sort: { key: SortKey; descending: boolean };
@@ -69,7 +69,7 @@ export interface ListQuery {
 
 export interface ListPage {
   rows: readonly ArticleRow[];
-  /** How many there are in all. */
+  /** Length of the whole list. */
   total: number;
 }
 
@@ -78,17 +78,17 @@ export interface TagCount {
   count: number;
 }
 
-/** Which articles a change is for: these, or all that a query lists. */
+/** The articles a change applies to: specific ones, or all that match a query. */
 export type Selection = { ids: readonly ArticleId[] } | { query: ListQuery; except: readonly ArticleId[] };
 
-/** One change of one or many saved articles. */
+/** A change to one or more saved articles. */
 export type Change =
   | { kind: 'archive' | 'favourite' | 'read'; on: boolean }
   | { kind: 'add-tag' | 'remove-tag'; tag: string }
   | { kind: 'set-tags'; tags: readonly string[] }
   | { kind: 'delete' };
 
-/** Takes a change back, as long as nothing newer changed the same thing of the same rows. Good for an hour. */
+/** Undoes a change, unless something newer has changed the same thing in the same rows. Expires after an hour. */
 export type UndoToken = string;
 
 export interface Changed {
@@ -96,42 +96,42 @@ export interface Changed {
   undo: UndoToken;
 }
 
-/** What became of a save. */
+/** Result of a save. */
 export interface Saved {
-  /** What the page says of itself is as it was just given, never as it stands in the library: this may be told to the page. */
+  /** Article data is as just passed in, never as stored, so it is safe to show to the page. */
   row: ArticleRow;
-  /** `kept-older`: there was one, and its text is much longer than what the page has now, or the reader chose to keep it. */
+  /** `kept-older`: a saved copy has a much longer text than the page has now, or the user chose to keep it. */
   outcome: 'added' | 'updated' | 'kept-older' | 'restored';
   undo: UndoToken;
 }
 
-/** One of many articles that are saved at once, with what is known of its reading. */
+/** An article to import, with its reading state if known. */
 export interface Import {
   article: Article;
   tags?: readonly string[];
   reading?: Partial<Pick<Reading, 'savedAt' | 'readAt' | 'progress' | 'archived' | 'favourite'>>;
 }
 
-/** What became of many. */
+/** Result of an import. */
 export interface Imported {
   added: number;
   updated: number;
   undo: UndoToken;
 }
 
-/** Two saved articles of different sites, the first of which says that it is the second. */
+/** Two saved articles on different sites, the first of which claims to be the second. */
 export interface Question {
   article: Pick<ArticleRow, 'id' | 'title' | 'url'>;
   other: Pick<ArticleRow, 'id' | 'title' | 'url'>;
 }
 
-/** What a surface hears of the library: which rows changed, or that much did. */
+/** A change notification: which rows changed, or that many did. */
 export type LibraryEvent =
   | { kind: 'changed'; ids: readonly ArticleId[] | 'many' }
   | { kind: 'jobs' }
   | { kind: 'health' };
 
-/** Whether the store works, and what a reader should be told if it does not. */
+/** Whether the library works, and if not, the problem to show the user. */
 export type Health =
   | { state: 'ready'; persisted: boolean; articles: number; bytes: number }
   | { state: 'starting' }
@@ -144,10 +144,10 @@ export interface Salvage {
   lost: number;
 }
 
-/** A picture kept with an article. */
+/** A picture stored with an article. */
 export interface Asset {
   id: string;
-  /** The address it has in the article's content. */
+  /** Its URL in the article's content. */
   url: string;
   type: string;
   width: number;
@@ -155,7 +155,7 @@ export interface Asset {
   bytes: Uint8Array;
 }
 
-/** What is still to be fetched, because the reader asked for it. */
+/** A pending fetch that the user asked for. */
 export interface Job {
   id: string;
   article: ArticleId;
@@ -165,19 +165,19 @@ export interface Job {
   total: number;
 }
 
-/** A job that was handed out to be done. */
+/** A job that has been claimed. */
 export interface TakenJob {
   id: string;
   article: ArticleId;
   kind: Job['kind'];
   host: string;
-  /** The article's address. */
+  /** URL of the article. */
   url: string;
-  /** How often it was tried before. */
+  /** Number of earlier attempts. */
   tries: number;
 }
 
-/** What became of a job: what went wrong, and when it is to be tried again (Unix time in ms) where that may help. */
+/** Result of a job: its failure, if any, and when to retry (Unix time in ms), or null. */
 export interface JobEnd {
   failure: Failure | null;
   again: number | null;

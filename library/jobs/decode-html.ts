@@ -18,7 +18,7 @@ function supportedCharset(name: string | undefined): string | null {
 
 /**
  * Decodes a page as a browser would: by its byte order mark, the `Content-Type` header or its own `<meta>`, else as UTF-8.
- * (HTML Standard, 13.2.3.2.) /
+ * (HTML Standard, 13.2.3.2.)
  */
 export function decodeHtml(all: Uint8Array, contentType: string): string {
   const mark = BYTE_ORDER_MARKS.find(([start]) => start.every((byte, index) => all[index] === byte))?.[1];

@@ -1,8 +1,8 @@
 import type { Migration } from './migration';
 
 /**
- * Articles, what their reader does with them, their texts, and the index of words. What a list sorts and filters by stands
- * in `reading`, apart from what the page says, so that a search of many hits reads narrow rows only.
+ * Articles, their reading state, their texts, and the word index. The columns that lists sort and filter by are in
+ * `reading`, apart from the page's metadata, so that a search with many hits reads only narrow rows.
  */
 export const articles: Migration = {
   version: 1,

@@ -1,6 +1,6 @@
 import type { Migration } from './migration';
 
-/** Pictures kept with an article, and the addresses an article was seen under. */
+/** Pictures stored with an article, and the addresses an article is known by. */
 export const assets: Migration = {
   version: 2,
   sql: `

@@ -1,6 +1,6 @@
 import type { Migration } from './migration';
 
-/** What a change can be taken back to, and what is still to be fetched. */
+/** Undo steps, and pending fetch jobs. */
 export const undoAndJobs: Migration = {
   version: 3,
   sql: `

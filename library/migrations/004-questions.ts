@@ -1,12 +1,12 @@
 import type { Migration } from './migration';
 
 /**
- * How an address came to be an article's, and questions for the reader. An address is its article's `own` where both are of
- * one site; any other counts only where a browser was `led` from it, or the reader `merged` two articles. What an earlier
- * version noted is `own`: of those, addresses that a page of another site had only claimed are believed no more.
+ * How an alias came to belong to an article, and questions for the user. An alias is the article's `own` if both are on one
+ * site; any other counts only if a browser was `led` (redirected) from it, or the user `merged` two articles. Aliases from
+ * earlier versions become `own`, so those that a page of another site merely claimed are no longer trusted.
  *
- * A question: the page of `row` says that it is the article `other`, which is of another site. `answer` is null until the
- * reader has given one, or deleted one of the two.
+ * A question: the page of `row` claims to be the article `other`, which is on another site. `answer` is null until the user
+ * answers, or deletes one of the two.
  */
 export const questions: Migration = {
   version: 4,

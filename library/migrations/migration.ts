@@ -1,6 +1,6 @@
-/** One step from a version of the database to the next. */
+/** One step from a database version to the next. */
 export interface Migration {
-  /** What `PRAGMA user_version` says after it. */
+  /** `PRAGMA user_version` after this step. */
   version: number;
   sql: string;
 }

@@ -29,10 +29,10 @@ const SORTS: Record<Exclude<SortKey, 'relevance'>, string> = {
   progress: 'progress',
 };
 
-/** Of a search with more hits than this, the newest this many are ranked: nobody turns that many pages. */
-const RANKED = 1000;
+/** Only this many of the newest hits are ranked: nobody pages further than that. */
+const MAX_RANKED = 1000;
 
-/** A hit in the title counts for this many in the text; byline and site between. */
+/** `bm25` weights: a hit in the title counts as ten in the text, with byline and site in between. */
 const WEIGHTS = '10.0, 4.0, 2.0, 1.0';
 
 interface Conditions {
@@ -44,7 +44,9 @@ const TAGGED = 'SELECT row FROM tagging JOIN tag USING (tag) WHERE key = ?';
 const ON_SITE = `SELECT row FROM article WHERE host IN (
   SELECT DISTINCT host FROM article WHERE host = ? OR host LIKE '%.' || ? ESCAPE '\\')`;
 
-/** The rows that have a tag for one of the words, and the other words in their text: what a word begins, a tag may have. */
+/**
+ * The rows with a tag matching one term and the remaining terms in their text; a prefix term also matches tags by prefix.
+ */
 function taggedBy({ terms }: Search): Conditions {
   const values: Value[] = [];
   const parts = terms.map((term, at) => {
@@ -57,7 +59,7 @@ function taggedBy({ terms }: Search): Conditions {
   return { where: parts.join(' UNION ALL '), values };
 }
 
-/** The conditions of a query but for its words, as SQL about `reading`. */
+/** A query's conditions apart from its words, as SQL on `reading`. */
 function filtersOf(query: ListQuery, search: Search): Conditions {
   const conditions = ['deleted_at IS NULL'];
   const values: Value[] = [];
@@ -84,7 +86,7 @@ function filtersOf(query: ListQuery, search: Search): Conditions {
   return { where: conditions.join(' AND '), values };
 }
 
-/** All conditions of a query, as SQL about `reading`. */
+/** All conditions of a query, as SQL on `reading`. */
 export function conditionsOf(query: ListQuery, search: Search = parseSearch(query.search)): Conditions {
   const filters = filtersOf(query, search);
   const match = matchAll(search.terms);
@@ -96,12 +98,12 @@ export function conditionsOf(query: ListQuery, search: Search = parseSearch(quer
   };
 }
 
-/** The newest hits of a search, whether their text or a tag has its words, and how many hits there are in all. */
+/** The newest hits of a search, in text or tags, along with the total number of hits. */
 function newestHits(query: ListQuery, search: Search, match: string): Conditions {
   const filters = filtersOf(query, search);
   const tagged = taggedBy(search);
-  // Joined in this order, by far the fastest way from the index's rows to what is to be known of them; the newest first, as
-  // then choosing those is a comparison a row.
+  // This join order is by far the fastest from the index's rows to their columns. Sorting newest first makes the later
+  // choice of the newest a single comparison per row.
   const where = `texts AS MATERIALIZED (
     SELECT row, saved_at FROM words CROSS JOIN reading ON row = words.rowid
     WHERE words MATCH ? AND ${filters.where} ORDER BY words.rowid DESC
@@ -111,7 +113,7 @@ function newestHits(query: ListQuery, search: Search, match: string): Conditions
   ), hits AS (
     SELECT * FROM texts UNION ALL SELECT * FROM tagged
   ), newest AS MATERIALIZED (
-    SELECT row, saved_at, (SELECT count(*) FROM hits) AS total FROM hits ORDER BY row DESC LIMIT ${RANKED}
+    SELECT row, saved_at, (SELECT count(*) FROM hits) AS total FROM hits ORDER BY row DESC LIMIT ${MAX_RANKED}
   )`;
   return { where, values: [match, ...filters.values, ...tagged.values, ...filters.values] };
 }
@@ -122,8 +124,8 @@ const RANKS = `ranks AS MATERIALIZED (
 )`;
 
 /**
- * What a word of a title begins with, where all that is typed so far is one letter; else null. Most of a library has a word
- * that begins so, and to weigh how often each has one would take as long as all the rest.
+ * The prefix to look for in titles if a single letter is all that has been typed, or null. Most of a library has a word with
+ * that initial, and computing `bm25` for each would take as long as everything else together.
  */
 function onlyLetter({ terms: [first, ...more] }: Search): string | null {
   const word = first?.words.join(' ') ?? '';
@@ -132,8 +134,8 @@ function onlyLetter({ terms: [first, ...more] }: Search): string | null {
 }
 
 /**
- * The numbers of a page in the order of how well they answer, the best first, or last, and how many hits there are; all of
- * them are looked for once, as frequent words take longest. Null where the page is beyond them.
+ * The row numbers of a page by relevance, and the total number of hits. Everything is done in one query, because frequent
+ * words take longest to look up. Null if the page is past the ranked hits.
  */
 function ranked(database: Database, query: ListQuery, search: Search, range: Range): Page | null {
   const match = matchAll(search.terms);
@@ -154,7 +156,7 @@ function ranked(database: Database, query: ListQuery, search: Search, range: Ran
   return { rows: found.map(({ row }) => row), total: first.total };
 }
 
-/** A page's rows by number, and how long the list is. */
+/** Row numbers on a page, and the length of the whole list. */
 interface Page {
   rows: number[];
   total: number;
@@ -168,7 +170,7 @@ interface Range {
 const numbers = (database: Database, sql: string, values: readonly Value[]): number[] =>
   database.all<{ row: number }>(sql, values).map(({ row }) => row);
 
-/** The rows with the sentence that each is found by. */
+/** The rows, each with the snippet that matched the search. */
 function withHits(database: Database, rows: readonly number[], search: Search): ArticleRow[] {
   const found = rowsOf(database, rows);
   if (!search.terms.length) return found;
@@ -178,11 +180,11 @@ function withHits(database: Database, rows: readonly number[], search: Search): 
   });
 }
 
-/** A page of a list, and how long the list is. Relevance without words is the order saved. */
+/** A page of a list, and the list's length. Without search words, relevance falls back to the order saved. */
 export function listArticles(database: Database, query: ListQuery, range: Range): ListPage {
   const search = parseSearch(query.search);
   const { key, descending } = query.sort;
-  if (key === 'relevance' && search.terms.length && range.offset + range.limit <= RANKED) {
+  if (key === 'relevance' && search.terms.length && range.offset + range.limit <= MAX_RANKED) {
     const page = ranked(database, query, search, range);
     if (page) return { rows: withHits(database, page.rows, search), total: page.total };
   }

@@ -1,31 +1,31 @@
 import { isDense, tokensForSearch } from './tokenise';
 
-/** Words that stand side by side in what is found. */
+/** Words to find next to each other. */
 export interface Term {
   words: readonly string[];
-  /** Whether the last word may be only the beginning of one. */
+  /** Whether the last word may be a prefix. */
   prefix: boolean;
 }
 
-/** What a search asks for, as its reader typed it. */
+/** A parsed search. */
 export interface Search {
   terms: readonly Term[];
   not: readonly Term[];
   sites: readonly SearchFilter[];
   tags: readonly SearchFilter[];
   states: readonly SearchFilter[];
-  /** Saved before this time, and from this time on; ms. */
+  /** Saved before, and at or after, these times (ms). */
   before: number | null;
   after: number | null;
 }
 
-/** A filter's value, and whether it is to hold. */
+/** A filter's value, and whether it must match or must not. */
 export interface SearchFilter {
   value: string;
   wanted: boolean;
 }
 
-/** One part of what is typed: a minus, the name of a filter, and a value that may be quoted or still lack its end. */
+/** One part of a search: optional minus, optional filter name, and a value that may be quoted or have an open quote. */
 const PART = /(-?)(?:(site|tag|is|before|after):)?(?:"([^"]*)("?)|([^\s"]+))/giu;
 const UNFINISHED = /(?:^|\s)-?(?:site|tag|is|before|after):(?=\s|$)/giu;
 
@@ -39,7 +39,7 @@ const STATES: Record<string, string> = {
   favorite: 'favourite',
 };
 
-/** The first moment of a day, month or year as a person writes it ("2026", "2026-3", "2026/03/09"), here; or null. */
+/** Start, in local time, of a day, month or year as typed ("2026", "2026-3", "2026/03/09"), or null. */
 function readDate(value: string): number | null {
   const found = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/.exec(value);
   if (!found) return null;
@@ -48,15 +48,14 @@ function readDate(value: string): number | null {
 }
 
 /**
- * Reads a search as typed, at any moment of typing; never throws, and there is nothing it does not understand: what is no
- * filter is words. The grammar, for readers: words, "words side by side", begin*, -without, `site:`, `tag:`, `tag:"two words"`,
- * `is:unread`, `is:read`, `is:archived`, `is:favourite`, `before:2026-03`, `after:2025`. The last word is a beginning always.
- * A filter whose value is not finished yet asks for nothing.
+ * Parses a search as it is being typed. Never throws: anything that isn't a filter is treated as words. The grammar: words,
+ * "adjacent words", prefix*, -excluded, `site:`, `tag:`, `tag:"two words"`, `is:unread`, `is:read`, `is:archived`,
+ * `is:favourite`, `before:2026-03`, `after:2025`. The last word is always a prefix. A filter without a value is ignored.
  */
 export function parseSearch(typed: string): Search {
   const terms: (Term & { open: boolean })[] = [];
   const not: Term[] = [];
-  const wishes: Record<'site' | 'tag' | 'is', SearchFilter[]> = { site: [], tag: [], is: [] };
+  const filters: Record<'site' | 'tag' | 'is', SearchFilter[]> = { site: [], tag: [], is: [] };
   const dates: Record<'before' | 'after', number | null> = { before: null, after: null };
   for (const [, minus, name, quoted, closed, plain] of typed
     .replace(QUOTES, '"')
@@ -65,15 +64,15 @@ export function parseSearch(typed: string): Search {
     const value = quoted ?? plain;
     if (!value) continue;
     const filter = name?.toLowerCase();
-    if (filter === 'site' || filter === 'tag') wishes[filter].push({ value, wanted: !minus });
+    if (filter === 'site' || filter === 'tag') filters[filter].push({ value, wanted: !minus });
     else if (filter === 'is') {
       const state = STATES[value.toLowerCase()];
-      if (state) wishes.is.push({ value: state, wanted: !minus });
+      if (state) filters.is.push({ value: state, wanted: !minus });
     } else if (filter === 'before' || filter === 'after') dates[filter] = readDate(value) ?? dates[filter];
     else {
       const words = tokensForSearch(value);
       const open = closed !== '"';
-      // A single character of a dense script begins the pairs that have it.
+      // A single character of a dense script is a prefix of the pairs that start with it.
       const prefix = (plain ?? '').endsWith('*') || (words.length === 1 && isDense(words[0] ?? ''));
       if (words.length && minus) not.push({ words, prefix });
       else if (words.length) terms.push({ words, prefix, open });
@@ -85,17 +84,17 @@ export function parseSearch(typed: string): Search {
       prefix: prefix || (open && at === terms.length - 1),
     })),
     not,
-    sites: wishes.site,
-    tags: wishes.tag,
-    states: wishes.is,
+    sites: filters.site,
+    tags: filters.tag,
+    states: filters.is,
     ...dates,
   };
 }
 
-/** A term in FTS5's language: quoted, so that nothing typed is an operator. `fold` leaves no quotes in words. */
+/** A term in FTS5 syntax, quoted so that nothing typed acts as an operator. `fold` leaves no quotes in words. */
 export const matchTerm = ({ words, prefix }: Term): string => `"${words.join(' ')}"${prefix ? '*' : ''}`;
 
-/** All of these terms in FTS5's language; null where there are none. */
+/** All terms in FTS5 syntax, or null if there are none. */
 export function matchAll(terms: readonly Term[]): string | null {
   return terms.length ? terms.map(matchTerm).join(' AND ') : null;
 }

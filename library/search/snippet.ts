@@ -2,15 +2,15 @@ import type { SnippetPart } from '../types';
 import type { Term } from './query';
 import { isDense, type Token, tokens } from './tokenise';
 
-/** How much of a sentence is shown, in UTF-16 units: two or three lines of a panel. */
-const SHOWN = 200;
+/** Maximum length of a snippet (UTF-16 units): two or three lines in the panel. */
+const MAX_SNIPPET_LENGTH = 200;
 
 interface Span {
   start: number;
   end: number;
 }
 
-/** Where the last of `words` ends, if `recent` ends with them; 0 if it does not. */
+/** End of the term if `recent` ends with its words, else 0. */
 function endOf(recent: readonly Token[], { words, prefix }: Term): number {
   const offset = recent.length - words.length;
   for (let at = words.length - 1; at >= 0; at--) {
@@ -25,7 +25,7 @@ function endOf(recent: readonly Token[], { words, prefix }: Term): number {
   return isDense(wanted) ? Math.min(token.end, token.start + wanted.length) : token.end;
 }
 
-/** Every place of a text where a term stands, in order, from `from` to `to`. */
+/** Every occurrence of a term in a text, in order. */
 function* spansOf(text: string, terms: readonly Term[]): Generator<Span> {
   const longest = Math.max(...terms.map(({ words }) => words.length));
   const recent: Token[] = [];
@@ -44,8 +44,8 @@ function* spansOf(text: string, terms: readonly Term[]): Generator<Span> {
 }
 
 /**
- * The first place of a text where a term stands. Looked for as plain letters first, which is ten times as fast as reading
- * every word, and right but where accents hide an earlier one.
+ * The first occurrence of a term in a text. A plain substring search comes first: it is ten times as fast as tokenising
+ * everything, and only misses an earlier occurrence written with accents.
  */
 function firstSpan(text: string, terms: readonly Term[]): Span | null {
   const lower = text.toLowerCase();
@@ -63,7 +63,7 @@ function firstSpan(text: string, terms: readonly Term[]): Span | null {
 
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 
-/** The sentence around a place of a text; never over the end of a paragraph. */
+/** The sentence around an offset, never extending past its paragraph. */
 function sentenceAround(text: string, at: number): Span {
   const start = text.lastIndexOf('\n', at - 1) + 1;
   const nextLine = text.indexOf('\n', at);
@@ -75,11 +75,11 @@ function sentenceAround(text: string, at: number): Span {
   return { start: start + index, end: start + index + segment.trimEnd().length };
 }
 
-/** A long sentence, cut to what is shown of it round the hit; at a space where there is one. */
-function cut(text: string, sentence: Span, hit: Span): Span {
-  if (sentence.end - sentence.start <= SHOWN) return sentence;
-  let start = Math.max(sentence.start, hit.start - SHOWN / 3);
-  let end = Math.min(sentence.end, Math.max(hit.end, start + SHOWN));
+/** Shortens a long sentence to the part around the hit, at spaces if possible. */
+function shorten(text: string, sentence: Span, hit: Span): Span {
+  if (sentence.end - sentence.start <= MAX_SNIPPET_LENGTH) return sentence;
+  let start = Math.max(sentence.start, hit.start - MAX_SNIPPET_LENGTH / 3);
+  let end = Math.min(sentence.end, Math.max(hit.end, start + MAX_SNIPPET_LENGTH));
   if (start > sentence.start) {
     const space = text.indexOf(' ', start);
     start = space >= 0 && space < hit.start ? space + 1 : start;
@@ -91,33 +91,33 @@ function cut(text: string, sentence: Span, hit: Span): Span {
   return { start, end };
 }
 
-/** A piece of text without half a character at its ends. */
-const whole = (text: string, start: number, end: number): string =>
+/** A slice of text without split surrogate pairs at its ends. */
+const sliceWhole = (text: string, start: number, end: number): string =>
   text.slice(start, end).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 
 /**
- * The sentence of a text in which a search is first found, in pieces; what is left out of a long one is "…". Null where the
- * text has none of the terms: then they were found in the title, the byline, the site or a tag.
+ * The sentence with a search's first hit, split into plain and highlighted parts, with "…" for what is left out. Null if the
+ * text contains none of the terms; they then matched the title, byline, site or a tag.
  */
 export function findSnippet(text: string, terms: readonly Term[]): readonly SnippetPart[] | null {
   if (!terms.length) return null;
   const first = firstSpan(text, terms);
   if (!first) return null;
   const sentence = sentenceAround(text, first.start);
-  const { start, end } = cut(text, sentence, first);
+  const { start, end } = shorten(text, sentence, first);
   const pieces: SnippetPart[] = start > sentence.start ? [{ text: '…', hit: false }] : [];
   let at = start;
-  const plain = (to: number) => {
-    if (to > at) pieces.push({ text: whole(text, at, to), hit: false });
+  const addPlain = (to: number) => {
+    if (to > at) pieces.push({ text: sliceWhole(text, at, to), hit: false });
   };
   const shown = text.slice(start, end);
   for (const span of spansOf(shown, terms)) {
     const [from, to] = [Math.max(at, start + span.start), start + span.end];
-    plain(from);
+    addPlain(from);
     if (to > from) pieces.push({ text: text.slice(from, to), hit: true });
     at = Math.max(at, to);
   }
-  plain(end);
+  addPlain(end);
   if (end < sentence.end) pieces.push({ text: '…', hit: false });
   return pieces;
 }

@@ -1,27 +1,27 @@
 /**
- * Words as the library compares them. The index is fed with what this file makes, and so are queries and the sentence that
- * shows a hit, so the three cannot disagree; SQLite's own tokenisers are given nothing to decide.
+ * Tokenises text into words for search. The index, queries and snippets all use this file, so they cannot disagree; nothing
+ * is left to SQLite's own tokenisers.
  */
 
-/** A word of a text: as it is compared, and where it stands (UTF-16 offsets). */
+/** A normalised word, and its position in the text (UTF-16 offsets). */
 export interface Token {
   word: string;
   start: number;
   end: number;
 }
 
-/** Scripts whose words do not stand between spaces, and Hangul, whose words grow by endings that a reader leaves out. */
+/** Scripts written without spaces, and Hangul, whose words take endings that users leave out of a search. */
 const DENSE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\uff70]/u;
 const DENSE_RUN = new RegExp(`${DENSE.source}+`, 'gu');
 
 const RUN = /[\p{L}\p{N}\p{M}\p{Co}\u30fc\uff70]+/gu;
 
-/** Accents of Latin, Greek and Cyrillic; points of Hebrew; vowel signs of Arabic and its stretching line. */
+/** Latin, Greek and Cyrillic accents; Hebrew points; Arabic vowel signs and tatweel. */
 const ACCENTS =
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/g;
 
-/** Letters that no decomposition turns into what readers type for them. */
+/** Letters without a Unicode decomposition, and what people type for them. */
 const LETTERS: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -39,7 +39,7 @@ const OTHER_LETTERS = /[ßæœøđðłıþħŧ]/g;
 
 const ASCII = /^[ -~]*$/;
 
-/** A word without case, accents and widths: "Été" and "ｅｔｅ" are "ete". */
+/** Normalises case, accents and width: "Été" and "ｅｔｅ" become "ete". */
 export function fold(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
   return word
@@ -50,10 +50,10 @@ export function fold(word: string): string {
     .normalize('NFC');
 }
 
-/** Whether a word is of a script that is indexed in pairs of characters. */
+/** Whether a word's script is indexed in pairs of characters. */
 export const isDense = (word: string): boolean => DENSE.test(word);
 
-/** The words of a run of a dense script: each pair of neighbours, and the last character alone. */
+/** Tokens of a run in a dense script: each pair of neighbours, and the last character alone. */
 function* pairs(run: string, from: number): Generator<Token> {
   let at = from;
   const characters = [...run].map((character) => {
@@ -68,8 +68,8 @@ function* pairs(run: string, from: number): Generator<Token> {
 }
 
 /**
- * The words of a text, in order. Where a script has no spaces its words are pairs of characters, so that any stretch of
- * such a text is found as a phrase (docs/library.md has what single characters cost instead).
+ * The words of a text, in order. Scripts without spaces are indexed as pairs of characters, so that any substring can be
+ * found as a phrase (docs/library.md has the cost of single characters).
  */
 export function* tokens(text: string): Generator<Token> {
   for (const { 0: run, index } of text.matchAll(RUN)) {
@@ -84,7 +84,7 @@ export function* tokens(text: string): Generator<Token> {
   }
 }
 
-/** The words of a text with spaces between them, as the index is fed. */
+/** The words of a text separated by spaces, as fed to the index. */
 export function tokensForIndex(text: string): string {
   const words: string[] = [];
   for (const { word } of tokens(text)) words.push(word);
@@ -92,8 +92,8 @@ export function tokensForIndex(text: string): string {
 }
 
 /**
- * The words that a text must have side by side to contain `text`. The last character of a dense stretch stands alone in the
- * index only where the stretch ends, so it is left out: the pair before it has it already.
+ * The words that must be adjacent in a text for it to contain `text`. The last character of a dense run is indexed alone
+ * only at the end of a run, so it is omitted here; the preceding pair already includes it.
  */
 export function tokensForSearch(text: string): string[] {
   const found = [...tokens(text)];

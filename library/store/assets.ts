@@ -8,7 +8,7 @@ import type { Database } from './database';
 
 const COLUMNS = 'asset.id, asset.url, type, width, height, bytes';
 
-/** Throws `LibraryError('unfit')` where an article has more pictures than it may. */
+/** Throws `LibraryError('unfit')` if an article has too many pictures. */
 function checkRoom(database: Database, row: number): void {
   const { count, bytes } = database.one<{ count: number; bytes: number }>(
     'SELECT count(*) AS count, coalesce(sum(length(bytes)), 0) AS bytes FROM asset WHERE row = ?',
@@ -19,8 +19,8 @@ function checkRoom(database: Database, row: number): void {
 }
 
 /**
- * Keeps pictures with an article, all or none; one of an address it has already takes its place. Their types are what their
- * bytes say, whoever sends them. Throws `LibraryError('unfit')` for what is no picture, and for too many or too large ones.
+ * Stores pictures with an article, all or none, replacing any with the same URL. Their types are detected from their bytes.
+ * Throws `LibraryError('unfit')` for data that isn't a picture, and for too many or too large pictures.
  */
 export function storeAssets(database: Database, row: number, assets: readonly Omit<Asset, 'id'>[]): void {
   const pictures = checkList(assets, MOST_PICTURES).map(checkPicture);
@@ -45,23 +45,23 @@ export function storeAssets(database: Database, row: number, assets: readonly Om
 }
 
 /**
- * A picture as it may be shown. What an earlier version kept under the type that its server gave, and is no picture of
- * pixels, is not handed out: it counts as one that is lacking, and can be fetched again.
+ * A stored picture that is safe to show. Earlier versions trusted the server's type; whatever isn't a bitmap image is
+ * withheld, so it counts as missing and can be fetched again.
  */
-function asPicture(asset: Asset): Asset | null {
+function toSafePicture(asset: Asset): Asset | null {
   const type = detectImageType(asset.bytes);
   return type === null ? null : { ...asset, type };
 }
 
-/** All pictures kept with an article. */
+/** All pictures stored with an article. */
 export function listAssets(database: Database, row: number): Asset[] {
   return database
     .all<Asset>(`SELECT ${COLUMNS} FROM asset WHERE row = ? ORDER BY asset.rowid`, [row])
-    .flatMap((asset) => asPicture(asset) ?? []);
+    .flatMap((asset) => toSafePicture(asset) ?? []);
 }
 
-/** A kept picture by its id; null where there is none. */
+/** A stored picture, or null. */
 export function readAsset(database: Database, id: string): Asset | null {
   const found = database.one<Asset>(`SELECT ${COLUMNS} FROM asset WHERE id = ?`, [id]);
-  return found && asPicture(found);
+  return found && toSafePicture(found);
 }

@@ -6,7 +6,7 @@ import { purgeDeleted } from './settle';
 import { addTag, removeTag, setTags, tagKey, tagsOf } from './tags';
 import { beginUndo, recordStep, type UndoColumn } from './undo';
 
-/** The numbers of the articles a selection is for, none of them deleted. */
+/** Row numbers of the selected articles, excluding deleted ones. */
 function numbersOf(database: Database, selection: Selection): number[] {
   const numbers = (sql: string, values: Value[]) =>
     database.all<{ row: number }>(sql, values).map(({ row }) => row);
@@ -24,7 +24,7 @@ function numbersOf(database: Database, selection: Selection): number[] {
   );
 }
 
-/** The column a change sets, and to what; null for a change of tags. */
+/** The column that a change sets, and its new value; null for tag changes. */
 function columnOf(change: Change, now: number): { column: UndoColumn; value: Value } | null {
   if (change.kind === 'archive') return { column: 'archived', value: change.on ? 1 : 0 };
   if (change.kind === 'favourite') return { column: 'favourite', value: change.on ? 1 : 0 };
@@ -51,16 +51,16 @@ function changeColumn(
   return true;
 }
 
-/** Changes the tags of one article and notes it; whether they are others now. */
+/** Changes an article's tags and records an undo step. Returns whether they differ afterwards. */
 export function changeTags(
   database: Database,
   token: string,
   row: number,
-  work: () => void,
+  applyChange: () => void,
   now: number,
 ): boolean {
   const before = tagsOf(database, row);
-  work();
+  applyChange();
   const after = tagsOf(database, row);
   if (before.length === after.length && before.every((tag, at) => tag === after[at])) return false;
   database.run('UPDATE reading SET updated_at = ? WHERE row = ?', [now, row]);
@@ -68,16 +68,16 @@ export function changeTags(
   return true;
 }
 
-/** Changes all articles of a selection, in one transaction; says how many are not as they were. */
+/** Changes all selected articles in one transaction. `count` is the number that actually changed. */
 export function changeArticles(database: Database, selection: Selection, change: Change): Changed {
   return database.transaction(() => {
     const now = monotonicNow();
     const undo = beginUndo(database);
-    const set = columnOf(change, now);
+    const columnChange = columnOf(change, now);
     let count = 0;
     for (const row of numbersOf(database, selection)) {
-      const changed = set
-        ? changeColumn(database, undo, row, set.column, set.value, now)
+      const changed = columnChange
+        ? changeColumn(database, undo, row, columnChange.column, columnChange.value, now)
         : changeTags(database, undo, row, () => applyTags(database, row, change), now);
       if (changed) count++;
     }
@@ -91,14 +91,14 @@ function applyTags(database: Database, row: number, change: Change): void {
   else if (change.kind === 'set-tags') setTags(database, row, change.tags);
 }
 
-/** The articles that have a tag, deleted ones not. */
+/** Rows of the articles with a tag, excluding deleted ones. */
 const taggedRows = (database: Database, tag: string) =>
   database.all<{ row: number }>(
     'SELECT row FROM tagging JOIN tag USING (tag) JOIN reading USING (row) WHERE key = ? AND deleted_at IS NULL',
     [tagKey(tag)],
   );
 
-/** Gives every article with one tag another instead, or none (null). A name that only changes its case is a renaming. */
+/** Replaces a tag on every article, or removes it (null). If only the case of the name changes, the tag is renamed. */
 export function replaceTag(database: Database, from: string, to: string | null): Changed {
   return database.transaction(() => {
     const now = monotonicNow();
@@ -110,11 +110,11 @@ export function replaceTag(database: Database, from: string, to: string | null):
       return { count: rows.length, undo };
     }
     for (const { row } of rows) {
-      const work = () => {
+      const replace = () => {
         removeTag(database, from, row);
         if (to !== null) addTag(database, to, row);
       };
-      if (changeTags(database, undo, row, work, now)) count++;
+      if (changeTags(database, undo, row, replace, now)) count++;
     }
     return { count, undo };
   });

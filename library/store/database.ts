@@ -3,8 +3,8 @@ import type { PreparedStatement, Database as SqliteDatabase, SqlValue } from '@s
 export type Value = SqlValue;
 
 /**
- * A database, with every statement compiled once. The type of a row is what its caller says it selects: SQL has no types
- * that TypeScript could check, so each shape stands beside its query.
+ * A database that prepares each statement once. The caller names the row type of each query: TypeScript can't check SQL, so
+ * each type is declared next to its query.
  */
 export class Database {
   readonly #statements = new Map<string, PreparedStatement>();
@@ -13,14 +13,14 @@ export class Database {
   constructor(readonly sqlite: SqliteDatabase) {}
 
   #statement(sql: string): PreparedStatement {
-    const known = this.#statements.get(sql);
-    if (known) return known;
-    const fresh = this.sqlite.prepare(sql);
-    this.#statements.set(sql, fresh);
-    return fresh;
+    const cached = this.#statements.get(sql);
+    if (cached) return cached;
+    const statement = this.sqlite.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
   }
 
-  /** Every row of a query. */
+  /** All rows of a query. */
   all<Row>(sql: string, values: readonly Value[] = []): Row[] {
     const statement = this.#statement(sql);
     const rows: Row[] = [];
@@ -38,7 +38,7 @@ export class Database {
     return this.all<Row>(sql, values)[0] ?? null;
   }
 
-  /** Runs a statement; returns how many rows it changed. */
+  /** Runs a statement and returns the number of rows it changed. */
   run(sql: string, values: readonly Value[] = []): number {
     const statement = this.#statement(sql);
     try {
@@ -50,14 +50,14 @@ export class Database {
     return Number(this.sqlite.changes());
   }
 
-  /** Runs several statements that take no values and answer nothing. */
+  /** Runs several statements without parameters or results. */
   script(sql: string): void {
     this.sqlite.exec(sql);
   }
 
   /**
-   * All of `work` or nothing of it. It is durable when this returns: `COMMIT` has flushed it (`open.ts`). One inside another
-   * is part of the outer one.
+   * Runs `work` in a transaction. The changes are durable when this returns: `COMMIT` has flushed them (`open.ts`). A nested
+   * transaction becomes part of the outer one.
    */
   transaction<T>(work: () => T): T {
     if (this.#depth) return work();
@@ -68,7 +68,7 @@ export class Database {
       this.script('COMMIT');
       return result;
     } catch (error) {
-      // SQLite may have rolled back by itself, as it does on a full disk: then there is nothing left to take back.
+      // SQLite may already have rolled back by itself, as it does when the disk is full.
       try {
         this.script('ROLLBACK');
       } catch {}

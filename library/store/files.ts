@@ -4,16 +4,16 @@ import type { Engine } from './open';
 import { FOLDER } from './open';
 
 /**
- * Files of the pool. The library is the last of `/library.sqlite`, `/library-1.sqlite`, … that is finished: each salvage
- * writes the next one and leaves the damaged one where it is. One that a kill left unfinished has not the mark yet.
+ * Files in the pool. The library is the last finished one of `/library.sqlite`, `/library-1.sqlite`, …: each salvage writes
+ * the next file and leaves the damaged one in place. A file left by an interrupted salvage lacks the marker.
  */
 
-/** `PRAGMA application_id` of a salvaged database, written by the transaction that copies its rows. */
-const FINISHED = 0x4c454354;
+/** `PRAGMA application_id` of a salvaged database, set by the transaction that copies its rows. */
+const FINISHED_MARKER = 0x4c454354;
 
 const nameOf = (number: number): string => (number ? `/library-${number}.sqlite` : '/library.sqlite');
 
-/** The numbers there are files of, the highest first; 0 always. */
+/** The numbers of existing library files, highest first, and always 0. */
 function numbersOf(pool: SAHPoolUtil): number[] {
   const numbers = pool.getFileNames().flatMap((name) => {
     const found = /^\/library-(\d+)\.sqlite$/.exec(name);
@@ -26,7 +26,7 @@ function isFinished(pool: SAHPoolUtil, name: string): boolean {
   const database = new pool.OpfsSAHPoolDb(name);
   try {
     database.exec('PRAGMA locking_mode = EXCLUSIVE');
-    return database.selectValue('PRAGMA application_id') === FINISHED;
+    return database.selectValue('PRAGMA application_id') === FINISHED_MARKER;
   } catch {
     return true;
   } finally {
@@ -34,7 +34,7 @@ function isFinished(pool: SAHPoolUtil, name: string): boolean {
   }
 }
 
-/** The name of the library's file; removes what a salvage that was killed has left. */
+/** Name of the current library file. Removes files left by interrupted salvages. */
 export function currentFile({ pool }: Engine): string {
   for (const number of numbersOf(pool)) {
     const name = nameOf(number);
@@ -44,19 +44,19 @@ export function currentFile({ pool }: Engine): string {
   return nameOf(0);
 }
 
-/** The name that a salvaged database is to have. */
+/** File name for the next salvaged database. */
 export const nextFile = ({ pool }: Engine): string => nameOf((numbersOf(pool)[0] ?? 0) + 1);
 
-/** Marks a database as finished; part of the transaction that finishes it. */
+/** Marks a database as finished; call it in the transaction that finishes it. */
 export function markFinished(database: Database): void {
-  database.script(`PRAGMA application_id = ${FINISHED}`);
+  database.script(`PRAGMA application_id = ${FINISHED_MARKER}`);
 }
 
-/** Bytes of a pool's file before those of the database: its name and flags (`opfs-sahpool`). */
-const HEADER = 4096;
+/** Size of the header before the database in a pool file: its name and flags (`opfs-sahpool`). */
+const HEADER_BYTES = 4096;
 
-/** How much is copied at once. */
-const CHUNK = 4 * 1024 * 1024;
+/** Number of bytes copied at once. */
+const CHUNK_BYTES = 4 * 1024 * 1024;
 
 async function handleOf(name: string): Promise<FileSystemFileHandle | null> {
   const root = await navigator.storage.getDirectory();
@@ -71,22 +71,22 @@ async function handleOf(name: string): Promise<FileSystemFileHandle | null> {
 }
 
 /**
- * A copy of a database file that nobody writes to any more, however large: it never stands in memory as a whole. No database
- * of the pool may be open meanwhile.
+ * Copies a closed database file of any size, without ever holding all of it in memory. No database of the pool may be open
+ * meanwhile.
  */
 export async function exportFile({ pool }: Engine, name: string): Promise<Blob> {
   pool.pauseVfs();
   try {
     const source = await handleOf(name);
     if (!source) return new Blob([]);
-    const bytes = (await source.getFile()).slice(HEADER);
+    const bytes = (await source.getFile()).slice(HEADER_BYTES);
     const root = await navigator.storage.getDirectory();
     const target = await root.getFileHandle('library-download.sqlite', { create: true });
     const writer = await target.createSyncAccessHandle();
     try {
       writer.truncate(0);
-      for (let at = 0; at < bytes.size; at += CHUNK)
-        writer.write(new Uint8Array(await bytes.slice(at, at + CHUNK).arrayBuffer()), { at });
+      for (let at = 0; at < bytes.size; at += CHUNK_BYTES)
+        writer.write(new Uint8Array(await bytes.slice(at, at + CHUNK_BYTES).arrayBuffer()), { at });
       writer.flush();
     } finally {
       writer.close();

@@ -4,13 +4,13 @@ import { uuid7 } from '../uuid';
 import { monotonicNow } from './clock';
 import type { Database } from './database';
 
-/** What is still to be fetched because the reader asked for it, oldest first. */
+/** Pending fetches, oldest first. */
 export const listJobs = (database: Database): Job[] =>
   database.all(
     `SELECT job.id, article.id AS article, kind, state, done, total FROM job JOIN article USING (row) ORDER BY job.rowid`,
   );
 
-/** Wants what an article lacks: its text where that is not kept, else its pictures. Forgets what went wrong before. */
+/** Queues a fetch of an article's missing text, or else its missing pictures. Clears its earlier failure. */
 export function queueMissing(database: Database, row: number): void {
   database.transaction(() => {
     const found = database.one<{ url: string; text_state: string }>(
@@ -28,12 +28,12 @@ export function queueMissing(database: Database, row: number): void {
   });
 }
 
-/** Jobs whose runner is gone wait again: what was begun is begun anew. */
+/** Requeues jobs whose runner has died; they start from the beginning. */
 export function resumeJobs(database: Database): void {
   database.transaction(() => database.run("UPDATE job SET state = 'waiting' WHERE state = 'running'"));
 }
 
-/** Takes the next job that may run now and is of none of these hosts; null where there is none. */
+/** Claims the next job that can run now, skipping the given hosts, or returns null. */
 export function takeJob(database: Database, busy: readonly string[]): TakenJob | null {
   return database.transaction(() => {
     const places = busy.map(() => '?').join(', ');
@@ -47,7 +47,7 @@ export function takeJob(database: Database, busy: readonly string[]): TakenJob |
   });
 }
 
-/** Keeps how far a job has come. Returns false where it was cancelled. */
+/** Records a job's progress. Returns false if the job was cancelled. */
 export function recordJob(database: Database, id: string, done: number, total: number): boolean {
   return database.transaction(() => {
     database.run('UPDATE job SET done = ?, total = ? WHERE id = ?', [done, total, id]);
@@ -55,7 +55,7 @@ export function recordJob(database: Database, id: string, done: number, total: n
   });
 }
 
-/** Ends a job: done, to be tried again later, or failed, which its article then says. Nothing where it was cancelled. */
+/** Ends a job: done, to be retried later, or failed, which is recorded on its article. Does nothing if it was cancelled. */
 export function endJob(database: Database, id: string, { failure, again }: JobEnd): void {
   database.transaction(() => {
     const job = database.one<{ row: number; kind: string }>('SELECT row, kind FROM job WHERE id = ?', [id]);

@@ -11,17 +11,17 @@ import { addTag, tagsOf } from './tags';
 import { beginUndo, recordStep } from './undo';
 import { writeText } from './write';
 
-/** Has a link's addresses, its tags and its job be another article's. */
-function becomeOther(database: Database, link: number, row: number, now: number): void {
+/** Merges a link into another article: moves its tags and aliases there and marks it as deleted. */
+function mergeLinkInto(database: Database, link: number, row: number, now: number): void {
   for (const tag of tagsOf(database, link)) addTag(database, tag, row);
   moveAliases(database, link, row, 'led');
   database.run('UPDATE reading SET deleted_at = ?, updated_at = ? WHERE row = ?', [now, now, link]);
 }
 
 /**
- * Gives a saved link its text. Where it led to an article that is there under another address, that one gets the link's
- * tags, and the link is that article from now on: the browser itself was led to its address. The job that fetched the text
- * goes on as one for its pictures; one that waits has nothing more to do.
+ * Adds the text of a saved link. If the link redirected to an article saved under another address, the link's tags and
+ * aliases move to that article, since the browser itself was redirected there. The running text job continues as a pictures
+ * job; a waiting one is dropped.
  */
 export function fillArticle(database: Database, link: number, article: Article): ArticleRow {
   return database.transaction(() => {
@@ -29,7 +29,7 @@ export function fillArticle(database: Database, link: number, article: Article):
     const other = knownAs(database, article);
     const merged = other !== null && other.row !== link && other.deleted_at === null;
     const row = merged ? other.row : link;
-    if (merged) becomeOther(database, link, row, now);
+    if (merged) mergeLinkInto(database, link, row, now);
     else if (!isOfSameSite(rowAt(database, link).url, article.url))
       database.run("UPDATE alias SET how = 'led' WHERE row = ? AND how = 'own'", [link]);
     const mayWrite = !merged || isOfSameSite(other.url, article.url);
@@ -47,7 +47,7 @@ export function fillArticle(database: Database, link: number, article: Article):
   });
 }
 
-/** A link as an article that has no text yet. */
+/** A link as an article without text. */
 const linkAsArticle = ({ url, title }: { url: string; title: string }): Article => ({
   url,
   canonicalUrl: url,
@@ -68,8 +68,8 @@ const linkAsArticle = ({ url, title }: { url: string; title: string }): Article 
 });
 
 /**
- * Saves a link, whose text is wanted: fetched when the reader asks, or when they first open it. Where its article is there
- * already, its text stays.
+ * Saves a link; its text is fetched when the user asks for it or first opens it. If the article is already saved, its text
+ * is kept.
  */
 export function saveLink(database: Database, link: { url: string; title: string }): Saved {
   return database.transaction(() => {
@@ -83,7 +83,7 @@ export function saveLink(database: Database, link: { url: string; title: string 
   });
 }
 
-/** An article saved again as a link: it is there again if it was deleted. */
+/** Saves a link to an article that is already in the library, restoring it if it was deleted. */
 function saveAgain(database: Database, { row, deleted_at }: KnownArticle, link: Article): Saved {
   const now = monotonicNow();
   const undo = beginUndo(database);

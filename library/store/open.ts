@@ -5,23 +5,23 @@ import { MIGRATIONS, VERSION } from '../schema';
 import { Database } from './database';
 import { toLibraryError, watchWrites } from './storage-errors';
 
-/** The folder of the browser's private file system that holds the pool. */
+/** The pool's folder in the origin private file system. */
 export const FOLDER = 'library';
 
-/** Files the pool has room for: the database and its log, a second pair while one is salvaged, damaged ones kept. */
+/** Maximum files in the pool: the database and its log, a second pair during a salvage, and damaged ones that are kept. */
 const CAPACITY = 12;
 
-/** SQLite with its pool of files; the pool holds them open, so only one worker can have it. */
+/** SQLite and its file pool, which keeps its files open, so only one worker can use it. */
 export interface Engine {
   sqlite3: Sqlite3Static;
   pool: SAHPoolUtil;
 }
 
-/** Starts SQLite. Throws `LibraryError` where the browser gives no storage. */
+/** Starts SQLite. Throws `LibraryError` if no storage is available. */
 export async function startEngine(): Promise<Engine> {
   if (!navigator.storage?.getDirectory) throw new LibraryError('no-storage', 'no private file system');
   watchWrites();
-  // Its other file systems need headers that an extension has not, and only warn of that.
+  // The other file systems need headers that an extension can't set, and would only log warnings.
   Object.assign(globalThis, {
     sqlite3ApiConfig: { disable: { vfs: { opfs: true, 'opfs-vfs': true, 'opfs-wl': true, kvvfs: true } } },
   });
@@ -38,14 +38,14 @@ export async function startEngine(): Promise<Engine> {
   }
 }
 
-/** The version that a database says it has; 0 for a new one. Reads only. */
+/** A database's schema version; 0 for a new one. Only reads. */
 export function versionOf(database: Database): number {
   return database.one<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
 }
 
 /**
- * Takes a database to this code's version, each step all or nothing. Throws `LibraryError('newer')` for one that a later
- * version of Lectern wrote, before anything is written to it.
+ * Migrates a database to this code's version, each step in its own transaction. Throws `LibraryError('newer')`, before
+ * writing anything, if a later version of Lectern wrote it.
  */
 export function migrate(database: Database, steps: readonly Migration[] = MIGRATIONS): void {
   const version = versionOf(database);
@@ -60,10 +60,10 @@ export function migrate(database: Database, steps: readonly Migration[] = MIGRAT
 }
 
 /**
- * Opens a database of the pool, whatever its version, and migrates it.
+ * Opens a database of the pool and migrates it.
  *
- * With a write-ahead log a commit is one write and one flush; `opfs-sahpool` has no shared memory, so the log needs the
- * exclusive lock, which one worker has anyway. `synchronous = FULL` flushes the log in every commit, before it returns.
+ * With a write-ahead log, a commit is one write and one flush. `opfs-sahpool` has no shared memory, so the log needs the
+ * exclusive lock, which the only worker has anyway. `synchronous = FULL` flushes the log before each commit returns.
  */
 export function openDatabase({ pool }: Engine, file: string): Database {
   const database = new Database(new pool.OpfsSAHPoolDb(file));
@@ -85,7 +85,7 @@ export function openDatabase({ pool }: Engine, file: string): Database {
   }
 }
 
-/** Opens a damaged database as far as that is possible, to read what can be read; writes nothing to it but its own log. */
+/** Opens a damaged database to read whatever is still readable. Writes nothing but its log. */
 export function openDamaged({ pool }: Engine, file: string): Database {
   const database = new Database(new pool.OpfsSAHPoolDb(file));
   database.script('PRAGMA locking_mode = EXCLUSIVE');

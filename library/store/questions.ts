@@ -8,10 +8,10 @@ import { rowsOf } from './rows';
 import { addTag, tagsOf } from './tags';
 import { beginUndo, recordStep } from './undo';
 
-/** How many questions are told of at once: they are asked one after the other. */
-const MOST = 20;
+/** Maximum number of questions returned at once: they are shown one at a time. */
+const MAX_QUESTIONS = 20;
 
-/** Notes the question whether an article is the one of another site that it says it is, if that one is there. */
+/** Records the question whether an article is the saved one on another site that it names as canonical. */
 export function recordQuestion(
   database: Database,
   row: number,
@@ -23,23 +23,23 @@ export function recordQuestion(
   database.run('INSERT OR IGNORE INTO question (row, other) VALUES (?, ?)', [row, other.row]);
 }
 
-/** What the reader is to be asked, newest first. */
+/** Questions to ask the user, newest first. */
 export function listOpenQuestions(database: Database): Question[] {
   const found = database.all<{ row: number; other: number }>(
     `SELECT question.row, other FROM question
      JOIN reading AS one ON one.row = question.row JOIN reading AS two ON two.row = other
      WHERE answer IS NULL AND one.deleted_at IS NULL AND two.deleted_at IS NULL
-     ORDER BY one.updated_at DESC LIMIT ${MOST}`,
+     ORDER BY one.updated_at DESC LIMIT ${MAX_QUESTIONS}`,
   );
   return found.flatMap((numbers) => {
     const [article, other] = rowsOf(database, [numbers.row, numbers.other]);
-    return article && other ? [{ article: brief(article), other: brief(other) }] : [];
+    return article && other ? [{ article: toSummary(article), other: toSummary(other) }] : [];
   });
 }
 
-const brief = ({ id, title, url }: Question['article']): Question['article'] => ({ id, title, url });
+const toSummary = ({ id, title, url }: Question['article']): Question['article'] => ({ id, title, url });
 
-/** Answers the question about two articles, whichever of them raised it. */
+/** Answers the question about two articles, whichever of them it was recorded for. */
 function answer(database: Database, one: number, other: number, given: 'merged' | 'apart'): void {
   database.run(
     'UPDATE question SET answer = ? WHERE answer IS NULL AND ((row = ? AND other = ?) OR (row = ? AND other = ?))',
@@ -47,23 +47,23 @@ function answer(database: Database, one: number, other: number, given: 'merged' 
   );
 }
 
-/** Keeps two articles apart; nobody asks about them again. */
+/** Keeps two articles separate, and does not ask about them again. */
 export const keepApart = (database: Database, one: number, other: number): void =>
   database.transaction(() => answer(database, one, other, 'apart'));
 
 /**
- * Makes one article of two, in one transaction: `into` keeps its text and gets the other's tags, every address of the other
- * leads to it, and the other is deleted. What it did can be taken back.
+ * Merges two articles in one transaction: `into` keeps its text and gets the other's tags and aliases, and the other is
+ * deleted. Can be undone.
  */
 export function mergeArticles(database: Database, from: number, into: number): Changed {
   return database.transaction(() => {
     const undo = beginUndo(database);
     if (from === into) return { count: 0, undo };
     const now = monotonicNow();
-    const add = () => {
+    const addTags = () => {
       for (const tag of tagsOf(database, from)) addTag(database, tag, into);
     };
-    changeTags(database, undo, into, add, now);
+    changeTags(database, undo, into, addTags, now);
     const merged = { aliases: aliasesOf(database, from), into };
     moveAliases(database, from, into, 'merged');
     database.run('UPDATE reading SET deleted_at = ?, updated_at = ? WHERE row = ?', [now, now, from]);

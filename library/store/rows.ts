@@ -3,8 +3,8 @@ import type { SafeHtml } from '../../markup/safe-html';
 import type { ArticleRow, Failure, Place, SavedArticle, TextState } from '../types';
 import type { Database, Value } from './database';
 
-/** An article's columns as `COLUMNS` selects them. */
-interface Stored {
+/** An article's columns as `SELECT_ROWS` returns them. */
+interface StoredRow {
   row: number;
   id: string;
   url: string;
@@ -36,19 +36,19 @@ interface Stored {
   tags: string;
 }
 
-/** Selects what `toRow` reads; to be followed by WHERE. */
+/** Selects the columns that `toRow` reads; append a WHERE clause. */
 export const SELECT_ROWS = `
   SELECT article.*, reading.*, (
     SELECT json_group_array(tag.name) FROM tagging JOIN tag USING (tag) WHERE tagging.row = article.row
   ) AS tags
   FROM article JOIN reading USING (row)`;
 
-/** Tags as they are shown: in the order of their names, whatever the language. */
+/** Sorts tags by name, for display. */
 export function sortTags(tags: readonly string[]): string[] {
   return [...tags].sort((one, other) => one.localeCompare(other));
 }
 
-function toRow(stored: Stored): ArticleRow {
+function toRow(stored: StoredRow): ArticleRow {
   return {
     id: stored.id,
     url: stored.url,
@@ -82,17 +82,18 @@ function toRow(stored: Stored): ArticleRow {
   };
 }
 
-/** The rows of these numbers, in the order of the numbers. */
+/** The rows with these numbers, in the same order. */
 export function rowsOf(database: Database, numbers: readonly number[]): ArticleRow[] {
   if (!numbers.length) return [];
-  const found = database.all<Stored>(`${SELECT_ROWS} WHERE article.row IN (SELECT value FROM json_each(?))`, [
-    JSON.stringify(numbers),
-  ]);
+  const found = database.all<StoredRow>(
+    `${SELECT_ROWS} WHERE article.row IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(numbers)],
+  );
   const byNumber = new Map(found.map((stored) => [stored.row, toRow(stored)]));
   return numbers.flatMap((number) => byNumber.get(number) ?? []);
 }
 
-/** The rows a query of row numbers gives. */
+/** The rows whose numbers a query returns. */
 export function rowsWhere(database: Database, sql: string, values: readonly Value[] = []): ArticleRow[] {
   return rowsOf(
     database,
@@ -100,7 +101,7 @@ export function rowsWhere(database: Database, sql: string, values: readonly Valu
   );
 }
 
-/** The number of an article that is not deleted, or null. */
+/** The row number of an article, or null if it doesn't exist or is deleted. */
 export function numberOf(database: Database, id: string): number | null {
   return (
     database.one<{ row: number }>(
@@ -110,7 +111,7 @@ export function numberOf(database: Database, id: string): number | null {
   );
 }
 
-/** The article of a number, deleted or not, with its text. */
+/** The article with a row number, deleted or not, including its text. */
 export function articleAt(database: Database, row: number): SavedArticle | null {
   const [found] = rowsOf(database, [row]);
   if (!found) return null;
@@ -119,11 +120,11 @@ export function articleAt(database: Database, row: number): SavedArticle | null 
     [row],
   );
   const { thumbnail, hit, ...rest } = found;
-  // Only `save` and `fill` write content, and both are given an article's, which went through the sanitiser.
+  // Content is only written by `save` and `fill`, which receive articles that went through the sanitiser.
   return { ...rest, content: (body?.content ?? '') as SafeHtml, text: body?.text ?? '' };
 }
 
-/** A saved article with its text; null where there is none or it is deleted. */
+/** A saved article with its text, or null if it doesn't exist or is deleted. */
 export function articleOf(database: Database, id: string): SavedArticle | null {
   const row = numberOf(database, id);
   return row === null ? null : articleAt(database, row);

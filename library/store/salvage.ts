@@ -7,10 +7,10 @@ import { indexText } from './write';
 
 type Row = Record<string, Value>;
 
-/** How far past the last readable row is looked, where a damaged table does not say how many it has. */
-const BLIND = 5000;
+/** Number of rows to try past the last known one, when a damaged table can't report its size. */
+const ROWS_TO_PROBE = 5000;
 
-/** A query that may meet a damaged page: what it throws is null. */
+/** Runs a query that may hit a damaged page; null if it throws. */
 function tryAll(database: Database, sql: string, values: readonly Value[] = []): Row[] | null {
   try {
     return database.all<Row>(sql, values);
@@ -19,17 +19,17 @@ function tryAll(database: Database, sql: string, values: readonly Value[] = []):
   }
 }
 
-/** The greatest row number that any table of a damaged database still tells of. */
+/** The highest row number that any table of a damaged database still reports. */
 function lastRow(damaged: Database): number {
   let last = 0;
   for (const table of ['article', 'reading', 'body']) {
     const [found] = tryAll(damaged, `SELECT max(row) AS row FROM ${table}`) ?? [];
-    last = found ? Math.max(last, Number(found.row ?? 0)) : last + BLIND;
+    last = found ? Math.max(last, Number(found.row ?? 0)) : last + ROWS_TO_PROBE;
   }
   return last;
 }
 
-/** Writes a row as it is; columns that this version has not are left out. */
+/** Copies a row, leaving out columns that this version doesn't have. */
 function insert(target: Database, table: string, columns: ReadonlySet<string>, row: Row): void {
   const names = Object.keys(row).filter((name) => columns.has(name));
   target.run(
@@ -43,17 +43,17 @@ const columnsOf = (target: Database, table: string): ReadonlySet<string> =>
     target.all<{ name: string }>('SELECT name FROM pragma_table_info(?)', [table]).map(({ name }) => name),
   );
 
-/** What a row of `reading` is where only the article can be read. */
+/** Default `reading` columns for an article whose own can't be read. */
 function defaultReading(row: number): Row {
   const now = Date.now();
-  const nothing = { progress: 0, archived: 0, favourite: 0, length: 0, title_key: '', text_state: 'kept' };
-  return { row, saved_at: now, updated_at: now, ...nothing };
+  const defaults = { progress: 0, archived: 0, favourite: 0, length: 0, title_key: '', text_state: 'kept' };
+  return { row, saved_at: now, updated_at: now, ...defaults };
 }
 
 /**
- * Copies every readable row of a damaged database into a new, migrated one, in one transaction; the index is made anew.
- * An article whose text cannot be read is kept as a link whose text is wanted. Returns how many were kept, and how many
- * could not be read at all.
+ * Copies every readable row of a damaged database into a new, migrated one, in one transaction, and rebuilds the index.
+ * Articles with unreadable text become links whose text can be fetched again. Returns how many articles were kept, and how
+ * many could not be read at all.
  */
 export function salvageInto(damaged: Database, target: Database): Salvage {
   const tables = ['article', 'reading', 'body', 'asset', 'alias', 'question'] as const;
@@ -77,7 +77,7 @@ export function salvageInto(damaged: Database, target: Database): Salvage {
       const names = tryAll(damaged, 'SELECT name FROM tagging JOIN tag USING (tag) WHERE row = ?', [row]);
       for (const { name } of names ?? []) addTag(target, String(name), row);
       if (body?.[0]) copy('body', body[0]);
-      else wantText(target, row);
+      else markTextWanted(target, row);
       const saved = articleAt(target, row);
       if (saved) indexText(target, row, saved);
       if (saved?.deletedAt === null) result.articles++;
@@ -87,6 +87,6 @@ export function salvageInto(damaged: Database, target: Database): Salvage {
   });
 }
 
-function wantText(target: Database, row: number): void {
+function markTextWanted(target: Database, row: number): void {
   target.run("UPDATE reading SET text_state = 'wanted', text_at = NULL WHERE row = ?", [row]);
 }

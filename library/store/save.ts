@@ -10,12 +10,12 @@ import { addTag } from './tags';
 import { beginUndo, recordStep, type Step } from './undo';
 import { addRow, writeText } from './write';
 
-/** A text shorter than this part of the one that is kept is a paywall's or an error page's, not a newer version. */
-const MUCH_SHORTER = 0.5;
+/** A text shorter than this share of the saved one comes from a paywall or an error page, not from a newer version. */
+const MIN_LENGTH_RATIO = 0.5;
 
-/** Whether a text is too little beside the one that is kept to take its place. */
+/** Whether an article's text is too short, compared with the saved one, to replace it. */
 export const isMuchShorter = (article: Article, { text_state, length }: KnownArticle): boolean =>
-  text_state === 'kept' && article.text.length < length * MUCH_SHORTER;
+  text_state === 'kept' && article.text.length < length * MIN_LENGTH_RATIO;
 
 /** The row of an article that was just written. */
 export function rowAt(database: Database, row: number): ArticleRow {
@@ -25,8 +25,8 @@ export function rowAt(database: Database, row: number): ArticleRow {
 }
 
 /**
- * The row as who saved it may see it. A page that is saved sends its article itself, and is told only of that: never what
- * stands in the library of another page, or of an earlier day.
+ * The row as the page that saved it may see it: with the page's own article data, so that it learns nothing about what the
+ * library holds from another page or an earlier day.
  */
 export function rowFor(
   database: Database,
@@ -36,21 +36,21 @@ export function rowFor(
   return { ...rowAt(database, row), ...facts };
 }
 
-/** Saves one article under a token that other changes may share. */
+/** Saves one article, under an undo token that may cover other changes too. */
 function saveOne(database: Database, article: Article, tags: readonly string[], undo: UndoToken) {
   const now = monotonicNow();
   const earlier = knownAs(database, article);
   const row = earlier?.row ?? addRow(database, article, now);
-  // One that the reader merged into an article of another site never writes there by itself.
+  // A page that the user merged into an article of another site never overwrites that article's text.
   const merged = earlier !== null && !isOfSameSite(earlier.url, article.url);
-  const older = earlier !== null && (merged || isMuchShorter(article, earlier));
+  const keepText = earlier !== null && (merged || isMuchShorter(article, earlier));
   const before: Step = earlier
     ? {
         columns: { deleted_at: earlier.deleted_at, text_at: earlier.text_at, text_state: earlier.text_state },
-        article: (!older && articleAt(database, row)) || undefined,
+        article: (!keepText && articleAt(database, row)) || undefined,
       }
     : { columns: { deleted_at: now } };
-  if (!older) {
+  if (!keepText) {
     writeText(database, row, article, now);
     database.run("DELETE FROM job WHERE row = ? AND kind = 'text'", [row]);
   }
@@ -59,19 +59,19 @@ function saveOne(database: Database, article: Article, tags: readonly string[], 
   database.run('UPDATE reading SET deleted_at = NULL, updated_at = ? WHERE row = ?', [now, row]);
   addAliases(database, row, article, merged ? 'merged' : 'own');
   for (const tag of tags) addTag(database, tag, row);
-  const textAt = older || !earlier ? {} : { text_at: now };
+  const textAt = keepText || !earlier ? {} : { text_at: now };
   recordStep(database, undo, row, before, { columns: { deleted_at: null, ...textAt } });
   recordQuestion(database, row, article);
-  return { row, outcome: outcomeOf(earlier, older) };
+  return { row, outcome: outcomeOf(earlier, keepText) };
 }
 
-function outcomeOf(earlier: KnownArticle | null, older: boolean): Saved['outcome'] {
+function outcomeOf(earlier: KnownArticle | null, keptText: boolean): Saved['outcome'] {
   if (!earlier) return 'added';
   if (earlier.deleted_at !== null) return 'restored';
-  return older ? 'kept-older' : 'updated';
+  return keptText ? 'kept-older' : 'updated';
 }
 
-/** Saves an article, in one transaction. */
+/** Saves an article in one transaction. */
 export function saveArticle(database: Database, article: Article, tags: readonly string[]): Saved {
   return database.transaction(() => {
     const undo = beginUndo(database);
@@ -80,7 +80,7 @@ export function saveArticle(database: Database, article: Article, tags: readonly
   });
 }
 
-/** What an import knows of an article's reading; only of articles that were not there before. */
+/** Sets the imported reading state; only for articles that weren't in the library before. */
 function writeReading(database: Database, row: number, { reading = {} }: Import): void {
   const { savedAt = null, readAt = null, archived, favourite, progress } = reading;
   database.run(
@@ -90,7 +90,7 @@ function writeReading(database: Database, row: number, { reading = {} }: Import)
   );
 }
 
-/** Saves many, all or none of them, with one token for all. */
+/** Saves several articles, all or none, under one undo token. */
 export function saveMany(database: Database, items: readonly Import[]): Imported {
   return database.transaction(() => {
     const undo = beginUndo(database);

@@ -1,6 +1,6 @@
 import type { Database } from './database';
 
-/** Settles what was asked about an article that is deleted. */
+/** Closes the open questions about an article that was deleted. */
 export function purgeDeleted(database: Database, row: number): void {
   database.run("UPDATE question SET answer = 'deleted' WHERE answer IS NULL AND (row = ? OR other = ?)", [
     row,
@@ -8,7 +8,7 @@ export function purgeDeleted(database: Database, row: number): void {
   ]);
 }
 
-/** Asks again what a deletion had settled, as it was taken back. */
+/** Reopens the questions that a deletion closed, when it is undone. */
 export function restoreDeleted(database: Database, row: number): void {
   database.run("UPDATE question SET answer = NULL WHERE answer = 'deleted' AND (row = ? OR other = ?)", [
     row,
@@ -16,13 +16,13 @@ export function restoreDeleted(database: Database, row: number): void {
   ]);
 }
 
-/** An address that led to an article, and how it came to. */
+/** An address of an article, and how it came to be one. */
 export interface Alias {
   key: string;
   how: string;
 }
 
-/** Gives an article that was merged into another its addresses back, and asks again. */
+/** Undoes a merge: gives an article its aliases back and reopens the question. */
 export function unmerge(database: Database, row: number, aliases: readonly Alias[], other: number): void {
   for (const { key, how } of aliases)
     database.run('UPDATE alias SET row = ?, how = ? WHERE key = ? AND row = ?', [row, how, key, other]);

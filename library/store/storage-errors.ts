@@ -1,45 +1,45 @@
 import { LibraryError } from '../library';
 
-/** SQLite's result codes that say more than "it did not work" (sqlite.org/rescode.html). */
+/** SQLite result codes with a specific meaning for the user (sqlite.org/rescode.html). */
 const REASONS: Record<number, 'full' | 'damaged'> = { 11: 'damaged', 13: 'full', 26: 'damaged' };
 const INPUT_OUTPUT = 10;
 
-/** So long, in ms, what the file system refused explains what SQLite could not do: it may notice requests later. */
-const RECENT = 60_000;
+/** Time during which a file system error can explain a SQLite failure (ms): it may surface in a later request. */
+const ERROR_LIFETIME_MS = 60_000;
 
-/** What the file system last refused, and when: SQLite says only that it could not, and goes on to tidy up. */
-let refused: { error: unknown; at: number } | null = null;
+/** The last file system error. SQLite reports only that something failed, and continues with its cleanup. */
+let lastError: { error: unknown; at: number } | null = null;
 let watching = false;
 
-function refuse(error: unknown): void {
-  refused = { error, at: Date.now() };
+function rememberError(error: unknown): void {
+  lastError = { error, at: Date.now() };
 }
 
-/** Remembers what the browser's files refuse, from now on; to be called before SQLite opens any. */
+/** Starts recording file system errors; call it before SQLite opens any files. */
 export function watchWrites(): void {
   if (watching) return;
   watching = true;
   const { prototype } = FileSystemSyncAccessHandle;
   const { write, flush, truncate } = prototype;
-  const remembering = <T>(work: () => T): T => {
+  const recordErrors = <T>(work: () => T): T => {
     try {
       return work();
     } catch (error) {
-      refuse(error);
+      rememberError(error);
       throw error;
     }
   };
   prototype.write = function (buffer, options) {
-    const written = remembering(() => write.call(this, buffer, options));
-    // Firefox then answers with a number that has nothing to do with what was asked: 32625 of 8192.
-    if (written !== buffer.byteLength) refuse(new DOMException('short write', 'QuotaExceededError'));
+    const written = recordErrors(() => write.call(this, buffer, options));
+    // On a full disk Firefox returns a number unrelated to the request: 32625 for 8192.
+    if (written !== buffer.byteLength) rememberError(new DOMException('short write', 'QuotaExceededError'));
     return written;
   };
   prototype.flush = function () {
-    remembering(() => flush.call(this));
+    recordErrors(() => flush.call(this));
   };
   prototype.truncate = function (size) {
-    remembering(() => truncate.call(this, size));
+    recordErrors(() => truncate.call(this, size));
   };
 }
 
@@ -52,18 +52,18 @@ const isFull = (error: unknown): boolean =>
   error instanceof Error &&
   (error.name === 'QuotaExceededError' || /quota|no space|no longer writ|disk.*full/i.test(error.message));
 
-/** What went wrong, as a reader can be told it. Takes anything thrown by SQLite or by the file system. */
+/** Converts an error from SQLite or the file system to a `LibraryError` whose reason can be shown to the user. */
 export function toLibraryError(error: unknown): LibraryError {
   if (error instanceof LibraryError) return error;
   const code = codeOf(error);
-  const isRecent = refused !== null && Date.now() - refused.at < RECENT;
-  const reasonOfFiles = code === INPUT_OUTPUT && isRecent ? refused?.error : null;
-  const cause = reasonOfFiles ? ` (${reasonOfFiles})` : '';
+  const isRecent = lastError !== null && Date.now() - lastError.at < ERROR_LIFETIME_MS;
+  const fileError = code === INPUT_OUTPUT && isRecent ? lastError?.error : null;
+  const cause = fileError ? ` (${fileError})` : '';
   const message = `${error instanceof Error ? error.message : String(error)}${cause}`;
   const name = error instanceof Error ? error.name : '';
   const reason = REASONS[code];
   if (reason) return new LibraryError(reason, message);
-  if (isFull(error) || isFull(reasonOfFiles)) return new LibraryError('full', message);
+  if (isFull(error) || isFull(fileError)) return new LibraryError('full', message);
   if (/malformed|not a database/i.test(message)) return new LibraryError('damaged', message);
   if (name === 'SecurityError' || /SecurityError|insecure/.test(message))
     return new LibraryError('private', message);

@@ -18,7 +18,7 @@ import { tagCounts } from './tags';
 import { undoStep } from './undo';
 import { writeText } from './write';
 
-/** One of many to be saved, each of its parts within bounds; a number that is none is not known. */
+/** Checks one item of an import. Invalid numbers are treated as missing. */
 function checkImport({ article, tags, reading = {} }: Import): Import {
   const time = (value: number | null | undefined) => (Number.isFinite(value) ? value : undefined);
   return {
@@ -33,27 +33,27 @@ function checkImport({ article, tags, reading = {} }: Import): Import {
   };
 }
 
-/** A change whose tags are within bounds. */
+/** Checks the tags of a change. */
 function checkChange(change: Change): Change {
   if (change.kind === 'set-tags') return { ...change, tags: checkTags(change.tags) };
   return 'tag' in change ? { ...change, tag: checkTag(change.tag) } : change;
 }
 
-/** What the store answers by itself; the rest (health, files) is the worker's, who opens it. */
+/** The methods that the store implements; the rest (health, files) belong to the worker that opens it. */
 export type StoreMethod = Exclude<Method, 'health' | 'check' | 'salvage' | 'file'>;
 
 type Synchronous<Name extends StoreMethod> = (
   ...args: Parameters<Library[Name]>
 ) => Awaited<ReturnType<Library[Name]>>;
 
-/** The library's methods over an open database; every change is durable when its method returns. */
+/** The library's methods on an open database. Every change is durable when its method returns. */
 export type Store = { [Name in StoreMethod]: Synchronous<Name> };
 
-/** Makes the store of a database. `tell` hears of each change. */
-export function createStore(database: Database, tell: (event: LibraryEvent) => void): Store {
-  const changed = (ids: readonly ArticleId[] | 'many') => tell({ kind: 'changed', ids });
+/** Creates a store on a database. `emit` receives every change. */
+export function createStore(database: Database, emit: (event: LibraryEvent) => void): Store {
+  const emitChanged = (ids: readonly ArticleId[] | 'many') => emit({ kind: 'changed', ids });
 
-  const known = (id: ArticleId): number => {
+  const requireRow = (id: ArticleId): number => {
     const row = numberOf(database, checkId(id));
     if (row === null) throw new LibraryError('gone', `there is no article ${id}`);
     return row;
@@ -65,24 +65,24 @@ export function createStore(database: Database, tell: (event: LibraryEvent) => v
   return {
     save(article, options) {
       const saved = saveArticle(database, checkArticle(article), checkTags(options?.tags ?? []));
-      changed([saved.row.id]);
+      emitChanged([saved.row.id]);
       return saved;
     },
     saveLink(link) {
       const saved = saveLink(database, checkLink(link));
-      changed([saved.row.id]);
-      tell({ kind: 'jobs' });
+      emitChanged([saved.row.id]);
+      emit({ kind: 'jobs' });
       return saved;
     },
     saveMany(items) {
       const imported = saveMany(database, checkList(items).map(checkImport));
-      changed('many');
+      emitChanged('many');
       return imported;
     },
     fill(id, article) {
-      const row = fillArticle(database, known(id), checkArticle(article));
-      changed([id]);
-      tell({ kind: 'jobs' });
+      const row = fillArticle(database, requireRow(id), checkArticle(article));
+      emitChanged([id]);
+      emit({ kind: 'jobs' });
       return row;
     },
     find(url) {
@@ -102,88 +102,93 @@ export function createStore(database: Database, tell: (event: LibraryEvent) => v
       firstRow(
         `SELECT row FROM reading WHERE deleted_at IS NULL AND archived = 0 AND read_at IS NULL
            AND saved_at < (SELECT saved_at FROM reading WHERE row = ?) ORDER BY saved_at DESC LIMIT 1`,
-        [known(after)],
+        [requireRow(after)],
       ),
     change(selection, change) {
       const result = changeArticles(database, selection, checkChange(change));
-      if (result.count) changed('ids' in selection && selection.ids.length <= 100 ? selection.ids : 'many');
+      if (result.count)
+        emitChanged('ids' in selection && selection.ids.length <= 100 ? selection.ids : 'many');
       return result;
     },
     undo(token) {
       const rows = undoStep(database, token, (row, article) =>
         writeText(database, row, article, monotonicNow()),
       );
-      if (rows.length) changed(rows.length <= 100 ? rowsOf(database, rows).map(({ id }) => id) : 'many');
+      if (rows.length) emitChanged(rows.length <= 100 ? rowsOf(database, rows).map(({ id }) => id) : 'many');
       return rows.length;
     },
     tags: () => tagCounts(database),
     renameTag(from, to) {
       const result = replaceTag(database, from, checkTag(to));
-      changed('many');
+      emitChanged('many');
       return result;
     },
     deleteTag(tag) {
       const result = replaceTag(database, tag, null);
-      changed('many');
+      emitChanged('many');
       return result;
     },
     questions: () => listOpenQuestions(database),
     merge(from, into) {
-      const result = mergeArticles(database, known(from), known(into));
-      changed([from, into]);
+      const result = mergeArticles(database, requireRow(from), requireRow(into));
+      emitChanged([from, into]);
       return result;
     },
     keepApart(one, other) {
-      keepApart(database, known(one), known(other));
-      changed([one, other]);
+      keepApart(database, requireRow(one), requireRow(other));
+      emitChanged([one, other]);
     },
     reached(id, { progress, place }) {
       database.transaction(() =>
         database.run(
           'UPDATE reading SET progress = max(progress, ?), place = ?, updated_at = ? WHERE row = ?',
-          [checkShare(progress), place && JSON.stringify(place), monotonicNow(), known(id)],
+          [checkShare(progress), place && JSON.stringify(place), monotonicNow(), requireRow(id)],
         ),
       );
-      changed([id]);
+      emitChanged([id]);
     },
     opened(id) {
       database.transaction(() => {
         const now = monotonicNow();
-        database.run('UPDATE reading SET opened_at = ?, updated_at = ? WHERE row = ?', [now, now, known(id)]);
+        database.run('UPDATE reading SET opened_at = ?, updated_at = ? WHERE row = ?', [
+          now,
+          now,
+          requireRow(id),
+        ]);
       });
-      changed([id]);
+      emitChanged([id]);
     },
     keepAssets(id, assets) {
-      storeAssets(database, known(id), assets);
-      changed([id]);
+      storeAssets(database, requireRow(id), assets);
+      emitChanged([id]);
     },
-    assets: (id) => listAssets(database, known(id)),
+    assets: (id) => listAssets(database, requireRow(id)),
     asset: (assetId) => readAsset(database, assetId),
     jobs: () => listJobs(database),
     retry(id) {
-      queueMissing(database, known(id));
-      changed([id]);
-      tell({ kind: 'jobs' });
+      queueMissing(database, requireRow(id));
+      emitChanged([id]);
+      emit({ kind: 'jobs' });
     },
     takeJob(busy) {
       const job = takeJob(database, busy);
-      if (job) tell({ kind: 'jobs' });
+      if (job) emit({ kind: 'jobs' });
       return job;
     },
     noteJob(id, done, total) {
-      const there = recordJob(database, id, done, total);
-      tell({ kind: 'jobs' });
-      return there;
+      const exists = recordJob(database, id, done, total);
+      emit({ kind: 'jobs' });
+      return exists;
     },
     endJob(id, end) {
       endJob(database, id, end);
-      changed('many');
-      tell({ kind: 'jobs' });
+      emitChanged('many');
+      emit({ kind: 'jobs' });
     },
     resumeJobs: () => resumeJobs(database),
     cancelJobs() {
       database.transaction(() => database.run('DELETE FROM job'));
-      tell({ kind: 'jobs' });
+      emit({ kind: 'jobs' });
     },
   };
 }

@@ -1,4 +1,4 @@
-/** What only workers have of the private file system; TypeScript's types of pages lack it (WHATWG File System Standard). */
+/** File system APIs available only in workers, missing from TypeScript's DOM types (WHATWG File System Standard). */
 declare class FileSystemSyncAccessHandle {
   write(buffer: ArrayBufferView, options?: { at: number }): number;
   truncate(size: number): void;

@@ -3,11 +3,11 @@ import type { TagCount } from '../types';
 import type { Database } from './database';
 import { sortTags } from './rows';
 
-/** What tags are compared by: "News" and "news" are one. Empty for what is no tag at all. */
+/** The normalised form by which tags are compared: "News" and "news" are one. Empty if it isn't a valid tag. */
 export const tagKey = (tag: string): string => fold(tag.trim().replace(/\s+/g, ' '));
 
-/** The number of a tag, which is made where there is none; as its reader first wrote it. */
-function tagNumber(database: Database, tag: string): number | null {
+/** The ID of a tag, created if needed with the spelling given. Null if it isn't a valid tag. */
+function ensureTag(database: Database, tag: string): number | null {
   const key = tagKey(tag);
   if (!key) return null;
   database.run('INSERT OR IGNORE INTO tag (name, key) VALUES (?, ?)', [tag.trim().replace(/\s+/g, ' '), key]);
@@ -15,7 +15,7 @@ function tagNumber(database: Database, tag: string): number | null {
 }
 
 export function addTag(database: Database, tag: string, row: number): void {
-  const number = tagNumber(database, tag);
+  const number = ensureTag(database, tag);
   if (number !== null) database.run('INSERT OR IGNORE INTO tagging (tag, row) VALUES (?, ?)', [number, row]);
 }
 
@@ -26,7 +26,7 @@ export function removeTag(database: Database, tag: string, row: number): void {
   ]);
 }
 
-/** The tags of an article, by name. */
+/** The tags of an article, sorted by name. */
 export function tagsOf(database: Database, row: number): string[] {
   return database
     .all<{ name: string }>('SELECT name FROM tagging JOIN tag USING (tag) WHERE row = ? ORDER BY key', [row])
@@ -38,7 +38,7 @@ export function setTags(database: Database, row: number, tags: readonly string[]
   for (const tag of tags) addTag(database, tag, row);
 }
 
-/** Every tag that an article has which is not deleted, with how many have it. */
+/** Every tag used by an article that isn't deleted, with the number of such articles. */
 export function tagCounts(database: Database): TagCount[] {
   const counts = new Map(
     database

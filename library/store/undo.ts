@@ -6,45 +6,45 @@ import type { Database, Value } from './database';
 import { type Alias, restoreDeleted, unmerge } from './settle';
 import { setTags, tagsOf } from './tags';
 
-/** Columns of `reading` that a change may take back. */
+/** Columns of `reading` that undo can restore. */
 const COLUMNS = ['archived', 'favourite', 'read_at', 'deleted_at', 'text_at', 'text_state'] as const;
 export type UndoColumn = (typeof COLUMNS)[number];
 
-/** How many changes can be taken back, and for how long, in ms. */
-const KEPT = 50;
-const LASTS = 60 * 60 * 1000;
+/** Number of changes that can be undone, and for how long (ms). */
+const MAX_UNDO_STEPS = 50;
+const UNDO_LIFETIME_MS = 60 * 60 * 1000;
 
-/** What one change did to one article: the columns it set, its tags, its text. */
+/** The state of one article before or after a change: only the columns, tags or text that it set. */
 export interface Step {
   columns?: Partial<Record<UndoColumn, Value>>;
   tags?: readonly string[];
-  /** The article as it was, with its text. */
+  /** The article with its previous text. */
   article?: Article;
-  /** Of an article that was merged into another: what led to it, and the number of the other. */
+  /** If the article was merged into another: its aliases, and the row of the other. */
   merged?: { aliases: readonly Alias[]; into: number };
 }
 
-/** Begins the record of a change; what is older than anyone would take back is dropped. */
+/** Starts recording a change, and deletes steps that are too old. */
 export function beginUndo(database: Database): UndoToken {
   const oldest = database.one<{ token: string }>(
     'SELECT DISTINCT token FROM undo ORDER BY token DESC LIMIT 1 OFFSET ?',
-    [KEPT],
+    [MAX_UNDO_STEPS],
   );
   database.run('DELETE FROM undo WHERE token <= ? OR token < ?', [
     oldest?.token ?? '',
-    uuid7At(Date.now() - LASTS),
+    uuid7At(Date.now() - UNDO_LIFETIME_MS),
   ]);
   return uuid7();
 }
 
-/** The least UUID v7 of a time. */
+/** The lowest UUID v7 of a time. */
 const uuid7At = (time: number): string =>
   time
     .toString(16)
     .padStart(12, '0')
     .replace(/^(.{8})(.{4})$/, '$1-$2-7000-8000-000000000000');
 
-/** Notes what a change did to one article. */
+/** Records a change to one article. */
 export function recordStep(
   database: Database,
   token: UndoToken,
@@ -63,21 +63,21 @@ export function recordStep(
 const sameTags = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((tag) => other.includes(tag));
 
-/** Whether an article still is as the change left it. */
-function isAsLeft(database: Database, row: number, after: Step): boolean {
-  const now = database.one<Record<UndoColumn, Value>>(
+/** Whether an article is still as the change left it. */
+function isUnchangedSince(database: Database, row: number, after: Step): boolean {
+  const current = database.one<Record<UndoColumn, Value>>(
     `SELECT ${COLUMNS.join(', ')} FROM reading WHERE row = ?`,
     [row],
   );
-  if (!now) return false;
+  if (!current) return false;
   for (const column of COLUMNS)
-    if (after.columns && column in after.columns && after.columns[column] !== now[column]) return false;
+    if (after.columns && column in after.columns && after.columns[column] !== current[column]) return false;
   return !after.tags || sameTags(after.tags, tagsOf(database, row));
 }
 
 /**
- * Takes a change back where nothing newer changed the same thing of the same article; in one transaction. Returns the rows
- * it restored: none for a token that is unknown, used, or too old.
+ * Undoes a change in one transaction, skipping articles where something newer has changed the same thing. Returns the
+ * restored rows: none if the token is unknown, used or expired.
  */
 export function undoStep(
   database: Database,
@@ -92,7 +92,7 @@ export function undoStep(
     const restored: number[] = [];
     const now = monotonicNow();
     for (const { row, before: beforeText, after } of steps) {
-      if (!isAsLeft(database, row, JSON.parse(after) as Step)) continue;
+      if (!isUnchangedSince(database, row, JSON.parse(after) as Step)) continue;
       const before = JSON.parse(beforeText) as Step;
       if (before.article) restoreText(row, before.article);
       for (const column of COLUMNS)

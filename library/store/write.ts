@@ -4,10 +4,10 @@ import { createUrlKey, hostname } from '../urls/article-key';
 import { uuid7 } from '../uuid';
 import type { Database } from './database';
 
-const FACTS = `url = ?, canonical_url = ?, host = ?, title = ?, byline = ?, site_name = ?, section = ?, published_at = ?,
+const COLUMNS = `url = ?, canonical_url = ?, host = ?, title = ?, byline = ?, site_name = ?, section = ?, published_at = ?,
   modified_at = ?, language = ?, direction = ?, excerpt = ?, lead_image = ?, word_count = ?, minutes = ?`;
 
-const facts = (article: Article) => [
+const articleValues = (article: Article) => [
   article.url,
   article.canonicalUrl,
   hostname(article.url),
@@ -25,23 +25,23 @@ const facts = (article: Article) => [
   article.minutes,
 ];
 
-/** What titles are sorted by: without case, accents and what stands before the first letter. */
+/** The sort key of a title: normalised, without leading punctuation. */
 const titleKey = (title: string) =>
   fold(title)
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .slice(0, 60);
 
-const published = (date: string | null) => {
+const parseDate = (date: string | null) => {
   const time = date === null ? Number.NaN : Date.parse(date);
   return Number.isNaN(time) ? null : time;
 };
 
-/** Writes what a page says of itself and its text, and indexes both. */
+/** Writes an article's metadata and text, and indexes both. */
 export function writeText(database: Database, row: number, article: Article, now: number): void {
-  database.run(`UPDATE article SET ${FACTS} WHERE row = ?`, [...facts(article), row]);
+  database.run(`UPDATE article SET ${COLUMNS} WHERE row = ?`, [...articleValues(article), row]);
   database.run(
     'UPDATE reading SET published = ?, length = ?, title_key = ?, text_state = ?, text_at = ?, failure = NULL WHERE row = ?',
-    [published(article.publishedAt), article.wordCount, titleKey(article.title), 'kept', now, row],
+    [parseDate(article.publishedAt), article.wordCount, titleKey(article.title), 'kept', now, row],
   );
   database.run('INSERT OR REPLACE INTO body (row, content, text) VALUES (?, ?, ?)', [
     row,
@@ -51,18 +51,18 @@ export function writeText(database: Database, row: number, article: Article, now
   indexText(database, row, article);
 }
 
-/** Adds an article that is not there yet, without its text; returns its number. */
+/** Adds a new article without its text, and returns its row number. */
 export function addRow(database: Database, article: Article, now: number): number {
   const id = uuid7(now);
   const key = createUrlKey(article.url);
-  // An article whose addresses lead to another one now may have had this key: it is told apart from then on by `alias` alone.
-  const taken = database.one('SELECT 1 FROM article WHERE key = ?', [key]) !== null;
-  const columns = FACTS.replaceAll(' = ?', '');
+  // An article whose aliases now belong to another may still hold this key; from then on only `alias` tells them apart.
+  const isTaken = database.one('SELECT 1 FROM article WHERE key = ?', [key]) !== null;
+  const columns = COLUMNS.replaceAll(' = ?', '');
   database.run(
-    `INSERT INTO article (id, key, ${columns}) VALUES (?, ?, ${facts(article)
+    `INSERT INTO article (id, key, ${columns}) VALUES (?, ?, ${articleValues(article)
       .map(() => '?')
       .join(', ')})`,
-    [id, taken ? `${key} ${id}` : key, ...facts(article)],
+    [id, isTaken ? `${key} ${id}` : key, ...articleValues(article)],
   );
   const row = database.one<{ row: number }>('SELECT last_insert_rowid() AS row')?.row ?? 0;
   database.run(
@@ -73,7 +73,7 @@ export function addRow(database: Database, article: Article, now: number): numbe
   return row;
 }
 
-/** Puts an article's words into the index. */
+/** Adds an article's words to the index. */
 export function indexText(database: Database, row: number, article: Article): void {
   database.run('INSERT OR REPLACE INTO words (rowid, title, byline, site, text) VALUES (?, ?, ?, ?, ?)', [
     row,
