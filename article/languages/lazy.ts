@@ -3,6 +3,7 @@ import { ar } from './ar';
 import { bg } from './bg';
 import { cs } from './cs';
 import { da } from './da';
+import { de } from './de';
 import { el } from './el';
 import { es } from './es';
 import { fa } from './fa';
@@ -48,6 +49,7 @@ export const LAZY_LANGUAGES: readonly Phrases[] = [
   zhHans,
   zhHant,
   cs,
+  de,
   hu,
   pl,
   ro,
