@@ -149,7 +149,7 @@ test('Tab to a link on another page shows that whole page, and so does the searc
   await expect.poll(isPaged).toBe(true);
   (document.querySelector('[data-part="content"] a') as HTMLElement).focus();
   await expect.poll(number).toBe(pages());
-  expect(main().scrollLeft % main().clientWidth).toBe(0);
+  await expect.poll(() => main().scrollLeft % main().clientWidth).toBe(0);
   await userEvent.keyboard('/');
   await expect.poll(() => document.activeElement?.localName).toBe('input');
   await userEvent.keyboard('paragraph 2 of chapter two');
