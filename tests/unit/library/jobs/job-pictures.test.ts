@@ -1,54 +1,7 @@
-import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createJobRunner, FetchFailure, type Fetching } from '../../../../library/jobs/job-runner';
-import type { Library } from '../../../../library/library';
-import { Database } from '../../../../library/store/database';
-import { migrate } from '../../../../library/store/open';
-import { createStore, type Store } from '../../../../library/store/store';
 import { article } from '../../../e2e/library/articles';
-
-const sqlite3 = await sqlite3InitModule();
-/** As much of a picture as tells what it is. */
-const WEBP = new TextEncoder().encode('RIFF....WEBPVP8 ');
-const TEXT = 'The tide came in twice that day. '.repeat(40);
-
-let store: Store;
-let library: Library;
-beforeEach(() => {
-  vi.useFakeTimers();
-  const database = new Database(new sqlite3.oo1.DB(':memory:'));
-  migrate(database);
-  store = createStore(database, () => {});
-  // The store itself, asked as surfaces ask it: each answer is a promise.
-  library = new Proxy({} as Library, {
-    get:
-      (_, name) =>
-      async (...args: unknown[]) =>
-        Reflect.apply(Reflect.get(store, name), store, args),
-  });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-/** Fetches articles of this text; `answer` may throw, or wait, instead. */
-const fetching = (answer: (url: string, signal: AbortSignal) => unknown = () => {}): Fetching => ({
-  async article(url, signal) {
-    await answer(url, signal);
-    return article({ url, text: TEXT });
-  },
-  picturesOf: (content) => [...content.matchAll(/src="([^"]+)"/g)].map(([, url]) => url ?? ''),
-  async picture(url, _from, signal) {
-    await answer(url, signal);
-    return { url, type: 'image/webp', width: 10, height: 10, bytes: WEBP };
-  },
-});
-const link = (url: string) => {
-  const { id } = store.saveLink({ url, title: url }).row;
-  store.retry(id);
-  return id;
-};
-const settle = () => vi.advanceTimersByTimeAsync(0);
+import { fetching, library, link, settle, store, TEXT } from './setup';
 
 describe('pictures of a text that was fetched', () => {
   const content = '<p><img src="https://a.example/1.png"><img src="https://a.example/2.png"></p>';
