@@ -1,23 +1,28 @@
+import { foldSpaces } from './dom/fold-spaces';
+
 /** One step of the pipeline, as it is reported: "repairs/strip", "main-content/choose", "clean/share", "normalise/wrappers". */
 export type OnStep = (step: string, root: ParentNode) => void;
 
 /** Where a text was lost on its way from the page to the article. */
-export interface Loss {
+export interface TextLoss {
   /** The step after which the text was gone. */
   step: string;
   /** The innermost element that held the text before, from the outside in: `body > div.story > p#intro`. */
   element: string;
 }
 
-const fold = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').toLowerCase();
+const fold = (text: string | null): string => foldSpaces(text).toLowerCase();
+
+/** Whether a text holds some words, whatever their case and white space. */
+export const holdsWords = (text: string | null, words: string): boolean => fold(text).includes(fold(words));
 
 /** The innermost element under `root` whose text holds `words`, or null. */
 function findHolder(root: ParentNode, words: string): Element | null {
   let holder: Element | null = null;
   let children: readonly Element[] = [...root.children];
-  if (root.nodeType === 1 && fold(root.textContent).includes(words)) holder = root as Element;
+  if (root.nodeType === 1 && holdsWords(root.textContent, words)) holder = root as Element;
   for (;;) {
-    const next: Element | undefined = children.find((child) => fold(child.textContent).includes(words));
+    const next: Element | undefined = children.find((child) => holdsWords(child.textContent, words));
     if (!next) return holder;
     holder = next;
     children = [...next.children];
@@ -42,10 +47,9 @@ function pathOf(element: Element): string {
  * Follows a text through extraction, to tell which step removed it. Pass `onStep` to `extract`; `loss()` is null as long as the
  * text is still there. Reads all text after every step: for finding out why, not for every page.
  */
-export function traceText(text: string): { onStep: OnStep; loss(): Loss | null } {
-  const words = fold(text).trim();
+export function traceText(words: string): { onStep: OnStep; loss(): TextLoss | null } {
   let holder = '';
-  let loss: Loss | null = null;
+  let loss: TextLoss | null = null;
   return {
     onStep(step, root) {
       if (loss) return;

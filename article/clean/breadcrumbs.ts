@@ -1,3 +1,4 @@
+import { foldSpaces } from '../dom/fold-spaces';
 import type { CleanRule } from './rule';
 
 /** Maximum length of a breadcrumb trail, in characters. */
@@ -17,7 +18,7 @@ export const breadcrumbs: CleanRule = {
       // Blocks are in document order, so all that follow are after the first paragraph too.
       if (survey.position(block) > 0) return;
       if (survey.exceeds(block, MAX_LENGTH)) continue;
-      const text = (block.textContent ?? '').replace(/\s+/g, ' ').trim();
+      const text = foldSpaces(block.textContent);
       if (text.length > MAX_LENGTH || !TRAIL.test(text)) continue;
       const steps = text.split(/[>»›]/).length;
       if (steps > 2 || block.querySelector('a')) remove(block);

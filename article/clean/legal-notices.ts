@@ -1,3 +1,4 @@
+import { foldSpaces } from '../dom/fold-spaces';
 import { BEYOND_LATIN } from '../scripts';
 import type { CleanRule } from './rule';
 
@@ -49,7 +50,7 @@ export const legalNotices: CleanRule = {
         continue;
       const raw = block.textContent ?? '';
       if (raw.length > 2 * MAX_LENGTH) continue;
-      const text = raw.replace(/\s+/g, ' ').trim();
+      const text = foldSpaces(raw);
       if (text.length > MAX_LENGTH || !isSmallPrint(text)) continue;
       const position = survey.position(block);
       if (position > START_POSITION && position < END_POSITION && text.length > 60) continue;

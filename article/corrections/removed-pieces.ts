@@ -1,5 +1,6 @@
 import { parseFragment } from '../../markup/parse';
 import type { SafeHtml } from '../../markup/safe-html';
+import { foldSpaces } from '../dom/fold-spaces';
 import { moveChildren } from '../dom/move';
 import { normalise } from '../normalise/normalise';
 import { sanitize } from '../sanitize';
@@ -49,7 +50,6 @@ export interface PieceCollector {
   pieces(): RemovedPiece[];
 }
 
-const foldSpaces = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const MEDIA_SELECTOR = 'img, picture, video, audio';
 

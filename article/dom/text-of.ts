@@ -1,3 +1,4 @@
+import { foldSpaces } from './fold-spaces';
 /** An article's text with one line per block, for counting, searching and excerpts. `root` must be cleaned. */
 export function readText(root: Element): string {
   const lines: string[] = [];
@@ -5,8 +6,8 @@ export function readText(root: Element): string {
     'p, li, h2, h3, h4, h5, h6, blockquote, pre, td, th, dt, dd, figcaption',
   )) {
     if (block.querySelector('p, li, blockquote, pre, dd')) continue;
-    const text = (block.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const text = foldSpaces(block.textContent);
     if (text) lines.push(text);
   }
-  return lines.join('\n') || (root.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return lines.join('\n') || foldSpaces(root.textContent);
 }

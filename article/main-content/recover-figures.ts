@@ -1,3 +1,4 @@
+import { isImageFile } from '../dom/image-file';
 import { linkShare, textLength } from '../measure';
 import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
 
@@ -30,7 +31,7 @@ function isLargeImage(image: Element): boolean {
   if (!(Number(width) >= MIN_SIZE_PX && Number(height) >= MIN_SIZE_PX) || image.closest('figure'))
     return false;
   const href = image.closest('a')?.getAttribute('href');
-  return !href || /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i.test(href);
+  return !href || isImageFile(href);
 }
 
 /** All figures and large images of a page that may belong to the article, in order. Call before Readability runs. */

@@ -1,10 +1,11 @@
+import { foldSpaces } from '../dom/fold-spaces';
 import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
 
 const BLOCK_SELECTOR =
   'address, article, aside, blockquote, center, dd, details, div, dl, dt, fieldset, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hr, iframe, img, li, main, math, nav, ol, p, picture, pre, section, svg, table, ul, video, audio';
 const RESTORED_ATTRIBUTES = [PLACE_ATTRIBUTE, 'class', 'id', 'lang', 'dir'];
 
-const foldText = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+const foldText = (element: Element): string => foldSpaces(element.textContent);
 
 /** All `div`s that contain only running text, by their text. Call before Readability turns them into paragraphs. */
 export function listTextBoxes(body: Element): Map<string, Element> {

@@ -1,3 +1,4 @@
+import { foldSpaces } from '../dom/fold-spaces';
 import { createOutsideSelector, isOutsideArticle } from './outside-article';
 
 /** Elements that contain neither the article's author nor its date. */
@@ -50,7 +51,7 @@ function collectLines(
     else last.parts.unshift(text);
   }
   return lines.map(({ parts }) => {
-    const text = parts.join('').replace(/\s+/g, ' ').trim();
+    const text = foldSpaces(parts.join(''));
     return { text: text.slice(0, MAX_LINE_LENGTH), prose: text.length > MAX_LINE_LENGTH };
   });
 }

@@ -1,3 +1,4 @@
+import { foldSpaces } from '../dom/fold-spaces';
 import { BEYOND_ASCII, NO_LETTERS } from '../scripts';
 
 const ENTITIES: Record<string, string> = {
@@ -50,7 +51,7 @@ export function cleanText(text: string): string {
   const line = text.slice(0, MAX_LENGTH);
   const decoded = line.includes('&') ? decode(line) : line;
   const withoutTags = decoded.includes('<') ? decoded.replace(/<\/?[a-z][^>]{0,200}>/gi, '') : decoded;
-  return withoutTags.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  return foldSpaces(withoutTags.replace(INVISIBLE, ''));
 }
 
 const BETWEEN_LETTERS = new RegExp(`[${NO_LETTERS}]+`, 'g');

@@ -1,3 +1,4 @@
+import { foldSpaces } from '../dom/fold-spaces';
 import { asciiDigits } from './digits';
 import type { NearLine } from './lines-near-headline';
 import { createOutsideSelector, isOutsideArticle, takeFirst } from './outside-article';
@@ -41,7 +42,7 @@ function findMarkedDates(scope: Element, dates: Found, monthFirst: boolean, head
   const isInArticle = (element: Element) =>
     element.matches('[itemprop~="datePublished"]') || !isOutsideArticle(element, EXCLUDED_SELECTOR, headline);
   for (const element of takeFirst(dated, MAX_ELEMENTS, isInArticle)) {
-    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const text = foldSpaces(element.textContent);
     if (text.length > 200) continue;
     const date =
       parseDate(element.getAttribute('datetime') ?? '', monthFirst) ??
@@ -64,7 +65,7 @@ const MAX_DATELINE_LENGTH = 60;
 /** Some themes put the date into the headline in small print. */
 const readLinesInHeadline = ({ headline }: Sources): NearLine[] =>
   [...(headline?.querySelectorAll('small, time') ?? [])].map((element) => {
-    return { text: (element.textContent ?? '').replace(/\s+/g, ' ').trim(), prose: false };
+    return { text: foldSpaces(element.textContent), prose: false };
   });
 
 /** Dates in the lines near the headline. */

@@ -1,3 +1,4 @@
+import { foldSpaces } from '../dom/fold-spaces';
 import { moveChildren } from '../dom/move';
 import type { RepairRule } from './rule';
 
@@ -56,8 +57,6 @@ interface Post {
   date: Element | null;
   body: Element;
 }
-
-const foldSpaces = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
 function findPosts(copy: Document, { post, body, author }: Forum): Post[] {
   return [...copy.querySelectorAll(post)].flatMap((element) => {

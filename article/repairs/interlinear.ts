@@ -1,3 +1,4 @@
+import { foldSpaces } from '../dom/fold-spaces';
 import type { RepairRule } from './rule';
 
 /** On a ruby that is an interlinear gloss, whose lines are below the word. */
@@ -12,7 +13,7 @@ const MAX_LINES = 5;
 /** The lines of a word from top to bottom; null if the box isn't a word of a gloss. */
 function readLines(word: Element): string[] | null {
   const boxes = word.children.length ? [...word.children] : [];
-  const lines = boxes.map((line) => (line.textContent ?? '').replace(/\s+/g, ' ').trim());
+  const lines = boxes.map((line) => foldSpaces(line.textContent));
   if (lines.length < 2 || lines.length > MAX_LINES || lines.some((line) => line.length > 80)) return null;
   return word.querySelector('img, table, ul, ol') ? null : lines;
 }

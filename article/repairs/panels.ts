@@ -1,3 +1,4 @@
+import { foldSpaces } from '../dom/fold-spaces';
 import { unwrap } from '../dom/move';
 import { holdsTextBeside, textLength } from '../measure';
 import type { RepairRule } from './rule';
@@ -28,7 +29,7 @@ function findOuterBox(label: Element): Element {
 
 function createLine(copy: Document, name: string, text: string | null): Element {
   const element = copy.createElement(name);
-  element.textContent = (text ?? '').replace(/\s+/g, ' ').trim();
+  element.textContent = foldSpaces(text);
   return element;
 }
 

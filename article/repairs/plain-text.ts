@@ -1,3 +1,4 @@
+import { foldSpaces } from '../dom/fold-spaces';
 import type { RepairRule } from './rule';
 
 /** A line shorter than this share of the longest one ends a paragraph, or stands by itself. */
@@ -34,7 +35,7 @@ export const plainText: RepairRule = {
       const isTitle = index === 0 && lines.length === 1 && block.trim().length < 120;
       const prose = isProse(lines, longest);
       const element = copy.createElement(isTitle ? 'h1' : prose ? 'p' : 'pre');
-      element.textContent = prose ? lines.join(' ').replace(/\s+/g, ' ').trim() : lines.join('\n');
+      element.textContent = prose ? foldSpaces(lines.join(' ')) : lines.join('\n');
       article.append(element);
     });
     pre.replaceWith(article);

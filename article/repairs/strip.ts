@@ -1,3 +1,4 @@
+import { unwrap } from '../dom/move';
 import type { RepairRule } from './rule';
 
 const UNREAD_SELECTOR =
@@ -17,8 +18,8 @@ function stripStackedMarks(copy: Document): void {
   const walker = copy.createTreeWalker(copy, 4 /* text */);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
-    if (text.length > MAX_MARKS && STACKED.test(text)) node.nodeValue = text.replace(STACKED, '$1');
-    STACKED.lastIndex = 0;
+    const capped = text.length > MAX_MARKS ? text.replace(STACKED, '$1') : text;
+    if (capped !== text) node.nodeValue = capped;
   }
 }
 
@@ -38,7 +39,7 @@ export const stripUnread: RepairRule = {
       if ((label.textContent ?? '').length < MAX_LABEL_LENGTH && !label.querySelector('img, math'))
         label.remove();
     // `plaintext` has no end tag, so what follows would be lost when the article is parsed again.
-    for (const element of copy.querySelectorAll('plaintext')) element.replaceWith(...element.childNodes);
+    for (const element of copy.querySelectorAll('plaintext')) unwrap(element);
     stripComments(copy);
     stripStackedMarks(copy);
   },

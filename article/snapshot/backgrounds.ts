@@ -1,3 +1,4 @@
+import { isImageFile } from '../dom/image-file';
 import { type ElementPair, PLACE_ATTRIBUTE } from './pairs';
 
 /** Elements that may show an image through CSS: they declare it, or have its URL in their markup. */
@@ -24,7 +25,7 @@ function findBackgroundAddress(window: Window, live: Element): string | null {
 /** A link to an image file just frames it; any other link makes the image a teaser for another page. */
 function isTeaser(live: Element): boolean {
   const href = live.closest('a')?.getAttribute('href');
-  return href !== undefined && href !== null && !/\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i.test(href);
+  return href !== undefined && href !== null && !isImageFile(href);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { solidLength } from '../measure';
 import { DENSE } from '../scripts';
 import type { ElementPair } from './pairs';
 
@@ -7,12 +8,10 @@ const MIN_LENGTH_DENSE = 40;
 /** A selection of this share of the page is "select all", and tells us nothing. */
 const MAX_SHARE = 0.85;
 
-const countSolid = (text: string): number => text.replace(/\s+/g, '').length;
-
 function measurePage(page: Document): number {
-  let length = countSolid(page.body?.textContent ?? '');
+  let length = solidLength(page.body?.textContent ?? '');
   for (const code of page.querySelectorAll('body :is(script, style, noscript, template)'))
-    length -= countSolid(code.textContent ?? '');
+    length -= solidLength(code.textContent ?? '');
   return length;
 }
 
@@ -46,7 +45,7 @@ export function copySelection(
   anyLength = false,
 ): Range[] {
   const text = selected.map(String).join('\n');
-  const length = countSolid(text);
+  const length = solidLength(text);
   if (
     anyLength
       ? !length

@@ -1,20 +1,17 @@
 import { extract } from '../../article/extract';
 import { ALL_PHRASES } from '../../article/languages/all';
 import { takeSnapshot } from '../../article/snapshot/snapshot';
-import { traceText } from '../../article/trace';
-
-const holds = (text: string | null, words: string): boolean =>
-  (text ?? '').replace(/\s+/g, ' ').toLowerCase().includes(words.replace(/\s+/g, ' ').toLowerCase().trim());
+import { holdsWords, traceText } from '../../article/trace';
 
 /** What became of some words of the page this runs in: null for step and element where they are in the article. */
 export async function why(words: string) {
-  if (!holds(document.body.textContent, words)) return { verdict: 'not-on-page' };
+  if (!holdsWords(document.body.textContent, words)) return { verdict: 'not-on-page' };
   const snapshot = takeSnapshot(document, location.href);
-  if (!holds(snapshot.document.body?.textContent ?? '', words)) return { verdict: 'snapshot' };
+  if (!holdsWords(snapshot.document.body?.textContent ?? '', words)) return { verdict: 'snapshot' };
   const trace = traceText(words);
   trace.onStep('snapshot', snapshot.document);
   const outcome = await extract(snapshot, { lexicon: ALL_PHRASES, onStep: trace.onStep });
-  if (outcome.kind === 'article' && holds(outcome.article.text, words)) return { verdict: 'in-article' };
+  if (outcome.kind === 'article' && holdsWords(outcome.article.text, words)) return { verdict: 'in-article' };
   const reason = outcome.kind === 'none' ? outcome.reason : null;
   return { verdict: 'lost', reason, loss: trace.loss() };
 }
