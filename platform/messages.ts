@@ -14,7 +14,7 @@ export type Request =
   /** The shortcut that opens the view, as the browser writes it; null for none. */
   | { type: 'shortcut' }
   | { type: 'choose-shortcut' }
-  /** Injects the words of languages that are not written in Latin letters. */
+  /** Injects the phrases of languages that are not bundled with the reader (`article/languages/lazy.ts`). */
   | { type: 'words' }
   /** Injects a feature of the reading view (`reader/features/<id>`). */
   | { type: 'feature'; id: string }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** Where the background keeps what our views are known by; a page has no way to it. */
-export const TOKEN_KEY = 'viewToken';
+const TOKEN_KEY = 'viewToken';
 
 /** By what a view of this installation is known; null where it cannot be read. */
 export async function readViewToken(): Promise<string | null> {
@@ -11,4 +11,10 @@ export async function readViewToken(): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+/** Makes the token where there is none yet; for the background. */
+export async function ensureViewToken(): Promise<void> {
+  if (await readViewToken()) return;
+  await browser.storage.local.set({ [TOKEN_KEY]: crypto.randomUUID() });
 }

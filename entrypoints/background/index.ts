@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { injectIfAllowed, injectReader } from '../../platform/inject-reader';
 import { forgetClosedTabs } from '../../platform/pressed-tabs';
+import { ensureViewToken } from '../../platform/view-token';
 import { keepAutomatic } from './automatic';
 import { listenForCommands } from './commands';
 import { listenForLibraryEvents } from './library';
@@ -9,7 +10,6 @@ import { listenForMessages } from './listen';
 import { listenForMenus, makeMenus } from './menus';
 import { syncPreferences } from './sync';
 import { nameShortcut, sayUnreadable } from './toolbar-button';
-import { keepViewToken } from './view-token';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
 
@@ -42,7 +42,7 @@ export default defineBackground(() => {
   forgetClosedTabs();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     makeMenus();
-    keepViewToken();
+    ensureViewToken();
     if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 });
