@@ -11,14 +11,14 @@ import type { Asset } from './types';
  */
 
 /** Maximum characters in an article's content, and in its text: far more than the longest book. */
-export const MOST_CONTENT = 20_000_000;
+export const MAX_CONTENT_LENGTH = 20_000_000;
 /** Maximum length of a URL: longer than any browser or server accepts. */
-export const MOST_ADDRESS = 64_000;
+export const MAX_URL_LENGTH = 64_000;
 /** Maximum lengths of fields that are truncated. */
-export const MOST_NAME = { title: 1000, line: 500, excerpt: 2000, tag: 100 } as const;
+export const MAX_LABEL_LENGTHS = { title: 1000, line: 500, excerpt: 2000, tag: 100 } as const;
 /** Maximum tags on one article; maximum links or articles in one call. */
-export const MOST_TAGS = 200;
-export const MOST_ITEMS = 5000;
+export const MAX_TAGS = 200;
+export const MAX_ITEMS = 5000;
 
 function unfit(what: string): never {
   throw new LibraryError('unfit', what);
@@ -48,13 +48,13 @@ function checkWholeNumber(value: unknown, name: string): number {
 /** A long text, accepted whole or refused. */
 function checkBody(value: unknown, name: string): string {
   if (typeof value !== 'string') unfit(`${name} is no text`);
-  if (value.length > MOST_CONTENT) unfit(`${name} has ${value.length} characters`);
+  if (value.length > MAX_CONTENT_LENGTH) unfit(`${name} has ${value.length} characters`);
   return value;
 }
 
 /** The URL of a page. Throws `LibraryError('unfit')` unless it is an http(s) or file URL of acceptable length. */
 export function checkAddress(value: unknown): string {
-  if (typeof value !== 'string' || value.length > MOST_ADDRESS) unfit('the address is no address');
+  if (typeof value !== 'string' || value.length > MAX_URL_LENGTH) unfit('the address is no address');
   if (!/^(?:https?|file):/i.test(value) || !URL.canParse(value)) unfit('the address is none of a page');
   return value;
 }
@@ -67,8 +67,8 @@ const pixels = (value: unknown): number | null =>
 function checkImage(value: unknown): Image | null {
   if (typeof value !== 'object' || value === null) return null;
   const { url, alt, width, height } = value as Record<keyof Image, unknown>;
-  if (typeof url !== 'string' || url.length > MOST_ADDRESS) return null;
-  const altText = typeof alt === 'string' ? truncate(alt, MOST_NAME.excerpt) : '';
+  if (typeof url !== 'string' || url.length > MAX_URL_LENGTH) return null;
+  const altText = typeof alt === 'string' ? truncate(alt, MAX_LABEL_LENGTHS.excerpt) : '';
   return { url, alt: altText, width: pixels(width), height: pixels(height) };
 }
 
@@ -82,19 +82,21 @@ export function checkArticle(value: unknown): Article {
   const url = checkAddress(given.url);
   const canonical = given.canonicalUrl;
   const isValid =
-    typeof canonical === 'string' && canonical.length <= MOST_ADDRESS && /^(?:https?|file):/i.test(canonical);
+    typeof canonical === 'string' &&
+    canonical.length <= MAX_URL_LENGTH &&
+    /^(?:https?|file):/i.test(canonical);
   return {
     url,
     canonicalUrl: isValid ? canonical : url,
-    title: checkText(given.title, 'the title', MOST_NAME.title),
-    byline: checkOptionalText(given.byline, 'the byline', MOST_NAME.line),
-    section: checkOptionalText(given.section, 'the section', MOST_NAME.line),
-    siteName: checkOptionalText(given.siteName, 'the site', MOST_NAME.line),
+    title: checkText(given.title, 'the title', MAX_LABEL_LENGTHS.title),
+    byline: checkOptionalText(given.byline, 'the byline', MAX_LABEL_LENGTHS.line),
+    section: checkOptionalText(given.section, 'the section', MAX_LABEL_LENGTHS.line),
+    siteName: checkOptionalText(given.siteName, 'the site', MAX_LABEL_LENGTHS.line),
     publishedAt: checkCode(given.publishedAt),
     modifiedAt: checkCode(given.modifiedAt),
     language: checkCode(given.language),
     direction: given.direction === 'rtl' ? 'rtl' : 'ltr',
-    excerpt: checkText(given.excerpt, 'the excerpt', MOST_NAME.excerpt),
+    excerpt: checkText(given.excerpt, 'the excerpt', MAX_LABEL_LENGTHS.excerpt),
     leadImage: checkImage(given.leadImage),
     content: checkBody(given.content, 'the content') as SafeHtml,
     text: checkBody(given.text, 'the text'),
@@ -107,16 +109,16 @@ export function checkArticle(value: unknown): Article {
 export function checkLink(value: unknown): { url: string; title: string } {
   if (typeof value !== 'object' || value === null) unfit('there is no link');
   const { url, title } = value as { url: unknown; title: unknown };
-  return { url: checkAddress(url), title: checkText(title, 'the title', MOST_NAME.title) };
+  return { url: checkAddress(url), title: checkText(title, 'the title', MAX_LABEL_LENGTHS.title) };
 }
 
 /** Truncates a tag. Throws `LibraryError('unfit')` if it isn't a string. */
-export const checkTag = (value: unknown): string => checkText(value, 'the tag', MOST_NAME.tag);
+export const checkTag = (value: unknown): string => checkText(value, 'the tag', MAX_LABEL_LENGTHS.tag);
 
 /** The tags of one article, each truncated. Throws `LibraryError('unfit')` for too many, or if it isn't an array. */
 export function checkTags(value: unknown): string[] {
   if (!Array.isArray(value)) unfit('the tags are no list');
-  if (value.length > MOST_TAGS) unfit(`${value.length} tags are too many`);
+  if (value.length > MAX_TAGS) unfit(`${value.length} tags are too many`);
   return value.map(checkTag);
 }
 
@@ -128,16 +130,16 @@ export function checkId(value: unknown): string {
 }
 
 /** An array of at most `maxLength` items. Throws `LibraryError('unfit')` for anything else. */
-export function checkList<T>(value: readonly T[], maxLength = MOST_ITEMS): readonly T[] {
+export function checkList<T>(value: readonly T[], maxLength = MAX_ITEMS): readonly T[] {
   if (!Array.isArray(value)) unfit('there is no list');
   if (value.length > maxLength) unfit(`${value.length} are too many at once`);
   return value;
 }
 
 /** Maximum bytes in one picture, bytes in all pictures of an article, and number of its pictures. */
-export const MOST_PICTURE_BYTES = 1_000_000;
-export const MOST_PICTURES_BYTES = 25_000_000;
-export const MOST_PICTURES = 500;
+export const MAX_PICTURE_BYTES = 1_000_000;
+export const MAX_PICTURES_BYTES = 25_000_000;
+export const MAX_PICTURES = 500;
 
 /**
  * Checks a picture to be stored; its type is detected from its bytes. Throws `LibraryError('unfit')` if the bytes aren't a
@@ -146,9 +148,9 @@ export const MOST_PICTURES = 500;
 export function checkPicture(value: unknown): Omit<Asset, 'id'> {
   if (typeof value !== 'object' || value === null) unfit('there is no picture');
   const { url, width, height, bytes } = value as Record<keyof Asset, unknown>;
-  if (typeof url !== 'string' || url.length > MOST_ADDRESS) unfit('the picture has no address');
+  if (typeof url !== 'string' || url.length > MAX_URL_LENGTH) unfit('the picture has no address');
   if (!(bytes instanceof Uint8Array)) unfit('the picture has no bytes');
-  if (bytes.length > MOST_PICTURE_BYTES) unfit(`the picture has ${bytes.length} bytes`);
+  if (bytes.length > MAX_PICTURE_BYTES) unfit(`the picture has ${bytes.length} bytes`);
   const type = detectImageType(bytes);
   if (type === null) unfit('the bytes are no picture');
   return { url, type, width: pixels(width) ?? 0, height: pixels(height) ?? 0, bytes };

@@ -1,5 +1,5 @@
 /** A URL and the page number in it. */
-export interface Numbered {
+export interface NumberedUrl {
   /** The URL without its page number: the same for all pages of an article. */
   base: string;
   /** 1 if the URL has no page number. */
@@ -24,10 +24,10 @@ const MAX_PATH_LENGTH = 1000;
  * Possible interpretations of a URL as one with a page number, most likely first; the last is always the URL itself as
  * page 1. The URL must be absolute; its fragment is ignored.
  */
-export function readings(address: string): Numbered[] {
+export function findNumberedUrls(address: string): NumberedUrl[] {
   const url = new URL(address);
   url.hash = '';
-  const candidates: Numbered[] = [];
+  const candidates: NumberedUrl[] = [];
   for (const [name, value] of url.searchParams) {
     if (!PAGE_PARAMETER.test(name) || !/^\d{1,2}$/.test(value)) continue;
     const withoutNumber = new URL(url);

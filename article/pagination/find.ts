@@ -1,7 +1,8 @@
+import { foldSpaces } from '../dom/fold-spaces';
 import type { OtherPages } from '../types';
-import { type Numbered, readings, sameBase } from './address';
+import { findNumberedUrls, type NumberedUrl, sameBase } from './address';
 
-interface PageLink extends Numbered {
+interface PageLink extends NumberedUrl {
   url: string;
   /** The link is labelled as a page link: by its number, or as next or previous page. */
   says: boolean;
@@ -16,7 +17,7 @@ const MAX_ADDRESS_LENGTH = 2000;
 
 /** Whether a link's text is that of a link to this page: only the number, or "page 3". */
 function isPageNumber(link: Element, page: number): boolean {
-  const text = (link.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const text = foldSpaces(link.textContent);
   return text.length < 24 && text.match(/\d+/g)?.join() === String(page);
 }
 
@@ -24,7 +25,7 @@ function isPageNumber(link: Element, page: number): boolean {
 const findStem = (base: string): string => new URL(base).pathname.replace(/\.\w+$|\/$/, '');
 
 /** All links to other pages of the same article. */
-function findPageLinks(copy: Document, current: Numbered): PageLink[] {
+function findPageLinks(copy: Document, current: NumberedUrl): PageLink[] {
   const { origin } = new URL(current.base);
   const stem = findStem(current.base);
   const base = copy.baseURI;
@@ -36,7 +37,7 @@ function findPageLinks(copy: Document, current: Numbered): PageLink[] {
     if (href.length > MAX_ADDRESS_LENGTH || !URL.canParse(href, base)) continue;
     const url = new URL(href, base);
     if (url.origin !== origin || !url.pathname.startsWith(stem)) continue;
-    const reading = readings(url.href).find(({ base }) => sameBase(base, current.base));
+    const reading = findNumberedUrls(url.href).find(({ base }) => sameBase(base, current.base));
     if (!reading || reading.page === current.page || link.closest(EXCLUDED_SELECTOR)) continue;
     const isNextOrPrevious = /\b(?:next|prev)\b/.test(link.getAttribute('rel') ?? '');
     pageLinks.push({ ...reading, url: url.href, says: isNextOrPrevious || isPageNumber(link, reading.page) });
@@ -51,7 +52,7 @@ function findPageLinks(copy: Document, current: Numbered): PageLink[] {
  */
 export function findPages(copy: Document, url: string): OtherPages | null {
   if (!URL.canParse(url) || !/^https?:/.test(url)) return null;
-  for (const current of readings(url)) {
+  for (const current of findNumberedUrls(url)) {
     const links = findPageLinks(copy, current);
     const numbered = links.filter(({ says }) => says);
     const numbers = new Set([current.page, ...numbered.map(({ page }) => page)]);

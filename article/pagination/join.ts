@@ -1,4 +1,5 @@
 import { createElements } from '../../markup/fill';
+import { foldSpaces } from '../dom/fold-spaces';
 import { moveChildren } from '../dom/move';
 import { readText } from '../dom/text-of';
 import { readingTime } from '../reading-time';
@@ -10,7 +11,7 @@ const BLOCK_SELECTOR = 'h2, h3, h4, p, figure, img, blockquote, ul, ol, table';
 
 /** A key to recognise the same block on another page: its text or image. */
 function createBlockKey(block: Element): string {
-  const text = (block.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const text = foldSpaces(block.textContent);
   const picture = block.matches('img') ? block : block.querySelector('img');
   return text || (picture?.getAttribute('src') ?? '');
 }

@@ -16,7 +16,7 @@ import { SameArticle } from './SameArticle';
 import { SearchField } from './SearchField';
 import { SelectionBar } from './SelectionBar';
 import { Skeleton } from './Skeleton';
-import { EVERYTHING, NOTHING } from './selection';
+import { EVERYTHING_SELECTED, NOTHING_SELECTED } from './selection';
 import { TroubleNotice } from './TroubleNotice';
 import { type Commands, useCommands, usePanelKeys } from './use-commands';
 import { useDroppedLinks } from './use-dropped-links';
@@ -98,8 +98,8 @@ function Top({
           total={list.total}
           filter={query.filter}
           locale={locale}
-          onAll={() => setPicked(EVERYTHING)}
-          onNone={() => setPicked(NOTHING)}
+          onAll={() => setPicked(EVERYTHING_SELECTED)}
+          onNone={() => setPicked(NOTHING_SELECTED)}
           onChange={(wanted) => commands.change(picked, wanted)}
           onTags={() => commands.editTags(picked)}
         />

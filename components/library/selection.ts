@@ -9,8 +9,8 @@ export interface ListSelection {
   anchor: number | null;
 }
 
-export const NOTHING: ListSelection = { all: false, ids: new Set(), anchor: null };
-export const EVERYTHING: ListSelection = { all: true, ids: new Set(), anchor: null };
+export const NOTHING_SELECTED: ListSelection = { all: false, ids: new Set(), anchor: null };
+export const EVERYTHING_SELECTED: ListSelection = { all: true, ids: new Set(), anchor: null };
 
 /** Whether a row is selected. */
 export const isSelected = (picked: ListSelection, id: ArticleId): boolean =>

@@ -5,7 +5,14 @@ import { useStrings } from '../strings';
 import { FILTERS } from './Filters';
 import { commandOf, isTyping, type ListCommand } from './list-keys';
 import type { LibraryProps } from './props';
-import { countSelected, EVERYTHING, isSelected, type ListSelection, NOTHING, selectionOf } from './selection';
+import {
+  countSelected,
+  EVERYTHING_SELECTED,
+  isSelected,
+  type ListSelection,
+  NOTHING_SELECTED,
+  selectionOf,
+} from './selection';
 
 /** What lies over the list. */
 export type Over =
@@ -32,15 +39,15 @@ export interface Commands {
 /** What is selected, what lies over the list, and what the list's commands do. */
 export function useCommands({ query, list, locale, actions }: LibraryProps): Commands {
   const t = useStrings();
-  const [picked, setPicked] = useState<ListSelection>(NOTHING);
+  const [picked, setPicked] = useState<ListSelection>(NOTHING_SELECTED);
   const [over, put] = useState<Over | null>(null);
   const count = countSelected(picked, list.total);
   const listed = JSON.stringify(query);
-  useEffect(() => setPicked(NOTHING), [listed]);
+  useEffect(() => setPicked(NOTHING_SELECTED), [listed]);
 
   const change = (of: ListSelection, wanted: Change) => {
     actions.change(selectionOf(of, query), wanted);
-    if (wanted.kind === 'delete' || wanted.kind === 'archive') setPicked(NOTHING);
+    if (wanted.kind === 'delete' || wanted.kind === 'archive') setPicked(NOTHING_SELECTED);
   };
 
   const selected = (many: number) => {
@@ -68,7 +75,7 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
 
   const run: Commands['run'] = (command, row, at = { x: 0, y: 0 }) => {
     const several = isSelected(picked, row.id);
-    const of: ListSelection = several ? picked : { ...NOTHING, ids: new Set([row.id]) };
+    const of: ListSelection = several ? picked : { ...NOTHING_SELECTED, ids: new Set([row.id]) };
     const commands: Partial<Record<typeof command, () => void>> = {
       open: () => actions.open(row),
       original: () => actions.openOriginal(row),
@@ -105,8 +112,8 @@ export function usePanelKeys(
       if (command === 'search') focus.search();
       else if (command === 'keys') put({ kind: 'keys' });
       else if (command === 'undo') actions.undo();
-      else if (command === 'pick-all') setPicked(EVERYTHING);
-      else if (command === 'drop' && count > 0) setPicked(NOTHING);
+      else if (command === 'pick-all') setPicked(EVERYTHING_SELECTED);
+      else if (command === 'drop' && count > 0) setPicked(NOTHING_SELECTED);
       else if (command === 'filter' && shelf) actions.query({ ...query, filter: shelf.filter });
       else if ((command === 'next' || command === 'previous') && event.target === document.body) focus.list();
       else return;

@@ -14,7 +14,7 @@ import { interfaceLocale, translate } from '../../platform/translate';
 import { DEFAULTS, type Read } from '../../preferences/preferences';
 import { createActions } from './actions';
 import { createLibraryState } from './library-state';
-import { PageFrameHolder } from './PageFrame';
+import { PageFrameSlot } from './PageFrame';
 import { createPageFrame } from './page-frame';
 import { createThisPage } from './this-page';
 import '../../components/theme/themes.css';
@@ -95,7 +95,7 @@ function draw(): void {
             onUndo={state.undo}
             onDismiss={state.dismiss}
           >
-            <PageFrameHolder frame={frame.element} />
+            <PageFrameSlot frame={frame.element} />
           </ThisPage>
         )}
       </Panel>

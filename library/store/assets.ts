@@ -1,5 +1,5 @@
 import { detectImageType } from '../assets/picture-type';
-import { checkList, checkPicture, MOST_PICTURES, MOST_PICTURES_BYTES } from '../check';
+import { checkList, checkPicture, MAX_PICTURES, MAX_PICTURES_BYTES } from '../check';
 import { LibraryError } from '../library';
 import type { Asset } from '../types';
 import { uuid7 } from '../uuid';
@@ -14,7 +14,7 @@ function checkRoom(database: Database, row: number): void {
     'SELECT count(*) AS count, coalesce(sum(length(bytes)), 0) AS bytes FROM asset WHERE row = ?',
     [row],
   ) ?? { count: 0, bytes: 0 };
-  if (count > MOST_PICTURES || bytes > MOST_PICTURES_BYTES)
+  if (count > MAX_PICTURES || bytes > MAX_PICTURES_BYTES)
     throw new LibraryError('unfit', `${count} pictures of ${bytes} bytes are too many`);
 }
 
@@ -23,7 +23,7 @@ function checkRoom(database: Database, row: number): void {
  * Throws `LibraryError('unfit')` for data that isn't a picture, and for too many or too large pictures.
  */
 export function storeAssets(database: Database, row: number, assets: readonly Omit<Asset, 'id'>[]): void {
-  const pictures = checkList(assets, MOST_PICTURES).map(checkPicture);
+  const pictures = checkList(assets, MAX_PICTURES).map(checkPicture);
   database.transaction(() => {
     for (const { url, type, width, height, bytes } of pictures)
       database.run(

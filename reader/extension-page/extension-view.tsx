@@ -14,8 +14,8 @@ import type { Preferences } from '../../preferences/types';
 import { attachViewEvents } from '../commands/view-events';
 import { createFeatures } from '../features/feature-manager';
 import { importedFeature } from '../features/import-feature';
-import type { Mover } from '../navigation/mover';
 import { preserveScroll } from '../navigation/preserve-scroll';
+import type { ViewNavigator } from '../navigation/view-navigator';
 import type { ReaderViewProps } from '../view/props';
 import { ReaderView } from '../view/ReaderView';
 import { readerStyles } from '../view/styles';
@@ -37,7 +37,7 @@ export interface ExtensionView {
   rendered(article: Article | null): void;
   end(): void;
   /** What turns the pages, where there are pages; null where the window scrolls. */
-  pages(): Mover | null;
+  pages(): ViewNavigator | null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Place } from '../../library/types';
-import type { Mover } from '../navigation/mover';
 import { placeAt, placeOnPages, progressIn } from '../navigation/reading-position';
+import type { ViewNavigator } from '../navigation/view-navigator';
 
 /** How often, in ms, the place is kept while the reader moves. */
 const EVERY = 1000;
@@ -9,7 +9,7 @@ const DWELL = 4000;
 
 export interface ReadingTracker {
   /** What turns the pages, where there are pages. */
-  pages(): Mover | null;
+  pages(): ViewNavigator | null;
   reached(reading: { progress: number; place: Place | null }): void;
   /** The reader is at the end, for the first time. */
   finished(): void;

@@ -2,9 +2,9 @@ import type { Article } from '../../article/types';
 import { adoptStyleSheet } from '../../components/adopt-style-sheet';
 import { type BlockNavigator, createBlockNavigator } from '../navigation/block-navigator';
 import { createJumpHistory, type JumpHistory } from '../navigation/jump-history';
-import type { Mover } from '../navigation/mover';
 import { showProgress } from '../navigation/progress-bar';
 import { createScrollMover } from '../navigation/scroll-navigator';
+import type { ViewNavigator } from '../navigation/view-navigator';
 import type { Feature, FeatureHandle, FeatureHost } from './feature';
 import type { ReaderHost } from './reader-host';
 
@@ -20,7 +20,7 @@ export interface ArticleSession {
   on: ReadonlySet<string>;
   walk: BlockNavigator;
   jumps: JumpHistory;
-  mover(): Mover;
+  mover(): ViewNavigator;
   mount(feature: Feature): void;
   /** Shows a sentence for a while, and says it to a screen reader. */
   say(text: string): void;

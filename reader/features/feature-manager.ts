@@ -1,7 +1,7 @@
 import type { Article } from '../../article/types';
 import { COMMANDS, featureIdOf } from '../commands/commands';
 import { runViewCommand } from '../commands/view-commands';
-import type { Mover } from '../navigation/mover';
+import type { ViewNavigator } from '../navigation/view-navigator';
 import { type ArticleSession, createArticleSession } from './article-session';
 import { AUTO_STARTS } from './auto-start';
 import type { Feature } from './feature';
@@ -20,7 +20,7 @@ export interface Features {
   /** Commands that are on ("contents.toggle"), and "view.return" where there is a way back. */
   on(): ReadonlySet<string>;
   /** What moves the view; null while no article is shown. */
-  mover(): Mover | null;
+  mover(): ViewNavigator | null;
   end(): void;
 }
 

@@ -2,7 +2,7 @@ import type { Article } from '../../article/types';
 import type { Translate } from '../../platform/message-key';
 import type { Preferences } from '../../preferences/types';
 import type { BlockNavigator } from '../navigation/block-navigator';
-import type { Mover } from '../navigation/mover';
+import type { ViewNavigator } from '../navigation/view-navigator';
 import type { PageTools } from './page-tools';
 
 /**
@@ -41,12 +41,12 @@ export interface FeatureHost {
   /** Runs any command, another feature's too. */
   run(command: string): void;
   /** Moves through the text, in whichever mode the view is. */
-  mover(): Mover;
+  mover(): ViewNavigator;
   walk: BlockNavigator;
   /** Tells the view that the reader is elsewhere now, where nothing scrolled. */
   moved(): void;
   /** Makes another mover the view's own until the signal is aborted. */
-  moveBy(mover: Mover, signal: AbortSignal): void;
+  moveBy(mover: ViewNavigator, signal: AbortSignal): void;
   /** Goes to an element of the article, gives it the focus and offers the way back. */
   jump(target: HTMLElement): void;
   /** A small record of the surface's own that lasts (JSON); null where there is none. */

@@ -1,5 +1,5 @@
 import { blocksOf } from './blocks';
-import type { Mover } from './mover';
+import type { ViewNavigator } from './view-navigator';
 
 /** A walk through the article block by block: which one is being read, and the way to the next. */
 export interface BlockNavigator {
@@ -22,7 +22,7 @@ export interface BlockNavigator {
 /** Starts a walk. Takes the article's content, what moves the view just now, and what ends it. */
 export function createBlockNavigator(
   content: HTMLElement,
-  mover: () => Mover,
+  mover: () => ViewNavigator,
   signal: AbortSignal,
 ): BlockNavigator {
   let blocks: readonly HTMLElement[] | null = null;

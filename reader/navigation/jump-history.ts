@@ -1,4 +1,4 @@
-import type { Mover } from './mover';
+import type { ViewNavigator } from './view-navigator';
 
 /** Jumps within an article, and the way back from each. The browser's history is not touched. */
 export interface JumpHistory {
@@ -27,7 +27,7 @@ function focusOn(element: HTMLElement): void {
 /** Keeps the jumps of one article. Takes what they need of the view, and whom to tell how many there are. */
 export function createJumpHistory(view: {
   document: Document;
-  mover(): Mover;
+  mover(): ViewNavigator;
   current(): HTMLElement | null;
   changed(count: number): void;
 }): JumpHistory {

@@ -1,11 +1,11 @@
 import { formatCount } from '../../components/plural';
 import type { ReaderHost } from '../features/reader-host';
-import type { Mover } from './mover';
+import type { ViewNavigator } from './view-navigator';
 
 interface Reading {
   window: Window;
   minutes: number;
-  mover(): Mover;
+  mover(): ViewNavigator;
   surface: ReaderHost;
   signal: AbortSignal;
 }

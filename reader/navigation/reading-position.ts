@@ -1,5 +1,5 @@
 import type { Place } from '../../library/types';
-import type { Mover } from './mover';
+import type { ViewNavigator } from './view-navigator';
 
 /** What counts as a block of an article: the innermost elements that hold its lines. */
 const BLOCKS = 'p, li, h2, h3, h4, h5, h6, pre, blockquote, td, th, dt, dd, figcaption, img, summary';
@@ -68,7 +68,7 @@ export function scrollToPlaceIn(content: Element, place: Place, top: number): vo
 }
 
 /** The same where pages are turned: the first block that is not wholly on earlier ones. Takes what turns them. */
-export function placeOnPages(content: Element, pages: Pick<Mover, 'past'>): Place | null {
+export function placeOnPages(content: Element, pages: Pick<ViewNavigator, 'past'>): Place | null {
   const blocks = blocksOf(content);
   const index = blocks.findIndex((block) => pages.past(block) < 1);
   const block = blocks[index];
@@ -78,7 +78,7 @@ export function placeOnPages(content: Element, pages: Pick<Mover, 'past'>): Plac
 }
 
 /** Turns to the page a place is on. */
-export function turnToPlace(content: Element, place: Place, pages: Pick<Mover, 'put'>): void {
+export function turnToPlace(content: Element, place: Place, pages: Pick<ViewNavigator, 'put'>): void {
   const block = blocksOf(content)[place.block];
   if (block) pages.put(block, place.offset / Math.max(1, lengthOf(block)));
 }

@@ -1,4 +1,4 @@
-import type { Mover } from './mover';
+import type { ViewNavigator } from './view-navigator';
 
 /** Room the text keeps from the window's top, in pixels; more where the bar comes back over it, on the way up. */
 const TOP = 24;
@@ -13,7 +13,7 @@ const START = 72;
 const OVERLAP = 56;
 
 /** Moves by scrolling the window, the way of any page. Takes the view's window, its `<main>`, and its end. */
-export function createScrollMover(window: Window, main: HTMLElement, signal: AbortSignal): Mover {
+export function createScrollMover(window: Window, main: HTMLElement, signal: AbortSignal): ViewNavigator {
   const root = window.document.documentElement;
   const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   /** Where a smooth scroll that is still going will end: the next press goes on from there. */

@@ -1,5 +1,5 @@
 /** How one moves through the text: by scrolling, or by turning pages. */
-export interface Mover {
+export interface ViewNavigator {
   /** Brings the start of something to where reading begins; `near` only where it cannot be seen whole. */
   show(target: Element | Range, where: 'top' | 'near'): void;
   turn(to: 'forward' | 'back' | 'start' | 'end'): void;

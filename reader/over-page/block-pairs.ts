@@ -1,5 +1,5 @@
 import { PLACE_ATTRIBUTE } from '../../article/snapshot/pairs';
-import type { Mover } from '../navigation/mover';
+import type { ViewNavigator } from '../navigation/view-navigator';
 
 /** A block of the article in the page and in the view. */
 interface Twin {
@@ -41,7 +41,7 @@ export function stickyHeight(page: Document): number {
 }
 
 /** The block that reading has come to in the view; null before the first one. Takes what moves the view. */
-export function viewPlace(all: Twin[], mover: Mover): Place | null {
+export function viewPlace(all: Twin[], mover: ViewNavigator): Place | null {
   let first = true;
   for (const twin of all) {
     const box = twin.view.getBoundingClientRect();

@@ -1,4 +1,4 @@
-import type { Mover } from '../navigation/mover';
+import type { ViewNavigator } from '../navigation/view-navigator';
 import { findBlockPairs, type Place, pagePlace, viewPlace } from './block-pairs';
 
 /** A smaller scroll in the view, in pixels, is no reading on. */
@@ -18,10 +18,11 @@ export interface PositionSync {
 export function syncPositions(
   page: Document,
   sticky: number,
-  now: { view(): Document | null; places(): readonly Element[]; mover(): Mover | null },
+  now: { view(): Document | null; places(): readonly Element[]; mover(): ViewNavigator | null },
 ): PositionSync {
   let openedAt: number | null = null;
-  const inView = (view: Document, mover: Mover) => viewPlace(findBlockPairs(view, now.places()), mover);
+  const inView = (view: Document, mover: ViewNavigator) =>
+    viewPlace(findBlockPairs(view, now.places()), mover);
   return {
     open() {
       const [view, mover] = [now.view(), now.mover()];

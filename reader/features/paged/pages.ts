@@ -1,4 +1,4 @@
-import type { Mover, Side } from '../../navigation/mover';
+import type { Side, ViewNavigator } from '../../navigation/view-navigator';
 
 /** What begins this near to a page's top, in pixels, begins where the page does. */
 const START = 24;
@@ -6,7 +6,7 @@ const START = 24;
 const ROUNDING = 2;
 
 /** A mover that turns pages: columns of text side by side in a box that shows as many of them as fit. */
-export interface Pages extends Mover {
+export interface Pages extends ViewNavigator {
   /** Lays the pages out again, and shows the text that was shown before. */
   lay(): void;
   /** Goes to the whole page after the scroll that something else made (Tab, the browser's own search). */

@@ -1,4 +1,4 @@
-import type { Mover } from '../../navigation/mover';
+import type { ViewNavigator } from '../../navigation/view-navigator';
 
 /** Share of the window on either side where a click turns the page. */
 const EDGE = 0.18;
@@ -31,7 +31,7 @@ export function listenForTurns(
   view: Document,
   main: HTMLElement,
   rtl: boolean,
-  mover: Mover,
+  mover: ViewNavigator,
   signal: AbortSignal,
 ): void {
   const window = view.defaultView as Window;

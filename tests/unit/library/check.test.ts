@@ -1,7 +1,7 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { detectImageType } from '../../../library/assets/picture-type';
-import { checkArticle, MOST_CONTENT, MOST_PICTURE_BYTES, MOST_PICTURES } from '../../../library/check';
+import { checkArticle, MAX_CONTENT_LENGTH, MAX_PICTURE_BYTES, MAX_PICTURES } from '../../../library/check';
 import { Database } from '../../../library/store/database';
 import { migrate } from '../../../library/store/open';
 import { createStore, type Store } from '../../../library/store/store';
@@ -47,7 +47,7 @@ describe('an article at the library’s door', () => {
   });
 
   test('is refused where it is larger than any', () => {
-    const content = 'x'.repeat(MOST_CONTENT + 1);
+    const content = 'x'.repeat(MAX_CONTENT_LENGTH + 1);
     expect(() => store.save(article({ url: URL, content }), {})).toThrow(unfit);
   });
 
@@ -86,7 +86,7 @@ describe('pictures', () => {
   });
 
   test('have bounds, each and together', () => {
-    const large = new Uint8Array(MOST_PICTURE_BYTES);
+    const large = new Uint8Array(MAX_PICTURE_BYTES);
     large.set(PNG);
     const { id } = store.save(article({ url: URL }), {}).row;
     expect(() => keep(new Uint8Array([...PNG, ...large]))).toThrow(unfit);
@@ -100,7 +100,7 @@ describe('pictures', () => {
     store.keepAssets(id, all.slice(0, 25));
     expect(() => store.keepAssets(id, all.slice(25))).toThrow(unfit);
     expect(store.assets(id)).toHaveLength(25);
-    const small = Array.from({ length: MOST_PICTURES + 1 }, (_, index) => ({
+    const small = Array.from({ length: MAX_PICTURES + 1 }, (_, index) => ({
       url: `https://example.org/small/${index}`,
       type: 'image/png',
       width: 1,
