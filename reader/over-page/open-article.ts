@@ -1,4 +1,3 @@
-import type { Outcome } from '../../article/types';
 import { nextPaint } from '../../platform/yield-to-main';
 import type { ArticleLoader } from './article-loader';
 import { closesAutomatically, type SecondReading, secondReadings } from './opening-policy';
@@ -24,32 +23,28 @@ export interface OpeningOptions {
   /** Resolves once the view's frame has a document. */
   viewIsReady: Promise<void>;
   view(): Document | null;
-  /** The view opened automatically: a page that is no sure article gets no second chance. */
-  automatic: boolean;
+  /** Closes a view that opened automatically over a page that is no sure article; such a page gets no second chance. */
+  closeIfUnsure?(): void;
   signal: AbortSignal;
 }
 
-/**
- * Loads a page's article once its HTML is there, and once more if the page was not ready. Resolves to the first reading's outcome,
- * or null if the session ended or something newer was shown.
- */
+/** Loads a page's article once its HTML is there, and once more if the page was not ready. */
 export async function openArticle(
   page: Document,
   loader: ArticleLoader,
-  { viewIsReady, view, automatic, signal }: OpeningOptions,
-): Promise<Outcome | null> {
+  { viewIsReady, view, closeIfUnsure, signal }: OpeningOptions,
+): Promise<void> {
   await whenLoaded(page, HTML_TIMEOUT_MS);
   if (page.getElementsByTagName('*').length > LARGE_PAGE) {
     await viewIsReady;
     await nextPaint(view());
   }
-  if (signal.aborted) return null;
+  if (signal.aborted) return;
   const progress = page.readyState;
   const outcome = await loader.load('auto');
-  if (automatic && closesAutomatically(outcome)) return outcome;
+  if (closeIfUnsure && closesAutomatically(outcome)) return closeIfUnsure();
   const isLatest = loader.watchLatest();
   const waits = secondReadings(outcome, progress);
   for (const event of waits) await WAIT_FOR[event](page);
   if (waits.length && isLatest()) await loader.load('auto', { quietly: waits.includes('html') });
-  return outcome;
 }

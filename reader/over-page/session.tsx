@@ -19,7 +19,6 @@ import { createFollower } from './follow-address';
 import type { Frame } from './frame';
 import { openArticle } from './open-article';
 import { openViewFrame } from './open-view-frame';
-import { closesAutomatically } from './opening-policy';
 import { createPageHost } from './page-host';
 import { watchAddress, whenSettled } from './page-readiness';
 import type { ShownView } from './page-saving';
@@ -29,8 +28,8 @@ import { saveShownArticle } from './save-shown-article';
 import type { Session, SessionOptions } from './session-options';
 import { trapFocus } from './trap-focus';
 
-/** How long, in ms, the article waits for the reader's preferences: a storage that does not answer must not hide it. */
-const PATIENCE = 250;
+/** Time to wait for stored preferences before showing the article without them (ms). */
+const PREFERENCES_TIMEOUT_MS = 250;
 
 /** Opens the view over a page: frame first, then the article into it. Takes the live page. */
 export function openSession(page: Document, { loadFeature, automatic, ended }: SessionOptions): Session {
@@ -72,7 +71,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   };
 
   const site = () => siteOf(page.URL);
-  const wearing = createAppliedPreferences({
+  const applied = createAppliedPreferences({
     site,
     letters: () => {
       const shown = article();
@@ -81,13 +80,13 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     draw: () => draw(),
     changed: () => features.preferencesChanged(),
   });
-  const { preferences } = wearing;
+  const { preferences } = applied;
 
   const draw = () => {
     if (!view?.body || signal.aborted) return;
     const { state, outcome, images } = loader.current();
     const shown = article();
-    const worn = wearing.worn();
+    const worn = applied.worn();
     applyPreferences(view.documentElement, worn, appearanceFor(worn, site()), shown);
     renderView(view, page.title, outcome, {
       state,
@@ -129,7 +128,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const prefer = (changed: Preferences) => {
     damaged = false;
     savePreferences(changed);
-    wearing.wear(changed);
+    applied.wear(changed);
   };
 
   const features = createFeatures(
@@ -166,7 +165,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const loader = createArticleLoader({
     page,
     readOptions: () => ({ selected: held.selected, corrections: correctionsFor(preferences(), site()) }),
-    loadFonts: wearing.loadFonts,
+    loadFonts: applied.loadFonts,
     draw() {
       draw();
       places.open();
@@ -186,10 +185,10 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const frame: Frame = openViewFrame(page, {
     onReady(fresh) {
       view = fresh;
-      wearing.begin(fresh);
+      applied.begin(fresh);
       trapFocus(fresh, { close, run: features.run, jump: features.jump, keys: () => preferences().keys });
       draw();
-      wearing.loadFonts();
+      applied.loadFonts();
       places.open();
       frame.focus();
       ready();
@@ -202,16 +201,20 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     const stored = loadPreferences()
       .then((found) => {
         damaged = found.damaged.length > 0;
-        wearing.wear(found.preferences);
+        applied.wear(found.preferences);
         features.prepare();
       })
       .catch((error) => console.warn('Lectern could not use the preferences', error));
-    await Promise.race([stored, wait(PATIENCE)]);
-    const outcome = await openArticle(page, loader, { viewIsReady, view: () => view, automatic, signal });
-    if (automatic && closesAutomatically(outcome)) close();
+    await Promise.race([stored, wait(PREFERENCES_TIMEOUT_MS)]);
+    await openArticle(page, loader, {
+      viewIsReady,
+      view: () => view,
+      ...(automatic && { closeIfUnsure: close }),
+      signal,
+    });
   };
 
-  watchPreferences(wearing.wear, signal);
+  watchPreferences(applied.wear, signal);
   const announce = () =>
     sendMessage({ type: 'reader-state', open: true }).then((is) => setSaved(is ?? false));
   if (page.defaultView) {
