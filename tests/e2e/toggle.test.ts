@@ -170,6 +170,10 @@ describeInBrowsers('the toggle', ({ browser, address }) => {
     const tab = await browser().open(address('/awkward/long'));
     await tab.pressButton();
     await tab.waitForView();
+    // Firefox keeps no page in its Back/Forward cache that was left while something in it, the view's fonts too, still loaded.
+    await expect
+      .poll(() => tab.inView(() => `${document.readyState}, fonts ${document.fonts.status}`))
+      .toBe('complete, fonts loaded');
     await tab.goto(address('/awkward/plain-article'));
     expect(await tab.view()).toBeNull();
     await tab.back();
