@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type LibraryRequest, METHODS } from '../../library/connection/protocol';
+import { type LibraryRequest, METHOD_NAMES } from '../../library/connection/protocol';
 import type { Request } from '../../platform/messages';
 import { FAMILIES } from '../../preferences/types';
 import { ADDRESS, ARTICLE, characters, TAG, whole } from './schemas';
@@ -102,7 +102,7 @@ export const REQUESTS: Rules = {
     }),
   },
   'suggest-tags': { from: PRESSED, schema: message('suggest-tags', { start: TAG }) },
-  library: { from: OWN, schema: message('library', { method: v.picklist(METHODS), args: ENCODED }) },
+  library: { from: OWN, schema: message('library', { method: v.picklist(METHOD_NAMES), args: ENCODED }) },
   'library-wake': { from: OWN, schema: message('library-wake', {}) },
   'library-allowed': { from: ['offscreen page'], schema: message('library-allowed', { url: ADDRESS }) },
   'library-event': { from: ['offscreen page'], schema: message('library-event', { event: EVENT }) },

@@ -50,6 +50,11 @@ export class Database {
     return Number(this.sqlite.changes());
   }
 
+  /** Number of rows changed since the database was opened. */
+  totalChanges(): number {
+    return Number(this.sqlite.changes(true));
+  }
+
   /** Runs several statements without parameters or results. */
   script(sql: string): void {
     this.sqlite.exec(sql);

@@ -1,5 +1,5 @@
 import { checkArticle, checkId, checkLink, checkList, checkShare, checkTag, checkTags } from '../check';
-import type { Method } from '../connection/protocol';
+import type { StoreMethod } from '../connection/protocol';
 import type { Library } from '../library';
 import { LibraryError } from '../library';
 import { listArticles } from '../search/list-articles';
@@ -38,9 +38,6 @@ function checkChange(change: Change): Change {
   if (change.kind === 'set-tags') return { ...change, tags: checkTags(change.tags) };
   return 'tag' in change ? { ...change, tag: checkTag(change.tag) } : change;
 }
-
-/** The methods that the store implements; the rest (health, files) belong to the worker that opens it. */
-export type StoreMethod = Exclude<Method, 'health' | 'check' | 'salvage' | 'file'>;
 
 type Synchronous<Name extends StoreMethod> = (
   ...args: Parameters<Library[Name]>

@@ -14,9 +14,6 @@ const IS_PERSISTENT: boolean = import.meta.env.CHROME;
 /** Minimum time between attempts to open the library after a failure (ms). */
 const RETRY_INTERVAL_MS = 2000;
 
-/** Methods that work without an open library, which is when they are needed. */
-const WITHOUT_STORE = new Set<Method>(['health', 'salvage', 'file', 'check']);
-
 /** Opens the library, tracks its health and repairs it. Takes one request at a time, as `connection/server.ts` ensures. */
 export class Supervisor {
   #engine: Engine | null = null;
@@ -50,7 +47,8 @@ export class Supervisor {
   async answer(method: Method, args: readonly unknown[]): Promise<Answer> {
     try {
       if (!this.#open && Date.now() - this.#triedAt > RETRY_INTERVAL_MS) await this.open();
-      const value = WITHOUT_STORE.has(method) ? await this.#callSelf(method) : this.#callStore(method, args);
+      const value =
+        METHODS[method]?.by === 'worker' ? await this.#callSelf(method) : this.#callStore(method, args);
       return { ok: true, value };
     } catch (error) {
       const problem = toLibraryError(error);
@@ -62,12 +60,15 @@ export class Supervisor {
   #callStore(method: Method, args: readonly unknown[]): unknown {
     const open = this.#open;
     if (!open) throw this.#problem ?? new LibraryError('unknown', 'the library is not open');
-    const implementation: unknown = METHODS.includes(method) ? Reflect.get(open.store, method) : undefined;
+    const implementation: unknown = Object.hasOwn(METHODS, method)
+      ? Reflect.get(open.store, method)
+      : undefined;
     if (typeof implementation !== 'function') throw new LibraryError('unknown', `there is no ${method}`);
+    const before = open.database.totalChanges();
     const value: unknown = Reflect.apply(implementation, open.store, args);
     // Once something can be written again the disk is no longer full; damage doesn't go away.
-    if (this.#problem?.reason === 'full' && /^(?:save|fill|change|merge|reached|keep)/.test(method))
-      this.#setProblem(null);
+    const wrote = METHODS[method].writes && open.database.totalChanges() > before;
+    if (this.#problem?.reason === 'full' && wrote) this.#setProblem(null);
     return value;
   }
 
