@@ -2,10 +2,11 @@ import { articles } from './migrations/001-articles';
 import { assets } from './migrations/002-assets';
 import { undoAndJobs } from './migrations/003-undo-and-jobs';
 import { questions } from './migrations/004-questions';
+import { folding } from './migrations/005-folding';
 import type { Migration } from './migrations/migration';
 
 /** All migrations in order; to add one, create a file and append it here. */
-export const MIGRATIONS: readonly Migration[] = [articles, assets, undoAndJobs, questions];
+export const MIGRATIONS: readonly Migration[] = [articles, assets, undoAndJobs, questions, folding];
 
 /** The database version this code writes. */
 export const VERSION = MIGRATIONS.length;

@@ -5,7 +5,7 @@ export type ArticleId = string;
 
 /** A position in an article, independent of screen size: the nth block of its saved content, and an offset in its text. */
 export interface Place {
-  /** Index, from 0, among the content's blocks in document order (see `reader/navigation/blocks.ts`). */
+  /** Index, from 0, among the content's blocks in document order (see `reader/text/blocks.ts`). */
   block: number;
   /** Number of characters of the block's text above the top of the window. */
   offset: number;

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/types';
 import { fromBase64 } from '../../library/connection/encode';
-import { fold } from '../../library/search/tokenise';
+import { fold } from '../../library/search/fold';
 import type { Saved } from '../../library/types';
 import type { SaveAnswer, StoredPicture } from '../../platform/messages';
 import { mayUndoFrom, recordSave, wasSavedFrom } from '../../platform/pressed-tabs';

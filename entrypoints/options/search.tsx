@@ -1,11 +1,9 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { fold } from '../../library/search/fold';
 
 /** What is searched for; empty shows everything. */
 export const Search = createContext('');
-
-/** Text as it is compared: small letters, without marks. */
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
 interface SettingProps {
   /** All that a reader may call it by: its label, its choices, its section. */
@@ -15,8 +13,8 @@ interface SettingProps {
 
 /** One setting of the page, shown where it has every word that is searched for. */
 export function Setting({ words, children }: SettingProps) {
-  const text = plain(words.join(' '));
-  const wanted = plain(useContext(Search)).split(/\s+/);
+  const text = fold(words.join(' '));
+  const wanted = fold(useContext(Search)).split(/\s+/);
   return (
     <div class="setting" hidden={!wanted.every((word) => text.includes(word))}>
       {children}

@@ -2,9 +2,10 @@ import type { Database, Value } from '../store/database';
 import { rowsOf } from '../store/rows';
 import { tagKey } from '../store/tags';
 import type { ArticleRow, ListPage, ListQuery, SortKey } from '../types';
+import { fold } from './fold';
 import { matchAll, matchTerm, parseSearch, type Search } from './query';
 import { findSnippet } from './snippet';
-import { fold, isDense } from './tokenise';
+import { isDense } from './tokenise';
 
 const FILTERS: Record<ListQuery['filter'], string> = {
   all: '',

@@ -54,7 +54,8 @@ export function migrate(database: Database, steps: readonly Migration[] = MIGRAT
   for (const step of steps)
     if (step.version > version)
       database.transaction(() => {
-        database.script(step.sql);
+        if (step.sql) database.script(step.sql);
+        step.apply?.(database);
         database.script(`PRAGMA user_version = ${step.version}`);
       });
 }

@@ -1,4 +1,4 @@
-import { fold } from '../search/tokenise';
+import { fold } from '../search/fold';
 import type { TagCount } from '../types';
 import type { Database } from './database';
 import { sortTags } from './rows';

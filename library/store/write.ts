@@ -1,5 +1,6 @@
 import type { Article } from '../../article/types';
-import { fold, tokensForIndex } from '../search/tokenise';
+import { fold } from '../search/fold';
+import { tokensForIndex } from '../search/tokenise';
 import { createUrlKey, hostname } from '../urls/article-key';
 import { uuid7 } from '../uuid';
 import type { Database } from './database';
@@ -26,7 +27,7 @@ const articleValues = (article: Article) => [
 ];
 
 /** The sort key of a title: normalised, without leading punctuation. */
-const titleKey = (title: string) =>
+export const titleKey = (title: string) =>
   fold(title)
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .slice(0, 60);
@@ -73,8 +74,11 @@ export function addRow(database: Database, article: Article, now: number): numbe
   return row;
 }
 
-/** Adds an article's words to the index. */
-export function indexText(database: Database, row: number, article: Article): void {
+/** The parts of an article that are searched. */
+export type IndexedParts = Pick<Article, 'title' | 'byline' | 'siteName' | 'url' | 'text'>;
+
+/** Adds an article's words to the index, or replaces them. */
+export function indexText(database: Database, row: number, article: IndexedParts): void {
   database.run('INSERT OR REPLACE INTO words (rowid, title, byline, site, text) VALUES (?, ?, ?, ?, ?)', [
     row,
     tokensForIndex(article.title),

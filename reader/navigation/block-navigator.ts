@@ -1,9 +1,9 @@
-import { blocksOf } from './blocks';
+import { findBlocks } from '../text/blocks';
 import type { ViewNavigator } from './view-navigator';
 
 /** A walk through the article block by block: which one is being read, and the way to the next. */
 export interface BlockNavigator {
-  /** All blocks (`blocksOf`), as they are now. */
+  /** All blocks (`findBlocks`), as they are now. */
   blocks(): readonly HTMLElement[];
   /** The one last walked to, as long as it can be seen; else the first that can. */
   current(): HTMLElement | null;
@@ -33,7 +33,7 @@ export function createBlockNavigator(
   observer?.observe(content, { childList: true, subtree: true });
   signal.addEventListener('abort', () => observer?.disconnect());
   const all = () => {
-    blocks ??= blocksOf(content);
+    blocks ??= findBlocks(content);
     return blocks;
   };
   const side = (block: HTMLElement) => mover().side(block.getBoundingClientRect());

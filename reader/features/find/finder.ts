@@ -1,7 +1,8 @@
+import { findText } from '../../text/find-text';
+import { type FoldedText, foldText } from '../../text/folded-text';
+import type { Stretch } from '../../text/sentences';
 import { createTextIndex, type TextIndex } from '../../text/text-index';
 import type { FeatureHost } from '../feature';
-import { type Folded, fold } from './fold';
-import { type Found, search } from './search';
 
 /** Searches an article's text, and says where in the document things were found. */
 export interface Finder {
@@ -17,9 +18,9 @@ export interface Finder {
 /** Makes the finder of an article; its text is read once, and again after its content has changed. */
 export function createFinder({ content, window, signal }: FeatureHost): Finder {
   let map: TextIndex | null = null;
-  let folded: Folded | null = null;
+  let folded: FoldedText | null = null;
   let asked = '';
-  let found: readonly Found[] = [];
+  let found: readonly Stretch[] = [];
   const observer = new window.MutationObserver(() => {
     map = null;
   });
@@ -29,10 +30,10 @@ export function createFinder({ content, window, signal }: FeatureHost): Finder {
     if (map && folded && query === asked) return map;
     if (!map || !folded) {
       map = createTextIndex(content);
-      folded = fold(map.text);
+      folded = foldText(map.text);
     }
     asked = query;
-    found = search(folded, query, map.text);
+    found = findText(folded, query, map.text);
     return map;
   };
   return {

@@ -1,7 +1,8 @@
 import { caretFromPoint } from '../../navigation/caret-from-point';
-import { languageOf, mapBlock } from '../../text/block-text';
+import { languageOf } from '../../text/blocks';
 import { createHighlight } from '../../text/highlights';
 import { sentencesOf } from '../../text/sentences';
+import { createBlockIndex } from '../../text/text-index';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import styles from './focus.css?raw';
 
@@ -9,7 +10,7 @@ const ORDER = ['off', 'paragraph', 'sentence'] as const;
 
 /** The sentences of a block, as ranges; one over all of it where it has no text. */
 function sentencesIn(block: HTMLElement, fallback: string): Range[] {
-  const { text, range } = mapBlock(block);
+  const { text, range } = createBlockIndex(block);
   return sentencesOf(text, languageOf(block, fallback)).map(({ start, end }) => range(start, end));
 }
 

@@ -1,6 +1,6 @@
 import type { Speech } from '../../../preferences/types';
-import { languageOf, mapBlock } from '../../text/block-text';
-import { createTextIndex, type TextIndex } from '../../text/text-index';
+import { languageOf } from '../../text/blocks';
+import { createBlockIndex, createTextIndex, type TextIndex } from '../../text/text-index';
 import type { FeatureHost } from '../feature';
 import { type Piece, piecesOf } from './pieces';
 import type { Script, Spot } from './script';
@@ -52,7 +52,7 @@ export function readScript(host: FeatureHost): DomScript {
     }
     return block.matches('.scrolls, pre, table')
       ? createTextIndex(block, isUnsaid)
-      : mapBlock(block, isUnsaid);
+      : createBlockIndex(block, isUnsaid);
   };
   const mapOf = (block: HTMLElement): TextIndex => {
     const map = maps.get(block) ?? read(block);
@@ -91,10 +91,7 @@ export function readScript(host: FeatureHost): DomScript {
       const block = blocks.findLastIndex((candidate) => candidate.contains(node));
       const element = blocks[block];
       if (!element) return null;
-      return {
-        block,
-        offset: mapOf(element).offsetOf(node) + (node.nodeType === Node.TEXT_NODE ? offset : 0),
-      };
+      return { block, offset: mapOf(element).offsetOf(node, offset) };
     },
   };
 }

@@ -1,0 +1,71 @@
+import { COMBINING, fold } from '../../library/search/fold';
+
+/** A text as it is compared, and the way from its offsets back to the text's own (UTF-16 units). */
+export interface FoldedText {
+  text: string;
+  /** For each unit of `text`, the offset of the character it came from; and one more, the end. */
+  offsets: Uint32Array;
+}
+
+/** Quotes and dashes that look different and are typed as one; in words they don't matter. */
+const PUNCTUATION: Record<string, string> = {
+  ...Object.fromEntries([...'‘’ʼ‛'].map((quote) => [quote, "'"])),
+  ...Object.fromEntries([...'“”„«»'].map((quote) => [quote, '"'])),
+  ...Object.fromEntries([...'‐‑‒–—−'].map((dash) => [dash, '-'])),
+};
+
+/** Characters that belong to the one before them. */
+const CONTINUATION = new RegExp(`[\\p{M}${COMBINING}]`, 'u');
+/** The first of them: nothing below has to be looked at. */
+const FIRST_CONTINUATION = 0x300;
+
+const known = new Map<string, string>();
+
+/** One character with its marks as it is compared: none, one or several units. */
+function foldCharacter(character: string): string {
+  let folded = known.get(character);
+  if (folded === undefined) {
+    folded = PUNCTUATION[character] ?? fold(character);
+    known.set(character, folded);
+  }
+  return folded;
+}
+
+/** The end of the character at an offset of a text, with the marks on it (UTF-16 units). */
+export function endOfCharacter(text: string, start: number): number {
+  let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  while ((text.codePointAt(end) ?? 0) >= FIRST_CONTINUATION) {
+    const next = String.fromCodePoint(text.codePointAt(end) ?? 0);
+    if (!CONTINUATION.test(next)) break;
+    end += next.length;
+  }
+  return end;
+}
+
+/**
+ * Folds a text for comparison (`library/search/fold.ts`), character by character. White space of any length is one space;
+ * the separators that the text index put between blocks (U+2029) stay, so that nothing is found across them.
+ */
+export function foldText(text: string): FoldedText {
+  // Characters may fold to more than one unit (ligatures): the list grows if they do.
+  let offsets = new Uint32Array(text.length + 16);
+  let folded = '';
+  let isAfterSpace = false;
+  for (let start = 0; start < text.length; ) {
+    const end = endOfCharacter(text, start);
+    const character = text.slice(start, end);
+    const isSpace = character !== '\u2029' && /^\s/.test(character);
+    const piece = isSpace ? (isAfterSpace ? '' : ' ') : foldCharacter(character);
+    if (folded.length + piece.length >= offsets.length) {
+      const longer = new Uint32Array(offsets.length * 2);
+      longer.set(offsets);
+      offsets = longer;
+    }
+    offsets.fill(start, folded.length, folded.length + piece.length);
+    folded += piece;
+    if (piece || isSpace) isAfterSpace = isSpace;
+    start = end;
+  }
+  offsets[folded.length] = text.length;
+  return { text: folded, offsets: offsets.subarray(0, folded.length + 1) };
+}
