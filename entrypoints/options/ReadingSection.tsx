@@ -1,10 +1,17 @@
-import { Choice } from '../../components/controls/Choice';
 import { Slider } from '../../components/controls/Slider';
-import { Switch } from '../../components/controls/Switch';
 import { useStrings } from '../../components/strings';
 import { AUTO_SCROLL_SPEEDS } from '../../preferences/types';
+import { AidControl } from '../../reader/features/aids/AidControl';
+import { FEATURES } from '../../reader/features/features';
+import type { AidSetting } from '../../reader/features/manifest';
 import type { SectionProps } from './props';
 import { Section, Setting } from './search';
+
+/** All that a reading aid's setting is called by: its label and its choices. */
+const aidWords = (aid: AidSetting) => [
+  aid.label,
+  ...(aid.kind === 'choice' ? aid.choices.map(({ label }) => label) : []),
+];
 
 /** How one moves through a text, and what helps the eye to stay in it. */
 export function ReadingSection({ preferences, locale, onPreferences }: SectionProps) {
@@ -13,51 +20,16 @@ export function ReadingSection({ preferences, locale, onPreferences }: SectionPr
   const { finding } = preferences;
   const change = (part: Partial<typeof finding>) =>
     onPreferences({ ...preferences, finding: { ...finding, ...part } });
-  const modes = [
-    { value: 'scroll', label: t('modeScroll') },
-    { value: 'paged', label: t('modePaged') },
-  ] as const;
-  const kept = [
-    { value: 'off', label: t('focusOff') },
-    { value: 'paragraph', label: t('focusParagraph') },
-    { value: 'sentence', label: t('focusSentence') },
-  ] as const;
   return (
     <Section id="reading" title={section}>
-      <Setting words={[section, t('mode'), ...modes.map(({ label }) => label)]}>
-        <Choice
-          control="mode"
-          label={t('mode')}
-          value={finding.mode}
-          choices={modes}
-          onChoose={(mode) => change({ mode })}
-        />
-      </Setting>
-      <Setting words={[section, t('focusMode'), ...kept.map(({ label }) => label)]}>
-        <Choice
-          control="focus"
-          label={t('focusMode')}
-          value={finding.focus}
-          choices={kept}
-          onChoose={(focus) => change({ focus })}
-        />
-      </Setting>
-      <Setting words={[section, t('ruler')]}>
-        <Switch
-          control="ruler"
-          label={t('ruler')}
-          on={finding.ruler}
-          onSwitch={(ruler) => change({ ruler })}
-        />
-      </Setting>
-      <Setting words={[section, t('boldBeginnings')]}>
-        <Switch
-          control="bold-beginnings"
-          label={t('boldBeginnings')}
-          on={finding.boldBeginnings}
-          onSwitch={(boldBeginnings) => change({ boldBeginnings })}
-        />
-      </Setting>
+      {FEATURES.map(
+        ({ id, aid }) =>
+          aid && (
+            <Setting key={id} words={[section, ...aidWords(aid).map((word) => t(word))]}>
+              <AidControl aid={aid} finding={finding} onFinding={change} />
+            </Setting>
+          ),
+      )}
       <Setting words={[section, t('autoScrollSpeed')]}>
         <Slider
           control="auto-scroll-speed"

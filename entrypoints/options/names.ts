@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../platform/message-key';
+import { FEATURES } from '../../reader/features/features';
 
 /** What fields of the record are called on the page; the others go by their path. */
 const NAMES: Record<string, MessageKey> = {
@@ -22,10 +23,7 @@ const NAMES: Record<string, MessageKey> = {
   presets: 'presets',
   sites: 'sitesLooks',
   finding: 'optionsReading',
-  'finding.mode': 'mode',
-  'finding.focus': 'focusMode',
-  'finding.ruler': 'ruler',
-  'finding.boldBeginnings': 'boldBeginnings',
+  ...Object.fromEntries(FEATURES.flatMap(({ aid }) => (aid ? [[`finding.${aid.field}`, aid.label]] : []))),
   'finding.autoScrollSpeed': 'autoScrollSpeed',
   keys: 'optionsKeys',
   speech: 'optionsListening',

@@ -1,6 +1,7 @@
 import { appearanceFor, siteOf, withAppearance } from '../../preferences/look';
 import { type Range, TEXT_SIZES } from '../../preferences/types';
 import type { ArticleSession } from '../features/article-session';
+import { FEATURES } from '../features/features';
 import type { ReaderHost } from '../features/reader-host';
 
 const within = (value: number, { least, most }: Range): number => Math.min(most, Math.max(least, value));
@@ -19,7 +20,8 @@ function resize(stay: ArticleSession, surface: ReaderHost, sizeFrom: (now: numbe
 /** By the line under the ruler, the sentence or the paragraph in focus; else by paragraph, and on pages by page. */
 function step(stay: ArticleSession, surface: ReaderHost, by: 1 | -1): void {
   const way = by > 0 ? 'next' : 'previous';
-  for (const id of ['ruler', 'focus']) if (stay.handles.get(id)?.run(`${id}.${way}`)) return;
+  for (const { id, takesSteps } of FEATURES)
+    if (takesSteps && stay.handles.get(id)?.run(`${id}.${way}`)) return;
   if (surface.preferences().finding.focus !== 'off') stay.walk.step(by, 'near');
   else if (stay.mover().page) stay.mover().turn(by > 0 ? 'forward' : 'back');
   else stay.walk.step(by);

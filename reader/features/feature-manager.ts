@@ -1,10 +1,11 @@
 import type { Article } from '../../article/types';
-import { COMMANDS, featureIdOf } from '../commands/commands';
+import { featureIdOf } from '../commands/command';
+import { COMMANDS } from '../commands/commands';
 import { runViewCommand } from '../commands/view-commands';
 import type { ViewNavigator } from '../navigation/view-navigator';
 import { type ArticleSession, createArticleSession } from './article-session';
-import { AUTO_STARTS } from './auto-start';
 import type { Feature } from './feature';
+import { FEATURES } from './features';
 import type { ReaderHost } from './reader-host';
 
 /** The features of one view, from its first article to its end. */
@@ -54,8 +55,8 @@ export function createFeatures(surface: ReaderHost): Features {
   };
 
   const startWanted = (here: ArticleSession) => {
-    for (const { id, when } of AUTO_STARTS) {
-      if (here.handles.has(id) || !when(surface.preferences(), here.content)) continue;
+    for (const { id, startsWhen } of FEATURES) {
+      if (here.handles.has(id) || !startsWhen?.(surface.preferences(), here.content)) continue;
       const feature = loaded.get(id);
       // What is there already changes the view before it is painted for the first time.
       if (feature) here.mount(feature);
@@ -70,7 +71,7 @@ export function createFeatures(surface: ReaderHost): Features {
 
   return {
     prepare() {
-      for (const { id, when } of AUTO_STARTS) if (when(surface.preferences(), null)) void load(id);
+      for (const { id, startsWhen } of FEATURES) if (startsWhen?.(surface.preferences(), null)) void load(id);
     },
     show(view, article) {
       const content = view.querySelector<HTMLElement>('[data-part="content"]');

@@ -8,8 +8,8 @@ import type { PageTools } from './page-tools';
 /**
  * What a feature of the reading view works with. A feature is a part that is loaded when it is first used (contents, find,
  * listening, …), so that what is not used costs nothing: an unlisted script in the page, a dynamic import in our own pages.
- * It is a folder `features/<id>/` with `feature.ts` (or `.tsx`) that exports `feature`, and a line in `commands.ts` for each
- * key; one that starts by itself has a line in `features/auto-start.ts`.
+ * It is a folder `features/<id>/` with `manifest.ts`, which says what the rest of the reader has to know, `feature.ts` (or
+ * `.tsx`), which exports `feature`, and a line in `features.ts`.
  */
 export interface FeatureHost {
   /** The document the view stands in: the frame's, or an extension page's. Elements are made with it, never with ours. */

@@ -20,6 +20,3 @@ export interface PageContext {
   /** Ends with the session. */
   signal: AbortSignal;
 }
-
-/** The features that work with the page beneath: their tools are injected before them. */
-export const NEEDS_PAGE: readonly string[] = ['corrections', 'embeds', 'links', 'automatic', 'more'];

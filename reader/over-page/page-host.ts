@@ -2,10 +2,11 @@ import { loadRecord, storeRecord } from '../../platform/record-store';
 import { sendMessage } from '../../platform/send-message';
 import { interfaceLocale, translate } from '../../platform/translate';
 import type { Feature } from '../features/feature';
+import { FEATURES } from '../features/features';
 import type { PageTools } from '../features/page-tools';
 import type { ReaderHost } from '../features/reader-host';
 import { contentWorld } from './content-world';
-import { NEEDS_PAGE, type PageContext } from './page-context';
+import type { PageContext } from './page-context';
 
 /** Loads a feature of the view; how depends on where the reader runs. */
 export type LoadFeature = (id: string) => Promise<Feature | null>;
@@ -23,7 +24,8 @@ export function createPageHost(
   return {
     ...session,
     async load(id) {
-      if (NEEDS_PAGE.includes(id) && !contentWorld().pageTools) await sendMessage({ type: 'page-tools' });
+      const manifest = FEATURES.find((feature) => feature.id === id);
+      if (manifest?.needsPage && !contentWorld().pageTools) await sendMessage({ type: 'page-tools' });
       return load(id);
     },
     get page() {

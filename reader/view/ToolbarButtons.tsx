@@ -1,73 +1,44 @@
-import { ALargeSmall, Ellipsis, Glasses, Headphones, Search, TableOfContents } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import { IconButton } from '../../components/controls/IconButton';
 import { useStrings } from '../../components/strings';
-import type { MessageKey } from '../../platform/message-key';
 import { keysOf } from '../commands/keyboard';
+import { FEATURES } from '../features/features';
+import type { ToolbarItem } from '../features/manifest';
 import type { ReaderViewProps } from './props';
 
-/** The fewest headings that make a table of contents worth a button. */
-const HEADINGS = 2;
+type ToolbarButtonsProps = Pick<ReaderViewProps, 'state' | 'preferences' | 'on' | 'onCommand'>;
 
-type ToolsProps = Pick<ReaderViewProps, 'state' | 'preferences' | 'on' | 'onCommand'>;
+/** The toolbar's buttons of features that an article, given as HTML, has a use for. */
+function buttonsFor(content: string): ToolbarItem[] {
+  const items = FEATURES.flatMap(({ toolbar }) => toolbar ?? []);
+  return items.filter(({ isUseful }) => isUseful?.(content) ?? true);
+}
 
-/** The bar's buttons for finding one's way in the article. */
-export function ToolbarButtons({ state, preferences, on, onCommand }: ToolsProps) {
+/** The toolbar's buttons for finding one's way in the article, and for changing how it looks. */
+export function ToolbarButtons({ state, preferences, on, onCommand }: ToolbarButtonsProps) {
   const t = useStrings();
-  const html = state.kind === 'article' ? state.article.content : '';
-  const headings = useMemo(() => html.match(/<h[1-6][\s>]/g)?.length ?? 0, [html]);
+  const content = state.kind === 'article' ? state.article.content : '';
+  const items = useMemo(() => buttonsFor(content), [content]);
   if (state.kind !== 'article') return null;
-  const label = (key: MessageKey, command: string) => {
+  const button = ({ control, label, icon, command }: ToolbarItem) => {
     const [first] = keysOf(command, preferences.keys);
-    return first ? t('withKey', t(key), first.length === 1 ? first.toUpperCase() : first) : t(key);
+    const key = first && (first.length === 1 ? first.toUpperCase() : first);
+    return (
+      <IconButton
+        key={control}
+        control={control}
+        label={key ? t('withKey', t(label), key) : t(label)}
+        icon={icon}
+        expanded={on.has(command)}
+        onClick={() => onCommand(command)}
+      />
+    );
   };
   return (
     <>
-      {headings >= HEADINGS && (
-        <IconButton
-          control="contents"
-          label={label('contents', 'contents.toggle')}
-          icon={TableOfContents}
-          expanded={on.has('contents.toggle')}
-          onClick={() => onCommand('contents.toggle')}
-        />
-      )}
-      <IconButton
-        control="find"
-        label={label('find', 'find.open')}
-        icon={Search}
-        expanded={on.has('find.open')}
-        onClick={() => onCommand('find.open')}
-      />
-      <IconButton
-        control="listen"
-        label={label('listen', 'listening.toggle')}
-        icon={Headphones}
-        expanded={on.has('listening.toggle')}
-        onClick={() => onCommand('listening.toggle')}
-      />
+      {items.filter(({ side }) => side === 'start').map(button)}
       <span class="space" />
-      <IconButton
-        control="aids"
-        label={label('aids', 'aids.toggle')}
-        icon={Glasses}
-        expanded={on.has('aids.toggle')}
-        onClick={() => onCommand('aids.toggle')}
-      />
-      <IconButton
-        control="type"
-        label={label('typeSheet', 'type.toggle')}
-        icon={ALargeSmall}
-        expanded={on.has('type.toggle')}
-        onClick={() => onCommand('type.toggle')}
-      />
-      <IconButton
-        control="more"
-        label={label('more', 'more.toggle')}
-        icon={Ellipsis}
-        expanded={on.has('more.toggle')}
-        onClick={() => onCommand('more.toggle')}
-      />
+      {items.filter(({ side }) => side === 'end').map(button)}
     </>
   );
 }

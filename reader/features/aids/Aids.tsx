@@ -1,9 +1,9 @@
 import { X } from 'lucide';
-import { Choice } from '../../../components/controls/Choice';
 import { IconButton } from '../../../components/controls/IconButton';
-import { Switch } from '../../../components/controls/Switch';
 import { useStrings } from '../../../components/strings';
 import type { Finding } from '../../../preferences/types';
+import { FEATURES } from '../features';
+import { AidControl } from './AidControl';
 
 interface AidsProps {
   finding: Finding;
@@ -22,39 +22,9 @@ export function Aids({ finding, onFinding, onRoll, onKeys, onClose }: AidsProps)
         <h2>{t('aids')}</h2>
         <IconButton control="aids-close" label={t('closePanel')} icon={X} onClick={onClose} />
       </div>
-      <Choice
-        control="mode"
-        label={t('mode')}
-        value={finding.mode}
-        choices={[
-          { value: 'scroll', label: t('modeScroll') },
-          { value: 'paged', label: t('modePaged') },
-        ]}
-        onChoose={(mode) => onFinding({ mode })}
-      />
-      <Choice
-        control="focus"
-        label={t('focusMode')}
-        value={finding.focus}
-        choices={[
-          { value: 'off', label: t('focusOff') },
-          { value: 'paragraph', label: t('focusParagraph') },
-          { value: 'sentence', label: t('focusSentence') },
-        ]}
-        onChoose={(focus) => onFinding({ focus })}
-      />
-      <Switch
-        control="ruler"
-        label={t('ruler')}
-        on={finding.ruler}
-        onSwitch={(ruler) => onFinding({ ruler })}
-      />
-      <Switch
-        control="bold-beginnings"
-        label={t('boldBeginnings')}
-        on={finding.boldBeginnings}
-        onSwitch={(boldBeginnings) => onFinding({ boldBeginnings })}
-      />
+      {FEATURES.map(
+        ({ id, aid }) => aid && <AidControl key={id} aid={aid} finding={finding} onFinding={onFinding} />,
+      )}
       <p class="aids-more">
         <button type="button" class="inline" data-control="auto-scroll" onClick={onRoll}>
           {t('autoScroll')}

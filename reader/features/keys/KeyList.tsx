@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useStrings } from '../../../components/strings';
 import type { Preferences } from '../../../preferences/types';
-import { COMMANDS, type Command } from '../../commands/commands';
+import type { Command } from '../../commands/command';
+import { COMMANDS } from '../../commands/commands';
 import { commandFor, keyOf, keysOf } from '../../commands/keyboard';
 import { KeyName } from './KeyName';
 

@@ -8,7 +8,7 @@ interface MenuProps {
   groups: readonly (readonly Item[])[];
   /** The key of a command as a person reads it; '' for none. */
   keyOf(command: string): string;
-  onChoose(command: string): void;
+  onChoose(item: Item): void;
   onClose(): void;
 }
 
@@ -46,20 +46,20 @@ export function Menu({ groups, keyOf, onChoose, onClose }: MenuProps) {
       onKeyDown={steer}
     >
       {groups.map((items) =>
-        items.map(({ command, label, checked }, index) => (
+        items.map((item, index) => (
           <button
-            key={command}
+            key={item.command}
             type="button"
             class={index ? undefined : 'first'}
-            {...roleOf(checked)}
-            data-control={command}
+            {...roleOf(item.checked)}
+            data-control={item.command}
             tabIndex={-1}
-            onClick={() => onChoose(command)}
+            onClick={() => onChoose(item)}
           >
-            <span class="menu-mark">{checked && <Icon node={Check} />}</span>
-            <span>{t(label)}</span>
+            <span class="menu-mark">{item.checked && <Icon node={Check} />}</span>
+            <span>{t(item.label)}</span>
             <span class="menu-key" aria-hidden="true">
-              {keyOf(command)}
+              {keyOf(item.command)}
             </span>
           </button>
         )),

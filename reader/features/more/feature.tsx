@@ -3,7 +3,7 @@ import { keysOf } from '../../commands/keyboard';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import { createSheet } from '../popover-sheet';
 import { Menu } from './Menu';
-import { itemsOf } from './menu-items';
+import { type Item, itemsOf } from './menu-items';
 
 function mount(host: FeatureHost): FeatureHandle {
   host.addStyles(styles);
@@ -11,15 +11,9 @@ function mount(host: FeatureHost): FeatureHandle {
     const [key = ''] = keysOf(command, host.preferences().keys);
     return key.length === 1 ? key.toUpperCase() : key;
   };
-  const choose = (command: string) => {
-    if (command === 'more.addresses') {
-      const preferences = host.preferences();
-      const linkAddresses = !preferences.print.linkAddresses;
-      host.setPreferences({ ...preferences, print: { ...preferences.print, linkAddresses } });
-      sheet.draw();
-      return;
-    }
-    sheet.close();
+  const choose = ({ command, checked }: Item) => {
+    // What is switched on and off is seen to change.
+    if (checked === undefined) sheet.close();
     host.run(command);
   };
   const sheet = createSheet(
@@ -28,6 +22,7 @@ function mount(host: FeatureHost): FeatureHandle {
     (close) => <Menu groups={itemsOf(host)} keyOf={keyOf} onChoose={choose} onClose={close} />,
     { focus: 'button' },
   );
+  host.watch(sheet.draw);
   return {
     run() {
       sheet.toggle();

@@ -1,34 +1,25 @@
-import type { MessageKey } from '../../../platform/message-key';
 import type { FeatureHost } from '../feature';
+import { FEATURES } from '../features';
+import type { MenuItem } from '../manifest';
+
+/** The menu's groups, in their order. */
+const GROUPS: readonly MenuItem['group'][] = ['take', 'correct', 'always'];
 
 /** One line of the menu: a command, under the name that its key has too. */
-export interface Item {
-  command: string;
-  label: MessageKey;
+export interface Item extends Pick<MenuItem, 'command' | 'label'> {
   /** Set for what is switched on and off. */
   checked?: boolean;
 }
 
-/** What is rarely wanted, in groups: take along, put right, every time. Only what means something here. */
+/** The features' entries that mean something here, by group; none of a feature that needs a page where there is none. */
 export function itemsOf(host: FeatureHost): Item[][] {
-  const { linkAddresses } = host.preferences().print;
-  const take: Item[] = [
-    { command: 'paper.print', label: 'print' },
-    { command: 'more.addresses', label: 'printAddresses', checked: linkAddresses },
-    { command: 'paper.markdown', label: 'copyMarkdown' },
-    { command: 'paper.quote', label: 'copyQuotation' },
-    { command: 'paper.link', label: 'copyPassage' },
-  ];
-  const { page } = host;
-  if (!page) return [take];
-  const picked = Object.hasOwn(host.preferences().picks, page.site);
-  const right: Item[] = [
-    { command: 'corrections.pick', label: 'pickText' },
-    ...(picked ? [{ command: 'corrections.forget', label: 'forgetPick' } as const] : []),
-    { command: 'corrections.remove', label: 'removeThis' },
-    { command: 'corrections.list', label: 'whatWasRemoved' },
-    { command: 'corrections.all', label: 'showAllText' },
-    { command: 'corrections.report', label: 'report' },
-  ];
-  return [take, right, [{ command: 'automatic.open', label: 'automaticOpen' }]];
+  const preferences = host.preferences();
+  const items = FEATURES.filter(({ needsPage }) => host.page || !needsPage)
+    .flatMap(({ menu = [] }) => menu)
+    .filter(({ isUseful }) => isUseful?.(preferences, host.page?.site ?? '') ?? true);
+  return GROUPS.map((group) =>
+    items
+      .filter((item) => item.group === group)
+      .map(({ command, label, isOn }) => ({ command, label, checked: isOn?.(preferences) })),
+  ).filter((entries) => entries.length > 0);
 }

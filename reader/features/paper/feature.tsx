@@ -41,6 +41,12 @@ function mount(host: FeatureHost): FeatureHandle {
     },
     'paper.quote': () => withMeant((what) => quote(what, addressOf(what, host))),
     'paper.link': () => withMeant((what) => put({ text: addressOf(what, host) }, 'copiedPassage')),
+    'paper.addresses': () => {
+      const { print: printing, ...others } = host.preferences();
+      const linkAddresses = !printing.linkAddresses;
+      host.setPreferences({ ...others, print: { ...printing, linkAddresses } });
+      return true;
+    },
     'paper.offer': offer,
   };
 

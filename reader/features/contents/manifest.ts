@@ -1,0 +1,18 @@
+import { TableOfContents } from 'lucide';
+import type { FeatureManifest } from '../manifest';
+
+/** Number of headings from which a table of contents is worth a button. */
+const MIN_HEADINGS = 2;
+
+export const contents: FeatureManifest = {
+  id: 'contents',
+  commands: [{ id: 'contents.toggle', keys: ['t'], label: 'commandContents' }],
+  toolbar: {
+    control: 'contents',
+    label: 'contents',
+    icon: TableOfContents,
+    command: 'contents.toggle',
+    side: 'start',
+    isUseful: (content) => (content.match(/<h[1-6][\s>]/g)?.length ?? 0) >= MIN_HEADINGS,
+  },
+};

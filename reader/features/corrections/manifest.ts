@@ -1,0 +1,24 @@
+import type { FeatureManifest } from '../manifest';
+
+export const corrections: FeatureManifest = {
+  id: 'corrections',
+  needsPage: true,
+  commands: [
+    { id: 'corrections.remove', keys: ['Delete'], label: 'removeThis' },
+    { id: 'corrections.undo', keys: ['z'], label: 'undoRemove' },
+    { id: 'corrections.list', keys: [], label: 'whatWasRemoved' },
+  ],
+  menu: [
+    { group: 'correct', command: 'corrections.pick', label: 'pickText' },
+    {
+      group: 'correct',
+      command: 'corrections.forget',
+      label: 'forgetPick',
+      isUseful: ({ picks }, site) => Object.hasOwn(picks, site),
+    },
+    { group: 'correct', command: 'corrections.remove', label: 'removeThis' },
+    { group: 'correct', command: 'corrections.list', label: 'whatWasRemoved' },
+    { group: 'correct', command: 'corrections.all', label: 'showAllText' },
+    { group: 'correct', command: 'corrections.report', label: 'report' },
+  ],
+};

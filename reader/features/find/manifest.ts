@@ -1,0 +1,12 @@
+import { Search } from 'lucide';
+import type { FeatureManifest } from '../manifest';
+
+export const find: FeatureManifest = {
+  id: 'find',
+  commands: [
+    { id: 'find.open', keys: ['/'], label: 'commandFind' },
+    { id: 'find.next', keys: ['n'], label: 'findNext', whileRunning: true },
+    { id: 'find.previous', keys: ['Shift+n'], label: 'findPrevious', whileRunning: true },
+  ],
+  toolbar: { control: 'find', label: 'find', icon: Search, command: 'find.open', side: 'start' },
+};

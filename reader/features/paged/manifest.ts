@@ -1,0 +1,21 @@
+import type { FeatureManifest } from '../manifest';
+
+export const paged: FeatureManifest = {
+  id: 'paged',
+  startsWhen: ({ finding }) => finding.mode === 'paged',
+  commands: [
+    { id: 'paged.toggle', keys: ['p'], label: 'commandPaged' },
+    { id: 'paged.left', keys: ['ArrowLeft'], label: 'commandPageLeft', whileRunning: true },
+    { id: 'paged.right', keys: ['ArrowRight'], label: 'commandPageRight', whileRunning: true },
+  ],
+  aid: {
+    kind: 'choice',
+    field: 'mode',
+    control: 'mode',
+    label: 'mode',
+    choices: [
+      { value: 'scroll', label: 'modeScroll' },
+      { value: 'paged', label: 'modePaged' },
+    ],
+  },
+};

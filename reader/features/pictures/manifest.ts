@@ -1,0 +1,3 @@
+import type { FeatureManifest } from '../manifest';
+
+export const pictures: FeatureManifest = { id: 'pictures' };

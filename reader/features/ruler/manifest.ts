@@ -1,0 +1,9 @@
+import type { FeatureManifest } from '../manifest';
+
+export const ruler: FeatureManifest = {
+  id: 'ruler',
+  startsWhen: ({ finding }) => finding.ruler,
+  takesSteps: true,
+  commands: [{ id: 'ruler.toggle', keys: ['r'], label: 'ruler' }],
+  aid: { kind: 'switch', field: 'ruler', control: 'ruler', label: 'ruler' },
+};
