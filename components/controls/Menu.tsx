@@ -1,102 +1,113 @@
-import type { IconNode } from 'lucide';
+import { Check, type IconNode } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon';
 
-/** One thing a menu offers. */
+/** One entry of a menu. */
 export interface MenuItem {
-  /** What tests and styles know it by. */
+  /** Its `data-control`, or what it is told apart by. */
   control: string;
   label: string;
-  icon: IconNode;
-  /** The key that does the same, as it is shown. */
+  icon?: IconNode;
+  /** The key that does the same, as people read it; '' if it has none. */
   shortcut?: string;
+  /** For an entry that is switched on and off. */
+  checked?: boolean;
   run(): void;
 }
 
 interface MenuProps {
   label: string;
-  /** Where its corner is to stand, in CSS pixels of the window; it is moved so that all of it can be seen. */
-  at: { x: number; y: number };
-  items: readonly MenuItem[];
+  /** In groups, with a line between them. */
+  groups: readonly (readonly MenuItem[])[];
+  /** An additional class, and the `data-part`. */
+  class?: string;
+  part?: string;
+  /** Shown above the entries. */
+  children?: ComponentChildren;
+  /** Where the menu goes once its size is known; absent: where its style sheet says. */
+  place?(menu: HTMLElement): void;
   onClose(): void;
 }
 
-const GAP = 8;
+const roleOf = (checked: boolean | undefined) =>
+  checked === undefined
+    ? ({ role: 'menuitem' } as const)
+    : ({ role: 'menuitemcheckbox', 'aria-checked': checked } as const);
 
-/** A menu as the WAI-ARIA pattern has it: arrows, Home, End and first letters move, Esc and Tab close. */
-export function Menu({ label, at, items, onClose }: MenuProps) {
+/** Index of the next button, after the one at `from`, whose label begins with a letter; -1 if none does. */
+function findByLetter(buttons: readonly HTMLElement[], from: number, letter: string): number {
+  const indexes = buttons.map((_, index) => (from + 1 + index) % buttons.length);
+  const starts = (index: number) =>
+    buttons[index]?.querySelector('.menu-label')?.textContent?.toLocaleLowerCase().startsWith(letter);
+  return indexes.find(starts) ?? -1;
+}
+
+/** Which button a key leads to, by index; -1 if none. */
+function targetOf(key: string, buttons: readonly HTMLElement[]): number {
+  const now = buttons.findIndex((button) => button.matches(':focus'));
+  if (key === 'ArrowDown') return (now + 1) % buttons.length;
+  if (key === 'ArrowUp') return (now <= 0 ? buttons.length : now) - 1;
+  if (key === 'Home') return 0;
+  if (key === 'End') return buttons.length - 1;
+  return key.length === 1 ? findByLetter(buttons, now, key.toLocaleLowerCase()) : -1;
+}
+
+/**
+ * A menu as the WAI-ARIA pattern has it: arrows, Home, End and first letters move the focus; Esc and Tab close it. It takes
+ * the focus when it appears; `onClose` gives it back.
+ */
+export function Menu({ label, groups, class: name, part, children, place, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
-  const buttons = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
-
+  const buttons = () => [...(menu.current?.querySelectorAll('button') ?? [])];
   useLayoutEffect(() => {
-    const box = menu.current;
-    if (!box) return;
-    const before = document.activeElement as HTMLElement | null;
-    box.showPopover();
-    const { width, height } = box.getBoundingClientRect();
-    const rightToLeft = getComputedStyle(box).direction === 'rtl';
-    const left = rightToLeft ? at.x - width : at.x;
-    box.style.left = `${Math.max(GAP, Math.min(left, innerWidth - width - GAP))}px`;
-    box.style.top = `${Math.max(GAP, Math.min(at.y, innerHeight - height - GAP))}px`;
+    if (menu.current) place?.(menu.current);
     buttons()[0]?.focus();
-    return () => {
-      if (before?.isConnected) before.focus({ preventScroll: true });
-    };
   }, []);
-
-  const move = (event: KeyboardEvent) => {
-    const all = buttons();
-    const now = all.indexOf(document.activeElement as HTMLElement);
-    const steps: Record<string, number> = {
-      ArrowDown: (now + 1) % all.length,
-      ArrowUp: (now - 1 + all.length) % all.length,
-      Home: 0,
-      End: all.length - 1,
-    };
-    let to = steps[event.key];
-    if (to === undefined && event.key.length === 1) {
-      const letter = event.key.toLocaleLowerCase();
-      const starts = (button: HTMLElement) =>
-        button.textContent?.trim().toLocaleLowerCase().startsWith(letter);
-      const after = [...all.slice(now + 1), ...all.slice(0, now + 1)].find(starts);
-      to = after && all.indexOf(after);
-    }
-    if (event.key === 'Escape' || event.key === 'Tab') onClose();
-    else if (to !== undefined) all[to]?.focus();
-    else if (event.key !== 'Enter' && event.key !== ' ') return;
-    else return event.stopPropagation();
-    event.preventDefault();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // No key is a command of what is behind.
     event.stopPropagation();
+    const all = buttons();
+    if (event.key === 'Enter' || event.key === ' ') return;
+    if (event.key === 'Escape' || event.key === 'Tab') onClose();
+    else all[targetOf(event.key, all)]?.focus();
+    event.preventDefault();
   };
-
+  const hasMarks = groups.some((items) => items.some(({ checked }) => checked !== undefined));
   return (
     <div
       ref={menu}
-      popover="auto"
+      class={name ? `menu ${name}` : 'menu'}
       role="menu"
-      class="menu"
       aria-label={label}
+      data-part={part}
       tabIndex={-1}
-      onKeyDown={move}
-      onToggle={(event) => event.newState === 'closed' && onClose()}
+      onKeyDown={onKeyDown}
     >
-      {items.map(({ control, label: name, icon, shortcut, run }) => (
-        <button
-          key={control}
-          type="button"
-          role="menuitem"
-          data-control={control}
-          tabIndex={-1}
-          onClick={() => {
-            onClose();
-            run();
-          }}
-        >
-          <Icon node={icon} />
-          <span>{name}</span>
-          {shortcut && <kbd>{shortcut}</kbd>}
-        </button>
-      ))}
+      {children}
+      {groups.map((items) =>
+        items.map(({ control, label: text, icon, shortcut, checked, run }, index) => (
+          <button
+            key={control}
+            type="button"
+            class={index ? undefined : 'first'}
+            {...roleOf(checked)}
+            data-control={control}
+            tabIndex={-1}
+            onClick={run}
+          >
+            {hasMarks && <span class="menu-mark">{checked && <Icon node={Check} />}</span>}
+            {icon && <Icon node={icon} />}
+            <span class="menu-label">{text}</span>
+            {shortcut && (
+              <span class="menu-key" aria-hidden="true">
+                {shortcut}
+              </span>
+            )}
+          </button>
+        )),
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Keyboard, Layers, Tag } from 'lucide';
-import { Menu, type MenuItem } from '../controls/Menu';
+import type { MenuItem } from '../controls/Menu';
+import { PopupMenu } from '../controls/PopupMenu';
 import { useStrings } from '../strings';
 import { ArticleTags } from './ArticleTags';
 import { Keys } from './Keys';
@@ -37,10 +38,10 @@ export function Overlays({ library, commands }: { library: LibraryProps; command
     case 'row-menu': {
       const { row, at } = over;
       const items = rowMenu(row, t, { share: actions.share !== null, run: (command) => run(command, row) });
-      return <Menu label={row.title} at={at} items={items} onClose={close} />;
+      return <PopupMenu label={row.title} at={at} items={items} onClose={close} />;
     }
     case 'panel-menu':
-      return <Menu label={t('more')} at={over.at} items={panelMenu} onClose={close} />;
+      return <PopupMenu label={t('more')} at={over.at} items={panelMenu} onClose={close} />;
     case 'tags-of':
       return (
         <ArticleTags

@@ -27,6 +27,7 @@ import '../../components/library/rows.css';
 import '../../components/library/loading.css';
 import '../../components/library/continue.css';
 import '../../components/library/same-article.css';
+import '../../components/controls/menu.css';
 import '../../components/library/sheets.css';
 import '../../components/controls/toast.css';
 

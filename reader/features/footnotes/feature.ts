@@ -1,9 +1,7 @@
+import { placeBeside } from '../../../components/controls/place-beside';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import styles from './footnotes.css?raw';
 import { copyOf, noteOf } from './notes';
-
-/** Room between a mark and its note, and between a note and the window's edge, in pixels. */
-const GAP = 8;
 
 /** An open note. */
 interface Open {
@@ -22,20 +20,7 @@ function button(host: FeatureHost, control: string, label: string, run: () => vo
   return element;
 }
 
-/** Puts a note under its mark, or over it where there is no room below; beside the window's edge at most. */
-function place({ mark, box }: Open, host: FeatureHost): void {
-  const { clientWidth, clientHeight } = host.document.documentElement;
-  const at = mark.getBoundingClientRect();
-  const size = box.getBoundingClientRect();
-  const below = at.bottom + GAP + size.height + GAP <= clientHeight || at.top < clientHeight / 2;
-  const left = Math.max(
-    GAP,
-    Math.min(clientWidth - size.width - GAP, at.left + at.width / 2 - size.width / 2),
-  );
-  const top = below ? at.bottom + GAP : at.top - GAP - size.height;
-  box.style.left = `${left}px`;
-  box.style.top = `${Math.max(GAP, Math.min(top, clientHeight - size.height - GAP))}px`;
-}
+const place = ({ mark, box }: Open) => placeBeside(box, mark.getBoundingClientRect(), 'middle');
 
 function mount(host: FeatureHost): FeatureHandle {
   const { document: view, window, content, translate, signal } = host;
@@ -76,7 +61,7 @@ function mount(host: FeatureHost): FeatureHandle {
     open = { mark, box, ending };
     dock.append(box);
     mark.setAttribute('aria-expanded', 'true');
-    place(open, host);
+    place(open);
     box.focus({ preventScroll: true });
     listen(open);
   };
@@ -106,7 +91,7 @@ function mount(host: FeatureHost): FeatureHandle {
       const { clientHeight, clientWidth } = view.documentElement;
       const away = at.bottom < 0 || at.top > clientHeight || at.right < 0 || at.left > clientWidth;
       if (away) close(box.matches(':focus-within'));
-      else if (open) place(open, host);
+      else if (open) place(open);
     };
     const outside = (event: Event) => {
       if (event.target === view || !box.contains(event.target as Node)) window.requestAnimationFrame(follow);

@@ -1,25 +1,40 @@
+import { Menu } from '../../../components/controls/Menu';
 import styles from '../../../components/controls/menu.css?raw';
 import { keysOf } from '../../commands/keyboard';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import { createSheet } from '../popover-sheet';
-import { Menu } from './Menu';
-import { type Item, itemsOf } from './menu-items';
+import { type Entry, entriesFor } from './menu-entries';
 
 function mount(host: FeatureHost): FeatureHandle {
   host.addStyles(styles);
-  const keyOf = (command: string) => {
+  const { translate } = host;
+  const shortcutOf = (command: string) => {
     const [key = ''] = keysOf(command, host.preferences().keys);
     return key.length === 1 ? key.toUpperCase() : key;
   };
-  const choose = ({ command, checked }: Item) => {
+  const choose = ({ command, isOn }: Entry) => {
     // What is switched on and off is seen to change.
-    if (checked === undefined) sheet.close();
+    if (isOn === undefined) sheet.close();
     host.run(command);
   };
+  const itemOf = (entry: Entry) => ({
+    control: entry.command,
+    label: translate(entry.label),
+    shortcut: shortcutOf(entry.command),
+    checked: entry.isOn,
+    run: () => choose(entry),
+  });
   const sheet = createSheet(
     host,
     'more.toggle',
-    (close) => <Menu groups={itemsOf(host)} keyOf={keyOf} onChoose={choose} onClose={close} />,
+    (close) => (
+      <Menu
+        label={translate('more')}
+        part="more"
+        groups={entriesFor(host).map((entries) => entries.map(itemOf))}
+        onClose={close}
+      />
+    ),
     { focus: 'button' },
   );
   host.watch(sheet.draw);

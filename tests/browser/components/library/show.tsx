@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { vi } from 'vitest';
+import menu from '../../../../components/controls/menu.css?raw';
 import toast from '../../../../components/controls/toast.css?raw';
 import bar from '../../../../components/controls/toolbar.css?raw';
 import continues from '../../../../components/library/continue.css?raw';
@@ -88,6 +89,7 @@ export const libraryStyles: string = [
   waiting,
   continues,
   sameArticle,
+  menu,
   sheets,
   toast,
 ].join('\n');

@@ -6,13 +6,13 @@ import type { MenuItem } from '../manifest';
 const GROUPS: readonly MenuItem['group'][] = ['take', 'correct', 'always'];
 
 /** One line of the menu: a command, under the name that its key has too. */
-export interface Item extends Pick<MenuItem, 'command' | 'label'> {
+export interface Entry extends Pick<MenuItem, 'command' | 'label'> {
   /** Set for what is switched on and off. */
-  checked?: boolean;
+  isOn?: boolean;
 }
 
 /** The features' entries that mean something here, by group; none of a feature that needs a page where there is none. */
-export function itemsOf(host: FeatureHost): Item[][] {
+export function entriesFor(host: FeatureHost): Entry[][] {
   const preferences = host.preferences();
   const items = FEATURES.filter(({ needsPage }) => host.page || !needsPage)
     .flatMap(({ menu = [] }) => menu)
@@ -20,6 +20,6 @@ export function itemsOf(host: FeatureHost): Item[][] {
   return GROUPS.map((group) =>
     items
       .filter((item) => item.group === group)
-      .map(({ command, label, isOn }) => ({ command, label, checked: isOn?.(preferences) })),
+      .map(({ command, label, isOn }) => ({ command, label, isOn: isOn?.(preferences) })),
   ).filter((entries) => entries.length > 0);
 }
