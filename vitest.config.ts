@@ -22,6 +22,7 @@ export default defineConfig({
             'lucide',
             'dompurify',
             '@mozilla/readability',
+            '@mozilla/readability/Readability-readerable.js',
             'axe-core',
             'turndown',
             'temml',

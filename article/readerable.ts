@@ -1,4 +1,4 @@
-import { isProbablyReaderable } from '@mozilla/readability';
+import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
 import { isClobbered } from './snapshot/clobbering';
 
 /** Minimum paragraph length in characters; dense scripts need fewer. */

@@ -30,9 +30,10 @@ export async function injectReader(tabId: number, url: string | undefined): Prom
   recordPress(tabId, url);
   for (const pause of [...PATIENCE, null]) {
     try {
+      // The value of the last script is the answer.
       const [injected] = await browser.scripting.executeScript({
         target: { tabId },
-        files: ['/reader.js'],
+        files: ['/extraction.js', '/reader.js'],
         injectImmediately: true,
       });
       return injected?.result as ShowResult | undefined;

@@ -1,3 +1,6 @@
+import * as core from 'preact';
+import * as hooks from 'preact/hooks';
+import * as jsx from 'preact/jsx-runtime';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ShowResult } from '../../platform/messages';
 import { contentWorld } from '../../reader/over-page/content-world';
@@ -8,6 +11,7 @@ import { createReader } from '../../reader/over-page/reader';
 /** Opens the view or closes it. */
 function toggle(): ShowResult {
   const world = contentWorld();
+  world.preact ??= { core, hooks, jsx };
   world.reader ??= createReader(document, injectedFeature);
   const { reader } = world;
   if (world.veil?.wantsReader()) {

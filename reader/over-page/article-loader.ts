@@ -2,9 +2,10 @@ import type { Mode } from '../../article/extract';
 import type { Outcome } from '../../article/types';
 import { wait } from '../../platform/yield-to-main';
 import type { ViewState } from '../view/props';
+import { contentWorld, extractionOf } from './content-world';
 import { createPaging, offerOf, type Paging } from './load-pages';
 import { loadingState } from './loading-state';
-import { failedReading, type PageReading, readPage } from './read-page';
+import { failedReading, type PageReading, type ReadOptions } from './page-reading';
 
 /** Time after which the page counts as unreadable (ms). If it is read later, the article is shown then. */
 const READING_TIMEOUT_MS = 8000;
@@ -27,7 +28,7 @@ export interface LoadedPage {
 export interface ArticleLoaderOptions {
   page: Document;
   /** Reads the page: the selection and the user's corrections are the session's to know. */
-  readOptions(): Parameters<typeof readPage>[2];
+  readOptions(): ReadOptions;
   loadFonts(): Promise<unknown>;
   /** Draws a freshly read article, or the reason why there is none, and moves to its place. */
   draw(): void;
@@ -117,7 +118,7 @@ export function createArticleLoader(options: ArticleLoaderOptions): ArticleLoade
     async load(mode, { quietly } = { quietly: false }) {
       loads++;
       const isLatest = watchLatest();
-      const reading = readPage(page, mode, options.readOptions());
+      const reading = extractionOf(contentWorld()).readPage(page, mode, options.readOptions());
       current = { ...current, mode };
       const read = await Promise.race([reading, wait(READING_TIMEOUT_MS)]);
       if (read && quietly && isShown(read)) return read.outcome;

@@ -3,6 +3,7 @@ import type { PageCover } from '../auto-open/page-cover';
 import type { Feature } from '../features/feature';
 import type { PageTools } from '../features/page-tools';
 import type { PageContext } from './page-context';
+import type { Extraction } from './page-reading';
 import type { PageScript, ShownView, Toasts } from './page-saving';
 
 /** A reader view over one page. */
@@ -17,8 +18,18 @@ export interface Reader {
   setSaved(saved: boolean): void;
 }
 
+/** Preact as the reader has it; `modules/shared-preact.ts` makes the scripts beside the reader use it. */
+export interface SharedPreact {
+  core: typeof import('preact');
+  hooks: typeof import('preact/hooks');
+  jsx: typeof import('preact/jsx-runtime');
+}
+
 /** What our scripts in one page leave for each other, in the extension's own world, for as long as the page lives. */
 export interface ContentWorld {
+  /** Reads articles; its script is injected before the others that need it. */
+  extraction?: Extraction;
+  preact?: SharedPreact;
   /** One reader a page. */
   reader?: Reader;
   /** What covers a page that opens by itself until it is known what it is. */
@@ -36,7 +47,7 @@ export interface ContentWorld {
 }
 
 /** The part that what saves the page knows of the reader. */
-export type SavingWorld = Pick<ContentWorld, 'toasts' | 'page'> & {
+export type SavingWorld = Pick<ContentWorld, 'toasts' | 'page' | 'extraction'> & {
   reader?: { shown(): ShownView | null; setSaved(saved: boolean): void };
 };
 
@@ -50,4 +61,10 @@ const KEY = Symbol.for('lectern');
 export function contentWorld(): ContentWorld {
   if (!Object.hasOwn(globalThis, KEY)) Object.defineProperty(globalThis, KEY, { value: {} });
   return Reflect.get(globalThis, KEY) as ContentWorld;
+}
+
+/** The extraction of a world. Throws if its script hasn't run, which only a fault of ours could cause. */
+export function extractionOf({ extraction }: Pick<ContentWorld, 'extraction'>): Extraction {
+  if (!extraction) throw new Error('extraction.js was not injected');
+  return extraction;
 }

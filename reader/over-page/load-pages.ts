@@ -1,12 +1,6 @@
-import { extract } from '../../article/extract';
-import { parseFetched } from '../../article/pagination/fetched';
-import { joinPages } from '../../article/pagination/join';
-import { takeSnapshot } from '../../article/snapshot/snapshot';
 import type { Article, OtherPages } from '../../article/types';
-import { detectLanguage } from '../../platform/detect-language';
-import { createYielder } from '../../platform/yield-to-main';
 import type { MorePages } from '../view/props';
-import { loadPhrases } from './load-phrases';
+import { contentWorld, extractionOf } from './content-world';
 
 /** The other pages of an open article: offered, and fetched only when the reader asks. */
 export interface Paging {
@@ -26,15 +20,7 @@ async function readPage(address: string, signal: AbortSignal): Promise<Article> 
   const response = await fetch(address, { credentials: 'include', signal: limit });
   if (!response.ok || new URL(response.url).origin !== new URL(address).origin)
     throw new Error(`${response.status} ${response.url}`);
-  const page = parseFetched(await response.text(), response.url);
-  const outcome = await extract(takeSnapshot(page, response.url), {
-    lexicon: await loadPhrases(page),
-    mode: 'article',
-    detectLanguage,
-    pause: createYielder(),
-  });
-  if (outcome.kind === 'none') throw new Error(outcome.reason);
-  return outcome.article;
+  return extractionOf(contentWorld()).readFetchedPage(await response.text(), response.url);
 }
 
 /**
@@ -69,7 +55,7 @@ export function createPaging(
     }
     const numbers = [...loaded.keys()].sort((a, b) => a - b);
     const inOrder = numbers.flatMap((page) => loaded.get(page) ?? []);
-    on.joined(joinPages(inOrder, numbers.indexOf(pages.current)));
+    on.joined(extractionOf(contentWorld()).joinPages(inOrder, numbers.indexOf(pages.current)));
   };
 
   return {

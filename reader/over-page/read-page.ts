@@ -1,27 +1,12 @@
 import { extract, type Mode } from '../../article/extract';
-import { type SnapshotOptions, takeSnapshot } from '../../article/snapshot/snapshot';
-import type { Outcome } from '../../article/types';
+import { parseFetched } from '../../article/pagination/fetched';
+import { takeSnapshot } from '../../article/snapshot/snapshot';
+import type { Article } from '../../article/types';
 import { detectLanguage } from '../../platform/detect-language';
 import { openShadowRoot } from '../../platform/open-shadow-root';
 import { createYielder } from '../../platform/yield-to-main';
 import { loadPhrases } from './load-phrases';
-import { directionOf, headlineOf } from './loading-state';
-
-/** What was read of a page. */
-export interface PageReading {
-  outcome: Outcome;
-  /** The live elements that the article's blocks came from, by place number. */
-  places: Element[];
-  /** Addresses of the pictures that the page has loaded. */
-  pictures: ReadonlySet<string>;
-}
-
-/** The reading of a page that failed, whatever failed. */
-export const failedReading = (page: Document): PageReading => ({
-  outcome: { kind: 'none', reason: 'unreadable', title: headlineOf(page), direction: directionOf(page) },
-  places: [],
-  pictures: new Set(),
-});
+import { failedReading, type PageReading, type ReadOptions } from './page-reading';
 
 function loadedPictures(page: Document): Set<string> {
   const loaded = [...page.images].filter(({ complete, naturalWidth }) => complete && naturalWidth > 0);
@@ -32,14 +17,10 @@ function loadedPictures(page: Document): Set<string> {
 const onFault = (stage: string, error: unknown) => console.warn(`Lectern: ${stage} failed`, error);
 
 /**
- * Reads a live page: snapshot, then extraction, with the words of the page's language. Takes the page, its mode, and what
- * the snapshot is told. Never rejects: a reading that throws anywhere has the outcome `unreadable`.
+ * Reads a live page: snapshot, then extraction, with the phrases of the page's language. Never rejects: if anything throws,
+ * the outcome is `unreadable`.
  */
-export async function readPage(
-  page: Document,
-  mode: Mode,
-  options: Omit<SnapshotOptions, 'openShadowRoot'> = {},
-): Promise<PageReading> {
+export async function readPage(page: Document, mode: Mode, options: ReadOptions = {}): Promise<PageReading> {
   try {
     const copy = takeSnapshot(page, page.URL, { openShadowRoot, ...options });
     const lexicon = await loadPhrases(page);
@@ -49,4 +30,14 @@ export async function readPage(
     console.warn('Lectern could not read this page', error);
     return failedReading(page);
   }
+}
+
+/** Extracts the article of a page that was fetched, given as HTML with its address. Throws if it has none. */
+export async function readFetchedPage(html: string, url: string): Promise<Article> {
+  const page = parseFetched(html, url);
+  const lexicon = await loadPhrases(page);
+  const options = { lexicon, mode: 'article', detectLanguage, pause: createYielder() } as const;
+  const outcome = await extract(takeSnapshot(page, url), options);
+  if (outcome.kind === 'none') throw new Error(outcome.reason);
+  return outcome.article;
 }

@@ -1,15 +1,13 @@
 import type { Mode } from '../../article/extract';
 import type { Article, Outcome } from '../../article/types';
-import { prepareForStorage } from '../../library/assets/article-to-store';
 import { keptPictures } from '../../library/assets/collect-images';
 import { toBase64 } from '../../library/connection/encode';
 import type { SaveAnswer } from '../../platform/messages';
 import { sendMessage } from '../../platform/send-message';
 import { wait } from '../../platform/yield-to-main';
-import type { SavingWorld } from './content-world';
+import { extractionOf, type SavingWorld } from './content-world';
 import { whenLoaded } from './page-readiness';
 import type { PageScript, SaveReport, SaveWhat } from './page-saving';
-import { readPage } from './read-page';
 
 /** A save that has not been answered after this time, in ms, says that it takes longer; and after this, that it failed. */
 const SLOW_MS = 2500;
@@ -22,7 +20,8 @@ export function createPageScript(page: Document, world: SavingWorld): PageScript
   /** Reads the page without showing anything: the same snapshot and the same extraction as the reader view's. */
   const readNow = async (mode: Mode, selectionOnly = false): Promise<Outcome> => {
     await whenLoaded(page);
-    return (await readPage(page, mode, { anySelection: selectionOnly })).outcome;
+    const reading = extractionOf(world).readPage(page, mode, { anySelection: selectionOnly });
+    return (await reading).outcome;
   };
 
   /** What is to be saved: what the view shows, the selection, or what the page holds. */
@@ -41,7 +40,7 @@ export function createPageScript(page: Document, world: SavingWorld): PageScript
 
   const send = async (article: Article | null): Promise<SaveAnswer> => {
     const answer = article
-      ? sendMessage({ type: 'save', article: prepareForStorage(article) })
+      ? sendMessage({ type: 'save', article: extractionOf(world).prepareForStorage(article) })
       : sendMessage({ type: 'save-link', url: page.URL, title: titleOf(page) });
     return (await Promise.race([answer, wait(TIMEOUT_MS)])) ?? NO_ANSWER;
   };
@@ -77,7 +76,9 @@ export function createPageScript(page: Document, world: SavingWorld): PageScript
 
   const read = async (): Promise<Outcome> => {
     const outcome = await readNow('article');
-    return outcome.kind === 'article' ? { ...outcome, article: prepareForStorage(outcome.article) } : outcome;
+    return outcome.kind === 'article'
+      ? { ...outcome, article: extractionOf(world).prepareForStorage(outcome.article) }
+      : outcome;
   };
 
   return { read, save };

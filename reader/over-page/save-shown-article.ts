@@ -1,6 +1,6 @@
 import type { Article } from '../../article/types';
-import { prepareForStorage } from '../../library/assets/article-to-store';
 import { sendMessage } from '../../platform/send-message';
+import { contentWorld, extractionOf } from './content-world';
 
 /**
  * Saves the article a view shows. The background has a script do it that also keeps its pictures and says what was saved;
@@ -8,6 +8,9 @@ import { sendMessage } from '../../platform/send-message';
  */
 export async function saveShownArticle(article: Article | null, saved: (is: boolean) => void): Promise<void> {
   if (!article || (await sendMessage({ type: 'save-view' }))) return;
-  const answer = await sendMessage({ type: 'save', article: prepareForStorage(article) });
+  const answer = await sendMessage({
+    type: 'save',
+    article: extractionOf(contentWorld()).prepareForStorage(article),
+  });
   if (answer?.ok) saved(true);
 }

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { restorePiece } from '../../article/corrections/removed-pieces';
 import { adoptStyleSheet } from '../../components/adopt-style-sheet';
 import { applyPreferences } from '../../components/theme/apply';
 import type { SafeHtml } from '../../markup/safe-html';
@@ -15,6 +14,7 @@ import { createAppliedPreferences } from '../view/applied-preferences';
 import { renderView } from '../view/render-view';
 import { createArticleLoader } from './article-loader';
 import { scrollPage, stickyHeight } from './block-pairs';
+import { contentWorld, extractionOf } from './content-world';
 import { createFollower } from './follow-address';
 import type { Frame } from './frame';
 import { openArticle } from './open-article';
@@ -148,7 +148,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
         restore(piece) {
           const { outcome } = loader.current();
           return outcome?.kind === 'article'
-            ? restorePiece(piece, outcome.article, page.baseURI)
+            ? extractionOf(contentWorld()).restorePiece(piece, outcome.article, page.baseURI)
             : ('' as SafeHtml);
         },
         signal,

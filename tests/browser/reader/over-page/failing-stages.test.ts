@@ -11,6 +11,8 @@ import * as languageDetection from '../../../../platform/detect-language';
 import * as preferences from '../../../../platform/preferences-store';
 import * as messages from '../../../../platform/send-message';
 import * as strings from '../../../../platform/translate';
+import { contentWorld } from '../../../../reader/over-page/content-world';
+import { EXTRACTION } from '../../../../reader/over-page/extraction';
 import * as lexicon from '../../../../reader/over-page/load-phrases';
 import { openSession } from '../../../../reader/over-page/session';
 import type { Session } from '../../../../reader/over-page/session-options';
@@ -38,6 +40,7 @@ let session: Session | null = null;
 let page: HTMLElement;
 
 beforeEach(() => {
+  contentWorld().extraction = EXTRACTION;
   vi.mocked(messages.sendMessage).mockResolvedValue(undefined);
   vi.mocked(strings.translate).mockImplementation((key) => key);
   vi.mocked(strings.interfaceLocale).mockReturnValue('en');

@@ -1,0 +1,14 @@
+import { restorePiece } from '../../article/corrections/removed-pieces';
+import { joinPages } from '../../article/pagination/join';
+import { prepareForStorage } from '../../library/assets/article-to-store';
+import type { Extraction } from './page-reading';
+import { readFetchedPage, readPage } from './read-page';
+
+/** The extraction, for the other scripts of a page. */
+export const EXTRACTION: Extraction = {
+  readPage,
+  readFetchedPage,
+  joinPages,
+  prepareForStorage,
+  restorePiece,
+};
