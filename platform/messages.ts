@@ -4,7 +4,7 @@ import type { Saved, UndoToken } from '../library/types';
 
 /**
  * What scripts and pages of ours ask of the background. Who may send each, and with what, is one table:
- * `background/requests.ts`.
+ * `background/message-rules.ts`.
  */
 export type Request =
   /** The view was opened or closed. Answered with whether the page is in the library. */
@@ -58,7 +58,7 @@ export type Request =
 
 /**
  * What each message is answered with, for those that are answered with something. The compiler holds both ends to it:
- * `sendMessage` where it is asked, `background/answers.ts` where it is answered.
+ * `sendMessage` where it is asked, `background/message-handlers.ts` where it is answered.
  */
 export interface Replies {
   'reader-state': boolean;

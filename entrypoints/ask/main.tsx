@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Ask } from './Ask';
+import { Ask } from './PermissionPrompt';
 import './ask.css';
 import { Strings } from '../../components/strings';
 import type { PermissionRequest } from '../../platform/messages';

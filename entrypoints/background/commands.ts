@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { openPanel } from './panel';
+import { openPanel } from './open-panel';
 import { savePage } from './save';
 
 /** Hears the shortcuts that are no press of the button. Firefox opens its sidebar itself. */

@@ -3,12 +3,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { injectIfAllowed, injectReader } from '../../platform/inject-reader';
 import { forgetClosedTabs } from '../../platform/pressed-tabs';
 import { ensureViewToken } from '../../platform/view-token';
-import { keepAutomatic } from './automatic';
+import { keepAutomatic } from './automatic-rules';
 import { listenForCommands } from './commands';
 import { listenForLibraryEvents } from './library';
-import { listenForMessages } from './listen';
+import { listenForMessages } from './listen-for-messages';
 import { listenForMenus, makeMenus } from './menus';
-import { syncPreferences } from './sync';
+import { syncPreferences } from './sync-preferences';
 import { nameShortcut, sayUnreadable } from './toolbar-button';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { MessageKey } from '../../platform/message-key';
 import { requestTabs } from '../../platform/save-tabs';
 import { linkText } from './link-text';
-import { openPanel } from './panel';
+import { openPanel } from './open-panel';
 import { saveLink, savePage, saveTabsOf } from './save';
 
 type Clicked = Parameters<Parameters<typeof browser.contextMenus.onClicked.addListener>[0]>;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { assignedShortcut } from '../../platform/shortcuts';
-import { unreadableMessage } from './unreadable';
+import { unreadableMessage } from './unreadable-message';
 
 const SIZES = [16, 19, 24, 32, 38, 48];
 

@@ -3,7 +3,7 @@ import { Switch } from '../../components/controls/Switch';
 import { THEME_NAMES, ThemeChoice } from '../../components/controls/ThemeChoice';
 import { useStrings } from '../../components/strings';
 import type { SectionProps } from './props';
-import { Section, Setting } from './search';
+import { Section, Setting } from './setting';
 
 /** The theme of all sites, the reader's own colours, pictures. */
 export function ColoursSection({ preferences, locale, onPreferences }: SectionProps) {

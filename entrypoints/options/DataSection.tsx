@@ -1,5 +1,5 @@
 import { useStrings } from '../../components/strings';
-import { Section, Setting } from './search';
+import { Section, Setting } from './setting';
 
 interface DataSectionProps {
   syncIsFull: boolean;

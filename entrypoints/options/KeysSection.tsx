@@ -2,7 +2,7 @@ import { useStrings } from '../../components/strings';
 import { COMMANDS } from '../../reader/commands/commands';
 import { KeyList } from '../../reader/features/keys/KeyList';
 import type { OptionsProps, SectionProps } from './props';
-import { Section, Setting } from './search';
+import { Section, Setting } from './setting';
 
 type KeysSectionProps = SectionProps & Pick<OptionsProps, 'shortcut' | 'onChooseShortcut'>;
 

@@ -4,9 +4,9 @@ import { languageName } from '../../components/language-name';
 import { formatCount } from '../../components/plural';
 import { useStrings } from '../../components/strings';
 import { SLEEP_MINUTES, SPEECH_PITCHES, SPEECH_RATES } from '../../preferences/types';
-import { List } from './List';
 import type { SectionProps } from './props';
-import { Section, Setting } from './search';
+import { List } from './RememberedList';
+import { Section, Setting } from './setting';
 
 /** How a text is read aloud. */
 export function ListeningSection({ preferences, locale, onPreferences, onChangeWithUndo }: SectionProps) {

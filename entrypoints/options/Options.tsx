@@ -3,16 +3,16 @@ import { useStrings } from '../../components/strings';
 import type { Preferences } from '../../preferences/types';
 import { ColoursSection } from './ColoursSection';
 import { DataSection } from './DataSection';
+import { nameCut, nameFields } from './field-names';
 import { KeysSection } from './KeysSection';
 import { ListeningSection } from './ListeningSection';
-import { nameCut, nameFields } from './names';
-import { PaperSection } from './PaperSection';
+import { PaperSection } from './PrintSection';
 import type { OptionsProps, StatusMessage } from './props';
 import { ReadingSection } from './ReadingSection';
 import { Sample } from './Sample';
 import { SearchField } from './SearchField';
 import { SitesSection } from './SitesSection';
-import { Search } from './search';
+import { Search } from './setting';
 import { TextSection } from './TextSection';
 
 /** All settings on one page, beside a text that shows them at once. */

@@ -4,7 +4,7 @@ import { Switch } from '../../components/controls/Switch';
 import { useStrings } from '../../components/strings';
 import { AUTO_SCROLL_SPEEDS } from '../../preferences/types';
 import type { SectionProps } from './props';
-import { Section, Setting } from './search';
+import { Section, Setting } from './setting';
 
 /** How one moves through a text, and what helps the eye to stay in it. */
 export function ReadingSection({ preferences, locale, onPreferences }: SectionProps) {

@@ -1,9 +1,9 @@
 import { THEME_NAMES } from '../../components/controls/ThemeChoice';
 import { formatCount } from '../../components/plural';
 import { useStrings } from '../../components/strings';
-import { List } from './List';
 import type { SectionProps } from './props';
-import { Section, Setting } from './search';
+import { List } from './RememberedList';
+import { Section, Setting } from './setting';
 
 /** A record without one of its keys. */
 function without<T>(record: Record<string, T>, key: string): Record<string, T> {

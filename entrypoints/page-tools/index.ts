@@ -7,9 +7,9 @@ import { siteOf } from '../../preferences/look';
 import type { PageTools } from '../../reader/features/page-tools';
 import { contentWorld } from '../../reader/over-page/content-world';
 import type { PageContext } from '../../reader/over-page/page-context';
-import { embedOver } from './embed';
+import { reportOf } from './create-report';
+import { embedOver } from './embed-over';
 import { findLeftOut } from './left-out';
-import { reportOf } from './report';
 
 /** The tools of the page under one view. */
 function createPageTools(context: PageContext): PageTools {

@@ -4,7 +4,7 @@ import type { ArticleRow, Health, Job, ListQuery, Question, TagCount, UndoToken 
 import { failureMessage, failureOf } from '../../platform/save-messages';
 import { translate as t } from '../../platform/translate';
 import { loadFirstPaint, storeFirstPaint } from './first-paint-cache';
-import { createRows } from './rows';
+import { createRows } from './row-cache';
 
 /** The library's list, as it stands now, for drawing. */
 export type LibraryView = Pick<

@@ -14,7 +14,7 @@ import { interfaceLocale, translate } from '../../platform/translate';
 import { DEFAULTS, type Read } from '../../preferences/preferences';
 import { createActions } from './actions';
 import { createLibraryState } from './library-state';
-import { PageFrameSlot } from './PageFrame';
+import { PageFrameSlot } from './PageFrameSlot';
 import { createPageFrame } from './page-frame';
 import { createThisPage } from './this-page';
 import '../../components/theme/themes.css';

@@ -1,6 +1,6 @@
 import { parseSvg } from '../../markup/parse';
 import { MAX_IMAGE_WIDTH, MOST_EACH, QUALITY } from '../assets/collect-images';
-import { detectImageType } from '../assets/picture-type';
+import { detectImageType } from '../assets/detect-image-type';
 import type { Asset } from '../types';
 import { FetchFailure } from './job-runner';
 

@@ -1,7 +1,7 @@
 import type { Mode } from '../../article/extract';
 import type { Article, Outcome } from '../../article/types';
-import { prepareForStorage } from '../../library/assets/article-to-store';
 import { keptPictures } from '../../library/assets/collect-images';
+import { prepareForStorage } from '../../library/assets/prepare-for-storage';
 import { toBase64 } from '../../library/connection/encode';
 import type { SaveAnswer } from '../../platform/messages';
 import { sendMessage } from '../../platform/send-message';

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/types';
-import { prepareForStorage } from '../../library/assets/article-to-store';
+import { prepareForStorage } from '../../library/assets/prepare-for-storage';
 import { sendMessage } from '../../platform/send-message';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameCut, nameFields } from '../../../../entrypoints/options/names';
+import { nameCut, nameFields } from '../../../../entrypoints/options/field-names';
 
 const translate = (key: string, ...words: string[]) =>
   key === 'moreNames' ? `${words[0]} more` : `<${key}>`;

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { parseMessage, REQUESTS } from '../../../../entrypoints/background/requests';
+import { parseMessage, REQUESTS } from '../../../../entrypoints/background/message-rules';
 import { MESSAGES } from '../../../fixtures/attacks/messages';
 
 const SENDERS = {

@@ -4,14 +4,14 @@ import type { MessageSender } from '../../platform/message-sender';
 import type { ReplyTo } from '../../platform/messages';
 import { assignedShortcut, chooseShortcut } from '../../platform/shortcuts';
 import { mayFetch } from '../../platform/site-permissions';
-import { addRule, setAutomatic } from './automatic';
-import { fontFiles } from './fonts';
+import { addRule, setAutomatic } from './automatic-rules';
+import { fontFiles } from './font-files';
 import { guardView, letViewGo } from './guard-view';
 import { answerLibrary, emitLibraryEvent, ensureLibrary } from './library';
+import type { Message } from './message-rules';
+import { openPanel } from './open-panel';
 import { openHere, openLink } from './open-reader';
 import { keepPictureFrom, saveArticleFrom, saveLinkFrom, suggestTags, tagFrom, undoFrom } from './page-saves';
-import { openPanel } from './panel';
-import type { Message } from './requests';
 import { checkSaved, saveView } from './save';
 import { sayCovered, sayUnreadable, setReadable, setReaderOpen } from './toolbar-button';
 
@@ -28,7 +28,7 @@ function tabOf({ tab, url }: MessageSender) {
   return { id: tab.id, url: tab.url ?? url, index: tab.index, windowId: tab.windowId, title: tab.title };
 }
 
-/** What is done for each message, once `requests.ts` has let it in; its result is the answer. */
+/** What is done for each message, once `message-rules.ts` has let it in; its result is the answer. */
 export const ANSWERS: Answers = {
   async 'reader-state'({ open }, sender) {
     const { id, url } = tabOf(sender);

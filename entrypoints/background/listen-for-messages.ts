@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { isOwnPage, type MessageSender } from '../../platform/message-sender';
 import type { Refusal } from '../../platform/messages';
-import { ANSWERS } from './answers';
-import { openPanel } from './panel';
+import { ANSWERS } from './message-handlers';
+import { type Message, parseMessage, ruleOf } from './message-rules';
+import { openPanel } from './open-panel';
 import { isWithinRate } from './rate-limit';
-import { type Message, parseMessage, ruleOf } from './requests';
 import { isSender } from './senders';
 
 /** Messages that open a window or a tab, and how many of each a tab may send in a minute. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { languageName } from '../../../../components/language-name';
-import { nameFields } from '../../../../entrypoints/options/names';
+import { nameFields } from '../../../../entrypoints/options/field-names';
 
 test('what a file calls its fields is told as it stands there, whatever all objects have', () => {
   const translate = (key: string) => {

@@ -1,7 +1,7 @@
 import { Switch } from '../../components/controls/Switch';
 import { useStrings } from '../../components/strings';
 import type { SectionProps } from './props';
-import { Section, Setting } from './search';
+import { Section, Setting } from './setting';
 
 /** What is printed besides the article. */
 export function PaperSection({ preferences, onPreferences }: SectionProps) {
