@@ -69,7 +69,7 @@ export async function recordSave(
 }
 
 /** Whether the reader pressed on a page of this address's origin in a tab. */
-export async function isPressed(tabId: number, url: string): Promise<boolean> {
+export async function wasPressed(tabId: number, url: string): Promise<boolean> {
   await queue;
   return URL.canParse(url) && of(await read(), tabId).origins.includes(originOf(url));
 }
@@ -81,7 +81,7 @@ export async function wasSavedFrom(tabId: number, article: string): Promise<bool
 }
 
 /** Whether what a token takes back was done from a tab. */
-export async function mayUndoFrom(tabId: number, token: string): Promise<boolean> {
+export async function wasDoneFrom(tabId: number, token: string): Promise<boolean> {
   await queue;
   return of(await read(), tabId).undo.includes(token);
 }

@@ -6,7 +6,7 @@ import type { MessageKey } from './message-key';
 export type SaveFailure = LibraryError['reason'];
 
 /** The reason of whatever a save was rejected with. */
-export function failureOf(error: unknown): SaveFailure {
+export function toSaveFailure(error: unknown): SaveFailure {
   return error instanceof LibraryError ? error.reason : 'unknown';
 }
 

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Outcome } from '../article/types';
 import type { Library } from '../library/library';
 import type { Saved, UndoToken } from '../library/types';
-import { injectSave, isWeb, SAVE } from './inject-save';
+import { injectSave, isWebUrl, SAVE_SCRIPT } from './inject-save';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
 
@@ -17,7 +17,7 @@ export interface SavedTabs {
   /** One for each tab. */
   undo: UndoToken[];
   /** Tabs whose address the browser does not tell us: without the permission, all but the one in front. */
-  unseen: number;
+  inaccessible: number;
 }
 
 /** Every site, for the text of tabs; asked for only when the reader saves them all. */
@@ -27,7 +27,7 @@ const SITES = ['*://*/*'];
  * Asks the reader for what saving all tabs needs: their addresses, and where `text`, their pages. To be called at once in
  * the handler of a press. Resolves to whether they allowed it; without it, what can be seen is saved.
  */
-export function requestTabs(text = true): Promise<boolean> {
+export function requestTabAccess(text = true): Promise<boolean> {
   const wanted = text
     ? { permissions: ['tabs' as const], origins: SITES }
     : { permissions: ['tabs' as const] };
@@ -37,7 +37,7 @@ export function requestTabs(text = true): Promise<boolean> {
 /** A tab's article, or null where its page has none or lets nobody in. */
 async function readTab(tabId: number, url: string): Promise<Outcome | null> {
   try {
-    await injectSave(tabId, url, [SAVE]);
+    await injectSave(tabId, url, [SAVE_SCRIPT]);
     const [read] = await browser.scripting.executeScript({
       target: { tabId },
       func: () => (Reflect.get(globalThis, Symbol.for('lectern')) as SavingWorld | undefined)?.page?.read(),
@@ -61,11 +61,11 @@ export async function saveTabs(windowId: number, keep: Library, text: boolean): 
   const tabs = await browser.tabs.query({ windowId });
   const own = browser.runtime.getURL('/');
   const undo: UndoToken[] = [];
-  let unseen = 0;
+  let inaccessible = 0;
   for (const tab of tabs) {
-    if (tab.url === undefined) unseen++;
-    if (!isWeb(tab.url) || tab.url.startsWith(own)) continue;
+    if (tab.url === undefined) inaccessible++;
+    if (!isWebUrl(tab.url) || tab.url.startsWith(own)) continue;
     undo.push((await saveTab(tab, keep, text)).undo);
   }
-  return { count: undo.length, undo, unseen };
+  return { count: undo.length, undo, inaccessible };
 }

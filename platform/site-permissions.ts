@@ -12,17 +12,17 @@ const originsOf = (urls: readonly string[]): string[] => [
  * Asks the reader for permission to fetch from the sites of these addresses, and from no others. To be called at once in
  * the handler of a press: later the browser does not ask. Resolves to whether it is given; nothing is asked where it was.
  */
-export function requestSites(urls: readonly string[]): Promise<boolean> {
+export function requestSitesAccess(urls: readonly string[]): Promise<boolean> {
   const origins = originsOf(urls);
   if (!origins.length) return Promise.resolve(false);
   return browser.permissions.request({ origins }).catch(() => false);
 }
 
 /** The same question for one address. */
-export const requestSite = (url: string): Promise<boolean> => requestSites([url]);
+export const requestSiteAccess = (url: string): Promise<boolean> => requestSitesAccess([url]);
 
 /** Whether the sites of these addresses may be fetched from already, without a question. */
-export function mayFetch(urls: readonly string[]): Promise<boolean> {
+export function hasSitesAccess(urls: readonly string[]): Promise<boolean> {
   const origins = originsOf(urls);
   if (!origins.length) return Promise.resolve(false);
   return browser.permissions.contains({ origins }).catch(() => false);

@@ -9,7 +9,7 @@ import { createOfflineContent } from '../../library/assets/offline-content';
 import { fetchMissing, type PicturesState, waitForJobs } from '../../library/jobs/fetch-missing';
 import type { Library } from '../../library/library';
 import type { ArticleId, ArticleRow, SavedArticle } from '../../library/types';
-import { mayFetch, requestSite, requestSites } from '../../platform/site-permissions';
+import { hasSitesAccess, requestSiteAccess, requestSitesAccess } from '../../platform/site-permissions';
 import { interfaceLocale, translate as t } from '../../platform/translate';
 import type { Read } from '../../preferences/preferences';
 import { createExtensionView } from '../../reader/extension-page/extension-view';
@@ -20,15 +20,15 @@ import { scrollToPlaceIn, turnToPlace } from '../../reader/navigation/reading-po
 const TOP = 56;
 
 /** What the page asks of the browser round it. */
-export interface Surroundings {
-  addressOf(id: ArticleId): string;
+export interface PageActions {
+  articleUrl(id: ArticleId): string;
   openTab(url: string): void;
   openLibrary(): void;
   close(): void;
 }
 
 export interface ArticlePage {
-  wear(read: Pick<Read, 'preferences'> & Partial<Read>): void;
+  setPreferences(read: Pick<Read, 'preferences'> & Partial<Read>): void;
   setShortcut(shortcut: string | null): void;
   /** Shows the article anew, as the library has it now. */
   load(): Promise<void>;
@@ -39,7 +39,7 @@ export function createArticlePage(
   id: ArticleId,
   library: Library,
   page: Document,
-  around: Surroundings,
+  around: PageActions,
 ): ArticlePage {
   let saved: SavedArticle | null | undefined;
   let failed = false;
@@ -79,7 +79,7 @@ export function createArticlePage(
       pictures = state;
       draw();
     };
-    fetchMissing(library, id, requestSites(missing), tell, 'pictures').then(async () => {
+    fetchMissing(library, id, requestSitesAccess(missing), tell, 'pictures').then(async () => {
       if (pictures === 'refused') return;
       await load();
       if (missing.length < before && missing.length === 0) pictures = 'offer';
@@ -109,7 +109,9 @@ export function createArticlePage(
         sentence={
           working ? 'keepingText' : pictures === 'refused' ? 'textRefused' : (lack?.sentence ?? 'textWanted')
         }
-        action={working ? null : { label: lack?.action ?? 'getText', run: () => getText(requestSite(url)) }}
+        action={
+          working ? null : { label: lack?.action ?? 'getText', run: () => getText(requestSiteAccess(url)) }
+        }
         onOriginal={() => around.openTab(url)}
       />
     );
@@ -133,7 +135,7 @@ export function createArticlePage(
         <ArticleEnd
           archived={kept.archived}
           next={next}
-          addressOf={around.addressOf}
+          addressOf={around.articleUrl}
           onArchive={(on) => change(on).catch(() => {})}
         />
       ),
@@ -211,7 +213,7 @@ export function createArticlePage(
     draw();
     follow();
     // A link gets its text when it is first opened, where that needs no question.
-    if (saved?.textState === 'wanted' && pictures === 'offer' && (await mayFetch([saved.url])))
+    if (saved?.textState === 'wanted' && pictures === 'offer' && (await hasSitesAccess([saved.url])))
       getText(Promise.resolve(true));
     if (!saved || failed) return;
     await library.opened(id);
@@ -220,7 +222,7 @@ export function createArticlePage(
   };
 
   return {
-    wear: view.wear,
+    setPreferences: view.wear,
     load,
     setShortcut(assigned) {
       shortcut = assigned;

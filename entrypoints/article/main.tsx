@@ -21,14 +21,14 @@ async function closeTab(): Promise<void> {
 
 const id = new URLSearchParams(location.search).get('id') ?? '';
 const page = createArticlePage(id, openLibrary(), document, {
-  addressOf: savedArticleUrl,
+  articleUrl: savedArticleUrl,
   openTab: (url) => browser.tabs.create({ url }),
   openLibrary: () => sendMessage({ type: 'open-library' }),
   close: closeTab,
 });
 // After the view's own styles, which it builds on.
 adoptStyleSheet(document, articleStyles);
-loadPreferences().then(page.wear);
-watchPreferences((preferences) => page.wear({ preferences }), new AbortController().signal);
+loadPreferences().then(page.setPreferences);
+watchPreferences((preferences) => page.setPreferences({ preferences }), new AbortController().signal);
 sendMessage({ type: 'shortcut' }).then((shortcut) => page.setShortcut(shortcut ?? null));
 page.load();

@@ -1,6 +1,6 @@
 import { useStrings } from '../../components/strings';
 
-interface AskProps {
+interface PermissionPromptProps {
   /** The site that is asked for; null for all. */
   site: string | null;
   /** Whether the view is to open by itself there, or one link once. */
@@ -12,7 +12,7 @@ interface AskProps {
 }
 
 /** Says what a permission is for before the browser asks for it, in one sentence, with a way out. */
-export function Ask({ site, always, refused, onAllow, onLeave }: AskProps) {
+export function PermissionPrompt({ site, always, refused, onAllow, onLeave }: PermissionPromptProps) {
   const t = useStrings();
   return (
     <main class="ask">

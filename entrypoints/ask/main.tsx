@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Ask } from './PermissionPrompt';
+import { PermissionPrompt } from './PermissionPrompt';
 import './ask.css';
 import { Strings } from '../../components/strings';
 import type { PermissionRequest } from '../../platform/messages';
@@ -27,7 +27,7 @@ async function allow(): Promise<void> {
 function draw(): void {
   render(
     <Strings.Provider value={translate}>
-      <Ask
+      <PermissionPrompt
         site={site}
         always={'rule' in asked}
         refused={refused}

@@ -43,7 +43,7 @@ function registerInTurn(): Promise<unknown> {
 }
 
 /** Keeps what is registered true to the reader's rules and to what the browser allows. Call as the background starts. */
-export function keepAutomatic(): void {
+export function registerAutomaticScripts(): void {
   registerInTurn();
   browser.permissions.onAdded.addListener(registerInTurn);
   browser.permissions.onRemoved.addListener(registerInTurn);
@@ -66,7 +66,7 @@ async function setRules(change: (rules: readonly string[]) => readonly string[])
 }
 
 /** Adds a rule whose permission was given. */
-export function addRule(rule: string): Promise<void> {
+export function addAutomaticRule(rule: string): Promise<void> {
   return setRules((rules) => [...new Set([...rules, rule])]);
 }
 
@@ -79,9 +79,9 @@ async function dropPermission(rule: string): Promise<void> {
 }
 
 /** Starts a rule, for which the reader is asked where the browser does not allow it yet; null stops the rule `url` has. */
-export async function setAutomatic(rule: string | null, url: string): Promise<void> {
+export async function setAutomaticRule(rule: string | null, url: string): Promise<void> {
   if (rule !== null) {
-    if (await browser.permissions.contains({ origins: originsOf(rule) })) return addRule(rule);
+    if (await browser.permissions.contains({ origins: originsOf(rule) })) return addAutomaticRule(rule);
     return openPermissionWindow({ rule });
   }
   const { preferences } = await loadPreferences();

@@ -28,7 +28,7 @@ const read = (file: string) => fetch(browser.runtime.getURL(`/fonts/${file}` as 
  * They are read from the extension itself and go by message, so that no file of ours has to be open to web pages; as text,
  * for what the browsers send between their processes is JSON.
  */
-export async function fontFiles(
+export async function readFontFiles(
   family: string,
   letters: string,
   had: readonly string[],

@@ -49,6 +49,6 @@ export async function guardView(tabId: number, mark: string): Promise<void> {
 }
 
 /** Gives the page its methods back. */
-export async function letViewGo(tabId: number): Promise<void> {
+export async function unguardView(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, world: 'MAIN', func: uninstall, args: [KEY] });
 }

@@ -3,13 +3,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { injectIfAllowed, injectReader } from '../../platform/inject-reader';
 import { forgetClosedTabs } from '../../platform/pressed-tabs';
 import { ensureViewToken } from '../../platform/view-token';
-import { keepAutomatic } from './automatic-rules';
+import { registerAutomaticScripts } from './automatic-rules';
 import { listenForCommands } from './commands';
 import { listenForLibraryEvents } from './library';
 import { listenForMessages } from './listen-for-messages';
-import { listenForMenus, makeMenus } from './menus';
+import { createMenus, listenForMenus } from './menus';
 import { syncPreferences } from './sync-preferences';
-import { nameShortcut, sayUnreadable } from './toolbar-button';
+import { showShortcut, showUnreadable } from './toolbar-button';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
 
@@ -22,18 +22,18 @@ async function toggle(tab: Tab): Promise<void> {
   }
   try {
     const answer = await (isWebPage(tab.url) ? injectReader : injectIfAllowed)(tab.id, tab.url);
-    if (!answer?.shown) await sayUnreadable(tab.id, tab.url);
+    if (!answer?.shown) await showUnreadable(tab.id, tab.url);
   } catch {
-    await sayUnreadable(tab.id, tab.url);
+    await showUnreadable(tab.id, tab.url);
   }
 }
 
 const isWebPage = (url: string | undefined): boolean => /^(?:https?|file):/.test(url ?? '');
 
 export default defineBackground(() => {
-  nameShortcut();
+  showShortcut();
   syncPreferences();
-  keepAutomatic();
+  registerAutomaticScripts();
   listenForLibraryEvents();
   listenForMenus();
   listenForCommands();
@@ -41,7 +41,7 @@ export default defineBackground(() => {
   listenForMessages();
   forgetClosedTabs();
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    makeMenus();
+    createMenus();
     ensureViewToken();
     if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });

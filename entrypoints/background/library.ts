@@ -7,7 +7,7 @@ import { LibraryError } from '../../library/library';
 import type { LibraryEvent } from '../../library/types';
 import { isOwnPage } from '../../platform/message-sender';
 import { runJobs } from '../../platform/run-jobs';
-import { mayFetch } from '../../platform/site-permissions';
+import { hasSitesAccess } from '../../platform/site-permissions';
 import { startLibraryWorker } from '../../platform/start-library-worker';
 
 type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0];
@@ -35,7 +35,7 @@ async function createOffscreen(): Promise<void> {
 
 /** Firefox's background is a page: it has the worker, and what fetches for it. */
 function startHere(): Worker {
-  const hear = runJobs(library, (url) => mayFetch([url]));
+  const hear = runJobs(library, (url) => hasSitesAccess([url]));
   return startLibraryWorker((event) => {
     hear(event);
     emitLibraryEvent(event);

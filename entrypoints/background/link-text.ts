@@ -19,7 +19,7 @@ const PAUSE = 150;
  * What a link of a page is called, as it stands there: Chromium tells of a link that was pressed only where it leads.
  * Null where it has no text, or the page lets nobody in.
  */
-export async function linkText(tabId: number, frameId: number, url: string): Promise<string | null> {
+export async function findLinkText(tabId: number, frameId: number, url: string): Promise<string | null> {
   for (let tries = 0; tries < TRIES; tries++) {
     try {
       const [found] = await browser.scripting.executeScript({

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { isOwnPage, type MessageSender } from '../../platform/message-sender';
 import type { Refusal } from '../../platform/messages';
-import { ANSWERS } from './message-handlers';
-import { type Message, parseMessage, ruleOf } from './message-rules';
+import { HANDLERS } from './message-handlers';
+import { findMessageRule, type Message, parseMessage } from './message-rules';
 import { openPanel } from './open-panel';
 import { isWithinRate } from './rate-limit';
-import { isSender } from './senders';
+import { isAllowedSender } from './senders';
 
 /** Messages that open a window or a tab, and how many of each a tab may send in a minute. */
 const MAX_A_MINUTE: Partial<Record<Message['type'], number>> = {
@@ -25,12 +25,12 @@ const refuse = (refused: Refusal['refused']): Refusal => ({ refused });
 
 /** Answers a message whose sender and shape are allowed, and refuses any other. */
 async function answer(sent: unknown, sender: MessageSender): Promise<unknown> {
-  const rule = ruleOf(sent);
-  if (!rule || !(await isSender(sender, rule.from))) return refuse('sender');
+  const rule = findMessageRule(sent);
+  if (!rule || !(await isAllowedSender(sender, rule.from))) return refuse('sender');
   const message = parseMessage(sent);
   if (!message) return refuse('message');
   if (!isWithinLimit(message, sender)) return refuse('rate');
-  const run = ANSWERS[message.type] as (message: Message, sender: MessageSender) => unknown;
+  const run = HANDLERS[message.type] as (message: Message, sender: MessageSender) => unknown;
   return run(message, sender);
 }
 
@@ -48,7 +48,7 @@ function opensPanelAtOnce(sent: unknown, sender: MessageSender): boolean {
 export function listenForMessages(): void {
   browser.runtime.onMessage.addListener((sent: unknown, sender, respond) => {
     // What the background itself tells its pages comes by here too.
-    if (!ruleOf(sent)) return undefined;
+    if (!findMessageRule(sent)) return undefined;
     const answered = opensPanelAtOnce(sent, sender)
       ? openPanel(sender.tab?.windowId, false)
       : answer(sent, sender);

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { MessageKey } from '../../platform/message-key';
-import { requestTabs } from '../../platform/save-tabs';
-import { linkText } from './link-text';
+import { requestTabAccess } from '../../platform/save-tabs';
+import { findLinkText } from './link-text';
 import { openPanel } from './open-panel';
 import { saveLink, savePage, saveTabsOf } from './save';
 
@@ -25,7 +25,7 @@ const ITEMS: readonly (Omit<Properties, 'id'> & { id: Item; name: MessageKey })[
 ];
 
 /** Makes the menus' entries, anew after an install or an update; the browser keeps them. */
-export async function makeMenus(): Promise<void> {
+export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   for (const { name, ...item } of ITEMS)
     browser.contextMenus.create({ ...item, title: browser.i18n.getMessage(name) });
@@ -35,7 +35,7 @@ export async function makeMenus(): Promise<void> {
 async function saveLinkOf(info: Clicked[0], url: string, tab: Clicked[1]): Promise<void> {
   const told: unknown = Reflect.get(info, 'linkText');
   const text = typeof told === 'string' ? told.trim() : '';
-  const found = text || tab?.id === undefined ? null : await linkText(tab.id, info.frameId ?? 0, url);
+  const found = text || tab?.id === undefined ? null : await findLinkText(tab.id, info.frameId ?? 0, url);
   await saveLink({ url, title: text || found || info.selectionText || url }, tab);
 }
 
@@ -43,7 +43,7 @@ function onClicked(...[info, tab]: Clicked): void {
   const item = info.menuItemId as Item;
   // First what needs the press itself: after the first wait the browser has forgotten it.
   if (item === 'open-library') openPanel(tab?.windowId, true);
-  else if (item === 'save-tabs') saveTabsOf(tab, requestTabs());
+  else if (item === 'save-tabs') saveTabsOf(tab, requestTabAccess());
   else if (item === 'save-link' && info.linkUrl) saveLinkOf(info, info.linkUrl, tab);
   else if (tab) savePage(tab, item === 'save-selection' ? 'selection' : 'page');
 }

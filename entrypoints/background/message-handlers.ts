@@ -3,17 +3,17 @@ import { injectFeature, injectReader, injectScript } from '../../platform/inject
 import type { MessageSender } from '../../platform/message-sender';
 import type { ReplyTo } from '../../platform/messages';
 import { assignedShortcut, chooseShortcut } from '../../platform/shortcuts';
-import { mayFetch } from '../../platform/site-permissions';
-import { addRule, setAutomatic } from './automatic-rules';
-import { fontFiles } from './font-files';
-import { guardView, letViewGo } from './guard-view';
+import { hasSitesAccess } from '../../platform/site-permissions';
+import { addAutomaticRule, setAutomaticRule } from './automatic-rules';
+import { readFontFiles } from './font-files';
+import { guardView, unguardView } from './guard-view';
 import { answerLibrary, emitLibraryEvent, ensureLibrary } from './library';
 import type { Message } from './message-rules';
 import { openPanel } from './open-panel';
 import { openHere, openLink } from './open-reader';
 import { keepPictureFrom, saveArticleFrom, saveLinkFrom, suggestTags, tagFrom, undoFrom } from './page-saves';
 import { checkSaved, saveView } from './save';
-import { sayCovered, sayUnreadable, setReadable, setReaderOpen } from './toolbar-button';
+import { setReadable, setReaderOpen, showCovered, showUnreadable } from './toolbar-button';
 
 type Answers = {
   readonly [Type in Message['type']]: (
@@ -29,7 +29,7 @@ function tabOf({ tab, url }: MessageSender) {
 }
 
 /** What is done for each message, once `message-rules.ts` has let it in; its result is the answer. */
-export const ANSWERS: Answers = {
+export const HANDLERS: Answers = {
   async 'reader-state'({ open }, sender) {
     const { id, url } = tabOf(sender);
     await setReaderOpen(id, open);
@@ -46,24 +46,25 @@ export const ANSWERS: Answers = {
     const { id, ...tab } = tabOf(sender);
     return openLink(address, where, { tabId: id, ...tab });
   },
-  automatic: ({ rule }, sender) => setAutomatic(rule, tabOf(sender).url ?? ''),
+  automatic: ({ rule }, sender) => setAutomaticRule(rule, tabOf(sender).url ?? ''),
   'open-automatically'(_, sender) {
     const { id, url } = tabOf(sender);
     return injectReader(id, url);
   },
-  allowed: ({ asked }) => ('rule' in asked ? addRule(asked.rule) : openHere(asked.tabId, asked.address)),
+  allowed: ({ asked }) =>
+    'rule' in asked ? addAutomaticRule(asked.rule) : openHere(asked.tabId, asked.address),
   settings: () => browser.runtime.openOptionsPage(),
   'open-library': (_, sender) => openPanel(sender.tab?.windowId, false),
-  font: ({ family, letters, had }) => fontFiles(family, letters, had),
+  font: ({ family, letters, had }) => readFontFiles(family, letters, had),
   guard({ mark }, sender) {
     const { id } = tabOf(sender);
-    return mark === null ? letViewGo(id) : guardView(id, mark);
+    return mark === null ? unguardView(id) : guardView(id, mark);
   },
   lost(_, sender) {
     const { id, url } = tabOf(sender);
-    return sayUnreadable(id, url);
+    return showUnreadable(id, url);
   },
-  covered: (_, sender) => sayCovered(tabOf(sender).id),
+  covered: (_, sender) => showCovered(tabOf(sender).id),
   'check-saved'(_, sender) {
     const { id, url } = tabOf(sender);
     return checkSaved(id, url);
@@ -84,6 +85,6 @@ export const ANSWERS: Answers = {
       () => null,
       (error: unknown) => String(error),
     ),
-  'library-allowed': ({ url }) => mayFetch([url]),
+  'library-allowed': ({ url }) => hasSitesAccess([url]),
   'library-event': ({ event }) => emitLibraryEvent(event),
 };

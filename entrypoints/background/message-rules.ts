@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type LibraryRequest, METHODS } from '../../library/connection/protocol';
 import type { Request } from '../../platform/messages';
 import { FAMILIES } from '../../preferences/types';
-import { ADDRESS, ARTICLE, characters, TAG, whole } from './schemas';
+import { ADDRESS, ARTICLE, TAG, textUpTo, wholeNumberUpTo } from './schemas';
 import type { SenderKind } from './senders';
 
 /** Every message the background answers. */
@@ -24,10 +24,10 @@ const message = <const Type extends string, Fields extends v.ObjectEntries>(type
   v.strictObject({ type: v.literal(type), ...fields });
 
 /** Any rule of opening by itself: a site, a part of it, or all. */
-const AUTOMATIC_RULE = characters(2000);
+const AUTOMATIC_RULE = textUpTo(2000);
 /** Values of the library's own, written by `encode.ts`: as large as an article with its pictures. */
-const ENCODED = characters(100_000_000);
-const ID = characters(100);
+const ENCODED = textUpTo(100_000_000);
+const ID = textUpTo(100);
 const EVENT = v.variant('kind', [
   v.strictObject({ kind: v.literal('changed'), ids: v.union([v.literal('many'), v.array(ID)]) }),
   v.strictObject({ kind: v.literal('jobs') }),
@@ -38,7 +38,7 @@ const EVENT = v.variant('kind', [
  * The one table of messages. `docs/security.md` shows it to people, and a test holds the two together; another tries every
  * cell that is not allowed.
  */
-export const REQUESTS: Rules = {
+export const MESSAGE_RULES: Rules = {
   'reader-state': { from: READERS, schema: message('reader-state', { open: v.boolean() }) },
   'page-state': { from: READERS, schema: message('page-state', { readable: v.boolean() }) },
   shortcut: { from: READERS, schema: message('shortcut', {}) },
@@ -61,7 +61,7 @@ export const REQUESTS: Rules = {
     schema: message('allowed', {
       asked: v.union([
         v.strictObject({ rule: AUTOMATIC_RULE }),
-        v.strictObject({ address: ADDRESS, tabId: whole(2 ** 31) }),
+        v.strictObject({ address: ADDRESS, tabId: wholeNumberUpTo(2 ** 31) }),
       ]),
     }),
   },
@@ -71,8 +71,8 @@ export const REQUESTS: Rules = {
     from: READERS,
     schema: message('font', {
       family: v.picklist(FAMILIES),
-      letters: characters(200_000),
-      had: v.pipe(v.array(characters(200)), v.maxLength(1000)),
+      letters: textUpTo(200_000),
+      had: v.pipe(v.array(textUpTo(200)), v.maxLength(1000)),
     }),
   },
   guard: {
@@ -84,7 +84,7 @@ export const REQUESTS: Rules = {
   'check-saved': { from: READERS, schema: message('check-saved', {}) },
   'save-view': { from: READERS, schema: message('save-view', {}) },
   save: { from: READERS, schema: message('save', { article: ARTICLE }) },
-  'save-link': { from: PRESSED, schema: message('save-link', { url: ADDRESS, title: characters(2000) }) },
+  'save-link': { from: PRESSED, schema: message('save-link', { url: ADDRESS, title: textUpTo(2000) }) },
   undo: { from: PRESSED, schema: message('undo', { token: ID }) },
   tag: { from: PRESSED, schema: message('tag', { article: ID, tag: TAG, on: v.boolean() }) },
   'keep-picture': {
@@ -92,12 +92,12 @@ export const REQUESTS: Rules = {
     schema: message('keep-picture', {
       article: ID,
       picture: v.strictObject({
-        url: characters(2_000_000),
+        url: textUpTo(2_000_000),
         type: v.pipe(v.string(), v.regex(/^image\/[a-z0-9.+-]{1,40}$/)),
-        width: whole(20_000),
-        height: whole(200_000),
+        width: wholeNumberUpTo(20_000),
+        height: wholeNumberUpTo(200_000),
         // As base64: a third more than the bytes.
-        data: characters(1_000_000),
+        data: textUpTo(1_000_000),
       }),
     }),
   },
@@ -109,16 +109,16 @@ export const REQUESTS: Rules = {
 };
 
 const isKnown = (type: unknown): type is Message['type'] =>
-  typeof type === 'string' && Object.hasOwn(REQUESTS, type);
+  typeof type === 'string' && Object.hasOwn(MESSAGE_RULES, type);
 
 /** The rule for a message's type; null for what is no message of ours. */
-export function ruleOf(sent: unknown): Rule<Message> | null {
+export function findMessageRule(sent: unknown): Rule<Message> | null {
   const type: unknown = typeof sent === 'object' && sent !== null ? Reflect.get(sent, 'type') : null;
-  return isKnown(type) ? (REQUESTS[type] as Rule<Message>) : null;
+  return isKnown(type) ? (MESSAGE_RULES[type] as Rule<Message>) : null;
 }
 
 /** A message as its schema has it; null where it is anything else. */
 export function parseMessage(sent: unknown): Message | null {
-  const parsed = v.safeParse(ruleOf(sent)?.schema ?? v.never(), sent);
+  const parsed = v.safeParse(findMessageRule(sent)?.schema ?? v.never(), sent);
   return parsed.success ? (parsed.output as Message) : null;
 }

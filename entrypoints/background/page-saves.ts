@@ -3,8 +3,8 @@ import { fromBase64 } from '../../library/connection/encode';
 import { fold } from '../../library/search/tokenise';
 import type { Saved } from '../../library/types';
 import type { SaveAnswer, StoredPicture } from '../../platform/messages';
-import { mayUndoFrom, recordSave, wasSavedFrom } from '../../platform/pressed-tabs';
-import { failureOf } from '../../platform/save-messages';
+import { recordSave, wasDoneFrom, wasSavedFrom } from '../../platform/pressed-tabs';
+import { toSaveFailure } from '../../platform/save-messages';
 import { library } from './library';
 
 /** So many tags are offered at a time. */
@@ -17,7 +17,7 @@ async function answerSave(tabId: number, save: Promise<Saved>): Promise<SaveAnsw
     await recordSave(tabId, [row.id], [undo]);
     return { ok: true, saved: { article: row.id, outcome, tags: row.tags, undo } };
   } catch (error) {
-    return { ok: false, reason: failureOf(error) };
+    return { ok: false, reason: toSaveFailure(error) };
   }
 }
 
@@ -31,7 +31,7 @@ export const saveLinkFrom = (tabId: number, link: { url: string; title: string }
 
 /** Takes back what a tab saved. Throws where it was another who did. */
 export async function undoFrom(tabId: number, token: string): Promise<true> {
-  if (!(await mayUndoFrom(tabId, token))) throw new Error('this was not done from here');
+  if (!(await wasDoneFrom(tabId, token))) throw new Error('this was not done from here');
   await library.undo(token);
   return true;
 }

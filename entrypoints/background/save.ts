@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { Saved } from '../../library/types';
-import { injectSave, isWeb, TOAST } from '../../platform/inject-save';
+import { injectSave, isWebUrl, TOAST_SCRIPT } from '../../platform/inject-save';
 import type { PageSaved } from '../../platform/messages';
 import { recordSave } from '../../platform/pressed-tabs';
-import { failureMessage, failureOf, type SaveFailure } from '../../platform/save-messages';
+import { failureMessage, type SaveFailure, toSaveFailure } from '../../platform/save-messages';
 import { saveTabs } from '../../platform/save-tabs';
 import type { SavingWorld } from '../../reader/over-page/content-world';
 import type { SaveReport, SaveWhat } from '../../reader/over-page/page-saving';
 import { library } from './library';
-import { sayOnButton, sayUnreadable, showSaved } from './toolbar-button';
+import { showOnButton, showSaved, showUnreadable } from './toolbar-button';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
 
@@ -20,13 +20,13 @@ const t = browser.i18n.getMessage;
 /** Says a save on the button, where the page could not be told. */
 async function sayOnButtonIfUnsaid(tabId: number, report: SaveReport): Promise<void> {
   if (report.said) return;
-  if (report.failure) await sayOnButton(tabId, t(failureMessage(report.failure)));
+  if (report.failure) await showOnButton(tabId, t(failureMessage(report.failure)));
   else await showSaved(tabId, true);
 }
 
 /** Runs the save script in a tab. Null where it did not answer. Throws where the browser does not let us in. */
 async function saveInTab(tabId: number, url: string | undefined, what: SaveWhat): Promise<SaveReport | null> {
-  const slow = setTimeout(() => sayOnButton(tabId, t('savingSlow')), SILENCE_MS);
+  const slow = setTimeout(() => showOnButton(tabId, t('savingSlow')), SILENCE_MS);
   try {
     await injectSave(tabId, url);
     const [injected] = await browser.scripting.executeScript({
@@ -43,12 +43,12 @@ async function saveInTab(tabId: number, url: string | undefined, what: SaveWhat)
 
 /** Saves a page as a link: what is left where its text cannot be read. */
 async function saveAddress(tabId: number, tab: Tab): Promise<void> {
-  if (!isWeb(tab.url)) return sayUnreadable(tabId, tab.url);
+  if (!isWebUrl(tab.url)) return showUnreadable(tabId, tab.url);
   try {
     await library.saveLink({ url: tab.url, title: tab.title || tab.url });
     await showSaved(tabId, true);
   } catch (error) {
-    await sayOnButton(tabId, t(failureMessage(failureOf(error))));
+    await showOnButton(tabId, t(failureMessage(toSaveFailure(error))));
   }
 }
 
@@ -84,13 +84,13 @@ export async function saveLink(link: { url: string; title: string }, tab: Tab | 
   try {
     saved = forPage(await library.saveLink(link));
   } catch (error) {
-    failure = failureOf(error);
+    failure = toSaveFailure(error);
   }
   const tabId = tab?.id;
   if (tabId === undefined) return;
   if (saved) await recordSave(tabId, [saved.article], [saved.undo]);
   const said = await sayLink(tabId, tab?.url, link.title, saved, failure).catch(() => false);
-  if (!said && !saved) await sayOnButton(tabId, t(failureMessage(failure)));
+  if (!said && !saved) await showOnButton(tabId, t(failureMessage(failure)));
 }
 
 /** Says in a tab what became of a link. Resolves to whether it could be said there. */
@@ -101,7 +101,7 @@ async function sayLink(
   saved: PageSaved | null,
   failure: SaveFailure,
 ): Promise<boolean> {
-  await injectSave(tabId, url, [TOAST]);
+  await injectSave(tabId, url, [TOAST_SCRIPT]);
   const [injected] = await browser.scripting.executeScript({
     target: { tabId },
     func: (made: PageSaved | null, name: string, why: SaveFailure) => {
@@ -118,7 +118,7 @@ async function sayLink(
  * to say anything here.
  */
 export async function checkSaved(tabId: number, url: string | undefined): Promise<boolean> {
-  if (!isWeb(url)) return false;
+  if (!isWebUrl(url)) return false;
   const row = await library.find(url).catch(() => null);
   await showSaved(tabId, row !== null);
   return row !== null;
@@ -130,7 +130,7 @@ export async function saveTabsOf(tab: Tab | undefined, asked: Promise<boolean>):
   if (tab?.id === undefined) return;
   const { count, undo } = await saveTabs(tab.windowId, library, true);
   await recordSave(tab.id, [], undo);
-  await injectSave(tab.id, tab.url, [TOAST]);
+  await injectSave(tab.id, tab.url, [TOAST_SCRIPT]);
   await browser.scripting.executeScript({
     target: { tabId: tab.id },
     func: (many: number, tokens: string[]) =>

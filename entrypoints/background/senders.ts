@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isOwnPage, type MessageSender } from '../../platform/message-sender';
 import { loadPreferences } from '../../platform/preferences-store';
-import { isPressed } from '../../platform/pressed-tabs';
+import { wasPressed } from '../../platform/pressed-tabs';
 import { findRule } from '../../preferences/automatic';
 
 /**
@@ -24,7 +24,7 @@ async function hasRule(url: string): Promise<boolean> {
  * Tells whether a sender is of one of these kinds. What a page's process may claim is not asked: the browser itself says
  * which extension, address and tab a message comes from. A script of ours in an inner frame is none of them.
  */
-export async function isSender(sender: MessageSender, kinds: readonly SenderKind[]): Promise<boolean> {
+export async function isAllowedSender(sender: MessageSender, kinds: readonly SenderKind[]): Promise<boolean> {
   const { id, url, tab, frameId } = sender;
   if (id !== browser.runtime.id || !url) return false;
   if (isOwnPage(sender)) {
@@ -33,6 +33,6 @@ export async function isSender(sender: MessageSender, kinds: readonly SenderKind
     return PAGES.some(([path, kind]) => path === pathname && kinds.includes(kind));
   }
   if (tab?.id === undefined || frameId !== 0) return false;
-  if (kinds.includes('pressed page') && (await isPressed(tab.id, url))) return true;
+  if (kinds.includes('pressed page') && (await wasPressed(tab.id, url))) return true;
   return kinds.includes('page with a rule') && (await hasRule(url));
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { SYNC_KEY, type SyncState, TIMES_KEY } from '../../platform/preferences-sync-keys';
+import { CHANGE_TIMES_KEY, SYNC_STATE_KEY, type SyncState } from '../../platform/preferences-sync-keys';
 import { changedFields } from '../../preferences/paths';
 import { PREFERENCES_KEY, readPreferences } from '../../preferences/preferences';
 import { itemsOf, newerHere, stampedOf, type Times, takeNewer, timesOf } from '../../preferences/sync';
@@ -11,12 +11,12 @@ const REST = 1500;
 const shared = (): typeof browser.storage.sync | undefined => browser.storage.sync;
 
 async function readLocal() {
-  const stored = await browser.storage.local.get([PREFERENCES_KEY, TIMES_KEY]);
+  const stored = await browser.storage.local.get([PREFERENCES_KEY, CHANGE_TIMES_KEY]);
   const preferences = readPreferences(stored[PREFERENCES_KEY]);
-  return { preferences, times: timesOf(preferences, (stored[TIMES_KEY] as Times | undefined) ?? {}) };
+  return { preferences, times: timesOf(preferences, (stored[CHANGE_TIMES_KEY] as Times | undefined) ?? {}) };
 }
 
-const say = (state: SyncState) => browser.storage.local.set({ [SYNC_KEY]: state });
+const say = (state: SyncState) => browser.storage.local.set({ [SYNC_STATE_KEY]: state });
 
 /** One after the other: two that read and write at once would lose what the other wrote. */
 let queue: Promise<unknown> = Promise.resolve();
@@ -32,7 +32,7 @@ async function exchange(): Promise<void> {
   const elsewhere = stampedOf(await storage.get(null));
   const here = await readLocal();
   const { preferences, times, taken } = takeNewer(here.preferences, here.times, elsewhere);
-  if (taken) await browser.storage.local.set({ [PREFERENCES_KEY]: preferences, [TIMES_KEY]: times });
+  if (taken) await browser.storage.local.set({ [PREFERENCES_KEY]: preferences, [CHANGE_TIMES_KEY]: times });
   const items = Object.entries(newerHere(preferences, times, elsewhere)).map(([path, field]) =>
     itemsOf(path, field),
   );
@@ -57,13 +57,13 @@ type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 /** Notes when each field was changed here. What `exchange` wrote comes with its times and is none of ours. */
 async function note(changes: Changes): Promise<void> {
   const change = changes[PREFERENCES_KEY];
-  if (!change || TIMES_KEY in changes) return;
+  if (!change || CHANGE_TIMES_KEY in changes) return;
   const paths = changedFields(readPreferences(change.oldValue), readPreferences(change.newValue));
   if (paths.length === 0) return;
   const { times } = await readLocal();
   const now = Date.now();
   const noted = Object.fromEntries(paths.map((path) => [path, Math.max(now, (times[path] ?? 0) + 1)]));
-  await browser.storage.local.set({ [TIMES_KEY]: { ...times, ...noted } });
+  await browser.storage.local.set({ [CHANGE_TIMES_KEY]: { ...times, ...noted } });
   exchangeSoon();
 }
 

@@ -21,7 +21,7 @@ async function title(key: Title): Promise<string> {
 }
 
 /** Names the shortcut on every tab's button; it may have been changed since the browser started. */
-export async function nameShortcut(): Promise<void> {
+export async function showShortcut(): Promise<void> {
   await browser.action.setTitle({ title: await title('actionTitle') });
 }
 
@@ -54,7 +54,7 @@ export async function showSaved(tabId: number, saved: boolean): Promise<void> {
 }
 
 /** Says one sentence on a tab's button, with a mark: for what no page can be told. */
-export async function sayOnButton(tabId: number, sentence: string): Promise<void> {
+export async function showOnButton(tabId: number, sentence: string): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: '!' }),
     browser.action.setBadgeBackgroundColor({ tabId, color: '#8A5212' }),
@@ -63,9 +63,9 @@ export async function sayOnButton(tabId: number, sentence: string): Promise<void
 }
 
 /** A page that does not stop putting its own over the view: the view itself may not be seen. */
-export const sayCovered = (tabId: number): Promise<void> =>
-  sayOnButton(tabId, browser.i18n.getMessage('viewCovered'));
+export const showCovered = (tabId: number): Promise<void> =>
+  showOnButton(tabId, browser.i18n.getMessage('viewCovered'));
 
 /** Where the browser lets no extension in. */
-export const sayUnreadable = (tabId: number, url: string | undefined): Promise<void> =>
-  sayOnButton(tabId, browser.i18n.getMessage(unreadableMessage(url)));
+export const showUnreadable = (tabId: number, url: string | undefined): Promise<void> =>
+  showOnButton(tabId, browser.i18n.getMessage(unreadableMessage(url)));

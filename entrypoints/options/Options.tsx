@@ -3,16 +3,16 @@ import { useStrings } from '../../components/strings';
 import type { Preferences } from '../../preferences/types';
 import { ColoursSection } from './ColoursSection';
 import { DataSection } from './DataSection';
-import { nameCut, nameFields } from './field-names';
+import { describeCut, describeFields } from './field-names';
 import { KeysSection } from './KeysSection';
 import { ListeningSection } from './ListeningSection';
-import { PaperSection } from './PrintSection';
+import { PrintSection } from './PrintSection';
 import type { OptionsProps, StatusMessage } from './props';
 import { ReadingSection } from './ReadingSection';
 import { Sample } from './Sample';
 import { SearchField } from './SearchField';
 import { SitesSection } from './SitesSection';
-import { Search } from './setting';
+import { SearchText } from './setting';
 import { TextSection } from './TextSection';
 
 /** All settings on one page, beside a text that shows them at once. */
@@ -22,12 +22,12 @@ export function Options(props: OptionsProps) {
   const [wanted, search] = useState('');
   const [said, say] = useState<StatusMessage | null>(null);
   const { preferences, locale, damaged, onPreferences } = props;
-  const names = (paths: readonly string[]) => nameFields(paths, locale, t);
+  const names = (paths: readonly string[]) => describeFields(paths, locale, t);
   /** What could not be read, and what was too much: a sentence for each, where there is one. */
   const losses = (key: 'importedDamaged' | 'damagedList', read: Pick<OptionsProps, 'damaged' | 'cut'>) => {
     const lost = read.damaged.filter((path) => !Object.hasOwn(read.cut, path));
     const isCut = Object.keys(read.cut).length > 0;
-    return [lost.length > 0 && t(key, names(lost)), isCut && t('cutList', nameCut(read.cut, locale, t))];
+    return [lost.length > 0 && t(key, names(lost)), isCut && t('cutList', describeCut(read.cut, locale, t))];
   };
 
   const changeWithUndo = (changed: Preferences, text: string) => {
@@ -61,21 +61,21 @@ export function Options(props: OptionsProps) {
       )}
       <main>
         <div ref={settings} class="settings">
-          <Search.Provider value={wanted}>
+          <SearchText.Provider value={wanted}>
             <TextSection {...section} />
             <ColoursSection {...section} />
             <ReadingSection {...section} />
             <ListeningSection {...section} />
             <KeysSection {...section} shortcut={props.shortcut} onChooseShortcut={props.onChooseShortcut} />
             <SitesSection {...section} />
-            <PaperSection {...section} />
+            <PrintSection {...section} />
             <DataSection
               syncIsFull={props.syncIsFull}
               onExport={props.onExport}
               onImport={importFile}
               onReset={() => changeWithUndo(props.defaults, t('resetDone'))}
             />
-          </Search.Provider>
+          </SearchText.Provider>
         </div>
         <Sample preferences={preferences} locale={locale} loadFont={props.loadFont} />
       </main>

@@ -4,7 +4,7 @@ import type { SectionProps } from './props';
 import { Section, Setting } from './setting';
 
 /** What is printed besides the article. */
-export function PaperSection({ preferences, onPreferences }: SectionProps) {
+export function PrintSection({ preferences, onPreferences }: SectionProps) {
   const t = useStrings();
   const section = t('optionsPaper');
   return (

@@ -5,23 +5,30 @@ interface Item {
   note: string;
 }
 
-interface ListProps {
+interface RememberedListProps {
   control: string;
   title: string;
   /** What stands there where there is nothing. */
-  none: string;
+  emptyText: string;
   /** What the button of an item says. */
-  forget: string;
+  forgetLabel: string;
   items: readonly Item[];
   onForget(item: Item): void;
 }
 
 /** What was remembered of something, each item with a button that forgets it. */
-export function List({ control, title, none, forget, items, onForget }: ListProps) {
+export function RememberedList({
+  control,
+  title,
+  emptyText,
+  forgetLabel,
+  items,
+  onForget,
+}: RememberedListProps) {
   return (
     <>
       <h3>{title}</h3>
-      {items.length === 0 && <p class="hint">{none}</p>}
+      {items.length === 0 && <p class="hint">{emptyText}</p>}
       <ul class="rows" data-control={control}>
         {items.map((item) => (
           <li key={item.id} class="row">
@@ -31,8 +38,8 @@ export function List({ control, title, none, forget, items, onForget }: ListProp
                 {item.note}
               </span>
             )}
-            <button type="button" aria-label={`${forget}: ${item.name}`} onClick={() => onForget(item)}>
-              {forget}
+            <button type="button" aria-label={`${forgetLabel}: ${item.name}`} onClick={() => onForget(item)}>
+              {forgetLabel}
             </button>
           </li>
         ))}

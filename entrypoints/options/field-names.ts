@@ -65,7 +65,7 @@ function join(names: readonly string[], locale: string, translate: Look): string
 }
 
 /** The names of fields, as paths ("type.textSize") and as people say it, in a list. Takes what looks messages up. */
-export function nameFields(paths: readonly string[], locale: string, translate: Look): string {
+export function describeFields(paths: readonly string[], locale: string, translate: Look): string {
   return join(
     paths.map((path) => nameOf(path, translate)),
     locale,
@@ -74,7 +74,7 @@ export function nameFields(paths: readonly string[], locale: string, translate: 
 }
 
 /** The same of what was cut, each with how many were left out ("Looks of single sites (19,000)"). */
-export function nameCut(cut: Readonly<Record<string, number>>, locale: string, translate: Look): string {
+export function describeCut(cut: Readonly<Record<string, number>>, locale: string, translate: Look): string {
   const number = new Intl.NumberFormat(locale);
   return join(
     Object.entries(cut).map(([path, left]) => `${nameOf(path, translate)} (${number.format(left)})`),

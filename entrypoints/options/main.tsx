@@ -7,7 +7,7 @@ import './options.css';
 import { Strings } from '../../components/strings';
 import { createFonts, type Fonts } from '../../platform/fonts';
 import { loadPreferences, savePreferences, watchPreferences } from '../../platform/preferences-store';
-import { SYNC_KEY } from '../../platform/preferences-sync-keys';
+import { SYNC_STATE_KEY } from '../../platform/preferences-sync-keys';
 import { sendMessage } from '../../platform/send-message';
 import { interfaceLocale, translate } from '../../platform/translate';
 import { readFile, writeFile } from '../../preferences/file';
@@ -77,11 +77,11 @@ function draw(): void {
 async function start(): Promise<void> {
   const [read, stored, assigned] = await Promise.all([
     loadPreferences(),
-    browser.storage.local.get(SYNC_KEY),
+    browser.storage.local.get(SYNC_STATE_KEY),
     sendMessage({ type: 'shortcut' }),
   ]);
   ({ preferences, damaged, cut } = read);
-  syncIsFull = stored[SYNC_KEY] === 'full';
+  syncIsFull = stored[SYNC_STATE_KEY] === 'full';
   shortcut = assigned ?? null;
   draw();
   watchPreferences((changed) => {
@@ -89,8 +89,8 @@ async function start(): Promise<void> {
     draw();
   }, new AbortController().signal);
   browser.storage.local.onChanged.addListener((changes) => {
-    if (!(SYNC_KEY in changes)) return;
-    syncIsFull = changes[SYNC_KEY]?.newValue === 'full';
+    if (!(SYNC_STATE_KEY in changes)) return;
+    syncIsFull = changes[SYNC_STATE_KEY]?.newValue === 'full';
     draw();
   });
 }

@@ -1,7 +1,7 @@
 import type { Family, Preferences } from '../../preferences/types';
 
 /** What an import did: the file's name, and what of it was not what it should be (paths). */
-export interface Imported {
+export interface ImportReport {
   file: string;
   damaged: readonly string[];
   /** How many were left out of what is too much, by path; these stand in `damaged` too. */
@@ -41,7 +41,7 @@ export interface OptionsProps {
   /** Saves the settings as a file. */
   onExport(): void;
   /** Reads a file; null where it is no file of settings. */
-  onImport(file: File): Promise<(Imported & { preferences: Preferences }) | null>;
+  onImport(file: File): Promise<(ImportReport & { preferences: Preferences }) | null>;
   /** What is as at first. */
   defaults: Preferences;
   /** Loads a family into the sample's document; see `Fonts`. */

@@ -2,7 +2,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
 /** What is searched for; empty shows everything. */
-export const Search = createContext('');
+export const SearchText = createContext('');
 
 /** Text as it is compared: small letters, without marks. */
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
@@ -16,7 +16,7 @@ interface SettingProps {
 /** One setting of the page, shown where it has every word that is searched for. */
 export function Setting({ words, children }: SettingProps) {
   const text = plain(words.join(' '));
-  const wanted = plain(useContext(Search)).split(/\s+/);
+  const wanted = plain(useContext(SearchText)).split(/\s+/);
   return (
     <div class="setting" hidden={!wanted.every((word) => text.includes(word))}>
       {children}

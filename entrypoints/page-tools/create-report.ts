@@ -4,7 +4,7 @@ import { cleanAddress } from '../../reader/features/paper/passage';
 import type { PageContext } from '../../reader/over-page/page-context';
 
 /** The address, the versions, what the rules did and how sure it was: nothing of what is read. */
-export function reportOf({ page, outcome, preferences, mode }: PageContext): string {
+export function createReport({ page, outcome, preferences, mode }: PageContext): string {
   const found = outcome();
   const site = siteOf(page.URL) ?? '';
   const { picks, removals } = preferences();

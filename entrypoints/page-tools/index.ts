@@ -7,7 +7,7 @@ import { siteOf } from '../../preferences/look';
 import type { PageTools } from '../../reader/features/page-tools';
 import { contentWorld } from '../../reader/over-page/content-world';
 import type { PageContext } from '../../reader/over-page/page-context';
-import { reportOf } from './create-report';
+import { createReport } from './create-report';
 import { embedOver } from './embed-over';
 import { findLeftOut } from './left-out';
 
@@ -37,7 +37,7 @@ function createPageTools(context: PageContext): PageTools {
       return live?.isConnected ? removalSelector(live) : null;
     },
     pick: context.pick,
-    report: () => reportOf(context),
+    report: () => createReport(context),
     open: (address, where) => {
       sendMessage({ type: 'open', address, where });
     },

@@ -1,10 +1,10 @@
 import type { LibraryProps, List, StatusMessage, Trouble } from '../../components/library/props';
 import type { Library } from '../../library/library';
 import type { ArticleRow, Health, Job, ListQuery, Question, TagCount, UndoToken } from '../../library/types';
-import { failureMessage, failureOf } from '../../platform/save-messages';
+import { failureMessage, toSaveFailure } from '../../platform/save-messages';
 import { translate as t } from '../../platform/translate';
 import { loadFirstPaint, storeFirstPaint } from './first-paint-cache';
-import { createRows } from './row-cache';
+import { createRowCache } from './row-cache';
 
 /** The library's list, as it stands now, for drawing. */
 export type LibraryView = Pick<
@@ -19,14 +19,14 @@ export interface LibraryState {
   inSight(from: number, to: number): void;
   idsOf: LibraryProps['actions']['idsOf'];
   /** Says what was done, and what takes it back. */
-  say(text: string, undo?: readonly UndoToken[]): void;
+  showMessage(text: string, undo?: readonly UndoToken[]): void;
   /** Says why something was not done. */
-  sayFailed(error: unknown): void;
+  showError(error: unknown): void;
   undo(): void;
   dismiss(): void;
   /** Looks at the store's health again, and shows what was found out or done about it. */
-  look(outcome?: string): Promise<void>;
-  working(): void;
+  checkHealth(outcome?: string): Promise<void>;
+  showWorking(): void;
 }
 
 /** Changes that come faster than this, in ms, are drawn together. */
@@ -59,7 +59,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   const failed = async (error: unknown) => {
     const health: Health = await library.health().catch(() => ({
       state: 'failed',
-      reason: failureOf(error) === 'gone' ? 'unknown' : (failureOf(error) as 'unknown'),
+      reason: toSaveFailure(error) === 'gone' ? 'unknown' : (toSaveFailure(error) as 'unknown'),
       detail: String(error),
     }));
     trouble =
@@ -92,7 +92,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
     draw();
   };
 
-  const rows = createRows(
+  const rows = createRowCache(
     library,
     { query, total: painted?.total ?? 0, rows: painted?.rows ?? [] },
     { changed, failed },
@@ -125,17 +125,17 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   library.subscribe((event) => {
     if (event.kind === 'changed') renew();
     else if (event.kind === 'jobs') beside().catch(() => {});
-    else look();
+    else checkHealth();
   });
 
-  const say: LibraryState['say'] = (text, undo = []) => {
+  const showMessage: LibraryState['showMessage'] = (text, undo = []) => {
     if (undo.length) undoable.push(undo);
     if (undoable.length > UNDO_DEPTH) undoable.shift();
     said = { id: (said?.id ?? 0) + 1, text, undo: undo.length > 0 };
     draw();
   };
 
-  const sayFailed = (error: unknown) => say(t(failureMessage(failureOf(error))));
+  const showError = (error: unknown) => showMessage(t(failureMessage(toSaveFailure(error))));
 
   /** Shows what is wrong with the store, and what came of mending it; false where nothing is wrong. */
   const showTrouble = (health: Health, outcome?: string): boolean => {
@@ -145,10 +145,10 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
     return true;
   };
 
-  const look = async (outcome?: string) => {
+  const checkHealth = async (outcome?: string) => {
     if (showTrouble(await library.health(), outcome)) return;
     trouble = null;
-    if (outcome) say(outcome);
+    if (outcome) showMessage(outcome);
     rows.refresh();
     beside().catch(() => {});
   };
@@ -179,22 +179,22 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
     },
     inSight: rows.inSight,
     idsOf: rows.idsOf,
-    say,
-    sayFailed,
+    showMessage,
+    showError,
     undo() {
       const tokens = undoable.pop();
       if (!tokens) return;
       const takeBack = async () => {
         for (const token of tokens) await library.undo(token);
       };
-      takeBack().then(() => say(t('undone')), sayFailed);
+      takeBack().then(() => showMessage(t('undone')), showError);
     },
     dismiss() {
       said = null;
       draw();
     },
-    look,
-    working() {
+    checkHealth,
+    showWorking() {
       if (trouble) trouble = { ...trouble, working: true, outcome: null };
       draw();
     },

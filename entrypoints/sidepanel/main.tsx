@@ -36,7 +36,7 @@ const library = openLibrary();
 const frame = createPageFrame(
   translate('tabPage'),
   (url) => browser.tabs.create({ url }),
-  () => savePage().catch(state.sayFailed),
+  () => savePage().catch(state.showError),
 );
 let preferences = DEFAULTS;
 let tab: PanelTab = localStorage.getItem(TAB_KEY) === 'page' ? 'page' : 'library';
@@ -59,7 +59,7 @@ async function savePage(): Promise<void> {
   const article = page.article();
   if (!article) return;
   const saved = await library.save(article);
-  state.say(translate(savedMessage(saved, 'page'), saved.row.title), [saved.undo]);
+  state.showMessage(translate(savedMessage(saved, 'page'), saved.row.title), [saved.undo]);
 }
 
 async function openView(): Promise<void> {
@@ -90,7 +90,7 @@ function draw(): void {
             sight={page.sight()}
             shortcut={shortcuts._execute_action ?? null}
             said={state.view().said}
-            onSave={() => savePage().catch(state.sayFailed)}
+            onSave={() => savePage().catch(state.showError)}
             onOpen={() => openView().catch(() => page.follow(true))}
             onUndo={state.undo}
             onDismiss={state.dismiss}
@@ -115,7 +115,7 @@ ready = true;
 choose(tab);
 function wear(read: Pick<Read, 'preferences'> & Partial<Read>): void {
   preferences = read.preferences;
-  frame.wear(read);
+  frame.setPreferences(read);
   draw();
 }
 loadPreferences().then(wear);

@@ -8,7 +8,7 @@ import { createExtensionView, type ExtensionView } from '../../reader/extension-
 export interface PageFrame {
   element: HTMLIFrameElement;
   show(article: Article): void;
-  wear(read: Pick<Read, 'preferences'> & Partial<Read>): void;
+  setPreferences(read: Pick<Read, 'preferences'> & Partial<Read>): void;
 }
 
 /** A link out of the article opens beside it, never in the panel. The view itself follows those that stay in it. */
@@ -22,7 +22,7 @@ function follow(event: MouseEvent, openTab: (url: string) => void): void {
 /** Makes the frame. Takes its accessible name, what opens a link, and what saves the article. */
 export function createPageFrame(title: string, openTab: (url: string) => void, save: () => void): PageFrame {
   let wanted: Article | null = null;
-  let worn: Parameters<PageFrame['wear']>[0] | null = null;
+  let worn: Parameters<PageFrame['setPreferences']>[0] | null = null;
   let shown: Article | null = null;
   let own: ExtensionView | null = null;
 
@@ -53,7 +53,7 @@ export function createPageFrame(title: string, openTab: (url: string) => void, s
       wanted = article;
       draw();
     },
-    wear(read) {
+    setPreferences(read) {
       worn = read;
       own?.wear(read);
     },

@@ -9,7 +9,7 @@ const KEPT = 12 * PAGE;
 const PIECE = 1000;
 
 /** The rows of one query, as far as they are here. */
-export interface Rows {
+export interface RowCache {
   total: number;
   /** The query that the rows are of; null until the library has answered. */
   answered: ListQuery | null;
@@ -25,11 +25,11 @@ export interface Rows {
 /**
  * Holds the rows in sight. Takes the library, what to show before it answers, and what to call when rows came or failed to.
  */
-export function createRows(
+export function createRowCache(
   library: Library,
   first: { query: ListQuery; total: number; rows: readonly ArticleRow[] },
   on: { changed(): void; failed(error: unknown): void },
-): Rows {
+): RowCache {
   let { query, total } = first;
   let rows = new Map<number, ArticleRow>(first.rows.map((row, index) => [index, row]));
   let sight = { from: 0, to: PAGE };

@@ -3,7 +3,7 @@ import { stripPlaces } from '../../article/sanitize';
 import type { Article, Outcome } from '../../article/types';
 import type { PageSight } from '../../components/library/ThisPage';
 import type { Library } from '../../library/library';
-import { injectSave, SAVE } from '../../platform/inject-save';
+import { injectSave, SAVE_SCRIPT } from '../../platform/inject-save';
 import type { Request } from '../../platform/messages';
 import type { SavingWorld } from '../../reader/over-page/content-world';
 import { NO_ARTICLE } from '../../reader/view/no-article';
@@ -39,7 +39,7 @@ export function createThisPage(library: Library, draw: () => void): ThisPageStat
 
   /** What a page holds, read by our script in it. Throws where the browser does not let it in. */
   const read = async (tab: number): Promise<Outcome | undefined> => {
-    await injectSave(tab, url, [SAVE]);
+    await injectSave(tab, url, [SAVE_SCRIPT]);
     const [answer] = await browser.scripting.executeScript({
       target: { tabId: tab },
       func: () => (Reflect.get(globalThis, Symbol.for('lectern')) as SavingWorld | undefined)?.page?.read(),

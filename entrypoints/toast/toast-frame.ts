@@ -5,7 +5,7 @@ import { ignoreForgedEvents } from '../../components/ignore-forged-events';
 import { applyPreferences } from '../../components/theme/apply';
 import themes from '../../components/theme/themes.css?raw';
 import { makeBlankFrame } from '../../markup/blank-frame';
-import { makeHost } from '../../platform/host-element';
+import { createHostElement } from '../../platform/host-element';
 import type { Preferences } from '../../preferences/types';
 import type { ShownView } from '../../reader/over-page/page-saving';
 
@@ -22,7 +22,7 @@ export interface ToastPlace {
   root: Element;
   focus(): void;
   /** False once the page took it out, or the view it stood in is closed. */
-  isThere(): boolean;
+  isConnected(): boolean;
   remove(): void;
 }
 
@@ -37,7 +37,7 @@ export function placeInView({ view, addStyles }: ShownView): ToastPlace {
   return {
     root,
     focus: () => {},
-    isThere: () => root.isConnected && view.defaultView !== null,
+    isConnected: () => root.isConnected && view.defaultView !== null,
     remove: () => root.remove(),
   };
 }
@@ -51,7 +51,7 @@ const TIMEOUT_MS = 8000;
  * Rejects where the page does not let it stand.
  */
 export function placeInPage(page: Document, preferences: Preferences, title: string): Promise<ToastPlace> {
-  const { host, root } = makeHost(page, HOST_STYLE);
+  const { host, root } = createHostElement(page, HOST_STYLE);
   host.popover = 'manual';
   const dress = (view: Document, frame: HTMLIFrameElement): ToastPlace => {
     ignoreForgedEvents(view);
@@ -65,7 +65,7 @@ export function placeInPage(page: Document, preferences: Preferences, title: str
     return {
       root: view.body,
       focus: () => frame.contentWindow?.focus(),
-      isThere: () => host.isConnected,
+      isConnected: () => host.isConnected,
       remove() {
         observer.disconnect();
         host.remove();

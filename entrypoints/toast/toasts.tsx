@@ -78,7 +78,7 @@ export function createToasts(page: Document, world: SavingWorld): Toasts {
   const say = async (text: string, undo: Words['undo'] = null, saved: PageSaved | null = null) => {
     const mine = { text, undo, saved };
     // The page may have taken it out, or the view it stood in may be closed.
-    if (place && !place.isThere()) remove();
+    if (place && !place.isConnected()) remove();
     words = mine;
     try {
       placing ??= place ? null : makePlace();
@@ -89,7 +89,7 @@ export function createToasts(page: Document, world: SavingWorld): Toasts {
       placing = null;
     }
     draw();
-    return place?.isThere() ?? false;
+    return place?.isConnected() ?? false;
   };
 
   const takeBack = async (undo: () => Promise<boolean>) => {
@@ -117,7 +117,7 @@ export function createToasts(page: Document, world: SavingWorld): Toasts {
 
   return {
     begin() {
-      if (place?.isThere() && words?.saved) {
+      if (place?.isConnected() && words?.saved) {
         focus++;
         place.focus();
         draw();

@@ -6,12 +6,12 @@ import type { Asset } from '../types';
 /** A picture wider than this, in pixels, is drawn smaller: twice what the widest column shows. */
 export const MAX_IMAGE_WIDTH = 1600;
 /** Bytes of one picture, and of all of an article. */
-export const MOST_EACH = 600 * 1024;
+export const MAX_IMAGE_BYTES = 600 * 1024;
 const MOST = 15 * 1024 * 1024;
 /** A site that has not sent a picture after this time, in ms, will not. */
 const PATIENCE = 10_000;
 /** Quality of what is drawn anew, and by how much it shrinks where it is still too large. */
-export const QUALITY = 0.82;
+export const WEBP_QUALITY = 0.82;
 const SHRINK = 0.7;
 const TRIES = 4;
 
@@ -64,7 +64,7 @@ function requestPicture(
 }
 
 const blobOf = (canvas: HTMLCanvasElement, type: string): Promise<Blob | null> =>
-  new Promise((resolve) => canvas.toBlob(resolve, type, QUALITY));
+  new Promise((resolve) => canvas.toBlob(resolve, type, WEBP_QUALITY));
 
 /**
  * A blob's bytes, by way of text: what Firefox gives of a page's blob as bytes belongs to the page's world, and is no
@@ -89,7 +89,7 @@ async function draw(image: HTMLImageElement, share: number, page: Document): Pro
   canvas.height = Math.max(1, Math.round(image.naturalHeight * share));
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await blobOf(canvas, 'image/webp');
-  if (!blob || blob.size > MOST_EACH) return null;
+  if (!blob || blob.size > MAX_IMAGE_BYTES) return null;
   const bytes = await bytesOf(blob);
   return { url: '', type: blob.type, width: canvas.width, height: canvas.height, bytes };
 }
@@ -109,7 +109,7 @@ async function keep(image: HTMLImageElement, page: Document): Promise<Picture | 
  * The pictures of an article that can be had from the open page without any permission, one after the other. Takes its
  * content, and the documents that show it: the page, and the view over it.
  */
-export async function* keptPictures(
+export async function* collectImages(
   content: SafeHtml,
   documents: readonly Document[],
 ): AsyncGenerator<Picture> {

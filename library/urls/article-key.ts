@@ -1,11 +1,11 @@
 import { isRegistered, isSameSite, registrableDomain } from './site';
 import {
-  LEADING_PAGES,
-  MAYBE_TRACKING,
-  TRACKING_FAMILIES,
+  AMBIGUOUS_NAMES,
+  REDIRECT_PAGES,
+  SITE_TRACKING_NAMES,
   TRACKING_NAMES,
-  TRACKING_OF_SITES,
-  WAY_TO_COME,
+  TRACKING_PREFIXES,
+  TRAFFIC_SOURCES,
 } from './tracking-parameters';
 
 /**
@@ -42,7 +42,7 @@ function fromAmpViewer({ host, pathname, search }: URL): string | null {
 
 function fromLeadingPage(url: URL): string | null {
   const place = url.host + url.pathname;
-  for (const [page, parameter] of LEADING_PAGES) {
+  for (const [page, parameter] of REDIRECT_PAGES) {
     const leads = page.test(place) && (!/^(?:www\.)?google\./.test(place) || isRegistered(url.hostname));
     const target = leads ? url.searchParams.get(parameter) : null;
     if (target && /^https?:/.test(target) && URL.canParse(target)) return target;
@@ -83,9 +83,9 @@ function plainPath(pathname: string): string {
 
 function isTracking(host: string, name: string, value: string): boolean {
   const lower = name.toLowerCase();
-  if (TRACKING_FAMILIES.test(lower) || TRACKING_NAMES.has(lower)) return true;
-  if (MAYBE_TRACKING.has(lower) && WAY_TO_COME.test(value)) return true;
-  return TRACKING_OF_SITES.some(([site, names]) => site.test(host) && names.has(name));
+  if (TRACKING_PREFIXES.test(lower) || TRACKING_NAMES.has(lower)) return true;
+  if (AMBIGUOUS_NAMES.has(lower) && TRAFFIC_SOURCES.test(value)) return true;
+  return SITE_TRACKING_NAMES.some(([site, names]) => site.test(host) && names.has(name));
 }
 
 /** Parameters by which a page is asked for as AMP, or as Blogger draws it for telephones. */
@@ -141,28 +141,29 @@ const shown = (address: string): string => (URL.canParse(address) ? behind(new U
  * Whether two addresses are of one site (`site.ts`), each as the article's own: a viewer of AMP pages counts as what it
  * shows. Takes any texts; never throws.
  */
-export const isOfSameSite = (one: string, other: string): boolean => isSameSite(shown(one), shown(other));
+export const isSameArticleSite = (one: string, other: string): boolean =>
+  isSameSite(shown(one), shown(other));
 
 /**
  * The keys of an article: of its own address, and of the one it calls canonical where that can be believed. No page is
  * believed about another site: else it could take the place of what is saved from there.
  */
-export function articleKeys({ url, canonicalUrl }: { url: string; canonicalUrl: string }): string[] {
+export function createArticleKeys({ url, canonicalUrl }: { url: string; canonicalUrl: string }): string[] {
   const keys = [createUrlKey(url)];
-  if (isCanonical(url, canonicalUrl) && isOfSameSite(url, canonicalUrl))
+  if (isCanonical(url, canonicalUrl) && isSameArticleSite(url, canonicalUrl))
     keys.push(createUrlKey(canonicalUrl));
   return [...new Set(keys)];
 }
 
 /** The address on another site that an article says it stands under, to be asked about; null where it names none. */
-export function foreignCanonical({
+export function findForeignCanonical({
   url,
   canonicalUrl,
 }: {
   url: string;
   canonicalUrl: string;
 }): string | null {
-  return isCanonical(url, canonicalUrl) && !isOfSameSite(url, canonicalUrl) ? canonicalUrl : null;
+  return isCanonical(url, canonicalUrl) && !isSameArticleSite(url, canonicalUrl) ? canonicalUrl : null;
 }
 
 /** The host that `site:` is compared with. Empty for what is no address. */

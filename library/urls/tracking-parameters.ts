@@ -4,7 +4,7 @@
  */
 
 /** Beginnings of names that whole families of tools use. */
-export const TRACKING_FAMILIES =
+export const TRACKING_PREFIXES =
   /^(?:utm_|pk_|piwik_|mtm_|matomo_|hsa_|at_|ns_|fb_action_|fb_|ga_|gaa_|__hs|_hs|guce_|elq|oly_|vero_|amp_|trk|soc_|cm_|wt_|ml_subscriber|mc_|sc_|asgtbndr$)/;
 
 /** Names that mean the same on every site. */
@@ -17,12 +17,21 @@ export const TRACKING_NAMES = new Set(
 );
 
 /** Names that are often something else: dropped only with a value that names a way to come. A number never does. */
-export const MAYBE_TRACKING = new Set(['ref', 'source', 'src', 'via', 'from', 'medium', 'campaign', 'share']);
-export const WAY_TO_COME =
+export const AMBIGUOUS_NAMES = new Set([
+  'ref',
+  'source',
+  'src',
+  'via',
+  'from',
+  'medium',
+  'campaign',
+  'share',
+]);
+export const TRAFFIC_SOURCES =
   /^(?:rss|feed|atom|twitter|x|tw|fb|facebook|linkedin|reddit|hn|hackernews|news|google|googlenews|bing|pocket|instapaper|flipboard|email|mail|e-?mail|newsletter|nl|social|share|sharing|share_?button|copy|copy-?link|link|web|app|ios|android|mobile|home|homepage|nav|menu|footer|sidebar|related|trending|top|search|amp|push|notification|whatsapp|telegram|line|wechat|weibo|substack|medium|mastodon|bluesky|producthunt|duckduckgo|apple_?news|[\w.-]+\.[a-z]{2,})(?:[-_./:].*)?$/i;
 
 /** Names that mean it on these sites only. */
-export const TRACKING_OF_SITES: readonly [RegExp, ReadonlySet<string>][] = [
+export const SITE_TRACKING_NAMES: readonly [RegExp, ReadonlySet<string>][] = [
   [
     /(^|\.)nytimes\.com$/,
     new Set([
@@ -69,7 +78,7 @@ export const TRACKING_OF_SITES: readonly [RegExp, ReadonlySet<string>][] = [
 ];
 
 /** Pages that only lead to the address in one of their parameters: host and path, then the parameter. */
-export const LEADING_PAGES: readonly [RegExp, string][] = [
+export const REDIRECT_PAGES: readonly [RegExp, string][] = [
   [/^(?:www\.)?google\.[a-z.]+\/url$/, 'url'],
   [/^(?:www\.)?google\.[a-z.]+\/url$/, 'q'],
   [/^lm?\.facebook\.com\/l\.php$/, 'u'],
