@@ -1,5 +1,5 @@
-/** Bytes at the beginning of a file, and where they stand; each a character of Latin-1. */
-const MAGIC: readonly (readonly [
+/** File signatures: bytes and their offsets, written as Latin-1 characters. */
+const SIGNATURES: readonly (readonly [
   type: string,
   ...parts: readonly (readonly [at: number, bytes: string])[],
 ])[] = [
@@ -16,13 +16,16 @@ const MAGIC: readonly (readonly [
   ['image/x-icon', [0, '\0\0\x01\0']],
 ];
 
-const stands = (bytes: Uint8Array, at: number, wanted: string): boolean =>
-  [...wanted].every((character, index) => bytes[at + index] === character.charCodeAt(0));
+const matchesAt = (bytes: Uint8Array, at: number, expected: string): boolean =>
+  [...expected].every((character, index) => bytes[at + index] === character.charCodeAt(0));
 
 /**
- * What a picture is, by its first bytes and whatever anybody says of it; null for what is no picture of pixels. An SVG is
- * none: it is a document. (WHATWG, MIME Sniffing 6.1, and ISO/IEC 23000-22 for AVIF.)
+ * The MIME type of a bitmap image, by its first bytes rather than any declared type, or null if it isn't one. An SVG isn't:
+ * it is a document. (WHATWG MIME Sniffing 6.1; ISO/IEC 23000-22 for AVIF.)
  */
 export function detectImageType(bytes: Uint8Array): string | null {
-  return MAGIC.find(([, ...parts]) => parts.every(([at, wanted]) => stands(bytes, at, wanted)))?.[0] ?? null;
+  return (
+    SIGNATURES.find(([, ...parts]) => parts.every(([at, expected]) => matchesAt(bytes, at, expected)))?.[0] ??
+    null
+  );
 }

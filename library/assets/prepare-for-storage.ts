@@ -1,30 +1,30 @@
 import { stripPlaces } from '../../article/sanitize';
 import type { Article } from '../../article/types';
 
-/** So many characters of a line are kept: no headline, byline or site is longer, whatever a page writes there. */
-const MAX_LINE = 1000;
-const MAX_EXCERPT = 5000;
+/** Maximum characters of a headline, byline or site name, and of an excerpt; no real one is longer. */
+const MAX_LINE_LENGTH = 1000;
+const MAX_EXCERPT_LENGTH = 5000;
 
-const line = <T extends string | null>(text: T): T =>
-  text && text.length > MAX_LINE ? (text.slice(0, MAX_LINE) as T) : text;
+const truncate = <T extends string | null>(text: T): T =>
+  text && text.length > MAX_LINE_LENGTH ? (text.slice(0, MAX_LINE_LENGTH) as T) : text;
 
 /**
- * An article as it is kept: without the places of its blocks, which are of this page and of today, and within the bounds of
- * what the background takes (`background/schemas.ts`).
+ * The article to store: without place attributes, which are valid only while its page is open, and with its labels truncated
+ * to what the background accepts (`background/schemas.ts`).
  */
 export function prepareForStorage(article: Article): Article {
   const { leadImage } = article;
   return {
     ...article,
-    title: line(article.title),
-    byline: line(article.byline),
-    section: line(article.section),
-    siteName: line(article.siteName),
+    title: truncate(article.title),
+    byline: truncate(article.byline),
+    section: truncate(article.section),
+    siteName: truncate(article.siteName),
     publishedAt: article.publishedAt?.slice(0, 100) ?? null,
     modifiedAt: article.modifiedAt?.slice(0, 100) ?? null,
     language: article.language?.slice(0, 100) ?? null,
-    excerpt: article.excerpt.slice(0, MAX_EXCERPT),
-    leadImage: leadImage && { ...leadImage, alt: leadImage.alt.slice(0, MAX_EXCERPT) },
+    excerpt: article.excerpt.slice(0, MAX_EXCERPT_LENGTH),
+    leadImage: leadImage && { ...leadImage, alt: leadImage.alt.slice(0, MAX_EXCERPT_LENGTH) },
     content: stripPlaces(article.content),
   };
 }
