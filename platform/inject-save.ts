@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser';
 import { recordPress } from './pressed-tabs';
 
-/** Our scripts for a page: what says things there, and what reads and saves it. */
+/** The script that shows toasts in a page, and the one that reads and saves it. */
 export const TOAST_SCRIPT = '/toast.js';
 export const SAVE_SCRIPT = '/save.js';
 
-/** Whether an address is one of the web: nothing else can be found again. */
+/** Whether a URL is on the web; only those can be saved as links. */
 export const isWebUrl = (url: string | undefined): url is string => /^https?:/.test(url ?? '');
 
 /**
- * Puts our scripts into a tab. Takes the tab and its page's address, whose scripts may ask something of the background from
- * now on. Throws where the browser does not let us in.
+ * Injects the given scripts into a tab, and lets scripts of ours at `url` send messages to the background. Throws if the
+ * browser refuses.
  */
 export async function injectSave(
   tabId: number,
