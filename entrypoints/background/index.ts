@@ -13,7 +13,7 @@ import { showShortcut, showUnreadable } from './toolbar-button';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
 
-/** Presses on a page of our own go to that page: no browser lets a script into it. */
+/** Toggles the view in a tab. Extension pages get a message instead, because browsers don't allow injecting into them. */
 async function toggle(tab: Tab): Promise<void> {
   if (tab.id === undefined) return;
   if (tab.url?.startsWith(browser.runtime.getURL('/'))) {
@@ -21,8 +21,8 @@ async function toggle(tab: Tab): Promise<void> {
     return;
   }
   try {
-    const answer = await (isWebPage(tab.url) ? injectReader : injectIfAllowed)(tab.id, tab.url);
-    if (!answer?.shown) await showUnreadable(tab.id, tab.url);
+    const result = await (isWebPage(tab.url) ? injectReader : injectIfAllowed)(tab.id, tab.url);
+    if (!result?.shown) await showUnreadable(tab.id, tab.url);
   } catch {
     await showUnreadable(tab.id, tab.url);
   }

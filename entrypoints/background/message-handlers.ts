@@ -15,40 +15,40 @@ import { keepPictureFrom, saveArticleFrom, saveLinkFrom, suggestTags, tagFrom, u
 import { checkSaved, saveView } from './save';
 import { setReadable, setReaderOpen, showCovered, showUnreadable } from './toolbar-button';
 
-type Answers = {
+type Handlers = {
   readonly [Type in Message['type']]: (
     message: Extract<Message, { type: Type }>,
     sender: MessageSender,
   ) => ReplyTo<Type> | Promise<ReplyTo<Type>>;
 };
 
-/** The tab a message comes from. Throws where it comes from none: an offscreen page, a background. */
-function tabOf({ tab, url }: MessageSender) {
+/** The tab that sent a message. Throws if it wasn't sent from a tab. */
+function getSenderTab({ tab, url }: MessageSender) {
   if (tab?.id === undefined) throw new Error('this message has no tab');
   return { id: tab.id, url: tab.url ?? url, index: tab.index, windowId: tab.windowId, title: tab.title };
 }
 
-/** What is done for each message, once `message-rules.ts` has let it in; its result is the answer. */
-export const HANDLERS: Answers = {
+/** A handler for each message that `message-rules.ts` allows; its result is the reply. */
+export const HANDLERS: Handlers = {
   async 'reader-state'({ open }, sender) {
-    const { id, url } = tabOf(sender);
+    const { id, url } = getSenderTab(sender);
     await setReaderOpen(id, open);
     return checkSaved(id, url);
   },
-  'page-state': ({ readable }, sender) => setReadable(tabOf(sender).id, readable),
+  'page-state': ({ readable }, sender) => setReadable(getSenderTab(sender).id, readable),
   shortcut: assignedShortcut,
   'choose-shortcut': chooseShortcut,
-  words: (_, sender) => injectScript(tabOf(sender).id, '/languages.js'),
-  feature: ({ id }, sender) => injectFeature(tabOf(sender).id, id),
-  'page-tools': (_, sender) => injectScript(tabOf(sender).id, '/page-tools.js'),
-  pick: (_, sender) => injectScript(tabOf(sender).id, '/pick.js'),
+  words: (_, sender) => injectScript(getSenderTab(sender).id, '/languages.js'),
+  feature: ({ id }, sender) => injectFeature(getSenderTab(sender).id, id),
+  'page-tools': (_, sender) => injectScript(getSenderTab(sender).id, '/page-tools.js'),
+  pick: (_, sender) => injectScript(getSenderTab(sender).id, '/pick.js'),
   open({ address, where }, sender) {
-    const { id, ...tab } = tabOf(sender);
+    const { id, ...tab } = getSenderTab(sender);
     return openLink(address, where, { tabId: id, ...tab });
   },
-  automatic: ({ rule }, sender) => setAutomaticRule(rule, tabOf(sender).url ?? ''),
+  automatic: ({ rule }, sender) => setAutomaticRule(rule, getSenderTab(sender).url ?? ''),
   'open-automatically'(_, sender) {
-    const { id, url } = tabOf(sender);
+    const { id, url } = getSenderTab(sender);
     return injectReader(id, url);
   },
   allowed: ({ asked }) =>
@@ -57,27 +57,28 @@ export const HANDLERS: Answers = {
   'open-library': (_, sender) => openPanel(sender.tab?.windowId, false),
   font: ({ family, letters, had }) => readFontFiles(family, letters, had),
   guard({ mark }, sender) {
-    const { id } = tabOf(sender);
+    const { id } = getSenderTab(sender);
     return mark === null ? unguardView(id) : guardView(id, mark);
   },
   lost(_, sender) {
-    const { id, url } = tabOf(sender);
+    const { id, url } = getSenderTab(sender);
     return showUnreadable(id, url);
   },
-  covered: (_, sender) => showCovered(tabOf(sender).id),
+  covered: (_, sender) => showCovered(getSenderTab(sender).id),
   'check-saved'(_, sender) {
-    const { id, url } = tabOf(sender);
+    const { id, url } = getSenderTab(sender);
     return checkSaved(id, url);
   },
   'save-view'(_, sender) {
-    const { id, url } = tabOf(sender);
+    const { id, url } = getSenderTab(sender);
     return saveView(id, url);
   },
-  save: ({ article }, sender) => saveArticleFrom(tabOf(sender).id, article),
-  'save-link': ({ url, title }, sender) => saveLinkFrom(tabOf(sender).id, { url, title }),
-  undo: ({ token }, sender) => undoFrom(tabOf(sender).id, token),
-  tag: (change, sender) => tagFrom(tabOf(sender).id, change),
-  'keep-picture': ({ article, picture }, sender) => keepPictureFrom(tabOf(sender).id, article, picture),
+  save: ({ article }, sender) => saveArticleFrom(getSenderTab(sender).id, article),
+  'save-link': ({ url, title }, sender) => saveLinkFrom(getSenderTab(sender).id, { url, title }),
+  undo: ({ token }, sender) => undoFrom(getSenderTab(sender).id, token),
+  tag: (change, sender) => tagFrom(getSenderTab(sender).id, change),
+  'keep-picture': ({ article, picture }, sender) =>
+    keepPictureFrom(getSenderTab(sender).id, article, picture),
   'suggest-tags': ({ start }) => suggestTags(start),
   library: answerLibrary,
   'library-wake': () =>

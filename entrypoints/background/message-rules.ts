@@ -8,24 +8,24 @@ import type { SenderKind } from './senders';
 /** Every message the background answers. */
 export type Message = Request | LibraryRequest;
 
-/** Who may send a message, and what it has to be. Fields that are not named are refused with the whole message. */
-interface Rule<T extends Message> {
+/** Who may send a message, and its schema. A message with unknown fields is refused. */
+interface MessageRule<T extends Message> {
   from: readonly SenderKind[];
   schema: v.GenericSchema<unknown, T>;
 }
 
-type Rules = { readonly [Type in Message['type']]: Rule<Extract<Message, { type: Type }>> };
+type MessageRules = { readonly [Type in Message['type']]: MessageRule<Extract<Message, { type: Type }>> };
 
-const OWN: readonly SenderKind[] = ['own page'];
-const READERS: readonly SenderKind[] = ['own page', 'pressed page'];
+const OWN_PAGE: readonly SenderKind[] = ['own page'];
+const OWN_OR_PRESSED: readonly SenderKind[] = ['own page', 'pressed page'];
 const PRESSED: readonly SenderKind[] = ['pressed page'];
 
 const message = <const Type extends string, Fields extends v.ObjectEntries>(type: Type, fields: Fields) =>
   v.strictObject({ type: v.literal(type), ...fields });
 
-/** Any rule of opening by itself: a site, a part of it, or all. */
+/** A rule for automatic opening: a site, a part of it, or `*`. */
 const AUTOMATIC_RULE = textUpTo(2000);
-/** Values of the library's own, written by `encode.ts`: as large as an article with its pictures. */
+/** Library values encoded by `encode.ts`, up to the size of an article with its pictures. */
 const ENCODED = textUpTo(100_000_000);
 const ID = textUpTo(100);
 const EVENT = v.variant('kind', [
@@ -35,14 +35,14 @@ const EVENT = v.variant('kind', [
 ]);
 
 /**
- * The one table of messages. `docs/security.md` shows it to people, and a test holds the two together; another tries every
- * cell that is not allowed.
+ * The rules for all messages. A test keeps the table in `docs/security.md` in line with them; another tries everything they
+ * don't allow.
  */
-export const MESSAGE_RULES: Rules = {
-  'reader-state': { from: READERS, schema: message('reader-state', { open: v.boolean() }) },
-  'page-state': { from: READERS, schema: message('page-state', { readable: v.boolean() }) },
-  shortcut: { from: READERS, schema: message('shortcut', {}) },
-  'choose-shortcut': { from: READERS, schema: message('choose-shortcut', {}) },
+export const MESSAGE_RULES: MessageRules = {
+  'reader-state': { from: OWN_OR_PRESSED, schema: message('reader-state', { open: v.boolean() }) },
+  'page-state': { from: OWN_OR_PRESSED, schema: message('page-state', { readable: v.boolean() }) },
+  shortcut: { from: OWN_OR_PRESSED, schema: message('shortcut', {}) },
+  'choose-shortcut': { from: OWN_OR_PRESSED, schema: message('choose-shortcut', {}) },
   words: { from: PRESSED, schema: message('words', {}) },
   feature: {
     from: PRESSED,
@@ -65,10 +65,10 @@ export const MESSAGE_RULES: Rules = {
       ]),
     }),
   },
-  settings: { from: READERS, schema: message('settings', {}) },
-  'open-library': { from: READERS, schema: message('open-library', {}) },
+  settings: { from: OWN_OR_PRESSED, schema: message('settings', {}) },
+  'open-library': { from: OWN_OR_PRESSED, schema: message('open-library', {}) },
   font: {
-    from: READERS,
+    from: OWN_OR_PRESSED,
     schema: message('font', {
       family: v.picklist(FAMILIES),
       letters: textUpTo(200_000),
@@ -79,11 +79,11 @@ export const MESSAGE_RULES: Rules = {
     from: PRESSED,
     schema: message('guard', { mark: v.nullable(v.pipe(v.string(), v.regex(/^data-[a-z0-9]{4,20}$/))) }),
   },
-  lost: { from: READERS, schema: message('lost', {}) },
-  covered: { from: READERS, schema: message('covered', {}) },
-  'check-saved': { from: READERS, schema: message('check-saved', {}) },
-  'save-view': { from: READERS, schema: message('save-view', {}) },
-  save: { from: READERS, schema: message('save', { article: ARTICLE }) },
+  lost: { from: OWN_OR_PRESSED, schema: message('lost', {}) },
+  covered: { from: OWN_OR_PRESSED, schema: message('covered', {}) },
+  'check-saved': { from: OWN_OR_PRESSED, schema: message('check-saved', {}) },
+  'save-view': { from: OWN_OR_PRESSED, schema: message('save-view', {}) },
+  save: { from: OWN_OR_PRESSED, schema: message('save', { article: ARTICLE }) },
   'save-link': { from: PRESSED, schema: message('save-link', { url: ADDRESS, title: textUpTo(2000) }) },
   undo: { from: PRESSED, schema: message('undo', { token: ID }) },
   tag: { from: PRESSED, schema: message('tag', { article: ID, tag: TAG, on: v.boolean() }) },
@@ -96,14 +96,14 @@ export const MESSAGE_RULES: Rules = {
         type: v.pipe(v.string(), v.regex(/^image\/[a-z0-9.+-]{1,40}$/)),
         width: wholeNumberUpTo(20_000),
         height: wholeNumberUpTo(200_000),
-        // As base64: a third more than the bytes.
+        // Base64 is a third longer than the bytes.
         data: textUpTo(1_000_000),
       }),
     }),
   },
   'suggest-tags': { from: PRESSED, schema: message('suggest-tags', { start: TAG }) },
-  library: { from: OWN, schema: message('library', { method: v.picklist(METHODS), args: ENCODED }) },
-  'library-wake': { from: OWN, schema: message('library-wake', {}) },
+  library: { from: OWN_PAGE, schema: message('library', { method: v.picklist(METHODS), args: ENCODED }) },
+  'library-wake': { from: OWN_PAGE, schema: message('library-wake', {}) },
   'library-allowed': { from: ['offscreen page'], schema: message('library-allowed', { url: ADDRESS }) },
   'library-event': { from: ['offscreen page'], schema: message('library-event', { event: EVENT }) },
 };
@@ -111,13 +111,13 @@ export const MESSAGE_RULES: Rules = {
 const isKnown = (type: unknown): type is Message['type'] =>
   typeof type === 'string' && Object.hasOwn(MESSAGE_RULES, type);
 
-/** The rule for a message's type; null for what is no message of ours. */
-export function findMessageRule(sent: unknown): Rule<Message> | null {
+/** The rule for a message by its type; null if it isn't one of our messages. */
+export function findMessageRule(sent: unknown): MessageRule<Message> | null {
   const type: unknown = typeof sent === 'object' && sent !== null ? Reflect.get(sent, 'type') : null;
-  return isKnown(type) ? (MESSAGE_RULES[type] as Rule<Message>) : null;
+  return isKnown(type) ? (MESSAGE_RULES[type] as MessageRule<Message>) : null;
 }
 
-/** A message as its schema has it; null where it is anything else. */
+/** Parses a message by its schema; null if it is invalid. */
 export function parseMessage(sent: unknown): Message | null {
   const parsed = v.safeParse(findMessageRule(sent)?.schema ?? v.never(), sent);
   return parsed.success ? (parsed.output as Message) : null;

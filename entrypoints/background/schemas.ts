@@ -2,35 +2,35 @@ import * as v from 'valibot';
 import type { Article } from '../../article/types';
 import type { SafeHtml } from '../../markup/safe-html';
 
-/** Text of so many characters at the most. */
+/** A string of at most `max` characters. */
 export const textUpTo = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
-/** A whole number from 0 to `max`. */
+/** An integer from 0 to `max`. */
 export const wholeNumberUpTo = (max: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
 
-/** An address; what may be done with it is for whoever uses it to say. */
+/** A URL, checked only for length; whoever uses it must check the rest. */
 export const ADDRESS = textUpTo(100_000);
 
-/** A tag, as a reader types it. */
+/** A tag as typed by the user. */
 export const TAG = textUpTo(500);
 
-const optional = (max: number) => v.nullable(textUpTo(max));
+const nullableText = (max: number) => v.nullable(textUpTo(max));
 
 /**
- * An article as a page's script sends it. Its markup is not believed to have been through the one door: Chrome's background
- * has no parser to send it there again, so whatever shows an article does (`library/assets/offline-content.ts`).
+ * An article sent by a script in a page. Its HTML can't be trusted to have been sanitised; Chrome's background has no parser to
+ * do it again, so whatever shows an article does (`library/assets/offline-content.ts`).
  */
 export const ARTICLE: v.GenericSchema<unknown, Article> = v.strictObject({
   url: ADDRESS,
   canonicalUrl: ADDRESS,
   title: textUpTo(2000),
-  byline: optional(2000),
-  section: optional(2000),
-  siteName: optional(2000),
-  publishedAt: optional(100),
-  modifiedAt: optional(100),
-  language: optional(100),
+  byline: nullableText(2000),
+  section: nullableText(2000),
+  siteName: nullableText(2000),
+  publishedAt: nullableText(100),
+  modifiedAt: nullableText(100),
+  language: nullableText(100),
   direction: v.picklist(['ltr', 'rtl']),
   excerpt: textUpTo(10_000),
   leadImage: v.nullable(

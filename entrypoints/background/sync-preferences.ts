@@ -4,11 +4,11 @@ import { changedFields } from '../../preferences/paths';
 import { PREFERENCES_KEY, readPreferences } from '../../preferences/preferences';
 import { itemsOf, newerHere, stampedOf, type Times, takeNewer, timesOf } from '../../preferences/sync';
 
-/** Changes that come in a row (a slider on its way) are written once, this long, in ms, after the last. */
-const REST = 1500;
+/** Delay after the last change before writing (ms), so that moving a slider is written once. */
+const DEBOUNCE_MS = 1500;
 
-/** Not there where a browser, or whoever manages it, has no synchronised storage. */
-const shared = (): typeof browser.storage.sync | undefined => browser.storage.sync;
+/** The browser's sync storage; undefined if the browser has none, or an administrator disabled it. */
+const syncStorage = (): typeof browser.storage.sync | undefined => browser.storage.sync;
 
 async function readLocal() {
   const stored = await browser.storage.local.get([PREFERENCES_KEY, CHANGE_TIMES_KEY]);
@@ -16,68 +16,68 @@ async function readLocal() {
   return { preferences, times: timesOf(preferences, (stored[CHANGE_TIMES_KEY] as Times | undefined) ?? {}) };
 }
 
-const say = (state: SyncState) => browser.storage.local.set({ [SYNC_STATE_KEY]: state });
+const setSyncState = (state: SyncState) => browser.storage.local.set({ [SYNC_STATE_KEY]: state });
 
-/** One after the other: two that read and write at once would lose what the other wrote. */
+/** Serialises work on the storage, so that no write is lost. */
 let queue: Promise<unknown> = Promise.resolve();
-function inTurn(work: () => Promise<unknown>): Promise<unknown> {
+function enqueue(work: () => Promise<unknown>): Promise<unknown> {
   queue = queue.then(work).catch(() => {});
   return queue;
 }
 
-/** Takes what is newer on other devices, and writes what is newer here. A full storage is said, and nothing is lost. */
+/** Takes over newer fields from other devices, and writes those newer here. Reports if the sync storage is full. */
 async function exchange(): Promise<void> {
-  const storage = shared();
+  const storage = syncStorage();
   if (!storage) return;
-  const elsewhere = stampedOf(await storage.get(null));
-  const here = await readLocal();
-  const { preferences, times, taken } = takeNewer(here.preferences, here.times, elsewhere);
+  const remote = stampedOf(await storage.get(null));
+  const local = await readLocal();
+  const { preferences, times, taken } = takeNewer(local.preferences, local.times, remote);
   if (taken) await browser.storage.local.set({ [PREFERENCES_KEY]: preferences, [CHANGE_TIMES_KEY]: times });
-  const items = Object.entries(newerHere(preferences, times, elsewhere)).map(([path, field]) =>
+  const items = Object.entries(newerHere(preferences, times, remote)).map(([path, field]) =>
     itemsOf(path, field),
   );
   if (items.length === 0) return;
   try {
     await storage.set(Object.assign({}, ...items));
-    await say('kept');
+    await setSyncState('kept');
   } catch (error) {
-    // Written too often in a minute is not full: the next change, or the next start, writes it.
-    if (!/MAX_WRITE/.test(String(error))) await say('full');
+    // A rate limit doesn't mean full: the next change or start writes again.
+    if (!/MAX_WRITE/.test(String(error))) await setSyncState('full');
   }
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 function exchangeSoon(): void {
   clearTimeout(timer);
-  timer = setTimeout(() => inTurn(exchange), REST);
+  timer = setTimeout(() => enqueue(exchange), DEBOUNCE_MS);
 }
 
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 
-/** Notes when each field was changed here. What `exchange` wrote comes with its times and is none of ours. */
-async function note(changes: Changes): Promise<void> {
+/** Records when each field was changed here. Ignores writes by `exchange`, which include the times. */
+async function recordTimes(changes: Changes): Promise<void> {
   const change = changes[PREFERENCES_KEY];
   if (!change || CHANGE_TIMES_KEY in changes) return;
   const paths = changedFields(readPreferences(change.oldValue), readPreferences(change.newValue));
   if (paths.length === 0) return;
   const { times } = await readLocal();
   const now = Date.now();
-  const noted = Object.fromEntries(paths.map((path) => [path, Math.max(now, (times[path] ?? 0) + 1)]));
-  await browser.storage.local.set({ [CHANGE_TIMES_KEY]: { ...times, ...noted } });
+  const changedTimes = Object.fromEntries(paths.map((path) => [path, Math.max(now, (times[path] ?? 0) + 1)]));
+  await browser.storage.local.set({ [CHANGE_TIMES_KEY]: { ...times, ...changedTimes } });
   exchangeSoon();
 }
 
 /**
- * Keeps the reader's settings the same on all their devices, where the browser has a storage for that. The rules are in
- * `preferences/sync.ts`. To be called once, when the background starts.
+ * Synchronises the preferences between the user's devices through the browser's sync storage, by the rules in
+ * `preferences/sync.ts`. Call it once, when the background starts.
  */
 export function syncPreferences(): void {
   browser.storage.local.onChanged.addListener((changes: Changes) => {
-    inTurn(() => note(changes));
+    enqueue(() => recordTimes(changes));
   });
-  shared()?.onChanged.addListener(exchangeSoon);
+  syncStorage()?.onChanged.addListener(exchangeSoon);
   const start = () => {
-    inTurn(exchange);
+    enqueue(exchange);
   };
   browser.runtime.onStartup.addListener(start);
   browser.runtime.onInstalled.addListener(start);
