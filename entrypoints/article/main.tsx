@@ -13,7 +13,7 @@ blockNetwork(document);
 
 document.documentElement.lang = interfaceLocale();
 
-/** Closes this tab: a page cannot close what a reader opened. */
+/** Closes this tab. `window.close` only works in tabs opened by a script. */
 async function closeTab(): Promise<void> {
   const tab = await browser.tabs.getCurrent();
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
@@ -26,7 +26,7 @@ const page = createArticlePage(id, openLibrary(), document, {
   openLibrary: () => sendMessage({ type: 'open-library' }),
   close: closeTab,
 });
-// After the view's own styles, which it builds on.
+// After the view's own styles, which these override.
 adoptStyleSheet(document, articleStyles);
 loadPreferences().then(page.setPreferences);
 watchPreferences((preferences) => page.setPreferences({ preferences }), new AbortController().signal);

@@ -49,7 +49,7 @@ interface Opener {
   windowId: number;
 }
 
-/** Opens a link of an article: in the view of the same tab, in a new tab, or in a background tab. Ignores other schemes than http(s). */
+/** Opens an http(s) link of an article: in the view of the same tab, in a new tab, or in a background tab. */
 export async function openLink(
   address: string,
   where: 'here' | 'tab' | 'background',

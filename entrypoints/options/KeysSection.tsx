@@ -6,7 +6,7 @@ import { Section, Setting } from './setting';
 
 type KeysSectionProps = SectionProps & Pick<OptionsProps, 'shortcut' | 'onChooseShortcut'>;
 
-/** The browser's shortcut for the view, and the keys in it. */
+/** Settings for the browser's shortcut that opens the view, and the keys within it. */
 export function KeysSection({ preferences, shortcut, onPreferences, onChooseShortcut }: KeysSectionProps) {
   const t = useStrings();
   const section = t('optionsKeys');

@@ -8,7 +8,7 @@ import type { SectionProps } from './props';
 import { RememberedList } from './RememberedList';
 import { Section, Setting } from './setting';
 
-/** How a text is read aloud. */
+/** Settings for reading aloud. */
 export function ListeningSection({ preferences, locale, onPreferences, onChangeWithUndo }: SectionProps) {
   const t = useStrings();
   const section = t('optionsListening');

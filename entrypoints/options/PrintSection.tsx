@@ -3,7 +3,7 @@ import { useStrings } from '../../components/strings';
 import type { SectionProps } from './props';
 import { Section, Setting } from './setting';
 
-/** What is printed besides the article. */
+/** Settings for printing. */
 export function PrintSection({ preferences, onPreferences }: SectionProps) {
   const t = useStrings();
   const section = t('optionsPaper');

@@ -6,7 +6,7 @@ import { AUTO_SCROLL_SPEEDS } from '../../preferences/types';
 import type { SectionProps } from './props';
 import { Section, Setting } from './setting';
 
-/** How one moves through a text, and what helps the eye to stay in it. */
+/** Settings for navigation and reading aids. */
 export function ReadingSection({ preferences, locale, onPreferences }: SectionProps) {
   const t = useStrings();
   const section = t('optionsReading');
@@ -17,7 +17,7 @@ export function ReadingSection({ preferences, locale, onPreferences }: SectionPr
     { value: 'scroll', label: t('modeScroll') },
     { value: 'paged', label: t('modePaged') },
   ] as const;
-  const kept = [
+  const focusModes = [
     { value: 'off', label: t('focusOff') },
     { value: 'paragraph', label: t('focusParagraph') },
     { value: 'sentence', label: t('focusSentence') },
@@ -33,12 +33,12 @@ export function ReadingSection({ preferences, locale, onPreferences }: SectionPr
           onChoose={(mode) => change({ mode })}
         />
       </Setting>
-      <Setting words={[section, t('focusMode'), ...kept.map(({ label }) => label)]}>
+      <Setting words={[section, t('focusMode'), ...focusModes.map(({ label }) => label)]}>
         <Choice
           control="focus"
           label={t('focusMode')}
           value={finding.focus}
-          choices={kept}
+          choices={focusModes}
           onChoose={(focus) => change({ focus })}
         />
       </Setting>

@@ -1,22 +1,22 @@
 interface Item {
   id: string;
   name: string;
-  /** What there is to say of it, or empty. */
+  /** Shown beside the name; may be empty. */
   note: string;
 }
 
 interface RememberedListProps {
   control: string;
   title: string;
-  /** What stands there where there is nothing. */
+  /** Shown if there are no items. */
   emptyText: string;
-  /** What the button of an item says. */
+  /** Label of each item's button. */
   forgetLabel: string;
   items: readonly Item[];
   onForget(item: Item): void;
 }
 
-/** What was remembered of something, each item with a button that forgets it. */
+/** A list of remembered items, each with a button to forget it. */
 export function RememberedList({
   control,
   title,

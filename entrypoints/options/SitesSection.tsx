@@ -11,7 +11,7 @@ function without<T>(record: Record<string, T>, key: string): Record<string, T> {
   return others;
 }
 
-/** What is remembered by site, each to be forgotten. It is made in the reader view, where the site is in sight. */
+/** Everything remembered for single sites, to be forgotten here. It is set in the view, where the site is visible. */
 export function SitesSection({ preferences, locale, onChangeWithUndo }: SectionProps) {
   const t = useStrings();
   const section = t('optionsSites');

@@ -5,7 +5,7 @@ import { PresetList } from './PresetList';
 import type { SectionProps } from './props';
 import { Section, Setting } from './setting';
 
-/** How text is set on all sites, and the presets. */
+/** Default settings for text, and the presets. */
 export function TextSection(props: SectionProps) {
   const t = useStrings();
   const { preferences, locale, onPreferences } = props;

@@ -1,22 +1,22 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
-/** What is searched for; empty shows everything. */
+/** The search text; empty shows all settings. */
 export const SearchText = createContext('');
 
-/** Text as it is compared: small letters, without marks. */
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+/** Normalises text for comparison: lower case, without diacritics. */
+const normalise = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
 interface SettingProps {
-  /** All that a reader may call it by: its label, its choices, its section. */
+  /** Words that find this setting: its label, its choices, its section. */
   words: readonly string[];
   children: ComponentChildren;
 }
 
-/** One setting of the page, shown where it has every word that is searched for. */
+/** One setting, hidden unless it matches every word of the search. */
 export function Setting({ words, children }: SettingProps) {
-  const text = plain(words.join(' '));
-  const wanted = plain(useContext(SearchText)).split(/\s+/);
+  const text = normalise(words.join(' '));
+  const wanted = normalise(useContext(SearchText)).split(/\s+/);
   return (
     <div class="setting" hidden={!wanted.every((word) => text.includes(word))}>
       {children}
@@ -24,7 +24,7 @@ export function Setting({ words, children }: SettingProps) {
   );
 }
 
-/** A section; it goes where the search leaves nothing in it (options.css). */
+/** A section of settings, hidden by options.css if none of them matches the search. */
 export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
   return (
     <section aria-labelledby={`section-${id}`}>

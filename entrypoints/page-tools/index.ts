@@ -11,15 +11,15 @@ import { createReport } from './create-report';
 import { embedOver } from './embed-over';
 import { findLeftOut } from './left-out';
 
-/** The tools of the page under one view. */
+/** Creates the tools for the page beneath one view. */
 function createPageTools(context: PageContext): PageTools {
   const { page } = context;
-  const found = new WeakMap<object, readonly RemovedPiece[]>();
+  const piecesByOutcome = new WeakMap<object, readonly RemovedPiece[]>();
   const pieces = () => {
     const outcome = context.outcome();
     if (outcome?.kind !== 'article') return [];
-    const known = found.get(outcome) ?? [...outcome.pieces, ...findLeftOut(outcome, context)];
-    found.set(outcome, known);
+    const known = piecesByOutcome.get(outcome) ?? [...outcome.pieces, ...findLeftOut(outcome, context)];
+    piecesByOutcome.set(outcome, known);
     return known;
   };
   return {
@@ -51,7 +51,7 @@ function createPageTools(context: PageContext): PageTools {
   };
 }
 
-/** Injected beside the reader when a feature first needs the page beneath the view. */
+/** Injected when a feature of the view first needs the page beneath it. */
 export default defineUnlistedScript(() => {
   contentWorld().pageTools = createPageTools;
 });

@@ -13,13 +13,13 @@ import type { LibraryState } from './library-state';
 
 const openTab = (url: string) => browser.tabs.create({ url });
 
-/** What the library's tab can ask for. Takes the library, and the state that shows what became of it. */
+/** Creates the actions of the library's tab, which report their results through `state`. */
 export function createActions(library: Library, state: LibraryState): LibraryActions {
   const locale = interfaceLocale();
   const number = (value: number) => new Intl.NumberFormat(locale).format(value);
 
-  /** Does something to the store's file, and shows what came of it. */
-  const withStore = async (work: () => Promise<string | undefined>) => {
+  /** Runs work on the database file, and shows the message it resolves to, or its error. */
+  const runOnStore = async (work: () => Promise<string | undefined>) => {
     state.showWorking();
     try {
       await state.checkHealth(await work());
@@ -52,7 +52,7 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
     },
     share: 'share' in navigator ? (row) => share(row) : null,
     retry(row) {
-      // Pictures stand on sites of their own, which the article's page knows by name.
+      // Pictures may be on other sites, for which the article's page can request permission.
       if (row.failure === 'picture') openTab(savedArticleUrl(row.id));
       else retry(row, requestSiteAccess(row.url)).catch(state.showError);
     },
@@ -90,7 +90,7 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
     undo: state.undo,
     dismiss: state.dismiss,
     saveTabs(how) {
-      // Asked for in the press itself; after a wait the browser would refuse to ask.
+      // Must be requested synchronously in the press; browsers don't ask later.
       const asked = requestTabAccess(how === 'text');
       const save = async () => {
         await asked;
@@ -98,8 +98,8 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
         if (window.id === undefined) return;
         state.showMessage(t('saving'));
         const { count, undo, inaccessible } = await saveTabs(window.id, library, how === 'text');
-        const words = formatCount(t, 'savedTabs', count, locale, number(count));
-        state.showMessage(inaccessible ? `${words} ${t('tabsUnseen')}` : words, undo);
+        const text = formatCount(t, 'savedTabs', count, locale, number(count));
+        state.showMessage(inaccessible ? `${text} ${t('tabsUnseen')}` : text, undo);
       };
       save().catch(state.showError);
     },
@@ -107,17 +107,17 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
       return (await browser.tabs.query({ currentWindow: true })).length;
     },
     checkStore: () =>
-      withStore(async () => {
+      runOnStore(async () => {
         const complaints = await library.check();
         return complaints.length ? complaints.join('\n') : t('storeIsWell');
       }),
     rescue: () =>
-      withStore(async () => {
+      runOnStore(async () => {
         const { articles, lost } = await library.salvage();
         return t('rescued', number(articles), number(lost));
       }),
     download: () =>
-      withStore(async () => {
+      runOnStore(async () => {
         const link = document.createElement('a');
         link.href = URL.createObjectURL(await library.file());
         link.download = 'lectern-library.sqlite3';
@@ -125,11 +125,11 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
         setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
         return undefined;
       }),
-    startAgain: () => withStore(async () => undefined),
+    startAgain: () => runOnStore(async () => undefined),
   };
 }
 
-/** Hands a link to what the system shares with; a reader who changes their mind is no failure. */
+/** Opens the system's share sheet. Cancelling it is not an error. */
 function share({ title, url }: ArticleRow): void {
   navigator.share({ title, url }).catch(() => {});
 }

@@ -41,14 +41,14 @@ const frame = createPageFrame(
 let preferences = DEFAULTS;
 let tab: PanelTab = localStorage.getItem(TAB_KEY) === 'page' ? 'page' : 'library';
 let shortcuts: Record<string, string | undefined> = {};
-// The first drawing happens while the state is being made; by then all of this must be there.
+// The state already draws while it is created, before everything here is initialised.
 let ready = false;
 
 const state = createLibraryState(library, draw);
 const page = createThisPage(library, draw);
 const actions = createActions(library, state);
 
-function choose(wanted: PanelTab): void {
+function selectTab(wanted: PanelTab): void {
   tab = wanted;
   localStorage.setItem(TAB_KEY, tab);
   page.follow(tab === 'page');
@@ -75,7 +75,7 @@ function draw(): void {
   if (article) frame.show(article);
   render(
     <Strings.Provider value={translate}>
-      <Panel tab={tab} onTab={choose}>
+      <Panel tab={tab} onTab={selectTab}>
         {tab === 'library' ? (
           <LibraryTab
             {...state.view()}
@@ -112,14 +112,14 @@ async function thumbnail(id: string): Promise<Blob | null> {
 document.documentElement.lang = interfaceLocale();
 document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
 ready = true;
-choose(tab);
-function wear(read: Pick<Read, 'preferences'> & Partial<Read>): void {
+selectTab(tab);
+function setPreferences(read: Pick<Read, 'preferences'> & Partial<Read>): void {
   preferences = read.preferences;
   frame.setPreferences(read);
   draw();
 }
-loadPreferences().then(wear);
-watchPreferences((changed) => wear({ preferences: changed }), new AbortController().signal);
+loadPreferences().then(setPreferences);
+watchPreferences((changed) => setPreferences({ preferences: changed }), new AbortController().signal);
 browser.commands.getAll().then((commands) => {
   shortcuts = Object.fromEntries(commands.map(({ name, shortcut }) => [name ?? '', shortcut || undefined]));
   draw();

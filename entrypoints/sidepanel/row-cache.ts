@@ -1,29 +1,32 @@
 import type { Library } from '../../library/library';
 import type { ArticleId, ArticleRow, ListQuery } from '../../library/types';
 
-/** Rows fetched at once. */
-const PAGE = 50;
-/** Rows kept beyond those in sight, at most: the panel's memory does not grow with the library. */
-const KEPT = 12 * PAGE;
-/** Ids are asked for in pieces of this many. */
-const PIECE = 1000;
+/** Number of rows fetched at once. */
+const PAGE_SIZE = 50;
+/** Maximum number of rows kept, so that memory doesn't grow with the library. */
+const MAX_ROWS = 12 * PAGE_SIZE;
+/** Number of rows fetched at once when only their IDs are needed. */
+const ID_CHUNK_SIZE = 1000;
 
-/** The rows of one query, as far as they are here. */
+/** The loaded rows of one query. */
 export interface RowCache {
   total: number;
-  /** The query that the rows are of; null until the library has answered. */
+  /** The query that the rows belong to, or null until the library has answered. */
   answered: ListQuery | null;
   row(index: number): ArticleRow | undefined;
-  /** Lists another query; the rows of the earlier one stay until the first of the new ones are here. */
+  /** Switches to another query. The previous rows stay until the new ones are loaded. */
   show(query: ListQuery): void;
+  /** Loads the rows from `from` to before `to`, which have become visible. */
   inSight(from: number, to: number): void;
-  /** Fetches again what is in sight. */
+  /** Reloads the visible rows. */
   refresh(): void;
+  /** The IDs of the rows from `from` to before `to`. */
   idsOf(from: number, to: number): Promise<readonly ArticleId[]>;
 }
 
 /**
- * Holds the rows in sight. Takes the library, what to show before it answers, and what to call when rows came or failed to.
+ * Creates a cache of the visible rows. It starts with `first` until the library answers; `on` is called when rows were loaded
+ * or couldn't be.
  */
 export function createRowCache(
   library: Library,
@@ -32,56 +35,56 @@ export function createRowCache(
 ): RowCache {
   let { query, total } = first;
   let rows = new Map<number, ArticleRow>(first.rows.map((row, index) => [index, row]));
-  let sight = { from: 0, to: PAGE };
+  let visible = { from: 0, to: PAGE_SIZE };
   let answered: ListQuery | null = null;
   let run = 0;
   let fetching = false;
 
-  const place = (offset: number, page: readonly ArticleRow[]) => {
+  const addRows = (offset: number, page: readonly ArticleRow[]) => {
     for (const [index, row] of page.entries()) rows.set(offset + index, row);
-    if (rows.size <= KEPT) return;
+    if (rows.size <= MAX_ROWS) return;
     for (const index of rows.keys())
-      if (index < sight.from - PAGE || index >= sight.to + PAGE) rows.delete(index);
+      if (index < visible.from - PAGE_SIZE || index >= visible.to + PAGE_SIZE) rows.delete(index);
   };
 
-  /** Replaces all rows by those now in sight, at once: rows of before and after a change are never seen together. */
-  const renew = async (): Promise<void> => {
-    const mine = ++run;
-    const asked = query;
-    const offset = sight.from;
-    const limit = Math.max(PAGE, sight.to - offset);
+  /** Replaces all rows at once, so that rows from before and after a change are never mixed. */
+  const reload = async (): Promise<void> => {
+    const thisRun = ++run;
+    const listed = query;
+    const offset = visible.from;
+    const limit = Math.max(PAGE_SIZE, visible.to - offset);
     try {
-      const page = await library.list(asked, { offset, limit });
-      if (mine !== run) return;
+      const page = await library.list(listed, { offset, limit });
+      if (thisRun !== run) return;
       if (!page.rows.length && page.total > 0) {
-        // The list has become shorter than where the reader is in it.
-        sight = { from: Math.max(0, page.total - limit), to: page.total };
-        return renew();
+        // The list has become shorter than the current scroll position.
+        visible = { from: Math.max(0, page.total - limit), to: page.total };
+        return reload();
       }
       rows = new Map();
       total = page.total;
-      answered = asked;
-      place(offset, page.rows);
+      answered = listed;
+      addRows(offset, page.rows);
       on.changed();
     } catch (error) {
-      if (mine === run) on.failed(error);
+      if (thisRun === run) on.failed(error);
     }
   };
 
-  /** Fetches what is missing of what is in sight; one piece after the other, always for where the reader is now. */
-  const complete = async () => {
+  /** Loads missing visible rows page by page, always for the current scroll position. */
+  const loadMissing = async () => {
     if (fetching || !answered) return;
     fetching = true;
     try {
       for (;;) {
         const missing = firstMissing();
         if (missing === null) return;
-        const mine = run;
-        const offset = Math.floor(missing / PAGE) * PAGE;
-        const page = await library.list(query, { offset, limit: PAGE });
-        if (mine !== run) continue;
-        if (page.total !== total) return renew();
-        place(offset, page.rows);
+        const thisRun = run;
+        const offset = Math.floor(missing / PAGE_SIZE) * PAGE_SIZE;
+        const page = await library.list(query, { offset, limit: PAGE_SIZE });
+        if (thisRun !== run) continue;
+        if (page.total !== total) return reload();
+        addRows(offset, page.rows);
         on.changed();
         if (!page.rows.length) return;
       }
@@ -93,7 +96,7 @@ export function createRowCache(
   };
 
   const firstMissing = (): number | null => {
-    for (let index = sight.from; index < Math.min(sight.to, total); index++)
+    for (let index = visible.from; index < Math.min(visible.to, total); index++)
       if (!rows.has(index)) return index;
     return null;
   };
@@ -108,20 +111,20 @@ export function createRowCache(
     row: (index) => rows.get(index),
     show(wanted) {
       query = wanted;
-      sight = { from: 0, to: PAGE };
-      renew();
+      visible = { from: 0, to: PAGE_SIZE };
+      reload();
     },
     inSight(from, to) {
-      sight = { from, to };
-      complete();
+      visible = { from, to };
+      loadMissing();
     },
     refresh: () => {
-      renew();
+      reload();
     },
     async idsOf(from, to) {
       const ids: ArticleId[] = [];
-      for (let offset = from; offset < to; offset += PIECE) {
-        const limit = Math.min(PIECE, to - offset);
+      for (let offset = from; offset < to; offset += ID_CHUNK_SIZE) {
+        const limit = Math.min(ID_CHUNK_SIZE, to - offset);
         for (const { id } of (await library.list(query, { offset, limit })).rows) ids.push(id);
       }
       return ids;
