@@ -40,8 +40,10 @@ export const METHODS = [
 
 export type Method = (typeof METHODS)[number];
 
+/** The reason for a `LibraryError`. */
 export type Reason = HealthReason | 'gone' | 'unfit';
 
+/** The worker's answer to a request. */
 export type Answer = { ok: true; value: unknown } | { ok: false; reason: Reason; message: string };
 
 /** The channel shared by the worker and all extension pages of one origin. */
