@@ -89,8 +89,8 @@ export async function saveLink(link: { url: string; title: string }, tab: Tab | 
   const tabId = tab?.id;
   if (tabId === undefined) return;
   if (saved) await recordSave(tabId, [saved.article], [saved.undo]);
-  const said = await showLinkToast(tabId, tab?.url, link.title, saved, failure).catch(() => false);
-  if (!said && !saved) await showOnButton(tabId, t(failureMessage(failure)));
+  const isShown = await showLinkToast(tabId, tab?.url, link.title, saved, failure).catch(() => false);
+  if (!isShown && !saved) await showOnButton(tabId, t(failureMessage(failure)));
 }
 
 /** Shows the result of saving a link as a toast in a tab. Resolves to whether it could be shown. */
