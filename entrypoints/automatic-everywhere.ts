@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openAutomatically } from '../reader/auto-open/open-automatically';
 
-/** Registered for all pages where the reader chose that (`background/automatic.ts`). */
+/** Registered for all pages if the user has chosen so (`background/automatic-rules.ts`). */
 export default defineUnlistedScript(() => {
   void openAutomatically(document, 'everywhere');
 });

@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { LAZY_LANGUAGES } from '../article/languages/lazy';
 import { contentWorld } from '../reader/over-page/content-world';
 
-/** Injected after the reader, into pages with letters other than Latin ones: their languages' words. */
+/** Phrases of the languages that aren't bundled with the reader, injected after it into pages that need them. */
 export default defineUnlistedScript(() => {
   contentWorld().words = LAZY_LANGUAGES;
 });

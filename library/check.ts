@@ -1,6 +1,6 @@
 import type { Article, Image } from '../article/types';
 import type { SafeHtml } from '../markup/safe-html';
-import { detectImageType } from './assets/picture-type';
+import { detectImageType } from './assets/detect-image-type';
 import { LibraryError } from './library';
 import type { Asset } from './types';
 

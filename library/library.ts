@@ -39,17 +39,23 @@ export interface Library {
   fill(id: ArticleId, article: Article): Promise<ArticleRow>;
   /** The saved article at a URL, under any of the addresses it is known by, or null. */
   find(url: string): Promise<ArticleRow | null>;
+  /** A saved article with its text, deleted ones included; null if the ID is unknown. */
   get(id: ArticleId): Promise<SavedArticle | null>;
+  /** A page of the articles that match a query. */
   list(query: ListQuery, range: { offset: number; limit: number }): Promise<ListPage>;
   /** Unfinished articles, most recently read first. */
   continueReading(limit: number): Promise<readonly ArticleRow[]>;
   /** The next older unread article, in the order saved. */
   nextUnread(after: ArticleId): Promise<ArticleRow | null>;
+  /** Changes articles, all or none. */
   change(selection: Selection, change: Change): Promise<Changed>;
+  /** Undoes a change. Resolves to the number of restored articles: 0 if the token is unknown, used or expired. */
   undo(token: UndoToken): Promise<number>;
+  /** All tags in use. */
   tags(): Promise<readonly TagCount[]>;
   /** Renames a tag everywhere, or merges it into an existing tag of the new name. */
   renameTag(from: string, to: string): Promise<Changed>;
+  /** Removes a tag from all articles. */
   deleteTag(tag: string): Promise<Changed>;
   /** Open questions about articles that may be the same, newest first. */
   questions(): Promise<readonly Question[]>;
@@ -57,11 +63,17 @@ export interface Library {
   merge(from: ArticleId, into: ArticleId): Promise<Changed>;
   /** Keeps two articles separate, and does not ask about them again. */
   keepApart(one: ArticleId, other: ArticleId): Promise<void>;
+  /** Records how far the user has read (0–1), and the current place. */
   reached(id: ArticleId, reading: { progress: number; place: Place | null }): Promise<void>;
+  /** Records that the user opened an article. */
   opened(id: ArticleId): Promise<void>;
+  /** Stores pictures with an article, replacing those with the same URL. */
   keepAssets(id: ArticleId, assets: readonly Omit<Asset, 'id'>[]): Promise<void>;
+  /** The pictures stored with an article. */
   assets(id: ArticleId): Promise<readonly Asset[]>;
+  /** A stored picture by its ID, or null. */
   asset(assetId: string): Promise<Asset | null>;
+  /** Pending and failed jobs. */
   jobs(): Promise<readonly Job[]>;
   /** Queues a fetch of an article's missing text or pictures, for `jobs/job-runner.ts` to perform. */
   retry(id: ArticleId): Promise<void>;
@@ -69,10 +81,13 @@ export interface Library {
   takeJob(busy: readonly string[]): Promise<TakenJob | null>;
   /** Records a job's progress. Resolves to false if the job was cancelled. */
   noteJob(id: string, done: number, total: number): Promise<boolean>;
+  /** Ends a job, or schedules its next attempt. */
   endJob(id: string, end: JobEnd): Promise<void>;
   /** Requeues jobs that were running when the job runner died. */
   resumeJobs(): Promise<void>;
+  /** Cancels all jobs. */
   cancelJobs(): Promise<void>;
+  /** Whether the library works, and if not, why. */
   health(): Promise<Health>;
   /** Runs `PRAGMA integrity_check` and returns its complaints; empty if there are none. */
   check(): Promise<readonly string[]>;

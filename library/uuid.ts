@@ -2,8 +2,8 @@ let lastTime = 0;
 let counter = 0;
 
 /**
- * A UUID v7 (RFC 9562): 48 bits of Unix time in ms, then a counter of 12 bits, then random bits. Ids made by one worker
- * sort in the order they were made, many of one millisecond too (method 1 of the RFC's section 6.2).
+ * Creates a UUID v7 (RFC 9562): 48 bits of Unix time in ms, a 12-bit counter, then random bits. IDs created by one worker
+ * sort in the order of creation, even within a millisecond (method 1 of the RFC's section 6.2).
  */
 export function uuid7(now: number = Date.now()): string {
   if (now > lastTime) {

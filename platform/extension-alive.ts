@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** False once the extension was updated or removed under a reader that is still open. */
+/** Whether the extension is still running; false in a page whose script outlived an update or removal of the extension. */
 export function extensionIsAlive(): boolean {
   try {
     return browser.runtime?.id !== undefined;

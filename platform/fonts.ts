@@ -2,16 +2,16 @@ import { fromBase64 } from '../library/connection/encode';
 import type { Family } from '../preferences/types';
 import { sendMessage } from './send-message';
 
-/** The bundled fonts of one document, each loaded when it is first chosen. */
+/** The bundled fonts of one document, each loaded when first used. */
 export interface Fonts {
   /**
-   * Loads what a text in a family needs and is not there yet. Resolves to what puts the new faces into the document, all at
-   * once; the system's families need none. Never rejects: a font that cannot be had is no reason not to read.
+   * Loads the faces that a text needs and the document lacks; system families need none. Resolves to a function that adds
+   * them to the document, all at once. Never rejects, because an article can be read without its font.
    */
   load(family: Family, text: string): Promise<() => void>;
 }
 
-/** Makes the fonts of a view's document. Its own window's `FontFace` is used: no request is made, no policy asked. */
+/** Creates the fonts of a view's document. They need no request and no CSP: the files come by message (docs/decisions/030). */
 export function createFonts(view: Document): Fonts {
   const had = new Set<string>();
   const FontFace = (view.defaultView as (Window & typeof globalThis) | null)?.FontFace;

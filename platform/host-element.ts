@@ -1,22 +1,22 @@
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
-/** Inline and important: a page's `* { display: none !important }` is an author rule like any other, and loses to it. */
-const STYLE =
+/** Inline and important, so that it beats even a page's `* { display: none !important }`. */
+const BASE_STYLE =
   'all: initial !important; display: block !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; z-index: 2147483647 !important;';
 
-/** An element of ours in a page, and its shadow root, which only we have. */
-export interface Host {
+/** An element of ours in a page, and its closed shadow root, which the page can't reach. */
+export interface HostElement {
   host: HTMLElement;
   root: ShadowRoot;
 }
 
 /**
- * Makes an element for what we put over a page. A `div`: an element that a page may define (`<lectern-reader>`) hands its
- * closed shadow root to the page by `attachInternals()`, and for what HTML defines itself that call throws. Takes the live
- * page and what the element's style has besides, every declaration important.
+ * Creates the element that holds what we show over a page. `style` is added to its inline style; every declaration in it must
+ * be important. It is a `div`, because the page could define a custom element of ours and get its closed shadow root through
+ * `attachInternals()`, which throws for built-in elements.
  */
-export function makeHost(page: Document, style: string): Host {
+export function createHostElement(page: Document, style: string): HostElement {
   const host = page.createElementNS(XHTML, 'div') as HTMLElement;
-  host.style.cssText = `${STYLE} ${style}`;
+  host.style.cssText = `${BASE_STYLE} ${style}`;
   return { host, root: host.attachShadow({ mode: 'closed' }) };
 }

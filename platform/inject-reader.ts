@@ -2,33 +2,32 @@ import { browser } from 'wxt/browser';
 import type { ShowResult } from './messages';
 import { recordPress } from './pressed-tabs';
 
-/** Waits before the next try, in ms. */
-const PATIENCE = [30, 90, 270];
+/** Delays before each retry (ms). */
+const RETRY_DELAYS_MS = [30, 90, 270];
 
-/** Firefox never answers an injection into some of its own pages; after this long, in ms, it is a refusal. */
-const SILENCE = 1500;
+/** Time after which an unanswered injection counts as refused (ms): Firefox never answers for some of its own pages. */
+const REFUSAL_TIMEOUT_MS = 1500;
 
-/** Like `injectReader`, for a page that may be the browser's own: silence is a refusal. */
+/** Like `injectReader`, for a page that may be the browser's own. Also throws if the browser doesn't answer. */
 export async function injectIfAllowed(
   tabId: number,
   url: string | undefined,
 ): Promise<ShowResult | undefined> {
-  const silence = new Promise<never>((_, reject) =>
-    setTimeout(() => reject(new Error('no answer')), SILENCE),
+  const timeout = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error('no answer')), REFUSAL_TIMEOUT_MS),
   );
-  return Promise.race([injectReader(tabId, url), silence]);
+  return Promise.race([injectReader(tabId, url), timeout]);
 }
 
 /**
- * Injects the reader into a tab, which toggles it. Chromium tells a page's process of the permission a press grants, and
- * of the script to run, by two ways that do not wait for each other: in about one press of thirty the script comes first
- * and is refused, so a refusal is final only when it is repeated. Takes the tab and its page's address, whose scripts may
- * ask something of the background from now on. Throws what the browser says.
+ * Injects the reader into a tab, which toggles it, and lets scripts of ours at `url` send messages to the background. Retries
+ * when refused: Chromium tells a page's process about the granted permission and about the script independently, and in about
+ * one press in thirty the script arrives first. Throws the browser's error if every attempt is refused.
  */
 export async function injectReader(tabId: number, url: string | undefined): Promise<ShowResult | undefined> {
-  // Not waited for: whoever asks whether a press was noted waits for it.
+  // Not awaited, to save time: `wasPressed` waits for it.
   recordPress(tabId, url);
-  for (const pause of [...PATIENCE, null]) {
+  for (const delay of [...RETRY_DELAYS_MS, null]) {
     try {
       // The value of the last script is the answer.
       const [injected] = await browser.scripting.executeScript({
@@ -38,22 +37,22 @@ export async function injectReader(tabId: number, url: string | undefined): Prom
       });
       return injected?.result as ShowResult | undefined;
     } catch (error) {
-      if (pause === null) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      if (delay === null) throw error;
+      await new Promise((resolve) => setTimeout(resolve, delay));
     }
   }
   return undefined;
 }
 
-/** Injects a feature of the view, beside a reader that is there already. Throws where there is none of that id. */
+/** Injects a feature of the view into a tab with a reader. Throws if there is no such feature, or the browser refuses. */
 export async function injectFeature(tabId: number, id: string): Promise<void> {
   if (!/^[a-z-]+$/.test(id)) throw new Error(`no feature ${id}`);
-  // Built by modules/features.ts; the list of public paths knows only what is in entrypoints/.
+  // Built by modules/features.ts; WXT's type of public paths only lists entrypoints.
   const files = [`/feature-${id}.js`] as unknown as ['/languages.js'];
   await browser.scripting.executeScript({ target: { tabId }, files, injectImmediately: true });
 }
 
-/** Injects a script of ours beside a reader: words of other languages, tools of the page, what points at its parts. */
+/** Injects an additional script into a tab with a reader. Throws if the browser refuses. */
 export async function injectScript(
   tabId: number,
   file: '/languages.js' | '/page-tools.js' | '/pick.js',

@@ -1,7 +1,7 @@
 import type messages from '../public/_locales/en/messages.json';
 
-/** Every message's key; the English file is the list. */
+/** The keys of all messages, taken from the English file. */
 export type MessageKey = keyof typeof messages;
 
-/** Looks a message up in the reader's language; `substitutions` fill $1, $2, … */
+/** Returns a message in the language of the interface; `substitutions` fill $1, $2, … */
 export type Translate = (key: MessageKey, ...substitutions: string[]) => string;

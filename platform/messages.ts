@@ -3,62 +3,62 @@ import type { Reason } from '../library/connection/protocol';
 import type { Saved, UndoToken } from '../library/types';
 
 /**
- * What scripts and pages of ours ask of the background. Who may send each, and with what, is one table:
- * `background/requests.ts`.
+ * Messages from our scripts and pages to the background. `background/message-rules.ts` has the rules for who may send each, and
+ * with what data.
  */
 export type Request =
-  /** The view was opened or closed. Answered with whether the page is in the library. */
+  /** Reports that the view was opened or closed. The reply is whether the page is in the library. */
   | { type: 'reader-state'; open: boolean }
-  /** A page that gave itself another address, with the view closed: whether it still looks like an article. */
+  /** Reports whether a page still looks like an article after it changed its own URL, while the view is closed. */
   | { type: 'page-state'; readable: boolean }
-  /** The shortcut that opens the view, as the browser writes it; null for none. */
+  /** Requests the shortcut that opens the view, as the browser writes it, or null. */
   | { type: 'shortcut' }
   | { type: 'choose-shortcut' }
   /** Injects the phrases of languages that are not bundled with the reader (`article/languages/lazy.ts`). */
   | { type: 'words' }
   /** Injects a feature of the reading view (`reader/features/<id>`). */
   | { type: 'feature'; id: string }
-  /** Injects the tools of the page beneath the view, and what lets the reader point at a part of it. */
+  /** Injects the tools for the page beneath the view, or the ones for picking a part of it. */
   | { type: 'page-tools' }
   | { type: 'pick' }
-  /** Opens a link of the article; `here` asks for the permission it needs. */
+  /** Opens a link of the article; `here` requests the permission it needs. */
   | { type: 'open'; address: string; where: 'here' | 'tab' | 'background' }
-  /** Opens the view by a rule from now on, asking for its permission; null stops the rule that the page is opened by. */
+  /** Adds a rule for automatic opening, after requesting its permission; null removes the rule that matches the page. */
   | { type: 'automatic'; rule: string | null }
-  /** A page that opens by itself turns out to be an article. */
+  /** Opens the view, on a page that matches a rule and turned out to be an article. */
   | { type: 'open-automatically' }
-  /** The reader gave the permission that was asked for (`entrypoints/ask`). */
+  /** Reports that the user granted the requested permission (`entrypoints/ask`). */
   | { type: 'allowed'; asked: PermissionRequest }
-  /** Opens the page of all settings. */
+  /** Opens the options page. */
   | { type: 'settings' }
   /** Opens the library beside the page. */
   | { type: 'open-library' }
-  /** The files of a bundled family that a text of these letters needs, without those it has. */
+  /** Requests the files of a bundled font family that these letters need, except those in `had`. */
   | { type: 'font'; family: string; letters: string; had: readonly string[] }
-  /** Makes the page's world leave the element with this attribute alone; null gives it its methods back. */
+  /** Keeps the page from removing the element with this attribute; null restores the page's methods. */
   | { type: 'guard'; mark: string | null }
-  /** The view cannot stay on this page; the page keeps putting things of its own over it. */
+  /** Reports that the page keeps removing the view, or keeps covering it. */
   | { type: 'lost' }
   | { type: 'covered' }
-  /** Whether this page is in the library; the button shows it. */
+  /** Requests whether this page is in the library, and shows it on the toolbar button. */
   | { type: 'check-saved' }
-  /** Has the save script save what the view shows. True once it has answered; null where no script may enter the page. */
+  /** Saves what the view shows, using the save script. The reply is null if it can't be injected. */
   | { type: 'save-view' }
-  /** Saves an article, or a link. Answered with a `SaveAnswer`. */
+  /** Saves an article, or a link. */
   | { type: 'save'; article: Article }
   | { type: 'save-link'; url: string; title: string }
-  /** Takes back what was saved from this tab. True where it was. */
+  /** Undoes something saved from this tab. */
   | { type: 'undo'; token: UndoToken }
-  /** Puts a tag on an article that was saved from this tab, or takes it off. True where it was done. */
+  /** Adds a tag to an article saved from this tab, or removes it. */
   | { type: 'tag'; article: string; tag: string; on: boolean }
-  /** Keeps a picture with such an article; `data` is its bytes as base64. */
+  /** Stores a picture with an article saved from this tab. */
   | { type: 'keep-picture'; article: string; picture: StoredPicture }
-  /** A few of the library's tags that begin with what the reader typed. */
+  /** Requests a few of the library's tags that begin with what the user typed. */
   | { type: 'suggest-tags'; start: string };
 
 /**
- * What each message is answered with, for those that are answered with something. The compiler holds both ends to it:
- * `sendMessage` where it is asked, `background/answers.ts` where it is answered.
+ * The replies to those messages that have one; null if the message failed. The compiler checks both ends: `sendMessage` and
+ * `background/message-handlers.ts`.
  */
 export interface Replies {
   'reader-state': boolean;
@@ -74,27 +74,29 @@ export interface Replies {
   'suggest-tags': string[];
 }
 
-/** The reply to messages of a type; nothing is known of the others'. */
+/** The reply to messages of a type, or unknown if it has none. */
 export type ReplyTo<Type extends string> = Type extends keyof Replies ? Replies[Type] : unknown;
 
-/** What a permission is asked for: a rule to open by, or a link to open in a tab's view. */
+/** The purpose of a permission request: a rule for automatic opening, or a link to open in the view of a tab. */
 export type PermissionRequest = { rule: string } | { address: string; tabId: number };
 
-/** A picture on its way into the library. */
+/** A picture to store in the library. */
 export interface StoredPicture {
   url: string;
   type: string;
   width: number;
   height: number;
+  /** The bytes as base64. */
   data: string;
 }
 
 /**
- * What a page's script is told of a save: nothing of the library but what concerns the article at hand, for it runs in a
- * process that belongs to the page.
+ * The result of a save, for a script in a page. It runs in a process that belongs to the page, so it learns nothing about the
+ * library beyond this article.
  */
 export type SaveAnswer = { ok: true; saved: PageSaved } | { ok: false; reason: Reason };
 
+/** A saved article or link, as far as a script in a page may know about it. */
 export interface PageSaved {
   article: string;
   outcome: Saved['outcome'];
@@ -102,30 +104,30 @@ export interface PageSaved {
   undo: UndoToken;
 }
 
-/** The answer to a message that was not let in: who sent it may not, it is none, or there were too many. */
+/** The reply to a rejected message: its sender isn't allowed, its data is invalid, or there were too many of them. */
 export interface Refusal {
   refused: 'sender' | 'message' | 'rate';
 }
 
-/** Sent by the background to an extension page of ours, where no script may be injected. */
+/** Sent by the background to an extension page, into which no script can be injected, to toggle its view. */
 export interface ToggleMessage {
   type: 'toggle';
   tabId: number;
 }
 
-/** What an injected reader says of a press, as the injection's result. */
+/** The result of injecting the reader. */
 export interface ShowResult {
-  /** False where the browser lets the script in but shows no view: the button says so instead. */
+  /** False if the browser allows the script but shows no view, which the toolbar button then says. */
   shown: boolean;
 }
 
-/** A font file of ours, on its way into a view's document. */
+/** A bundled font file, for a view's document. */
 export interface FontFile {
   file: string;
   style: string;
   weight: string;
-  /** As CSS writes `unicode-range`; empty for all letters. */
+  /** A CSS `unicode-range`; empty for all characters. */
   range: string;
-  /** The file, as base64. */
+  /** The file's bytes as base64. */
   data: string;
 }

@@ -1,4 +1,4 @@
 import { browser } from 'wxt/browser';
 
-/** Opens the page of all settings, from a page of ours; a page's script asks the background instead. */
+/** Opens the options page, from an extension page; scripts in web pages send the background a message instead. */
 export const openSettings = (): Promise<void> => browser.runtime.openOptionsPage();

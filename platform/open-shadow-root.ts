@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Opens a shadow root, a closed one too: both browsers let an extension, each by its own name. Null where there is none,
- * and where the browser does not tell: Chromium throws for what is no element of HTML.
+ * The shadow root of an element, even if closed: both browsers give extensions access, under different names. Null if there
+ * is none, or the browser refuses: Chromium throws for elements that aren't HTML.
  */
 export function openShadowRoot(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;

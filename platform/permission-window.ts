@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { PermissionRequest } from './messages';
 
+/** Size of the window (px). */
 const SIZE = { width: 480, height: 360 };
 
 /**
- * Opens the small window where the reader allows what a permission is needed for: a browser asks only at a press in a page
- * of ours. A tab where windows cannot be opened.
+ * Opens the small window in which the user grants a permission, or a tab if windows can't be opened: browsers only request a
+ * permission after a click in an extension page.
  */
 export async function openPermissionWindow(asked: PermissionRequest): Promise<void> {
   const url = browser.runtime.getURL(`/ask.html?${new URLSearchParams({ asked: JSON.stringify(asked) })}`);

@@ -3,7 +3,7 @@ import { PREFERENCES_KEY, type Read, readPreferences, readRecord } from '../pref
 import type { Preferences } from '../preferences/types';
 import { extensionIsAlive } from './extension-alive';
 
-/** The reader's preferences, and what of them was damaged; the defaults where storage cannot be read. */
+/** Loads the user's preferences, and which of them are damaged; the defaults if storage can't be read. */
 export async function loadPreferences(): Promise<Read> {
   try {
     const stored = await browser.storage.local.get(PREFERENCES_KEY);
@@ -13,19 +13,19 @@ export async function loadPreferences(): Promise<Read> {
   }
 }
 
-/** Says of a stored record that it was written here: what comes back as a change is older than what is on the screen. */
-const HERE = Math.random().toString(36);
+/** Marks records written by this context, whose change events are older than what it shows. */
+const CONTEXT_ID = Math.random().toString(36);
 
-/** Keeps the record; a failure leaves what is on the screen as it is. */
+/** Stores the preferences. Never rejects: if storing fails, they still apply to what is open. */
 export async function savePreferences(preferences: Preferences): Promise<void> {
-  await browser.storage.local.set({ [PREFERENCES_KEY]: { ...preferences, by: HERE } }).catch(() => {});
+  await browser.storage.local.set({ [PREFERENCES_KEY]: { ...preferences, by: CONTEXT_ID } }).catch(() => {});
 }
 
-/** Calls `changed` when another tab or window set something. Ends with `signal`. */
-export function watchPreferences(changed: (preferences: Preferences) => void, signal: AbortSignal): void {
+/** Calls `onChange` when another tab or window has changed the preferences, until `signal` is aborted. */
+export function watchPreferences(onChange: (preferences: Preferences) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
     const value = changes[PREFERENCES_KEY]?.newValue as { by?: unknown } | undefined;
-    if (value && value.by !== HERE) changed(readPreferences(value));
+    if (value && value.by !== CONTEXT_ID) onChange(readPreferences(value));
   };
   browser.storage.local.onChanged.addListener(listener);
   signal.addEventListener('abort', () => {

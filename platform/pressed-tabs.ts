@@ -1,65 +1,68 @@
 import { browser } from 'wxt/browser';
 
-/** What the reader's presses in one tab allow our scripts there. */
+/** What our scripts in one tab may do, because the user pressed there. */
 interface Pressed {
-  /** Of the pages that were pressed, the latest last: a page comes back from the Back/Forward cache. */
+  /** Origins of pages on which the user pressed, latest last. Kept, as a page may return from the Back/Forward cache. */
   origins: string[];
-  /** Articles that were saved from here, and what takes each of those changes back. */
+  /** IDs of articles saved from this tab, and the undo tokens of those changes. */
   articles: string[];
   undo: string[];
 }
 
-const KEY = 'pressed';
-/** The latest count of each list; older ones are forgotten. */
-const MAX_KEPT = 500;
+const STORAGE_KEY = 'pressed';
+/** Maximum length of each list; the oldest entries are dropped. */
+const MAX_ENTRIES = 500;
 
+/** By tab ID. */
 type All = Record<string, Pressed>;
 
-/** Kept by the browser while it runs, out of reach of scripts in pages: the background sleeps and forgets. */
+/** Survives the background's suspension, and can't be read by scripts in pages. */
 const session = () => browser.storage.session;
 
-const read = async (): Promise<All> => ((await session().get(KEY))[KEY] as All | undefined) ?? {};
+const read = async (): Promise<All> =>
+  ((await session().get(STORAGE_KEY))[STORAGE_KEY] as All | undefined) ?? {};
 
-/** One after the other: two that read and write at once would lose what the other wrote. */
+/** Serialises updates, so that none overwrites another. */
 let queue: Promise<unknown> = Promise.resolve();
 function update(change: (all: All) => void): Promise<void> {
   const done = queue.then(async () => {
     const all = await read();
     change(all);
-    await session().set({ [KEY]: all });
+    await session().set({ [STORAGE_KEY]: all });
   });
   queue = done.catch(() => {});
   return done;
 }
 
-/** Files have no origin of their own. */
+/** Like `URL.origin`, which is "null" for files. */
 const originOf = (url: string): string => {
   const { protocol, host } = new URL(url);
   return `${protocol}//${host}`;
 };
 
 const append = (list: readonly string[], ...more: string[]): string[] =>
-  [...new Set([...list, ...more])].slice(-MAX_KEPT);
+  [...new Set([...list, ...more])].slice(-MAX_ENTRIES);
 
-const of = (all: All, tabId: number): Pressed => all[tabId] ?? { origins: [], articles: [], undo: [] };
+/** The entry of a tab, or an empty one. */
+const entryFor = (all: All, tabId: number): Pressed => all[tabId] ?? { origins: [], articles: [], undo: [] };
 
-/** Notes that the reader pressed on the page that a tab shows; to be called before our scripts are injected. */
+/** Records that the user pressed on the page in a tab. Call it before injecting scripts. */
 export async function recordPress(tabId: number, url: string | undefined): Promise<void> {
   if (!url || !URL.canParse(url)) return;
   await update((all) => {
-    const pressed = of(all, tabId);
+    const pressed = entryFor(all, tabId);
     all[tabId] = { ...pressed, origins: append(pressed.origins, originOf(url)) };
   });
 }
 
-/** Notes what was saved from a tab: it may be tagged from there, and taken back. */
+/** Records what was saved from a tab, so that it can be tagged and undone from there. */
 export async function recordSave(
   tabId: number,
   articles: readonly string[],
   undo: readonly string[],
 ): Promise<void> {
   await update((all) => {
-    const pressed = of(all, tabId);
+    const pressed = entryFor(all, tabId);
     all[tabId] = {
       ...pressed,
       articles: append(pressed.articles, ...articles),
@@ -68,25 +71,25 @@ export async function recordSave(
   });
 }
 
-/** Whether the reader pressed on a page of this address's origin in a tab. */
-export async function isPressed(tabId: number, url: string): Promise<boolean> {
+/** Whether the user has pressed on a page of this URL's origin in a tab. */
+export async function wasPressed(tabId: number, url: string): Promise<boolean> {
   await queue;
-  return URL.canParse(url) && of(await read(), tabId).origins.includes(originOf(url));
+  return URL.canParse(url) && entryFor(await read(), tabId).origins.includes(originOf(url));
 }
 
 /** Whether an article was saved from a tab. */
 export async function wasSavedFrom(tabId: number, article: string): Promise<boolean> {
   await queue;
-  return of(await read(), tabId).articles.includes(article);
+  return entryFor(await read(), tabId).articles.includes(article);
 }
 
-/** Whether what a token takes back was done from a tab. */
-export async function mayUndoFrom(tabId: number, token: string): Promise<boolean> {
+/** Whether the change that `token` undoes was made from a tab. */
+export async function wasDoneFrom(tabId: number, token: string): Promise<boolean> {
   await queue;
-  return of(await read(), tabId).undo.includes(token);
+  return entryFor(await read(), tabId).undo.includes(token);
 }
 
-/** Forgets tabs that are closed. Call as the background starts. */
+/** Forgets tabs when they close. Call it when the background starts. */
 export function forgetClosedTabs(): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     update((all) => {

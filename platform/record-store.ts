@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 
-/** Not there any more once the extension was updated under an open view, whatever the type says. */
+/** Undefined once the extension was updated under an open view, despite its type. */
 const storage = (): typeof browser.storage.local | undefined => browser.storage?.local;
 
-/** Reads a small record of the extension's own; null where there is none. */
+/** Loads a small record from the extension's storage, or null. */
 export async function loadRecord(key: string): Promise<unknown> {
   const stored = await storage()
     ?.get(key)
@@ -11,7 +11,7 @@ export async function loadRecord(key: string): Promise<unknown> {
   return stored?.[key] ?? null;
 }
 
-/** Keeps such a record; nothing of a private window's pages. */
+/** Stores such a record, except in private windows. Never rejects. */
 export async function storeRecord(key: string, value: unknown): Promise<void> {
   if (browser.extension?.inIncognitoContext) return;
   await storage()

@@ -6,8 +6,8 @@ import { detectLanguage } from './detect-language';
 import { createYielder } from './yield-to-main';
 
 /**
- * Runs the library's jobs beside its worker: what an earlier run left, and from then on what the reader asks for. Takes the
- * library, and what tells whether a site is allowed; returns what is to hear of the library's events.
+ * Runs the library's jobs: first those left by an earlier run, then new ones. `allowed` tells whether the user allows access
+ * to a site. Returns a function that must be called with every library event.
  */
 export function runJobs(
   library: Library,

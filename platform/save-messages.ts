@@ -2,11 +2,11 @@ import { LibraryError } from '../library/library';
 import type { Saved } from '../library/types';
 import type { MessageKey } from './message-key';
 
-/** Why nothing was saved. */
+/** The reason why a save failed. */
 export type SaveFailure = LibraryError['reason'];
 
-/** The reason of whatever a save was rejected with. */
-export function failureOf(error: unknown): SaveFailure {
+/** The reason for an error thrown by a save. */
+export function toSaveFailure(error: unknown): SaveFailure {
   return error instanceof LibraryError ? error.reason : 'unknown';
 }
 
@@ -21,10 +21,10 @@ const FAILURES: Record<SaveFailure, MessageKey> = {
   unknown: 'notSavedUnknown',
 };
 
-/** The sentence for a save that failed. */
+/** The key of the message for a failed save. */
 export const failureMessage = (failure: SaveFailure): MessageKey => FAILURES[failure];
 
-/** The sentence for what became of a save. */
+/** The key of the message for a successful save. */
 export function savedMessage(
   { outcome }: Pick<Saved, 'outcome'>,
   as: 'page' | 'selection' | 'link',

@@ -2,42 +2,42 @@ import { browser } from 'wxt/browser';
 import type { Outcome } from '../article/types';
 import type { Library } from '../library/library';
 import type { Saved, UndoToken } from '../library/types';
-import { injectSave, isWeb, SAVE } from './inject-save';
+import { injectSave, isWebUrl, SAVE_SCRIPT } from './inject-save';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
 
-/** What the save script leaves in a page, as a tab is read by it. */
+/** The part of the save script's globals that reading a tab needs. */
 interface SavingWorld {
   page?: { read(): Promise<Outcome> };
 }
 
-/** What became of a window's tabs. */
+/** The result of saving a window's tabs. */
 export interface SavedTabs {
   count: number;
-  /** One for each tab. */
+  /** One token for each saved tab. */
   undo: UndoToken[];
-  /** Tabs whose address the browser does not tell us: without the permission, all but the one in front. */
-  unseen: number;
+  /** Number of tabs whose URL is hidden: without the permission, all but the active one. */
+  inaccessible: number;
 }
 
-/** Every site, for the text of tabs; asked for only when the reader saves them all. */
-const SITES = ['*://*/*'];
+/** Permission for the text of tabs on every site, requested only when the user saves all tabs. */
+const ALL_SITES = ['*://*/*'];
 
 /**
- * Asks the reader for what saving all tabs needs: their addresses, and where `text`, their pages. To be called at once in
- * the handler of a press. Resolves to whether they allowed it; without it, what can be seen is saved.
+ * Requests the permissions for saving all tabs: their URLs and, if `text`, their pages. Must be called synchronously in the
+ * handler of a press. Resolves to whether they were granted; `saveTabs` works without them, with what it can access.
  */
-export function requestTabs(text = true): Promise<boolean> {
+export function requestTabAccess(text = true): Promise<boolean> {
   const wanted = text
-    ? { permissions: ['tabs' as const], origins: SITES }
+    ? { permissions: ['tabs' as const], origins: ALL_SITES }
     : { permissions: ['tabs' as const] };
   return browser.permissions.request(wanted).catch(() => false);
 }
 
-/** A tab's article, or null where its page has none or lets nobody in. */
+/** Extracts a tab's article; null if its page can't be read. */
 async function readTab(tabId: number, url: string): Promise<Outcome | null> {
   try {
-    await injectSave(tabId, url, [SAVE]);
+    await injectSave(tabId, url, [SAVE_SCRIPT]);
     const [read] = await browser.scripting.executeScript({
       target: { tabId },
       func: () => (Reflect.get(globalThis, Symbol.for('lectern')) as SavingWorld | undefined)?.page?.read(),
@@ -48,24 +48,24 @@ async function readTab(tabId: number, url: string): Promise<Outcome | null> {
   }
 }
 
-/** Saves one tab: its text where we are let in, else its address. A tab that sleeps is not woken. */
-async function saveTab(tab: Tab, keep: Library, text: boolean): Promise<Saved> {
+/** Saves one tab: its text if accessible, else its URL. Discarded tabs are not reloaded. */
+async function saveTab(tab: Tab, library: Library, text: boolean): Promise<Saved> {
   const { id, url = '', title, discarded } = tab;
   const outcome = text && id !== undefined && !discarded ? await readTab(id, url) : null;
-  if (outcome?.kind !== 'article') return keep.saveLink({ url, title: title || url });
-  return keep.save(outcome.article);
+  if (outcome?.kind !== 'article') return library.saveLink({ url, title: title || url });
+  return library.save(outcome.article);
 }
 
-/** Saves the tabs of a window, one after the other. Throws a `LibraryError` where the library cannot be written. */
-export async function saveTabs(windowId: number, keep: Library, text: boolean): Promise<SavedTabs> {
+/** Saves the tabs of a window one at a time, with their text if `text`. Throws a `LibraryError` if saving fails. */
+export async function saveTabs(windowId: number, library: Library, text: boolean): Promise<SavedTabs> {
   const tabs = await browser.tabs.query({ windowId });
   const own = browser.runtime.getURL('/');
   const undo: UndoToken[] = [];
-  let unseen = 0;
+  let inaccessible = 0;
   for (const tab of tabs) {
-    if (tab.url === undefined) unseen++;
-    if (!isWeb(tab.url) || tab.url.startsWith(own)) continue;
-    undo.push((await saveTab(tab, keep, text)).undo);
+    if (tab.url === undefined) inaccessible++;
+    if (!isWebUrl(tab.url) || tab.url.startsWith(own)) continue;
+    undo.push((await saveTab(tab, library, text)).undo);
   }
-  return { count: undo.length, undo, unseen };
+  return { count: undo.length, undo, inaccessible };
 }

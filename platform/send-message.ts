@@ -5,19 +5,19 @@ const isRefusal = (answer: unknown): answer is Refusal =>
   typeof answer === 'object' && answer !== null && 'refused' in answer;
 
 /**
- * Sends a message to the background. Resolves to its reply: null where answering it failed, undefined where it was refused or nobody
- * is there any more (the extension was just updated).
+ * Sends a message to the background. Resolves to its reply: null if handling it failed, undefined if it was refused or the
+ * extension is gone (it was just updated).
  */
-export async function sendMessage<Sent extends Request>(
-  message: Sent,
-): Promise<ReplyTo<Sent['type']> | null | undefined> {
-  type Reply = ReplyTo<Sent['type']> | null;
+export async function sendMessage<Message extends Request>(
+  message: Message,
+): Promise<ReplyTo<Message['type']> | null | undefined> {
+  type Reply = ReplyTo<Message['type']> | null;
   try {
     const answer = await browser.runtime.sendMessage<Request, Reply | Refusal>(message);
     if (!isRefusal(answer)) return answer;
     console.warn(`Lectern: ${message.type} was refused: ${answer.refused}`);
   } catch {
-    // Nobody is there any more.
+    // The extension is gone.
   }
   return undefined;
 }

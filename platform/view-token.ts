@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 
-/** Where the background keeps what our views are known by; a page has no way to it. */
+/** Storage key of the token that identifies our views; pages can't read it. */
 const TOKEN_KEY = 'viewToken';
 
-/** By what a view of this installation is known; null where it cannot be read. */
+/** The token that identifies views of this installation, or null if it can't be read. */
 export async function readViewToken(): Promise<string | null> {
   try {
     const stored = await browser.storage.local.get(TOKEN_KEY);
@@ -13,7 +13,7 @@ export async function readViewToken(): Promise<string | null> {
   }
 }
 
-/** Makes the token where there is none yet; for the background. */
+/** Creates the token if there is none. For the background. */
 export async function ensureViewToken(): Promise<void> {
   if (await readViewToken()) return;
   await browser.storage.local.set({ [TOKEN_KEY]: crypto.randomUUID() });

@@ -1,28 +1,28 @@
-/** Longest stretch of work, in ms, after which the page and the frame get a turn. */
-const STRETCH = 40;
+/** Maximum time to work before yielding (ms). */
+const MAX_WORK_MS = 40;
 
-/** So long, in ms, the first stretch may be: a promise of the article that stands for less is a flash, and costs a frame. */
-const FIRST = 200;
+/** The same before the first yield (ms): a loading state shown for less than this only flashes, and costs a frame. */
+const MAX_FIRST_WORK_MS = 200;
 
 /** Resolves after `ms` milliseconds. */
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * What extraction calls between its stages: gives the main thread back once a stretch of work has become long. A short
- * article is done in one stretch, and the view's first frame shows it instead of a promise of it.
+ * Creates the function that extraction awaits between its stages. It yields to the main thread only after working for long, so
+ * that a short article is ready for the view's first frame.
  */
 export function createYielder(): () => Promise<void> {
   let since = performance.now();
-  let longest = FIRST;
+  let maxWork = MAX_FIRST_WORK_MS;
   return async () => {
-    if (performance.now() - since < longest) return;
+    if (performance.now() - since < maxWork) return;
     await wait(0);
-    longest = STRETCH;
+    maxWork = MAX_WORK_MS;
     since = performance.now();
   };
 }
 
-/** Resolves after the view's next frame is on the screen; soon in a tab that is not shown, where no frame comes. */
+/** Resolves after the view's next frame is painted, or soon in a hidden tab, which paints none. */
 export function nextPaint(view: Document | null): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 100);

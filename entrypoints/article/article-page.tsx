@@ -9,37 +9,38 @@ import { createOfflineContent } from '../../library/assets/offline-content';
 import { fetchMissing, type PicturesState, waitForJobs } from '../../library/jobs/fetch-missing';
 import type { Library } from '../../library/library';
 import type { ArticleId, ArticleRow, SavedArticle } from '../../library/types';
-import { mayFetch, requestSite, requestSites } from '../../platform/site-permissions';
+import { hasSitesAccess, requestSiteAccess, requestSitesAccess } from '../../platform/site-permissions';
 import { interfaceLocale, translate as t } from '../../platform/translate';
 import type { Read } from '../../preferences/preferences';
 import { createExtensionView } from '../../reader/extension-page/extension-view';
 import { trackReading } from '../../reader/extension-page/track-reading';
 import { scrollToPlaceIn, turnToPlace } from '../../reader/navigation/reading-position';
 
-/** Room the text keeps from the window's top when a place is scrolled to, in pixels: what the bar takes. */
-const TOP = 56;
+/** Height of the toolbar, which must not cover a position that is scrolled to (px). */
+const TOOLBAR_HEIGHT_PX = 56;
 
-/** What the page asks of the browser round it. */
-export interface Surroundings {
-  addressOf(id: ArticleId): string;
+/** Actions that need the browser. */
+export interface PageActions {
+  articleUrl(id: ArticleId): string;
   openTab(url: string): void;
   openLibrary(): void;
   close(): void;
 }
 
+/** The page of one saved article. */
 export interface ArticlePage {
-  wear(read: Pick<Read, 'preferences'> & Partial<Read>): void;
+  setPreferences(read: Pick<Read, 'preferences'> & Partial<Read>): void;
   setShortcut(shortcut: string | null): void;
-  /** Shows the article anew, as the library has it now. */
+  /** Loads the article from the library and shows it. */
   load(): Promise<void>;
 }
 
-/** One saved article, shown from the library alone. Takes its id, the library, the page, and the browser round it. */
+/** Creates the page that shows a saved article using only the library, without the network. It is empty until `load`. */
 export function createArticlePage(
   id: ArticleId,
   library: Library,
   page: Document,
-  around: Surroundings,
+  actions: PageActions,
 ): ArticlePage {
   let saved: SavedArticle | null | undefined;
   let failed = false;
@@ -49,37 +50,37 @@ export function createArticlePage(
   let next: ArticleRow | null = null;
   let shortcut: string | null = null;
   let reading = new AbortController();
-  let addresses: string[] = [];
+  let objectUrls: string[] = [];
 
-  const change = async (on: boolean) => {
+  const setArchived = async (on: boolean) => {
     await library.change({ ids: [id] }, { kind: 'archive', on });
     if (saved) saved = { ...saved, archived: on };
     draw();
   };
 
-  const getText = (allowed: Promise<boolean>) => {
-    const tell = (state: PicturesState) => {
+  const fetchText = (allowed: Promise<boolean>) => {
+    const setPictures = (state: PicturesState) => {
       pictures = state;
       draw();
     };
-    fetchMissing(library, id, allowed, tell, 'text').then(async () => {
+    fetchMissing(library, id, allowed, setPictures, 'text').then(async () => {
       await load();
       if (missing.length === 0) return;
-      // The text can be read; its pictures come after it.
-      tell('working');
+      // The text is readable while its pictures are still being fetched.
+      setPictures('working');
       await waitForJobs(library, id);
       await load();
-      tell('offer');
+      setPictures('offer');
     });
   };
 
-  const getPictures = () => {
+  const fetchPictures = () => {
     const before = missing.length;
-    const tell = (state: PicturesState) => {
+    const setPictures = (state: PicturesState) => {
       pictures = state;
       draw();
     };
-    fetchMissing(library, id, requestSites(missing), tell, 'pictures').then(async () => {
+    fetchMissing(library, id, requestSitesAccess(missing), setPictures, 'pictures').then(async () => {
       if (pictures === 'refused') return;
       await load();
       if (missing.length < before && missing.length === 0) pictures = 'offer';
@@ -87,7 +88,7 @@ export function createArticlePage(
     });
   };
 
-  const withoutText = () => {
+  const renderNoText = () => {
     if (failed)
       return (
         <NoText
@@ -101,40 +102,48 @@ export function createArticlePage(
     if (saved === null)
       return <NoText title={t('articleGone')} sentence="articleGoneWhy" action={null} onOriginal={null} />;
     const { url } = saved;
-    const lack = findMissingContent(saved);
+    const missingContent = findMissingContent(saved);
     const working = pictures === 'working';
     return (
       <NoText
         title={saved.title}
         sentence={
-          working ? 'keepingText' : pictures === 'refused' ? 'textRefused' : (lack?.sentence ?? 'textWanted')
+          working
+            ? 'keepingText'
+            : pictures === 'refused'
+              ? 'textRefused'
+              : (missingContent?.sentence ?? 'textWanted')
         }
-        action={working ? null : { label: lack?.action ?? 'getText', run: () => getText(requestSite(url)) }}
-        onOriginal={() => around.openTab(url)}
+        action={
+          working
+            ? null
+            : { label: missingContent?.action ?? 'getText', run: () => fetchText(requestSiteAccess(url)) }
+        }
+        onOriginal={() => actions.openTab(url)}
       />
     );
   };
 
-  const withText = (shown: Article, kept: SavedArticle) =>
+  const renderArticle = (shown: Article, kept: SavedArticle) =>
     view.node(shown, {
       shortcut,
-      saving: { saved: true, onSave: null, onOpenLibrary: around.openLibrary },
+      saving: { saved: true, onSave: null, onOpenLibrary: actions.openLibrary },
       closeLabel: t('closeTab'),
-      onClose: around.close,
+      onClose: actions.close,
       before: (
         <MissingPictures
           missing={missing.length}
           state={pictures}
           locale={interfaceLocale()}
-          onKeep={getPictures}
+          onKeep={fetchPictures}
         />
       ),
       after: (
         <ArticleEnd
           archived={kept.archived}
           next={next}
-          addressOf={around.addressOf}
-          onArchive={(on) => change(on).catch(() => {})}
+          addressOf={actions.articleUrl}
+          onArchive={(on) => setArchived(on).catch(() => {})}
         />
       ),
     });
@@ -145,7 +154,7 @@ export function createArticlePage(
     page.body.dataset.state = article ? 'article' : saved === undefined ? 'loading' : 'none';
     render(
       <Strings.Provider value={t}>
-        {article && saved ? withText(article, saved) : withoutText()}
+        {article && saved ? renderArticle(article, saved) : renderNoText()}
       </Strings.Provider>,
       page.body,
     );
@@ -154,15 +163,15 @@ export function createArticlePage(
 
   const view = createExtensionView(page, () => draw());
 
-  /** Makes the pictures' addresses, and gives back those of an earlier showing. */
-  const dress = async (kept: SavedArticle) => {
+  /** Creates object URLs for the pictures, and revokes those of an earlier load. */
+  const prepareArticle = async (kept: SavedArticle) => {
     const assets = await library.assets(id);
-    for (const address of addresses) URL.revokeObjectURL(address);
-    addresses = [];
+    for (const address of objectUrls) URL.revokeObjectURL(address);
+    objectUrls = [];
     const offline = createOfflineContent(kept.content, assets, {
       addressOf(asset) {
         const address = URL.createObjectURL(new Blob([new Uint8Array(asset.bytes)], { type: asset.type }));
-        addresses.push(address);
+        objectUrls.push(address);
         return address;
       },
       video: t('watchOriginal'),
@@ -172,15 +181,15 @@ export function createArticlePage(
     article = { ...kept, content: offline.content };
   };
 
-  const follow = () => {
+  const trackPlace = () => {
     reading.abort();
     reading = new AbortController();
     const content = page.querySelector('[data-part="content"]');
     if (!content || !saved) return;
     const pages = view.pages();
     if (saved.place && pages) turnToPlace(content, saved.place, pages);
-    else if (saved.place) scrollToPlaceIn(content, saved.place, TOP);
-    const keeper = {
+    else if (saved.place) scrollToPlaceIn(content, saved.place, TOOLBAR_HEIGHT_PX);
+    const tracker = {
       pages: view.pages,
       reached(reached: Parameters<Library['reached']>[1]) {
         if (saved) saved = { ...saved, place: reached.place };
@@ -190,16 +199,16 @@ export function createArticlePage(
         if (saved?.readAt === null) library.change({ ids: [id] }, { kind: 'read', on: true }).catch(() => {});
       },
     };
-    trackReading(content, TOP, keeper, reading.signal);
+    trackReading(content, TOOLBAR_HEIGHT_PX, tracker, reading.signal);
   };
 
-  /** Gets the article and its pictures. A library that does not answer is said to be just that. */
-  const get = async () => {
+  /** Reads the article and its pictures from the library. */
+  const readSaved = async () => {
     try {
       saved = await library.get(id);
       article = null;
       if (saved?.deletedAt) saved = null;
-      if (saved?.textState === 'kept') await dress(saved);
+      if (saved?.textState === 'kept') await prepareArticle(saved);
       failed = false;
     } catch {
       failed = true;
@@ -207,12 +216,12 @@ export function createArticlePage(
   };
 
   const load = async () => {
-    await get();
+    await readSaved();
     draw();
-    follow();
-    // A link gets its text when it is first opened, where that needs no question.
-    if (saved?.textState === 'wanted' && pictures === 'offer' && (await mayFetch([saved.url])))
-      getText(Promise.resolve(true));
+    trackPlace();
+    // A saved link's text is fetched when it is first opened, if that needs no permission.
+    if (saved?.textState === 'wanted' && pictures === 'offer' && (await hasSitesAccess([saved.url])))
+      fetchText(Promise.resolve(true));
     if (!saved || failed) return;
     await library.opened(id);
     next = await library.nextUnread(id);
@@ -220,7 +229,7 @@ export function createArticlePage(
   };
 
   return {
-    wear: view.wear,
+    setPreferences: view.wear,
     load,
     setShortcut(assigned) {
       shortcut = assigned;

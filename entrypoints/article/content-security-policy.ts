@@ -10,8 +10,8 @@ const POLICY = [
 ].join('; ');
 
 /**
- * Seals a page of ours off from the network before anything of an article is shown in it: the browser itself then refuses
- * every picture, font and request that does not come from the extension. Not while the page is served for development.
+ * Blocks network access of an extension page by CSP, before it shows any of an article: images, fonts and requests may only
+ * come from the extension. Does nothing on the development server, which needs the network.
  */
 export function blockNetwork(page: Document): void {
   if (import.meta.env.DEV) return;

@@ -13,7 +13,7 @@ blockNetwork(document);
 
 document.documentElement.lang = interfaceLocale();
 
-/** Closes this tab: a page cannot close what a reader opened. */
+/** Closes this tab. `window.close` only works in tabs opened by a script. */
 async function closeTab(): Promise<void> {
   const tab = await browser.tabs.getCurrent();
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
@@ -21,14 +21,14 @@ async function closeTab(): Promise<void> {
 
 const id = new URLSearchParams(location.search).get('id') ?? '';
 const page = createArticlePage(id, openLibrary(), document, {
-  addressOf: savedArticleUrl,
+  articleUrl: savedArticleUrl,
   openTab: (url) => browser.tabs.create({ url }),
   openLibrary: () => sendMessage({ type: 'open-library' }),
   close: closeTab,
 });
-// After the view's own styles, which it builds on.
+// After the view's own styles, which these override.
 adoptStyleSheet(document, articleStyles);
-loadPreferences().then(page.wear);
-watchPreferences((preferences) => page.wear({ preferences }), new AbortController().signal);
+loadPreferences().then(page.setPreferences);
+watchPreferences((preferences) => page.setPreferences({ preferences }), new AbortController().signal);
 sendMessage({ type: 'shortcut' }).then((shortcut) => page.setShortcut(shortcut ?? null));
 page.load();

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Ask } from './Ask';
+import { PermissionPrompt } from './PermissionPrompt';
 import './ask.css';
 import { Strings } from '../../components/strings';
 import type { PermissionRequest } from '../../platform/messages';
@@ -15,8 +15,8 @@ const rule = 'rule' in asked ? asked.rule : new URL(asked.address).hostname;
 const site = rule === '*' ? null : (rule.split('/')[0] ?? null);
 let refused = false;
 
-/** The browser's own question; it is asked only at a press. */
-async function allow(): Promise<void> {
+/** Shows the browser's permission prompt. Must be called in the handler of a press. */
+async function requestPermission(): Promise<void> {
   refused = !(await browser.permissions.request({ origins: originsOf(rule) }));
   draw();
   if (refused) return;
@@ -27,11 +27,11 @@ async function allow(): Promise<void> {
 function draw(): void {
   render(
     <Strings.Provider value={translate}>
-      <Ask
+      <PermissionPrompt
         site={site}
         always={'rule' in asked}
         refused={refused}
-        onAllow={allow}
+        onAllow={requestPermission}
         onLeave={() => window.close()}
       />
     </Strings.Provider>,

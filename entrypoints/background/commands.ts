@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { openPanel } from './panel';
+import { openPanel } from './open-panel';
 import { savePage } from './save';
 
-/** Hears the shortcuts that are no press of the button. Firefox opens its sidebar itself. */
+/** Handles the shortcuts other than the toolbar button's. Firefox opens its sidebar by itself. */
 export function listenForCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-library') openPanel(tab?.windowId, true);

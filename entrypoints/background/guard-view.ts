@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Runs in the page's own world: the methods that take nodes out pass over the view. Asked for only where a page keeps
- * tearing the view out, and undone when the view closes.
+ * Runs in the page's own world: makes the methods that remove nodes skip the view. Used only if a page keeps removing the
+ * view, and undone when the view closes.
  */
 function install(mark: string, key: string): void {
   const page = window as unknown as Record<string, (() => void) | undefined>;
@@ -29,26 +29,32 @@ function install(mark: string, key: string): void {
   };
 }
 
+/** Runs in the page's own world: restores its methods. */
 function uninstall(key: string): void {
   (window as unknown as Record<string, (() => void) | undefined>)[key]?.();
 }
 
-const KEY = '__readerViewGuard';
+const UNINSTALL_KEY = '__readerViewGuard';
 
 /**
- * Makes the page in a tab leave the view alone, which it knows by an attribute. Throws where the browser has taken the
- * permission back.
+ * Keeps the page in a tab from removing the view, the element with the attribute `mark`. Throws if the browser refuses the
+ * injection.
  */
 export async function guardView(tabId: number, mark: string): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId },
     world: 'MAIN',
     func: install,
-    args: [mark, KEY],
+    args: [mark, UNINSTALL_KEY],
   });
 }
 
-/** Gives the page its methods back. */
-export async function letViewGo(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, world: 'MAIN', func: uninstall, args: [KEY] });
+/** Undoes `guardView`. Throws if the browser refuses the injection. */
+export async function unguardView(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId },
+    world: 'MAIN',
+    func: uninstall,
+    args: [UNINSTALL_KEY],
+  });
 }

@@ -3,17 +3,17 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { injectIfAllowed, injectReader } from '../../platform/inject-reader';
 import { forgetClosedTabs } from '../../platform/pressed-tabs';
 import { ensureViewToken } from '../../platform/view-token';
-import { keepAutomatic } from './automatic';
+import { registerAutomaticScripts } from './automatic-rules';
 import { listenForCommands } from './commands';
 import { listenForLibraryEvents } from './library';
-import { listenForMessages } from './listen';
-import { listenForMenus, makeMenus } from './menus';
-import { syncPreferences } from './sync';
-import { nameShortcut, sayUnreadable } from './toolbar-button';
+import { listenForMessages } from './listen-for-messages';
+import { createMenus, listenForMenus } from './menus';
+import { syncPreferences } from './sync-preferences';
+import { showShortcut, showUnreadable } from './toolbar-button';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
 
-/** Presses on a page of our own go to that page: no browser lets a script into it. */
+/** Toggles the view in a tab. Extension pages get a message instead, because browsers don't allow injecting into them. */
 async function toggle(tab: Tab): Promise<void> {
   if (tab.id === undefined) return;
   if (tab.url?.startsWith(browser.runtime.getURL('/'))) {
@@ -21,19 +21,19 @@ async function toggle(tab: Tab): Promise<void> {
     return;
   }
   try {
-    const answer = await (isWebPage(tab.url) ? injectReader : injectIfAllowed)(tab.id, tab.url);
-    if (!answer?.shown) await sayUnreadable(tab.id, tab.url);
+    const result = await (isWebPage(tab.url) ? injectReader : injectIfAllowed)(tab.id, tab.url);
+    if (!result?.shown) await showUnreadable(tab.id, tab.url);
   } catch {
-    await sayUnreadable(tab.id, tab.url);
+    await showUnreadable(tab.id, tab.url);
   }
 }
 
 const isWebPage = (url: string | undefined): boolean => /^(?:https?|file):/.test(url ?? '');
 
 export default defineBackground(() => {
-  nameShortcut();
+  showShortcut();
   syncPreferences();
-  keepAutomatic();
+  registerAutomaticScripts();
   listenForLibraryEvents();
   listenForMenus();
   listenForCommands();
@@ -41,7 +41,7 @@ export default defineBackground(() => {
   listenForMessages();
   forgetClosedTabs();
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    makeMenus();
+    createMenus();
     ensureViewToken();
     if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });

@@ -7,7 +7,7 @@ import { LibraryError } from '../../library/library';
 import type { LibraryEvent } from '../../library/types';
 import { isOwnPage } from '../../platform/message-sender';
 import { runJobs } from '../../platform/run-jobs';
-import { mayFetch } from '../../platform/site-permissions';
+import { hasSitesAccess } from '../../platform/site-permissions';
 import { startLibraryWorker } from '../../platform/start-library-worker';
 
 type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0];
@@ -16,13 +16,13 @@ let owner: Promise<unknown> | null = null;
 const ports = new Set<Port>();
 const listeners = new Set<(event: LibraryEvent) => void>();
 
-/** Tells pages of ours that cannot hear the worker itself, and whatever in the background wants to know. */
+/** Emits an event to listeners in the background, and to extension pages that can't reach the worker's channel. */
 export function emitLibraryEvent(event: LibraryEvent): void {
   for (const port of ports) port.postMessage(event);
   for (const listener of listeners) listener(event);
 }
 
-/** Makes the page that has the worker, where there is none. Two calls at once make one. */
+/** Creates the offscreen document that hosts the worker, if there is none. */
 async function createOffscreen(): Promise<void> {
   const contexts = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
   if (contexts.length) return;
@@ -33,18 +33,18 @@ async function createOffscreen(): Promise<void> {
   });
 }
 
-/** Firefox's background is a page: it has the worker, and what fetches for it. */
-function startHere(): Worker {
-  const hear = runJobs(library, (url) => mayFetch([url]));
+/** Starts the worker and its jobs in Firefox, whose background is a page. */
+function startInBackground(): Worker {
+  const handleEvent = runJobs(library, (url) => hasSitesAccess([url]));
   return startLibraryWorker((event) => {
-    hear(event);
+    handleEvent(event);
     emitLibraryEvent(event);
   });
 }
 
-/** Sees to it that the worker lives: in Chrome in an offscreen document, in Firefox in the background page itself. */
+/** Makes sure that the worker is running: in Chrome in an offscreen document, in Firefox in the background page. */
 export function ensureLibrary(): Promise<unknown> {
-  if (import.meta.env.FIREFOX) owner ??= Promise.resolve(startHere());
+  if (import.meta.env.FIREFOX) owner ??= Promise.resolve(startInBackground());
   else
     owner ??= createOffscreen().finally(() => {
       owner = null;
@@ -56,15 +56,18 @@ const connection = connectByBroadcast(async () => {
   await ensureLibrary();
 });
 
-/** The library, for the background. */
+/** The background's connection to the library. */
 export const library = openLibrary(connection);
 
-/** Hears of changes, in a background that may have been asleep before. */
+/** Subscribes to library events, including those received by message while the background has no worker of its own. */
 export function onLibraryEvent(listener: (event: LibraryEvent) => void): void {
   listeners.add(listener);
 }
 
-/** Does a library method for a page of ours that cannot reach the worker; arguments and answer are written by `encode.ts`. */
+/**
+ * Calls a library method for an extension page that can't reach the worker. Arguments and result are encoded by `encode.ts`.
+ * Never throws: errors are part of the result.
+ */
 export async function answerLibrary({ method, args }: LibraryMessage): Promise<string> {
   let result: Answer;
   try {
@@ -78,7 +81,7 @@ export async function answerLibrary({ method, args }: LibraryMessage): Promise<s
   return encode(result);
 }
 
-/** Tells pages of ours of the library's changes, as long as they listen. */
+/** Forwards library events to extension pages that connect for them. */
 export function listenForLibraryEvents(): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== EVENT_PORT || !port.sender || !isOwnPage(port.sender)) return port.disconnect();

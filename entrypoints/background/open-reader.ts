@@ -3,13 +3,13 @@ import { injectReader } from '../../platform/inject-reader';
 import { openPermissionWindow } from '../../platform/permission-window';
 import { originsOf } from '../../preferences/automatic';
 
-/** Longest, in ms, that a page is waited for that was asked to open in the view. */
-const PATIENCE = 30_000;
+/** Time to wait for a page before giving up on opening the view there (ms). */
+const LOAD_TIMEOUT_MS = 30_000;
 
-const siteOf = (address: string): string => new URL(address).hostname;
+const getHostname = (address: string): string => new URL(address).hostname;
 
-/** Whether a script of ours already runs where the tab is; it throws where the browser does not let it. */
-async function addressIn(tabId: number): Promise<string> {
+/** The URL of the document a tab shows. Throws if the browser doesn't allow a script there. */
+async function readTabUrl(tabId: number): Promise<string> {
   const [answer] = await browser.scripting.executeScript({
     target: { tabId },
     injectImmediately: true,
@@ -18,26 +18,26 @@ async function addressIn(tabId: number): Promise<string> {
   return String(answer?.result ?? '');
 }
 
-/** Goes to an address in a tab, and opens the view over it as soon as there is a page. */
+/** Navigates a tab, and opens the view as soon as the new page can be accessed. Gives up silently after a while. */
 export async function openHere(tabId: number, address: string): Promise<void> {
-  const before = await addressIn(tabId).catch(() => '');
+  const before = await readTabUrl(tabId).catch(() => '');
   await new Promise<void>((resolve) => {
     const done = () => {
-      browser.tabs.onUpdated.removeListener(look);
+      browser.tabs.onUpdated.removeListener(onUpdated);
       clearTimeout(timer);
       resolve();
     };
-    const timer = setTimeout(done, PATIENCE);
+    const timer = setTimeout(done, LOAD_TIMEOUT_MS);
     let opening = false;
-    const look = async (id: number, { status }: { status?: string }) => {
+    const onUpdated = async (id: number, { status }: { status?: string }) => {
       if (id !== tabId || !status || opening) return;
-      const now = await addressIn(tabId).catch(() => '');
+      const now = await readTabUrl(tabId).catch(() => '');
       if (!now || now === before || opening) return;
       opening = true;
       await injectReader(tabId, now).catch(() => {});
       done();
     };
-    browser.tabs.onUpdated.addListener(look);
+    browser.tabs.onUpdated.addListener(onUpdated);
     browser.tabs.update(tabId, { url: address }).catch(done);
   });
 }
@@ -49,7 +49,7 @@ interface Opener {
   windowId: number;
 }
 
-/** Opens a link of an article: in its tab's view, in a tab beside it, or in one behind. */
+/** Opens an http(s) link of an article: in the view of the same tab, in a new tab, or in a background tab. */
 export async function openLink(
   address: string,
   where: 'here' | 'tab' | 'background',
@@ -67,8 +67,8 @@ export async function openLink(
     });
     return;
   }
-  const allowed = await browser.permissions.contains({ origins: originsOf(siteOf(address)) });
-  // Chromium lets us on to other pages of the site where the button was pressed; Firefox does not.
+  const allowed = await browser.permissions.contains({ origins: originsOf(getHostname(address)) });
+  // Chromium extends `activeTab` to other pages of the same origin; Firefox doesn't.
   const sameSite =
     !import.meta.env.FIREFOX && from.url && new URL(from.url).origin === new URL(address).origin;
   if (allowed || sameSite) await openHere(from.tabId, address);

@@ -3,40 +3,40 @@ import { fromBase64 } from '../../library/connection/encode';
 import { fold } from '../../library/search/fold';
 import type { Saved } from '../../library/types';
 import type { SaveAnswer, StoredPicture } from '../../platform/messages';
-import { mayUndoFrom, recordSave, wasSavedFrom } from '../../platform/pressed-tabs';
-import { failureOf } from '../../platform/save-messages';
+import { recordSave, wasDoneFrom, wasSavedFrom } from '../../platform/pressed-tabs';
+import { toSaveFailure } from '../../platform/save-messages';
 import { library } from './library';
 
-/** So many tags are offered at a time. */
+/** Maximum number of tags suggested at a time. */
 const MAX_SUGGESTIONS = 6;
 
-/** Does a save for a tab, and tells its page's script no more than it needs to say so. */
-async function answerSave(tabId: number, save: Promise<Saved>): Promise<SaveAnswer> {
+/** Awaits a save for a tab, and reduces its result to what the script in the page may know. */
+async function toSaveAnswer(tabId: number, save: Promise<Saved>): Promise<SaveAnswer> {
   try {
     const { row, outcome, undo } = await save;
     await recordSave(tabId, [row.id], [undo]);
     return { ok: true, saved: { article: row.id, outcome, tags: row.tags, undo } };
   } catch (error) {
-    return { ok: false, reason: failureOf(error) };
+    return { ok: false, reason: toSaveFailure(error) };
   }
 }
 
-/** Saves an article that a tab's script read. */
+/** Saves an article extracted by the script in a tab. Never rejects: errors are part of the answer. */
 export const saveArticleFrom = (tabId: number, article: Article): Promise<SaveAnswer> =>
-  answerSave(tabId, library.save(article));
+  toSaveAnswer(tabId, library.save(article));
 
-/** Saves a link for a tab. */
+/** Saves a link for the script in a tab. Never rejects: errors are part of the answer. */
 export const saveLinkFrom = (tabId: number, link: { url: string; title: string }): Promise<SaveAnswer> =>
-  answerSave(tabId, library.saveLink(link));
+  toSaveAnswer(tabId, library.saveLink(link));
 
-/** Takes back what a tab saved. Throws where it was another who did. */
+/** Undoes a change made from a tab. Throws if it was made elsewhere. */
 export async function undoFrom(tabId: number, token: string): Promise<true> {
-  if (!(await mayUndoFrom(tabId, token))) throw new Error('this was not done from here');
+  if (!(await wasDoneFrom(tabId, token))) throw new Error('this was not done from here');
   await library.undo(token);
   return true;
 }
 
-/** Tags an article that a tab saved, or takes a tag off. Throws for any other article. */
+/** Adds a tag to an article saved from a tab, or removes it. Throws for any other article. */
 export async function tagFrom(
   tabId: number,
   { article, tag, on }: { article: string; tag: string; on: boolean },
@@ -46,7 +46,7 @@ export async function tagFrom(
   return true;
 }
 
-/** Keeps a picture with an article that a tab saved. Throws for any other article. */
+/** Stores a picture with an article saved from a tab. Throws for any other article. */
 export async function keepPictureFrom(tabId: number, article: string, picture: StoredPicture): Promise<true> {
   if (!(await wasSavedFrom(tabId, article))) throw new Error('this was not saved from here');
   const { data, ...rest } = picture;
@@ -54,13 +54,13 @@ export async function keepPictureFrom(tabId: number, article: string, picture: S
   return true;
 }
 
-/** The commonest tags that begin with a text; none for an empty one, which would begin all of them. */
+/** The most used tags that start with a text. None for an empty text, which would reveal all tags. */
 export async function suggestTags(start: string): Promise<string[]> {
-  const wanted = fold(start.trim());
-  if (!wanted) return [];
+  const prefix = fold(start.trim());
+  if (!prefix) return [];
   const tags = await library.tags();
   return tags
-    .filter(({ tag }) => fold(tag).startsWith(wanted))
+    .filter(({ tag }) => fold(tag).startsWith(prefix))
     .sort((one, other) => other.count - one.count)
     .slice(0, MAX_SUGGESTIONS)
     .map(({ tag }) => tag);

@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser';
 import { isOwnPage, type MessageSender } from '../../platform/message-sender';
 import { loadPreferences } from '../../platform/preferences-store';
-import { isPressed } from '../../platform/pressed-tabs';
+import { wasPressed } from '../../platform/pressed-tabs';
 import { findRule } from '../../preferences/automatic';
 
 /**
- * Who a message may come from: any page of ours, or one of them in particular; our script in a page where the reader
- * pressed (button, shortcut, menu); our script in a page that a rule of the reader's opens by itself.
+ * Who may send a message: any extension page, or a particular one; our script in a page on which the user pressed (button,
+ * shortcut, menu); our script in a page that matches one of the user's rules for automatic opening.
  */
 export type SenderKind = 'own page' | 'ask page' | 'offscreen page' | 'pressed page' | 'page with a rule';
 
-const PAGES: readonly (readonly [string, SenderKind])[] = [
+const PAGE_KINDS: readonly (readonly [string, SenderKind])[] = [
   ['/ask.html', 'ask page'],
   ['/offscreen.html', 'offscreen page'],
 ];
@@ -21,18 +21,18 @@ async function hasRule(url: string): Promise<boolean> {
 }
 
 /**
- * Tells whether a sender is of one of these kinds. What a page's process may claim is not asked: the browser itself says
- * which extension, address and tab a message comes from. A script of ours in an inner frame is none of them.
+ * Whether a sender is of one of these kinds, judged only by the extension, URL and tab that the browser reports, never by what
+ * a page's process claims. Scripts in subframes are never allowed.
  */
-export async function isSender(sender: MessageSender, kinds: readonly SenderKind[]): Promise<boolean> {
+export async function isAllowedSender(sender: MessageSender, kinds: readonly SenderKind[]): Promise<boolean> {
   const { id, url, tab, frameId } = sender;
   if (id !== browser.runtime.id || !url) return false;
   if (isOwnPage(sender)) {
     if (kinds.includes('own page')) return true;
     const { pathname } = new URL(url);
-    return PAGES.some(([path, kind]) => path === pathname && kinds.includes(kind));
+    return PAGE_KINDS.some(([path, kind]) => path === pathname && kinds.includes(kind));
   }
   if (tab?.id === undefined || frameId !== 0) return false;
-  if (kinds.includes('pressed page') && (await isPressed(tab.id, url))) return true;
+  if (kinds.includes('pressed page') && (await wasPressed(tab.id, url))) return true;
   return kinds.includes('page with a rule') && (await hasRule(url));
 }

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { assignedShortcut } from '../../platform/shortcuts';
-import { unreadableMessage } from './unreadable';
+import { unreadableMessage } from './unreadable-message';
 
+/** Sizes of the icon files (px). */
 const SIZES = [16, 19, 24, 32, 38, 48];
 
 function icons(state: 'icon' | 'icon-active'): Record<string, string> {
@@ -10,22 +11,22 @@ function icons(state: 'icon' | 'icon-active'): Record<string, string> {
 
 type Title = 'actionTitle' | 'actionTitleOpen' | 'actionTitleUnlikely' | 'actionTitleSaved';
 
-/** The mark of a page that is in the library. */
-const SAVED = '•';
+/** Badge for pages that are in the library. */
+const SAVED_BADGE = '•';
 
-/** What the button says, with the shortcut that is really assigned. */
+/** The button's tooltip, with the shortcut currently assigned. */
 async function title(key: Title): Promise<string> {
   const name = browser.i18n.getMessage(key);
   const shortcut = await assignedShortcut();
   return shortcut ? `${name} (${shortcut})` : name;
 }
 
-/** Names the shortcut on every tab's button; it may have been changed since the browser started. */
-export async function nameShortcut(): Promise<void> {
+/** Shows the shortcut in the tooltip on all tabs; it may have changed since the browser started. */
+export async function showShortcut(): Promise<void> {
   await browser.action.setTitle({ title: await title('actionTitle') });
 }
 
-/** Shows on a tab's button whether the reader view is open there. A tab that is gone by now needs no button. */
+/** Shows on a tab's button whether the view is open. Never rejects, as the tab may have closed. */
 export async function setReaderOpen(tabId: number, open: boolean): Promise<void> {
   const name = await title(open ? 'actionTitleOpen' : 'actionTitle');
   await Promise.all([
@@ -35,26 +36,26 @@ export async function setReaderOpen(tabId: number, open: boolean): Promise<void>
   ]).catch(() => {});
 }
 
-/** Says on a tab's button whether the page looks as if it had an article; only known where the reader pressed before. */
+/** Shows in a tab's tooltip whether the page may have an article; only known on pages where the user pressed before. */
 export async function setReadable(tabId: number, readable: boolean): Promise<void> {
   const name = await title(readable ? 'actionTitle' : 'actionTitleUnlikely');
   await browser.action.setTitle({ tabId, title: name }).catch(() => {});
 }
 
-/** Shows on a tab's button whether its page is in the library: a dot, and the words. */
+/** Shows on a tab's button whether its page is in the library, with a dot and in the tooltip. */
 export async function showSaved(tabId: number, saved: boolean): Promise<void> {
-  const marked = (await browser.action.getBadgeText({ tabId }).catch(() => '')) === SAVED;
-  if (!saved && !marked) return;
+  const hasBadge = (await browser.action.getBadgeText({ tabId }).catch(() => '')) === SAVED_BADGE;
+  if (!saved && !hasBadge) return;
   const name = await title(saved ? 'actionTitleSaved' : 'actionTitle');
   await Promise.all([
-    browser.action.setBadgeText({ tabId, text: saved ? SAVED : '' }),
+    browser.action.setBadgeText({ tabId, text: saved ? SAVED_BADGE : '' }),
     browser.action.setBadgeBackgroundColor({ tabId, color: '#8A5212' }),
     browser.action.setTitle({ tabId, title: name }),
   ]).catch(() => {});
 }
 
-/** Says one sentence on a tab's button, with a mark: for what no page can be told. */
-export async function sayOnButton(tabId: number, sentence: string): Promise<void> {
+/** Shows a message in a tab's tooltip, with a badge, for when the page can't show it. */
+export async function showOnButton(tabId: number, sentence: string): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: '!' }),
     browser.action.setBadgeBackgroundColor({ tabId, color: '#8A5212' }),
@@ -62,10 +63,10 @@ export async function sayOnButton(tabId: number, sentence: string): Promise<void
   ]).catch(() => {});
 }
 
-/** A page that does not stop putting its own over the view: the view itself may not be seen. */
-export const sayCovered = (tabId: number): Promise<void> =>
-  sayOnButton(tabId, browser.i18n.getMessage('viewCovered'));
+/** Reports a page that keeps covering the view, which may then be invisible. */
+export const showCovered = (tabId: number): Promise<void> =>
+  showOnButton(tabId, browser.i18n.getMessage('viewCovered'));
 
-/** Where the browser lets no extension in. */
-export const sayUnreadable = (tabId: number, url: string | undefined): Promise<void> =>
-  sayOnButton(tabId, browser.i18n.getMessage(unreadableMessage(url)));
+/** Reports a page that the browser lets no extension access. */
+export const showUnreadable = (tabId: number, url: string | undefined): Promise<void> =>
+  showOnButton(tabId, browser.i18n.getMessage(unreadableMessage(url)));

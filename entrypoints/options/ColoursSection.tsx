@@ -3,9 +3,9 @@ import { Switch } from '../../components/controls/Switch';
 import { THEME_NAMES, ThemeChoice } from '../../components/controls/ThemeChoice';
 import { useStrings } from '../../components/strings';
 import type { SectionProps } from './props';
-import { Section, Setting } from './search';
+import { Section, Setting } from './setting';
 
-/** The theme of all sites, the reader's own colours, pictures. */
+/** Settings for the default theme, custom colours, and dimmed pictures. */
 export function ColoursSection({ preferences, locale, onPreferences }: SectionProps) {
   const t = useStrings();
   const section = t('optionsColours');

@@ -1,5 +1,5 @@
 import { useStrings } from '../../components/strings';
-import { Section, Setting } from './search';
+import { Section, Setting } from './setting';
 
 interface DataSectionProps {
   syncIsFull: boolean;
@@ -8,7 +8,7 @@ interface DataSectionProps {
   onReset(): void;
 }
 
-/** The settings as a whole: where they are kept, as a file, and as at first; and the licences of what this is made of. */
+/** Synchronising, exporting, importing and resetting all settings; and the licences of the packages used. */
 export function DataSection({ syncIsFull, onExport, onImport, onReset }: DataSectionProps) {
   const t = useStrings();
   const section = t('optionsData');

@@ -2,11 +2,11 @@ import { useStrings } from '../../components/strings';
 import { COMMANDS } from '../../reader/commands/commands';
 import { KeyList } from '../../reader/features/keys/KeyList';
 import type { OptionsProps, SectionProps } from './props';
-import { Section, Setting } from './search';
+import { Section, Setting } from './setting';
 
 type KeysSectionProps = SectionProps & Pick<OptionsProps, 'shortcut' | 'onChooseShortcut'>;
 
-/** The browser's shortcut for the view, and the keys in it. */
+/** Settings for the browser's shortcut that opens the view, and the keys within it. */
 export function KeysSection({ preferences, shortcut, onPreferences, onChooseShortcut }: KeysSectionProps) {
   const t = useStrings();
   const section = t('optionsKeys');

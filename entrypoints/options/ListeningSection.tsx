@@ -4,11 +4,11 @@ import { languageName } from '../../components/language-name';
 import { formatCount } from '../../components/plural';
 import { useStrings } from '../../components/strings';
 import { SLEEP_MINUTES, SPEECH_PITCHES, SPEECH_RATES } from '../../preferences/types';
-import { List } from './List';
 import type { SectionProps } from './props';
-import { Section, Setting } from './search';
+import { RememberedList } from './RememberedList';
+import { Section, Setting } from './setting';
 
-/** How a text is read aloud. */
+/** Settings for reading aloud. */
 export function ListeningSection({ preferences, locale, onPreferences, onChangeWithUndo }: SectionProps) {
   const t = useStrings();
   const section = t('optionsListening');
@@ -68,11 +68,11 @@ export function ListeningSection({ preferences, locale, onPreferences, onChangeW
         />
       </Setting>
       <Setting words={[section, t('voices')]}>
-        <List
+        <RememberedList
           control="voices"
           title={t('voices')}
-          none={t('voicesNone')}
-          forget={t('voiceForget')}
+          emptyText={t('voicesNone')}
+          forgetLabel={t('voiceForget')}
           items={Object.entries(speech.voices).map(([id, voice]) => ({
             id,
             name: languageName(locale, id),

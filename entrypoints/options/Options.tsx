@@ -3,43 +3,46 @@ import { useStrings } from '../../components/strings';
 import type { Preferences } from '../../preferences/types';
 import { ColoursSection } from './ColoursSection';
 import { DataSection } from './DataSection';
+import { describeCut, describeFields } from './field-names';
 import { KeysSection } from './KeysSection';
 import { ListeningSection } from './ListeningSection';
-import { nameCut, nameFields } from './names';
-import { PaperSection } from './PaperSection';
+import { PrintSection } from './PrintSection';
 import type { OptionsProps, StatusMessage } from './props';
 import { ReadingSection } from './ReadingSection';
 import { Sample } from './Sample';
 import { SearchField } from './SearchField';
 import { SitesSection } from './SitesSection';
-import { Search } from './search';
+import { SearchText } from './setting';
 import { TextSection } from './TextSection';
 
-/** All settings on one page, beside a text that shows them at once. */
+/** All settings on one page, beside a sample text that shows their effect. */
 export function Options(props: OptionsProps) {
   const t = useStrings();
   const settings = useRef<HTMLDivElement>(null);
-  const [wanted, search] = useState('');
-  const [said, say] = useState<StatusMessage | null>(null);
+  const [wanted, setWanted] = useState('');
+  const [status, setStatus] = useState<StatusMessage | null>(null);
   const { preferences, locale, damaged, onPreferences } = props;
-  const names = (paths: readonly string[]) => nameFields(paths, locale, t);
-  /** What could not be read, and what was too much: a sentence for each, where there is one. */
-  const losses = (key: 'importedDamaged' | 'damagedList', read: Pick<OptionsProps, 'damaged' | 'cut'>) => {
+  const names = (paths: readonly string[]) => describeFields(paths, locale, t);
+  /** Messages about fields that couldn't be read, and about lists that were cut; false for each that doesn't apply. */
+  const describeLosses = (
+    key: 'importedDamaged' | 'damagedList',
+    read: Pick<OptionsProps, 'damaged' | 'cut'>,
+  ) => {
     const lost = read.damaged.filter((path) => !Object.hasOwn(read.cut, path));
     const isCut = Object.keys(read.cut).length > 0;
-    return [lost.length > 0 && t(key, names(lost)), isCut && t('cutList', nameCut(read.cut, locale, t))];
+    return [lost.length > 0 && t(key, names(lost)), isCut && t('cutList', describeCut(read.cut, locale, t))];
   };
 
   const changeWithUndo = (changed: Preferences, text: string) => {
-    say({ text, undo: preferences });
+    setStatus({ text, undo: preferences });
     onPreferences(changed);
   };
   const importFile = async (file: File) => {
     const read = await props.onImport(file);
-    if (!read) return say({ text: t('importFailed', file.name), undo: null });
+    if (!read) return setStatus({ text: t('importFailed', file.name), undo: null });
     const report = [
       t('imported', read.file),
-      ...losses('importedDamaged', read),
+      ...describeLosses('importedDamaged', read),
       read.unknown.length > 0 && t('importedUnknown', names(read.unknown)),
     ];
     changeWithUndo(read.preferences, report.filter(Boolean).join(' '));
@@ -49,11 +52,11 @@ export function Options(props: OptionsProps) {
     <>
       <header class="top">
         <h1>{t('optionsTitle')}</h1>
-        <SearchField locale={locale} settings={settings} wanted={wanted} onSearch={search} />
+        <SearchField locale={locale} settings={settings} wanted={wanted} onSearch={setWanted} />
       </header>
       {damaged.length > 0 && (
         <p class="warning" role="status" data-control="damaged">
-          {losses('damagedList', props).filter(Boolean).join(' ')}{' '}
+          {describeLosses('damagedList', props).filter(Boolean).join(' ')}{' '}
           <button type="button" data-control="keep" onClick={() => onPreferences(preferences)}>
             {t('damagedKeep')}
           </button>
@@ -61,39 +64,39 @@ export function Options(props: OptionsProps) {
       )}
       <main>
         <div ref={settings} class="settings">
-          <Search.Provider value={wanted}>
+          <SearchText.Provider value={wanted}>
             <TextSection {...section} />
             <ColoursSection {...section} />
             <ReadingSection {...section} />
             <ListeningSection {...section} />
             <KeysSection {...section} shortcut={props.shortcut} onChooseShortcut={props.onChooseShortcut} />
             <SitesSection {...section} />
-            <PaperSection {...section} />
+            <PrintSection {...section} />
             <DataSection
               syncIsFull={props.syncIsFull}
               onExport={props.onExport}
               onImport={importFile}
               onReset={() => changeWithUndo(props.defaults, t('resetDone'))}
             />
-          </Search.Provider>
+          </SearchText.Provider>
         </div>
         <Sample preferences={preferences} locale={locale} loadFont={props.loadFont} />
       </main>
-      <div class="said" role="status" data-control="said" hidden={!said}>
-        <p>{said?.text}</p>
-        {said?.undo && (
+      <div class="said" role="status" data-control="said" hidden={!status}>
+        <p>{status?.text}</p>
+        {status?.undo && (
           <button
             type="button"
             data-control="undo"
             onClick={() => {
-              if (said.undo) onPreferences(said.undo);
-              say(null);
+              if (status.undo) onPreferences(status.undo);
+              setStatus(null);
             }}
           >
             {t('undo')}
           </button>
         )}
-        <button type="button" data-control="dismiss" onClick={() => say(null)}>
+        <button type="button" data-control="dismiss" onClick={() => setStatus(null)}>
           {t('dismiss')}
         </button>
       </div>

@@ -10,7 +10,7 @@ import {
 } from '../../preferences/presets';
 import type { SectionProps } from './props';
 
-/** The presets by name, to be changed, named, restored and deleted; and a field that makes one of how the text is now. */
+/** The presets, to rename, replace, restore and delete; and a field to save the current text settings as a new one. */
 export function PresetList(props: SectionProps) {
   const t = useStrings();
   const [name, setName] = useState('');
@@ -64,8 +64,8 @@ function PresetRow({
 }: SectionProps & { preset: OfferedPreset }) {
   const t = useStrings();
   const { id, builtIn, name, type, changed } = preset;
-  const came = builtIn ? t(PRESET_NAMES[builtIn]) : id;
-  const shown = name || came;
+  const defaultName = builtIn ? t(PRESET_NAMES[builtIn]) : id;
+  const shown = name || defaultName;
   return (
     <li class="row" data-preset={id}>
       <label>
@@ -75,9 +75,9 @@ function PresetRow({
           maxLength={60}
           value={shown}
           onChange={(event) => {
-            const written = event.currentTarget.value.trim();
-            const named = written === came || !written ? '' : written;
-            if (named !== name) onPreferences(withPreset(preferences, id, { name: named || '', type }));
+            const typed = event.currentTarget.value.trim();
+            const newName = typed === defaultName || !typed ? '' : typed;
+            if (newName !== name) onPreferences(withPreset(preferences, id, { name: newName || '', type }));
           }}
         />
       </label>
@@ -102,7 +102,7 @@ function PresetRow({
           onClick={() =>
             onChangeWithUndo(
               withoutPreset(preferences, id),
-              builtIn ? t('presetRestored', came) : t('presetDeleted', shown),
+              builtIn ? t('presetRestored', defaultName) : t('presetDeleted', shown),
             )
           }
         >

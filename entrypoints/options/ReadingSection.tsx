@@ -5,7 +5,7 @@ import { AidControl } from '../../reader/features/aids/AidControl';
 import { FEATURES } from '../../reader/features/features';
 import type { AidSetting } from '../../reader/features/manifest';
 import type { SectionProps } from './props';
-import { Section, Setting } from './search';
+import { Section, Setting } from './setting';
 
 /** All that a reading aid's setting is called by: its label and its choices. */
 const aidWords = (aid: AidSetting) => [
@@ -13,7 +13,7 @@ const aidWords = (aid: AidSetting) => [
   ...(aid.kind === 'choice' ? aid.choices.map(({ label }) => label) : []),
 ];
 
-/** How one moves through a text, and what helps the eye to stay in it. */
+/** Settings for navigation and reading aids. */
 export function ReadingSection({ preferences, locale, onPreferences }: SectionProps) {
   const t = useStrings();
   const section = t('optionsReading');

@@ -10,26 +10,26 @@ import { SampleText } from './SampleText';
 
 type SampleProps = Pick<OptionsProps, 'preferences' | 'locale' | 'loadFont'>;
 
-/** The live sample: a frame of its own with the styles of the reader view and nothing else, so it looks as the view does. */
+/** The live sample, in a frame that has only the styles of the view, so that it looks the same. */
 export function Sample({ preferences, locale, loadFont }: SampleProps) {
   const translate = useContext(Strings);
   const holder = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<Document | null>(null);
   const { type, theme } = preferences;
 
-  const fill = (fresh: Document) => {
-    const window = fresh.defaultView as (Window & typeof globalThis) | null;
+  const fillFrame = (frameDocument: Document) => {
+    const window = frameDocument.defaultView as (Window & typeof globalThis) | null;
     if (!window) return;
     const sheet = new window.CSSStyleSheet();
     sheet.replaceSync(readerStyles);
-    fresh.adoptedStyleSheets = [sheet];
+    frameDocument.adoptedStyleSheets = [sheet];
     render(
       <Strings.Provider value={translate}>
         <SampleText />
       </Strings.Provider>,
-      fresh.body,
+      frameDocument.body,
     );
-    setView(fresh);
+    setView(frameDocument);
   };
 
   useLayoutEffect(() => {
@@ -37,10 +37,10 @@ export function Sample({ preferences, locale, loadFont }: SampleProps) {
     let current = true;
     const { dir } = document.documentElement;
     const article = { language: locale, direction: dir === 'rtl' ? 'rtl' : 'ltr' } as const;
-    const wear = () => applyPreferences(view.documentElement, preferences, { type, theme }, article);
-    loadFont(view, type.family, view.body.textContent ?? '').then((put) => {
-      put();
-      if (current) preserveScroll(view, wear);
+    const apply = () => applyPreferences(view.documentElement, preferences, { type, theme }, article);
+    loadFont(view, type.family, view.body.textContent ?? '').then((addFaces) => {
+      addFaces();
+      if (current) preserveScroll(view, apply);
     });
     return () => {
       current = false;
@@ -48,7 +48,7 @@ export function Sample({ preferences, locale, loadFont }: SampleProps) {
   }, [view, preferences]);
 
   useLayoutEffect(() => {
-    const frame = makeBlankFrame(document, { title: translate('optionsSample'), onReady: fill });
+    const frame = makeBlankFrame(document, { title: translate('optionsSample'), onReady: fillFrame });
     frame.className = 'sample';
     holder.current?.append(frame);
     return () => frame.remove();

@@ -1,11 +1,11 @@
 import { useStrings } from '../../components/strings';
 
-/** A landscape of two lines, to see how pictures look. */
+/** A simple landscape, to show what pictures look like. */
 const PICTURE = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="240"><rect width="600" height="240" fill="#bcd7ea"/><circle cx="460" cy="70" r="34" fill="#fff3c4"/><path d="M0 170 150 70l90 70 110-90 250 150v40H0z" fill="#5d7f73"/><path d="M0 200q150-50 300-20t300-10v70H0z" fill="#8ab06f"/></svg>',
 )}`;
 
-/** A short article with what most articles have, in the language of the interface. */
+/** A short article with typical elements, in the language of the interface. */
 export function SampleText() {
   const t = useStrings();
   return (

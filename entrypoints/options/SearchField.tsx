@@ -6,12 +6,12 @@ import { useStrings } from '../../components/strings';
 interface SearchFieldProps {
   locale: string;
   wanted: string;
-  /** What is searched: the settings in it are hidden by `Setting`. */
+  /** The element that contains the settings, which `Setting` hides if they don't match. */
   settings: RefObject<HTMLElement | null>;
   onSearch(wanted: string): void;
 }
 
-/** Searches the settings by any words of theirs, and says how many there are. */
+/** Searches the settings, and shows the number of matches. */
 export function SearchField({ locale, wanted, settings, onSearch }: SearchFieldProps) {
   const t = useStrings();
   const [count, setCount] = useState(0);

@@ -1,9 +1,9 @@
 import { THEME_NAMES } from '../../components/controls/ThemeChoice';
 import { formatCount } from '../../components/plural';
 import { useStrings } from '../../components/strings';
-import { List } from './List';
 import type { SectionProps } from './props';
-import { Section, Setting } from './search';
+import { RememberedList } from './RememberedList';
+import { Section, Setting } from './setting';
 
 /** A record without one of its keys. */
 function without<T>(record: Record<string, T>, key: string): Record<string, T> {
@@ -11,7 +11,7 @@ function without<T>(record: Record<string, T>, key: string): Record<string, T> {
   return others;
 }
 
-/** What is remembered by site, each to be forgotten. It is made in the reader view, where the site is in sight. */
+/** Everything remembered for single sites, to be forgotten here. It is set in the view, where the site is visible. */
 export function SitesSection({ preferences, locale, onChangeWithUndo }: SectionProps) {
   const t = useStrings();
   const section = t('optionsSites');
@@ -24,11 +24,11 @@ export function SitesSection({ preferences, locale, onChangeWithUndo }: SectionP
   return (
     <Section id="sites" title={section}>
       <Setting words={[section, t('sitesLooks'), ...Object.keys(sites)]}>
-        <List
+        <RememberedList
           control="sites"
           title={t('sitesLooks')}
-          none={t('sitesLooksNone')}
-          forget={forget}
+          emptyText={t('sitesLooksNone')}
+          forgetLabel={forget}
           items={Object.entries(sites).map(([id, { theme }]) => ({
             id,
             name: id,
@@ -38,31 +38,31 @@ export function SitesSection({ preferences, locale, onChangeWithUndo }: SectionP
         />
       </Setting>
       <Setting words={[section, t('sitesAutomatic'), ...automatic]}>
-        <List
+        <RememberedList
           control="automatic"
           title={t('sitesAutomatic')}
-          none={t('sitesAutomaticNone')}
-          forget={forget}
+          emptyText={t('sitesAutomaticNone')}
+          forgetLabel={forget}
           items={automatic.map((id) => ({ id, name: id === '*' ? t('sitesEverywhere') : id, note: '' }))}
           onForget={({ id, name }) => forgotten({ automatic: automatic.filter((rule) => rule !== id) }, name)}
         />
       </Setting>
       <Setting words={[section, t('sitesRemovals'), ...Object.keys(removals)]}>
-        <List
+        <RememberedList
           control="removals"
           title={t('sitesRemovals')}
-          none={t('sitesRemovalsNone')}
-          forget={forget}
+          emptyText={t('sitesRemovalsNone')}
+          forgetLabel={forget}
           items={Object.entries(removals).map(([id, list]) => ({ id, name: id, note: parts(list.length) }))}
           onForget={({ id }) => forgotten({ removals: without(removals, id) }, id)}
         />
       </Setting>
       <Setting words={[section, t('sitesPicks'), ...Object.keys(picks)]}>
-        <List
+        <RememberedList
           control="picks"
           title={t('sitesPicks')}
-          none={t('sitesPicksNone')}
-          forget={forget}
+          emptyText={t('sitesPicksNone')}
+          forgetLabel={forget}
           items={Object.keys(picks).map((id) => ({ id, name: id, note: '' }))}
           onForget={({ id }) => forgotten({ picks: without(picks, id) }, id)}
         />

@@ -3,9 +3,9 @@ import { FamilyChoice, Scales, SettingFields } from '../../components/controls/T
 import { useStrings } from '../../components/strings';
 import { PresetList } from './PresetList';
 import type { SectionProps } from './props';
-import { Section, Setting } from './search';
+import { Section, Setting } from './setting';
 
-/** How text is set on all sites, and the presets. */
+/** Default settings for text, and the presets. */
 export function TextSection(props: SectionProps) {
   const t = useStrings();
   const { preferences, locale, onPreferences } = props;

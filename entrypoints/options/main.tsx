@@ -7,7 +7,7 @@ import './options.css';
 import { Strings } from '../../components/strings';
 import { createFonts, type Fonts } from '../../platform/fonts';
 import { loadPreferences, savePreferences, watchPreferences } from '../../platform/preferences-store';
-import { SYNC_KEY } from '../../platform/preferences-sync-keys';
+import { SYNC_STATE_KEY } from '../../platform/preferences-sync-keys';
 import { sendMessage } from '../../platform/send-message';
 import { interfaceLocale, translate } from '../../platform/translate';
 import { readFile, writeFile } from '../../preferences/file';
@@ -30,14 +30,14 @@ function change(changed: Preferences): void {
   savePreferences(changed);
 }
 
-/** Saves the settings as a file, with the browser's own download: nothing has to be asked for. */
+/** Downloads the settings as a file through a link, which needs no permission. */
 function exportFile(): void {
   const url = URL.createObjectURL(new Blob([writeFile(preferences)], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = 'lectern-settings.json';
   link.click();
-  // The browser reads it in its own time.
+  // The browser may not read the file immediately.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
@@ -46,7 +46,7 @@ async function importFile(file: File) {
   return read && { ...read, file: file.name };
 }
 
-function fontsOf(view: Document): Fonts {
+function getFonts(view: Document): Fonts {
   const known = fonts.get(view) ?? createFonts(view);
   fonts.set(view, known);
   return known;
@@ -67,7 +67,7 @@ function draw(): void {
         onChooseShortcut={() => sendMessage({ type: 'choose-shortcut' })}
         onExport={exportFile}
         onImport={importFile}
-        loadFont={(view, family, text) => fontsOf(view).load(family, text)}
+        loadFont={(view, family, text) => getFonts(view).load(family, text)}
       />
     </Strings.Provider>,
     document.body,
@@ -77,11 +77,11 @@ function draw(): void {
 async function start(): Promise<void> {
   const [read, stored, assigned] = await Promise.all([
     loadPreferences(),
-    browser.storage.local.get(SYNC_KEY),
+    browser.storage.local.get(SYNC_STATE_KEY),
     sendMessage({ type: 'shortcut' }),
   ]);
   ({ preferences, damaged, cut } = read);
-  syncIsFull = stored[SYNC_KEY] === 'full';
+  syncIsFull = stored[SYNC_STATE_KEY] === 'full';
   shortcut = assigned ?? null;
   draw();
   watchPreferences((changed) => {
@@ -89,8 +89,8 @@ async function start(): Promise<void> {
     draw();
   }, new AbortController().signal);
   browser.storage.local.onChanged.addListener((changes) => {
-    if (!(SYNC_KEY in changes)) return;
-    syncIsFull = changes[SYNC_KEY]?.newValue === 'full';
+    if (!(SYNC_STATE_KEY in changes)) return;
+    syncIsFull = changes[SYNC_STATE_KEY]?.newValue === 'full';
     draw();
   });
 }

@@ -1,49 +1,50 @@
 import type { Family, Preferences } from '../../preferences/types';
 
-/** What an import did: the file's name, and what of it was not what it should be (paths). */
-export interface Imported {
+/** The result of an import: the file's name, and the paths of fields that were damaged, cut or unknown. */
+export interface ImportReport {
   file: string;
   damaged: readonly string[];
-  /** How many were left out of what is too much, by path; these stand in `damaged` too. */
+  /** Number of entries left out of lists that were too long, by path; these paths are in `damaged` too. */
   cut: Readonly<Record<string, number>>;
   unknown: readonly string[];
 }
 
-/** A sentence after something was done, with the way back where there is one. */
+/** A message about what was done, with the preferences to restore on Undo, or null. */
 export interface StatusMessage {
   text: string;
   undo: Preferences | null;
 }
 
-/** What every section of the page works with. */
+/** Props shared by all sections. */
 export interface SectionProps {
   preferences: Preferences;
-  /** BCP 47 language of the interface, for numbers and names of languages. */
+  /** BCP 47 language of the interface, for numbers and language names. */
   locale: string;
   onPreferences(changed: Preferences): void;
-  /** Changes something that would be missed: says so, and offers Undo. */
+  /** Applies a change that loses something, and shows `text` with an Undo button. */
   onChangeWithUndo(changed: Preferences, text: string): void;
 }
 
+/** Props of the whole page. */
 export interface OptionsProps {
   preferences: Preferences;
   locale: string;
-  /** Paths of what could not be read of the stored record. */
+  /** Paths of stored fields that couldn't be read. */
   damaged: readonly string[];
-  /** How many were left out of what it had too much of, by path; these stand in `damaged` too. */
+  /** Number of entries left out of stored lists that were too long, by path; these paths are in `damaged` too. */
   cut: Readonly<Record<string, number>>;
-  /** Whether the browser's storage for other devices took no more. */
+  /** Whether the browser's sync storage is full. */
   syncIsFull: boolean;
-  /** The shortcut really assigned ("Alt+R"), or null. */
+  /** The shortcut currently assigned ("Alt+R"), or null. */
   shortcut: string | null;
   onPreferences(changed: Preferences): void;
   onChooseShortcut(): void;
-  /** Saves the settings as a file. */
+  /** Downloads the settings as a file. */
   onExport(): void;
-  /** Reads a file; null where it is no file of settings. */
-  onImport(file: File): Promise<(Imported & { preferences: Preferences }) | null>;
-  /** What is as at first. */
+  /** Reads a settings file; null if it isn't one. */
+  onImport(file: File): Promise<(ImportReport & { preferences: Preferences }) | null>;
+  /** The default preferences, for resetting. */
   defaults: Preferences;
-  /** Loads a family into the sample's document; see `Fonts`. */
+  /** Loads a font family for the sample's document; see `Fonts`. */
   loadFont(view: Document, family: Family, text: string): Promise<() => void>;
 }

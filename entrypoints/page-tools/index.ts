@@ -7,19 +7,19 @@ import { siteOf } from '../../preferences/look';
 import type { PageTools } from '../../reader/features/page-tools';
 import { contentWorld } from '../../reader/over-page/content-world';
 import type { PageContext } from '../../reader/over-page/page-context';
-import { embedOver } from './embed';
+import { createReport } from './create-report';
+import { embedOver } from './embed-over';
 import { findLeftOut } from './left-out';
-import { reportOf } from './report';
 
-/** The tools of the page under one view. */
+/** Creates the tools for the page beneath one view. */
 function createPageTools(context: PageContext): PageTools {
   const { page } = context;
-  const found = new WeakMap<object, readonly RemovedPiece[]>();
+  const piecesByOutcome = new WeakMap<object, readonly RemovedPiece[]>();
   const pieces = () => {
     const outcome = context.outcome();
     if (outcome?.kind !== 'article') return [];
-    const known = found.get(outcome) ?? [...outcome.pieces, ...findLeftOut(outcome, context)];
-    found.set(outcome, known);
+    const known = piecesByOutcome.get(outcome) ?? [...outcome.pieces, ...findLeftOut(outcome, context)];
+    piecesByOutcome.set(outcome, known);
     return known;
   };
   return {
@@ -37,7 +37,7 @@ function createPageTools(context: PageContext): PageTools {
       return live?.isConnected ? removalSelector(live) : null;
     },
     pick: context.pick,
-    report: () => reportOf(context),
+    report: () => createReport(context),
     open: (address, where) => {
       sendMessage({ type: 'open', address, where });
     },
@@ -51,7 +51,7 @@ function createPageTools(context: PageContext): PageTools {
   };
 }
 
-/** Injected beside the reader when a feature first needs the page beneath the view. */
+/** Injected when a feature of the view first needs the page beneath it. */
 export default defineUnlistedScript(() => {
   contentWorld().pageTools = createPageTools;
 });

@@ -1,9 +1,9 @@
 import { useStrings } from '../../components/strings';
 
 interface PickBarProps {
-  /** What is outlined, as a person names it; null for nothing yet. */
+  /** A description of the outlined element, or null if there is none yet. */
   outlined: string | null;
-  /** False where it has too little text to be an article. */
+  /** Whether it has enough text to be an article. */
   enough: boolean;
   onWider(): void;
   onNarrower(): void;
@@ -11,7 +11,7 @@ interface PickBarProps {
   onCancel(): void;
 }
 
-/** What can be done while the reader points at a part of the page: for the mouse, for keys, for a screen reader. */
+/** The actions for picking a part of the page, usable by mouse, keyboard and screen reader. */
 export function PickBar({ outlined, enough, onWider, onNarrower, onPick, onCancel }: PickBarProps) {
   const t = useStrings();
   return (

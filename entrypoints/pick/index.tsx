@@ -13,19 +13,19 @@ import { openPickFrame } from '../../reader/pick-article/overlay-frame';
 import { PickBar } from './PickBar';
 import styles from './pick.css?raw';
 
-/** Less text, in characters, is no article. */
-const LEAST = 40;
-const BEGINNING = 60;
+/** Minimum characters of an article; then the number of characters shown from the start of its text. */
+const MIN_TEXT_LENGTH = 40;
+const EXCERPT_LENGTH = 60;
 
-/** What a person hears of a part: how many words it has, and how it begins. */
-function nameOf(part: Element): string {
+/** Describes an element for the user: its number of words, and the start of its text. */
+function describe(part: Element): string {
   const text = (part.textContent ?? '').replace(/\s+/g, ' ').trim();
   const words = new Intl.NumberFormat(interfaceLocale()).format(text.split(' ').length);
-  return translate('pickOutlined', words, text.slice(0, BEGINNING));
+  return translate('pickOutlined', words, text.slice(0, EXCERPT_LENGTH));
 }
 
-/** Keeps the part for the site, and reads it. Where nothing names it, it cannot be found again, and is not kept. */
-async function keep(part: Element): Promise<void> {
+/** Remembers the picked element for the site, if there is a selector that finds it again. */
+async function savePick(part: Element): Promise<void> {
   const selector = pickSelector(part);
   const site = siteOf(document.URL) ?? '';
   if (!selector) return;
@@ -33,21 +33,22 @@ async function keep(part: Element): Promise<void> {
   await savePreferences({ ...preferences, picks: { ...preferences.picks, [site]: selector } });
 }
 
+/** Lets the user pick an element of the page, then opens the view. */
 function pick(page: Document): void {
   let part = firstPart(page);
   let view: Document | null = null;
   const before = page.activeElement;
 
-  const end = async (picked: Element | null) => {
+  const finish = async (picked: Element | null) => {
     if (view) render(null, view.body);
     frame.remove();
-    if (picked) await keep(picked);
+    if (picked) await savePick(picked);
     (before as HTMLElement | null)?.focus?.({ preventScroll: true });
     contentWorld().reader?.open();
   };
-  const enough = () => textLength(part) >= LEAST;
-  const choose = () => enough() && end(part);
-  const stand = (next: Element | null, show = true) => {
+  const enough = () => textLength(part) >= MIN_TEXT_LENGTH;
+  const confirm = () => enough() && finish(part);
+  const select = (next: Element | null, show = true) => {
     if (!next) return;
     part = next;
     if (show) part.scrollIntoView({ block: 'nearest', behavior: 'instant' });
@@ -61,50 +62,50 @@ function pick(page: Document): void {
       <Strings.Provider value={translate}>
         <div class="outline" style={style} />
         <PickBar
-          outlined={nameOf(part)}
+          outlined={describe(part)}
           enough={enough()}
-          onWider={() => stand(wider(part))}
-          onNarrower={() => stand(narrower(part))}
-          onPick={choose}
-          onCancel={() => end(null)}
+          onWider={() => select(wider(part))}
+          onNarrower={() => select(narrower(part))}
+          onPick={confirm}
+          onCancel={() => finish(null)}
         />
       </Strings.Provider>,
       view.body,
     );
   };
   const KEYS: Record<string, () => void> = {
-    ArrowUp: () => stand(wider(part)),
-    ArrowDown: () => stand(narrower(part)),
-    ArrowLeft: () => stand(beside(part, -1)),
-    ArrowRight: () => stand(beside(part, 1)),
-    Escape: () => end(null),
+    ArrowUp: () => select(wider(part)),
+    ArrowDown: () => select(narrower(part)),
+    ArrowLeft: () => select(beside(part, -1)),
+    ArrowRight: () => select(beside(part, 1)),
+    Escape: () => finish(null),
   };
-  const frame = openPickFrame(page, translate('pickText'), (fresh) => {
-    view = fresh;
-    adoptStyleSheet(fresh, styles);
-    fresh.documentElement.lang = interfaceLocale();
-    fresh.title = translate('pickText');
+  const frame = openPickFrame(page, translate('pickText'), (frameDocument) => {
+    view = frameDocument;
+    adoptStyleSheet(frameDocument, styles);
+    frameDocument.documentElement.lang = interfaceLocale();
+    frameDocument.title = translate('pickText');
     const onBar = (event: Event) => (event.target as Element | null)?.closest?.('.pick-bar');
-    fresh.addEventListener('keydown', (event) => {
+    frameDocument.addEventListener('keydown', (event) => {
       const onButton = event.key === 'Enter' && (event.target as Element).matches('button');
-      const act = event.key === 'Enter' && !onButton ? choose : KEYS[event.key];
+      const act = event.key === 'Enter' && !onButton ? confirm : KEYS[event.key];
       if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       act();
     });
-    fresh.addEventListener('pointermove', (event) => {
-      if (!onBar(event)) stand(partOf(frame.under(event.clientX, event.clientY)), false);
+    frameDocument.addEventListener('pointermove', (event) => {
+      if (!onBar(event)) select(partOf(frame.under(event.clientX, event.clientY)), false);
     });
-    fresh.addEventListener('click', (event) => {
+    frameDocument.addEventListener('click', (event) => {
       if (onBar(event)) return;
-      stand(partOf(frame.under(event.clientX, event.clientY)), false);
-      choose();
+      select(partOf(frame.under(event.clientX, event.clientY)), false);
+      confirm();
     });
-    // The page scrolls beneath: a wheel over a frame that does not scroll is the page's.
+    // The page scrolls beneath, as the frame doesn't: the outline has to follow.
     page.addEventListener('scroll', draw, { passive: true, capture: true });
-    stand(part);
+    select(part);
   });
 }
 
-/** Injected when the reader wants to point at the text themselves; the view has gone by then. */
+/** Injected when the user wants to pick the article themselves; the view is closed by then. */
 export default defineUnlistedScript(() => pick(document));

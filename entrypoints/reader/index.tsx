@@ -8,7 +8,7 @@ import { injectedFeature } from '../../reader/over-page/load-feature';
 import { removeOrphans } from '../../reader/over-page/orphaned-views';
 import { createReader } from '../../reader/over-page/reader';
 
-/** Opens the view or closes it. */
+/** Opens or closes the view. */
 function toggle(): ShowResult {
   const world = contentWorld();
   world.preact ??= { core, hooks, jsx };
@@ -16,7 +16,7 @@ function toggle(): ShowResult {
   const { reader } = world;
   if (world.veil?.wantsReader()) {
     reader.open({ automatic: true });
-    // The view's frame covers the page by now.
+    // The view's frame covers the page from here on.
     world.veil.lift();
   } else if (reader.isOpen()) reader.close();
   else reader.open();
@@ -24,15 +24,15 @@ function toggle(): ShowResult {
 }
 
 /**
- * A plain script, not one of WXT's content scripts: those tell the page of themselves, by an event and a message that any
- * page can hear and forge (docs/decisions/019).
+ * An unlisted script rather than a WXT content script, which announces itself by an event and a message that any page can
+ * detect and forge (docs/decisions/019).
  */
 export default defineUnlistedScript({
-  // With a name, WXT ends the script with it, and its value is what the background hears of a press. Without one it relies
-  // on a shape of the outermost call that Terser writes otherwise: every press was then heard as a refusal.
+  // With a global name, WXT ends the script with that variable, so that its value becomes the result of the injection. Without
+  // one, WXT relies on the shape of the outermost call, which Terser changes: every press then looked refused.
   globalName: true,
   main(): ShowResult | Promise<ShowResult> {
     const removed = contentWorld().reader ? null : removeOrphans(document);
-    return removed ? removed.then((were) => (were ? { shown: true } : toggle())) : toggle();
+    return removed ? removed.then((hadOrphans) => (hadOrphans ? { shown: true } : toggle())) : toggle();
   },
 });

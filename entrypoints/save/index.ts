@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { contentWorld } from '../../reader/over-page/content-world';
 import { createPageScript } from '../../reader/over-page/save-page';
 
-/** Injected when a page is to be saved, or shown in the side panel; it leaves what the background then calls. */
+/** Injected to save a page or read it for the side panel; sets the global that the background then calls. */
 export default defineUnlistedScript({
   main(): void {
     const world = contentWorld();

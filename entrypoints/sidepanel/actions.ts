@@ -4,27 +4,27 @@ import { formatCount } from '../../components/plural';
 import type { Library } from '../../library/library';
 import type { ArticleRow } from '../../library/types';
 import { savedMessage } from '../../platform/save-messages';
-import { requestTabs, saveTabs } from '../../platform/save-tabs';
+import { requestTabAccess, saveTabs } from '../../platform/save-tabs';
 import { savedArticleUrl } from '../../platform/saved-article-url';
-import { requestSite } from '../../platform/site-permissions';
+import { requestSiteAccess } from '../../platform/site-permissions';
 import { interfaceLocale, translate as t } from '../../platform/translate';
 import { describeChange } from './change-messages';
 import type { LibraryState } from './library-state';
 
 const openTab = (url: string) => browser.tabs.create({ url });
 
-/** What the library's tab can ask for. Takes the library, and the state that shows what became of it. */
+/** Creates the actions of the library's tab, which report their results through `state`. */
 export function createActions(library: Library, state: LibraryState): LibraryActions {
   const locale = interfaceLocale();
   const number = (value: number) => new Intl.NumberFormat(locale).format(value);
 
-  /** Does something to the store's file, and shows what came of it. */
-  const withStore = async (work: () => Promise<string | undefined>) => {
-    state.working();
+  /** Runs work on the database file, and shows the message it resolves to, or its error. */
+  const runOnStore = async (work: () => Promise<string | undefined>) => {
+    state.showWorking();
     try {
-      await state.look(await work());
+      await state.checkHealth(await work());
     } catch (error) {
-      await state.look(error instanceof Error ? error.message : String(error)).catch(state.sayFailed);
+      await state.checkHealth(error instanceof Error ? error.message : String(error)).catch(state.showError);
     }
   };
 
@@ -41,79 +41,83 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
     openOriginal: (row) => openTab(row.url),
     change(selection, change) {
       library.change(selection, change).then(({ count, undo }) => {
-        if (count) state.say(describeChange(change, count, t, locale), [undo]);
-      }, state.sayFailed);
+        if (count) state.showMessage(describeChange(change, count, t, locale), [undo]);
+      }, state.showError);
     },
     copyLink(row) {
       navigator.clipboard.writeText(row.url).then(
-        () => state.say(t('didCopy')),
-        () => state.say(t('didNotCopy')),
+        () => state.showMessage(t('didCopy')),
+        () => state.showMessage(t('didNotCopy')),
       );
     },
     share: 'share' in navigator ? (row) => share(row) : null,
     retry(row) {
-      // Pictures stand on sites of their own, which the article's page knows by name.
+      // Pictures may be on other sites, for which the article's page can request permission.
       if (row.failure === 'picture') openTab(savedArticleUrl(row.id));
-      else retry(row, requestSite(row.url)).catch(state.sayFailed);
+      else retry(row, requestSiteAccess(row.url)).catch(state.showError);
     },
     saveLink(link) {
       library
         .saveLink(link)
         .then(
-          (saved) => state.say(t(savedMessage(saved, 'link'), saved.row.title), [saved.undo]),
-          state.sayFailed,
+          (saved) => state.showMessage(t(savedMessage(saved, 'link'), saved.row.title), [saved.undo]),
+          state.showError,
         );
     },
     cancelJobs() {
-      library.cancelJobs().catch(state.sayFailed);
+      library.cancelJobs().catch(state.showError);
     },
     renameTag(from, to) {
       library
         .renameTag(from, to)
-        .then(({ undo }) => state.say(t('didRenameTag', from, to), [undo]), state.sayFailed);
+        .then(({ undo }) => state.showMessage(t('didRenameTag', from, to), [undo]), state.showError);
     },
     deleteTag(tag) {
-      library.deleteTag(tag).then(({ undo }) => state.say(t('didDeleteTag', tag), [undo]), state.sayFailed);
+      library
+        .deleteTag(tag)
+        .then(({ undo }) => state.showMessage(t('didDeleteTag', tag), [undo]), state.showError);
     },
     merge({ article, other }) {
       library
         .merge(article.id, other.id)
-        .then(({ undo }) => state.say(t('didMerge', other.title), [undo]), state.sayFailed);
+        .then(({ undo }) => state.showMessage(t('didMerge', other.title), [undo]), state.showError);
     },
     keepApart({ article, other }) {
-      library.keepApart(article.id, other.id).then(() => state.say(t('didKeepBoth')), state.sayFailed);
+      library
+        .keepApart(article.id, other.id)
+        .then(() => state.showMessage(t('didKeepBoth')), state.showError);
     },
     undo: state.undo,
     dismiss: state.dismiss,
     saveTabs(how) {
-      // Asked for in the press itself; after a wait the browser would refuse to ask.
-      const asked = requestTabs(how === 'text');
+      // Must be requested synchronously in the press; browsers don't ask later.
+      const asked = requestTabAccess(how === 'text');
       const save = async () => {
         await asked;
         const window = await browser.windows.getCurrent();
         if (window.id === undefined) return;
-        state.say(t('saving'));
-        const { count, undo, unseen } = await saveTabs(window.id, library, how === 'text');
-        const words = formatCount(t, 'savedTabs', count, locale, number(count));
-        state.say(unseen ? `${words} ${t('tabsUnseen')}` : words, undo);
+        state.showMessage(t('saving'));
+        const { count, undo, inaccessible } = await saveTabs(window.id, library, how === 'text');
+        const text = formatCount(t, 'savedTabs', count, locale, number(count));
+        state.showMessage(inaccessible ? `${text} ${t('tabsUnseen')}` : text, undo);
       };
-      save().catch(state.sayFailed);
+      save().catch(state.showError);
     },
     async countTabs() {
       return (await browser.tabs.query({ currentWindow: true })).length;
     },
     checkStore: () =>
-      withStore(async () => {
+      runOnStore(async () => {
         const complaints = await library.check();
         return complaints.length ? complaints.join('\n') : t('storeIsWell');
       }),
     rescue: () =>
-      withStore(async () => {
+      runOnStore(async () => {
         const { articles, lost } = await library.salvage();
         return t('rescued', number(articles), number(lost));
       }),
     download: () =>
-      withStore(async () => {
+      runOnStore(async () => {
         const link = document.createElement('a');
         link.href = URL.createObjectURL(await library.file());
         link.download = 'lectern-library.sqlite3';
@@ -121,11 +125,11 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
         setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
         return undefined;
       }),
-    startAgain: () => withStore(async () => undefined),
+    startAgain: () => runOnStore(async () => undefined),
   };
 }
 
-/** Hands a link to what the system shares with; a reader who changes their mind is no failure. */
+/** Opens the system's share sheet. Cancelling it is not an error. */
 function share({ title, url }: ArticleRow): void {
   navigator.share({ title, url }).catch(() => {});
 }

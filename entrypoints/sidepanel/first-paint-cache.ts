@@ -1,6 +1,6 @@
 import type { ArticleRow, ListQuery } from '../../library/types';
 
-/** The first screen of the list as it was last seen, to be painted before the library has woken up. */
+/** The first screen of the list as last seen, painted before the library has started. */
 export interface FirstPaint {
   query: ListQuery;
   total: number;
@@ -8,16 +8,16 @@ export interface FirstPaint {
   continuing: readonly ArticleRow[];
 }
 
-const KEY = 'library-painted';
-/** Bump it where a row's shape changes: what an older version left is not shown. */
+const STORAGE_KEY = 'library-painted';
+/** Increase this when a row's shape changes: caches of other versions are ignored. */
 const VERSION = 1;
-/** As many rows as the tallest window shows. */
-const ROWS = 24;
+/** Maximum rows kept: as many as the tallest window shows. */
+const MAX_ROWS = 24;
 
-/** What was last seen; null on a first run. `localStorage`, because it is there at once: nothing else is before a frame. */
+/** The cached list, or null. Uses `localStorage`, the only storage that can be read before the first frame. */
 export function loadFirstPaint(): FirstPaint | null {
   try {
-    const stored = JSON.parse(localStorage.getItem(KEY) ?? 'null') as
+    const stored = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null') as
       | (FirstPaint & { version: number })
       | null;
     return stored?.version === VERSION ? stored : null;
@@ -26,13 +26,13 @@ export function loadFirstPaint(): FirstPaint | null {
   }
 }
 
-/** Keeps what is seen now. A search is not kept: the panel opens without one. */
+/** Caches the list now shown, unless it is a search or filtered by tag: the panel opens without one. */
 export function storeFirstPaint({ query, total, rows, continuing }: FirstPaint): void {
   if (query.search || query.tags.length) return;
-  const kept = { version: VERSION, query, total, rows: rows.slice(0, ROWS), continuing };
+  const kept = { version: VERSION, query, total, rows: rows.slice(0, MAX_ROWS), continuing };
   try {
-    localStorage.setItem(KEY, JSON.stringify(kept));
+    localStorage.setItem(STORAGE_KEY, JSON.stringify(kept));
   } catch {
-    // A full storage only costs the first screen its head start.
+    // Without the cache, the list only appears a little later.
   }
 }

@@ -1,53 +1,54 @@
 import type { LibraryProps, List, StatusMessage, Trouble } from '../../components/library/props';
 import type { Library } from '../../library/library';
 import type { ArticleRow, Health, Job, ListQuery, Question, TagCount, UndoToken } from '../../library/types';
-import { failureMessage, failureOf } from '../../platform/save-messages';
+import { failureMessage, toSaveFailure } from '../../platform/save-messages';
 import { translate as t } from '../../platform/translate';
 import { loadFirstPaint, storeFirstPaint } from './first-paint-cache';
-import { createRows } from './rows';
+import { createRowCache } from './row-cache';
 
-/** The library's list, as it stands now, for drawing. */
+/** The current state of the library's tab, for rendering. */
 export type LibraryView = Pick<
   LibraryProps,
   'query' | 'list' | 'continuing' | 'tags' | 'jobs' | 'questions' | 'trouble' | 'said'
 >;
 
-/** What is behind the library's tab: it asks the library, hears of changes, and says when there is something to draw. */
+/** State of the library's tab: loads data from the library, follows its changes, and triggers rendering. */
 export interface LibraryState {
   view(): LibraryView;
   show(query: ListQuery): void;
   inSight(from: number, to: number): void;
   idsOf: LibraryProps['actions']['idsOf'];
-  /** Says what was done, and what takes it back. */
-  say(text: string, undo?: readonly UndoToken[]): void;
-  /** Says why something was not done. */
-  sayFailed(error: unknown): void;
+  /** Shows a message, with Undo if there are tokens. */
+  showMessage(text: string, undo?: readonly UndoToken[]): void;
+  /** Shows why an action failed. */
+  showError(error: unknown): void;
   undo(): void;
   dismiss(): void;
-  /** Looks at the store's health again, and shows what was found out or done about it. */
-  look(outcome?: string): Promise<void>;
-  working(): void;
+  /** Checks the library's health again, and shows it with the outcome of a check or repair. */
+  checkHealth(outcome?: string): Promise<void>;
+  /** Shows that a check or repair is running. */
+  showWorking(): void;
 }
 
-/** Changes that come faster than this, in ms, are drawn together. */
-const TOGETHER = 60;
-/** Articles at the top that were put down before their end. */
-const CONTINUED = 2;
-/** Changes that can be taken back, one after the other. */
-const UNDO_DEPTH = 20;
+/** Changes within this time are rendered together (ms). */
+const BATCH_MS = 60;
+/** Maximum number of unfinished articles offered at the top. */
+const MAX_CONTINUING = 2;
+/** Maximum number of changes that can be undone, one after another. */
+const MAX_UNDO = 20;
 
-const START: ListQuery = {
+const DEFAULT_QUERY: ListQuery = {
   search: '',
   filter: 'inbox',
   tags: [],
   sort: { key: 'saved', descending: true },
 };
 
-/** Starts the state with what was seen last time. Takes the library and what draws. */
+/** Creates the state, starting with the list last seen. `draw` is called whenever it changes. */
 export function createLibraryState(library: Library, draw: () => void): LibraryState {
-  const painted = loadFirstPaint();
-  let query: ListQuery = painted?.query ?? START;
-  let continuing: readonly ArticleRow[] = painted?.continuing ?? [];
+  const cached = loadFirstPaint();
+  let query: ListQuery = cached?.query ?? DEFAULT_QUERY;
+  let continuing: readonly ArticleRow[] = cached?.continuing ?? [];
   let tags: readonly TagCount[] = [];
   let jobs: readonly Job[] = [];
   let questions: readonly Question[] = [];
@@ -56,10 +57,10 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   const undoable: (readonly UndoToken[])[] = [];
   let due = false;
 
-  const failed = async (error: unknown) => {
+  const onFailed = async (error: unknown) => {
     const health: Health = await library.health().catch(() => ({
       state: 'failed',
-      reason: failureOf(error) === 'gone' ? 'unknown' : (failureOf(error) as 'unknown'),
+      reason: toSaveFailure(error) === 'gone' ? 'unknown' : (toSaveFailure(error) as 'unknown'),
       detail: String(error),
     }));
     trouble =
@@ -73,10 +74,10 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
     draw();
   };
 
-  /** A full disk keeps nobody from reading; it is over when the store says so. */
+  /** A full disk doesn't prevent reading, so the list stays; it lasts until the library reports that it is over. */
   const isFull = () => trouble?.health.reason === 'full';
 
-  const changed = () => {
+  const onChanged = () => {
     if (!isFull()) trouble = null;
     if (rows.answered) {
       const seen = Array.from({ length: Math.min(rows.total, 30) }, (_, index) => rows.row(index));
@@ -92,15 +93,15 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
     draw();
   };
 
-  const rows = createRows(
+  const rows = createRowCache(
     library,
-    { query, total: painted?.total ?? 0, rows: painted?.rows ?? [] },
-    { changed, failed },
+    { query, total: cached?.total ?? 0, rows: cached?.rows ?? [] },
+    { changed: onChanged, failed: onFailed },
   );
 
-  const beside = async () => {
+  const refreshOthers = async () => {
     const [resumed, counts, waiting, asked] = await Promise.all([
-      library.continueReading(CONTINUED),
+      library.continueReading(MAX_CONTINUING),
       library.tags(),
       library.jobs(),
       library.questions(),
@@ -112,32 +113,32 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
     draw();
   };
 
-  const renew = () => {
+  const scheduleRefresh = () => {
     if (due) return;
     due = true;
     setTimeout(() => {
       due = false;
       rows.refresh();
-      beside().catch(() => {});
-    }, TOGETHER);
+      refreshOthers().catch(() => {});
+    }, BATCH_MS);
   };
 
   library.subscribe((event) => {
-    if (event.kind === 'changed') renew();
-    else if (event.kind === 'jobs') beside().catch(() => {});
-    else look();
+    if (event.kind === 'changed') scheduleRefresh();
+    else if (event.kind === 'jobs') refreshOthers().catch(() => {});
+    else checkHealth();
   });
 
-  const say: LibraryState['say'] = (text, undo = []) => {
+  const showMessage: LibraryState['showMessage'] = (text, undo = []) => {
     if (undo.length) undoable.push(undo);
-    if (undoable.length > UNDO_DEPTH) undoable.shift();
+    if (undoable.length > MAX_UNDO) undoable.shift();
     said = { id: (said?.id ?? 0) + 1, text, undo: undo.length > 0 };
     draw();
   };
 
-  const sayFailed = (error: unknown) => say(t(failureMessage(failureOf(error))));
+  const showError = (error: unknown) => showMessage(t(failureMessage(toSaveFailure(error))));
 
-  /** Shows what is wrong with the store, and what came of mending it; false where nothing is wrong. */
+  /** Shows what is wrong with the library, and the outcome of a repair. Returns false if nothing is wrong. */
   const showTrouble = (health: Health, outcome?: string): boolean => {
     if (health.state !== 'failed') return false;
     trouble = { health, working: false, outcome: outcome ?? null };
@@ -145,16 +146,16 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
     return true;
   };
 
-  const look = async (outcome?: string) => {
+  const checkHealth = async (outcome?: string) => {
     if (showTrouble(await library.health(), outcome)) return;
     trouble = null;
-    if (outcome) say(outcome);
+    if (outcome) showMessage(outcome);
     rows.refresh();
-    beside().catch(() => {});
+    refreshOthers().catch(() => {});
   };
 
   const list = (): List => ({
-    state: trouble && !isFull() ? 'failed' : rows.answered ? 'ready' : painted ? 'painted' : 'starting',
+    state: trouble && !isFull() ? 'failed' : rows.answered ? 'ready' : cached ? 'painted' : 'starting',
     reason: trouble?.health.reason ?? null,
     total: rows.total,
     found: Boolean(rows.answered?.search.trim()),
@@ -162,8 +163,8 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   });
 
   rows.show(query);
-  beside().catch(() => {});
-  // Rows can be read and nothing written: that is asked for, and told before the next save fails.
+  refreshOthers().catch(() => {});
+  // The library may be readable but not writable; check, to show that before a save fails.
   library.health().then(showTrouble, () => {});
 
   return {
@@ -173,38 +174,38 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
       return { query, list: list(), continuing: seen, tags, jobs, questions, trouble, said };
     },
     show(wanted) {
-      query = ordered(query, wanted);
+      query = withSortOrder(query, wanted);
       rows.show(query);
       draw();
     },
     inSight: rows.inSight,
     idsOf: rows.idsOf,
-    say,
-    sayFailed,
+    showMessage,
+    showError,
     undo() {
       const tokens = undoable.pop();
       if (!tokens) return;
       const takeBack = async () => {
         for (const token of tokens) await library.undo(token);
       };
-      takeBack().then(() => say(t('undone')), sayFailed);
+      takeBack().then(() => showMessage(t('undone')), showError);
     },
     dismiss() {
       said = null;
       draw();
     },
-    look,
-    working() {
+    checkHealth,
+    showWorking() {
       if (trouble) trouble = { ...trouble, working: true, outcome: null };
       draw();
     },
   };
 }
 
-/** What is searched for is first listed by how well it matches; without a search, the order is as it was before. */
-function ordered(before: ListQuery, wanted: ListQuery): ListQuery {
+/** Sorts a new search by relevance, and restores the default order when the search is cleared. */
+function withSortOrder(before: ListQuery, wanted: ListQuery): ListQuery {
   const [was, is] = [before.search.trim() !== '', wanted.search.trim() !== ''];
   if (is && !was) return { ...wanted, sort: { key: 'relevance', descending: true } };
-  if (!is && wanted.sort.key === 'relevance') return { ...wanted, sort: START.sort };
+  if (!is && wanted.sort.key === 'relevance') return { ...wanted, sort: DEFAULT_QUERY.sort };
   return wanted;
 }

@@ -14,7 +14,7 @@ import { interfaceLocale, translate } from '../../platform/translate';
 import { DEFAULTS, type Read } from '../../preferences/preferences';
 import { createActions } from './actions';
 import { createLibraryState } from './library-state';
-import { PageFrameSlot } from './PageFrame';
+import { PageFrameSlot } from './PageFrameSlot';
 import { createPageFrame } from './page-frame';
 import { createThisPage } from './this-page';
 import '../../components/theme/themes.css';
@@ -37,19 +37,19 @@ const library = openLibrary();
 const frame = createPageFrame(
   translate('tabPage'),
   (url) => browser.tabs.create({ url }),
-  () => savePage().catch(state.sayFailed),
+  () => savePage().catch(state.showError),
 );
 let preferences = DEFAULTS;
 let tab: PanelTab = localStorage.getItem(TAB_KEY) === 'page' ? 'page' : 'library';
 let shortcuts: Record<string, string | undefined> = {};
-// The first drawing happens while the state is being made; by then all of this must be there.
+// The state already draws while it is created, before everything here is initialised.
 let ready = false;
 
 const state = createLibraryState(library, draw);
 const page = createThisPage(library, draw);
 const actions = createActions(library, state);
 
-function choose(wanted: PanelTab): void {
+function selectTab(wanted: PanelTab): void {
   tab = wanted;
   localStorage.setItem(TAB_KEY, tab);
   page.follow(tab === 'page');
@@ -60,7 +60,7 @@ async function savePage(): Promise<void> {
   const article = page.article();
   if (!article) return;
   const saved = await library.save(article);
-  state.say(translate(savedMessage(saved, 'page'), saved.row.title), [saved.undo]);
+  state.showMessage(translate(savedMessage(saved, 'page'), saved.row.title), [saved.undo]);
 }
 
 async function openView(): Promise<void> {
@@ -76,7 +76,7 @@ function draw(): void {
   if (article) frame.show(article);
   render(
     <Strings.Provider value={translate}>
-      <Panel tab={tab} onTab={choose}>
+      <Panel tab={tab} onTab={selectTab}>
         {tab === 'library' ? (
           <LibraryTab
             {...state.view()}
@@ -91,7 +91,7 @@ function draw(): void {
             sight={page.sight()}
             shortcut={shortcuts._execute_action ?? null}
             said={state.view().said}
-            onSave={() => savePage().catch(state.sayFailed)}
+            onSave={() => savePage().catch(state.showError)}
             onOpen={() => openView().catch(() => page.follow(true))}
             onUndo={state.undo}
             onDismiss={state.dismiss}
@@ -113,14 +113,14 @@ async function thumbnail(id: string): Promise<Blob | null> {
 document.documentElement.lang = interfaceLocale();
 document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
 ready = true;
-choose(tab);
-function wear(read: Pick<Read, 'preferences'> & Partial<Read>): void {
+selectTab(tab);
+function setPreferences(read: Pick<Read, 'preferences'> & Partial<Read>): void {
   preferences = read.preferences;
-  frame.wear(read);
+  frame.setPreferences(read);
   draw();
 }
-loadPreferences().then(wear);
-watchPreferences((changed) => wear({ preferences: changed }), new AbortController().signal);
+loadPreferences().then(setPreferences);
+watchPreferences((changed) => setPreferences({ preferences: changed }), new AbortController().signal);
 browser.commands.getAll().then((commands) => {
   shortcuts = Object.fromEntries(commands.map(({ name, shortcut }) => [name ?? '', shortcut || undefined]));
   draw();

@@ -4,34 +4,34 @@ import { makeBlankFrame } from '../../markup/blank-frame';
 import type { Read } from '../../preferences/preferences';
 import { createExtensionView, type ExtensionView } from '../../reader/extension-page/extension-view';
 
-/** The clean view of a page in the panel: a frame that can run no script, as the one over the page itself. */
+/** The view of a page in the panel, in a frame without scripts, like the one over the page itself. */
 export interface PageFrame {
   element: HTMLIFrameElement;
   show(article: Article): void;
-  wear(read: Pick<Read, 'preferences'> & Partial<Read>): void;
+  setPreferences(read: Pick<Read, 'preferences'> & Partial<Read>): void;
 }
 
-/** A link out of the article opens beside it, never in the panel. The view itself follows those that stay in it. */
-function follow(event: MouseEvent, openTab: (url: string) => void): void {
+/** Opens links to other pages in a tab, never in the panel. Links within the article are handled by the view. */
+function openLink(event: MouseEvent, openTab: (url: string) => void): void {
   const link = (event.target as Element | null)?.closest?.<HTMLAnchorElement>('a[href]');
   if (!link || event.defaultPrevented) return;
   event.preventDefault();
   openTab(link.href);
 }
 
-/** Makes the frame. Takes its accessible name, what opens a link, and what saves the article. */
+/** Creates the frame. `title` is its accessible name. */
 export function createPageFrame(title: string, openTab: (url: string) => void, save: () => void): PageFrame {
   let wanted: Article | null = null;
-  let worn: Parameters<PageFrame['wear']>[0] | null = null;
+  let latestRead: Parameters<PageFrame['setPreferences']>[0] | null = null;
   let shown: Article | null = null;
-  let own: ExtensionView | null = null;
+  let extensionView: ExtensionView | null = null;
 
   const draw = () => {
     const view = element.contentDocument;
-    if (!wanted || !own || !view?.body) return;
-    own.dress(wanted);
-    render(own.node(wanted, { embedded: true }), view.body);
-    own.rendered(wanted);
+    if (!wanted || !extensionView || !view?.body) return;
+    extensionView.dress(wanted);
+    render(extensionView.node(wanted, { embedded: true }), view.body);
+    extensionView.rendered(wanted);
     if (shown !== wanted) view.defaultView?.scrollTo(0, 0);
     shown = wanted;
   };
@@ -39,10 +39,10 @@ export function createPageFrame(title: string, openTab: (url: string) => void, s
   const element = makeBlankFrame(document, {
     title,
     onReady(view) {
-      own?.end();
-      own = createExtensionView(view, draw, save);
-      if (worn) own.wear(worn);
-      view.addEventListener('click', (event) => follow(event, openTab));
+      extensionView?.end();
+      extensionView = createExtensionView(view, draw, save);
+      if (latestRead) extensionView.wear(latestRead);
+      view.addEventListener('click', (event) => openLink(event, openTab));
       draw();
     },
   });
@@ -53,9 +53,9 @@ export function createPageFrame(title: string, openTab: (url: string) => void, s
       wanted = article;
       draw();
     },
-    wear(read) {
-      worn = read;
-      own?.wear(read);
+    setPreferences(read) {
+      latestRead = read;
+      extensionView?.wear(read);
     },
   };
 }

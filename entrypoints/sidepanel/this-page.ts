@@ -3,26 +3,26 @@ import { stripPlaces } from '../../article/sanitize';
 import type { Article, Outcome } from '../../article/types';
 import type { PageSight } from '../../components/library/ThisPage';
 import type { Library } from '../../library/library';
-import { injectSave, SAVE } from '../../platform/inject-save';
+import { injectSave, SAVE_SCRIPT } from '../../platform/inject-save';
 import type { Request } from '../../platform/messages';
 import type { SavingWorld } from '../../reader/over-page/content-world';
 import { NO_ARTICLE } from '../../reader/view/no-article';
 
-/** What the panel shows of the page in the active tab. */
+/** State of the page in the active tab, for the panel. */
 export interface ThisPageState {
   sight(): PageSight;
   article(): Article | null;
   tabId(): number | null;
-  /** The address of the tab's page, where the browser tells it. */
+  /** The URL of the tab's page, if the browser reports it. */
   url(): string | undefined;
-  /** Follows the active tab from now on, or no longer: nothing is read while nobody looks. */
+  /** Starts or stops following the active tab: nothing is read while the panel shows something else. */
   follow(on: boolean): void;
 }
 
-/** What a browser says where it lets no extension in, ever. */
-const BROWSERS_OWN = /chrome:|edge:|about:|chrome-extension:|moz-extension:|devtools:|gallery|store/i;
+/** Matches the browsers' errors for pages that no extension may ever access. */
+const BROWSER_PAGE_ERROR = /chrome:|edge:|about:|chrome-extension:|moz-extension:|devtools:|gallery|store/i;
 
-/** Follows the active tab of the panel's window. Takes the library and what draws. */
+/** Creates the state of the active tab of the panel's window. `draw` is called whenever it changes. */
 export function createThisPage(library: Library, draw: () => void): ThisPageState {
   let sight: PageSight = { kind: 'unseen' };
   let article: Article | null = null;
@@ -37,9 +37,9 @@ export function createThisPage(library: Library, draw: () => void): ThisPageStat
     draw();
   };
 
-  /** What a page holds, read by our script in it. Throws where the browser does not let it in. */
+  /** Extracts a page by our script in it. Throws if the browser refuses the injection. */
   const read = async (tab: number): Promise<Outcome | undefined> => {
-    await injectSave(tab, url, [SAVE]);
+    await injectSave(tab, url, [SAVE_SCRIPT]);
     const [answer] = await browser.scripting.executeScript({
       target: { tabId: tab },
       func: () => (Reflect.get(globalThis, Symbol.for('lectern')) as SavingWorld | undefined)?.page?.read(),
@@ -47,24 +47,24 @@ export function createThisPage(library: Library, draw: () => void): ThisPageStat
     return answer?.result as Outcome | undefined;
   };
 
-  const show = async (outcome: Outcome, mine: number) => {
+  const show = async (outcome: Outcome, thisRun: number) => {
     if (outcome.kind === 'none') return set({ kind: 'none', sentence: NO_ARTICLE[outcome.reason] });
-    // What a page's process sends is not believed, whatever it says it has been through.
+    // HTML from a page's process isn't trusted, even if it should be sanitised already.
     const found = { ...outcome.article, content: stripPlaces(outcome.article.content) };
     set({ kind: 'article', saved: false }, found);
-    await look(found, mine);
+    await checkSaved(found, thisRun);
   };
 
-  const look = async (found: Article, mine = run) => {
+  const checkSaved = async (found: Article, thisRun = run) => {
     const row = await library.find(found.url).catch(() => null);
-    if (mine === run && sight.kind === 'article') set({ kind: 'article', saved: row !== null }, found);
+    if (thisRun === run && sight.kind === 'article') set({ kind: 'article', saved: row !== null }, found);
   };
 
-  const renew = async () => {
+  const refresh = async () => {
     if (!following) return;
-    const mine = ++run;
+    const thisRun = ++run;
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (mine !== run) return;
+    if (thisRun !== run) return;
     if (tab?.id === undefined) return set({ kind: 'unseen' });
     if (tab.id !== tabId) set({ kind: 'reading' });
     tabId = tab.id;
@@ -72,22 +72,22 @@ export function createThisPage(library: Library, draw: () => void): ThisPageStat
     if (tab.url !== undefined && !/^(?:https?|file):/.test(tab.url)) return set({ kind: 'browser-page' });
     try {
       const outcome = await read(tab.id);
-      if (mine === run && outcome) await show(outcome, mine);
+      if (thisRun === run && outcome) await show(outcome, thisRun);
     } catch (error) {
-      if (mine === run) set({ kind: BROWSERS_OWN.test(String(error)) ? 'browser-page' : 'unseen' });
+      if (thisRun === run) set({ kind: BROWSER_PAGE_ERROR.test(String(error)) ? 'browser-page' : 'unseen' });
     }
   };
 
-  browser.tabs.onActivated.addListener(renew);
+  browser.tabs.onActivated.addListener(refresh);
   browser.tabs.onUpdated.addListener((updated, change) => {
-    if (updated === tabId && (change.status === 'complete' || change.url !== undefined)) renew();
+    if (updated === tabId && (change.status === 'complete' || change.url !== undefined)) refresh();
   });
-  // A press of the button lets us in: the reader says so to the background, and we hear it too.
+  // Pressing the button grants access: the reader's message to the background arrives here too.
   browser.runtime.onMessage.addListener((message: Request, sender) => {
-    if (message.type === 'reader-state' && sender.tab?.id === tabId && sight.kind !== 'article') renew();
+    if (message.type === 'reader-state' && sender.tab?.id === tabId && sight.kind !== 'article') refresh();
   });
   library.subscribe((event) => {
-    if (event.kind === 'changed' && article && following) look(article);
+    if (event.kind === 'changed' && article && following) checkSaved(article);
   });
 
   return {
@@ -97,7 +97,7 @@ export function createThisPage(library: Library, draw: () => void): ThisPageStat
     url: () => url,
     follow(on) {
       following = on;
-      if (on) renew();
+      if (on) refresh();
     },
   };
 }

@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { contentWorld } from '../../reader/over-page/content-world';
 import { createToasts } from './toasts';
 
-/** Injected when there is something to say in a page of what was saved. */
+/** Injected to show messages about saving in a page. */
 export default defineUnlistedScript({
   main(): void {
     const world = contentWorld();

@@ -11,30 +11,30 @@ import type { SavingWorld } from '../../reader/over-page/content-world';
 import type { Toasts } from '../../reader/over-page/page-saving';
 import { placeInPage, placeInView, type ToastPlace } from './toast-frame';
 
-/** What is being said. */
-interface Words {
+/** The message shown. */
+interface Message {
   text: string;
-  /** Takes it back, and resolves to whether it could; null where there is nothing to take back. */
+  /** Undoes it, and resolves to whether that worked; null if there is nothing to undo. */
   undo: (() => Promise<boolean>) | null;
-  /** The article whose tags can be set. */
+  /** The article whose tags can be changed, or null. */
   saved: PageSaved | null;
 }
 
-const takeBackAll = async (tokens: readonly string[]): Promise<boolean> => {
+const undoAll = async (tokens: readonly string[]): Promise<boolean> => {
   let done = true;
   for (const token of tokens) done = (await sendMessage({ type: 'undo', token })) === true && done;
   return done;
 };
 
 /**
- * Says in a page, or in the view that covers it, what was saved. Takes the live page and our scripts' world. What it draws
- * stands in a document of the page's origin: of the library there is nothing in it but the article at hand, and a few tags
- * that begin with what the reader types (docs/decisions/035).
+ * Creates the toasts that report saves in a page, or in the view if that is open. They are rendered in a document of the page's
+ * origin, so they show nothing of the library but this article, and a few tags that start with what the user types
+ * (docs/decisions/035).
  */
 export function createToasts(page: Document, world: SavingWorld): Toasts {
   let place: ToastPlace | null = null;
   let placing: Promise<ToastPlace> | null = null;
-  let words: Words | null = null;
+  let message: Message | null = null;
   let tags: readonly string[] = [];
   let suggested: readonly string[] = [];
   let focus = 0;
@@ -42,18 +42,18 @@ export function createToasts(page: Document, world: SavingWorld): Toasts {
     if (place) render(null, place.root);
     place?.remove();
     place = null;
-    words = null;
+    message = null;
   };
 
   const draw = () => {
-    if (!place || !words) return;
-    const { text, undo, saved } = words;
+    if (!place || !message) return;
+    const { text, undo, saved } = message;
     render(
       <Strings.Provider value={t}>
         <Toast
           text={text}
           focus={focus}
-          onUndo={undo && (() => takeBack(undo))}
+          onUndo={undo && (() => undoMessage(undo))}
           onOpenLibrary={saved || undo ? () => sendMessage({ type: 'open-library' }) : undefined}
           tags={
             saved
@@ -67,21 +67,21 @@ export function createToasts(page: Document, world: SavingWorld): Toasts {
     );
   };
 
-  const makePlace = async (): Promise<ToastPlace> => {
+  const createPlace = async (): Promise<ToastPlace> => {
     const shown = world.reader?.shown();
     if (shown) return placeInView(shown);
     const { preferences } = await loadPreferences();
     return placeInPage(page, preferences, t('notification'));
   };
 
-  /** Puts words where the reader looks: a view that is open covers the page. Resolves to whether they stand there. */
-  const say = async (text: string, undo: Words['undo'] = null, saved: PageSaved | null = null) => {
-    const mine = { text, undo, saved };
-    // The page may have taken it out, or the view it stood in may be closed.
-    if (place && !place.isThere()) remove();
-    words = mine;
+  /** Shows a message in the view if it is open, else over the page. Resolves to whether it is visible. */
+  const show = async (text: string, undo: Message['undo'] = null, saved: PageSaved | null = null) => {
+    const newMessage = { text, undo, saved };
+    // The page may have removed it, or the view may have been closed.
+    if (place && !place.isConnected()) remove();
+    message = newMessage;
     try {
-      placing ??= place ? null : makePlace();
+      placing ??= place ? null : createPlace();
       if (placing) place = await placing;
     } catch {
       return false;
@@ -89,22 +89,22 @@ export function createToasts(page: Document, world: SavingWorld): Toasts {
       placing = null;
     }
     draw();
-    return place?.isThere() ?? false;
+    return place?.isConnected() ?? false;
   };
 
-  const takeBack = async (undo: () => Promise<boolean>) => {
+  const undoMessage = async (undo: () => Promise<boolean>) => {
     const done = await undo();
-    const still = await sendMessage({ type: 'check-saved' });
-    world.reader?.setSaved(still ?? false);
-    await say(t(done ? 'undone' : 'notUndone'));
+    const isSaved = await sendMessage({ type: 'check-saved' });
+    world.reader?.setSaved(isSaved ?? false);
+    await show(t(done ? 'undone' : 'notUndone'));
   };
 
   const setTag = async (tag: string, on: boolean) => {
-    const article = words?.saved?.article;
+    const article = message?.saved?.article;
     if (!article) return;
     tags = on ? [...tags, tag] : tags.filter((other) => other !== tag);
     draw();
-    if (!(await sendMessage({ type: 'tag', article, tag, on }))) await say(t('notTagged'));
+    if (!(await sendMessage({ type: 'tag', article, tag, on }))) await show(t('notTagged'));
   };
   const addTag = (tag: string) => setTag(tag, true);
   const removeTag = (tag: string) => setTag(tag, false);
@@ -117,27 +117,27 @@ export function createToasts(page: Document, world: SavingWorld): Toasts {
 
   return {
     begin() {
-      if (place?.isThere() && words?.saved) {
+      if (place?.isConnected() && message?.saved) {
         focus++;
         place.focus();
         draw();
         return false;
       }
-      say(t('saving'));
+      show(t('saving'));
       return true;
     },
-    slow: () => (words?.saved || words?.undo ? Promise.resolve(true) : say(t('savingSlow'))),
+    slow: () => (message?.saved || message?.undo ? Promise.resolve(true) : show(t('savingSlow'))),
     saved(saved, title, as) {
       tags = saved.tags;
       suggested = [];
-      return say(t(savedMessage(saved, as), title), () => takeBackAll([saved.undo]), saved);
+      return show(t(savedMessage(saved, as), title), () => undoAll([saved.undo]), saved);
     },
     savedMany(count, tokens) {
       const locale = interfaceLocale();
       const number = new Intl.NumberFormat(locale).format(count);
       const text = formatCount(t, 'savedTabs', count, locale, number);
-      return say(text, tokens.length ? () => takeBackAll(tokens) : null);
+      return show(text, tokens.length ? () => undoAll(tokens) : null);
     },
-    failed: (failure) => say(t(failureMessage(failure))),
+    failed: (failure) => show(t(failureMessage(failure))),
   };
 }

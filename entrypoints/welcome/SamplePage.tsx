@@ -1,6 +1,6 @@
 import { useStrings } from '../../components/strings';
 
-/** An article among the usual clutter, to try the reader view on without leaving the first-run page. */
+/** An article with typical clutter around it, to try the view on without leaving the welcome page. */
 export function SamplePage() {
   const t = useStrings();
   return (

@@ -1,21 +1,22 @@
 import { useStrings } from '../../components/strings';
 import { SamplePage } from './SamplePage';
 
+/** Props of the welcome page. */
 export interface WelcomeProps {
-  /** The shortcut really assigned, or null. */
+  /** The shortcut currently assigned, or null. */
   shortcut: string | null;
-  /** Firefox puts the button in the toolbar itself; Chrome hides it behind a puzzle piece. */
+  /** True in Firefox; Chrome hides the button in its extensions menu. */
   buttonIsInToolbar: boolean;
   onOpen(): void;
   onChooseShortcut(): void;
 }
 
-/** The first-run page: button, shortcut, and an article to try them on. */
+/** The welcome page shown after installing: explains the button and the shortcut, with an article to try them on. */
 export function Welcome({ shortcut, buttonIsInToolbar, onOpen, onChooseShortcut }: WelcomeProps) {
   const t = useStrings();
   return (
     <>
-      {/* Beside the sample page, not part of it: the reader view of this page is the sample article alone. */}
+      {/* An aside, so that the view of this page only shows the sample article. */}
       <aside class="banner" aria-labelledby="welcome-title">
         <img src="/icons/icon-128.png" width={56} height={56} alt="" />
         <h2 id="welcome-title">{t('welcomeTitle')}</h2>

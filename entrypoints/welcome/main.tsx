@@ -17,7 +17,7 @@ function toggle(): void {
   else reader.open();
 }
 
-// No browser lets a script be injected into an extension's page: the background passes the press on instead.
+// Browsers don't allow injecting scripts into extension pages, so the background sends a message instead.
 browser.runtime.onMessage.addListener((message: ToggleMessage, sender) => {
   if (message.type !== 'toggle' || !isBackground(sender)) return;
   browser.tabs.getCurrent().then((tab) => {

@@ -3,15 +3,15 @@ import { parseFragment } from '../../markup/parse';
 import type { SafeHtml } from '../../markup/safe-html';
 import type { Asset } from '../types';
 
-/** A saved article's content as it is shown: every picture from the library, none from the network. */
+/** A saved article's content for display, with every picture from the library and none from the network. */
 export interface OfflineContent {
   content: SafeHtml;
-  /** Addresses of the pictures the library does not have. */
+  /** URLs of the pictures that the library doesn't have. */
   missing: string[];
 }
 
-/** What plays or is drawn from elsewhere becomes a link to it. */
-function linkTo(element: Element, name: string): void {
+/** Replaces a media element with a link to its source, or removes its content if it has none. */
+function replaceWithLink(element: Element, name: string): void {
   const source = element.getAttribute('src') ?? element.querySelector('source[src]')?.getAttribute('src');
   const paragraph = element.ownerDocument.createElement('p');
   if (source) {
@@ -24,8 +24,8 @@ function linkTo(element: Element, name: string): void {
 }
 
 /**
- * Rewrites a saved article so that it asks nothing of the network. Takes its content, the pictures kept with it, an address
- * for each of them, and what a film or a recording is called.
+ * Rewrites a saved article so that showing it requests nothing from the network. `addressOf` gives each stored picture a URL;
+ * `video` and `audio` are the texts of the links that replace media.
  */
 export function createOfflineContent(
   content: SafeHtml,
@@ -53,7 +53,7 @@ export function createOfflineContent(
       image.setAttribute('height', String(asset.height));
     }
   }
-  for (const video of parsed.querySelectorAll('video')) linkTo(video, options.video);
-  for (const audio of parsed.querySelectorAll('audio')) linkTo(audio, options.audio);
+  for (const video of parsed.querySelectorAll('video')) replaceWithLink(video, options.video);
+  for (const audio of parsed.querySelectorAll('audio')) replaceWithLink(audio, options.audio);
   return { content: stripPlaces(template.innerHTML), missing: [...missing] };
 }

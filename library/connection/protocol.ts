@@ -62,8 +62,10 @@ export type StoreMethod = {
 /** All names of `METHODS`. */
 export const METHOD_NAMES = Object.keys(METHODS) as readonly Method[];
 
+/** The reason for a `LibraryError`. */
 export type Reason = HealthReason | 'gone' | 'unfit';
 
+/** The worker's answer to a request. */
 export type Answer = { ok: true; value: unknown } | { ok: false; reason: Reason; message: string };
 
 /** The channel shared by the worker and all extension pages of one origin. */

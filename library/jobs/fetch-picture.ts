@@ -1,6 +1,6 @@
 import { parseSvg } from '../../markup/parse';
-import { MAX_IMAGE_WIDTH, MOST_EACH, QUALITY } from '../assets/collect-images';
-import { detectImageType } from '../assets/picture-type';
+import { MAX_IMAGE_BYTES, MAX_IMAGE_WIDTH, WEBP_QUALITY } from '../assets/collect-images';
+import { detectImageType } from '../assets/detect-image-type';
 import type { Asset } from '../types';
 import { FetchFailure } from './job-runner';
 
@@ -25,8 +25,8 @@ async function draw(
   const size = (length: number) => Math.max(1, Math.round(length * share));
   const canvas = new OffscreenCanvas(size(width), size(height));
   canvas.getContext('2d')?.drawImage(source, 0, 0, canvas.width, canvas.height);
-  const encoded = await canvas.convertToBlob({ type: 'image/webp', quality: QUALITY });
-  if (encoded.size > MOST_EACH) throw new FetchFailure('picture');
+  const encoded = await canvas.convertToBlob({ type: 'image/webp', quality: WEBP_QUALITY });
+  if (encoded.size > MAX_IMAGE_BYTES) throw new FetchFailure('picture');
   return toPicture(url, encoded, canvas.width, canvas.height);
 }
 
@@ -53,7 +53,7 @@ function sizeOf(root: Element): { width: number; height: number } {
  */
 async function drawSvg(bytes: Uint8Array<ArrayBuffer>, url: string): Promise<Picture> {
   // A larger one takes too long to draw.
-  if (bytes.length > MOST_EACH) throw new FetchFailure('picture');
+  if (bytes.length > MAX_IMAGE_BYTES) throw new FetchFailure('picture');
   const parsed = parseSvg(new TextDecoder().decode(bytes));
   const root = parsed.documentElement;
   if (root.namespaceURI !== 'http://www.w3.org/2000/svg' || root.localName !== 'svg')
@@ -84,7 +84,8 @@ export async function readPicture(bytes: Uint8Array<ArrayBuffer>, url: string): 
   const bitmap = await createImageBitmap(blob);
   const { width, height } = bitmap;
   try {
-    if (width <= MAX_IMAGE_WIDTH && blob.size <= MOST_EACH) return await toPicture(url, blob, width, height);
+    if (width <= MAX_IMAGE_WIDTH && blob.size <= MAX_IMAGE_BYTES)
+      return await toPicture(url, blob, width, height);
     return await draw(url, bitmap, width, height);
   } finally {
     bitmap.close();

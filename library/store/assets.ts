@@ -1,4 +1,4 @@
-import { detectImageType } from '../assets/picture-type';
+import { detectImageType } from '../assets/detect-image-type';
 import { checkList, checkPicture, MAX_PICTURES, MAX_PICTURES_BYTES } from '../check';
 import { LibraryError } from '../library';
 import type { Asset } from '../types';

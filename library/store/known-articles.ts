@@ -1,4 +1,4 @@
-import { articleKeys, createUrlKey, isOfSameSite } from '../urls/article-key';
+import { createArticleKeys, createUrlKey, isSameArticleSite } from '../urls/article-key';
 import type { Database } from './database';
 import type { Alias } from './settle';
 
@@ -25,7 +25,7 @@ const findByKey = (database: Database, key: string): KnownArticle | null =>
 /** The article that a URL belongs to, even if deleted, or null. */
 export function findByKeys(database: Database, url: string): KnownArticle | null {
   const found = findByKey(database, createUrlKey(url));
-  return found && (found.how !== 'own' || isOfSameSite(found.url, url)) ? found : null;
+  return found && (found.how !== 'own' || isSameArticleSite(found.url, url)) ? found : null;
 }
 
 /**
@@ -36,10 +36,10 @@ export function knownAs(
   database: Database,
   article: { url: string; canonicalUrl: string },
 ): KnownArticle | null {
-  for (const key of articleKeys(article)) {
+  for (const key of createArticleKeys(article)) {
     const found = findByKey(database, key);
     if (!found) continue;
-    if (isOfSameSite(found.url, article.url)) return found;
+    if (isSameArticleSite(found.url, article.url)) return found;
     if (found.how === 'merged' && found.deleted_at === null) return found;
   }
   return null;
@@ -52,9 +52,9 @@ export function addAliases(
   article: { url: string; canonicalUrl: string },
   how: KnownArticle['how'] = 'own',
 ): void {
-  for (const key of articleKeys(article)) {
+  for (const key of createArticleKeys(article)) {
     const found = findByKey(database, key);
-    if (found && (found.row === row || isOfSameSite(found.url, article.url))) continue;
+    if (found && (found.row === row || isSameArticleSite(found.url, article.url))) continue;
     database.run(
       `INSERT INTO alias (key, row, how) VALUES (?, ?, ?)
        ON CONFLICT (key) DO UPDATE SET row = excluded.row, how = excluded.how`,

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/types';
 import type { SafeHtml } from '../../markup/safe-html';
 import type { ArticleRow, Saved } from '../types';
-import { isOfSameSite } from '../urls/article-key';
+import { isSameArticleSite } from '../urls/article-key';
 import { monotonicNow } from './clock';
 import type { Database } from './database';
 import { addAliases, findByKeys, type KnownArticle, knownAs, moveAliases } from './known-articles';
@@ -30,9 +30,9 @@ export function fillArticle(database: Database, link: number, article: Article):
     const merged = other !== null && other.row !== link && other.deleted_at === null;
     const row = merged ? other.row : link;
     if (merged) mergeLinkInto(database, link, row, now);
-    else if (!isOfSameSite(rowAt(database, link).url, article.url))
+    else if (!isSameArticleSite(rowAt(database, link).url, article.url))
       database.run("UPDATE alias SET how = 'led' WHERE row = ? AND how = 'own'", [link]);
-    const mayWrite = !merged || isOfSameSite(other.url, article.url);
+    const mayWrite = !merged || isSameArticleSite(other.url, article.url);
     if (mayWrite && !(merged && isMuchShorter(article, other))) writeText(database, row, article, now);
     database.run('UPDATE reading SET updated_at = ? WHERE row = ?', [now, row]);
     addAliases(database, row, article, mayWrite ? 'own' : 'merged');

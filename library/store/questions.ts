@@ -1,5 +1,5 @@
 import type { Changed, Question } from '../types';
-import { foreignCanonical } from '../urls/article-key';
+import { findForeignCanonical } from '../urls/article-key';
 import { changeTags } from './change';
 import { monotonicNow } from './clock';
 import type { Database } from './database';
@@ -17,7 +17,7 @@ export function recordQuestion(
   row: number,
   article: { url: string; canonicalUrl: string },
 ): void {
-  const named = foreignCanonical(article);
+  const named = findForeignCanonical(article);
   const other = named === null ? null : findByKeys(database, named);
   if (!other || other.row === row || other.deleted_at !== null) return;
   database.run('INSERT OR IGNORE INTO question (row, other) VALUES (?, ?)', [row, other.row]);

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/types';
 import type { ArticleRow, Import, Imported, Saved, UndoToken } from '../types';
-import { isOfSameSite } from '../urls/article-key';
+import { isSameArticleSite } from '../urls/article-key';
 import { monotonicNow } from './clock';
 import type { Database } from './database';
 import { addAliases, type KnownArticle, knownAs } from './known-articles';
@@ -42,7 +42,7 @@ function saveOne(database: Database, article: Article, tags: readonly string[], 
   const earlier = knownAs(database, article);
   const row = earlier?.row ?? addRow(database, article, now);
   // A page that the user merged into an article of another site never overwrites that article's text.
-  const merged = earlier !== null && !isOfSameSite(earlier.url, article.url);
+  const merged = earlier !== null && !isSameArticleSite(earlier.url, article.url);
   const keepText = earlier !== null && (merged || isMuchShorter(article, earlier));
   const before: Step = earlier
     ? {

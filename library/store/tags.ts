@@ -14,11 +14,13 @@ function ensureTag(database: Database, tag: string): number | null {
   return database.one<{ tag: number }>('SELECT tag FROM tag WHERE key = ?', [key])?.tag ?? null;
 }
 
+/** Tags an article, creating the tag if needed; ignores invalid tags. */
 export function addTag(database: Database, tag: string, row: number): void {
   const number = ensureTag(database, tag);
   if (number !== null) database.run('INSERT OR IGNORE INTO tagging (tag, row) VALUES (?, ?)', [number, row]);
 }
 
+/** Removes a tag from an article. */
 export function removeTag(database: Database, tag: string, row: number): void {
   database.run('DELETE FROM tagging WHERE row = ? AND tag = (SELECT tag FROM tag WHERE key = ?)', [
     row,
@@ -33,6 +35,7 @@ export function tagsOf(database: Database, row: number): string[] {
     .map(({ name }) => name);
 }
 
+/** Replaces all tags of an article. */
 export function setTags(database: Database, row: number, tags: readonly string[]): void {
   database.run('DELETE FROM tagging WHERE row = ?', [row]);
   for (const tag of tags) addTag(database, tag, row);

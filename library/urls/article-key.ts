@@ -1,35 +1,35 @@
 import { isRegistered, isSameSite, registrableDomain } from './site';
 import {
-  LEADING_PAGES,
-  MAYBE_TRACKING,
-  TRACKING_FAMILIES,
+  AMBIGUOUS_NAMES,
+  REDIRECT_PAGES,
+  SITE_TRACKING_NAMES,
   TRACKING_NAMES,
-  TRACKING_OF_SITES,
-  WAY_TO_COME,
+  TRACKING_PREFIXES,
+  TRAFFIC_SOURCES,
 } from './tracking-parameters';
 
 /**
- * The same article under other addresses. Two addresses are of one article when their keys are equal; the table of examples
- * is `tests/unit/library/urls/article-key.test.ts`. Rules err to the side of two articles: a page's canonical link and the addresses
- * an article was seen under find what rules cannot know.
+ * Recognises the same article under different URLs: two URLs are of one article if their keys are equal. Examples are in
+ * `tests/unit/library/urls/article-key.test.ts`. When in doubt, the rules keep two articles apart: canonical links and the URLs
+ * an article was seen at find what rules can't know.
  */
 
-/** The first label of a host that says only how the page is drawn; never the whole of what is left of the top domain. */
-const DRAWN_FOR = /^(?:www\d{0,2}|m|mobile|amp|touch|wap)\.(?=[^.]+\.[^.])/;
+/** A first host label that only selects a presentation; never all that precedes the top-level domain. */
+const VARIANT_LABEL = /^(?:www\d{0,2}|m|mobile|amp|touch|wap)\.(?=[^.]+\.[^.])/;
 
-/** Wikipedia's way to say so: en.m.wikipedia.org. */
-const DRAWN_FOR_WITHIN = /^([^.]+)\.m\.(?=[^.]+\.[^.])/;
+/** The same as Wikipedia writes it: en.m.wikipedia.org. */
+const VARIANT_SECOND_LABEL = /^([^.]+)\.m\.(?=[^.]+\.[^.])/;
 
-/** A host without what says only how the page is drawn; never another party's: `m.github.io` is not `github.io`. */
-function plainHost(host: string): string {
+/** A host without labels that only select a presentation. Never becomes someone else's: `m.github.io` isn't `github.io`. */
+function normaliseHost(host: string): string {
   const whole = host.replace(/\.$/, '');
-  const plain = whole.replace(DRAWN_FOR, '').replace(DRAWN_FOR_WITHIN, '$1.');
+  const plain = whole.replace(VARIANT_LABEL, '').replace(VARIANT_SECOND_LABEL, '$1.');
   if (/^www\./.test(whole)) return plain;
   return registrableDomain(plain) === registrableDomain(whole) ? plain : whole;
 }
 
-/** The address that a Google AMP page or cache shows the article of: `/amp/s/` and `/c/s/` stand for https. */
-function fromAmpViewer({ host, pathname, search }: URL): string | null {
+/** The URL of the article shown by a Google or Bing AMP page or the AMP cache, or null; `/s/` in the path means https. */
+function findAmpTarget({ host, pathname, search }: URL): string | null {
   const viewer =
     /^(?:www\.)?(?:google|bing)\.[a-z.]+$/.test(host) &&
     isRegistered(host) &&
@@ -40,9 +40,10 @@ function fromAmpViewer({ host, pathname, search }: URL): string | null {
   return found ? `${found[1] ? 'https' : 'http'}://${found[2]}${search}` : null;
 }
 
-function fromLeadingPage(url: URL): string | null {
+/** The target of a page that only redirects, or null. */
+function findRedirectTarget(url: URL): string | null {
   const place = url.host + url.pathname;
-  for (const [page, parameter] of LEADING_PAGES) {
+  for (const [page, parameter] of REDIRECT_PAGES) {
     const leads = page.test(place) && (!/^(?:www\.)?google\./.test(place) || isRegistered(url.hostname));
     const target = leads ? url.searchParams.get(parameter) : null;
     if (target && /^https?:/.test(target) && URL.canParse(target)) return target;
@@ -50,17 +51,17 @@ function fromLeadingPage(url: URL): string | null {
   return null;
 }
 
-/** The address behind the pages that only lead to it. */
-function behind(url: URL, depth = 3): URL {
-  const target = depth && (fromAmpViewer(url) ?? fromLeadingPage(url));
-  return target && URL.canParse(target) ? behind(new URL(target), depth - 1) : url;
+/** The URL behind AMP viewers and redirect pages, followed up to `depth` times. */
+function resolveTarget(url: URL, depth = 3): URL {
+  const target = depth && (findAmpTarget(url) ?? findRedirectTarget(url));
+  return target && URL.canParse(target) ? resolveTarget(new URL(target), depth - 1) : url;
 }
 
-/** Whether a segment of a path looks like an article's and not a section's: several words, a number, or a file. */
+/** Whether a path segment looks like an article rather than a section: several words, a number, or a file. */
 const looksLikeArticle = (segment: string | undefined): boolean => /[-_.\d]|.{16}/.test(segment ?? '');
 
-/** A path without what says only how the page is drawn, where it begins, or who asks. */
-function plainPath(pathname: string): string {
+/** A path without AMP parts, index files, session IDs and trailing slashes, and with percent-encoding normalised. */
+function normalisePath(pathname: string): string {
   const segments = pathname
     .replace(/;jsessionid=[^/;]*/i, '')
     .replace(/%([2-7][0-9a-f])/gi, (whole, hex: string) => {
@@ -83,45 +84,45 @@ function plainPath(pathname: string): string {
 
 function isTracking(host: string, name: string, value: string): boolean {
   const lower = name.toLowerCase();
-  if (TRACKING_FAMILIES.test(lower) || TRACKING_NAMES.has(lower)) return true;
-  if (MAYBE_TRACKING.has(lower) && WAY_TO_COME.test(value)) return true;
-  return TRACKING_OF_SITES.some(([site, names]) => site.test(host) && names.has(name));
+  if (TRACKING_PREFIXES.test(lower) || TRACKING_NAMES.has(lower)) return true;
+  if (AMBIGUOUS_NAMES.has(lower) && TRAFFIC_SOURCES.test(value)) return true;
+  return SITE_TRACKING_NAMES.some(([site, names]) => site.test(host) && names.has(name));
 }
 
-/** Parameters by which a page is asked for as AMP, or as Blogger draws it for telephones. */
-function asksForDrawing(name: string, value: string): boolean {
+/** Whether a parameter requests a page's AMP version, or Blogger's mobile one. */
+function selectsVariant(name: string, value: string): boolean {
   if (/^amp$/i.test(name)) return /^(?:1|true|yes|)$/.test(value);
   if (/^(?:outputtype|output|format|mode|view)$/i.test(name)) return /^amp$/i.test(value);
   return name === 'm' && /^[01]$/.test(value);
 }
 
-/** The parameters that say which page it is, in the order of their names. */
-function plainParameters(host: string, parameters: URLSearchParams): [string, string][] {
+/** The parameters that identify the page, sorted by name. */
+function identifyingParameters(host: string, parameters: URLSearchParams): [string, string][] {
   return [...parameters]
-    .filter(([name, value]) => name && !isTracking(host, name, value) && !asksForDrawing(name, value))
+    .filter(([name, value]) => name && !isTracking(host, name, value) && !selectsVariant(name, value))
     .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
 }
 
-/** A fragment that is an application's address (`#!/news/5`, `#/news/5`), not a place in a page. */
-const route = (hash: string): string => (/^#(?:!\/?|\/)[^/]/.test(hash) ? hash : '');
+/** The fragment if it is a client-side route (`#!/news/5`, `#/news/5`) rather than a position in the page, or empty. */
+const clientRoute = (hash: string): string => (/^#(?:!\/?|\/)[^/]/.test(hash) ? hash : '');
 
-/** What all addresses of one article have in common. Takes any text; never throws. */
+/** The key shared by all URLs of one article. Accepts any text and never throws. */
 export function createUrlKey(address: string): string {
   if (!URL.canParse(address)) return address.trim();
-  const url = behind(new URL(address));
-  const path = plainPath(url.pathname);
+  const url = resolveTarget(new URL(address));
+  const path = normalisePath(url.pathname);
   if (!/^https?:$/.test(url.protocol)) return `${url.protocol}//${url.host}${path}${url.search}`;
   const port = url.port && !/^(?:80|443)$/.test(url.port) ? `:${url.port}` : '';
-  const host = plainHost(url.hostname);
-  const query = new URLSearchParams(plainParameters(host, url.searchParams)).toString();
-  return `${host}${port}${path}${query && `?${query}`}${route(url.hash)}`;
+  const host = normaliseHost(url.hostname);
+  const query = new URLSearchParams(identifyingParameters(host, url.searchParams)).toString();
+  return `${host}${port}${path}${query && `?${query}`}${clientRoute(url.hash)}`;
 }
 
 /**
- * Whether a page's canonical link can be of the article itself. Sites name their front page, or leave out the number that
- * tells one article from another; believing them would make one article of many.
+ * Whether a page's canonical link may be the article's own. Some sites name their front page, or leave out the number that
+ * tells articles apart; trusting those would merge many articles into one.
  */
-function isCanonical(url: string, canonical: string): boolean {
+function isPlausibleCanonical(url: string, canonical: string): boolean {
   if (!URL.canParse(url) || !URL.canParse(canonical)) return false;
   const [own, named] = [createUrlKey(url), createUrlKey(canonical)];
   if (own === named) return true;
@@ -134,38 +135,42 @@ function isCanonical(url: string, canonical: string): boolean {
   );
 }
 
-/** The address of the article itself: where a viewer of AMP pages, or a page that only leads, shows another's. */
-const shown = (address: string): string => (URL.canParse(address) ? behind(new URL(address)).href : address);
+/** The article's own URL, if an AMP viewer or a redirect page is given. */
+const resolveUrl = (address: string): string =>
+  URL.canParse(address) ? resolveTarget(new URL(address)).href : address;
 
 /**
- * Whether two addresses are of one site (`site.ts`), each as the article's own: a viewer of AMP pages counts as what it
- * shows. Takes any texts; never throws.
+ * Whether the articles at two URLs are on one site (`site.ts`). An AMP viewer counts as the site it shows. Accepts any texts
+ * and never throws.
  */
-export const isOfSameSite = (one: string, other: string): boolean => isSameSite(shown(one), shown(other));
+export const isSameArticleSite = (one: string, other: string): boolean =>
+  isSameSite(resolveUrl(one), resolveUrl(other));
 
 /**
- * The keys of an article: of its own address, and of the one it calls canonical where that can be believed. No page is
- * believed about another site: else it could take the place of what is saved from there.
+ * The keys of an article: of its own URL, and of its canonical one if that is plausible and on the same site. A page that
+ * could claim another site's URL could replace what was saved from there.
  */
-export function articleKeys({ url, canonicalUrl }: { url: string; canonicalUrl: string }): string[] {
+export function createArticleKeys({ url, canonicalUrl }: { url: string; canonicalUrl: string }): string[] {
   const keys = [createUrlKey(url)];
-  if (isCanonical(url, canonicalUrl) && isOfSameSite(url, canonicalUrl))
+  if (isPlausibleCanonical(url, canonicalUrl) && isSameArticleSite(url, canonicalUrl))
     keys.push(createUrlKey(canonicalUrl));
   return [...new Set(keys)];
 }
 
-/** The address on another site that an article says it stands under, to be asked about; null where it names none. */
-export function foreignCanonical({
+/** The URL on another site that an article claims as canonical, for the user to decide about; null if there is none. */
+export function findForeignCanonical({
   url,
   canonicalUrl,
 }: {
   url: string;
   canonicalUrl: string;
 }): string | null {
-  return isCanonical(url, canonicalUrl) && !isOfSameSite(url, canonicalUrl) ? canonicalUrl : null;
+  return isPlausibleCanonical(url, canonicalUrl) && !isSameArticleSite(url, canonicalUrl)
+    ? canonicalUrl
+    : null;
 }
 
-/** The host that `site:` is compared with. Empty for what is no address. */
+/** The host that `site:` filters compare with; empty if `url` isn't a URL. */
 export function hostname(url: string): string {
-  return URL.canParse(url) ? plainHost(behind(new URL(url)).hostname) : '';
+  return URL.canParse(url) ? normaliseHost(resolveTarget(new URL(url)).hostname) : '';
 }

@@ -1,22 +1,22 @@
 import { getDomain } from 'tldts';
 
 /**
- * The name that was registered for a host, by Mozilla's public suffix list; null for an IP address, `localhost`, and what is
- * a suffix itself. Under a private suffix (`github.io`, `blogspot.com`) every name is somebody else's.
+ * The registrable domain of a host by Mozilla's public suffix list; null for an IP address, `localhost`, or a suffix itself.
+ * Every name under a private suffix (`github.io`, `blogspot.com`) counts as a different owner's.
  */
 export const registrableDomain = (hostname: string): string | null =>
   getDomain(hostname, { allowPrivateDomains: true });
 
 /**
- * Whether a host, but for "www.", is a name that was registered with a registry itself: `google.co.uk` is, and neither
- * `google.example.org` nor `google.github.io`.
+ * Whether a host, apart from "www.", was registered with a registry: `google.co.uk` was; `google.example.org` and
+ * `google.github.io` weren't.
  */
 export const isRegistered = (hostname: string): boolean =>
   getDomain(hostname) === hostname.replace(/^www\./, '');
 
 /**
- * Whether two addresses are of one site, which one party answers for: one registrable domain, or where there is none, one
- * host and port. Takes any texts; never throws.
+ * Whether two URLs are on one site, run by one party: the same registrable domain or, without one, the same host and port.
+ * Accepts any texts and never throws.
  */
 export function isSameSite(one: string, other: string): boolean {
   if (!URL.canParse(one) || !URL.canParse(other)) return false;

@@ -1,13 +1,13 @@
 /**
- * Parameters that say how a reader came to a page, not which page it is. Sources: the parameter lists of ClearURLs, Firefox's
- * query stripping and Brave, less every name that some site uses for its articles.
+ * Parameters that tell how a visitor reached a page, not which page it is. Sources: the lists of ClearURLs, Firefox's query
+ * stripping and Brave, without the names that some site uses for its articles.
  */
 
-/** Beginnings of names that whole families of tools use. */
-export const TRACKING_FAMILIES =
+/** Prefixes shared by families of tools. */
+export const TRACKING_PREFIXES =
   /^(?:utm_|pk_|piwik_|mtm_|matomo_|hsa_|at_|ns_|fb_action_|fb_|ga_|gaa_|__hs|_hs|guce_|elq|oly_|vero_|amp_|trk|soc_|cm_|wt_|ml_subscriber|mc_|sc_|asgtbndr$)/;
 
-/** Names that mean the same on every site. */
+/** Names with the same meaning on every site. */
 export const TRACKING_NAMES = new Set(
   `fbclid gclid gclsrc dclid gbraid wbraid srsltid msclkid yclid ysclid twclid ttclid li_fat_id igshid igsh mkt_tok epik
    hsctatracking ref_src ref_url referrer referer cmp cmpid ocid icid ncid xtor ito s_cid s_kwcid ef_id rb_clickid guccounter
@@ -16,13 +16,22 @@ export const TRACKING_NAMES = new Set(
    jsessionid phpsessid action_object_map`.split(/\s+/),
 );
 
-/** Names that are often something else: dropped only with a value that names a way to come. A number never does. */
-export const MAYBE_TRACKING = new Set(['ref', 'source', 'src', 'via', 'from', 'medium', 'campaign', 'share']);
-export const WAY_TO_COME =
+/** Names that often mean something else: dropped only if their value names a traffic source, which a number never does. */
+export const AMBIGUOUS_NAMES = new Set([
+  'ref',
+  'source',
+  'src',
+  'via',
+  'from',
+  'medium',
+  'campaign',
+  'share',
+]);
+export const TRAFFIC_SOURCES =
   /^(?:rss|feed|atom|twitter|x|tw|fb|facebook|linkedin|reddit|hn|hackernews|news|google|googlenews|bing|pocket|instapaper|flipboard|email|mail|e-?mail|newsletter|nl|social|share|sharing|share_?button|copy|copy-?link|link|web|app|ios|android|mobile|home|homepage|nav|menu|footer|sidebar|related|trending|top|search|amp|push|notification|whatsapp|telegram|line|wechat|weibo|substack|medium|mastodon|bluesky|producthunt|duckduckgo|apple_?news|[\w.-]+\.[a-z]{2,})(?:[-_./:].*)?$/i;
 
-/** Names that mean it on these sites only. */
-export const TRACKING_OF_SITES: readonly [RegExp, ReadonlySet<string>][] = [
+/** Names that are tracking only on certain sites. */
+export const SITE_TRACKING_NAMES: readonly [RegExp, ReadonlySet<string>][] = [
   [
     /(^|\.)nytimes\.com$/,
     new Set([
@@ -68,8 +77,8 @@ export const TRACKING_OF_SITES: readonly [RegExp, ReadonlySet<string>][] = [
   [/(^|\.)spiegel\.de$/, new Set(['sara_ref', 'sara_ecid'])],
 ];
 
-/** Pages that only lead to the address in one of their parameters: host and path, then the parameter. */
-export const LEADING_PAGES: readonly [RegExp, string][] = [
+/** Pages that only redirect: their host and path, and the parameter with the target URL. */
+export const REDIRECT_PAGES: readonly [RegExp, string][] = [
   [/^(?:www\.)?google\.[a-z.]+\/url$/, 'url'],
   [/^(?:www\.)?google\.[a-z.]+\/url$/, 'q'],
   [/^lm?\.facebook\.com\/l\.php$/, 'u'],

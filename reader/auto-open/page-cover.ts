@@ -1,4 +1,4 @@
-import { makeHost } from '../../platform/host-element';
+import { createHostElement } from '../../platform/host-element';
 
 const STYLE =
   'position: fixed !important; inset: 0 !important; background: Canvas !important; color-scheme: light dark !important;';
@@ -33,7 +33,7 @@ export function createPageCover(page: Document): RaisedCover {
   return {
     raise() {
       if (cover) return;
-      cover = makeHost(page, STYLE).host;
+      cover = createHostElement(page, STYLE).host;
       cover.setAttribute('aria-hidden', 'true');
       page.documentElement.append(cover);
       setTimeout(lift, LONGEST);

@@ -1,6 +1,6 @@
 import { restorePiece } from '../../article/corrections/removed-pieces';
 import { joinPages } from '../../article/pagination/join';
-import { prepareForStorage } from '../../library/assets/article-to-store';
+import { prepareForStorage } from '../../library/assets/prepare-for-storage';
 import type { Extraction } from './page-reading';
 import { readFetchedPage, readPage } from './read-page';
 

@@ -1,5 +1,5 @@
 import { makeBlankFrame } from '../../markup/blank-frame';
-import { makeHost } from '../../platform/host-element';
+import { createHostElement } from '../../platform/host-element';
 import { defendFrame } from './defend-frame';
 import type { FrameOptions } from './frame-options';
 import { keepRootShown } from './root-visibility';
@@ -31,7 +31,7 @@ export interface Frame {
  * closed shadow root. If the page removes, restyles or covers it, it comes back.
  */
 export function openFrame(page: Document, options: FrameOptions): Frame {
-  const { host, root: shadow } = makeHost(page, VIEW_STYLE);
+  const { host, root: shadow } = createHostElement(page, VIEW_STYLE);
   const dialog = page.createElementNS(XHTML, 'dialog') as HTMLDialogElement;
   const { title, onReady } = options;
   const frame = makeBlankFrame(page, { title, allow: ALLOW, style: FRAME_STYLE, onReady });

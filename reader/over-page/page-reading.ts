@@ -27,7 +27,7 @@ export interface Extraction {
   readFetchedPage(html: string, url: string): Promise<Article>;
   /** Joins the articles of several pages, in order; `open` is the index of the one that is shown. */
   joinPages(pages: readonly Article[], open: number): Article;
-  /** An article as it is stored (`library/assets/article-to-store.ts`). */
+  /** An article as it is stored (`library/assets/prepare-for-storage.ts`). */
   prepareForStorage(article: Article): Article;
   /** A removed piece of an article, as it may be shown again; links are relative to `base`. */
   restorePiece(piece: RemovedPiece, article: Article, base: string): SafeHtml;

@@ -1,6 +1,6 @@
 import type { Mode } from '../../article/extract';
 import type { Article, Outcome } from '../../article/types';
-import { keptPictures } from '../../library/assets/collect-images';
+import { collectImages } from '../../library/assets/collect-images';
 import { toBase64 } from '../../library/connection/encode';
 import type { SaveAnswer } from '../../platform/messages';
 import { sendMessage } from '../../platform/send-message';
@@ -34,7 +34,7 @@ export function createPageScript(page: Document, world: SavingWorld): PageScript
 
   const keepPictures = async (article: string, { content }: Article) => {
     const documents = [page, world.reader?.shown()?.view].filter((found) => found !== undefined);
-    for await (const { bytes, ...picture } of keptPictures(content, documents))
+    for await (const { bytes, ...picture } of collectImages(content, documents))
       await sendMessage({ type: 'keep-picture', article, picture: { ...picture, data: toBase64(bytes) } });
   };
 

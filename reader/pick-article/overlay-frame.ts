@@ -1,6 +1,6 @@
 import { ignoreForgedEvents } from '../../components/ignore-forged-events';
 import { makeBlankFrame } from '../../markup/blank-frame';
-import { makeHost } from '../../platform/host-element';
+import { createHostElement } from '../../platform/host-element';
 
 const HOST_STYLE =
   'position: fixed !important; inset: 0 !important; inline-size: 100vw !important; block-size: 100vh !important;';
@@ -17,7 +17,7 @@ export interface PickFrame {
 
 /** Puts the frame up. Takes the live page, the frame's accessible name, and what fills its document. */
 export function openPickFrame(page: Document, title: string, fill: (view: Document) => void): PickFrame {
-  const { host, root } = makeHost(page, HOST_STYLE);
+  const { host, root } = createHostElement(page, HOST_STYLE);
   host.setAttribute('popover', 'manual');
   const frame = makeBlankFrame(page, {
     title,

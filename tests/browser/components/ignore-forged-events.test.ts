@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page as browserPage, userEvent } from 'vitest/browser';
 import { ignoreForgedEvents } from '../../../components/ignore-forged-events';
 import { makeBlankFrame } from '../../../markup/blank-frame';
-import { makeHost } from '../../../platform/host-element';
+import { createHostElement } from '../../../platform/host-element';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -38,7 +38,7 @@ test('what a script makes up presses nothing; what a reader does is heard', asyn
 });
 
 test('nothing that a page may define hands out what is in an element of ours', () => {
-  const { host, root } = makeHost(document, '');
+  const { host, root } = createHostElement(document, '');
   document.body.append(host);
   expect(host.shadowRoot).toBeNull();
   expect(() => host.attachInternals()).toThrow();

@@ -1,6 +1,6 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { detectImageType } from '../../../library/assets/picture-type';
+import { detectImageType } from '../../../library/assets/detect-image-type';
 import { checkArticle, MAX_CONTENT_LENGTH, MAX_PICTURE_BYTES, MAX_PICTURES } from '../../../library/check';
 import { Database } from '../../../library/store/database';
 import { migrate } from '../../../library/store/open';

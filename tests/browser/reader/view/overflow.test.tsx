@@ -8,8 +8,8 @@ import { LibraryTab } from '../../../../components/library/LibraryTab';
 import { Panel } from '../../../../components/library/Panel';
 import { Strings } from '../../../../components/strings';
 import themes from '../../../../components/theme/themes.css?raw';
-import { Ask } from '../../../../entrypoints/ask/Ask';
 import ask from '../../../../entrypoints/ask/ask.css?raw';
+import { PermissionPrompt } from '../../../../entrypoints/ask/PermissionPrompt';
 import { Options } from '../../../../entrypoints/options/Options';
 import options from '../../../../entrypoints/options/options.css?raw';
 import { PickBar } from '../../../../entrypoints/pick/PickBar';
@@ -187,7 +187,9 @@ const SURFACES: Record<string, { styles: string; draw: Draw }> = {
   },
   'the question for a permission': {
     styles: themes + ask.replace(/^@import.*$/m, ''),
-    draw: () => <Ask site="harbour.example" always refused onAllow={() => {}} onLeave={() => {}} />,
+    draw: () => (
+      <PermissionPrompt site="harbour.example" always refused onAllow={() => {}} onLeave={() => {}} />
+    ),
   },
   'picking the text': {
     styles: themes + pick,

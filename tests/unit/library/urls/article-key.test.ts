@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { articleKeys, createUrlKey, foreignCanonical, hostname } from '../../../../library/urls/article-key';
+import {
+  createArticleKeys,
+  createUrlKey,
+  findForeignCanonical,
+  hostname,
+} from '../../../../library/urls/article-key';
 
 /** Addresses of one article: the first and each of the others. */
 const SAME: readonly (readonly [string, ...string[]])[] = [
@@ -157,7 +162,7 @@ test('there are at least 60 examples', () => {
 });
 
 describe('a canonical link', () => {
-  const keys = (url: string, canonicalUrl: string) => articleKeys({ url, canonicalUrl });
+  const keys = (url: string, canonicalUrl: string) => createArticleKeys({ url, canonicalUrl });
 
   test('is another address of the article', () => {
     expect(keys('https://example.org/x?story=tide', 'https://example.org/news/tide')).toContain(
@@ -193,8 +198,8 @@ describe('a canonical link to another site', () => {
     ['https://evil.example/story', 'https://www.google.com/amp/s/bank.example.org/terms'],
     ['file:///home/ada/tide.html', 'https://example.org/tide'],
   ])('is no key, and is asked about: %s calls itself %s', (url, canonicalUrl) => {
-    expect(articleKeys({ url, canonicalUrl })).toEqual([createUrlKey(url)]);
-    expect(foreignCanonical({ url, canonicalUrl })).toBe(canonicalUrl);
+    expect(createArticleKeys({ url, canonicalUrl })).toEqual([createUrlKey(url)]);
+    expect(findForeignCanonical({ url, canonicalUrl })).toBe(canonicalUrl);
   });
 
   test.each([
@@ -205,8 +210,8 @@ describe('a canonical link to another site', () => {
     ['https://example-org.cdn.ampproject.org/c/s/example.org/tide-1', 'https://www.example.org/the-tide'],
     ['https://www.google.co.uk/amp/s/example.org/tide-1', 'https://example.org/the-tide'],
   ])('of one site, or behind a viewer of AMP pages, is one: %s calls itself %s', (url, canonicalUrl) => {
-    expect(articleKeys({ url, canonicalUrl })).toContain(createUrlKey(canonicalUrl));
-    expect(foreignCanonical({ url, canonicalUrl })).toBeNull();
+    expect(createArticleKeys({ url, canonicalUrl })).toContain(createUrlKey(canonicalUrl));
+    expect(findForeignCanonical({ url, canonicalUrl })).toBeNull();
   });
 });
 

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import { isOwnPage, type MessageSender } from '../../platform/message-sender';
 import type { Refusal } from '../../platform/messages';
-import { ANSWERS } from './answers';
-import { openPanel } from './panel';
+import { HANDLERS } from './message-handlers';
+import { findMessageRule, type Message, parseMessage } from './message-rules';
+import { openPanel } from './open-panel';
 import { isWithinRate } from './rate-limit';
-import { type Message, parseMessage, ruleOf } from './requests';
-import { isSender } from './senders';
+import { isAllowedSender } from './senders';
 
-/** Messages that open a window or a tab, and how many of each a tab may send in a minute. */
-const MAX_A_MINUTE: Partial<Record<Message['type'], number>> = {
+/** Messages that open a window or a tab: maximum number of each per minute and tab. */
+const MAX_PER_MINUTE: Partial<Record<Message['type'], number>> = {
   open: 40,
   automatic: 10,
   settings: 10,
@@ -17,26 +17,26 @@ const MAX_A_MINUTE: Partial<Record<Message['type'], number>> = {
 };
 
 function isWithinLimit({ type }: Message, { tab }: MessageSender): boolean {
-  const max = MAX_A_MINUTE[type];
+  const max = MAX_PER_MINUTE[type];
   return max === undefined || isWithinRate(`${type} ${tab?.id}`, max);
 }
 
 const refuse = (refused: Refusal['refused']): Refusal => ({ refused });
 
-/** Answers a message whose sender and shape are allowed, and refuses any other. */
-async function answer(sent: unknown, sender: MessageSender): Promise<unknown> {
-  const rule = ruleOf(sent);
-  if (!rule || !(await isSender(sender, rule.from))) return refuse('sender');
+/** Handles a message if its sender and data are allowed, and refuses any other. */
+async function handle(sent: unknown, sender: MessageSender): Promise<unknown> {
+  const rule = findMessageRule(sent);
+  if (!rule || !(await isAllowedSender(sender, rule.from))) return refuse('sender');
   const message = parseMessage(sent);
   if (!message) return refuse('message');
   if (!isWithinLimit(message, sender)) return refuse('rate');
-  const run = ANSWERS[message.type] as (message: Message, sender: MessageSender) => unknown;
-  return run(message, sender);
+  const handler = HANDLERS[message.type] as (message: Message, sender: MessageSender) => unknown;
+  return handler(message, sender);
 }
 
 /**
- * Chrome opens its panel only while it remembers the press: at once, before anything is looked up. It wants to see that press
- * itself, so a script that was never pressed for opens nothing.
+ * Whether a message may open the side panel immediately. Chrome only opens it synchronously after a press, before the sender
+ * can be looked up, and checks that press itself, so a script can't open it without one.
  */
 function opensPanelAtOnce(sent: unknown, sender: MessageSender): boolean {
   if (import.meta.env.FIREFOX || parseMessage(sent)?.type !== 'open-library') return false;
@@ -44,15 +44,15 @@ function opensPanelAtOnce(sent: unknown, sender: MessageSender): boolean {
   return isOurs && isWithinRate(`open-library ${sender.tab?.id}`, 20);
 }
 
-/** Answers what scripts and pages of ours ask; to be called while the background starts, so that it is woken by them. */
+/** Handles messages from our scripts and pages. Call it synchronously when the background starts, so that they wake it. */
 export function listenForMessages(): void {
   browser.runtime.onMessage.addListener((sent: unknown, sender, respond) => {
-    // What the background itself tells its pages comes by here too.
-    if (!ruleOf(sent)) return undefined;
-    const answered = opensPanelAtOnce(sent, sender)
+    // Messages from the background to its pages arrive here too.
+    if (!findMessageRule(sent)) return undefined;
+    const reply = opensPanelAtOnce(sent, sender)
       ? openPanel(sender.tab?.windowId, false)
-      : answer(sent, sender);
-    answered.then(
+      : handle(sent, sender);
+    reply.then(
       (value) => respond(value ?? null),
       (error) => {
         console.warn('Lectern: a message was not answered', error);

@@ -3,8 +3,8 @@ import { siteOf } from '../../preferences/look';
 import { cleanAddress } from '../../reader/features/paper/passage';
 import type { PageContext } from '../../reader/over-page/page-context';
 
-/** The address, the versions, what the rules did and how sure it was: nothing of what is read. */
-export function reportOf({ page, outcome, preferences, mode }: PageContext): string {
+/** A report on the extraction, as plain text: URL, versions, rules and scores, but none of the article's text. */
+export function createReport({ page, outcome, preferences, mode }: PageContext): string {
   const found = outcome();
   const site = siteOf(page.URL) ?? '';
   const { picks, removals } = preferences();

@@ -1,10 +1,10 @@
 import { Switch } from '../../components/controls/Switch';
 import { useStrings } from '../../components/strings';
 import type { SectionProps } from './props';
-import { Section, Setting } from './search';
+import { Section, Setting } from './setting';
 
-/** What is printed besides the article. */
-export function PaperSection({ preferences, onPreferences }: SectionProps) {
+/** Settings for printing. */
+export function PrintSection({ preferences, onPreferences }: SectionProps) {
   const t = useStrings();
   const section = t('optionsPaper');
   return (

@@ -4,8 +4,8 @@ import type { PageContext } from '../../reader/over-page/page-context';
 const STYLE = 'position: fixed; border: 0; margin: 0; background: Canvas; border-radius: 6px;';
 
 /**
- * Shows a frame of another site over an empty element of the view. No frame inside the view's own can run a script; the
- * page may show this one, for it did. It follows the element, hides where something covers that, and goes with it.
+ * Shows an embed of another site over a placeholder element in the view. It is a child of the page, because frames inside the
+ * view can't run scripts. The frame follows the placeholder, is hidden while that is covered, and is removed with it.
  */
 export function embedOver(
   holder: HTMLElement,
@@ -15,46 +15,46 @@ export function embedOver(
   const frame = makeEmbedFrame(page, address, title);
   frame.style.cssText = STYLE;
   layer().append(frame);
-  const ending = new AbortController();
-  const end = () => {
-    ending.abort();
+  const removal = new AbortController();
+  const removeEmbed = () => {
+    removal.abort();
     frame.remove();
   };
-  const follow = () => {
-    if (signal.aborted || !holder.isConnected) return end();
+  const updatePosition = () => {
+    if (signal.aborted || !holder.isConnected) return removeEmbed();
     const { left, top, width, height, bottom } = holder.getBoundingClientRect();
     const window = holder.ownerDocument.defaultView;
-    const under = view()?.querySelector('.bar:not([data-away])')?.getBoundingClientRect().bottom ?? 0;
-    const seen = bottom > under && top < (window?.innerHeight ?? 0);
+    const toolbarBottom = view()?.querySelector('.bar:not([data-away])')?.getBoundingClientRect().bottom ?? 0;
+    const isVisible = bottom > toolbarBottom && top < (window?.innerHeight ?? 0);
     Object.assign(frame.style, {
       left: `${left}px`,
       top: `${top}px`,
       width: `${width}px`,
       height: `${height}px`,
-      clipPath: top < under ? `inset(${under - top}px 0 0 0)` : '',
-      visibility: seen && !isCovered(holder, under) ? '' : 'hidden',
+      clipPath: top < toolbarBottom ? `inset(${toolbarBottom - top}px 0 0 0)` : '',
+      visibility: isVisible && !isCovered(holder, toolbarBottom) ? '' : 'hidden',
     });
-    page.defaultView?.requestAnimationFrame(follow);
+    page.defaultView?.requestAnimationFrame(updatePosition);
   };
-  // The page's own policy may refuse what its script would have allowed itself: the card says where to find it.
+  // If the page's CSP blocks the embed, open it in a tab instead.
   page.addEventListener(
     'securitypolicyviolation',
     ({ blockedURI }) => {
       if (!URL.canParse(blockedURI) || new URL(blockedURI).origin !== new URL(address).origin) return;
-      end();
+      removeEmbed();
       holder.remove();
       holder.ownerDocument.defaultView?.open(address, '_blank', 'noopener');
     },
-    { signal: ending.signal },
+    { signal: removal.signal },
   );
-  follow();
+  updatePosition();
 }
 
-/** Whether a dialog or a sheet of the view lies over the middle of what can be seen of an element. */
-function isCovered(holder: HTMLElement, under: number): boolean {
+/** Whether a dialog or sheet of the view covers the centre of an element's visible part. */
+function isCovered(holder: HTMLElement, toolbarBottom: number): boolean {
   const window = holder.ownerDocument.defaultView;
   const { left, width, top, bottom } = holder.getBoundingClientRect();
-  const middle = (Math.max(top, under + 1) + Math.min(bottom, window?.innerHeight ?? 0)) / 2;
+  const middle = (Math.max(top, toolbarBottom + 1) + Math.min(bottom, window?.innerHeight ?? 0)) / 2;
   const at = holder.ownerDocument.elementFromPoint(left + width / 2, middle);
   return at !== null && at !== holder && !holder.contains(at);
 }

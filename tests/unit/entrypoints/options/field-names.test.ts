@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { languageName } from '../../../../components/language-name';
-import { nameFields } from '../../../../entrypoints/options/names';
+import { describeFields } from '../../../../entrypoints/options/field-names';
 
 test('what a file calls its fields is told as it stands there, whatever all objects have', () => {
   const translate = (key: string) => {
     if (typeof key !== 'string') throw new TypeError('no key');
     return `[${key}]`;
   };
-  expect(nameFields(['theme', 'constructor', '__proto__', 'colour'], 'en', translate)).toBe(
+  expect(describeFields(['theme', 'constructor', '__proto__', 'colour'], 'en', translate)).toBe(
     '[theme], constructor, __proto__, and colour',
   );
 });

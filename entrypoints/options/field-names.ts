@@ -1,7 +1,7 @@
-import type { MessageKey } from '../../platform/message-key';
+import type { MessageKey, Translate } from '../../platform/message-key';
 import { FEATURES } from '../../reader/features/features';
 
-/** What fields of the record are called on the page; the others go by their path. */
+/** Names of preference fields as shown on the page; others are shown as their path. */
 const NAMES: Record<string, MessageKey> = {
   type: 'optionsText',
   'type.family': 'family',
@@ -40,30 +40,28 @@ const NAMES: Record<string, MessageKey> = {
   picks: 'sitesPicks',
 };
 
-/** Names that a list says; of more than one above it, the others are only counted. */
-const SHOWN = 5;
-/** A name that a file gives may be as long as the file; in characters. */
-const LONGEST = 60;
+/** Maximum number of names in a list; if at least two more are left, they are only counted. */
+const MAX_LISTED = 5;
+/** Maximum characters of a name, as a path from an imported file may be of any length. */
+const MAX_NAME_LENGTH = 60;
 
-type Look = (key: MessageKey, ...substitutions: string[]) => string;
-
-function nameOf(path: string, translate: Look): string {
-  // A file of settings may name its fields as all objects' are named.
+function nameOf(path: string, translate: Translate): string {
+  // A field in an imported file may be named like a property of `Object.prototype`.
   const known = Object.hasOwn(NAMES, path) ? NAMES[path] : undefined;
   const name = known ? translate(known) : path;
-  return name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
+  return name.length > MAX_NAME_LENGTH ? `${name.slice(0, MAX_NAME_LENGTH)}…` : name;
 }
 
-/** Joins names; of many the first, and how many more there are: no browser looks up a sentence with thousands of words. */
-function join(names: readonly string[], locale: string, translate: Look): string {
-  const rest = names.length - SHOWN;
+/** Joins the first names and the number of others: browsers don't accept thousands of words in a message's substitution. */
+function join(names: readonly string[], locale: string, translate: Translate): string {
+  const rest = names.length - MAX_LISTED;
   const more = translate('moreNames', new Intl.NumberFormat(locale).format(rest));
-  const shown = rest > 1 ? [...names.slice(0, SHOWN), more] : names;
+  const shown = rest > 1 ? [...names.slice(0, MAX_LISTED), more] : names;
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(shown);
 }
 
-/** The names of fields, as paths ("type.textSize") and as people say it, in a list. Takes what looks messages up. */
-export function nameFields(paths: readonly string[], locale: string, translate: Look): string {
+/** A list of field names for the user. `paths` are like "type.textSize"; `locale` is BCP 47. */
+export function describeFields(paths: readonly string[], locale: string, translate: Translate): string {
   return join(
     paths.map((path) => nameOf(path, translate)),
     locale,
@@ -71,8 +69,12 @@ export function nameFields(paths: readonly string[], locale: string, translate: 
   );
 }
 
-/** The same of what was cut, each with how many were left out ("Looks of single sites (19,000)"). */
-export function nameCut(cut: Readonly<Record<string, number>>, locale: string, translate: Look): string {
+/** Like `describeFields`, for lists that were cut: each name with the number of entries left out. */
+export function describeCut(
+  cut: Readonly<Record<string, number>>,
+  locale: string,
+  translate: Translate,
+): string {
   const number = new Intl.NumberFormat(locale);
   return join(
     Object.entries(cut).map(([path, left]) => `${nameOf(path, translate)} (${number.format(left)})`),

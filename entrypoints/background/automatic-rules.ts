@@ -4,13 +4,13 @@ import { loadPreferences, savePreferences } from '../../platform/preferences-sto
 import { findRule, originsOf } from '../../preferences/automatic';
 import { PREFERENCES_KEY, readPreferences } from '../../preferences/preferences';
 
-/** Our registered scripts; what opens chosen sites, and what opens wherever there is an article. */
-const SITES = 'automatic-sites';
-const EVERYWHERE = 'automatic-everywhere';
+/** IDs of the registered scripts for selected sites, and for every site. */
+const SITES_SCRIPT_ID = 'automatic-sites';
+const EVERYWHERE_SCRIPT_ID = 'automatic-everywhere';
 
 type Script = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
 
-/** The scripts that these rules need, as far as the browser lets us: the reader may have taken a permission back. */
+/** The scripts that these rules need, except for sites whose permission the user has revoked. */
 async function scriptsFor(rules: readonly string[]): Promise<Script[]> {
   const matches: string[] = [];
   for (const rule of rules) {
@@ -20,33 +20,38 @@ async function scriptsFor(rules: readonly string[]): Promise<Script[]> {
   }
   const common = { runAt: 'document_start', persistAcrossSessions: true } as const;
   const scripts: Script[] = [];
-  if (matches.length) scripts.push({ ...common, id: SITES, matches, js: ['automatic-site.js'] });
+  if (matches.length) scripts.push({ ...common, id: SITES_SCRIPT_ID, matches, js: ['automatic-site.js'] });
   if (rules.includes('*') && (await browser.permissions.contains({ origins: originsOf('*') })))
-    scripts.push({ ...common, id: EVERYWHERE, matches: originsOf('*'), js: ['automatic-everywhere.js'] });
+    scripts.push({
+      ...common,
+      id: EVERYWHERE_SCRIPT_ID,
+      matches: originsOf('*'),
+      js: ['automatic-everywhere.js'],
+    });
   return scripts;
 }
 
-async function register(): Promise<void> {
+async function registerScripts(): Promise<void> {
   const { preferences } = await loadPreferences();
   const wanted = await scriptsFor(preferences.automatic);
   const ids = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
-  const ours = ids.filter((id) => id === SITES || id === EVERYWHERE);
+  const ours = ids.filter((id) => id === SITES_SCRIPT_ID || id === EVERYWHERE_SCRIPT_ID);
   if (ours.length) await browser.scripting.unregisterContentScripts({ ids: ours });
   if (wanted.length) await browser.scripting.registerContentScripts(wanted);
 }
 
-/** One after the other: two at once would register the same script twice. */
+/** Serialised, because concurrent runs would register the same script twice. */
 let queue: Promise<unknown> = Promise.resolve();
-function registerInTurn(): Promise<unknown> {
-  queue = queue.then(register).catch(() => {});
+function queueRegistration(): Promise<unknown> {
+  queue = queue.then(registerScripts).catch(() => {});
   return queue;
 }
 
-/** Keeps what is registered true to the reader's rules and to what the browser allows. Call as the background starts. */
-export function keepAutomatic(): void {
-  registerInTurn();
-  browser.permissions.onAdded.addListener(registerInTurn);
-  browser.permissions.onRemoved.addListener(registerInTurn);
+/** Keeps the registered scripts in line with the user's rules and permissions. Call it when the background starts. */
+export function registerAutomaticScripts(): void {
+  queueRegistration();
+  browser.permissions.onAdded.addListener(queueRegistration);
+  browser.permissions.onRemoved.addListener(queueRegistration);
   browser.storage.local.onChanged.addListener(
     (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>) => {
       const change = changes[PREFERENCES_KEY];
@@ -54,7 +59,7 @@ export function keepAutomatic(): void {
       const [before, now] = [change.oldValue, change.newValue].map(
         (value) => readPreferences(value).automatic,
       );
-      if (String(before) !== String(now)) registerInTurn();
+      if (String(before) !== String(now)) queueRegistration();
     },
   );
 }
@@ -62,31 +67,31 @@ export function keepAutomatic(): void {
 async function setRules(change: (rules: readonly string[]) => readonly string[]): Promise<void> {
   const { preferences } = await loadPreferences();
   await savePreferences({ ...preferences, automatic: change(preferences.automatic) });
-  await registerInTurn();
+  await queueRegistration();
 }
 
-/** Adds a rule whose permission was given. */
-export function addRule(rule: string): Promise<void> {
+/** Adds a rule for which the permission has been granted. */
+export function addAutomaticRule(rule: string): Promise<void> {
   return setRules((rules) => [...new Set([...rules, rule])]);
 }
 
-/** Gives back the permission that no rule needs any more. */
-async function dropPermission(rule: string): Promise<void> {
+/** Removes the permission of a removed rule, unless another rule needs it. */
+async function removePermission(rule: string): Promise<void> {
   const { preferences } = await loadPreferences();
   const needed = new Set(preferences.automatic.flatMap(originsOf));
   const origins = originsOf(rule).filter((origin) => !needed.has(origin));
   if (origins.length) await browser.permissions.remove({ origins });
 }
 
-/** Starts a rule, for which the reader is asked where the browser does not allow it yet; null stops the rule `url` has. */
-export async function setAutomatic(rule: string | null, url: string): Promise<void> {
+/** Adds a rule, requesting its permission if it isn't granted yet; null removes the rule that matches `url`. */
+export async function setAutomaticRule(rule: string | null, url: string): Promise<void> {
   if (rule !== null) {
-    if (await browser.permissions.contains({ origins: originsOf(rule) })) return addRule(rule);
+    if (await browser.permissions.contains({ origins: originsOf(rule) })) return addAutomaticRule(rule);
     return openPermissionWindow({ rule });
   }
   const { preferences } = await loadPreferences();
-  const stopped = findRule(url, preferences.automatic);
-  if (!stopped) return;
-  await setRules((rules) => rules.filter((other) => other !== stopped));
-  await dropPermission(stopped);
+  const removed = findRule(url, preferences.automatic);
+  if (!removed) return;
+  await setRules((rules) => rules.filter((other) => other !== removed));
+  await removePermission(removed);
 }

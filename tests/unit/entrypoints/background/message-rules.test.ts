@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { parseMessage, REQUESTS } from '../../../../entrypoints/background/requests';
+import { MESSAGE_RULES, parseMessage } from '../../../../entrypoints/background/message-rules';
 import { MESSAGES } from '../../../fixtures/attacks/messages';
 
 const SENDERS = {
@@ -16,7 +16,9 @@ test('the messages that are tried in the browsers are all there are, and are wha
   const tried = Object.fromEntries(
     MESSAGES.map(({ message, from }) => [message.type, from.map((sender) => SENDERS[sender])]),
   );
-  expect(tried).toEqual(Object.fromEntries(Object.entries(REQUESTS).map(([type, { from }]) => [type, from])));
+  expect(tried).toEqual(
+    Object.fromEntries(Object.entries(MESSAGE_RULES).map(([type, { from }]) => [type, from])),
+  );
 });
 
 test.each(MESSAGES.map(({ message }) => [message.type, message] as const))(
@@ -42,6 +44,6 @@ test('docs/security.md shows the same table', () => {
   const docs = fs.readFileSync(path.join(import.meta.dirname, '../../../../docs/security.md'), 'utf8');
   const rows = [...docs.matchAll(/^\| `([\w-]+)` +\| ([^|]+?) +\|/gm)].map(([, type, from]) => [type, from]);
   expect(Object.fromEntries(rows)).toEqual(
-    Object.fromEntries(Object.entries(REQUESTS).map(([type, { from }]) => [type, from.join(', ')])),
+    Object.fromEntries(Object.entries(MESSAGE_RULES).map(([type, { from }]) => [type, from.join(', ')])),
   );
 });

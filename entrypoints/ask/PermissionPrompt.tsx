@@ -1,18 +1,18 @@
 import { useStrings } from '../../components/strings';
 
-interface AskProps {
-  /** The site that is asked for; null for all. */
+interface PermissionPromptProps {
+  /** The site to allow, or null for all sites. */
   site: string | null;
-  /** Whether the view is to open by itself there, or one link once. */
+  /** Whether the view should open automatically there from now on, rather than one link once. */
   always: boolean;
-  /** Set once the browser was asked and the reader said no. */
+  /** Whether the user has declined the browser's prompt. */
   refused: boolean;
   onAllow(): void;
   onLeave(): void;
 }
 
-/** Says what a permission is for before the browser asks for it, in one sentence, with a way out. */
-export function Ask({ site, always, refused, onAllow, onLeave }: AskProps) {
+/** Explains in one sentence what a permission is for, before the browser asks for it. */
+export function PermissionPrompt({ site, always, refused, onAllow, onLeave }: PermissionPromptProps) {
   const t = useStrings();
   return (
     <main class="ask">

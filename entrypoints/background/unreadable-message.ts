@@ -1,4 +1,4 @@
-/** Which sentence the button shows for a page no extension may enter. Takes its address, undefined where it is secret. */
+/** The message for a page that extensions can't access. `url` is undefined if the browser hides it. */
 export function unreadableMessage(
   url: string | undefined,
 ): 'unreadableBrowserPage' | 'unreadableStore' | 'unreadableFile' | 'unreadablePdf' | 'unreadableUnknown' {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unreadableMessage } from '../../../../entrypoints/background/unreadable';
+import { unreadableMessage } from '../../../../entrypoints/background/unreadable-message';
 
 test.each([
   [undefined, 'unreadableBrowserPage'],

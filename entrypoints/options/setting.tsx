@@ -2,19 +2,19 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { fold } from '../../library/search/fold';
 
-/** What is searched for; empty shows everything. */
-export const Search = createContext('');
+/** The search text; empty shows all settings. */
+export const SearchText = createContext('');
 
 interface SettingProps {
-  /** All that a reader may call it by: its label, its choices, its section. */
+  /** Words that find this setting: its label, its choices, its section. */
   words: readonly string[];
   children: ComponentChildren;
 }
 
-/** One setting of the page, shown where it has every word that is searched for. */
+/** One setting, hidden unless it matches every word of the search. */
 export function Setting({ words, children }: SettingProps) {
   const text = fold(words.join(' '));
-  const wanted = fold(useContext(Search)).split(/\s+/);
+  const wanted = fold(useContext(SearchText)).split(/\s+/);
   return (
     <div class="setting" hidden={!wanted.every((word) => text.includes(word))}>
       {children}
@@ -22,7 +22,7 @@ export function Setting({ words, children }: SettingProps) {
   );
 }
 
-/** A section; it goes where the search leaves nothing in it (options.css). */
+/** A section of settings, hidden by options.css if none of them matches the search. */
 export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
   return (
     <section aria-labelledby={`section-${id}`}>

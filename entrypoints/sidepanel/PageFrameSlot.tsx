@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Puts a frame that lives longer than any drawing into the page; a frame that is moved loads anew. */
+/** Shows a frame that outlives this component. It is only moved when mounted, because moving reloads a frame. */
 export function PageFrameSlot({ frame }: { frame: HTMLIFrameElement }) {
   const holder = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
