@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { defineWxtModule } from 'wxt/modules';
+import { writeIfChanged } from './write-if-changed';
 
 /** A folder without one holds parts that no view uses yet. */
 const holdsFeature = (folder: string): boolean =>
@@ -17,12 +18,11 @@ export default defineWxtModule({
     const features = path.join(root, 'reader/features');
     const scripts = path.join(wxtDir, 'features');
     wxt.hook('entrypoints:found', (_, entrypoints) => {
-      fs.mkdirSync(scripts, { recursive: true });
       for (const { name: id } of fs
         .readdirSync(features, { withFileTypes: true })
         .filter((entry) => entry.isDirectory() && holdsFeature(path.join(features, entry.name)))) {
         const inputPath = path.join(scripts, `${id}.ts`);
-        fs.writeFileSync(
+        writeIfChanged(
           inputPath,
           `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { feature } from '${path.join(features, id, 'feature')}';

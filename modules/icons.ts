@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { defineWxtModule } from 'wxt/modules';
+import { writeIfChanged } from './write-if-changed';
 
 /** Sizes the browsers ask for: toolbar at 1× and 2×, extension lists, stores. */
 const SIZES = [16, 19, 24, 32, 38, 48, 64, 96, 128];
@@ -16,9 +17,8 @@ export default defineWxtModule({
         for (const size of SIZES) {
           const contents = new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng();
           const folder = path.join(wxt.config.wxtDir, 'icons');
-          fs.mkdirSync(folder, { recursive: true });
           const absoluteSrc = path.join(folder, `${name}-${size}.png`);
-          fs.writeFileSync(absoluteSrc, contents);
+          writeIfChanged(absoluteSrc, contents);
           files.push({ absoluteSrc, relativeDest: `icons/${name}-${size}.png` });
         }
       }

@@ -180,8 +180,8 @@ try {
     process.exit(run('node', [import.meta.filename, ...process.argv.slice(2)], { env: environment() }));
   }
   console.log('Building');
-  if (run('wxt', ['build']) !== 0 || run('wxt', ['build', '-b', 'firefox']) !== 0)
-    throw new Error('The build failed; its output above says why.');
+  const { buildPackages } = await import('./build.mjs');
+  if (!(await buildPackages())) throw new Error('The build failed; its output above says why.');
   const url = await address(process.argv[2]);
   if (!findChromium()) await firefox(url);
   else if (!hasDisplay()) await headless(url);

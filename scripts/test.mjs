@@ -2,31 +2,42 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { installMissing, run } from './install.mjs';
+import { installMissing, ROOT, run } from './install.mjs';
 
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
+/** Steps and test files with the time each took, in ms. */
+const times = [];
+const files = [];
+function timed(name, work) {
+  console.log(`\n— ${name}`);
+  const start = performance.now();
+  const result = work();
+  times.push([name, performance.now() - start]);
+  return result;
+}
+
 /** A step that passes or fails as a whole. */
 function check(name, command, args) {
-  console.log(`\n— ${name}`);
-  const failed = run(command, args) !== 0;
+  const failed = timed(name, () => run(command, args)) !== 0;
   total[failed ? 'failed' : 'passed']++;
   if (failed) console.log(`${name}: failed`);
 }
 
 /** A vitest project, counted test by test; a file that does not load is a failure. */
 function suite(project) {
-  console.log(`\n— ${project} tests`);
   const file = path.join(reports, `${project}.json`);
-  const code = run('vitest', [
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
+  const code = timed(`${project} tests`, () =>
+    run('vitest', [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ]),
+  );
   if (!fs.existsSync(file)) {
     total.failed++;
     return;
@@ -36,6 +47,8 @@ function suite(project) {
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   ).length;
+  for (const { name, startTime, endTime } of report.testResults)
+    files.push([path.relative(ROOT, name), endTime - startTime]);
   total.passed += report.numPassedTests;
   total.skipped += report.numPendingTests + (report.numTodoTests ?? 0);
   total.failed += report.numFailedTests + broken || (code === 0 ? 0 : 1);
@@ -51,11 +64,16 @@ try {
 check('wxt prepare', 'wxt', ['prepare']);
 check('format, lint, import directions', 'biome', ['check', '.']);
 check('types', 'tsc', ['--noEmit']);
-check('build for Chrome', 'wxt', ['build']);
-check('build for Firefox', 'wxt', ['build', '-b', 'firefox']);
+check('build for both browsers', 'node', ['scripts/build.mjs']);
 check('lint of the Firefox package', 'node', ['scripts/lint-package.mjs']);
 for (const project of ['unit', 'browser', 'e2e']) suite(project);
 fs.rmSync(reports, { recursive: true, force: true });
+
+const SLOWEST = 10;
+const seconds = ([name, ms]) => `${(ms / 1000).toFixed(0).padStart(6)} s  ${name}`;
+console.log(`\nTime, by step:\n${times.map(seconds).join('\n')}`);
+const slowest = files.sort((a, b) => b[1] - a[1]).slice(0, SLOWEST);
+console.log(`Slowest test files:\n${slowest.map(seconds).join('\n')}`);
 console.log(
   `\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
 );
