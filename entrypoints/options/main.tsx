@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/theme/themes.css';
+import '../../components/theme/base.css';
 import '../../components/controls/fields.css';
 import '../../reader/features/keys/keys.css';
 import './options.css';

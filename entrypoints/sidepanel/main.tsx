@@ -18,6 +18,7 @@ import { PageFrameSlot } from './PageFrameSlot';
 import { createPageFrame } from './page-frame';
 import { createThisPage } from './this-page';
 import '../../components/theme/themes.css';
+import '../../components/theme/base.css';
 import '../../components/controls/toolbar.css';
 import '../../components/library/panel.css';
 import '../../components/library/jobs.css';

@@ -1,4 +1,5 @@
 import bar from '../../components/controls/toolbar.css?raw';
+import base from '../../components/theme/base.css?raw';
 import themes from '../../components/theme/themes.css?raw';
 import type from '../../components/theme/type.css?raw';
 import article from '../styles/article.css?raw';
@@ -9,6 +10,15 @@ import finding from '../styles/reading-mode.css?raw';
 import rich from '../styles/rich.css?raw';
 
 /** Everything the view's frame is styled with; it has no other sheet. */
-export const readerStyles: string = [themes, page, article, media, rich, lines, type, bar, finding].join(
-  '\n',
-);
+export const readerStyles: string = [
+  themes,
+  base,
+  page,
+  article,
+  media,
+  rich,
+  lines,
+  type,
+  bar,
+  finding,
+].join('\n');

@@ -1,5 +1,6 @@
 import { X } from 'lucide';
 import { render } from 'preact';
+import { DIALOG_ITSELF, Dialog } from '../../../components/controls/Dialog';
 import { IconButton } from '../../../components/controls/IconButton';
 import { Strings } from '../../../components/strings';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
@@ -9,52 +10,49 @@ import styles from './keys.css?raw';
 function mount(host: FeatureHost): FeatureHandle {
   host.addStyles(styles);
   const { translate } = host;
-  const dialog = host.document.createElement('dialog');
-  dialog.className = 'key-dialog';
-  dialog.setAttribute('aria-label', translate('keys'));
-  host.dock('before').append(dialog);
+  const dock = host.dock('before');
+  let isOpen = false;
 
   const draw = () =>
     render(
-      dialog.open && (
+      isOpen && (
         <Strings.Provider value={translate}>
-          <div class="panel-head">
-            <h2>{translate('keys')}</h2>
-            <IconButton control="keys-close" label={translate('closePanel')} icon={X} onClick={close} />
-          </div>
-          <KeyList
-            keys={host.preferences().keys}
-            onKeys={(keys) => host.setPreferences({ ...host.preferences(), keys })}
-          />
+          <Dialog
+            class="key-dialog"
+            label={translate('keys')}
+            focus={DIALOG_ITSELF}
+            onKey={closeByOwnKey}
+            onClose={close}
+          >
+            <div class="panel-head">
+              <h2>{translate('keys')}</h2>
+              <IconButton control="keys-close" label={translate('closePanel')} icon={X} onClick={close} />
+            </div>
+            <KeyList
+              keys={host.preferences().keys}
+              onKeys={(keys) => host.setPreferences({ ...host.preferences(), keys })}
+            />
+          </Dialog>
         </Strings.Provider>
       ),
-      dialog,
+      dock,
     );
-  const close = () => {
-    dialog.close();
+  const show = (open: boolean) => {
+    isOpen = open;
     draw();
-    host.pressed('keys.toggle', false);
+    host.pressed('keys.toggle', open);
   };
-  // Esc and the key itself close it; the browser gives the focus back to where it was.
-  dialog.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' && event.key !== '?') return;
+  const close = () => show(false);
+  const closeByOwnKey = (event: KeyboardEvent) => {
+    if (event.key !== '?') return;
     event.preventDefault();
     close();
-  });
-  dialog.addEventListener('cancel', (event) => {
-    event.preventDefault();
-    close();
-  });
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) close();
-  });
+  };
   host.watch(draw);
-  host.signal.addEventListener('abort', () => render(null, dialog));
+  host.signal.addEventListener('abort', () => render(null, dock));
   return {
     run() {
-      dialog.showModal();
-      draw();
-      host.pressed('keys.toggle', true);
+      show(true);
       return true;
     },
   };

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, X, ZoomIn, ZoomOut } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { DIALOG_ITSELF, Dialog } from '../../../components/controls/Dialog';
 import { IconButton } from '../../../components/controls/IconButton';
 import { useStrings } from '../../../components/strings';
 import { attachStage } from './stage';
@@ -29,7 +30,6 @@ const FACTORS = [1, 1.5, 2, 3, 4, 6, 8];
 export function Viewer({ pictures, at, locale, rtl, onGo, onClose }: ViewerProps) {
   const t = useStrings();
   const [step, setStep] = useState(0);
-  const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLElement>(null);
   const picture = pictures[at];
   const zoom = (by: number) => setStep(Math.min(FACTORS.length - 1, Math.max(0, step + by)));
@@ -43,10 +43,8 @@ export function Viewer({ pictures, at, locale, rtl, onGo, onClose }: ViewerProps
     () => (stage.current ? attachStage(stage.current, () => setStep((now) => (now ? 0 : 2))) : undefined),
     [],
   );
-  useLayoutEffect(() => {
-    dialog.current?.showModal();
-    stage.current?.focus();
-  }, []);
+  // The dialog has opened by now: children's effects run first.
+  useLayoutEffect(() => stage.current?.focus(), []);
   // The middle of what is seen stays in the middle.
   useLayoutEffect(() => {
     const box = stage.current;
@@ -63,11 +61,8 @@ export function Viewer({ pictures, at, locale, rtl, onGo, onClose }: ViewerProps
     '=': () => zoom(1),
     '-': () => zoom(-1),
     '0': () => setStep(0),
-    Escape: onClose,
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    // Keys of the view behind mean nothing here; Tab stays the browser's, which keeps it in a modal dialog.
-    event.stopPropagation();
+  const onKey = (event: KeyboardEvent) => {
     const moves = step > 0 && event.key.startsWith('Arrow');
     const key = keys[event.key];
     if (!key || moves || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -79,16 +74,13 @@ export function Viewer({ pictures, at, locale, rtl, onGo, onClose }: ViewerProps
   const place = t('pictureOf', number(at + 1), number(pictures.length));
   const factor = FACTORS[step] ?? 1;
   return (
-    <dialog
-      ref={dialog}
+    <Dialog
       class="viewer"
-      data-part="viewer"
-      aria-label={t('pictures')}
-      onKeyDown={onKeyDown}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
+      part="viewer"
+      label={t('pictures')}
+      focus={DIALOG_ITSELF}
+      onKey={onKey}
+      onClose={onClose}
     >
       <p class="viewer-bar">
         <IconButton control="picture-close" label={t('closePicture')} icon={X} onClick={onClose} />
@@ -145,6 +137,6 @@ export function Viewer({ pictures, at, locale, rtl, onGo, onClose }: ViewerProps
           {picture.caption}
         </p>
       )}
-    </dialog>
+    </Dialog>
   );
 }

@@ -229,15 +229,8 @@ describe('dates', () => {
 });
 
 test('a page that says nothing of itself has null fields, its own address, and its first paragraph as excerpt', () => {
-  expect(read('')).toMatchObject({
-    byline: null,
-    section: null,
-    siteName: null,
-    publishedAt: null,
-    leadImage: null,
-    canonicalUrl: URL,
-    direction: 'ltr',
-  });
+  expect(read('')).toMatchObject({ byline: null, section: null, siteName: null, publishedAt: null });
+  expect(read('')).toMatchObject({ leadImage: null, canonicalUrl: URL, direction: 'ltr' });
   expect(read('').excerpt).toMatch(/^The ferry to the island/);
 });
 

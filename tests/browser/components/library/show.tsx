@@ -17,6 +17,7 @@ import rows from '../../../../components/library/rows.css?raw';
 import sameArticle from '../../../../components/library/same-article.css?raw';
 import sheets from '../../../../components/library/sheets.css?raw';
 import { Strings } from '../../../../components/strings';
+import base from '../../../../components/theme/base.css?raw';
 import themes from '../../../../components/theme/themes.css?raw';
 import type { ArticleRow, ListQuery } from '../../../../library/types';
 import { translate } from '../translate';
@@ -80,6 +81,7 @@ export function propsOf(list: readonly ArticleRow[], changed: Partial<LibraryPro
 /** Everything the side panel is styled with, in its order. */
 export const libraryStyles: string = [
   themes,
+  base,
   bar,
   panel,
   jobs,
