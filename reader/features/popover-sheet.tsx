@@ -1,4 +1,5 @@
 import { type ComponentChildren, render } from 'preact';
+import { closeOnEscape } from '../../components/close-on-escape';
 import { Strings } from '../../components/strings';
 import type { FeatureHost } from './feature';
 
@@ -55,17 +56,12 @@ export function createSheet(
     opening?.(signal);
     draw();
     dock.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
-    const onEscape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      close();
-    };
     // The bar answers its own presses: its button would close the sheet and open it again.
     const outside = ({ target }: Event) => {
       const elsewhere = !dock.contains(target as Node) && !(target as Element).closest?.('.bar');
       if (elsewhere && !stays()) close();
     };
-    dock.addEventListener('keydown', onEscape, { signal });
+    closeOnEscape(dock, close, signal);
     view.addEventListener('pointerdown', outside, { signal });
     host.pressed(command, true);
   };

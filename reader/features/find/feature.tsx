@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { closeOnEscape } from '../../../components/close-on-escape';
 import { Strings } from '../../../components/strings';
 import { createHighlight } from '../../text/highlights';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
@@ -92,11 +93,7 @@ function mount(host: FeatureHost): FeatureHandle {
     }
     host.pressed('find.open', false);
   };
-  dock.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    close();
-  });
+  closeOnEscape(dock, close, host.signal);
   host.signal.addEventListener('abort', () => render(null, dock));
   return {
     run(command) {

@@ -1,3 +1,4 @@
+import { closeOnEscape } from '../../../components/close-on-escape';
 import { placeBeside } from '../../../components/controls/place-beside';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import styles from './footnotes.css?raw';
@@ -68,15 +69,7 @@ function mount(host: FeatureHost): FeatureHandle {
 
   const listen = ({ mark, box, ending }: Open) => {
     const options = { signal: ending.signal };
-    box.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        close(true);
-      },
-      options,
-    );
+    closeOnEscape(box, () => close(true), ending.signal);
     // Tab out of it, or a press elsewhere: reading goes on, from the mark.
     box.addEventListener(
       'focusout',

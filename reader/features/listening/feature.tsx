@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { closeOnEscape } from '../../../components/close-on-escape';
 import fields from '../../../components/controls/fields.css?raw';
 import { Strings } from '../../../components/strings';
 import type { MessageKey } from '../../../platform/message-key';
@@ -167,15 +168,7 @@ function mount(host: FeatureHost): FeatureHandle {
       },
       { signal },
     );
-    dock.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        close();
-      },
-      { signal },
-    );
+    closeOnEscape(dock, close, signal);
   };
   const close = () => {
     if (!open) return;
