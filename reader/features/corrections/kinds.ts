@@ -2,7 +2,7 @@ import type { RemovedPiece } from '../../../article/types';
 import type { MessageKey } from '../../../platform/message-key';
 
 /** What a rule takes out, by name; the rules of `article/clean/rules.ts`, what Readability leaves out, and the reader's own. */
-const KINDS: Record<string, MessageKey> = {
+export const KINDS: Record<string, MessageKey> = {
   yours: 'kindYours',
   'left-out': 'kindLeftOut',
   'print-hidden': 'kindPrintHidden',
@@ -23,6 +23,7 @@ const KINDS: Record<string, MessageKey> = {
   'read-more': 'kindReadMore',
   'heading-tools': 'kindHeadingTools',
   headline: 'kindHeadline',
+  dangling: 'kindDangling',
 };
 
 /** Pieces of one rule. */
