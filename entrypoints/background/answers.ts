@@ -38,7 +38,7 @@ export const ANSWERS: Answers = {
   'page-state': ({ readable }, sender) => setReadable(tabOf(sender).id, readable),
   shortcut: assignedShortcut,
   'choose-shortcut': chooseShortcut,
-  words: (_, sender) => injectScript(tabOf(sender).id, '/languages.js'),
+  languages: (_, sender) => injectScript(tabOf(sender).id, '/languages.js'),
   feature: ({ id }, sender) => injectFeature(tabOf(sender).id, id),
   'page-tools': (_, sender) => injectScript(tabOf(sender).id, '/page-tools.js'),
   pick: (_, sender) => injectScript(tabOf(sender).id, '/pick.js'),

@@ -43,7 +43,7 @@ export const REQUESTS: Rules = {
   'page-state': { from: READERS, schema: message('page-state', { readable: v.boolean() }) },
   shortcut: { from: READERS, schema: message('shortcut', {}) },
   'choose-shortcut': { from: READERS, schema: message('choose-shortcut', {}) },
-  words: { from: PRESSED, schema: message('words', {}) },
+  languages: { from: PRESSED, schema: message('languages', {}) },
   feature: {
     from: PRESSED,
     schema: message('feature', { id: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)) }),

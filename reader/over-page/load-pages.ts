@@ -6,7 +6,7 @@ import type { Article, OtherPages } from '../../article/types';
 import { detectLanguage } from '../../platform/detect-language';
 import { createYielder } from '../../platform/yield-to-main';
 import type { MorePages } from '../view/props';
-import { loadPhrases } from './load-phrases';
+import { loadLanguages } from './load-languages';
 
 /** The other pages of an open article: offered, and fetched only when the reader asks. */
 export interface Paging {
@@ -28,7 +28,7 @@ async function readPage(address: string, signal: AbortSignal): Promise<Article> 
     throw new Error(`${response.status} ${response.url}`);
   const page = parseFetched(await response.text(), response.url);
   const outcome = await extract(takeSnapshot(page, response.url), {
-    lexicon: await loadPhrases(page),
+    languages: await loadLanguages(page),
     mode: 'article',
     detectLanguage,
     pause: createYielder(),
@@ -69,7 +69,8 @@ export function createPaging(
     }
     const numbers = [...loaded.keys()].sort((a, b) => a - b);
     const inOrder = numbers.flatMap((page) => loaded.get(page) ?? []);
-    on.joined(joinPages(inOrder, numbers.indexOf(pages.current)));
+    const languages = await loadLanguages(document);
+    if (!signal.aborted) on.joined(joinPages(inOrder, numbers.indexOf(pages.current), languages));
   };
 
   return {

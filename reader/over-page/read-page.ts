@@ -4,7 +4,7 @@ import type { Outcome } from '../../article/types';
 import { detectLanguage } from '../../platform/detect-language';
 import { openShadowRoot } from '../../platform/open-shadow-root';
 import { createYielder } from '../../platform/yield-to-main';
-import { loadPhrases } from './load-phrases';
+import { loadLanguages } from './load-languages';
 import { directionOf, headlineOf } from './loading-state';
 
 /** What was read of a page. */
@@ -42,8 +42,8 @@ export async function readPage(
 ): Promise<PageReading> {
   try {
     const copy = takeSnapshot(page, page.URL, { openShadowRoot, ...options });
-    const lexicon = await loadPhrases(page);
-    const outcome = await extract(copy, { lexicon, mode, detectLanguage, pause: createYielder(), onFault });
+    const languages = await loadLanguages(page);
+    const outcome = await extract(copy, { languages, mode, detectLanguage, pause: createYielder(), onFault });
     return { outcome, places: copy.places, pictures: loadedPictures(page) };
   } catch (error) {
     console.warn('Lectern could not read this page', error);
