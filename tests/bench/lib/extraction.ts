@@ -43,6 +43,29 @@ export async function run(without: string[] = []) {
   };
 }
 
+/** Elements whose text stands on lines of its own; without a break, the words on both sides would be one. */
+const BLOCK_SELECTOR =
+  'p, div, li, dt, dd, td, th, tr, h1, h2, h3, h4, h5, h6, figcaption, blockquote, pre, br, section';
+
+/** The text of markup, with its blocks apart. */
+function readBlocks(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const hidden of body.querySelectorAll('script, style, noscript, template')) hidden.remove();
+  for (const block of body.querySelectorAll(BLOCK_SELECTOR)) block.append('\n');
+  return body.textContent ?? '';
+}
+
+/** What the cleaning rules removed from the page's article, and the article, as text. Pieces too large to keep are cut short. */
+export async function listPieces() {
+  const languages = needsMoreLanguages(document) ? ALL_LANGUAGES : bundled;
+  const outcome = await extract(takeSnapshot(document, location.href), { languages });
+  if (outcome.kind === 'none') return { article: null, pieces: [] };
+  const pieces = outcome.pieces.map(({ rule, html, excerpt }) => {
+    return { rule, text: html === null ? excerpt : readBlocks(html) };
+  });
+  return { article: readBlocks(outcome.article.content), pieces };
+}
+
 /** Every rule that can be left out, by id. */
 export const RULES = [...REPAIR_RULES, ...CLEAN_RULES].map(({ id }) => id);
 
