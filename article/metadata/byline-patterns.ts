@@ -55,7 +55,7 @@ export function createBylinePatterns(languages: readonly Language[]): BylinePatt
     lowerCaseBy: new RegExp(`^(?:${join('lowerCaseBy')})\\s+(${NAME_PATTERN})$`),
     uncased: [
       new RegExp(`^(?:${joinUncased(by)})\\s*[:：／/]?\\s+${UNCASED_NAME}$`),
-      new RegExp(`^(?:${joinUncased(list('by', 'labels'))})\\s*[:：／/]\\s*${SHORT_UNCASED_NAME}$`),
+      new RegExp(`^(?:${joinUncased(list('by', 'labels'))})\\s*[:：／/｜]\\s*${SHORT_UNCASED_NAME}$`),
       new RegExp(`^(?:${joinHan(by)})\\s?([\\u3400-\\u9fff]{2,4})[／/]`),
       new RegExp(`^([\\uac00-\\ud7a3]{2,4})\\s*(?:${join('titles')})(?:\\s|$)`),
     ],

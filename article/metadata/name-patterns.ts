@@ -33,13 +33,13 @@ export function createNamePatterns(languages: readonly Language[]): NamePatterns
         `^(?:(?:${join('show')})\\s+)*(?:${join('all')})?\\s*(?:${join('articles')})\\s*(?:${join('by', 'looseBy', 'listedBy')})\\s+`,
         `^(?:${join('labels')})(?:\\s*[,&]\\s*|\\s+(?:${join('and')})\\s+)[^\\s:]+\\s*:\\s*`,
         '^[●○■□◆・▪•]\\s*',
-        `^(?:${joinUncased(uncased)})\\s*[●:：／/]\\s*`,
+        `^(?:${joinUncased(uncased)})\\s*[●:：／/｜]\\s*`,
         `^\\S+ (?:${join('columns')}) (?:${by})\\s+`,
       ].join('|'),
       'i',
     ),
     opening: new RegExp(
-      `^(?:(?:${join('openings', 'labels')})\\s*)?(?:${join('by', 'looseBy', 'labels')})?\\s*[:：]?\\s+(?=\\S)|^(?:${joinHan(uncased)})[:：／/\\s]*`,
+      `^(?:(?:${join('openings', 'labels')})\\s*)?(?:${join('by', 'looseBy', 'labels')})?\\s*[:：]?\\s+(?=\\S)|^(?:${joinHan(uncased)})[:：／/｜\\s]*`,
       'i',
     ),
     end: new RegExp(

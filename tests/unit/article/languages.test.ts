@@ -32,6 +32,18 @@ describe.each(FILES)('%s', async (name) => {
         expect([month, ALL_LANGUAGES.dates.parseMonth(month)]).toEqual([month, index + 1]);
   });
 
+  test('its words around names, dates and small print are in lower case, none is empty or there twice', () => {
+    const { form, ...dates } = language?.dates ?? {};
+    const { notices, noPlayer, footerLinks, ...smallPrint } = language?.smallPrint ?? {};
+    for (const pattern of [form, noPlayer, footerLinks, ...(notices ?? [])])
+      expect(() => new RegExp(pattern ?? '')).not.toThrow();
+    for (const list of Object.values({ ...dates, ...language?.bylines, ...smallPrint })) {
+      const entries = list.split('|');
+      expect(entries).not.toContain('');
+      expect([list, new Set(entries).size]).toEqual([list.toLowerCase(), entries.length]);
+    }
+  });
+
   if (!words) return;
 
   test('every word is written as lines are compared, and only once', () => {
