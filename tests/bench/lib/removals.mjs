@@ -32,47 +32,58 @@ function countWanted(words, wanted) {
   return covered.size;
 }
 
+const createSum = () => ({
+  pieces: 0,
+  words: 0,
+  gold: { words: 0, wanted: 0 },
+  tool: { words: 0, wanted: 0 },
+  clutter: 0,
+  article: 0,
+});
+
+/** Adds up what one page's pieces are to its truth. */
+function addPage(sumOf, { pieces, article, truth }) {
+  const kept = new Set(listRuns(listWords(article)));
+  const wanted = new Set(listRuns(listWords(truth.text ?? '')).filter((run) => !kept.has(run)));
+  const flat = squash(article);
+  const clutter = (truth.mustNotContain ?? []).map(squash);
+  const missing = (truth.mustContain ?? []).map(squash).filter((text) => !flat.includes(text));
+  for (const { rule, text } of pieces) {
+    const sum = sumOf(rule);
+    const words = listWords(text);
+    sum.pieces++;
+    sum.words += words.length;
+    const judged = truth.text ? sum[truth.quality?.text] : null;
+    if (judged) {
+      judged.words += words.length;
+      judged.wanted += countWanted(words, wanted);
+    }
+    const piece = squash(text);
+    sum.clutter += clutter.filter((string) => piece.includes(string)).length;
+    sum.article += missing.filter((string) => piece.includes(string)).length;
+  }
+}
+
 /**
- * A Markdown table from pages of `{ pieces: [{ rule, text }], article, truth }`, with what each rule removed from all of them
- * and what the truth says to it. Shorter pieces than four words count as removed, never as wanted.
+ * A Markdown table from pages of `{ pieces: [{ rule, text }], article, truth }`: what each rule removed from all of them, and
+ * what the truths say to it. What is in the article elsewhere is not missed; less than four words in a row never are.
  */
 export function tabulateRemovals(pages) {
   const rules = new Map();
-  const entry = (rule) => {
-    const made = rules.get(rule) ?? { pieces: 0, words: 0, judged: 0, wanted: 0, clutter: 0, lost: 0 };
-    rules.set(rule, made);
-    return made;
+  const sumOf = (rule) => {
+    const sum = rules.get(rule) ?? createSum();
+    rules.set(rule, sum);
+    return sum;
   };
-  for (const { pieces, article, truth } of pages) {
-    const kept = new Set(listRuns(listWords(article)));
-    const wanted = truth.text
-      ? new Set(listRuns(listWords(truth.text)).filter((run) => !kept.has(run)))
-      : null;
-    const flat = squash(article);
-    const clutter = (truth.mustNotContain ?? []).map(squash);
-    const lost = (truth.mustContain ?? []).map(squash).filter((text) => !flat.includes(text));
-    for (const { rule, text } of pieces) {
-      const sum = entry(rule);
-      const words = listWords(text);
-      sum.pieces++;
-      sum.words += words.length;
-      if (wanted) {
-        sum.judged += words.length;
-        sum.wanted += countWanted(words, wanted);
-      }
-      const piece = squash(text);
-      sum.clutter += clutter.filter((string) => piece.includes(string)).length;
-      sum.lost += lost.filter((string) => piece.includes(string)).length;
-    }
-  }
-  const share = ({ judged, wanted }) => (judged ? `${((100 * wanted) / judged).toFixed(1)} %` : '–');
+  for (const page of pages) addPage(sumOf, page);
+  const share = ({ words, wanted }) => (words ? `${((100 * wanted) / words).toFixed(1)} % of ${words}` : '–');
   const lines = [...rules].sort(([, one], [, other]) => other.words - one.words);
   return [
-    '| rule | pieces | words | judged | wanted | share wanted | clutter strings | article strings |',
-    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| rule | pieces | words | of them in a text made by hand | in another extractor’s text | clutter strings | article strings |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...lines.map(
-      ([rule, sum]) =>
-        `| ${rule} | ${sum.pieces} | ${sum.words} | ${sum.judged} | ${sum.wanted} | ${share(sum)} | ${sum.clutter} | ${sum.lost} |`,
+      ([rule, { pieces, words, gold, tool, clutter, article }]) =>
+        `| ${rule} | ${pieces} | ${words} | ${share(gold)} | ${share(tool)} | ${clutter} | ${article} |`,
     ),
   ].join('\n');
 }
