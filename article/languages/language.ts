@@ -82,7 +82,7 @@ export interface BylineWords {
   notNames?: string;
 }
 
-/** Small print around articles. Each is matched from a line's start, in any case. */
+/** Small print around articles. Each word or pattern is matched from a line's start, in any case. */
 export interface SmallPrintWords {
   /** Patterns of copyright lines, affiliate notices, permalinks and other notices. */
   notices?: readonly string[];

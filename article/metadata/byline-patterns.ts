@@ -30,14 +30,14 @@ const inAnyCase = (words: readonly string[]): string =>
       .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]),
   );
 
-/** Words in scripts without capitals, of which a name of two to five words may be part of. */
+/** The words in scripts without capitals, as the alternatives of a pattern. */
 export const joinUncased = (words: readonly string[]): string =>
   joinAlternatives(words.filter((word) => !hasCase(word)));
-/** Words in Chinese characters, which names follow without a space; single characters may be part of a name. */
+/** The same for words in Chinese characters, which names follow without a space; a single character may be part of a name. */
 export const joinHan = (words: readonly string[]): string =>
   joinAlternatives(words.filter((word) => /^[\u3400-\u9fff]{2,}$/.test(word)));
 
-/** Two to 41, or to 31, characters that may be a name: no digits and hardly any punctuation. */
+/** Characters that may be a name in such a script: no digits and hardly any punctuation. */
 const UNCASED_NAME = '([^\\s\\d!-/:-@]{1}[^\\d!-&(-,/:-@]{1,40})';
 const SHORT_UNCASED_NAME = '([^\\s\\d!-/:-@]{1}[^\\d!-&(-,/:-@]{1,30})';
 
