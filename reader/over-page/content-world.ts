@@ -1,4 +1,4 @@
-import type { Phrases } from '../../article/phrases/phrase-kinds';
+import type { Language } from '../../article/languages/language';
 import type { PageCover } from '../auto-open/page-cover';
 import type { Feature } from '../features/feature';
 import type { PageTools } from '../features/page-tools';
@@ -36,8 +36,8 @@ export interface ContentWorld {
   veil?: PageCover;
   /** Features of the view whose scripts were injected, by id. */
   features?: Record<string, Feature>;
-  /** Words of the languages that the reader's own script does not have. */
-  words?: readonly Phrases[];
+  /** The languages that the reader's own script does not have. */
+  languages?: readonly Language[];
   /** Makes the tools of the page under a view. */
   pageTools?(context: PageContext): PageTools;
   /** Says over the page what was saved. */

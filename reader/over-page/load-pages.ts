@@ -55,7 +55,8 @@ export function createPaging(
     }
     const numbers = [...loaded.keys()].sort((a, b) => a - b);
     const inOrder = numbers.flatMap((page) => loaded.get(page) ?? []);
-    on.joined(extractionOf(contentWorld()).joinPages(inOrder, numbers.indexOf(pages.current)));
+    const whole = await extractionOf(contentWorld()).joinPages(inOrder, numbers.indexOf(pages.current));
+    if (!signal.aborted) on.joined(whole);
   };
 
   return {

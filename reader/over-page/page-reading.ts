@@ -26,7 +26,7 @@ export interface Extraction {
   /** Extracts the article of a page that was fetched, given as HTML with its address. Rejects if it has none. */
   readFetchedPage(html: string, url: string): Promise<Article>;
   /** Joins the articles of several pages, in order; `open` is the index of the one that is shown. */
-  joinPages(pages: readonly Article[], open: number): Article;
+  joinPages(pages: readonly Article[], open: number): Promise<Article>;
   /** An article as it is stored (`library/assets/prepare-for-storage.ts`). */
   prepareForStorage(article: Article): Article;
   /** A removed piece of an article, as it may be shown again; links are relative to `base`. */
