@@ -1,7 +1,7 @@
 import type { MessageKey, Translate } from '../platform/message-key';
 
 /** What is counted: each has a message for every plural category of its language, `minutesOne`, `minutesFew`, … */
-export type Counted =
+export type CountKey =
   | 'articles'
   | 'didArchive'
   | 'didDelete'
@@ -31,7 +31,7 @@ export type Counted =
  */
 export function formatCount(
   t: Translate,
-  what: Counted,
+  what: CountKey,
   count: number,
   locale: string,
   ...values: readonly string[]

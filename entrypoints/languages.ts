@@ -4,5 +4,5 @@ import { contentWorld } from '../reader/over-page/content-world';
 
 /** Phrases of the languages that aren't bundled with the reader, injected after it into pages that need them. */
 export default defineUnlistedScript(() => {
-  contentWorld().words = LAZY_LANGUAGES;
+  contentWorld().phrases = LAZY_LANGUAGES;
 });

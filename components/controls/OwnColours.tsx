@@ -1,6 +1,6 @@
 import type { OwnTheme } from '../../preferences/types';
 import { useStrings } from '../strings';
-import { contrast, LEGIBLE } from '../theme/contrast';
+import { contrast, MIN_CONTRAST } from '../theme/contrast';
 
 interface OwnColoursProps {
   own: OwnTheme;
@@ -16,7 +16,7 @@ export function OwnColours({ own, locale, onOwn }: OwnColoursProps) {
   const says = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(
     Math.floor(ratio * 10) / 10,
   );
-  const legible = ratio >= LEGIBLE;
+  const legible = ratio >= MIN_CONTRAST;
   return (
     <div class="own-colours">
       {(['paper', 'ink'] as const).map((part) => (

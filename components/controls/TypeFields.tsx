@@ -17,7 +17,7 @@ import {
   WORD_SPACINGS,
 } from '../../preferences/types';
 import { useStrings } from '../strings';
-import { MEASURE, MEASURE_STEP, SIZE_STEP } from '../theme/apply';
+import { MEASURE_EM, MEASURE_STEP_EM, SIZE_STEP } from '../theme/apply';
 import { Choice } from './Choice';
 import { Slider } from './Slider';
 import { Switch } from './Switch';
@@ -92,7 +92,7 @@ const SCALES: readonly ScaleOf[] = [
     control: 'width',
     label: 'columnWidth',
     range: WIDTHS,
-    share: (step) => (MEASURE + MEASURE_STEP * step) / MEASURE,
+    share: (step) => (MEASURE_EM + MEASURE_STEP_EM * step) / MEASURE_EM,
   },
   {
     key: 'lineHeight',
@@ -148,7 +148,7 @@ export function Scales({ type, locale, only, wrap = bare, onType }: ScalesProps)
                 label={t(label)}
                 value={type[key]}
                 range={range}
-                says={share ? percent.format(share(type[key])) : String(400 + 100 * type[key])}
+                valueText={share ? percent.format(share(type[key])) : String(400 + 100 * type[key])}
                 onSlide={(value) => onType({ ...type, [key]: value })}
               />,
             )}

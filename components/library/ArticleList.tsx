@@ -2,17 +2,17 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleId, ArticleRow } from '../../library/types';
 import { useStrings } from '../strings';
 import type { ListCommand } from './list-keys';
-import { commandOf, isTyping } from './list-keys';
+import { commandFor, isTyping } from './list-keys';
 import type { List } from './props';
 import { Row, type RowHandlers } from './Row';
 import { add, isSelected, type ListSelection, toggle } from './selection';
-import { ROW, showRow, useVisibleRows, type VisibleRows } from './visible-rows';
+import { ROW_HEIGHT_REM, scrollToRow, useVisibleRows, type VisibleRows } from './visible-rows';
 
 /** What the list asks of the panel for one row. */
 export interface ListHandlers {
-  picked(picked: ListSelection): void;
-  inSight(from: number, to: number): void;
-  idsOf(from: number, to: number): Promise<readonly ArticleId[]>;
+  setSelection(picked: ListSelection): void;
+  showRows(from: number, to: number): void;
+  loadIds(from: number, to: number): Promise<readonly ArticleId[]>;
   /** A command for a row, its place, and where on the screen a menu may open. */
   run(command: ListCommand, row: ArticleRow, at: { x: number; y: number }): void;
 }
@@ -21,9 +21,9 @@ interface ArticleListProps {
   list: List;
   /** Names what is listed: another name begins at the top. */
   of: string;
-  picked: ListSelection;
+  selection: ListSelection;
   locale: string;
-  addressOf(id: ArticleId): string;
+  articleUrl(id: ArticleId): string;
   thumbnail(asset: string): Promise<Blob | null>;
   /** What stands above the rows and scrolls with them. */
   before: preact.ComponentChildren;
@@ -43,11 +43,16 @@ function placesOf({ from, to }: VisibleRows, active: number, total: number): num
  * number; one of them takes the Tab key, arrows lead to the others, Space selects.
  */
 export function ArticleList(props: ArticleListProps) {
-  const { list, of, picked, locale, on } = props;
+  const { list, of, selection, locale, on } = props;
   const t = useStrings();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLOListElement>(null);
-  const sight = useVisibleRows(scroller, rows, list.total, list.found ? ROW.found : ROW.plain);
+  const sight = useVisibleRows(
+    scroller,
+    rows,
+    list.total,
+    list.isSearch ? ROW_HEIGHT_REM.found : ROW_HEIGHT_REM.plain,
+  );
   const [wanted, setActive] = useState(0);
   const active = Math.max(0, Math.min(wanted, list.total - 1));
   /** The focus is to go to the active row, and whether the list has it now. */
@@ -57,9 +62,9 @@ export function ArticleList(props: ArticleListProps) {
   const began = useRef<number | null>(null);
   const asked = useRef(0);
   useLayoutEffect(() => {
-    began.current = picked.anchor;
-  }, [picked]);
-  useLayoutEffect(() => on.inSight(sight.from, sight.to), [sight.from, sight.to]);
+    began.current = selection.anchor;
+  }, [selection]);
+  useLayoutEffect(() => on.showRows(sight.from, sight.to), [sight.from, sight.to]);
 
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
@@ -81,23 +86,23 @@ export function ArticleList(props: ArticleListProps) {
     const next = Math.max(0, Math.min(index, list.total - 1));
     moving.current = true;
     setActive(next);
-    if (scroller.current && rows.current) showRow(scroller.current, rows.current, next, sight.height);
+    if (scroller.current && rows.current) scrollToRow(scroller.current, rows.current, next, sight.height);
     return next;
   };
 
   /** Selects from where the last selection began to this row. Keys come faster than the ids of what they select. */
-  const pickTo = async (index: number, base = picked) => {
+  const pickTo = async (index: number, base = selection) => {
     const anchor = base.anchor ?? began.current ?? active;
     began.current = anchor;
     const mine = ++asked.current;
     const [from, to] = [Math.min(anchor, index), Math.max(anchor, index) + 1];
-    const ids = await on.idsOf(from, to);
-    if (mine === asked.current) on.picked(add(base, ids, anchor));
+    const ids = await on.loadIds(from, to);
+    if (mine === asked.current) on.setSelection(add(base, ids, anchor));
   };
 
   const pick = (index: number) => {
     const row = list.row(index);
-    if (row) on.picked(toggle(picked, row.id, index));
+    if (row) on.setSelection(toggle(selection, row.id, index));
   };
 
   const menuPlace = (index: number) => {
@@ -126,7 +131,7 @@ export function ArticleList(props: ArticleListProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const command = commandOf(event);
+    const command = commandFor(event);
     if (!command || isTyping(event.target)) return;
     // Links and buttons take Enter for themselves, and buttons Space.
     const onTitle = (event.target as Element).matches('.title');
@@ -182,7 +187,7 @@ export function ArticleList(props: ArticleListProps) {
       <ol
         ref={rows}
         class="rows"
-        data-found={list.found}
+        data-found={list.isSearch}
         aria-label={t('savedArticles')}
         aria-busy={list.state === 'painted'}
         style={{ blockSize: `${list.total * sight.height}px` }}
@@ -203,10 +208,10 @@ export function ArticleList(props: ArticleListProps) {
               total={list.total}
               top={index * sight.height}
               row={row}
-              picked={row !== undefined && isSelected(picked, row.id)}
+              selected={row !== undefined && isSelected(selection, row.id)}
               active={index === active}
               locale={locale}
-              addressOf={props.addressOf}
+              articleUrl={props.articleUrl}
               thumbnail={props.thumbnail}
               on={newest}
             />

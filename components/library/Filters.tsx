@@ -75,7 +75,7 @@ export function Filters({ query, onQuery, onTags }: FiltersProps) {
 }
 
 /** The order of the list; the best match first only where something is searched for. */
-export function Order({ query, onQuery }: Pick<FiltersProps, 'query' | 'onQuery'>) {
+export function SortOrder({ query, onQuery }: Pick<FiltersProps, 'query' | 'onQuery'>) {
   const t = useStrings();
   const sorts = SORTS.filter(({ key }) => key !== 'relevance' || query.search.trim() !== '');
   return (

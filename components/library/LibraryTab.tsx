@@ -6,9 +6,9 @@ import { Toast } from '../controls/Toast';
 import { formatCount } from '../plural';
 import { useStrings } from '../strings';
 import { ArticleList } from './ArticleList';
-import { Continue } from './Continue';
+import { ContinueReading } from './Continue';
 import { EmptyState } from './EmptyState';
-import { ChosenTags, Filters, Order } from './Filters';
+import { ChosenTags, Filters, SortOrder } from './Filters';
 import { Jobs } from './Jobs';
 import { Overlays } from './Overlays';
 import type { LibraryProps } from './props';
@@ -23,7 +23,7 @@ import { useDroppedLinks } from './use-dropped-links';
 
 /** The saved articles: search, shelves, list, and what can be done with them. */
 export function LibraryTab(props: LibraryProps) {
-  const { actions, said } = props;
+  const { actions, message } = props;
   const t = useStrings();
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -39,11 +39,11 @@ export function LibraryTab(props: LibraryProps) {
       {!props.trouble && <SameArticle questions={props.questions} actions={actions} onDone={focusList} />}
       <div class="body">
         <Body library={props} commands={commands} />
-        {said && (
+        {message && (
           <Toast
-            key={said.id}
-            text={said.text}
-            onUndo={said.undo ? actions.undo : null}
+            key={message.id}
+            text={message.text}
+            onUndo={message.undo ? actions.undo : null}
             onDismiss={actions.dismiss}
           />
         )}
@@ -68,7 +68,7 @@ function Top({
 }: PartProps & { field: RefObject<HTMLInputElement | null>; onLeave(): void }) {
   const t = useStrings();
   const { query, list, locale, actions } = library;
-  const { picked, count, setPicked, put } = commands;
+  const { selection, count, setSelection, setOverlay } = commands;
   return (
     <div class="top">
       <div class="search-line">
@@ -86,11 +86,11 @@ function Top({
           onClick={({ currentTarget }) => {
             const { right, left, bottom } = currentTarget.getBoundingClientRect();
             const rightToLeft = getComputedStyle(currentTarget).direction === 'rtl';
-            put({ kind: 'panel-menu', at: { x: rightToLeft ? right : left, y: bottom } });
+            setOverlay({ kind: 'panel-menu', at: { x: rightToLeft ? right : left, y: bottom } });
           }}
         />
       </div>
-      <Filters query={query} onQuery={actions.query} onTags={() => put({ kind: 'tag-list' })} />
+      <Filters query={query} onQuery={actions.query} onTags={() => setOverlay({ kind: 'tag-list' })} />
       <ChosenTags query={query} onQuery={actions.query} />
       {count > 0 ? (
         <SelectionBar
@@ -98,15 +98,15 @@ function Top({
           total={list.total}
           filter={query.filter}
           locale={locale}
-          onAll={() => setPicked(EVERYTHING_SELECTED)}
-          onNone={() => setPicked(NOTHING_SELECTED)}
-          onChange={(wanted) => commands.change(picked, wanted)}
-          onTags={() => commands.editTags(picked)}
+          onAll={() => setSelection(EVERYTHING_SELECTED)}
+          onNone={() => setSelection(NOTHING_SELECTED)}
+          onChange={(wanted) => commands.change(selection, wanted)}
+          onTags={() => commands.editTags(selection)}
         />
       ) : (
         <div class="order">
           <Total library={library} />
-          <Order query={query} onQuery={actions.query} />
+          <SortOrder query={query} onQuery={actions.query} />
         </div>
       )}
     </div>
@@ -132,24 +132,24 @@ function Body({ library, commands }: PartProps) {
   if (list.state === 'starting') return <Skeleton />;
   if (list.total === 0)
     return <EmptyState query={query} saveShortcut={library.saveShortcut} onQuery={actions.query} />;
-  const { picked, setPicked, run } = commands;
+  const { selection, setSelection, run } = commands;
   return (
     <ArticleList
       list={list}
       of={JSON.stringify(query)}
-      picked={picked}
+      selection={selection}
       locale={locale}
-      addressOf={library.addressOf}
+      articleUrl={library.articleUrl}
       thumbnail={library.thumbnail}
       before={
-        <Continue
+        <ContinueReading
           rows={library.continuing}
           locale={locale}
-          addressOf={library.addressOf}
+          articleUrl={library.articleUrl}
           onOpen={actions.open}
         />
       }
-      on={{ picked: setPicked, inSight: actions.inSight, idsOf: actions.idsOf, run }}
+      on={{ setSelection, showRows: actions.showRows, loadIds: actions.loadIds, run }}
     />
   );
 }

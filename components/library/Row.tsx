@@ -7,7 +7,7 @@ import { formatCount } from '../plural';
 import { useStrings } from '../strings';
 import { RowState } from './RowState';
 import { formatExactTime, formatShortDay } from './saved-date';
-import { siteOf } from './site';
+import { siteLabel } from './site';
 import { Thumbnail } from './Thumbnail';
 
 /** What a row's pointer and buttons ask for; the list knows the row's place. */
@@ -28,11 +28,11 @@ interface RowProps {
   /** Its distance from the list's top, in CSS pixels. */
   top: number;
   row: ArticleRow | undefined;
-  picked: boolean;
+  selected: boolean;
   /** Whether Tab leads into this row; the arrows lead to the others. */
   active: boolean;
   locale: string;
-  addressOf(id: ArticleId): string;
+  articleUrl(id: ArticleId): string;
   thumbnail(asset: string): Promise<Blob | null>;
   /** The list's newest handlers, in what stays the same. */
   on: RefObject<RowHandlers>;
@@ -44,10 +44,10 @@ interface RowProps {
  */
 export function Row(props: RowProps) {
   const t = useStrings();
-  const { index, total, top, row, picked, active, locale } = props;
+  const { index, total, top, row, selected, active, locale } = props;
   return useMemo(
     () => (row ? <Kept {...props} row={row} /> : <Waiting {...props} />),
-    [t, index, total, top, row, picked, active, locale],
+    [t, index, total, top, row, selected, active, locale],
   );
 }
 
@@ -73,14 +73,14 @@ function Waiting(props: RowProps) {
 }
 
 function Kept(props: RowProps & { row: ArticleRow }) {
-  const { index, row, picked, active, locale, addressOf, thumbnail, on } = props;
+  const { index, row, selected, active, locale, articleUrl, thumbnail, on } = props;
   const t = useStrings();
   return (
     <li
       class="row"
       {...placeOf(props)}
       data-id={row.id}
-      data-picked={picked}
+      data-picked={selected}
       data-read={row.readAt !== null}
       data-favourite={row.favourite}
     >
@@ -88,7 +88,7 @@ function Kept(props: RowProps & { row: ArticleRow }) {
         <input
           type="checkbox"
           tabIndex={-1}
-          checked={picked}
+          checked={selected}
           aria-label={t('selectArticle', row.title)}
           onClick={(event) => on.current?.tick(event, index)}
         />
@@ -97,7 +97,7 @@ function Kept(props: RowProps & { row: ArticleRow }) {
         {/* It reaches over the whole row: what is not a button of its own opens the article. */}
         <a
           class="title"
-          href={addressOf(row.id)}
+          href={articleUrl(row.id)}
           tabIndex={active ? 0 : -1}
           dir="auto"
           title={row.title}
@@ -134,7 +134,7 @@ function Facts({ row, locale }: { row: ArticleRow; locale: string }) {
       {row.favourite && <span class="heard">{t('favourite')}</span>}
       {/* The mark after it is the line's, whatever direction the site's name has. */}
       <span class="site">
-        <bdi>{siteOf(row)}</bdi>
+        <bdi>{siteLabel(row)}</bdi>
       </span>
       {row.textState === 'kept' && (
         <span class="minutes">{formatCount(t, 'minutes', row.minutes, locale, count)}</span>

@@ -17,7 +17,7 @@ const HAS_FILE: readonly HealthReason[] = ['damaged', 'newer', 'unknown'];
 
 interface TroubleNoticeProps {
   trouble: Trouble;
-  actions: Pick<LibraryActions, 'checkStore' | 'rescue' | 'download' | 'startAgain'>;
+  actions: Pick<LibraryActions, 'checkStore' | 'rescue' | 'download' | 'startOver'>;
 }
 
 /** What is wrong with the store, and everything that can be done about it. Nothing is ever thrown away here. */
@@ -41,7 +41,7 @@ export function TroubleNotice({ trouble, actions }: TroubleNoticeProps) {
         {t(SENTENCES[reason])}
       </p>
       <p class="actions">
-        {button('start-again', 'tryAgain', actions.startAgain)}
+        {button('start-again', 'tryAgain', actions.startOver)}
         {reason === 'damaged' && button('rescue', 'rescue', actions.rescue)}
         {HAS_FILE.includes(reason) &&
           reason !== 'newer' &&

@@ -1,6 +1,6 @@
 import { parseFragment } from '../../markup/parse';
 /** A link that can be saved. */
-export interface Link {
+export interface DroppedLink {
   url: string;
   title: string;
 }
@@ -15,10 +15,10 @@ export const carriesLink = (data: DataTransfer | null): boolean =>
  * The links that were dropped: Firefox says address and title in one text, Chromium the title as markup only. Takes what
  * was dropped; [] where it holds no address of the web. A title that is missing is the address.
  */
-export function droppedLinks(data: Pick<DataTransfer, 'getData'>): Link[] {
+export function readDroppedLinks(data: Pick<DataTransfer, 'getData'>): DroppedLink[] {
   const mozilla = data.getData('text/x-moz-url').split('\n');
   if (mozilla[0] && isWeb(mozilla[0])) {
-    const links: Link[] = [];
+    const links: DroppedLink[] = [];
     for (let line = 0; line < mozilla.length; line += 2) {
       const url = mozilla[line]?.trim() ?? '';
       if (isWeb(url)) links.push({ url, title: mozilla[line + 1]?.trim() || url });

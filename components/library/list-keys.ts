@@ -53,7 +53,7 @@ function written(event: KeyboardEvent): string {
 }
 
 /** The command a key press is, or null where it is none of ours. */
-export function commandOf(event: KeyboardEvent): ListCommand | null {
+export function commandFor(event: KeyboardEvent): ListCommand | null {
   if (event.altKey) return null;
   const key = written(event);
   return LIST_KEYS.find(({ keys }) => keys.includes(key))?.command ?? null;

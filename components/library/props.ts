@@ -21,7 +21,7 @@ export interface List {
   reason: HealthReason | null;
   total: number;
   /** Whether the rows are those of a search, and show the sentence that was found. */
-  found: boolean;
+  isSearch: boolean;
   /** A row by its place in the list, from 0; undefined while it is on its way. */
   row(index: number): ArticleRow | undefined;
 }
@@ -46,9 +46,9 @@ export interface Trouble {
 export interface LibraryActions {
   query(query: ListQuery): void;
   /** Which rows are in sight: from the first to before the second. */
-  inSight(from: number, to: number): void;
+  showRows(from: number, to: number): void;
   /** The ids of the rows of the list from one place to before another. */
-  idsOf(from: number, to: number): Promise<readonly ArticleId[]>;
+  loadIds(from: number, to: number): Promise<readonly ArticleId[]>;
   open(row: ArticleRow): void;
   openOriginal(row: ArticleRow): void;
   change(selection: Selection, change: Change): void;
@@ -72,7 +72,7 @@ export interface LibraryActions {
   checkStore(): void;
   rescue(): void;
   download(): void;
-  startAgain(): void;
+  startOver(): void;
 }
 
 export interface LibraryProps {
@@ -85,12 +85,12 @@ export interface LibraryProps {
   /** Whether two saved articles are one, which the reader alone can tell. */
   questions: readonly Question[];
   trouble: Trouble | null;
-  said: StatusMessage | null;
+  message: StatusMessage | null;
   /** BCP 47 language of the interface. */
   locale: string;
   /** The shortcut that saves a page, or null where none is assigned. */
   saveShortcut: string | null;
-  addressOf(id: ArticleId): string;
+  articleUrl(id: ArticleId): string;
   thumbnail(asset: string): Promise<Blob | null>;
   actions: LibraryActions;
 }

@@ -38,7 +38,7 @@ export function add(picked: ListSelection, ids: readonly ArticleId[], anchor: nu
 }
 
 /** The selection as the library takes it: by name, or by the query that lists it. */
-export function selectionOf(picked: ListSelection, query: ListQuery): Selection {
+export function toLibrarySelection(picked: ListSelection, query: ListQuery): Selection {
   const ids = [...picked.ids];
   return picked.all ? { query, except: ids } : { ids };
 }

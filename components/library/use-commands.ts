@@ -3,7 +3,7 @@ import type { ArticleRow, Change } from '../../library/types';
 import { formatCount } from '../plural';
 import { useStrings } from '../strings';
 import { FILTERS } from './Filters';
-import { commandOf, isTyping, type ListCommand } from './list-keys';
+import { commandFor, isTyping, type ListCommand } from './list-keys';
 import type { LibraryProps } from './props';
 import {
   countSelected,
@@ -11,11 +11,11 @@ import {
   isSelected,
   type ListSelection,
   NOTHING_SELECTED,
-  selectionOf,
+  toLibrarySelection,
 } from './selection';
 
 /** What lies over the list. */
-export type Over =
+export type Overlay =
   | { kind: 'row-menu'; row: ArticleRow; at: { x: number; y: number } }
   | { kind: 'panel-menu'; at: { x: number; y: number } }
   | { kind: 'tags-of'; subject: string; tags: readonly string[]; picked: ListSelection }
@@ -23,11 +23,11 @@ export type Over =
   | { kind: 'tag-list' | 'keys' };
 
 export interface Commands {
-  picked: ListSelection;
+  selection: ListSelection;
   count: number;
-  setPicked(picked: ListSelection): void;
-  over: Over | null;
-  put(over: Over | null): void;
+  setSelection(selection: ListSelection): void;
+  overlay: Overlay | null;
+  setOverlay(overlay: Overlay | null): void;
   /** One change of what is selected. */
   change(of: ListSelection, change: Change): void;
   /** Opens the tags of what is selected. */
@@ -39,15 +39,15 @@ export interface Commands {
 /** What is selected, what lies over the list, and what the list's commands do. */
 export function useCommands({ query, list, locale, actions }: LibraryProps): Commands {
   const t = useStrings();
-  const [picked, setPicked] = useState<ListSelection>(NOTHING_SELECTED);
-  const [over, put] = useState<Over | null>(null);
-  const count = countSelected(picked, list.total);
+  const [selection, setSelection] = useState<ListSelection>(NOTHING_SELECTED);
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const count = countSelected(selection, list.total);
   const listed = JSON.stringify(query);
-  useEffect(() => setPicked(NOTHING_SELECTED), [listed]);
+  useEffect(() => setSelection(NOTHING_SELECTED), [listed]);
 
   const change = (of: ListSelection, wanted: Change) => {
-    actions.change(selectionOf(of, query), wanted);
-    if (wanted.kind === 'delete' || wanted.kind === 'archive') setPicked(NOTHING_SELECTED);
+    actions.change(toLibrarySelection(of, query), wanted);
+    if (wanted.kind === 'delete' || wanted.kind === 'archive') setSelection(NOTHING_SELECTED);
   };
 
   const selected = (many: number) => {
@@ -66,7 +66,7 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
   };
 
   const editTags = (of: ListSelection, row?: ArticleRow) =>
-    put({
+    setOverlay({
       kind: 'tags-of',
       subject: row?.title ?? selected(countSelected(of, list.total)),
       tags: row?.tags ?? tagsOf(of),
@@ -74,8 +74,8 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
     });
 
   const run: Commands['run'] = (command, row, at = { x: 0, y: 0 }) => {
-    const several = isSelected(picked, row.id);
-    const of: ListSelection = several ? picked : { ...NOTHING_SELECTED, ids: new Set([row.id]) };
+    const several = isSelected(selection, row.id);
+    const of: ListSelection = several ? selection : { ...NOTHING_SELECTED, ids: new Set([row.id]) };
     const commands: Partial<Record<typeof command, () => void>> = {
       open: () => actions.open(row),
       original: () => actions.openOriginal(row),
@@ -87,12 +87,12 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
       copy: () => actions.copyLink(row),
       share: () => actions.share?.(row),
       retry: () => actions.retry(row),
-      menu: () => put({ kind: 'row-menu', row, at }),
+      menu: () => setOverlay({ kind: 'row-menu', row, at }),
     };
     commands[command]?.();
   };
 
-  return { picked, count, setPicked, over, put, change, editTags: (of) => editTags(of), run };
+  return { selection, count, setSelection, overlay, setOverlay, change, editTags: (of) => editTags(of), run };
 }
 
 /**
@@ -101,19 +101,19 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
  */
 export function usePanelKeys(
   { query, actions }: LibraryProps,
-  { count, setPicked, over, put }: Commands,
+  { count, setSelection, overlay, setOverlay }: Commands,
   focus: { search(): void; list(): void },
 ): void {
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || over || isTyping(event.target)) return;
-      const command = commandOf(event);
+      if (event.defaultPrevented || overlay || isTyping(event.target)) return;
+      const command = commandFor(event);
       const shelf = FILTERS[Number(event.key) - 1];
       if (command === 'search') focus.search();
-      else if (command === 'keys') put({ kind: 'keys' });
+      else if (command === 'keys') setOverlay({ kind: 'keys' });
       else if (command === 'undo') actions.undo();
-      else if (command === 'pick-all') setPicked(EVERYTHING_SELECTED);
-      else if (command === 'drop' && count > 0) setPicked(NOTHING_SELECTED);
+      else if (command === 'pick-all') setSelection(EVERYTHING_SELECTED);
+      else if (command === 'drop' && count > 0) setSelection(NOTHING_SELECTED);
       else if (command === 'filter' && shelf) actions.query({ ...query, filter: shelf.filter });
       else if ((command === 'next' || command === 'previous') && event.target === document.body) focus.list();
       else return;

@@ -1,12 +1,15 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { carriesLink, droppedLinks, type Link } from './dropped-link';
+import { carriesLink, type DroppedLink, readDroppedLinks } from './dropped-link';
 
 /**
  * Takes links that are dragged into an element. Takes the element and what to do with each link; returns whether one hangs
  * over it now. What the panel's own rows are dragged by is left alone: they are saved already.
  */
-export function useDroppedLinks(root: RefObject<HTMLElement | null>, onLink: (link: Link) => void): boolean {
+export function useDroppedLinks(
+  root: RefObject<HTMLElement | null>,
+  onLink: (link: DroppedLink) => void,
+): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const element = root.current;
@@ -35,7 +38,7 @@ export function useDroppedLinks(root: RefObject<HTMLElement | null>, onLink: (li
       setOver(false);
       if (own || !event.dataTransfer) return;
       event.preventDefault();
-      for (const link of droppedLinks(event.dataTransfer)) onLink(link);
+      for (const link of readDroppedLinks(event.dataTransfer)) onLink(link);
     });
     return () => ending.abort();
   });

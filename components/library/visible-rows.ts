@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 /** Rows kept ready above and below the window, so that a turn of the wheel finds them there. */
 const AHEAD = 8;
 /** Height of a row, in rem: without a search and with the sentence that was found. `rows.css` has the same numbers. */
-export const ROW = { plain: 5.75, found: 7.25 };
+export const ROW_HEIGHT_REM = { plain: 5.75, found: 7.25 };
 
 /** Which rows of a list are in sight: from the first to before the second. */
 export interface VisibleRows {
@@ -62,7 +62,7 @@ export function useVisibleRows(
 }
 
 /** Scrolls a row into the window, no further than needed. */
-export function showRow(scroller: HTMLElement, rows: HTMLElement, index: number, height: number): void {
+export function scrollToRow(scroller: HTMLElement, rows: HTMLElement, index: number, height: number): void {
   const top = rows.offsetTop + index * height;
   if (top < scroller.scrollTop) scroller.scrollTop = index === 0 ? 0 : top;
   else if (top + height > scroller.scrollTop + scroller.clientHeight)

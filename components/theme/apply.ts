@@ -5,8 +5,8 @@ import { luminance } from './contrast';
 /** A step of text size: a factor of 1.1. */
 export const SIZE_STEP = 1.1;
 /** The normal measure, about 66 letters, and a step of it, in em. */
-export const MEASURE = 34;
-export const MEASURE_STEP = 4;
+export const MEASURE_EM = 34;
+export const MEASURE_STEP_EM = 4;
 /** Luminance that is as far from white as from black, to the eye. */
 const MIDDLE = 0.18;
 
@@ -39,7 +39,7 @@ export function applyPreferences(
     'own-paper': own.paper,
     'own-ink': own.ink,
     'text-size': SIZE_STEP ** type.textSize,
-    measure: `${MEASURE + MEASURE_STEP * type.width}em`,
+    measure: `${MEASURE_EM + MEASURE_STEP_EM * type.width}em`,
     weight: 400 + 100 * type.weight,
     leading: type.lineHeight / 10,
     'letter-spacing': `${type.letterSpacing / 50}em`,

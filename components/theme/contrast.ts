@@ -18,4 +18,4 @@ export function contrast(one: string, other: string): number {
 }
 
 /** The least contrast that text may have (WCAG 2.2, 1.4.3). */
-export const LEGIBLE = 4.5;
+export const MIN_CONTRAST = 4.5;

@@ -32,7 +32,7 @@ async function saveInTab(tabId: number, url: string | undefined, what: SaveWhat)
     const [injected] = await browser.scripting.executeScript({
       target: { tabId },
       func: (wanted: SaveWhat) =>
-        (Reflect.get(globalThis, Symbol.for('lectern')) as SavingWorld | undefined)?.page?.save(wanted),
+        (Reflect.get(globalThis, Symbol.for('lectern')) as SavingWorld | undefined)?.pageScript?.save(wanted),
       args: [what],
     });
     return (injected?.result as SaveReport | null | undefined) ?? null;

@@ -3,7 +3,7 @@ import { sendMessage } from '../../platform/send-message';
 import { isHomePage } from '../../preferences/automatic';
 import { contentWorld } from '../over-page/content-world';
 import { whenLoaded, whenSettled } from '../over-page/page-readiness';
-import { createPageCover, type RaisedCover } from './page-cover';
+import { createPageCover, type PageCoverControls } from './page-cover';
 
 /** What a page says in its head when it is an article: read before anything is painted. */
 const SAYS_ARTICLE =
@@ -20,12 +20,12 @@ function saysArticle(page: Document): boolean {
 }
 
 /** Covers a page as soon as its head says that it is an article. */
-function raiseWhenSaid(page: Document, veil: RaisedCover): void {
+function raiseWhenSaid(page: Document, veil: PageCoverControls): void {
   const observer = new MutationObserver(() => {
     if (page.body || page.readyState !== 'loading') observer.disconnect();
     if (saysArticle(page)) {
       observer.disconnect();
-      veil.raise();
+      veil.show();
     }
   });
   observer.observe(page, { childList: true, subtree: true });
@@ -37,23 +37,23 @@ function raiseWhenSaid(page: Document, veil: RaisedCover): void {
  */
 export async function openAutomatically(page: Document, chosen: 'site' | 'everywhere'): Promise<void> {
   const world = contentWorld();
-  if (world.veil || world.reader || isHomePage(page.URL) || page.contentType !== 'text/html') return;
+  if (world.pageCover || world.reader || isHomePage(page.URL) || page.contentType !== 'text/html') return;
   const veil = createPageCover(page);
-  world.veil = veil;
+  world.pageCover = veil;
   try {
-    if (chosen === 'site') veil.raise();
+    if (chosen === 'site') veil.show();
     else raiseWhenSaid(page, veil);
     await whenLoaded(page);
     if (!looksLikeArticle(page)) {
-      veil.lift();
+      veil.remove();
       // A page that builds its article itself gets one more chance, in sight.
       await whenSettled(page);
       if (!looksLikeArticle(page)) return;
     }
     if (world.reader) return;
-    veil.wantReader();
+    veil.requestReader();
     await sendMessage({ type: 'open-automatically' });
   } finally {
-    veil.lift();
+    veil.remove();
   }
 }

@@ -24,7 +24,7 @@ export function keyOf(event: KeyboardEvent): string | null {
 }
 
 /** Whether the element that has the focus needs this key (as `keyOf` names it) for itself. */
-export function belongsTo(element: Element | null, key: string): boolean {
+export function usesKey(element: Element | null, key: string): boolean {
   if (!element) return false;
   if (element.matches(FIELDS)) return true;
   if (/^(?:Shift\+)?(?:Space|Enter)$/.test(key)) return element.matches(PRESSED);

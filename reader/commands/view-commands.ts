@@ -22,9 +22,9 @@ function step(stay: ArticleSession, surface: ReaderHost, by: 1 | -1): void {
   const way = by > 0 ? 'next' : 'previous';
   for (const { id, takesSteps } of FEATURES)
     if (takesSteps && stay.handles.get(id)?.run(`${id}.${way}`)) return;
-  if (surface.preferences().finding.focus !== 'off') stay.walk.step(by, 'near');
-  else if (stay.mover().page) stay.mover().turn(by > 0 ? 'forward' : 'back');
-  else stay.walk.step(by);
+  if (surface.preferences().finding.focus !== 'off') stay.blocks.step(by, 'near');
+  else if (stay.navigator().page) stay.navigator().move(by > 0 ? 'forward' : 'back');
+  else stay.blocks.step(by);
 }
 
 /** Runs a command of the view's own ("view.next"). Returns false where it has nothing to do. */
@@ -32,10 +32,10 @@ export function runViewCommand(command: string, stay: ArticleSession, surface: R
   const commands: Record<string, () => unknown> = {
     'view.next': () => step(stay, surface, 1),
     'view.previous': () => step(stay, surface, -1),
-    'view.forward': () => stay.mover().turn('forward'),
-    'view.back': () => stay.mover().turn('back'),
-    'view.start': () => stay.mover().turn('start'),
-    'view.end': () => stay.mover().turn('end'),
+    'view.forward': () => stay.navigator().move('forward'),
+    'view.back': () => stay.navigator().move('back'),
+    'view.start': () => stay.navigator().move('start'),
+    'view.end': () => stay.navigator().move('end'),
     'view.return': () => stay.jumps.back(),
     'view.larger': () => resize(stay, surface, (size) => size + 1),
     'view.smaller': () => resize(stay, surface, (size) => size - 1),

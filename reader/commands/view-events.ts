@@ -1,6 +1,6 @@
 import type { Preferences } from '../../preferences/types';
 import { handleCommandClicks } from './command-clicks';
-import { belongsTo, commandFor, keyOf } from './keyboard';
+import { commandFor, keyOf, usesKey } from './keyboard';
 
 /** What a view's keys and clicks ask for. */
 export interface ViewEventHandlers {
@@ -25,7 +25,7 @@ export function attachViewEvents(view: Document, answers: ViewEventHandlers): vo
       return;
     }
     const key = keyOf(event);
-    if (!key || belongsTo(view.activeElement, key)) return;
+    if (!key || usesKey(view.activeElement, key)) return;
     const command = commandFor(key, answers.keys());
     // Held down, S does not save again and again.
     if (command && ((event.repeat && command === 'view.save') || answers.run(command)))

@@ -12,8 +12,8 @@ import { appearanceFor, siteOf } from '../../preferences/look';
 import { DEFAULTS, type Read } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
 import { attachViewEvents } from '../commands/view-events';
-import { createFeatures } from '../features/feature-manager';
-import { importedFeature } from '../features/import-feature';
+import { createFeatureManager } from '../features/feature-manager';
+import { importFeature } from '../features/import-feature';
 import { preserveScroll } from '../navigation/preserve-scroll';
 import type { ViewNavigator } from '../navigation/view-navigator';
 import type { ReaderViewProps } from '../view/props';
@@ -28,13 +28,13 @@ export type ExtensionViewParts = Partial<
 /** The reading view in a page of ours, where there is no page beneath: a saved article's, and the panel's clean view. */
 export interface ExtensionView {
   /** Takes preferences for the view, as they were read or as they were changed elsewhere. */
-  wear(read: Pick<Read, 'preferences'> & Partial<Read>): void;
+  setPreferences(read: Pick<Read, 'preferences'> & Partial<Read>): void;
   /** Sets the root's look without an article, for what stands there instead. */
-  dress(article: Article | null): void;
+  applyAppearance(article: Article | null): void;
   /** The view of an article, for the surface to render. */
-  node(article: Article, parts: ExtensionViewParts): preact.JSX.Element;
+  element(article: Article, parts: ExtensionViewParts): preact.JSX.Element;
   /** To be called after every rendering, with the article that is shown or null. */
-  rendered(article: Article | null): void;
+  afterRender(article: Article | null): void;
   end(): void;
   /** What turns the pages, where there are pages; null where the window scrolls. */
   pages(): ViewNavigator | null;
@@ -78,36 +78,36 @@ export function createExtensionView(view: Document, redraw: () => void, save?: (
     put(changed);
   };
 
-  const features = createFeatures({
-    load: importedFeature,
+  const features = createFeatureManager({
+    load: importFeature,
     preferences: () => preferences,
     setPreferences: prefer,
     ...(save && { save }),
     openSettings,
     translate,
     locale: interfaceLocale,
-    recall: loadRecord,
-    remember: storeRecord,
-    changed: redraw,
+    loadRecord,
+    storeRecord,
+    redraw: redraw,
   });
 
   adoptStyleSheet(view, readerStyles);
   attachViewEvents(view, { run: features.run, jump: features.jump, keys: () => preferences.keys });
 
   return {
-    wear(read) {
+    setPreferences(read) {
       damaged = (read.damaged?.length ?? 0) > 0;
       put(read.preferences);
       features.prepare();
     },
-    dress: (article) =>
+    applyAppearance: (article) =>
       applyPreferences(
         view.documentElement,
         worn,
         appearanceFor(worn, article && siteOf(article.url)),
         article,
       ),
-    node: (article, parts) => (
+    element: (article, parts) => (
       <Strings.Provider value={translate}>
         <ReaderView
           state={{ kind: 'article', article, notice: null, more: null }}
@@ -116,7 +116,7 @@ export function createExtensionView(view: Document, redraw: () => void, save?: (
           shortcut={null}
           damaged={damaged}
           automatic={null}
-          on={features.on()}
+          activeCommands={features.activeCommands()}
           onCommand={features.run}
           onPreferences={prefer}
           onClose={() => {}}
@@ -126,7 +126,7 @@ export function createExtensionView(view: Document, redraw: () => void, save?: (
         />
       </Strings.Provider>
     ),
-    rendered(article) {
+    afterRender(article) {
       const fresh = article !== shown;
       shown = article;
       features.show(view, article);
@@ -134,7 +134,7 @@ export function createExtensionView(view: Document, redraw: () => void, save?: (
     },
     end: features.end,
     pages() {
-      const mover = features.mover();
+      const mover = features.navigator();
       return mover?.page ? mover : null;
     },
   };

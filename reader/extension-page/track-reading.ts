@@ -1,5 +1,5 @@
 import type { Place } from '../../library/types';
-import { placeAt, placeOnPages, progressIn } from '../navigation/reading-position';
+import { placeAt, placeOnPages, readingProgress } from '../navigation/reading-position';
 import type { ViewNavigator } from '../navigation/view-navigator';
 
 /** How often, in ms, the place is kept while the reader moves. */
@@ -10,7 +10,7 @@ const DWELL = 4000;
 export interface ReadingTracker {
   /** What turns the pages, where there are pages. */
   pages(): ViewNavigator | null;
-  reached(reading: { progress: number; place: Place | null }): void;
+  saveProgress(reading: { progress: number; place: Place | null }): void;
   /** The reader is at the end, for the first time. */
   finished(): void;
 }
@@ -40,9 +40,9 @@ export function trackReading(
     const pages = keeper.pages();
     const reading = pages
       ? { progress: pages.progress(), place: placeOnPages(content, pages) }
-      : { progress: progressIn(content), place: placeAt(content, top) };
+      : { progress: readingProgress(content), place: placeAt(content, top) };
     const now = JSON.stringify(reading);
-    if (now !== last) keeper.reached(reading);
+    if (now !== last) keeper.saveProgress(reading);
     last = now;
     if (ended || reading.progress < 1 || Date.now() - began < DWELL) return;
     ended = true;

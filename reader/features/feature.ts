@@ -35,23 +35,23 @@ export interface FeatureHost {
   dock(place: 'before' | 'after'): HTMLElement;
   /** Says something to a screen reader, politely; `say` shows it for a while as well. */
   announce(text: string): void;
-  say(text: string): void;
+  showMessage(text: string): void;
   /** Tells the view's own buttons whether one of the feature's commands is on ("contents.toggle"). */
   pressed(command: string, on: boolean): void;
   /** Runs any command, another feature's too. */
   run(command: string): void;
   /** Moves through the text, in whichever mode the view is. */
-  mover(): ViewNavigator;
-  walk: BlockNavigator;
+  navigator(): ViewNavigator;
+  blocks: BlockNavigator;
   /** Tells the view that the reader is elsewhere now, where nothing scrolled. */
-  moved(): void;
+  updateProgress(): void;
   /** Makes another mover the view's own until the signal is aborted. */
-  moveBy(mover: ViewNavigator, signal: AbortSignal): void;
+  setNavigator(mover: ViewNavigator, signal: AbortSignal): void;
   /** Goes to an element of the article, gives it the focus and offers the way back. */
   jump(target: HTMLElement): void;
   /** A small record of the surface's own that lasts (JSON); null where there is none. */
-  recall(key: string): Promise<unknown>;
-  remember(key: string, value: unknown): Promise<void>;
+  loadRecord(key: string): Promise<unknown>;
+  storeRecord(key: string, value: unknown): Promise<void>;
   /** Ends everything the feature started: listeners, timers, observers, speech. */
   signal: AbortSignal;
 }

@@ -2,10 +2,10 @@ import type { RemovedPiece } from '../../article/types';
 import type { SafeHtml } from '../../markup/safe-html';
 
 /** Where a link of the article is opened. */
-export type Where = 'here' | 'tab' | 'background';
+export type LinkTarget = 'here' | 'tab' | 'background';
 
 /** What opens by itself for this page, and what could; rules are written as in `Preferences.automatic`. */
-export interface Automatic {
+export interface AutomaticRules {
   /** The rule that this page opens by, or null. */
   rule: string | null;
   /** The rules that a reader may choose here: this site, this part of it, everywhere. */
@@ -21,17 +21,17 @@ export interface PageTools {
   /** Shows a frame of another site where `holder`, an empty element of the view, is, as long as it is there. */
   embed(holder: HTMLElement, address: string, title: string): void;
   /** What was taken out of the article, in the order of the article. */
-  pieces(): readonly RemovedPiece[];
+  removedPieces(): readonly RemovedPiece[];
   /** A piece as it may be shown again. */
   restore(piece: RemovedPiece): SafeHtml;
   /** A selector for what is like this block of the view on all pages of the site; null where it has no name. */
-  removalOf(block: Element): string | null;
+  selectorFor(block: Element): string | null;
   /** Leaves the view, lets the reader point at a part of the page, and opens the view with it. */
   pick(): void;
   /** Address, version, rules and scores as text, and nothing of what is read. */
   report(): string;
-  open(address: string, where: Where): void;
-  automatic(): Automatic;
+  openLink(address: string, where: LinkTarget): void;
+  automatic(): AutomaticRules;
   /** Opens by a rule from now on, asking for the permission it needs; null stops what opened this page. */
   setAutomatic(rule: string | null): Promise<void>;
 }

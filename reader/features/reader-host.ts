@@ -19,8 +19,8 @@ export interface ReaderHost {
   /** BCP 47 language of the interface. */
   locale(): string;
   /** A small record that lasts; see `FeatureHost`. */
-  recall(key: string): Promise<unknown>;
-  remember(key: string, value: unknown): Promise<void>;
+  loadRecord(key: string): Promise<unknown>;
+  storeRecord(key: string, value: unknown): Promise<void>;
   /** A command is on or off now, or there is a way back: the view's buttons are to be drawn again. */
-  changed(): void;
+  redraw(): void;
 }

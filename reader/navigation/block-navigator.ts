@@ -4,17 +4,17 @@ import type { ViewNavigator } from './view-navigator';
 /** A walk through the article block by block: which one is being read, and the way to the next. */
 export interface BlockNavigator {
   /** All blocks (`findBlocks`), as they are now. */
-  blocks(): readonly HTMLElement[];
+  all(): readonly HTMLElement[];
   /** The one last walked to, as long as it can be seen; else the first that can. */
   current(): HTMLElement | null;
   /** The one last walked to; else the one where eyes are, some way down the window. */
-  near(): HTMLElement | null;
+  atReadingLine(): HTMLElement | null;
   /** Walks on or back; through a block longer than the window screen by screen. */
   step(by: 1 | -1, where?: 'top' | 'near'): void;
   /** Makes a block the current one, and shows it where it cannot be seen whole. */
-  stand(block: HTMLElement): void;
+  goTo(block: HTMLElement): void;
   /** Makes a block the current one where it is. */
-  point(block: HTMLElement): void;
+  setCurrent(block: HTMLElement): void;
   /** Calls `walked` when the reader walked to another block. */
   watch(walked: () => void, signal: AbortSignal): void;
 }
@@ -36,7 +36,7 @@ export function createBlockNavigator(
     blocks ??= findBlocks(content);
     return blocks;
   };
-  const side = (block: HTMLElement) => mover().side(block.getBoundingClientRect());
+  const side = (block: HTMLElement) => mover().relation(block.getBoundingClientRect());
 
   const watchers = new Set<() => void>();
   const goTo = (block: HTMLElement) => {
@@ -71,10 +71,10 @@ export function createBlockNavigator(
   const seen = (block: HTMLElement) => block.getClientRects().length > 0;
 
   return {
-    blocks: all,
+    all: all,
     current,
-    near() {
-      const line = mover().line?.();
+    atReadingLine() {
+      const line = mover().readingLine?.();
       if (line === undefined) return current();
       return walkedTo() ?? first((block) => block.getBoundingClientRect().bottom <= line);
     },
@@ -83,10 +83,10 @@ export function createBlockNavigator(
       until.addEventListener('abort', () => watchers.delete(walked));
     },
     step(by, where = 'top') {
-      const from = where === 'near' ? this.near() : current();
+      const from = where === 'near' ? this.atReadingLine() : current();
       if (!from) return;
       const lies = side(from);
-      if (by > 0 && lies === 'through') return mover().turn('forward');
+      if (by > 0 && lies === 'through') return mover().move('forward');
       // Nothing was walked to yet and the first block is still to come: that is the next.
       const here = at === null && by > 0 && where === 'top' && lies === 'ahead' ? -1 : 0;
       if (by < 0 && (lies === 'through' || lies === 'begun')) {
@@ -97,12 +97,12 @@ export function createBlockNavigator(
       let index = list.indexOf(from) + by + here;
       for (; list[index] && !seen(list[index] as HTMLElement); ) index += by;
       const next = list[index];
-      if (!next) return mover().turn(by > 0 ? 'end' : 'start');
+      if (!next) return mover().move(by > 0 ? 'end' : 'start');
       mover().show(next, where);
       goTo(next);
     },
-    point: goTo,
-    stand(block) {
+    setCurrent: goTo,
+    goTo(block) {
       mover().show(block, 'near');
       goTo(block);
     },

@@ -27,7 +27,7 @@ function focusOn(element: HTMLElement): void {
 /** Keeps the jumps of one article. Takes what they need of the view, and whom to tell how many there are. */
 export function createJumpHistory(view: {
   document: Document;
-  mover(): ViewNavigator;
+  navigator(): ViewNavigator;
   current(): HTMLElement | null;
   changed(count: number): void;
 }): JumpHistory {
@@ -37,15 +37,15 @@ export function createJumpHistory(view: {
       const active = view.document.activeElement as HTMLElement | null;
       const focused = active?.matches('main, body') ? null : active;
       const block = view.current();
-      left.push({ block, past: block ? view.mover().past(block) : 0, focused });
-      view.mover().show(target, 'top');
+      left.push({ block, past: block ? view.navigator().scrolledPast(block) : 0, focused });
+      view.navigator().show(target, 'top');
       focusOn(target);
       view.changed(left.length);
     },
     back() {
       const from = left.pop();
       if (!from) return false;
-      if (from.block?.isConnected) view.mover().put(from.block, from.past);
+      if (from.block?.isConnected) view.navigator().scrollTo(from.block, from.past);
       if (from.focused?.isConnected) from.focused.focus({ preventScroll: true });
       view.changed(left.length);
       return true;

@@ -5,22 +5,22 @@ import type { ViewNavigator } from './view-navigator';
 interface Reading {
   window: Window;
   minutes: number;
-  mover(): ViewNavigator;
-  surface: ReaderHost;
+  navigator(): ViewNavigator;
+  host: ReaderHost;
   signal: AbortSignal;
 }
 
 /** The line's words: how much is read, and the minutes that are left of it. */
-function words({ minutes, mover, surface }: Reading, progress: number): string {
-  const locale = surface.locale();
+function words({ minutes, navigator, host }: Reading, progress: number): string {
+  const locale = host.locale();
   const number = (value: number) => new Intl.NumberFormat(locale).format(value);
-  const page = mover().page?.();
+  const page = navigator().page?.();
   const read = page
-    ? surface.translate('pageOf', number(page.number), number(page.of))
+    ? host.translate('pageOf', number(page.number), number(page.of))
     : new Intl.NumberFormat(locale, { style: 'percent' }).format(progress);
   const left = Math.ceil(minutes * (1 - progress));
   if (left === 0) return read;
-  return formatCount(surface.translate, 'minutesLeft', left, locale, read, number(left));
+  return formatCount(host.translate, 'minutesLeft', left, locale, read, number(left));
 }
 
 /**
@@ -36,7 +36,7 @@ export function showProgress(line: HTMLElement, reading: Reading): () => void {
     pending = false;
     if (signal.aborted) return;
     // To whole percents: the line is drawn a hundred times an article at most, not a hundred times a screen.
-    const progress = Math.round(reading.mover().progress() * 100) / 100;
+    const progress = Math.round(reading.navigator().progress() * 100) / 100;
     const text = words(reading, progress);
     if (line.getAttribute('aria-valuetext') === text) return;
     line.setAttribute('aria-valuenow', String(Math.round(progress * 100)));

@@ -41,7 +41,7 @@ export function placeAt(content: Element, top: number): Place | null {
 }
 
 /** Scrolls the window so that a place is `top` pixels below its top. */
-export function scrollToPlaceIn(content: Element, place: Place, top: number): void {
+export function scrollToPlace(content: Element, place: Place, top: number): void {
   const block = findPositionBlocks(content)[place.block];
   if (!block) return;
   const { defaultView } = content.ownerDocument;
@@ -50,23 +50,23 @@ export function scrollToPlaceIn(content: Element, place: Place, top: number): vo
 }
 
 /** Like `placeAt`, with pages: the first block that isn't entirely on earlier ones. */
-export function placeOnPages(content: Element, pages: Pick<ViewNavigator, 'past'>): Place | null {
+export function placeOnPages(content: Element, pages: Pick<ViewNavigator, 'scrolledPast'>): Place | null {
   const blocks = findPositionBlocks(content);
-  const index = blocks.findIndex((block) => pages.past(block) < 1);
+  const index = blocks.findIndex((block) => pages.scrolledPast(block) < 1);
   const block = blocks[index];
   if (!block) return null;
-  const offset = Math.round(Math.max(0, pages.past(block)) * lengthOf(block));
+  const offset = Math.round(Math.max(0, pages.scrolledPast(block)) * lengthOf(block));
   return index === 0 && offset === 0 ? null : { block: index, offset };
 }
 
 /** Turns to the page a place is on. */
-export function turnToPlace(content: Element, place: Place, pages: Pick<ViewNavigator, 'put'>): void {
+export function turnToPlace(content: Element, place: Place, pages: Pick<ViewNavigator, 'scrollTo'>): void {
   const block = findPositionBlocks(content)[place.block];
-  if (block) pages.put(block, place.offset / Math.max(1, lengthOf(block)));
+  if (block) pages.scrollTo(block, place.offset / Math.max(1, lengthOf(block)));
 }
 
 /** How much of an article has been read, 0 to 1 by characters, with its text where it is in the window. */
-export function progressIn(content: Element): number {
+export function readingProgress(content: Element): number {
   const window = content.ownerDocument.defaultView;
   if (!window) return 0;
   const { top, bottom } = content.getBoundingClientRect();

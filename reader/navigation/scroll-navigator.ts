@@ -13,7 +13,7 @@ const START = 72;
 const OVERLAP = 56;
 
 /** Moves by scrolling the window, the way of any page. Takes the view's window, its `<main>`, and its end. */
-export function createScrollMover(window: Window, main: HTMLElement, signal: AbortSignal): ViewNavigator {
+export function createScrollNavigator(window: Window, main: HTMLElement, signal: AbortSignal): ViewNavigator {
   const root = window.document.documentElement;
   const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   /** Where a smooth scroll that is still going will end: the next press goes on from there. */
@@ -31,7 +31,7 @@ export function createScrollMover(window: Window, main: HTMLElement, signal: Abo
       const line = near ? Math.max(BAR, root.clientHeight * SOONER) : top < TOP ? BAR : TOP;
       window.scrollBy({ top: top - line, behavior: 'instant' });
     },
-    turn(to) {
+    move(to) {
       const screen = root.clientHeight - OVERLAP;
       const from = heading ?? window.scrollY;
       const ends = { start: 0, end: root.scrollHeight, forward: from + screen, back: from - screen };
@@ -40,29 +40,29 @@ export function createScrollMover(window: Window, main: HTMLElement, signal: Abo
       heading = smooth && top !== window.scrollY ? top : null;
       window.scrollTo({ top, behavior: smooth ? 'smooth' : 'instant' });
     },
-    past(block) {
+    scrolledPast(block) {
       const { top, height } = block.getBoundingClientRect();
       return height > 0 ? (TOP - top) / height : 0;
     },
-    put(block, past) {
+    scrollTo(block, past) {
       const { top, height } = block.getBoundingClientRect();
       heading = null;
       window.scrollBy({ top: top - TOP + past * height, behavior: 'instant' });
     },
-    line() {
+    readingLine() {
       // In the middle of a text a third down; at its ends, where nothing scrolls any more, towards them.
       const { clientHeight, scrollHeight } = root;
       const left = scrollHeight - clientHeight - window.scrollY;
       const line = Math.min(clientHeight * SOONER, BAR + window.scrollY);
       return Math.max(line, clientHeight - BAR - left);
     },
-    at: () => window.scrollY,
+    position: () => window.scrollY,
     progress() {
       const { top, height } = main.getBoundingClientRect();
       const room = height - root.clientHeight;
       return room <= 0 ? 1 : Math.max(0, Math.min(1, -top / room));
     },
-    side({ top, bottom }) {
+    relation({ top, bottom }) {
       if (bottom <= TOP) return 'before';
       if (top >= root.clientHeight) return 'after';
       if (top > START) return 'ahead';

@@ -3,7 +3,7 @@ import type { Outcome } from '../../article/types';
 import { wait } from '../../platform/yield-to-main';
 import type { ViewState } from '../view/props';
 import { contentWorld, extractionOf } from './content-world';
-import { createPaging, offerOf, type Paging } from './load-pages';
+import { createPaging, initialMorePages, type Paging } from './load-pages';
 import { loadingState } from './loading-state';
 import { failedReading, type PageReading, type ReadOptions } from './page-reading';
 
@@ -21,7 +21,7 @@ export interface LoadedPage {
   /** The live elements that the article's blocks came from, by place number. */
   places: readonly Element[];
   /** URLs of the images the page has loaded itself. */
-  images: ReadonlySet<string>;
+  loadedImages: ReadonlySet<string>;
 }
 
 /** What the loader needs from the session whose page it reads. */
@@ -63,7 +63,7 @@ export function createArticleLoader(options: ArticleLoaderOptions): ArticleLoade
     outcome: null,
     mode: 'auto',
     places: [],
-    images: new Set(),
+    loadedImages: new Set(),
   };
   let loads = 0;
   let paging: Paging | null = null;
@@ -94,13 +94,13 @@ export function createArticleLoader(options: ArticleLoaderOptions): ArticleLoade
         signal,
       });
     }
-    return { kind: 'article', article, notice, more: pages && offerOf(pages) };
+    return { kind: 'article', article, notice, more: pages && initialMorePages(pages) };
   };
 
   const show = async (read: PageReading, isLatest: () => boolean): Promise<Outcome | null> => {
     if (!isLatest()) return null;
-    const { outcome, places, pictures: images } = read;
-    current = { ...current, places, images, outcome, state: stateFor(outcome) };
+    const { outcome, places, loadedImages } = read;
+    current = { ...current, places, loadedImages, outcome, state: stateFor(outcome) };
     await Promise.race([options.loadFonts(), wait(FONTS_TIMEOUT_MS)]);
     if (!isLatest()) return null;
     options.draw();

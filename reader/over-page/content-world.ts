@@ -33,21 +33,21 @@ export interface ContentWorld {
   /** One reader a page. */
   reader?: Reader;
   /** What covers a page that opens by itself until it is known what it is. */
-  veil?: PageCover;
+  pageCover?: PageCover;
   /** Features of the view whose scripts were injected, by id. */
   features?: Record<string, Feature>;
   /** Words of the languages that the reader's own script does not have. */
-  words?: readonly Phrases[];
+  phrases?: readonly Phrases[];
   /** Makes the tools of the page under a view. */
   pageTools?(context: PageContext): PageTools;
   /** Says over the page what was saved. */
   toasts?: Toasts;
   /** Reads and saves the page. */
-  page?: PageScript;
+  pageScript?: PageScript;
 }
 
 /** The part that what saves the page knows of the reader. */
-export type SavingWorld = Pick<ContentWorld, 'toasts' | 'page' | 'extraction'> & {
+export type SavingWorld = Pick<ContentWorld, 'toasts' | 'pageScript' | 'extraction'> & {
   reader?: { shown(): ShownView | null; setSaved(saved: boolean): void };
 };
 

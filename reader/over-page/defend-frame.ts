@@ -1,5 +1,5 @@
 import type { FrameOptions } from './frame-options';
-import type { ShownRoot } from './root-visibility';
+import type { RootVisibility } from './root-visibility';
 import { watchTopLayer } from './top-layer';
 
 /** After this many removals the page is asked to leave the view alone; after twice as many the view goes. */
@@ -9,20 +9,20 @@ const MAX_COVERINGS = 10;
 const WATCH_INTERVAL_MS = 300;
 
 /** A view's frame in a page, as what defends it needs it. */
-export interface Defence {
+export interface DefendFrameOptions {
   page: Document;
   host: HTMLElement;
   /** Puts the view into the page again. */
   show(): void;
   /** Makes the view the topmost of all. */
   raise(): void;
-  root: ShownRoot;
+  root: RootVisibility;
   options: FrameOptions;
   signal: AbortSignal;
 }
 
 /** Keeps a view where it is: it comes back if the page removes, restyles or covers it. Ends with the signal. */
-export function defendFrame({ page, host, show, raise, root, options, signal }: Defence): void {
+export function defendFrame({ page, host, show, raise, root, options, signal }: DefendFrameOptions): void {
   const wanted = host.style.cssText;
   const mark = `data-${Math.random().toString(36).slice(2)}`;
   host.setAttribute(mark, '');

@@ -8,7 +8,7 @@ const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 16_000;
 
 /** What following a page asks of the view over it. */
-export interface Followed {
+export interface FollowerOptions {
   /** Resolves when the page has stopped building. */
   settled(): Promise<void>;
   /** Shows that another article is on its way. */
@@ -25,7 +25,13 @@ export interface Followed {
  * reading at a time, which is finished whatever happens meanwhile: a page that changes its address ten times a second is
  * read as often as it can be, and shown. Returns what is to be called at each change.
  */
-export function createFollower({ settled, showLoading, read, close, signal }: Followed): () => void {
+export function createPageFollower({
+  settled,
+  showLoading,
+  read,
+  close,
+  signal,
+}: FollowerOptions): () => void {
   let following = false;
   let changedAgain = false;
   let lastEnd = Number.NEGATIVE_INFINITY;

@@ -9,7 +9,7 @@ export function provideFeature(feature: Feature): void {
 }
 
 /** Loads a feature into a page: the background injects its script. Null where it cannot. */
-export async function injectedFeature(id: string): Promise<Feature | null> {
+export async function loadInjectedFeature(id: string): Promise<Feature | null> {
   const world = contentWorld();
   if (!world.features?.[id]) await sendMessage({ type: 'feature', id });
   return world.features?.[id] ?? null;

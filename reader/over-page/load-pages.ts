@@ -9,7 +9,10 @@ export interface Paging {
 }
 
 /** What the end of an article says at first. */
-export const offerOf = (pages: OtherPages): MorePages => ({ kind: 'offer', count: pages.others.length });
+export const initialMorePages = (pages: OtherPages): MorePages => ({
+  kind: 'offer',
+  count: pages.others.length,
+});
 
 /** One page in ms; a server that has not answered by then will not. */
 const PATIENCE = 20_000;
@@ -64,7 +67,7 @@ export function createPaging(
       if (!running) return;
       running.abort();
       running = null;
-      on.changed(offerOf(pages));
+      on.changed(initialMorePages(pages));
     },
   };
 }

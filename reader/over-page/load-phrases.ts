@@ -14,7 +14,7 @@ let all: PhraseIndex | null = null;
 export async function loadPhrases(page: Document): Promise<PhraseIndex> {
   if (all || !needsMoreLanguages(page)) return all ?? latin;
   await sendMessage({ type: 'words' });
-  const { words } = contentWorld();
-  if (words) all = createPhraseIndex([...BUNDLED_LANGUAGES, ...words]);
+  const { phrases } = contentWorld();
+  if (phrases) all = createPhraseIndex([...BUNDLED_LANGUAGES, ...phrases]);
   return all ?? latin;
 }

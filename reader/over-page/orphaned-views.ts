@@ -17,7 +17,7 @@ function candidates(page: Document): { host: Element; token: string }[] {
  * stands where no page can read it, so what a page makes to look like one is left alone. Null, at once, where there is
  * nothing to ask about; else resolves to whether one was there.
  */
-export function removeOrphans(page: Document): Promise<boolean> | null {
+export function removeOrphanedViews(page: Document): Promise<boolean> | null {
   const found = candidates(page);
   if (!found.length) return null;
   return readViewToken().then((token) => {

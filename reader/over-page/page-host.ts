@@ -17,7 +17,7 @@ export type LoadFeature = (id: string) => Promise<Feature | null>;
  */
 export function createPageHost(
   load: LoadFeature,
-  session: Pick<ReaderHost, 'preferences' | 'setPreferences' | 'save' | 'changed'>,
+  session: Pick<ReaderHost, 'preferences' | 'setPreferences' | 'save' | 'redraw'>,
   context: PageContext,
 ): ReaderHost {
   let tools: PageTools | undefined;
@@ -35,7 +35,7 @@ export function createPageHost(
     openSettings: () => sendMessage({ type: 'settings' }),
     translate,
     locale: interfaceLocale,
-    recall: loadRecord,
-    remember: storeRecord,
+    loadRecord,
+    storeRecord,
   };
 }

@@ -2,7 +2,7 @@ import type { Mode } from '../../article/extract';
 import type { SnapshotOptions } from '../../article/snapshot/snapshot';
 import type { Article, Outcome, RemovedPiece } from '../../article/types';
 import type { SafeHtml } from '../../markup/safe-html';
-import { directionOf, headlineOf } from './loading-state';
+import { pageDirection, pageHeadline } from './loading-state';
 
 /** What was read of a page. */
 export interface PageReading {
@@ -10,7 +10,7 @@ export interface PageReading {
   /** The live elements that the article's blocks came from, by place number. */
   places: Element[];
   /** Addresses of the pictures that the page has loaded. */
-  pictures: ReadonlySet<string>;
+  loadedImages: ReadonlySet<string>;
 }
 
 /** What the snapshot of a live page is told. */
@@ -35,7 +35,7 @@ export interface Extraction {
 
 /** The reading of a page that failed, for whatever reason. */
 export const failedReading = (page: Document): PageReading => ({
-  outcome: { kind: 'none', reason: 'unreadable', title: headlineOf(page), direction: directionOf(page) },
+  outcome: { kind: 'none', reason: 'unreadable', title: pageHeadline(page), direction: pageDirection(page) },
   places: [],
-  pictures: new Set(),
+  loadedImages: new Set(),
 });

@@ -25,7 +25,7 @@ export async function readPage(page: Document, mode: Mode, options: ReadOptions 
     const copy = takeSnapshot(page, page.URL, { openShadowRoot, ...options });
     const lexicon = await loadPhrases(page);
     const outcome = await extract(copy, { lexicon, mode, detectLanguage, pause: createYielder(), onFault });
-    return { outcome, places: copy.places, pictures: loadedPictures(page) };
+    return { outcome, places: copy.places, loadedImages: loadedPictures(page) };
   } catch (error) {
     console.warn('Lectern could not read this page', error);
     return failedReading(page);

@@ -1,5 +1,5 @@
 /** A page's root element, which must be shown for anything over the page to be. */
-export interface ShownRoot {
+export interface RootVisibility {
   /** Shows the root; true where it was hidden until now. */
   show(): boolean;
   /** Puts its style back. */
@@ -7,7 +7,7 @@ export interface ShownRoot {
 }
 
 /** Even the top layer is gone where a page sets `display: none` on its root: the root is shown while the view is open. */
-export function keepRootShown(page: Document): ShownRoot {
+export function keepRootShown(page: Document): RootVisibility {
   const element = page.documentElement;
   const before = element.getAttribute('style');
   let changed = false;

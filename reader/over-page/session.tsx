@@ -9,13 +9,13 @@ import { wait } from '../../platform/yield-to-main';
 import { findRule } from '../../preferences/automatic';
 import { appearanceFor, correctionsFor, siteOf } from '../../preferences/look';
 import type { Preferences } from '../../preferences/types';
-import { createFeatures } from '../features/feature-manager';
+import { createFeatureManager } from '../features/feature-manager';
 import { createAppliedPreferences } from '../view/applied-preferences';
 import { renderView } from '../view/render-view';
 import { createArticleLoader } from './article-loader';
-import { scrollPage, stickyHeight } from './block-pairs';
+import { scrollPage, stickyHeaderHeight } from './block-pairs';
 import { contentWorld, extractionOf } from './content-world';
-import { createFollower } from './follow-address';
+import { createPageFollower } from './follow-address';
 import type { Frame } from './frame';
 import { openArticle } from './open-article';
 import { openViewFrame } from './open-view-frame';
@@ -26,7 +26,7 @@ import { capturePageState } from './page-state';
 import { syncPositions } from './position-sync';
 import { saveShownArticle } from './save-shown-article';
 import type { Session, SessionOptions } from './session-options';
-import { trapFocus } from './trap-focus';
+import { setUpViewDocument } from './trap-focus';
 
 /** Time to wait for stored preferences before showing the article without them (ms). */
 const PREFERENCES_TIMEOUT_MS = 250;
@@ -35,7 +35,7 @@ const PREFERENCES_TIMEOUT_MS = 250;
 export function openSession(page: Document, { loadFeature, automatic, ended }: SessionOptions): Session {
   const ending = new AbortController();
   const { signal } = ending;
-  const sticky = stickyHeight(page);
+  const sticky = stickyHeaderHeight(page);
   const held = capturePageState(page);
   let shortcut: string | null = null;
   let view: Document | null = null;
@@ -49,7 +49,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const close = () => {
     if (signal.aborted) return;
     ending.abort();
-    const place = places.moved();
+    const place = places.movedTo();
     features.end();
     if (view?.body) render(null, view.body);
     frame.remove();
@@ -84,9 +84,9 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
 
   const draw = () => {
     if (!view?.body || signal.aborted) return;
-    const { state, outcome, images } = loader.current();
+    const { state, outcome, loadedImages } = loader.current();
     const shown = article();
-    const worn = applied.worn();
+    const worn = applied.applied();
     applyPreferences(view.documentElement, worn, appearanceFor(worn, site()), shown);
     renderView(view, page.title, outcome, {
       state,
@@ -95,12 +95,12 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
       shortcut,
       damaged,
       automatic: automatic ? findRule(page.URL, preferences().automatic) : null,
-      on: features.on(),
+      activeCommands: features.activeCommands(),
       onCommand: features.run,
       onPreferences: prefer,
       saving: { saved, onSave: save, onOpenLibrary: () => sendMessage({ type: 'open-library' }) },
       page: {
-        loadedImages: images,
+        loadedImages: loadedImages,
         show: loader.load,
         pick,
         loadPages: loader.loadPages,
@@ -128,13 +128,13 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const prefer = (changed: Preferences) => {
     damaged = false;
     savePreferences(changed);
-    applied.wear(changed);
+    applied.apply(changed);
   };
 
-  const features = createFeatures(
+  const features = createFeatureManager(
     createPageHost(
       loadFeature,
-      { preferences, setPreferences: prefer, save, changed: () => draw() },
+      { preferences, setPreferences: prefer, save, redraw: () => draw() },
       {
         page,
         layer: () => frame.layer,
@@ -159,7 +159,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const places = syncPositions(page, sticky, {
     view: () => view,
     places: () => loader.current().places,
-    mover: features.mover,
+    navigator: features.navigator,
   });
 
   const loader = createArticleLoader({
@@ -170,11 +170,11 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
       draw();
       places.open();
     },
-    drawInPlace: () => places.through(draw),
+    drawInPlace: () => places.preserve(draw),
     signal,
   });
 
-  const follow = createFollower({
+  const follow = createPageFollower({
     settled: () => whenSettled(page),
     read: (options) => loader.load('auto', options),
     showLoading: loader.showLoading,
@@ -185,8 +185,13 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const frame: Frame = openViewFrame(page, {
     onReady(fresh) {
       view = fresh;
-      applied.begin(fresh);
-      trapFocus(fresh, { close, run: features.run, jump: features.jump, keys: () => preferences().keys });
+      applied.attach(fresh);
+      setUpViewDocument(fresh, {
+        close,
+        run: features.run,
+        jump: features.jump,
+        keys: () => preferences().keys,
+      });
       draw();
       applied.loadFonts();
       places.open();
@@ -201,7 +206,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     const stored = loadPreferences()
       .then((found) => {
         damaged = found.damaged.length > 0;
-        applied.wear(found.preferences);
+        applied.apply(found.preferences);
         features.prepare();
       })
       .catch((error) => console.warn('Lectern could not use the preferences', error));
@@ -214,7 +219,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     });
   };
 
-  watchPreferences(applied.wear, signal);
+  watchPreferences(applied.apply, signal);
   const announce = () =>
     sendMessage({ type: 'reader-state', open: true }).then((is) => setSaved(is ?? false));
   if (page.defaultView) {

@@ -7,7 +7,7 @@ import { readerStyles } from '../view/styles';
  * Styles a fresh frame and hears its keys and clicks: they never reach the page, which has no business with them. Takes
  * the frame's document and what answers.
  */
-export function trapFocus(view: Document, answers: ViewEventHandlers): void {
+export function setUpViewDocument(view: Document, answers: ViewEventHandlers): void {
   ignoreForgedEvents(view);
   adoptStyleSheet(view, readerStyles);
   view.addEventListener('keydown', (event) => {

@@ -1,11 +1,11 @@
 /** What is put on the clipboard: a text, and the same with its structure for programs that take it. */
-export interface Clip {
+export interface ClipboardContent {
   text: string;
   html?: string;
 }
 
 /** Answers the browser's own question of what to copy; works without a permission, and on pages without https. */
-function copyByEvent(view: Document, { text, html }: Clip): boolean {
+function copyByEvent(view: Document, { text, html }: ClipboardContent): boolean {
   let copied = false;
   const answer = (event: ClipboardEvent) => {
     event.preventDefault();
@@ -21,7 +21,7 @@ function copyByEvent(view: Document, { text, html }: Clip): boolean {
 }
 
 /** Copies to the clipboard. To be called while a press is handled; false where the browser refused. */
-export async function copy(view: Document, clip: Clip): Promise<boolean> {
+export async function copyToClipboard(view: Document, clip: ClipboardContent): Promise<boolean> {
   if (copyByEvent(view, clip)) return true;
   try {
     await view.defaultView?.navigator.clipboard.writeText(clip.text);

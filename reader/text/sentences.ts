@@ -1,5 +1,5 @@
 /** A stretch of a text, in UTF-16 units. */
-export interface Stretch {
+export interface TextRange {
   start: number;
   end: number;
 }
@@ -31,9 +31,9 @@ function segmenter(language: string): Intl.Segmenter {
  * The sentences of a text without the white space round them, by the Unicode rules for its language; a full stop after an
  * abbreviation or an initial ends none.
  */
-export function sentencesOf(text: string, language: string): Stretch[] {
-  const sentences: Stretch[] = [];
-  let open: Stretch | null = null;
+export function splitSentences(text: string, language: string): TextRange[] {
+  const sentences: TextRange[] = [];
+  let open: TextRange | null = null;
   for (const { segment, index } of segmenter(language).segment(text)) {
     const start = index + segment.length - segment.trimStart().length;
     const end = index + segment.trimEnd().length;

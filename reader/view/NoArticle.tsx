@@ -1,6 +1,6 @@
 import type { NoArticleReason } from '../../article/types';
 import { useStrings } from '../../components/strings';
-import { NO_ARTICLE } from './no-article';
+import { NO_ARTICLE_MESSAGES } from './no-article';
 
 /** Reasons under which the page still has text of its own. */
 const HAS_TEXT: readonly NoArticleReason[] = [
@@ -26,7 +26,7 @@ export function NoArticle({ title, reason, onShow, onPick, onClose }: NoArticleP
     <article class="none">
       <h1 data-part="title">{title}</h1>
       <p data-part="message" role="status">
-        {t(NO_ARTICLE[reason])}
+        {t(NO_ARTICLE_MESSAGES[reason])}
       </p>
       <p class="actions">
         {reason === 'scripts' && (

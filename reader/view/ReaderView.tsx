@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Content } from './Content';
-import { Damaged } from './Damaged';
+import { DamagedSettings } from './Damaged';
 import { Header } from './Header';
 import { Loading } from './Loading';
 import { MorePages } from './MorePages';
 import { NoArticle } from './NoArticle';
 import { Notice } from './Notice';
-import { OpenedByItself } from './OpenedByItself';
+import { AutomaticNotice } from './OpenedByItself';
 import type { ReaderViewProps } from './props';
-import { ReadingLine } from './ReadingLine';
-import { Return } from './Return';
+import { ProgressBar } from './ReadingLine';
+import { ReturnButton } from './Return';
 import { Toolbar } from './Toolbar';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -30,10 +30,10 @@ export function ReaderView(props: ReaderViewProps) {
       {/* Features put what they show into the docks themselves (`FeatureHost.dock`). */}
       <div data-dock="before" />
       <main ref={main} tabIndex={-1} dir={direction} aria-busy={state.kind === 'loading'}>
-        {props.damaged && <Damaged onSettings={props.onSettings} />}
+        {props.damaged && <DamagedSettings onSettings={props.onSettings} />}
         {state.kind === 'article' && (
           <article>
-            {props.automatic && <OpenedByItself onStop={() => props.onCommand('automatic.stop')} />}
+            {props.automatic && <AutomaticNotice onStop={() => props.onCommand('automatic.stop')} />}
             {state.notice && page && <Notice kind={state.notice} onShow={page.show} onPick={page.pick} />}
             {props.before}
             <Header article={state.article} locale={locale} />
@@ -63,8 +63,10 @@ export function ReaderView(props: ReaderViewProps) {
       <footer>
         <div data-dock="after" />
         <p class="heard" role="status" data-part="announcement" />
-        {props.on.has('view.return') && <Return onReturn={() => props.onCommand('view.return')} />}
-        {state.kind === 'article' && <ReadingLine />}
+        {props.activeCommands.has('view.return') && (
+          <ReturnButton onReturn={() => props.onCommand('view.return')} />
+        )}
+        {state.kind === 'article' && <ProgressBar />}
       </footer>
     </>
   );

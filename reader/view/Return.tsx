@@ -3,7 +3,7 @@ import { Icon } from '../../components/controls/Icon';
 import { useStrings } from '../../components/strings';
 
 /** The way back after a jump, at the window's end where a thumb finds it. */
-export function Return({ onReturn }: { onReturn(): void }) {
+export function ReturnButton({ onReturn }: { onReturn(): void }) {
   const t = useStrings();
   return (
     <button type="button" class="floating" data-control="return" onClick={onReturn}>

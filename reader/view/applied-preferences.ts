@@ -9,16 +9,16 @@ export interface AppliedPreferences {
   /** As the reader set them: the controls show these at once. */
   preferences(): Preferences;
   /** As the text wears them: it waits for its font. */
-  worn(): Preferences;
+  applied(): Preferences;
   /** Takes a fresh document of the view. */
-  begin(view: Document): void;
+  attach(view: Document): void;
   /** Puts the fonts that the text needs into the view. */
   loadFonts(): Promise<void>;
   /** Wears other preferences; the line being read stays where it is. */
-  wear(changed: Preferences): Promise<void>;
+  apply(changed: Preferences): Promise<void>;
 }
 
-interface Wearer {
+interface AppliedPreferencesOptions {
   /** The site whose look the text has. */
   site(): string | null;
   /** Every letter of the text that is shown; null where none is. */
@@ -29,7 +29,12 @@ interface Wearer {
 }
 
 /** Makes what wears the preferences. Starts with the defaults; takes what it asks and tells. */
-export function createAppliedPreferences({ site, letters, draw, changed }: Wearer): AppliedPreferences {
+export function createAppliedPreferences({
+  site,
+  letters,
+  draw,
+  changed,
+}: AppliedPreferencesOptions): AppliedPreferences {
   let preferences: Preferences = DEFAULTS;
   let worn: Preferences = DEFAULTS;
   let view: Document | null = null;
@@ -43,13 +48,13 @@ export function createAppliedPreferences({ site, letters, draw, changed }: Weare
   };
   return {
     preferences: () => preferences,
-    worn: () => worn,
-    begin(fresh) {
+    applied: () => worn,
+    attach(fresh) {
       view = fresh;
       fonts = createFonts(fresh);
     },
     loadFonts,
-    async wear(wanted) {
+    async apply(wanted) {
       preferences = wanted;
       // The next press builds on what this one set, however long its font takes.
       draw();

@@ -41,7 +41,7 @@ export interface ReaderViewProps {
   /** The rule that the view opened itself by (`Preferences.automatic`), or null. */
   automatic: string | null;
   /** Commands that are on ("contents.toggle"), and "view.return" where there is a way back. */
-  on: ReadonlySet<string>;
+  activeCommands: ReadonlySet<string>;
   /** Runs a command (`commands.ts`). */
   onCommand(command: string): void;
   /** Set where the view stands in a surface with a head of its own: it has nothing to close, and takes no focus. */

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { ModalDialog } from '../../../components/controls/ModalDialog';
 import { useStrings } from '../../../components/strings';
-import type { Automatic } from '../page-tools';
+import type { AutomaticRules } from '../page-tools';
 
 interface AutomaticPanelProps {
-  automatic: Automatic;
+  automatic: AutomaticRules;
   onStart(rule: string): void;
   onStop(): void;
   onClose(): void;

@@ -4,7 +4,7 @@ const WORD =
 const LETTER = /.\p{M}*/gsu;
 
 /** How many letters of a word are its beginning. */
-function beginningOf(letters: number): number {
+function beginningLength(letters: number): number {
   if (letters <= 3) return 1;
   return letters === 4 ? 2 : Math.ceil(letters * 0.4);
 }
@@ -15,7 +15,7 @@ export function splitWordBeginnings(text: string): { text: string; bold: boolean
   let done = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const letters = word.match(LETTER) ?? [];
-    const bold = letters.slice(0, beginningOf(letters.length)).join('');
+    const bold = letters.slice(0, beginningLength(letters.length)).join('');
     if (index > done) pieces.push({ text: text.slice(done, index), bold: false });
     pieces.push({ text: bold, bold: true });
     done = index + bold.length;

@@ -47,7 +47,7 @@ const kindOf = (classes: string): Kind | null => {
  * Reads what highlight.js found from the markup it writes, so that no markup has to become elements. Takes that markup;
  * returns the innermost kinds in order, with offsets into the plain text.
  */
-export function spansOf(markup: string): Span[] {
+export function parseSpans(markup: string): Span[] {
   const spans: Span[] = [];
   const open: (Kind | null)[] = [];
   let at = 0;

@@ -9,7 +9,7 @@ export interface Heading {
 }
 
 /** The article's headings with text, in reading order. */
-export function headingsOf(content: HTMLElement): Heading[] {
+export function findHeadings(content: HTMLElement): Heading[] {
   const headings: Heading[] = [];
   for (const element of content.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')) {
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -21,13 +21,13 @@ export function headingsOf(content: HTMLElement): Heading[] {
 
 /** The last heading that reading has come to, by halving; null before the first. */
 export function currentHeading(headings: readonly Heading[], host: FeatureHost): Heading | null {
-  const mover = host.mover();
+  const navigator = host.navigator();
   let [low, high] = [0, headings.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     const heading = headings[middle];
-    const side = heading && mover.side(heading.element.getBoundingClientRect());
-    if (side === 'ahead' || side === 'after') high = middle;
+    const relation = heading && navigator.relation(heading.element.getBoundingClientRect());
+    if (relation === 'ahead' || relation === 'after') high = middle;
     else low = middle + 1;
   }
   return headings[low - 1] ?? null;

@@ -10,7 +10,7 @@ interface OfferProps {
 }
 
 /** What can be done with a removal, for as long as it is the last. It takes no focus; the key says so. */
-export function Offer({ said, site, onUndo, onAlways }: OfferProps) {
+export function UndoBar({ said, site, onUndo, onAlways }: OfferProps) {
   const t = useStrings();
   return (
     <div class="offer" data-part="offer">

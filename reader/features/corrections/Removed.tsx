@@ -1,7 +1,7 @@
 import type { RemovedPiece } from '../../../article/types';
 import { ModalDialog } from '../../../components/controls/ModalDialog';
 import { useStrings } from '../../../components/strings';
-import { groupsOf } from './kinds';
+import { groupByRule } from './kinds';
 
 interface RemovedProps {
   pieces: readonly RemovedPiece[];
@@ -15,9 +15,9 @@ interface RemovedProps {
 }
 
 /** What was taken out of the article, by kind, each to be put back where it was. */
-export function Removed({ pieces, locale, forgettable, ...on }: RemovedProps) {
+export function RemovedList({ pieces, locale, forgettable, ...on }: RemovedProps) {
   const t = useStrings();
-  const groups = groupsOf(pieces);
+  const groups = groupByRule(pieces);
   const number = (count: number) => new Intl.NumberFormat(locale).format(count);
   return (
     <ModalDialog part="removed" title={t('whatWasRemoved')} onClose={on.onClose}>

@@ -8,7 +8,7 @@ interface ReportProps {
 }
 
 /** What a reader can send to us or anyone: nothing is sent from here, and nothing of what they read is in it. */
-export function Report({ text, onCopy, onClose }: ReportProps) {
+export function ReportDialog({ text, onCopy, onClose }: ReportProps) {
   const t = useStrings();
   return (
     <ModalDialog part="report" title={t('report')} onClose={onClose}>

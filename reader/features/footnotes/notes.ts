@@ -3,7 +3,7 @@ const MARK = /^[[(]?\s*(?:\p{Nd}{1,4}|[a-z]|[ivxl]{1,6}|[*†‡§¶#]{1,4}|(?:n
 const BLOCK = 'li, dd, p, aside, td, blockquote, div';
 
 /** The element a link within the article leads to; null where there is none. */
-export function targetOf(link: Element, content: HTMLElement): HTMLElement | null {
+export function findTarget(link: Element, content: HTMLElement): HTMLElement | null {
   const href = link.getAttribute('href') ?? '';
   let id = href.slice(1);
   try {
@@ -19,10 +19,10 @@ export function targetOf(link: Element, content: HTMLElement): HTMLElement | nul
  * The note that a link is the mark of, or null: a short mark whose target stands further on and is no heading. The links
  * back from a note look alike, but lead upwards.
  */
-export function noteOf(link: Element, content: HTMLElement): HTMLElement | null {
+export function findNote(link: Element, content: HTMLElement): HTMLElement | null {
   const text = (link.textContent ?? '').trim();
   if (!MARK.test(text) && link.getAttribute('role') !== 'doc-noteref') return null;
-  const target = targetOf(link, content);
+  const target = findTarget(link, content);
   if (!target || target.contains(link) || target.matches('h1, h2, h3, h4, h5, h6')) return null;
   if (!(link.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING)) return null;
   const note = target.matches(BLOCK) ? target : target.closest<HTMLElement>(BLOCK);
@@ -30,7 +30,7 @@ export function noteOf(link: Element, content: HTMLElement): HTMLElement | null 
 }
 
 /** A note's text as nodes for a popover: a copy without the links back to its marks, and without names that stand twice. */
-export function copyOf(note: HTMLElement): DocumentFragment {
+export function cloneNote(note: HTMLElement): DocumentFragment {
   const copy = note.cloneNode(true) as HTMLElement;
   for (const link of copy.querySelectorAll('a[href^="#"]')) {
     const text = (link.textContent ?? '').trim();

@@ -1,13 +1,13 @@
 import { Menu } from '../../../components/controls/Menu';
 import { placeBeside } from '../../../components/controls/place-beside';
 import { useStrings } from '../../../components/strings';
-import type { Where } from '../page-tools';
+import type { LinkTarget } from '../page-tools';
 
 interface LinkMenuProps {
   address: string;
   /** Where the link is, in the window's pixels. */
   box: DOMRect;
-  onOpen(where: Where): void;
+  onOpen(where: LinkTarget): void;
   onClose(): void;
 }
 

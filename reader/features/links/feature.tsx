@@ -35,8 +35,8 @@ function mount(host: FeatureHost): FeatureHandle {
           onClose={close}
           onOpen={(where) => {
             close();
-            page.open(link.href, where);
-            if (where === 'background') host.say(host.translate('openedBackground'));
+            page.openLink(link.href, where);
+            if (where === 'background') host.showMessage(host.translate('openedBackground'));
           }}
         />
       </Strings.Provider>,

@@ -11,7 +11,7 @@ const RATES = [5, 7, 8, 9, 10, 11, 12, 13, 15, 17, 20, 25, 30, 40];
 export function ListeningBar(props: ListeningBarProps) {
   const t = useStrings();
   const { playing, message, speech, locale, away, resumed, settingsOpen, onStep, onSpeech } = props;
-  const times = (rate: number) => t('times', new Intl.NumberFormat(locale).format(rate / 10));
+  const formatFactor = (rate: number) => t('times', new Intl.NumberFormat(locale).format(rate / 10));
   const rates = [...new Set([...RATES, speech.rate])].sort((a, b) => a - b);
   return (
     <section class="slim listening" data-part="listening" aria-label={t('listening')}>
@@ -68,7 +68,7 @@ export function ListeningBar(props: ListeningBarProps) {
         >
           {rates.map((rate) => (
             <option key={rate} value={String(rate)}>
-              {times(rate)}
+              {formatFactor(rate)}
             </option>
           ))}
         </select>

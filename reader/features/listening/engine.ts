@@ -16,7 +16,7 @@ export interface Utterance {
 }
 
 /** What speaks. */
-export interface Engine {
+export interface SpeechEngine {
   speak(utterance: Utterance): void;
   cancel(): void;
   isSpeaking(): boolean;
@@ -26,23 +26,23 @@ export interface Engine {
 }
 
 /** The browser's own engine. Null where it has none. */
-export function browserEngine(world: Window & typeof globalThis): Engine | null {
-  const synthesis = world.speechSynthesis as SpeechSynthesis | undefined;
-  if (!synthesis || typeof world.SpeechSynthesisUtterance !== 'function') return null;
+export function createBrowserEngine(window: Window & typeof globalThis): SpeechEngine | null {
+  const synthesis = window.speechSynthesis as SpeechSynthesis | undefined;
+  if (!synthesis || typeof window.SpeechSynthesisUtterance !== 'function') return null;
   /** Kept: Chromium drops the events of an utterance that nobody holds. */
   let current: SpeechSynthesisUtterance | null = null;
   return {
     speak({ text, language, voice, rate, pitch, onStart, onWord, onEnd, onError }) {
-      const utterance = new world.SpeechSynthesisUtterance(text);
+      const utterance = new window.SpeechSynthesisUtterance(text);
       current = utterance;
       utterance.lang = voice?.lang.replace(/_/g, '-') ?? language;
       if (voice) utterance.voice = voice as SpeechSynthesisVoice;
       utterance.rate = rate;
       utterance.pitch = pitch;
       // Engines tell of what was cancelled as well, each in its way: only the current one is heard.
-      const heard = (tell: () => void) => () => current === utterance && tell();
-      utterance.addEventListener('start', heard(onStart));
-      utterance.addEventListener('end', heard(onEnd));
+      const ifCurrent = (callback: () => void) => () => current === utterance && callback();
+      utterance.addEventListener('start', ifCurrent(onStart));
+      utterance.addEventListener('end', ifCurrent(onEnd));
       utterance.addEventListener('boundary', ({ name, charIndex }) => {
         if (current === utterance && name !== 'sentence') onWord(charIndex);
       });

@@ -11,7 +11,7 @@ export interface Voice {
 const normal = (tag: string): string => tag.replace(/_/g, '-').toLowerCase();
 
 /** The primary subtag of a language: "en" of "en-GB". Norwegian's two go by one name. */
-export function primaryOf(language: string): string {
+export function primarySubtag(language: string): string {
   const primary = normal(language).split('-')[0] ?? '';
   return { nb: 'no', nn: 'no', iw: 'he', in: 'id' }[primary] ?? primary;
 }
@@ -25,7 +25,7 @@ export function voicesFor<T extends Voice>(voices: readonly T[], language: strin
   const rank = (voice: T) =>
     (voice.localService ? 0 : 4) + (normal(voice.lang) === wanted ? 0 : 2) + (voice.default ? 0 : 1);
   return voices
-    .filter((voice) => primaryOf(voice.lang) === primaryOf(language))
+    .filter((voice) => primarySubtag(voice.lang) === primarySubtag(language))
     .sort((one, other) => rank(one) - rank(other));
 }
 
@@ -39,7 +39,7 @@ export function chooseVoice<T extends Voice>(
   chosen: Record<string, string>,
 ): T | null {
   const fitting = voicesFor(voices, language);
-  const primary = primaryOf(language);
+  const primary = primarySubtag(language);
   const own = Object.hasOwn(chosen, primary) ? chosen[primary] : undefined;
   return fitting.find(({ voiceURI }) => voiceURI === own) ?? fitting[0] ?? null;
 }

@@ -1,7 +1,7 @@
-import type { Stretch } from '../../text/sentences';
+import type { TextRange } from '../../text/sentences';
 
 /** A word of a spoken text, and how long it takes by comparison with the others. */
-export interface Word extends Stretch {
+export interface Word extends TextRange {
   /** In characters: letters, and the pauses after it. */
   weight: number;
 }
@@ -16,20 +16,20 @@ const PAUSES: readonly (readonly [RegExp, number])[] = [
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenter(language: string): Intl.Segmenter {
-  let found = segmenters.get(language);
-  if (!found) {
+  let segmenterOfLanguage = segmenters.get(language);
+  if (!segmenterOfLanguage) {
     try {
-      found = new Intl.Segmenter(language || undefined, { granularity: 'word' });
+      segmenterOfLanguage = new Intl.Segmenter(language || undefined, { granularity: 'word' });
     } catch {
-      found = new Intl.Segmenter(undefined, { granularity: 'word' });
+      segmenterOfLanguage = new Intl.Segmenter(undefined, { granularity: 'word' });
     }
-    segmenters.set(language, found);
+    segmenters.set(language, segmenterOfLanguage);
   }
-  return found;
+  return segmenterOfLanguage;
 }
 
 /** The words of a text in a language (BCP 47), with their weights. Chinese and Japanese are cut by dictionary. */
-export function wordsOf(text: string, language: string): Word[] {
+export function splitWords(text: string, language: string): Word[] {
   const words: Word[] = [];
   for (const { segment, index, isWordLike } of segmenter(language).segment(text)) {
     const last = words.at(-1);
@@ -48,21 +48,21 @@ export function wordsOf(text: string, language: string): Word[] {
 
 /** The word at an offset, or the last one before it; null in a text without words. */
 export function wordAt(words: readonly Word[], offset: number): Word | null {
-  let found: Word | null = null;
+  let segmenterOfLanguage: Word | null = null;
   for (const word of words) {
     if (word.start > offset) break;
-    found = word;
+    segmenterOfLanguage = word;
   }
-  return found ?? words[0] ?? null;
+  return segmenterOfLanguage ?? words[0] ?? null;
 }
 
 /** Sum of all words' weights. */
-export const weightOf = (words: readonly Word[]): number =>
+export const totalWeight = (words: readonly Word[]): number =>
   words.reduce((sum, { weight }) => sum + weight, 0);
 
 /** The word that is being spoken once a share (0 … 1) of the text's time has passed. */
-export function wordAfter(words: readonly Word[], share: number): Word | null {
-  const wanted = share * weightOf(words);
+export function wordAtShare(words: readonly Word[], share: number): Word | null {
+  const wanted = share * totalWeight(words);
   let sum = 0;
   for (const word of words) {
     sum += word.weight;

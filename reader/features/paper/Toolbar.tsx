@@ -14,7 +14,7 @@ interface ToolbarProps {
 }
 
 /** What can be done with selected text, under it. It takes no focus: the selection is the reader's. */
-export function Toolbar({ box, onQuote, onLink, onRemove }: ToolbarProps) {
+export function SelectionToolbar({ box, onQuote, onLink, onRemove }: ToolbarProps) {
   const t = useStrings();
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

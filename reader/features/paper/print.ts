@@ -3,7 +3,7 @@ import type { FeatureHost } from '../feature';
 import styles from './print.css?raw';
 
 /** So long, in ms, printing waits for pictures that were not near the window yet. */
-const PATIENCE = 4000;
+const IMAGES_TIMEOUT_MS = 4000;
 
 /** A text as a CSS string. */
 const cssString = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ')}"`;
@@ -19,21 +19,24 @@ function pageStyles(title: string): string {
 }
 
 /** Loads the pictures that wait for the reader to come near; on paper there is no coming near. */
-async function loadPictures({ content, window }: FeatureHost): Promise<void> {
+async function loadImages({ content, window }: FeatureHost): Promise<void> {
   loadAllImages(content);
-  const late = [...content.querySelectorAll('img')].filter((image) => !image.complete);
-  if (!late.length) return;
-  const all = late.map((image) => {
+  const loading = [...content.querySelectorAll('img')].filter((image) => !image.complete);
+  if (!loading.length) return;
+  const all = loading.map((image) => {
     image.loading = 'eager';
     return image.decode().catch(() => {});
   });
-  await Promise.race([Promise.all(all), new Promise((resolve) => window.setTimeout(resolve, PATIENCE))]);
+  await Promise.race([
+    Promise.all(all),
+    new Promise((resolve) => window.setTimeout(resolve, IMAGES_TIMEOUT_MS)),
+  ]);
 }
 
 /**
  * Prepares the view for paper and prints it: the article alone, its folds open. The styles stay; they hold on paper only.
  */
-export function createPrint(host: FeatureHost): () => Promise<void> {
+export function createPrinter(host: FeatureHost): () => Promise<void> {
   const { content, window, document: view, article } = host;
   const root = view.documentElement;
   host.addStyles(styles + pageStyles(article.title));
@@ -41,26 +44,26 @@ export function createPrint(host: FeatureHost): () => Promise<void> {
     root.toggleAttribute('data-link-addresses', host.preferences().print.linkAddresses);
     content.closest('article')?.setAttribute('data-source', article.canonicalUrl || article.url);
   };
-  let folded: HTMLDetailsElement[] = [];
+  let closedDetails: HTMLDetailsElement[] = [];
   window.addEventListener(
     'beforeprint',
     () => {
       prepare();
-      folded = [...content.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-      for (const fold of folded) fold.open = true;
+      closedDetails = [...content.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+      for (const details of closedDetails) details.open = true;
     },
     { signal: host.signal },
   );
   window.addEventListener(
     'afterprint',
     () => {
-      for (const fold of folded) fold.open = false;
-      folded = [];
+      for (const details of closedDetails) details.open = false;
+      closedDetails = [];
     },
     { signal: host.signal },
   );
   return async () => {
-    await loadPictures(host);
+    await loadImages(host);
     if (!host.signal.aborted) window.print();
   };
 }

@@ -1,5 +1,5 @@
 import type { FeatureHost } from '../feature';
-import { type Passage, passageAddress } from './passage';
+import { createTextFragmentUrl, type Passage } from './passage';
 
 /** What the reader means: the text they selected, or the block they are reading. */
 export interface SelectedPassage {
@@ -9,7 +9,7 @@ export interface SelectedPassage {
 }
 
 /** The selection inside the article; null where there is none. */
-export function selectionIn({ document: view, content }: FeatureHost): Range | null {
+export function articleSelection({ document: view, content }: FeatureHost): Range | null {
   const selection = view.getSelection();
   if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
   const range = selection.getRangeAt(0);
@@ -18,9 +18,9 @@ export function selectionIn({ document: view, content }: FeatureHost): Range | n
 
 /** The selection, else the block that has the focus or is being read. */
 export function findSelectedPassage(host: FeatureHost): SelectedPassage | null {
-  const selected = selectionIn(host);
+  const selected = articleSelection(host);
   if (selected) return { range: selected, selected: true };
-  const block = host.walk.current();
+  const block = host.blocks.current();
   if (!block) return null;
   const range = host.document.createRange();
   range.selectNodeContents(block);
@@ -36,7 +36,7 @@ function blockOf(node: Node, { content }: FeatureHost): Element {
 }
 
 /** Text of a range as a person would copy it: a paragraph a line, without the buttons among it. */
-export function textOf(range: Range): string {
+export function rangeText(range: Range): string {
   const part = range.cloneContents();
   for (const button of part.querySelectorAll('button, rp')) button.remove();
   const lines: string[] = [];
@@ -49,7 +49,7 @@ export function textOf(range: Range): string {
 }
 
 /** The address of what is meant. */
-export function addressOf({ range }: SelectedPassage, host: FeatureHost): string {
+export function passageUrl({ range }: SelectedPassage, host: FeatureHost): string {
   const { article, document: view } = host;
   const before = view.createRange();
   before.selectNodeContents(blockOf(range.startContainer, host));
@@ -58,11 +58,11 @@ export function addressOf({ range }: SelectedPassage, host: FeatureHost): string
   after.selectNodeContents(blockOf(range.endContainer, host));
   after.setStart(range.endContainer, range.endOffset);
   const passage: Passage = {
-    text: textOf(range),
+    text: rangeText(range),
     before: String(before),
     after: String(after),
     whole: article.text,
     language: article.language,
   };
-  return passageAddress(article.canonicalUrl || article.url, passage);
+  return createTextFragmentUrl(article.canonicalUrl || article.url, passage);
 }
