@@ -10,10 +10,10 @@ export function adoptStyleSheet(view: Document, css: string): () => void {
   if (!window) return () => {};
   const sheet = new window.CSSStyleSheet();
   sheet.replaceSync(css);
-  const put = (all: readonly CSSStyleSheet[]) => {
+  const setSheets = (all: readonly CSSStyleSheet[]) => {
     sheets.set(view, all);
     view.adoptedStyleSheets = [...all];
   };
-  put([...(sheets.get(view) ?? []), sheet]);
-  return () => put((sheets.get(view) ?? []).filter((other) => other !== sheet));
+  setSheets([...(sheets.get(view) ?? []), sheet]);
+  return () => setSheets((sheets.get(view) ?? []).filter((other) => other !== sheet));
 }

@@ -1,5 +1,5 @@
 /** Every kind of event that a surface of ours acts on. */
-const TYPES = [
+const EVENT_TYPES = [
   ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change', 'submit'],
   ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'wheel'],
   ...['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'touchstart', 'touchmove', 'touchend'],
@@ -15,5 +15,5 @@ export function ignoreForgedEvents(view: Document): void {
   const stop = (event: Event) => {
     if (!event.isTrusted) event.stopImmediatePropagation();
   };
-  for (const type of TYPES) view.defaultView?.addEventListener(type, stop, { capture: true });
+  for (const type of EVENT_TYPES) view.defaultView?.addEventListener(type, stop, { capture: true });
 }

@@ -13,10 +13,10 @@ export function OwnColours({ own, locale, onOwn }: OwnColoursProps) {
   const t = useStrings();
   const ratio = contrast(own.paper, own.ink);
   // Never rounded up to a contrast that it has not.
-  const says = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(
+  const ratioText = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(
     Math.floor(ratio * 10) / 10,
   );
-  const legible = ratio >= MIN_CONTRAST;
+  const isLegible = ratio >= MIN_CONTRAST;
   return (
     <div class="own-colours">
       {(['paper', 'ink'] as const).map((part) => (
@@ -30,8 +30,8 @@ export function OwnColours({ own, locale, onOwn }: OwnColoursProps) {
           {t(part === 'paper' ? 'ownPaper' : 'ownInk')}
         </label>
       ))}
-      <p role="status" data-control="contrast" data-legible={legible}>
-        {t(legible ? 'contrastIs' : 'contrastTooLow', says)}
+      <p role="status" data-control="contrast" data-legible={isLegible}>
+        {t(isLegible ? 'contrastIs' : 'contrastTooLow', ratioText)}
       </p>
     </div>
   );

@@ -67,7 +67,7 @@ export function FamilyChoice({ type, onType }: TypeProps) {
 
 type Scale = 'textSize' | 'weight' | 'lineHeight' | 'width' | 'letterSpacing' | 'wordSpacing';
 
-interface ScaleOf {
+interface ScaleField {
   key: Scale;
   control: string;
   label: MessageKey;
@@ -77,9 +77,9 @@ interface ScaleOf {
 }
 
 /** The normal line height of most languages. */
-const LEADING = 1.6;
+const NORMAL_LINE_HEIGHT = 1.6;
 
-const SCALES: readonly ScaleOf[] = [
+const SCALES: readonly ScaleField[] = [
   {
     key: 'textSize',
     control: 'text-size',
@@ -99,7 +99,7 @@ const SCALES: readonly ScaleOf[] = [
     control: 'line-height',
     label: 'lineHeight',
     range: LINE_HEIGHTS,
-    share: (step) => (LEADING + step / 10) / LEADING,
+    share: (step) => (NORMAL_LINE_HEIGHT + step / 10) / NORMAL_LINE_HEIGHT,
   },
   {
     key: 'weight',
@@ -130,10 +130,10 @@ interface ScalesProps extends TypeProps {
   wrap?(words: readonly string[], field: JSX.Element): JSX.Element;
 }
 
-const bare = (_: readonly string[], field: JSX.Element) => field;
+const unwrapped = (_: readonly string[], field: JSX.Element) => field;
 
 /** The scales of a text. */
-export function Scales({ type, locale, only, wrap = bare, onType }: ScalesProps) {
+export function Scales({ type, locale, only, wrap = unwrapped, onType }: ScalesProps) {
   const t = useStrings();
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   return (
@@ -160,7 +160,7 @@ export function Scales({ type, locale, only, wrap = bare, onType }: ScalesProps)
 }
 
 /** How paragraphs, lines and headings are set. */
-export function SettingFields({ type, wrap = bare, onType }: Omit<ScalesProps, 'only'>) {
+export function SettingFields({ type, wrap = unwrapped, onType }: Omit<ScalesProps, 'only'>) {
   const t = useStrings();
   const paragraphs = PARAGRAPHS.map((value) => ({ value, label: t(PARAGRAPH_NAMES[value]) }));
   const headings = HEADINGS.map((value) => ({ value, label: t(HEADING_NAMES[value]) }));

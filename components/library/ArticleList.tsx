@@ -31,11 +31,11 @@ interface ArticleListProps {
 }
 
 /** Places to draw: those in sight, and the one with the focus wherever it is, so that it cannot be lost. */
-function placesOf({ from, to }: VisibleRows, active: number, total: number): number[] {
-  const places = Array.from({ length: Math.max(0, Math.min(to, total) - from) }, (_, index) => from + index);
-  if (active < from && active < total) places.unshift(active);
-  if (active >= to && active < total) places.push(active);
-  return places;
+function renderedIndexes({ from, to }: VisibleRows, active: number, total: number): number[] {
+  const indexes = Array.from({ length: Math.max(0, Math.min(to, total) - from) }, (_, index) => from + index);
+  if (active < from && active < total) indexes.unshift(active);
+  if (active >= to && active < total) indexes.push(active);
+  return indexes;
 }
 
 /**
@@ -47,24 +47,24 @@ export function ArticleList(props: ArticleListProps) {
   const t = useStrings();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLOListElement>(null);
-  const sight = useVisibleRows(
+  const visible = useVisibleRows(
     scroller,
     rows,
     list.total,
     list.isSearch ? ROW_HEIGHT_REM.found : ROW_HEIGHT_REM.plain,
   );
-  const [wanted, setActive] = useState(0);
-  const active = Math.max(0, Math.min(wanted, list.total - 1));
+  const [requestedIndex, setActive] = useState(0);
+  const active = Math.max(0, Math.min(requestedIndex, list.total - 1));
   /** The focus is to go to the active row, and whether the list has it now. */
-  const moving = useRef(false);
-  const held = useRef(false);
+  const shouldFocus = useRef(false);
+  const hasFocus = useRef(false);
   /** Where the selection that is being made began, and how many were asked for. */
-  const began = useRef<number | null>(null);
-  const asked = useRef(0);
+  const rangeStart = useRef<number | null>(null);
+  const rangeRequests = useRef(0);
   useLayoutEffect(() => {
-    began.current = selection.anchor;
+    rangeStart.current = selection.anchor;
   }, [selection]);
-  useLayoutEffect(() => on.showRows(sight.from, sight.to), [sight.from, sight.to]);
+  useLayoutEffect(() => on.showRows(visible.from, visible.to), [visible.from, visible.to]);
 
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
@@ -75,43 +75,43 @@ export function ArticleList(props: ArticleListProps) {
     rows.current?.querySelector<HTMLElement>(`[data-index="${index}"] .title`);
   useLayoutEffect(() => {
     // The last row may have been taken away under the reader's hands: the one before it has the focus then.
-    const lost = held.current && document.activeElement === document.body;
-    const element = moving.current || lost ? elementAt(active) : null;
+    const lost = hasFocus.current && document.activeElement === document.body;
+    const element = shouldFocus.current || lost ? elementAt(active) : null;
     element?.focus({ preventScroll: true });
-    if (element) moving.current = false;
+    if (element) shouldFocus.current = false;
     // A row far away is drawn before it is read: the focus waits for its link.
-  }, [active, list.total, sight, list.row(active) !== undefined]);
+  }, [active, list.total, visible, list.row(active) !== undefined]);
 
-  const go = (index: number) => {
+  const goToRow = (index: number) => {
     const next = Math.max(0, Math.min(index, list.total - 1));
-    moving.current = true;
+    shouldFocus.current = true;
     setActive(next);
-    if (scroller.current && rows.current) scrollToRow(scroller.current, rows.current, next, sight.height);
+    if (scroller.current && rows.current) scrollToRow(scroller.current, rows.current, next, visible.height);
     return next;
   };
 
   /** Selects from where the last selection began to this row. Keys come faster than the ids of what they select. */
-  const pickTo = async (index: number, base = selection) => {
-    const anchor = base.anchor ?? began.current ?? active;
-    began.current = anchor;
-    const mine = ++asked.current;
+  const selectTo = async (index: number, base = selection) => {
+    const anchor = base.anchor ?? rangeStart.current ?? active;
+    rangeStart.current = anchor;
+    const mine = ++rangeRequests.current;
     const [from, to] = [Math.min(anchor, index), Math.max(anchor, index) + 1];
     const ids = await on.loadIds(from, to);
-    if (mine === asked.current) on.setSelection(add(base, ids, anchor));
+    if (mine === rangeRequests.current) on.setSelection(add(base, ids, anchor));
   };
 
-  const pick = (index: number) => {
+  const toggleRow = (index: number) => {
     const row = list.row(index);
     if (row) on.setSelection(toggle(selection, row.id, index));
   };
 
-  const menuPlace = (index: number) => {
+  const menuPosition = (index: number) => {
     const box = elementAt(index)?.getBoundingClientRect();
     return { x: (box?.left ?? 0) + 24, y: (box?.top ?? 0) + 24 };
   };
 
   const move = (command: ListCommand): boolean => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / sight.height) - 1);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / visible.height) - 1);
     const steps: Partial<Record<ListCommand, number>> = {
       next: active + 1,
       previous: active - 1,
@@ -121,11 +121,11 @@ export function ArticleList(props: ArticleListProps) {
       last: list.total - 1,
     };
     const to = steps[command];
-    if (to !== undefined) go(to);
-    else if (command === 'pick') pick(active);
-    else if (command === 'pick-to') pickTo(active);
-    else if (command === 'pick-next') pickTo(go(active + 1));
-    else if (command === 'pick-previous') pickTo(go(active - 1));
+    if (to !== undefined) goToRow(to);
+    else if (command === 'pick') toggleRow(active);
+    else if (command === 'pick-to') selectTo(active);
+    else if (command === 'pick-next') selectTo(goToRow(active + 1));
+    else if (command === 'pick-previous') selectTo(goToRow(active - 1));
     else return false;
     return true;
   };
@@ -138,8 +138,8 @@ export function ArticleList(props: ArticleListProps) {
     if (event.key === 'Enter' || (event.key === ' ' && !onTitle)) return;
     const row = list.row(active);
     if (!move(command)) {
-      if (!row || ROWLESS.includes(command)) return;
-      on.run(command, row, menuPlace(active));
+      if (!row || PANEL_COMMANDS.includes(command)) return;
+      on.run(command, row, menuPosition(active));
     }
     event.preventDefault();
     event.stopPropagation();
@@ -157,14 +157,14 @@ export function ArticleList(props: ArticleListProps) {
       if (!row) return;
       setActive(index);
       event.preventDefault();
-      if (event.shiftKey) pickTo(index);
-      else if (event.ctrlKey || event.metaKey) pick(index);
-      else on.run('open', row, menuPlace(index));
+      if (event.shiftKey) selectTo(index);
+      else if (event.ctrlKey || event.metaKey) toggleRow(index);
+      else on.run('open', row, menuPosition(index));
     },
     tick(event, index) {
       setActive(index);
-      if (event.shiftKey) pickTo(index);
-      else pick(index);
+      if (event.shiftKey) selectTo(index);
+      else toggleRow(index);
     },
     focus: setActive,
     menu(index, at) {
@@ -177,8 +177,8 @@ export function ArticleList(props: ArticleListProps) {
     retry: (row) => on.run('retry', row, { x: 0, y: 0 }),
   };
 
-  const newest = useRef(handlers);
-  newest.current = handlers;
+  const latestHandlers = useRef(handlers);
+  latestHandlers.current = handlers;
 
   return (
     // Where no row is here yet there is nothing else in it to scroll it by.
@@ -190,15 +190,15 @@ export function ArticleList(props: ArticleListProps) {
         data-found={list.isSearch}
         aria-label={t('savedArticles')}
         aria-busy={list.state === 'painted'}
-        style={{ blockSize: `${list.total * sight.height}px` }}
+        style={{ blockSize: `${list.total * visible.height}px` }}
         onFocusIn={() => {
-          held.current = true;
+          hasFocus.current = true;
         }}
         onFocusOut={({ relatedTarget }) => {
-          if (relatedTarget && !rows.current?.contains(relatedTarget as Node)) held.current = false;
+          if (relatedTarget && !rows.current?.contains(relatedTarget as Node)) hasFocus.current = false;
         }}
       >
-        {placesOf(sight, active, list.total).map((index) => {
+        {renderedIndexes(visible, active, list.total).map((index) => {
           const row = list.row(index);
           return (
             <Row
@@ -206,14 +206,14 @@ export function ArticleList(props: ArticleListProps) {
               key={index}
               index={index}
               total={list.total}
-              top={index * sight.height}
+              top={index * visible.height}
               row={row}
               selected={row !== undefined && isSelected(selection, row.id)}
               active={index === active}
               locale={locale}
               articleUrl={props.articleUrl}
               thumbnail={props.thumbnail}
-              on={newest}
+              on={latestHandlers}
             />
           );
         })}
@@ -223,4 +223,4 @@ export function ArticleList(props: ArticleListProps) {
 }
 
 /** Commands the panel takes, whether there is a row or not. */
-const ROWLESS: readonly ListCommand[] = ['pick-all', 'drop', 'search', 'undo', 'keys', 'filter'];
+const PANEL_COMMANDS: readonly ListCommand[] = ['pick-all', 'drop', 'search', 'undo', 'keys', 'filter'];

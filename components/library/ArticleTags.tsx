@@ -4,7 +4,7 @@ import { Sheet } from '../controls/Sheet';
 import { TagField } from '../controls/TagField';
 import { useStrings } from '../strings';
 
-interface TagsOfProps {
+interface ArticleTagsProps {
   /** The article's title, or how many articles are meant. */
   subject: string;
   /** The tags they have, together. */
@@ -15,7 +15,7 @@ interface TagsOfProps {
 }
 
 /** The tags of one article, or of several at once: each change is made as soon as it is asked for. */
-export function ArticleTags({ subject, tags: first, known, onChange, onClose }: TagsOfProps) {
+export function ArticleTags({ subject, tags: first, known, onChange, onClose }: ArticleTagsProps) {
   const t = useStrings();
   const [tags, setTags] = useState(first);
   return (

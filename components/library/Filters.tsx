@@ -27,7 +27,7 @@ const SORTS: readonly { key: SortKey; descending: boolean; label: MessageKey }[]
   { key: 'progress', descending: true, label: 'sortProgress' },
 ];
 
-const nameOf = ({ key, descending }: ListQuery['sort']): string => `${key}${descending ? '-down' : '-up'}`;
+const sortName = ({ key, descending }: ListQuery['sort']): string => `${key}${descending ? '-down' : '-up'}`;
 
 interface FiltersProps {
   query: ListQuery;
@@ -82,14 +82,14 @@ export function SortOrder({ query, onQuery }: Pick<FiltersProps, 'query' | 'onQu
     <select
       data-control="sort"
       aria-label={t('sort')}
-      value={nameOf(query.sort)}
+      value={sortName(query.sort)}
       onChange={({ currentTarget }) => {
-        const sort = SORTS.find((candidate) => nameOf(candidate) === currentTarget.value);
+        const sort = SORTS.find((candidate) => sortName(candidate) === currentTarget.value);
         if (sort) onQuery({ ...query, sort: { key: sort.key, descending: sort.descending } });
       }}
     >
       {sorts.map((sort) => (
-        <option key={nameOf(sort)} value={nameOf(sort)}>
+        <option key={sortName(sort)} value={sortName(sort)}>
           {t(sort.label)}
         </option>
       ))}

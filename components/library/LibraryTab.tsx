@@ -28,11 +28,11 @@ export function LibraryTab(props: LibraryProps) {
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const commands = useCommands(props);
-  const dropping = useDroppedLinks(root, actions.saveLink);
+  const isDropTarget = useDroppedLinks(root, actions.saveLink);
   const focusList = () => root.current?.querySelector<HTMLElement>('.title[tabindex="0"]')?.focus();
   usePanelKeys(props, commands, { search: () => field.current?.focus(), list: focusList });
   return (
-    <div ref={root} class="library" data-dropping={dropping}>
+    <div ref={root} class="library" data-dropping={isDropTarget}>
       <Top library={props} commands={commands} field={field} onLeave={focusList} />
       {/* A full disk keeps nobody from reading. */}
       {props.trouble?.health.reason === 'full' && <TroubleNotice trouble={props.trouble} actions={actions} />}
@@ -49,7 +49,7 @@ export function LibraryTab(props: LibraryProps) {
         )}
       </div>
       <Jobs jobs={props.jobs} locale={props.locale} onCancel={actions.cancelJobs} />
-      {dropping && <p class="drop">{t('dropLink')}</p>}
+      {isDropTarget && <p class="drop">{t('dropLink')}</p>}
       <Overlays library={props} commands={commands} />
     </div>
   );
@@ -116,11 +116,11 @@ function Top({
 /** How many the list has; the room for it is always there, so that no row moves. */
 function Total({ library: { query, list, locale } }: { library: LibraryProps }) {
   const t = useStrings();
-  const known = list.total > 0 && (list.state === 'ready' || list.state === 'painted');
+  const isKnown = list.total > 0 && (list.state === 'ready' || list.state === 'painted');
   const count = new Intl.NumberFormat(locale).format(list.total);
   return (
     <p class="total" role="status">
-      {known && formatCount(t, query.search.trim() ? 'found' : 'articles', list.total, locale, count)}
+      {isKnown && formatCount(t, query.search.trim() ? 'found' : 'articles', list.total, locale, count)}
     </p>
   );
 }

@@ -46,23 +46,23 @@ export function Row(props: RowProps) {
   const t = useStrings();
   const { index, total, top, row, selected, active, locale } = props;
   return useMemo(
-    () => (row ? <Kept {...props} row={row} /> : <Waiting {...props} />),
+    () => (row ? <SavedRow {...props} row={row} /> : <PendingRow {...props} />),
     [t, index, total, top, row, selected, active, locale],
   );
 }
 
 /** Where a row stands in the list, for the eye and for a screen reader. */
-const placeOf = ({ index, total, top }: RowProps) => ({
+const rowPosition = ({ index, total, top }: RowProps) => ({
   'aria-posinset': index + 1,
   'aria-setsize': total,
   'data-index': index,
   style: { insetBlockStart: `${top}px` },
 });
 
-function Waiting(props: RowProps) {
+function PendingRow(props: RowProps) {
   const t = useStrings();
   return (
-    <li class="row waiting" {...placeOf(props)}>
+    <li class="row waiting" {...rowPosition(props)}>
       <div class="what">
         <span class="heard">{t('rowComing')}</span>
         <span class="bone wide" />
@@ -72,13 +72,13 @@ function Waiting(props: RowProps) {
   );
 }
 
-function Kept(props: RowProps & { row: ArticleRow }) {
+function SavedRow(props: RowProps & { row: ArticleRow }) {
   const { index, row, selected, active, locale, articleUrl, thumbnail, on } = props;
   const t = useStrings();
   return (
     <li
       class="row"
-      {...placeOf(props)}
+      {...rowPosition(props)}
       data-id={row.id}
       data-picked={selected}
       data-read={row.readAt !== null}
@@ -112,7 +112,7 @@ function Kept(props: RowProps & { row: ArticleRow }) {
         </a>
         <Facts row={row} locale={locale} />
         {row.hit ? (
-          <Hit pieces={row.hit} />
+          <Snippet pieces={row.hit} />
         ) : (
           <RowState row={row} active={active} onRetry={() => on.current?.retry(row)} />
         )}
@@ -148,7 +148,7 @@ function Facts({ row, locale }: { row: ArticleRow; locale: string }) {
 }
 
 /** The sentence that was found, with what was found in it marked. */
-function Hit({ pieces }: { pieces: NonNullable<ArticleRow['hit']> }) {
+function Snippet({ pieces }: { pieces: NonNullable<ArticleRow['hit']> }) {
   return (
     <p class="hit" dir="auto">
       {pieces.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}

@@ -1,7 +1,7 @@
 import { useStrings } from '../strings';
 
 /** More rows than any window shows. */
-const ROWS = Array.from({ length: 12 }, (_, index) => index);
+const ROW_INDEXES = Array.from({ length: 12 }, (_, index) => index);
 
 /** The list before anything is known of it: rows of the height that rows have. */
 export function Skeleton() {
@@ -9,7 +9,7 @@ export function Skeleton() {
   return (
     <div class="bones" role="status" aria-busy="true" data-part="skeleton">
       <span class="heard">{t('rowComing')}</span>
-      {ROWS.map((row) => (
+      {ROW_INDEXES.map((row) => (
         <div key={row} class="row waiting still" aria-hidden="true">
           <div class="what">
             <span class="bone wide" />

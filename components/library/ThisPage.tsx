@@ -31,13 +31,13 @@ export interface ThisPageProps {
 /** The clean view of the page in the active tab, and what can be done with it. */
 export function ThisPage({ page, shortcut, message, children, ...on }: ThisPageProps) {
   const t = useStrings();
-  const words = (): string | null => {
+  const statusText = (): string | null => {
     if (page.kind === 'unseen') return shortcut ? t('pageUnseen', shortcut) : t('pageUnseenButton');
     if (page.kind === 'browser-page') return t('pageOfBrowser');
     if (page.kind === 'reading') return t('finding');
     return page.kind === 'none' ? t(page.sentence) : null;
   };
-  const sentence = words();
+  const sentence = statusText();
   const saved = page.kind === 'article' && page.saved;
   return (
     <div class="this-page" data-sight={page.kind}>

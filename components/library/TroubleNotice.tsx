@@ -3,7 +3,7 @@ import type { MessageKey } from '../../platform/message-key';
 import { useStrings } from '../strings';
 import type { LibraryActions, Trouble } from './props';
 
-const SENTENCES: Record<HealthReason, MessageKey> = {
+const MESSAGES: Record<HealthReason, MessageKey> = {
   'no-storage': 'troubleNoStorage',
   private: 'troublePrivate',
   full: 'troubleFull',
@@ -38,7 +38,7 @@ export function TroubleNotice({ trouble, actions }: TroubleNoticeProps) {
   return (
     <div class="nothing trouble" data-part="trouble" data-reason={reason}>
       <p class="lead" role="alert">
-        {t(SENTENCES[reason])}
+        {t(MESSAGES[reason])}
       </p>
       <p class="actions">
         {button('start-again', 'tryAgain', actions.startOver)}

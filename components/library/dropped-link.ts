@@ -5,7 +5,7 @@ export interface DroppedLink {
   title: string;
 }
 
-const isWeb = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+const isWebUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 /** Kinds of data a link is dragged as; what else is dragged is not ours. */
 export const carriesLink = (data: DataTransfer | null): boolean =>
@@ -16,22 +16,22 @@ export const carriesLink = (data: DataTransfer | null): boolean =>
  * was dropped; [] where it holds no address of the web. A title that is missing is the address.
  */
 export function readDroppedLinks(data: Pick<DataTransfer, 'getData'>): DroppedLink[] {
-  const mozilla = data.getData('text/x-moz-url').split('\n');
-  if (mozilla[0] && isWeb(mozilla[0])) {
+  const mozillaLines = data.getData('text/x-moz-url').split('\n');
+  if (mozillaLines[0] && isWebUrl(mozillaLines[0])) {
     const links: DroppedLink[] = [];
-    for (let line = 0; line < mozilla.length; line += 2) {
-      const url = mozilla[line]?.trim() ?? '';
-      if (isWeb(url)) links.push({ url, title: mozilla[line + 1]?.trim() || url });
+    for (let line = 0; line < mozillaLines.length; line += 2) {
+      const url = mozillaLines[line]?.trim() ?? '';
+      if (isWebUrl(url)) links.push({ url, title: mozillaLines[line + 1]?.trim() || url });
     }
     return links;
   }
-  const listed = (data.getData('text/uri-list') || data.getData('text/plain'))
+  const urls = (data.getData('text/uri-list') || data.getData('text/plain'))
     .split(/\r?\n/)
     .map((line) => line.trim())
-    .filter((line) => !line.startsWith('#') && isWeb(line));
+    .filter((line) => !line.startsWith('#') && isWebUrl(line));
   const markup = parseFragment(data.getData('text/html')).content;
-  return listed.map((url) => {
-    const named = [...markup.querySelectorAll('a')].find((link) => link.href === new URL(url).href);
-    return { url, title: named?.textContent?.replace(/\s+/g, ' ').trim() || url };
+  return urls.map((url) => {
+    const anchor = [...markup.querySelectorAll('a')].find((link) => link.href === new URL(url).href);
+    return { url, title: anchor?.textContent?.replace(/\s+/g, ' ').trim() || url };
   });
 }

@@ -45,7 +45,7 @@ export const LIST_KEYS: readonly ListKey[] = [
 ];
 
 /** A key press as `LIST_KEYS` writes it. Shift counts only where it makes no other sign of the key. */
-function written(event: KeyboardEvent): string {
+function keyName(event: KeyboardEvent): string {
   const shift = event.shiftKey && (event.key.length > 1 || event.key === ' ') ? 'Shift+' : '';
   const mod = event.ctrlKey || event.metaKey ? 'Mod+' : '';
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -55,7 +55,7 @@ function written(event: KeyboardEvent): string {
 /** The command a key press is, or null where it is none of ours. */
 export function commandFor(event: KeyboardEvent): ListCommand | null {
   if (event.altKey) return null;
-  const key = written(event);
+  const key = keyName(event);
   return LIST_KEYS.find(({ keys }) => keys.includes(key))?.command ?? null;
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleRow, Failure } from '../../library/types';
 import type { MessageKey } from '../../platform/message-key';
 
-const SENTENCES: Record<Failure, MessageKey> = {
+const FAILURE_MESSAGES: Record<Failure, MessageKey> = {
   offline: 'failedOffline',
   'not-found': 'failedNotFound',
   refused: 'failedRefused',
@@ -18,7 +18,7 @@ export function findMissingContent(
   if (row.failure) {
     const action =
       row.failure === 'permission' ? 'getText' : row.failure === 'picture' ? 'keepPictures' : 'tryAgain';
-    return { sentence: SENTENCES[row.failure], action };
+    return { sentence: FAILURE_MESSAGES[row.failure], action };
   }
   if (row.textState === 'wanted') return { sentence: 'textWanted', action: 'getText' };
   if (row.textState === 'failed') return { sentence: 'textFailed', action: 'tryAgain' };

@@ -26,7 +26,7 @@ export function rowMenu(
   options: { share: boolean; run(command: ListCommand | 'share'): void },
 ): MenuItem[] {
   const { run } = options;
-  const lack = findMissingContent(row);
+  const missing = findMissingContent(row);
   const items: (MenuItem | false | null)[] = [
     { control: 'menu-open', label: t('openArticle'), icon: BookOpen, shortcut: 'O', run: () => run('open') },
     {
@@ -36,9 +36,9 @@ export function rowMenu(
       shortcut: 'V',
       run: () => run('original'),
     },
-    lack && {
+    missing && {
       control: 'menu-retry',
-      label: t(lack.action),
+      label: t(missing.action),
       icon: RotateCw,
       shortcut: 'R',
       run: () => run('retry'),

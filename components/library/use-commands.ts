@@ -42,15 +42,15 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
   const [selection, setSelection] = useState<ListSelection>(NOTHING_SELECTED);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const count = countSelected(selection, list.total);
-  const listed = JSON.stringify(query);
-  useEffect(() => setSelection(NOTHING_SELECTED), [listed]);
+  const queryKey = JSON.stringify(query);
+  useEffect(() => setSelection(NOTHING_SELECTED), [queryKey]);
 
-  const change = (of: ListSelection, wanted: Change) => {
-    actions.change(toLibrarySelection(of, query), wanted);
-    if (wanted.kind === 'delete' || wanted.kind === 'archive') setSelection(NOTHING_SELECTED);
+  const change = (of: ListSelection, requested: Change) => {
+    actions.change(toLibrarySelection(of, query), requested);
+    if (requested.kind === 'delete' || requested.kind === 'archive') setSelection(NOTHING_SELECTED);
   };
 
-  const selected = (many: number) => {
+  const selectedText = (many: number) => {
     const number = new Intl.NumberFormat(locale).format(many);
     return formatCount(t, 'selected', many, locale, number);
   };
@@ -68,21 +68,21 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
   const editTags = (of: ListSelection, row?: ArticleRow) =>
     setOverlay({
       kind: 'tags-of',
-      subject: row?.title ?? selected(countSelected(of, list.total)),
+      subject: row?.title ?? selectedText(countSelected(of, list.total)),
       tags: row?.tags ?? tagsOf(of),
       picked: of,
     });
 
   const run: Commands['run'] = (command, row, at = { x: 0, y: 0 }) => {
-    const several = isSelected(selection, row.id);
-    const of: ListSelection = several ? selection : { ...NOTHING_SELECTED, ids: new Set([row.id]) };
+    const isSelectedRow = isSelected(selection, row.id);
+    const of: ListSelection = isSelectedRow ? selection : { ...NOTHING_SELECTED, ids: new Set([row.id]) };
     const commands: Partial<Record<typeof command, () => void>> = {
       open: () => actions.open(row),
       original: () => actions.openOriginal(row),
       favourite: () => change(of, { kind: 'favourite', on: !row.favourite }),
       archive: () => change(of, { kind: 'archive', on: !row.archived }),
       read: () => change(of, { kind: 'read', on: row.readAt === null }),
-      tags: () => editTags(of, several && count > 1 ? undefined : row),
+      tags: () => editTags(of, isSelectedRow && count > 1 ? undefined : row),
       delete: () => change(of, { kind: 'delete' }),
       copy: () => actions.copyLink(row),
       share: () => actions.share?.(row),
@@ -108,13 +108,13 @@ export function usePanelKeys(
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || overlay || isTyping(event.target)) return;
       const command = commandFor(event);
-      const shelf = FILTERS[Number(event.key) - 1];
+      const filter = FILTERS[Number(event.key) - 1];
       if (command === 'search') focus.search();
       else if (command === 'keys') setOverlay({ kind: 'keys' });
       else if (command === 'undo') actions.undo();
       else if (command === 'pick-all') setSelection(EVERYTHING_SELECTED);
       else if (command === 'drop' && count > 0) setSelection(NOTHING_SELECTED);
-      else if (command === 'filter' && shelf) actions.query({ ...query, filter: shelf.filter });
+      else if (command === 'filter' && filter) actions.query({ ...query, filter: filter.filter });
       else if ((command === 'next' || command === 'previous') && event.target === document.body) focus.list();
       else return;
       event.preventDefault();

@@ -10,37 +10,37 @@ export function useDroppedLinks(
   root: RefObject<HTMLElement | null>,
   onLink: (link: DroppedLink) => void,
 ): boolean {
-  const [over, setOver] = useState(false);
+  const [isOver, setOver] = useState(false);
   useEffect(() => {
     const element = root.current;
     if (!element) return;
     const ending = new AbortController();
     const { signal } = ending;
-    let own = false;
-    const on = (name: string, listener: (event: DragEvent) => void) =>
+    let isOwnDrag = false;
+    const listen = (name: string, listener: (event: DragEvent) => void) =>
       element.addEventListener(name, listener as EventListener, { signal });
-    on('dragstart', () => {
-      own = true;
+    listen('dragstart', () => {
+      isOwnDrag = true;
     });
-    on('dragend', () => {
-      own = false;
+    listen('dragend', () => {
+      isOwnDrag = false;
     });
-    on('dragover', (event) => {
-      if (own || !carriesLink(event.dataTransfer)) return;
+    listen('dragover', (event) => {
+      if (isOwnDrag || !carriesLink(event.dataTransfer)) return;
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
       setOver(true);
     });
-    on('dragleave', (event) => {
+    listen('dragleave', (event) => {
       if (!element.contains(event.relatedTarget as Node | null)) setOver(false);
     });
-    on('drop', (event) => {
+    listen('drop', (event) => {
       setOver(false);
-      if (own || !event.dataTransfer) return;
+      if (isOwnDrag || !event.dataTransfer) return;
       event.preventDefault();
       for (const link of readDroppedLinks(event.dataTransfer)) onLink(link);
     });
     return () => ending.abort();
   });
-  return over;
+  return isOver;
 }

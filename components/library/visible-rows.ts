@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 /** Rows kept ready above and below the window, so that a turn of the wheel finds them there. */
-const AHEAD = 8;
+const OVERSCAN = 8;
 /** Height of a row, in rem: without a search and with the sentence that was found. `rows.css` has the same numbers. */
 export const ROW_HEIGHT_REM = { plain: 5.75, found: 7.25 };
 
@@ -14,7 +14,7 @@ export interface VisibleRows {
   height: number;
 }
 
-const rem = (element: Element): number =>
+const remInPixels = (element: Element): number =>
   Number.parseFloat(getComputedStyle(element.ownerDocument.documentElement).fontSize);
 
 /**
@@ -28,37 +28,37 @@ export function useVisibleRows(
   total: number,
   rowRem: number,
 ): VisibleRows {
-  const [sight, setSight] = useState<VisibleRows>({
+  const [visible, setVisible] = useState<VisibleRows>({
     from: 0,
-    to: Math.min(total, 2 * AHEAD),
+    to: Math.min(total, 2 * OVERSCAN),
     height: rowRem * 16,
   });
-  const look = () => {
+  const update = () => {
     const [box, list] = [scroller.current, rows.current];
     if (!box || !list) return;
-    const height = rowRem * rem(list);
+    const height = rowRem * remInPixels(list);
     const top = box.scrollTop - list.offsetTop;
-    const from = Math.max(0, Math.min(total, Math.floor(top / height)) - AHEAD);
-    const to = Math.max(0, Math.min(total, Math.ceil((top + box.clientHeight) / height) + AHEAD));
-    setSight((before) =>
+    const from = Math.max(0, Math.min(total, Math.floor(top / height)) - OVERSCAN);
+    const to = Math.max(0, Math.min(total, Math.ceil((top + box.clientHeight) / height) + OVERSCAN));
+    setVisible((before) =>
       before.from === from && before.to === to && before.height === height ? before : { from, to, height },
     );
   };
-  useLayoutEffect(look, [total, rowRem]);
+  useLayoutEffect(update, [total, rowRem]);
   useEffect(() => {
     const box = scroller.current;
     if (!box) return;
-    const observer = new ResizeObserver(look);
+    const observer = new ResizeObserver(update);
     observer.observe(box);
     // What stands above the list may change its height.
     for (const child of box.children) observer.observe(child);
-    box.addEventListener('scroll', look, { passive: true });
+    box.addEventListener('scroll', update, { passive: true });
     return () => {
       observer.disconnect();
-      box.removeEventListener('scroll', look);
+      box.removeEventListener('scroll', update);
     };
   }, [total, rowRem]);
-  return sight;
+  return visible;
 }
 
 /** Scrolls a row into the window, no further than needed. */

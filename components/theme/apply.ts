@@ -8,7 +8,7 @@ export const SIZE_STEP = 1.1;
 export const MEASURE_EM = 34;
 export const MEASURE_STEP_EM = 4;
 /** Luminance that is as far from white as from black, to the eye. */
-const MIDDLE = 0.18;
+const MID_LUMINANCE = 0.18;
 
 /**
  * Sets what the reader prefers on the view's root element, as attributes and custom properties: no text is laid out more
@@ -21,9 +21,9 @@ export function applyPreferences(
   article: { language: string | null; direction: Direction } | null,
 ): void {
   const { own } = preferences;
-  const marks: Record<string, string | boolean> = {
+  const attributes: Record<string, string | boolean> = {
     theme,
-    own: luminance(own.paper) < MIDDLE ? 'dark' : 'light',
+    own: luminance(own.paper) < MID_LUMINANCE ? 'dark' : 'light',
     dim: preferences.dimImages,
     family: type.family,
     paragraphs: type.paragraphs,
@@ -31,11 +31,11 @@ export function applyPreferences(
     justify: type.justify,
     hyphenate: type.hyphenate,
   };
-  for (const [name, value] of Object.entries(marks)) {
+  for (const [name, value] of Object.entries(attributes)) {
     if (value === false) delete root.dataset[name];
     else root.dataset[name] = value === true ? '' : value;
   }
-  const sizes: Record<string, string | number> = {
+  const properties: Record<string, string | number> = {
     'own-paper': own.paper,
     'own-ink': own.ink,
     'text-size': SIZE_STEP ** type.textSize,
@@ -45,7 +45,7 @@ export function applyPreferences(
     'letter-spacing': `${type.letterSpacing / 50}em`,
     'word-spacing': `${type.wordSpacing / 20}em`,
   };
-  for (const [name, value] of Object.entries(sizes)) root.style.setProperty(`--${name}`, String(value));
+  for (const [name, value] of Object.entries(properties)) root.style.setProperty(`--${name}`, String(value));
   if (!article) return;
   // Set again to what it is already, each costs Chromium the styles of every element.
   if (root.dir !== article.direction) root.dir = article.direction;

@@ -6,26 +6,26 @@ import { whenLoaded, whenSettled } from '../over-page/page-readiness';
 import { createPageCover, type PageCoverControls } from './page-cover';
 
 /** What a page says in its head when it is an article: read before anything is painted. */
-const SAYS_ARTICLE =
+const ARTICLE_HINT =
   'meta[property="og:type"][content="article" i], meta[property^="article:"], script[type="application/ld+json"]';
 
-function saysArticle(page: Document): boolean {
-  for (const said of page.querySelectorAll(SAYS_ARTICLE))
+function declaresArticle(page: Document): boolean {
+  for (const hint of page.querySelectorAll(ARTICLE_HINT))
     if (
-      said.localName === 'meta' ||
-      /"(?:News|Blog|Scholarly|Tech)?(?:Article|Posting)"/.test(said.textContent ?? '')
+      hint.localName === 'meta' ||
+      /"(?:News|Blog|Scholarly|Tech)?(?:Article|Posting)"/.test(hint.textContent ?? '')
     )
       return true;
   return false;
 }
 
 /** Covers a page as soon as its head says that it is an article. */
-function raiseWhenSaid(page: Document, veil: PageCoverControls): void {
+function coverArticles(page: Document, cover: PageCoverControls): void {
   const observer = new MutationObserver(() => {
     if (page.body || page.readyState !== 'loading') observer.disconnect();
-    if (saysArticle(page)) {
+    if (declaresArticle(page)) {
       observer.disconnect();
-      veil.show();
+      cover.show();
     }
   });
   observer.observe(page, { childList: true, subtree: true });
@@ -38,22 +38,22 @@ function raiseWhenSaid(page: Document, veil: PageCoverControls): void {
 export async function openAutomatically(page: Document, chosen: 'site' | 'everywhere'): Promise<void> {
   const world = contentWorld();
   if (world.pageCover || world.reader || isHomePage(page.URL) || page.contentType !== 'text/html') return;
-  const veil = createPageCover(page);
-  world.pageCover = veil;
+  const cover = createPageCover(page);
+  world.pageCover = cover;
   try {
-    if (chosen === 'site') veil.show();
-    else raiseWhenSaid(page, veil);
+    if (chosen === 'site') cover.show();
+    else coverArticles(page, cover);
     await whenLoaded(page);
     if (!looksLikeArticle(page)) {
-      veil.remove();
+      cover.remove();
       // A page that builds its article itself gets one more chance, in sight.
       await whenSettled(page);
       if (!looksLikeArticle(page)) return;
     }
     if (world.reader) return;
-    veil.requestReader();
+    cover.requestReader();
     await sendMessage({ type: 'open-automatically' });
   } finally {
-    veil.remove();
+    cover.remove();
   }
 }

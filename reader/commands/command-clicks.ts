@@ -4,7 +4,7 @@
  * too. Takes the view's document and what runs a command.
  */
 export function handleCommandClicks(view: Document, run: (command: string) => boolean): void {
-  const press = (event: Event) => {
+  const onPress = (event: Event) => {
     const target = (event.target as Element | null)?.closest?.<HTMLElement>('[data-command]');
     if (event.defaultPrevented || !target) return;
     target.focus({ preventScroll: true });
@@ -22,12 +22,12 @@ export function handleCommandClicks(view: Document, run: (command: string) => bo
       run('links.open');
       return;
     }
-    if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) press(event);
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) onPress(event);
   });
   view.addEventListener('keydown', (event) => {
     // The browser would print the page beneath, with the view as a picture on it.
     if ((event.ctrlKey || event.metaKey) && event.key === 'p' && run('paper.print')) event.preventDefault();
     const own = (event.target as Element | null)?.matches?.('[role="button"][data-command]');
-    if (own && (event.key === 'Enter' || event.key === ' ')) press(event);
+    if (own && (event.key === 'Enter' || event.key === ' ')) onPress(event);
   });
 }

@@ -4,8 +4,8 @@ import { COMMANDS } from './commands';
 const FIELDS =
   'textarea, select, [contenteditable]:not([contenteditable="false"]), input:not([type="button"], [type="checkbox"], [type="radio"], [type="submit"])';
 /** What answers Space and Enter itself, and what answers arrows too. */
-const PRESSED = 'button, summary, input, [role="button"], [role="menuitem"]';
-const STEERED = 'input, audio, video, [role="slider"], [role="listbox"], [role="menu"]';
+const PRESSABLE = 'button, summary, input, [role="button"], [role="menuitem"]';
+const ARROW_CONTROLS = 'input, audio, video, [role="slider"], [role="listbox"], [role="menu"]';
 
 /**
  * A key press by name, as preferences keep it: the character ("?", "j") or the key's own name ("Home", "Space"), with
@@ -27,8 +27,8 @@ export function keyOf(event: KeyboardEvent): string | null {
 export function usesKey(element: Element | null, key: string): boolean {
   if (!element) return false;
   if (element.matches(FIELDS)) return true;
-  if (/^(?:Shift\+)?(?:Space|Enter)$/.test(key)) return element.matches(PRESSED);
-  return /^(?:Arrow|Home|End|Page)/.test(key) && element.matches(STEERED);
+  if (/^(?:Shift\+)?(?:Space|Enter)$/.test(key)) return element.matches(PRESSABLE);
+  return /^(?:Arrow|Home|End|Page)/.test(key) && element.matches(ARROW_CONTROLS);
 }
 
 /** The keys of every command, the reader's own before ours. Takes `Preferences.keys`. */

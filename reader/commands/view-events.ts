@@ -14,24 +14,24 @@ export interface ViewEventHandlers {
 }
 
 /** Hears a view's keys and clicks, on every surface it stands on. Takes the view's document and what answers. */
-export function attachViewEvents(view: Document, answers: ViewEventHandlers): void {
-  handleCommandClicks(view, answers.run);
+export function attachViewEvents(view: Document, handlers: ViewEventHandlers): void {
+  handleCommandClicks(view, handlers.run);
   view.addEventListener('keydown', (event) => {
     // Keys pressed while a dialog is open are the dialog's, its Esc is the browser's.
     if (event.defaultPrevented || view.querySelector('dialog:modal')) return;
-    if (event.key === 'Escape' && answers.close) {
+    if (event.key === 'Escape' && handlers.close) {
       event.preventDefault();
-      answers.close();
+      handlers.close();
       return;
     }
     const key = keyOf(event);
     if (!key || usesKey(view.activeElement, key)) return;
-    const command = commandFor(key, answers.keys());
+    const command = commandFor(key, handlers.keys());
     // Held down, S does not save again and again.
-    if (command && ((event.repeat && command === 'view.save') || answers.run(command)))
+    if (command && ((event.repeat && command === 'view.save') || handlers.run(command)))
       event.preventDefault();
   });
-  view.addEventListener('click', (event) => followAnchor(view, event, answers.jump));
+  view.addEventListener('click', (event) => followAnchor(view, event, handlers.jump));
 }
 
 /** A link to a place in the article scrolls there; left to the browser it would add to the history. */

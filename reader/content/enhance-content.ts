@@ -5,7 +5,7 @@ import { boxOverflowing } from './overflow-boxes';
 import { boxVerticalText } from './vertical-text';
 
 /** What stands for a frame of another site becomes a card: the link to it, and a button that loads it here. */
-function makeCards(container: HTMLElement, t: Translate): void {
+function addEmbedCards(container: HTMLElement, t: Translate): void {
   const texts = new Map<Element, string>();
   for (const link of container.querySelectorAll<HTMLAnchorElement>('a[data-embed]')) {
     const line = link.closest('p') ?? link;
@@ -27,7 +27,7 @@ function makeCards(container: HTMLElement, t: Translate): void {
 }
 
 /** What plays has its controls, and loads nothing before it is asked to. */
-function makePlayable(container: HTMLElement): void {
+function prepareMedia(container: HTMLElement): void {
   for (const media of container.querySelectorAll<HTMLMediaElement>('audio, video')) {
     media.controls = true;
     media.preload = 'none';
@@ -45,12 +45,12 @@ export function enhanceContent(container: HTMLElement, t: Translate): () => void
   enhanceImages(container, t);
   layOutImageRows(container);
   boxVerticalText(container, t('verticalRegion'));
-  makePlayable(container);
+  prepareMedia(container);
   for (const link of container.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])')) {
     link.target = '_top';
     // The page may have asked for it; and where a reader came from is nobody's business.
     link.rel = 'noopener noreferrer';
   }
-  makeCards(container, t);
+  addEmbedCards(container, t);
   return unwatch;
 }

@@ -9,7 +9,7 @@ function blockOf(image: Element, container: Element, counts: ReadonlyMap<Element
 }
 
 /** How many pictures each element holds that holds any. */
-function countPictures(container: Element): Map<Element, number> {
+function countImages(container: Element): Map<Element, number> {
   const counts = new Map<Element, number>();
   for (const image of container.querySelectorAll('img'))
     for (let at = image.parentElement; at && at !== container; at = at.parentElement)
@@ -18,7 +18,7 @@ function countPictures(container: Element): Map<Element, number> {
 }
 
 /** How much of a row's width a picture takes: all of them get the same height. */
-function shareOf(image: Element): number {
+function flexGrow(image: Element): number {
   const ratio = Number(image.getAttribute('width')) / Number(image.getAttribute('height'));
   return ratio > 0.2 && ratio < 6 ? ratio : 1.5;
 }
@@ -33,7 +33,7 @@ export function layOutImageRows(container: HTMLElement): void {
     else rows.set(number, [image]);
   }
   if (!rows.size) return;
-  const counts = countPictures(container);
+  const counts = countImages(container);
   for (const images of rows.values()) {
     const blocks = images.map((image) => blockOf(image, container, counts));
     const [first] = blocks;
@@ -42,16 +42,16 @@ export function layOutImageRows(container: HTMLElement): void {
     if (!blocks.every((block, index) => index === 0 || block.previousElementSibling === blocks[index - 1]))
       continue;
     const parent = first.parentElement;
-    const alone = parent !== container && parent && counts.get(parent) === images.length;
-    const whole = alone && parent?.matches('ul, figure, p') ? parent : null;
-    const row = whole ?? container.ownerDocument.createElement('div');
+    const isAlone = parent !== container && parent && counts.get(parent) === images.length;
+    const existingRow = isAlone && parent?.matches('ul, figure, p') ? parent : null;
+    const row = existingRow ?? container.ownerDocument.createElement('div');
     row.classList.add('row');
-    if (!whole) {
+    if (!existingRow) {
       first.before(row);
       row.append(...blocks);
     }
     blocks.forEach((block, index) => {
-      (block as HTMLElement).style.flexGrow = String(shareOf(images[index] ?? first));
+      (block as HTMLElement).style.flexGrow = String(flexGrow(images[index] ?? first));
     });
   }
 }

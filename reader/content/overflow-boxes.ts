@@ -1,5 +1,5 @@
 /** Puts an element into a box of its own that scrolls sideways and can be reached and scrolled by keyboard. */
-function scrollBox(element: Element, label: string): HTMLElement {
+function wrapInBox(element: Element, label: string): HTMLElement {
   const box = element.ownerDocument.createElement('div');
   box.className = 'scrolls';
   box.dataset.label = label;
@@ -23,11 +23,11 @@ function setWide(box: HTMLElement, wide: boolean): void {
 }
 
 /** A first row of nothing but head cells is the table's head, which stays in sight. */
-function giveHead(table: HTMLTableElement): void {
+function addTableHead(table: HTMLTableElement): void {
   const [first] = table.rows;
   if (table.tHead || !first || table.rows.length < 3) return;
-  const heads = [...first.cells].every((cell) => cell.localName === 'th' && cell.rowSpan === 1);
-  if (heads) table.createTHead().append(first);
+  const isHead = [...first.cells].every((cell) => cell.localName === 'th' && cell.rowSpan === 1);
+  if (isHead) table.createTHead().append(first);
 }
 
 /**
@@ -38,12 +38,12 @@ export function boxOverflowing(container: HTMLElement, labels: { table: string; 
   const boxes: HTMLElement[] = [];
   for (const table of container.querySelectorAll('table')) {
     if (table.closest('.scrolls')) continue;
-    giveHead(table);
-    boxes.push(scrollBox(table, labels.table));
+    addTableHead(table);
+    boxes.push(wrapInBox(table, labels.table));
   }
   for (const code of container.querySelectorAll('pre')) {
     code.dir = 'ltr';
-    boxes.push(scrollBox(code, labels.code));
+    boxes.push(wrapInBox(code, labels.code));
   }
   const Observer = (container.ownerDocument.defaultView as (Window & typeof globalThis) | null)
     ?.ResizeObserver;

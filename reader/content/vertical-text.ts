@@ -2,7 +2,7 @@
 const BETWEEN = 'figure, hr, br, img, picture';
 
 /** A wheel turns down; vertical lines go on sideways. Past either end the page scrolls on. */
-function turnWheel(box: HTMLElement): void {
+function scrollByWheel(box: HTMLElement): void {
   box.addEventListener(
     'wheel',
     (event) => {
@@ -42,7 +42,7 @@ export function boxVerticalText(container: HTMLElement, label: string): void {
       box.setAttribute('role', 'region');
       box.setAttribute('aria-label', label);
       block.before(box);
-      turnWheel(box);
+      scrollByWheel(box);
     }
     box.append(...between, block);
     between = [];

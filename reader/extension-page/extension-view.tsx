@@ -47,41 +47,42 @@ export interface ExtensionView {
 export function createExtensionView(view: Document, redraw: () => void, save?: () => void): ExtensionView {
   let preferences: Preferences = DEFAULTS;
   /** What the text wears: it waits for its font, the controls do not. */
-  let worn: Preferences = DEFAULTS;
+  let applied: Preferences = DEFAULTS;
   let damaged = false;
   let shown: Article | null = null;
   const fonts = createFonts(view);
-  const lookOf = (article: Article | null) => appearanceFor(preferences, article && siteOf(article.url));
+  const appearanceOf = (article: Article | null) =>
+    appearanceFor(preferences, article && siteOf(article.url));
 
   const loadFonts = async () => {
     if (!shown) return;
-    const put = await fonts.load(lookOf(shown).type.family, shown.title + shown.text);
-    preserveScroll(view, put);
+    const apply = await fonts.load(appearanceOf(shown).type.family, shown.title + shown.text);
+    preserveScroll(view, apply);
   };
 
   /** Shows preferences as soon as their font is there; the line being read stays where it is. */
-  const put = async (changed: Preferences) => {
+  const apply = async (changed: Preferences) => {
     preferences = changed;
     redraw();
     features.preferencesChanged();
     await loadFonts();
-    worn = preferences;
+    applied = preferences;
     preserveScroll(view, () => {
       redraw();
       features.preferencesChanged();
     });
   };
 
-  const prefer = (changed: Preferences) => {
+  const setPreferences = (changed: Preferences) => {
     damaged = false;
     savePreferences(changed);
-    put(changed);
+    apply(changed);
   };
 
   const features = createFeatureManager({
     load: importFeature,
     preferences: () => preferences,
-    setPreferences: prefer,
+    setPreferences: setPreferences,
     ...(save && { save }),
     openSettings,
     translate,
@@ -97,14 +98,14 @@ export function createExtensionView(view: Document, redraw: () => void, save?: (
   return {
     setPreferences(read) {
       damaged = (read.damaged?.length ?? 0) > 0;
-      put(read.preferences);
+      apply(read.preferences);
       features.prepare();
     },
     applyAppearance: (article) =>
       applyPreferences(
         view.documentElement,
-        worn,
-        appearanceFor(worn, article && siteOf(article.url)),
+        applied,
+        appearanceFor(applied, article && siteOf(article.url)),
         article,
       ),
     element: (article, parts) => (
@@ -118,7 +119,7 @@ export function createExtensionView(view: Document, redraw: () => void, save?: (
           automatic={null}
           activeCommands={features.activeCommands()}
           onCommand={features.run}
-          onPreferences={prefer}
+          onPreferences={setPreferences}
           onClose={() => {}}
           onChooseShortcut={() => sendMessage({ type: 'choose-shortcut' })}
           onSettings={openSettings}
@@ -127,15 +128,15 @@ export function createExtensionView(view: Document, redraw: () => void, save?: (
       </Strings.Provider>
     ),
     afterRender(article) {
-      const fresh = article !== shown;
+      const isNew = article !== shown;
       shown = article;
       features.show(view, article);
-      if (fresh) loadFonts();
+      if (isNew) loadFonts();
     },
     end: features.end,
     pages() {
-      const mover = features.navigator();
-      return mover?.page ? mover : null;
+      const navigator = features.navigator();
+      return navigator?.page ? navigator : null;
     },
   };
 }

@@ -3,9 +3,9 @@ import { placeAt, placeOnPages, readingProgress } from '../navigation/reading-po
 import type { ViewNavigator } from '../navigation/view-navigator';
 
 /** How often, in ms, the place is kept while the reader moves. */
-const EVERY = 1000;
+const SAVE_INTERVAL_MS = 1000;
 /** An article must have been in sight this long, in ms, to have been read: one that fits a window is at its end at once. */
-const DWELL = 4000;
+const MIN_READING_MS = 4000;
 
 export interface ReadingTracker {
   /** What turns the pages, where there are pages. */
@@ -22,43 +22,43 @@ export interface ReadingTracker {
 export function trackReading(
   content: Element,
   top: number,
-  keeper: ReadingTracker,
+  tracker: ReadingTracker,
   signal: AbortSignal,
 ): void {
   const page = content.ownerDocument;
   const window = page.defaultView;
   if (!window) return;
-  const began = Date.now();
+  const startedAt = Date.now();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let last = '';
   let ended = false;
 
-  const keep = () => {
+  const save = () => {
     if (timer) clearTimeout(timer);
     timer = null;
     if (signal.aborted) return;
-    const pages = keeper.pages();
+    const pages = tracker.pages();
     const reading = pages
       ? { progress: pages.progress(), place: placeOnPages(content, pages) }
       : { progress: readingProgress(content), place: placeAt(content, top) };
     const now = JSON.stringify(reading);
-    if (now !== last) keeper.saveProgress(reading);
+    if (now !== last) tracker.saveProgress(reading);
     last = now;
-    if (ended || reading.progress < 1 || Date.now() - began < DWELL) return;
+    if (ended || reading.progress < 1 || Date.now() - startedAt < MIN_READING_MS) return;
     ended = true;
-    keeper.finished();
+    tracker.finished();
   };
 
-  const later = () => {
-    timer ??= setTimeout(keep, EVERY);
+  const scheduleSave = () => {
+    timer ??= setTimeout(save, SAVE_INTERVAL_MS);
   };
   // Where there are pages, it is not the window that scrolls.
-  window.addEventListener('scroll', later, { signal, capture: true, passive: true });
-  window.addEventListener('pagehide', keep, { signal });
-  page.addEventListener('visibilitychange', keep, { signal });
-  const dwelt = setTimeout(keep, DWELL + 100);
+  window.addEventListener('scroll', scheduleSave, { signal, capture: true, passive: true });
+  window.addEventListener('pagehide', save, { signal });
+  page.addEventListener('visibilitychange', save, { signal });
+  const readTimer = setTimeout(save, MIN_READING_MS + 100);
   signal.addEventListener('abort', () => {
-    clearTimeout(dwelt);
+    clearTimeout(readTimer);
     if (timer) clearTimeout(timer);
   });
 }

@@ -16,17 +16,17 @@ export interface BlockNavigator {
   /** Makes a block the current one where it is. */
   setCurrent(block: HTMLElement): void;
   /** Calls `walked` when the reader walked to another block. */
-  watch(walked: () => void, signal: AbortSignal): void;
+  watch(onChange: () => void, signal: AbortSignal): void;
 }
 
 /** Starts a walk. Takes the article's content, what moves the view just now, and what ends it. */
 export function createBlockNavigator(
   content: HTMLElement,
-  mover: () => ViewNavigator,
+  navigator: () => ViewNavigator,
   signal: AbortSignal,
 ): BlockNavigator {
   let blocks: readonly HTMLElement[] | null = null;
-  let at: HTMLElement | null = null;
+  let selected: HTMLElement | null = null;
   const Observer = (content.ownerDocument.defaultView as (Window & typeof globalThis) | null)
     ?.MutationObserver;
   const observer = Observer && new Observer(() => (blocks = null));
@@ -36,22 +36,22 @@ export function createBlockNavigator(
     blocks ??= findBlocks(content);
     return blocks;
   };
-  const side = (block: HTMLElement) => mover().relation(block.getBoundingClientRect());
+  const relation = (block: HTMLElement) => navigator().relation(block.getBoundingClientRect());
 
   const watchers = new Set<() => void>();
-  const goTo = (block: HTMLElement) => {
-    at = block;
-    for (const walked of watchers) walked();
+  const setCurrent = (block: HTMLElement) => {
+    selected = block;
+    for (const onChange of watchers) onChange();
   };
   // Who scrolls by hand reads where they scroll to.
-  const scrolls = () => {
-    at = null;
+  const clearSelected = () => {
+    selected = null;
   };
   for (const event of ['wheel', 'touchmove'])
-    content.ownerDocument.addEventListener(event, scrolls, { signal, passive: true });
+    content.ownerDocument.addEventListener(event, clearSelected, { signal, passive: true });
 
   /** The first block that is not behind yet, by halving: blocks of an article stand one after the other. */
-  const first = (isBehind: (block: HTMLElement) => boolean) => {
+  const findFirst = (isBehind: (block: HTMLElement) => boolean) => {
     const list = all();
     let [low, high] = [0, list.length];
     while (low < high) {
@@ -62,49 +62,49 @@ export function createBlockNavigator(
     }
     return list[low] ?? list.at(-1) ?? null;
   };
-  const walkedTo = () => {
-    if (at?.isConnected && !['before', 'after'].includes(side(at))) return at;
-    at = null;
+  const visibleSelected = () => {
+    if (selected?.isConnected && !['before', 'after'].includes(relation(selected))) return selected;
+    selected = null;
     return null;
   };
-  const current = () => walkedTo() ?? first((block) => side(block) === 'before');
-  const seen = (block: HTMLElement) => block.getClientRects().length > 0;
+  const current = () => visibleSelected() ?? findFirst((block) => relation(block) === 'before');
+  const isRendered = (block: HTMLElement) => block.getClientRects().length > 0;
 
   return {
     all: all,
     current,
     atReadingLine() {
-      const line = mover().readingLine?.();
+      const line = navigator().readingLine?.();
       if (line === undefined) return current();
-      return walkedTo() ?? first((block) => block.getBoundingClientRect().bottom <= line);
+      return visibleSelected() ?? findFirst((block) => block.getBoundingClientRect().bottom <= line);
     },
-    watch(walked, until) {
-      watchers.add(walked);
-      until.addEventListener('abort', () => watchers.delete(walked));
+    watch(onChange, until) {
+      watchers.add(onChange);
+      until.addEventListener('abort', () => watchers.delete(onChange));
     },
     step(by, where = 'top') {
       const from = where === 'near' ? this.atReadingLine() : current();
       if (!from) return;
-      const lies = side(from);
-      if (by > 0 && lies === 'through') return mover().move('forward');
+      const fromRelation = relation(from);
+      if (by > 0 && fromRelation === 'through') return navigator().move('forward');
       // Nothing was walked to yet and the first block is still to come: that is the next.
-      const here = at === null && by > 0 && where === 'top' && lies === 'ahead' ? -1 : 0;
-      if (by < 0 && (lies === 'through' || lies === 'begun')) {
-        mover().show(from, 'top');
-        return goTo(from);
+      const skipped = selected === null && by > 0 && where === 'top' && fromRelation === 'ahead' ? -1 : 0;
+      if (by < 0 && (fromRelation === 'through' || fromRelation === 'begun')) {
+        navigator().show(from, 'top');
+        return setCurrent(from);
       }
       const list = all();
-      let index = list.indexOf(from) + by + here;
-      for (; list[index] && !seen(list[index] as HTMLElement); ) index += by;
+      let index = list.indexOf(from) + by + skipped;
+      for (; list[index] && !isRendered(list[index] as HTMLElement); ) index += by;
       const next = list[index];
-      if (!next) return mover().move(by > 0 ? 'end' : 'start');
-      mover().show(next, where);
-      goTo(next);
+      if (!next) return navigator().move(by > 0 ? 'end' : 'start');
+      navigator().show(next, where);
+      setCurrent(next);
     },
-    setCurrent: goTo,
+    setCurrent: setCurrent,
     goTo(block) {
-      mover().show(block, 'near');
-      goTo(block);
+      navigator().show(block, 'near');
+      setCurrent(block);
     },
   };
 }

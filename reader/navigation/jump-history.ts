@@ -8,7 +8,7 @@ export interface JumpHistory {
 }
 
 /** Where a reader was before a jump. */
-interface Left {
+interface Departure {
   /** The block that was being read, how much of it was past, and the focus. */
   block: HTMLElement | null;
   past: number;
@@ -16,7 +16,7 @@ interface Left {
 }
 
 /** Gives an element the focus where it takes none by itself, without leaving a stop for Tab behind. */
-function focusOn(element: HTMLElement): void {
+function moveFocus(element: HTMLElement): void {
   if (!element.matches('a[href], button, summary, [tabindex]')) {
     element.tabIndex = -1;
     element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
@@ -31,23 +31,23 @@ export function createJumpHistory(view: {
   current(): HTMLElement | null;
   changed(count: number): void;
 }): JumpHistory {
-  const left: Left[] = [];
+  const departures: Departure[] = [];
   return {
     to(target) {
       const active = view.document.activeElement as HTMLElement | null;
       const focused = active?.matches('main, body') ? null : active;
       const block = view.current();
-      left.push({ block, past: block ? view.navigator().scrolledPast(block) : 0, focused });
+      departures.push({ block, past: block ? view.navigator().scrolledPast(block) : 0, focused });
       view.navigator().show(target, 'top');
-      focusOn(target);
-      view.changed(left.length);
+      moveFocus(target);
+      view.changed(departures.length);
     },
     back() {
-      const from = left.pop();
-      if (!from) return false;
-      if (from.block?.isConnected) view.navigator().scrollTo(from.block, from.past);
-      if (from.focused?.isConnected) from.focused.focus({ preventScroll: true });
-      view.changed(left.length);
+      const last = departures.pop();
+      if (!last) return false;
+      if (last.block?.isConnected) view.navigator().scrollTo(last.block, last.past);
+      if (last.focused?.isConnected) last.focused.focus({ preventScroll: true });
+      view.changed(departures.length);
       return true;
     },
   };

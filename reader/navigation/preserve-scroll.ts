@@ -1,7 +1,7 @@
 /** How far under the window's top the line is that counts as being read, in pixels: under the bar. */
-const READING = 64;
+const READING_LINE_PX = 64;
 /** Nearer to the text's start than this, in pixels, the reader sees its head and keeps seeing it. */
-const START = 8;
+const MIN_SCROLL_PX = 8;
 
 /** The first child that reaches under `y`, in pixels of the window; found by halving, for an article has thousands. */
 function childAt(element: Element, y: number): Element | null {
@@ -17,7 +17,7 @@ function childAt(element: Element, y: number): Element | null {
 }
 
 /** The first letter of a text that stands under `y`, as a range over it; null where all of it is above. */
-function letterAt(text: Text, y: number): Range | null {
+function characterAt(text: Text, y: number): Range | null {
   const range = text.ownerDocument.createRange();
   const reaches = (from: number, to: number) => {
     range.setStart(text, from);
@@ -46,24 +46,24 @@ function lineAt(root: Element, y: number): Range | Element | null {
   const texts = block.ownerDocument.createTreeWalker(block, 4);
   while (texts.nextNode()) {
     const text = texts.currentNode as Text;
-    const letter = text.data.trim() ? letterAt(text, y) : null;
-    if (letter) return letter;
+    const character = text.data.trim() ? characterAt(text, y) : null;
+    if (character) return character;
   }
   return block;
 }
 
 /** The line last held in a document, and how far it was scrolled then. */
-const held = new WeakMap<Document, { line: Range | Element; at: number }>();
+const lastLines = new WeakMap<Document, { line: Range | Element; at: number }>();
 
 /**
  * The line being read. Until the reader scrolls it is the one that was held last, by the same letter: lines break elsewhere
  * after each change, and a new first letter each time would lead away, line by line.
  */
-function lineRead(view: Document, window: Window, content: Element): Range | Element | null {
-  const last = held.get(view);
+function lineBeingRead(view: Document, window: Window, content: Element): Range | Element | null {
+  const last = lastLines.get(view);
   // What is gone from the text has no height any more.
   if (last?.at === window.scrollY && last.line.getBoundingClientRect().height) return last.line;
-  return window.scrollY >= START ? lineAt(content, READING) : null;
+  return window.scrollY >= MIN_SCROLL_PX ? lineAt(content, READING_LINE_PX) : null;
 }
 
 /**
@@ -73,11 +73,11 @@ function lineRead(view: Document, window: Window, content: Element): Range | Ele
 export function preserveScroll(view: Document, change: () => void): void {
   const window = view.defaultView;
   const content = view.querySelector('[data-part="content"]');
-  const line = window && content && lineRead(view, window, content);
+  const line = window && content && lineBeingRead(view, window, content);
   const before = line?.getBoundingClientRect().top ?? 0;
   change();
   if (!window || !line) return;
   const moved = line.getBoundingClientRect().top - before;
   if (moved) window.scrollBy({ top: moved, behavior: 'instant' });
-  held.set(view, { line, at: window.scrollY });
+  lastLines.set(view, { line, at: window.scrollY });
 }

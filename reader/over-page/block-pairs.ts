@@ -41,14 +41,17 @@ export function stickyHeaderHeight(page: Document): number {
 }
 
 /** The block that reading has come to in the view; null before the first one. Takes what moves the view. */
-export function positionInView(pairs: BlockPair[], mover: ViewNavigator): PairPosition | null {
+export function positionInView(pairs: BlockPair[], navigator: ViewNavigator): PairPosition | null {
   let first = true;
   for (const pair of pairs) {
     const box = pair.view.getBoundingClientRect();
     if (box.height === 0) continue;
-    const side = mover.relation(box);
-    if (side === 'before') first = false;
-    else return first && side === 'ahead' ? null : { pair, past: Math.max(0, mover.scrolledPast(pair.view)) };
+    const relation = navigator.relation(box);
+    if (relation === 'before') first = false;
+    else
+      return first && relation === 'ahead'
+        ? null
+        : { pair, past: Math.max(0, navigator.scrolledPast(pair.view)) };
   }
   return null;
 }
@@ -69,9 +72,9 @@ export function positionInPage(pairs: BlockPair[], top: number): PairPosition | 
 }
 
 /** Scrolls the page so that `place` stands `top` pixels under its window's top, as it does in the view. */
-export function scrollPage(place: PairPosition, top: number): void {
-  const element = place.pair.page;
+export function scrollPage(position: PairPosition, top: number): void {
+  const element = position.pair.page;
   const window = element.ownerDocument.defaultView;
   const box = element.getBoundingClientRect();
-  window?.scrollBy({ top: box.top - top + place.past * box.height, behavior: 'instant' });
+  window?.scrollBy({ top: box.top - top + position.past * box.height, behavior: 'instant' });
 }

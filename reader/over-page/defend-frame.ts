@@ -23,16 +23,16 @@ export interface DefendFrameOptions {
 
 /** Keeps a view where it is: it comes back if the page removes, restyles or covers it. Ends with the signal. */
 export function defendFrame({ page, host, show, raise, root, options, signal }: DefendFrameOptions): void {
-  const wanted = host.style.cssText;
+  const originalStyle = host.style.cssText;
   const mark = `data-${Math.random().toString(36).slice(2)}`;
   host.setAttribute(mark, '');
   let removals = 0;
   let coverings = 0;
   const observer = new MutationObserver(() => {
-    if (host.style.cssText !== wanted) host.style.cssText = wanted;
-    if (!host.isConnected) comeBack();
+    if (host.style.cssText !== originalStyle) host.style.cssText = originalStyle;
+    if (!host.isConnected) restore();
   });
-  const comeBack = () => {
+  const restore = () => {
     if (signal.aborted) return;
     if (!options.isAlive()) return options.onLost();
     removals++;
@@ -41,24 +41,24 @@ export function defendFrame({ page, host, show, raise, root, options, signal }: 
     const ready = removals >= MAX_REMOVALS ? options.onAttacked(mark) : Promise.resolve();
     ready.then(() => setTimeout(() => !signal.aborted && !host.isConnected && show(), 0));
   };
-  const covered = () => {
+  const onCovered = () => {
     raise();
     if (++coverings === MAX_COVERINGS) options.onCovered();
   };
   observer.observe(page.documentElement, { childList: true });
   observer.observe(host, { attributes: true });
-  const intruders = watchTopLayer(page, covered, options.openShadowRoot, signal);
+  const checkTopLayer = watchTopLayer(page, onCovered, options.openShadowRoot, signal);
   const window = page.defaultView;
-  const look = () => {
-    if (!host.isConnected) return comeBack();
+  const check = () => {
+    if (!host.isConnected) return restore();
     // A frame that was not shown for a moment has lost the keyboard.
     if (root.show()) return raise();
-    if (!window || page.visibilityState !== 'visible' || intruders()) return;
+    if (!window || page.visibilityState !== 'visible' || checkTopLayer()) return;
     const top = page.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2);
-    if (top && top !== host) covered();
+    if (top && top !== host) onCovered();
   };
-  const timer = setInterval(look, WATCH_INTERVAL_MS);
-  page.addEventListener('fullscreenchange', look, { signal });
+  const timer = setInterval(check, WATCH_INTERVAL_MS);
+  page.addEventListener('fullscreenchange', check, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearInterval(timer);

@@ -2,10 +2,10 @@ import type { Outcome } from '../../article/types';
 import { wait } from '../../platform/yield-to-main';
 
 /** An address that changes again within this time, in ms, is a page's own play with it, not a reader's way to another article. */
-const RESTLESS_MS = 2000;
+const MIN_INTERVAL_MS = 2000;
 /** How long, in ms, a restless page is left alone before it is read again; twice as long after each time, to the second. */
 const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 16_000;
+const MAX_PAUSE_MS = 16_000;
 
 /** What following a page asks of the view over it. */
 export interface FollowerOptions {
@@ -32,35 +32,35 @@ export function createPageFollower({
   close,
   signal,
 }: FollowerOptions): () => void {
-  let following = false;
+  let isFollowing = false;
   let changedAgain = false;
   let lastEnd = Number.NEGATIVE_INFINITY;
   let pause = FIRST_PAUSE_MS;
 
   const readOnce = async () => {
-    const restless = performance.now() - lastEnd < RESTLESS_MS;
-    if (!restless) {
+    const isRestless = performance.now() - lastEnd < MIN_INTERVAL_MS;
+    if (!isRestless) {
       pause = FIRST_PAUSE_MS;
       showLoading();
     } else {
       await wait(pause);
-      pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+      pause = Math.min(2 * pause, MAX_PAUSE_MS);
     }
     await settled();
     if (signal.aborted) return;
-    const outcome = await read({ quietly: restless });
+    const outcome = await read({ quietly: isRestless });
     if (outcome?.kind === 'none') close();
     lastEnd = performance.now();
   };
 
   return async () => {
     changedAgain = true;
-    if (following) return;
-    following = true;
+    if (isFollowing) return;
+    isFollowing = true;
     while (changedAgain && !signal.aborted) {
       changedAgain = false;
       await readOnce();
     }
-    following = false;
+    isFollowing = false;
   };
 }

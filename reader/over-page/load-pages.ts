@@ -15,12 +15,12 @@ export const initialMorePages = (pages: OtherPages): MorePages => ({
 });
 
 /** One page in ms; a server that has not answered by then will not. */
-const PATIENCE = 20_000;
+const PAGE_TIMEOUT_MS = 20_000;
 
 /** Fetches one page of the same site and extracts its article. Throws where there is none. */
 async function readPage(address: string, signal: AbortSignal): Promise<Article> {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
-  const response = await fetch(address, { credentials: 'include', signal: limit });
+  const pageSignal = AbortSignal.any([signal, AbortSignal.timeout(PAGE_TIMEOUT_MS)]);
+  const response = await fetch(address, { credentials: 'include', signal: pageSignal });
   if (!response.ok || new URL(response.url).origin !== new URL(address).origin)
     throw new Error(`${response.status} ${response.url}`);
   return extractionOf(contentWorld()).readFetchedPage(await response.text(), response.url);
@@ -32,20 +32,20 @@ async function readPage(address: string, signal: AbortSignal): Promise<Article> 
  * `signal`.
  */
 export function createPaging(
-  open: Article,
+  openArticle: Article,
   pages: OtherPages,
   on: { changed(more: MorePages): void; joined(whole: Article): void; signal: AbortSignal },
 ): Paging {
-  const loaded = new Map<number, Article>([[pages.current, open]]);
+  const articles = new Map<number, Article>([[pages.current, openArticle]]);
   let running: AbortController | null = null;
 
   const load = async () => {
     if (running || on.signal.aborted) return;
-    const mine = new AbortController();
-    running = mine;
-    const signal = AbortSignal.any([mine.signal, on.signal]);
+    const controller = new AbortController();
+    running = controller;
+    const signal = AbortSignal.any([controller.signal, on.signal]);
     for (const { page, url } of pages.others) {
-      if (loaded.has(page)) continue;
+      if (articles.has(page)) continue;
       on.changed({ kind: 'loading', page, total: pages.total });
       const article = await readPage(url, signal).catch(() => null);
       if (signal.aborted) return;
@@ -54,10 +54,10 @@ export function createPaging(
         on.changed({ kind: 'failed', page, total: pages.total });
         return;
       }
-      loaded.set(page, article);
+      articles.set(page, article);
     }
-    const numbers = [...loaded.keys()].sort((a, b) => a - b);
-    const inOrder = numbers.flatMap((page) => loaded.get(page) ?? []);
+    const numbers = [...articles.keys()].sort((a, b) => a - b);
+    const inOrder = numbers.flatMap((page) => articles.get(page) ?? []);
     on.joined(extractionOf(contentWorld()).joinPages(inOrder, numbers.indexOf(pages.current)));
   };
 

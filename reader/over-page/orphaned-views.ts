@@ -3,7 +3,7 @@ import { readViewToken } from '../../platform/view-token';
 import { TOKEN_ATTRIBUTE } from './frame';
 
 /** Elements beside a page's body that may be a view: with a dialog that carries a token in a shadow root. */
-function candidates(page: Document): { host: Element; token: string }[] {
+function findCandidates(page: Document): { host: Element; token: string }[] {
   return [...page.querySelectorAll(':root > div')].flatMap((host) => {
     const token = openShadowRoot(host)
       ?.querySelector(`dialog[${TOKEN_ATTRIBUTE}]`)
@@ -18,7 +18,7 @@ function candidates(page: Document): { host: Element; token: string }[] {
  * nothing to ask about; else resolves to whether one was there.
  */
 export function removeOrphanedViews(page: Document): Promise<boolean> | null {
-  const found = candidates(page);
+  const found = findCandidates(page);
   if (!found.length) return null;
   return readViewToken().then((token) => {
     const orphans = found.filter((candidate) => candidate.token === token);

@@ -11,7 +11,7 @@ function deepActiveElement(page: Document): HTMLElement | SVGElement | null {
   return active && active !== page.body && 'focus' in active ? (active as HTMLElement) : null;
 }
 
-function playing(page: Document): HTMLMediaElement[] {
+function playingMedia(page: Document): HTMLMediaElement[] {
   return [...page.querySelectorAll<HTMLMediaElement>('video, audio')].filter(
     (media) => !media.paused && !media.ended,
   );
@@ -48,7 +48,7 @@ export function capturePageState(page: Document): PageState {
   const scroll = { left: window?.scrollX ?? 0, top: window?.scrollY ?? 0 };
   const focused = deepActiveElement(page);
   const ranges = selectedRanges(page);
-  const media = playing(page);
+  const media = playingMedia(page);
   for (const player of media) player.pause();
   const showScrollBar = hideScrollBar(page);
   return {

@@ -2,7 +2,7 @@ import type { ViewNavigator } from '../navigation/view-navigator';
 import { findBlockPairs, type PairPosition, positionInPage, positionInView } from './block-pairs';
 
 /** A smaller scroll in the view, in pixels, is no reading on. */
-const UNMOVED = 8;
+const MIN_MOVE_PX = 8;
 
 /** Keeps a reader's place between the page and the view, and through new text in the view. */
 export interface PositionSync {
@@ -18,35 +18,35 @@ export interface PositionSync {
 export function syncPositions(
   page: Document,
   sticky: number,
-  now: { view(): Document | null; places(): readonly Element[]; navigator(): ViewNavigator | null },
+  current: { view(): Document | null; places(): readonly Element[]; navigator(): ViewNavigator | null },
 ): PositionSync {
   let openedAt: number | null = null;
-  const inView = (view: Document, mover: ViewNavigator) =>
-    positionInView(findBlockPairs(view, now.places()), mover);
+  const currentPosition = (view: Document, navigator: ViewNavigator) =>
+    positionInView(findBlockPairs(view, current.places()), navigator);
   return {
     open() {
-      const [view, mover] = [now.view(), now.navigator()];
-      if (!view || !mover) return;
-      const place = page.defaultView?.scrollY
-        ? positionInPage(findBlockPairs(view, now.places()), sticky)
+      const [view, navigator] = [current.view(), current.navigator()];
+      if (!view || !navigator) return;
+      const position = page.defaultView?.scrollY
+        ? positionInPage(findBlockPairs(view, current.places()), sticky)
         : null;
-      mover.move('start');
-      if (place) mover.scrollTo(place.pair.view, place.past);
-      openedAt = mover.position();
+      navigator.move('start');
+      if (position) navigator.scrollTo(position.pair.view, position.past);
+      openedAt = navigator.position();
     },
     movedTo() {
-      const [view, mover] = [now.view(), now.navigator()];
-      if (!view || !mover || openedAt === null || Math.abs(mover.position() - openedAt) < UNMOVED)
+      const [view, navigator] = [current.view(), current.navigator()];
+      if (!view || !navigator || openedAt === null || Math.abs(navigator.position() - openedAt) < MIN_MOVE_PX)
         return null;
-      return inView(view, mover);
+      return currentPosition(view, navigator);
     },
     preserve(change) {
-      const [view, mover] = [now.view(), now.navigator()];
-      const before = view && mover && inView(view, mover);
+      const [view, navigator] = [current.view(), current.navigator()];
+      const before = view && navigator && currentPosition(view, navigator);
       change();
-      const twin =
-        view && findBlockPairs(view, now.places()).find(({ page: block }) => block === before?.pair.page);
-      if (before && twin) now.navigator()?.scrollTo(twin.view, before.past);
+      const pair =
+        view && findBlockPairs(view, current.places()).find(({ page: block }) => block === before?.pair.page);
+      if (before && pair) current.navigator()?.scrollTo(pair.view, before.past);
     },
   };
 }

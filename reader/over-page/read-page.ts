@@ -8,13 +8,13 @@ import { createYielder } from '../../platform/yield-to-main';
 import { loadPhrases } from './load-phrases';
 import { failedReading, type PageReading, type ReadOptions } from './page-reading';
 
-function loadedPictures(page: Document): Set<string> {
+function loadedImages(page: Document): Set<string> {
   const loaded = [...page.images].filter(({ complete, naturalWidth }) => complete && naturalWidth > 0);
   return new Set(loaded.flatMap(({ src, currentSrc }) => [src, currentSrc]));
 }
 
 /** A fault of ours on one page; its report names it. */
-const onFault = (stage: string, error: unknown) => console.warn(`Lectern: ${stage} failed`, error);
+const reportError = (stage: string, error: unknown) => console.warn(`Lectern: ${stage} failed`, error);
 
 /**
  * Reads a live page: snapshot, then extraction, with the phrases of the page's language. Never rejects: if anything throws,
@@ -23,9 +23,15 @@ const onFault = (stage: string, error: unknown) => console.warn(`Lectern: ${stag
 export async function readPage(page: Document, mode: Mode, options: ReadOptions = {}): Promise<PageReading> {
   try {
     const copy = takeSnapshot(page, page.URL, { openShadowRoot, ...options });
-    const lexicon = await loadPhrases(page);
-    const outcome = await extract(copy, { lexicon, mode, detectLanguage, pause: createYielder(), onFault });
-    return { outcome, places: copy.places, loadedImages: loadedPictures(page) };
+    const phrases = await loadPhrases(page);
+    const outcome = await extract(copy, {
+      lexicon: phrases,
+      mode,
+      detectLanguage,
+      pause: createYielder(),
+      onFault: reportError,
+    });
+    return { outcome, places: copy.places, loadedImages: loadedImages(page) };
   } catch (error) {
     console.warn('Lectern could not read this page', error);
     return failedReading(page);
@@ -35,8 +41,8 @@ export async function readPage(page: Document, mode: Mode, options: ReadOptions 
 /** Extracts the article of a page that was fetched, given as HTML with its address. Throws if it has none. */
 export async function readFetchedPage(html: string, url: string): Promise<Article> {
   const page = parseFetched(html, url);
-  const lexicon = await loadPhrases(page);
-  const options = { lexicon, mode: 'article', detectLanguage, pause: createYielder() } as const;
+  const phrases = await loadPhrases(page);
+  const options = { lexicon: phrases, mode: 'article', detectLanguage, pause: createYielder() } as const;
   const outcome = await extract(takeSnapshot(page, url), options);
   if (outcome.kind === 'none') throw new Error(outcome.reason);
   return outcome.article;

@@ -14,24 +14,24 @@ import type { Session } from './session-options';
 export function createReader(page: Document, loadFeature: LoadFeature): Reader {
   let session: Session | null = null;
   /** Puts back the names of elements that stood for the page's own properties while a view was open. */
-  let putNamesBack: (() => void) | null = null;
+  let restoreNames: (() => void) | null = null;
   const ended = () => {
     session = null;
-    putNamesBack?.();
-    putNamesBack = null;
+    restoreNames?.();
+    restoreNames = null;
   };
   // The view follows the page by itself while it is open; closed, the button says what to expect of it.
-  const say = async () => {
+  const reportReadability = async () => {
     if (session) return;
     await whenSettled(page);
     if (!session) sendMessage({ type: 'page-state', readable: looksLikeArticle(page) });
   };
-  if (page.defaultView) watchAddress(page.defaultView, say, new AbortController().signal);
+  if (page.defaultView) watchAddress(page.defaultView, reportReadability, new AbortController().signal);
   return {
     isOpen: () => session !== null,
     open({ automatic } = { automatic: false }) {
       if (session) return;
-      if (isClobbered(page)) putNamesBack = freeFromClobbering(page);
+      if (isClobbered(page)) restoreNames = freeFromClobbering(page);
       session = openSession(page, { loadFeature, automatic, ended });
     },
     close() {

@@ -25,14 +25,14 @@ export function createPageScript(page: Document, world: SavingWorld): PageScript
   };
 
   /** What is to be saved: what the view shows, the selection, or what the page holds. */
-  const wanted = async (what: SaveWhat): Promise<Article | null> => {
+  const articleToSave = async (what: SaveWhat): Promise<Article | null> => {
     const shown = what === 'page' ? world.reader?.shown()?.article : null;
     if (shown) return shown;
     const outcome = await readNow(what === 'page' ? 'article' : 'auto', what === 'selection');
     return outcome.kind === 'article' ? outcome.article : null;
   };
 
-  const keepPictures = async (article: string, { content }: Article) => {
+  const sendImages = async (article: string, { content }: Article) => {
     const documents = [page, world.reader?.shown()?.view].filter((found) => found !== undefined);
     for await (const { bytes, ...picture } of collectImages(content, documents))
       await sendMessage({ type: 'keep-picture', article, picture: { ...picture, data: toBase64(bytes) } });
@@ -46,7 +46,7 @@ export function createPageScript(page: Document, world: SavingWorld): PageScript
   };
 
   const saveNow = async (what: SaveWhat): Promise<SaveReport> => {
-    const article = await wanted(what);
+    const article = await articleToSave(what);
     const answer = await send(article);
     const { toasts } = world;
     if (!answer.ok) return { failure: answer.reason, said: (await toasts?.failed(answer.reason)) ?? false };
@@ -56,7 +56,7 @@ export function createPageScript(page: Document, world: SavingWorld): PageScript
     sendMessage({ type: 'check-saved' });
     // Pictures come after: the article is safe already, and they may take their time.
     if (article && saved.outcome !== 'kept-older')
-      keepPictures(saved.article, article).catch((error) => console.warn('pictures', error));
+      sendImages(saved.article, article).catch((error) => console.warn('pictures', error));
     return { failure: null, said: (await said) ?? false };
   };
 

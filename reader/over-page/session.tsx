@@ -35,15 +35,15 @@ const PREFERENCES_TIMEOUT_MS = 250;
 export function openSession(page: Document, { loadFeature, automatic, ended }: SessionOptions): Session {
   const ending = new AbortController();
   const { signal } = ending;
-  const sticky = stickyHeaderHeight(page);
-  const held = capturePageState(page);
+  const headerHeight = stickyHeaderHeight(page);
+  const pageState = capturePageState(page);
   let shortcut: string | null = null;
   let view: Document | null = null;
-  let damaged = false;
+  let settingsDamaged = false;
   let saved = false;
-  let ready = () => {};
+  let resolveView = () => {};
   const viewIsReady = new Promise<void>((resolve) => {
-    ready = resolve;
+    resolveView = resolve;
   });
 
   const close = () => {
@@ -53,8 +53,8 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     features.end();
     if (view?.body) render(null, view.body);
     frame.remove();
-    held.restore({ scroll: place === null });
-    if (place) scrollPage(place, sticky);
+    pageState.restore({ scroll: place === null });
+    if (place) scrollPage(place, headerHeight);
     sendMessage({ type: 'reader-state', open: false });
     ended();
   };
@@ -71,7 +71,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   };
 
   const site = () => siteOf(page.URL);
-  const applied = createAppliedPreferences({
+  const appliedPreferences = createAppliedPreferences({
     site,
     letters: () => {
       const shown = article();
@@ -80,24 +80,24 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     draw: () => draw(),
     changed: () => features.preferencesChanged(),
   });
-  const { preferences } = applied;
+  const { preferences } = appliedPreferences;
 
   const draw = () => {
     if (!view?.body || signal.aborted) return;
     const { state, outcome, loadedImages } = loader.current();
     const shown = article();
-    const worn = applied.applied();
-    applyPreferences(view.documentElement, worn, appearanceFor(worn, site()), shown);
+    const applied = appliedPreferences.applied();
+    applyPreferences(view.documentElement, applied, appearanceFor(applied, site()), shown);
     renderView(view, page.title, outcome, {
       state,
       preferences: preferences(),
       locale: interfaceLocale(),
       shortcut,
-      damaged,
+      damaged: settingsDamaged,
       automatic: automatic ? findRule(page.URL, preferences().automatic) : null,
       activeCommands: features.activeCommands(),
       onCommand: features.run,
-      onPreferences: prefer,
+      onPreferences: setPreferences,
       saving: { saved, onSave: save, onOpenLibrary: () => sendMessage({ type: 'open-library' }) },
       page: {
         loadedImages: loadedImages,
@@ -125,16 +125,16 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
 
   const save = () => saveShownArticle(article(), setSaved);
 
-  const prefer = (changed: Preferences) => {
-    damaged = false;
+  const setPreferences = (changed: Preferences) => {
+    settingsDamaged = false;
     savePreferences(changed);
-    applied.apply(changed);
+    appliedPreferences.apply(changed);
   };
 
   const features = createFeatureManager(
     createPageHost(
       loadFeature,
-      { preferences, setPreferences: prefer, save, redraw: () => draw() },
+      { preferences, setPreferences: setPreferences, save, redraw: () => draw() },
       {
         page,
         layer: () => frame.layer,
@@ -156,7 +156,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     ),
   );
 
-  const places = syncPositions(page, sticky, {
+  const places = syncPositions(page, headerHeight, {
     view: () => view,
     places: () => loader.current().places,
     navigator: features.navigator,
@@ -164,8 +164,8 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
 
   const loader = createArticleLoader({
     page,
-    readOptions: () => ({ selected: held.selected, corrections: correctionsFor(preferences(), site()) }),
-    loadFonts: applied.loadFonts,
+    readOptions: () => ({ selected: pageState.selected, corrections: correctionsFor(preferences(), site()) }),
+    loadFonts: appliedPreferences.loadFonts,
     draw() {
       draw();
       places.open();
@@ -174,7 +174,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     signal,
   });
 
-  const follow = createPageFollower({
+  const followPage = createPageFollower({
     settled: () => whenSettled(page),
     read: (options) => loader.load('auto', options),
     showLoading: loader.showLoading,
@@ -185,7 +185,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const frame: Frame = openViewFrame(page, {
     onReady(fresh) {
       view = fresh;
-      applied.attach(fresh);
+      appliedPreferences.attach(fresh);
       setUpViewDocument(fresh, {
         close,
         run: features.run,
@@ -193,10 +193,10 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
         keys: () => preferences().keys,
       });
       draw();
-      applied.loadFonts();
+      appliedPreferences.loadFonts();
       places.open();
       frame.focus();
-      ready();
+      resolveView();
     },
     close,
     signal,
@@ -205,8 +205,8 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const start = async () => {
     const stored = loadPreferences()
       .then((found) => {
-        damaged = found.damaged.length > 0;
-        applied.apply(found.preferences);
+        settingsDamaged = found.damaged.length > 0;
+        appliedPreferences.apply(found.preferences);
         features.prepare();
       })
       .catch((error) => console.warn('Lectern could not use the preferences', error));
@@ -219,11 +219,11 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     });
   };
 
-  watchPreferences(applied.apply, signal);
+  watchPreferences(appliedPreferences.apply, signal);
   const announce = () =>
     sendMessage({ type: 'reader-state', open: true }).then((is) => setSaved(is ?? false));
   if (page.defaultView) {
-    watchAddress(page.defaultView, follow, signal);
+    watchAddress(page.defaultView, followPage, signal);
     // Back from the Back/Forward cache, the view is still there; the button has forgotten it.
     page.defaultView.addEventListener('pageshow', announce, { signal });
   }

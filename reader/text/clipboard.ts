@@ -7,16 +7,16 @@ export interface ClipboardContent {
 /** Answers the browser's own question of what to copy; works without a permission, and on pages without https. */
 function copyByEvent(view: Document, { text, html }: ClipboardContent): boolean {
   let copied = false;
-  const answer = (event: ClipboardEvent) => {
+  const onCopy = (event: ClipboardEvent) => {
     event.preventDefault();
     event.stopImmediatePropagation();
     event.clipboardData?.setData('text/plain', text);
     if (html) event.clipboardData?.setData('text/html', html);
     copied = event.clipboardData !== null;
   };
-  view.addEventListener('copy', answer, { capture: true, once: true });
+  view.addEventListener('copy', onCopy, { capture: true, once: true });
   const done = view.execCommand('copy');
-  view.removeEventListener('copy', answer, { capture: true });
+  view.removeEventListener('copy', onCopy, { capture: true });
   return done && copied;
 }
 

@@ -19,14 +19,14 @@ const CONTINUATION = new RegExp(`[\\p{M}${COMBINING}]`, 'u');
 /** The first of them: nothing below has to be looked at. */
 const FIRST_CONTINUATION = 0x300;
 
-const known = new Map<string, string>();
+const cache = new Map<string, string>();
 
 /** One character with its marks as it is compared: none, one or several units. */
 function foldCharacter(character: string): string {
-  let folded = known.get(character);
+  let folded = cache.get(character);
   if (folded === undefined) {
     folded = PUNCTUATION[character] ?? fold(character);
-    known.set(character, folded);
+    cache.set(character, folded);
   }
   return folded;
 }
@@ -55,15 +55,15 @@ export function foldText(text: string): FoldedText {
     const end = endOfCharacter(text, start);
     const character = text.slice(start, end);
     const isSpace = character !== '\u2029' && /^\s/.test(character);
-    const piece = isSpace ? (isAfterSpace ? '' : ' ') : foldCharacter(character);
-    if (folded.length + piece.length >= offsets.length) {
+    const part = isSpace ? (isAfterSpace ? '' : ' ') : foldCharacter(character);
+    if (folded.length + part.length >= offsets.length) {
       const longer = new Uint32Array(offsets.length * 2);
       longer.set(offsets);
       offsets = longer;
     }
-    offsets.fill(start, folded.length, folded.length + piece.length);
-    folded += piece;
-    if (piece || isSpace) isAfterSpace = isSpace;
+    offsets.fill(start, folded.length, folded.length + part.length);
+    folded += part;
+    if (part || isSpace) isAfterSpace = isSpace;
     start = end;
   }
   offsets[folded.length] = text.length;

@@ -5,11 +5,11 @@ export interface TextRange {
 }
 
 /** What a full stop after it does not end a sentence: titles, common abbreviations, single letters (initials, "z. B."). */
-const GOES_ON =
+const NOT_SENTENCE_END =
   /(?:^|[\s(“"'])(?:\p{L}|Mrs?|Ms|Dr|Prof|St|Sr|Jr|Hr|Fr|Nr|No|Bd|Abb|Fig|vs|cf|ca|pp|vol|MM|Mme|Mlle|Sra?|Sig|art|cap|av|bzw|usw|approx)\.$/u;
 
 /** More than any of these has, with what stands before it, in UTF-16 units. */
-const ABBREVIATION = 24;
+const MAX_ABBREVIATION_LENGTH = 24;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -40,7 +40,7 @@ export function splitSentences(text: string, language: string): TextRange[] {
     if (end <= start) continue;
     if (open) open.end = end;
     else open = { start, end };
-    if (GOES_ON.test(text.slice(Math.max(open.start, end - ABBREVIATION), end))) continue;
+    if (NOT_SENTENCE_END.test(text.slice(Math.max(open.start, end - MAX_ABBREVIATION_LENGTH), end))) continue;
     sentences.push(open);
     open = null;
   }

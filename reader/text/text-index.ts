@@ -18,7 +18,7 @@ export interface TextIndex {
   offsetOf(node: Node, offset?: number): number;
 }
 
-interface Piece {
+interface TextPiece {
   node: Text;
   start: number;
 }
@@ -38,7 +38,7 @@ function bisect<T>(list: readonly T[], isWanted: (element: T) => boolean): numbe
 /** Indexes an element's text nodes but those whose parent `skip` names; `BLOCK_END` stands between the texts of two blocks. */
 export function createTextIndex(root: Element, skip?: (parent: Element) => boolean): TextIndex {
   const view = root.ownerDocument;
-  const pieces: Piece[] = [];
+  const pieces: TextPiece[] = [];
   let text = '';
   let block: Element | null = null;
   const walker = view.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);

@@ -16,14 +16,14 @@ export function Content({ html, loadedImages }: ContentProps) {
   const t = useStrings();
   const container = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const place = container.current;
-    if (!place) return;
-    const elements = createElements(html, place.ownerDocument);
+    const element = container.current;
+    if (!element) return;
+    const elements = createElements(html, element.ownerDocument);
     deferImages(elements, loadedImages);
-    place.replaceChildren(elements);
-    const ends = [enhanceContent(place, t), loadImagesNear(place)];
+    element.replaceChildren(elements);
+    const cleanups = [enhanceContent(element, t), loadImagesNear(element)];
     return () => {
-      for (const end of ends) end();
+      for (const end of cleanups) end();
     };
   }, [html]);
   return <div ref={container} data-part="content" />;

@@ -9,7 +9,7 @@ interface HeaderProps {
 }
 
 /** Where an article may be from: a record of the library is a text like any other, and says what its writer liked. */
-const LEADS_TO = /^(?:https?|file):/i;
+const ALLOWED_URL = /^(?:https?|file):/i;
 
 /**
  * Section, title, then one line: byline, site, date, minutes. Each may be of another direction than the line, whose marks
@@ -31,7 +31,7 @@ export function Header({ article, locale }: HeaderProps) {
           </span>
         )}
         {site && (
-          <a data-part="site" href={LEADS_TO.test(url) ? url : undefined}>
+          <a data-part="site" href={ALLOWED_URL.test(url) ? url : undefined}>
             <bdi>{site}</bdi>
           </a>
         )}

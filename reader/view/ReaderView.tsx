@@ -12,7 +12,7 @@ import { ProgressBar } from './ReadingLine';
 import { ReturnButton } from './Return';
 import { Toolbar } from './Toolbar';
 
-const NONE: ReadonlySet<string> = new Set();
+const NO_IMAGES: ReadonlySet<string> = new Set();
 
 /** The reader view: one slim bar, and under it the article, its progress, or why there is none. */
 export function ReaderView(props: ReaderViewProps) {
@@ -37,7 +37,7 @@ export function ReaderView(props: ReaderViewProps) {
             {state.notice && page && <Notice kind={state.notice} onShow={page.show} onPick={page.pick} />}
             {props.before}
             <Header article={state.article} locale={locale} />
-            <Content html={state.article.content} loadedImages={page?.loadedImages ?? NONE} />
+            <Content html={state.article.content} loadedImages={page?.loadedImages ?? NO_IMAGES} />
             {props.after}
             {state.more && page && (
               <MorePages

@@ -36,31 +36,31 @@ export function createAppliedPreferences({
   changed,
 }: AppliedPreferencesOptions): AppliedPreferences {
   let preferences: Preferences = DEFAULTS;
-  let worn: Preferences = DEFAULTS;
+  let applied: Preferences = DEFAULTS;
   let view: Document | null = null;
   let fonts: Fonts | null = null;
 
   const loadFonts = async () => {
     const text = letters();
     if (text === null) return;
-    const put = await fonts?.load(appearanceFor(preferences, site()).type.family, text);
-    if (view && put) preserveScroll(view, put);
+    const insertFonts = await fonts?.load(appearanceFor(preferences, site()).type.family, text);
+    if (view && insertFonts) preserveScroll(view, insertFonts);
   };
   return {
     preferences: () => preferences,
-    applied: () => worn,
-    attach(fresh) {
-      view = fresh;
-      fonts = createFonts(fresh);
+    applied: () => applied,
+    attach(document) {
+      view = document;
+      fonts = createFonts(document);
     },
     loadFonts,
-    async apply(wanted) {
-      preferences = wanted;
+    async apply(changes) {
+      preferences = changes;
       // The next press builds on what this one set, however long its font takes.
       draw();
       changed();
       await loadFonts();
-      worn = preferences;
+      applied = preferences;
       if (view)
         preserveScroll(view, () => {
           draw();
