@@ -8,10 +8,10 @@ import type { ViewNavigator } from '../navigation/view-navigator';
 import type { Feature, FeatureHandle, FeatureHost } from './feature';
 import type { ReaderHost } from './reader-host';
 
-/** How long a sentence about what went wrong stays, in ms. */
+/** Time a message stays on screen (ms). */
 const MESSAGE_DURATION_MS = 8000;
 
-/** One article as it is shown, and what runs on it. */
+/** One article in a view, with the features that run on it. It ends when another article is shown or the view closes. */
 export interface ArticleSession {
   article: Article;
   content: HTMLElement;
@@ -22,14 +22,14 @@ export interface ArticleSession {
   jumps: JumpHistory;
   navigator(): ViewNavigator;
   mount(feature: Feature): void;
-  /** Shows a sentence for a while, and says it to a screen reader. */
+  /** Shows a message for a while, and announces it to screen readers. */
   showMessage(text: string): void;
   announce(text: string): void;
   signal: AbortSignal;
   end(): void;
 }
 
-/** Begins a stay. Takes the view's document, its article's content and what runs a command. */
+/** Creates the session of an article. `run` runs a command by its id. */
 export function createArticleSession(
   view: Document,
   content: HTMLElement,

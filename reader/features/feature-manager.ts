@@ -8,26 +8,29 @@ import type { Feature } from './feature';
 import { FEATURES } from './features';
 import type { ReaderHost } from './reader-host';
 
-/** The features of one view, from its first article to its end. */
+/** Loads and runs the features of one view, for every article it shows. */
 export interface FeatureManager {
-  /** Loads what the preferences want already, so that it is there when the article is. */
+  /** Preloads the features that the preferences turn on, so that they are ready with the article. */
   prepare(): void;
-  /** Says what is shown now; to be called after every drawing. Starts what is wanted once the article is there. */
+  /**
+   * Call it after every render. If the article is a new one, starts its session and the features it needs; null ends the
+   * session.
+   */
   show(view: Document, article: Article | null): void;
   preferencesChanged(): void;
-  /** Runs a command and loads its feature where that is not running. Returns whether a key pressed for it is used up. */
+  /** Runs a command, loading its feature first if necessary. Returns whether a key press for it is handled. */
   run(command: string): boolean;
   jump(target: HTMLElement): void;
-  /** Commands that are on ("contents.toggle"), and "view.return" where there is a way back. */
+  /** IDs of the commands that are on ("contents.toggle"), and "view.return" if there is a jump to go back from. */
   activeCommands(): ReadonlySet<string>;
-  /** What moves the view; null while no article is shown. */
+  /** The view's current navigator, or null if no article is shown. */
   navigator(): ViewNavigator | null;
   end(): void;
 }
 
 const NO_COMMANDS: ReadonlySet<string> = new Set();
 
-/** Makes the features of a view. Takes what the surface it stands on does for them. */
+/** Creates the feature manager of a view, given its host. */
 export function createFeatureManager(host: ReaderHost): FeatureManager {
   const loaded = new Map<string, Feature>();
   const loading = new Map<string, Promise<Feature | null>>();
@@ -43,7 +46,7 @@ export function createFeatureManager(host: ReaderHost): FeatureManager {
     return pending;
   };
 
-  /** Mounts a feature in the article it was asked for in, then goes on; the article may be gone by then. */
+  /** Mounts a feature in the current session, then calls `then`, unless the session has ended meanwhile. */
   const withFeature = async (id: string, then: (current: ArticleSession) => void) => {
     const current = session;
     if (!current) return;
@@ -58,7 +61,7 @@ export function createFeatureManager(host: ReaderHost): FeatureManager {
     for (const { id, startsWhen } of FEATURES) {
       if (current.handles.has(id) || !startsWhen?.(host.preferences(), current.content)) continue;
       const feature = loaded.get(id);
-      // What is there already changes the view before it is painted for the first time.
+      // A feature that is loaded can change the view before the first paint.
       if (feature) current.mount(feature);
       else void withFeature(id, () => {});
     }

@@ -39,5 +39,5 @@ function mount(host: FeatureHost): FeatureHandle {
   };
 }
 
-/** Where the view opens by itself. */
+/** Chooses where the view opens automatically. */
 export const feature: Feature = { id: 'automatic', mount };

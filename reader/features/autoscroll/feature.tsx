@@ -7,7 +7,7 @@ import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import { Controls } from './Controls';
 import { createAutoScroller } from './roll';
 
-/** What a reader does to stop it: everything but the controls themselves. */
+/** User input that pauses scrolling, except in the controls. */
 const PAUSE_EVENTS = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
 
 function mount(host: FeatureHost): FeatureHandle {
@@ -45,7 +45,7 @@ function mount(host: FeatureHost): FeatureHandle {
   const change = (by: number) => {
     const { finding, ...others } = host.preferences();
     const { least, most } = AUTO_SCROLL_SPEEDS;
-    // A step is felt the same at every speed.
+    // Steps in proportion to the speed feel equal.
     const step = by * Math.max(1, Math.round(finding.autoScrollSpeed / 10));
     const autoScrollSpeed = Math.max(least, Math.min(most, finding.autoScrollSpeed + step));
     host.setPreferences({ ...others, finding: { ...finding, autoScrollSpeed } });
@@ -63,7 +63,7 @@ function mount(host: FeatureHost): FeatureHandle {
     open = new AbortController();
     const pause = (event: Event) => {
       const { key } = event as KeyboardEvent;
-      // The key that starts it is the one that pauses it: its command does so.
+      // The command's own key pauses through the command.
       const pressedKey = 'key' in event && keyOf(event as KeyboardEvent);
       if (pressedKey && commandFor(pressedKey, host.preferences().keys) === 'autoscroll.toggle') return;
       if (dock.contains(event.target as Node)) return;
@@ -97,5 +97,5 @@ function mount(host: FeatureHost): FeatureHandle {
   };
 }
 
-/** Scrolls by itself, so many lines a minute; any movement of the reader's own pauses it. */
+/** Scrolls a number of lines per minute, until the user moves or scrolls. */
 export const feature: Feature = { id: 'autoscroll', mount };

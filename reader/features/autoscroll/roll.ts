@@ -1,24 +1,24 @@
 import type { FeatureHost } from '../feature';
 
-/** The scrolling itself. */
+/** Scrolls the view continuously. */
 export interface AutoScroller {
   start(): void;
   stop(): void;
   isRunning(): boolean;
 }
 
-/** A pause between two frames longer than this, in ms, was no reading time: the tab was hidden. */
+/** Longer pauses between frames don't count as reading time, because the tab was hidden (ms). */
 const MAX_FRAME_MS = 250;
 
 /**
- * Moves the view by `speed()` lines a minute, and tells when it came to the end. On pages it turns the page when as many
- * lines as it has would have gone by.
+ * Creates a scroller that moves by `speed()` lines per minute and calls `onEnd` at the end. In paged mode it turns the
+ * page after the time for a page's lines.
  */
 export function createAutoScroller(host: FeatureHost, speed: () => number, onEnd: () => void): AutoScroller {
   const { window, content, document: view } = host;
   let frame = 0;
   let last = 0;
-  /** What is still to be scrolled, in pixels: browsers scroll by whole ones, or by parts that differ. */
+  /** Pixels still to be scrolled: browsers scroll by whole pixels, or by fractions that differ. */
   let pending = 0;
 
   const lineHeight = () => Number.parseFloat(window.getComputedStyle(content).lineHeight) || 30;

@@ -8,7 +8,7 @@ import styles from './focus.css?raw';
 
 const ORDER = ['off', 'paragraph', 'sentence'] as const;
 
-/** The sentences of a block, as ranges; one over all of it where it has no text. */
+/** The sentences of a block, as ranges; a single one of the whole block if it has no text. */
 function sentencesIn(block: HTMLElement, fallback: string): Range[] {
   const { text, range } = createBlockIndex(block);
   return splitSentences(text, languageOf(block, fallback)).map(({ start, end }) => range(start, end));
@@ -20,7 +20,7 @@ function mount(host: FeatureHost): FeatureHandle {
   const highlight = createHighlight(host, 'lectern-focus', { priority: 0, fallback: true });
   let block: HTMLElement | null = null;
   let sentences: Range[] = [];
-  /** The sentence that is lit, by its number in the block. */
+  /** Index of the highlighted sentence in the block. */
   let sentenceIndex = 0;
   host.addStyles(styles);
 
@@ -28,7 +28,7 @@ function mount(host: FeatureHost): FeatureHandle {
   const updateHighlight = () => {
     for (const element of content.querySelectorAll('[data-lit]')) element.removeAttribute('data-lit');
     if (mode() === 'off' || !block) return highlight.set([]);
-    // A picture has no letters to light: it says so itself.
+    // Figures and tables have no text to highlight, so they are marked by an attribute.
     if (block.matches('figure, .scrolls, table')) block.setAttribute('data-lit', '');
     const all = view.createRange();
     all.selectNodeContents(block);
@@ -46,7 +46,7 @@ function mount(host: FeatureHost): FeatureHandle {
     const current = blocks.atReadingLine();
     if (current !== block) setBlock(current, 0);
   };
-  /** From sentence to sentence, and over a block's end into the next. */
+  /** Moves by a sentence, across blocks. */
   const step = (by: 1 | -1) => {
     follow();
     const next = sentences[sentenceIndex + by];
@@ -126,5 +126,5 @@ function mount(host: FeatureHost): FeatureHandle {
   };
 }
 
-/** Keeps the paragraph or the sentence being read bright, and dims the rest. The article's DOM is not touched. */
+/** Keeps the current paragraph or sentence bright and dims the rest, without changing the article's DOM. */
 export const feature: Feature = { id: 'focus', mount };

@@ -4,10 +4,10 @@ import { useStrings } from '../../../components/strings';
 import type { ListeningBarProps } from './props';
 import { VoiceSettings } from './VoiceSettings';
 
-/** Tenths of the voice's own speed that can be chosen in one press. */
+/** Speech rates to choose from, in tenths of the voice's normal rate. */
 const RATES = [5, 7, 8, 9, 10, 11, 12, 13, 15, 17, 20, 25, 30, 40];
 
-/** One line of controls while the text is read aloud. */
+/** The playback controls. */
 export function ListeningBar(props: ListeningBarProps) {
   const t = useStrings();
   const { playing, message, speech, locale, away, resumed, settingsOpen, onStep, onSpeech } = props;

@@ -7,12 +7,12 @@ import { SPEECH_PITCHES } from '../../../preferences/types';
 import type { ListeningBarProps } from './props';
 import { chooseVoice, primarySubtag } from './voices';
 
-/** Minutes after which it can stop by itself. */
+/** Choices of the sleep timer (minutes); 0 is off. */
 const SLEEP_MINUTES = [0, 5, 10, 15, 30, 45, 60, 90];
 
 type VoiceSettingsProps = Pick<ListeningBarProps, 'speech' | 'language' | 'voices' | 'locale' | 'onSpeech'>;
 
-/** Which voice speaks and how, for how long, and what it passes over. */
+/** The settings of the voice, the sleep timer, and what to skip. */
 export function VoiceSettings({ speech, language, voices, locale, onSpeech }: VoiceSettingsProps) {
   const t = useStrings();
   const number = new Intl.NumberFormat(locale);

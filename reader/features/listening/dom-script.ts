@@ -5,18 +5,18 @@ import type { FeatureHost } from '../feature';
 import { type SpeechChunk, splitIntoChunks } from './pieces';
 import type { SpeechPosition, SpokenText } from './script';
 
-/** What is seen and not said: readings over letters, formulas, pictures of letters, buttons, what hides from listeners. */
+/** Elements that are not read aloud: ruby text, formulas, icons, buttons, anything hidden from screen readers. */
 const UNSPOKEN = 'rt, rp, math, svg, button, script, style, [aria-hidden="true"], .heard';
-/** The mark of a footnote. */
+/** Text of a footnote reference. */
 const FOOTNOTE_MARK = /^[[(]?\s*(?:\p{Nd}{1,4}|[*†‡§]{1,3}|[a-z])\s*[\])]?$/iu;
 
-/** The script of an article in a view, and the way between it and the document. */
+/** The spoken text of an article in a view, and its mapping to the document. */
 export interface DomSpokenText extends SpokenText {
   element(block: number): HTMLElement | null;
   range(block: number, start: number, end: number): Range | null;
-  /** The range of the whole sentence that a piece is part of. */
+  /** The range of the whole sentence that a chunk belongs to. */
   sentenceRange(block: number, piece: SpeechChunk): Range | null;
-  /** The spot of a place in the document; null outside the text. */
+  /** The position of a point in the document, or null outside the text. */
   positionAt(node: Node, offset: number): SpeechPosition | null;
 }
 
@@ -31,7 +31,7 @@ function isSkipped(block: HTMLElement, { skipCode, skipTables }: Speech): boolea
   return skipTables && (block.matches('table') || block.querySelector(':scope > table') !== null);
 }
 
-/** Takes a view's host: its title and the blocks of its article become the script. Nothing is cut before it is reached. */
+/** Creates the spoken text of a view: its title and the blocks of its article. A block is split when it is reached. */
 export function createSpokenText(host: FeatureHost): DomSpokenText {
   const { main, content, article, window, signal } = host;
   const title = main.querySelector<HTMLElement>('[data-part="title"]');
@@ -39,12 +39,12 @@ export function createSpokenText(host: FeatureHost): DomSpokenText {
   const indexes = new Map<HTMLElement, TextIndex>();
   const chunksByBlock = new Map<HTMLElement, readonly SpeechChunk[]>();
   const fallback = article.language ?? host.locale;
-  // Other features put other nodes in (bold beginnings): the text is the same, the way to it is not.
+  // Other features replace nodes (bold beginnings): the text stays the same, but the index doesn't.
   const observer = new window.MutationObserver(() => indexes.clear());
   observer.observe(content, { childList: true, subtree: true, characterData: true });
   signal.addEventListener('abort', () => observer.disconnect());
 
-  /** A picture says its caption, a table and code all that is in them, other blocks what is in no block of its own. */
+  /** Figures are read as their caption, tables and code as a whole, other blocks without nested blocks. */
   const createIndex = (block: HTMLElement): TextIndex => {
     if (block.localName === 'figure') {
       const caption = block.querySelector<HTMLElement>('figcaption');

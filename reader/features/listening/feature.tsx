@@ -14,11 +14,11 @@ import { createSpeechSession, type SpeechSession } from './reading';
 import { createSleepTimer } from './sleep';
 import { voicesFor } from './voices';
 
-/** How long, in ms, voices may take to come before it is said that there are none. */
+/** Time to wait for voices before reporting that there are none (ms). */
 const VOICES_TIMEOUT_MS = 2500;
 const INTERACTIVE = 'a, button, input, select, textarea, summary, audio, video, label, [role="button"]';
 
-/** What is said of an error of the engine's. */
+/** The message for an error of the engine. */
 function errorMessage(error: string): MessageKey {
   if (error === 'not-allowed') return 'speechNotAllowed';
   if (error === 'no-engine') return 'speechNone';
@@ -27,8 +27,8 @@ function errorMessage(error: string): MessageKey {
 }
 
 /**
- * Resolves when the engine has voices, or with `signal`; calls `late` where none came in time. An engine that has thousands
- * takes its time to name them.
+ * Resolves when the engine has voices, or when `signal` is aborted. Calls `onTimeout` if there are none in time: an
+ * engine with thousands of voices takes a while to list them.
  */
 function whenVoicesLoad(
   engine: SpeechEngine,
@@ -161,7 +161,7 @@ function mount(host: FeatureHost): FeatureHandle {
     sleepTimer.set(host.preferences().speech.sleep);
     draw();
   };
-  /** A press on a sentence reads on from there; one on a link is the link's, and a selection is none. */
+  /** A click on a sentence continues from there, unless it hits a control or ends a selection. */
   const listenForClicks = (session: SpeechSession, signal: AbortSignal) => {
     host.main.addEventListener(
       'click',
@@ -192,7 +192,7 @@ function mount(host: FeatureHost): FeatureHandle {
   host.watch(() => {
     const before = speech;
     speech = host.preferences().speech;
-    // Read from the store again, the same choices are another object.
+    // Preferences read from storage again are other objects with the same values.
     const speechSettings = ({ rate, pitch, voices, skipCode, skipTables }: typeof speech) =>
       JSON.stringify([rate, pitch, voices, skipCode, skipTables]);
     if (speechSettings(speech) !== speechSettings(before)) session?.refresh();

@@ -1,17 +1,17 @@
 import type { FeatureHost } from '../feature';
 
-/** A scroll this soon after a reader's own movement, in ms, is theirs. */
+/** A scroll within this time after user input was made by the user (ms). */
 const USER_SCROLL_MS = 1500;
 
-/** Keeps what is spoken in sight, until the reader goes elsewhere. */
+/** Scrolls along with the speech until the user scrolls away. */
 export interface SpeechFollower {
-  /** Something else is spoken now. */
+  /** Sets what is being spoken. */
   follow(range: Range | null): void;
-  /** Back to what is spoken, and with it from now on. */
+  /** Scrolls back to what is being spoken, and follows it again. */
   resume(): void;
 }
 
-/** Starts following. Takes whom to tell when the reader has broken away from the voice, or come back to it. */
+/** Starts following. `onAway` is called when the user scrolls away from the spoken text or back to it. */
 export function createSpeechFollower(host: FeatureHost, onAway: (away: boolean) => void): SpeechFollower {
   const { document: view, window, signal } = host;
   let spoken: Range | null = null;

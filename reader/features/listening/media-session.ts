@@ -1,6 +1,6 @@
 import type { FeatureHost } from '../feature';
 
-/** The system's media panel and media keys. */
+/** The system's media controls and media keys. */
 export interface MediaControls {
   playing(is: boolean): void;
 }
@@ -12,10 +12,10 @@ interface Actions {
   previous(): void;
 }
 
-/** Length of the silence in seconds, and its samples a second: browsers give short sounds no media controls. */
+/** Duration (s) and sample rate (Hz) of the silence: browsers show no media controls for short sounds. */
 const [SECONDS, SAMPLES] = [10, 3000];
 
-/** A silent sound, as a WAV file (RIFF, PCM, 8 bits, one channel; 128 is silence). */
+/** A silent WAV file (RIFF, PCM, 8 bits, mono; 128 is silence). */
 function createSilence(): Uint8Array<ArrayBuffer> {
   const length = SECONDS * SAMPLES;
   const bytes = new Uint8Array(44 + length).fill(128);
@@ -37,9 +37,9 @@ function createSilence(): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Shows what is spoken in the system's media panel and answers its keys. Speech alone gives a page neither, so a silent
- * sound plays along in the view's own document; where a page's policy forbids even that, there is no panel and nothing else
- * is missing.
+ * Shows the article in the system's media controls and handles its keys. Speech alone doesn't activate them, so a silent
+ * sound is played in the view's document; if the page's policy blocks that, there are no media controls, but everything
+ * else works.
  */
 export function createMediaControls(host: FeatureHost, actions: Actions): MediaControls {
   const { window, document: view, signal, article } = host;

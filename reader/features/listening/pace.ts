@@ -1,21 +1,21 @@
-/** Characters a second that voices speak at their own speed, before anything has been measured. */
+/** Assumed pace of a voice at normal rate until it has been measured (characters per second). */
 const DEFAULT_PACE = 15;
-/** How much a new measurement counts against what was known. */
+/** Weight of a new measurement against the earlier ones. */
 const NEW_SHARE = 0.4;
-/** A piece shorter than this, in characters, says little about a voice's pace. */
+/** Shorter chunks say little about a voice's pace (characters). */
 const MIN_WEIGHT = 30;
-/** Measurements beyond these, in characters a second at normal speed, are not of speech. */
+/** Range of plausible measurements (characters per second at normal rate). */
 const [MIN_PACE, MAX_PACE] = [4, 60];
 
-/** How fast each voice speaks, learnt from what it has spoken: engines that tell no words are marked by it. */
+/** Estimates how fast each voice speaks. Used to highlight words with engines that report no word boundaries. */
 export interface PaceEstimator {
-  /** How long a text of a weight (`words.ts`) takes, in ms. */
+  /** The expected duration of a text with this weight (`words.ts`), in ms. */
   estimate(voice: string, weight: number, rate: number): number;
-  /** What a text took, in ms. */
+  /** Records how long a text took, in ms. */
   record(voice: string, weight: number, rate: number, ms: number): void;
 }
 
-/** Makes a pace that knows nothing yet. */
+/** Creates an estimator without any measurements. */
 export function createPaceEstimator(): PaceEstimator {
   const paces = new Map<string, number>();
   const paceOf = (voice: string) => paces.get(voice) ?? DEFAULT_PACE;

@@ -1,20 +1,23 @@
 import { splitSentences, type TextRange } from '../../text/sentences';
 
-/** What is handed to the engine at once: a sentence, or part of a long one. Offsets are those of its block's text. */
+/** A text for one utterance: a sentence, or part of a long one. Offsets are relative to the text of its block. */
 export interface SpeechChunk extends TextRange {
   text: string;
-  /** The sentence it is part of, by number in its block. */
+  /** Index of its sentence in the block. */
   sentence: number;
 }
 
-/** No engine stops in the middle of this many characters; some do after fifteen seconds, at about 300. */
+/** Maximum length of a chunk (characters): some engines stop after fifteen seconds, which is about 300 characters. */
 const MAX_LENGTH = 220;
-/** A cut leaves at least this many characters, on either side. */
+/** Minimum length of a part before a break (characters). */
 const MIN_LENGTH = 30;
-/** Where a long sentence is cut, best first: at a pause the voice makes anyway, then at any space. */
+/** Where to split a long sentence, best first: at a pause, else at any space. */
 const BREAKS = [/[;:–—]\s|[；：。]/gu, /[,)]\s|[，、）]/gu, /\s/gu];
 
-/** The best place to cut before `LONGEST`: the last one of the best kind; `LONGEST` itself in a text without spaces. */
+/**
+ * The best place to split before `MAX_LENGTH`: the last break of the best kind; `MAX_LENGTH` itself in a text without
+ * spaces.
+ */
 function findBreak(text: string): number {
   for (const cut of BREAKS) {
     let best = -1;
@@ -24,13 +27,13 @@ function findBreak(text: string): number {
   return MAX_LENGTH;
 }
 
-/** Cuts a block's text into what is spoken at once. Takes its language (BCP 47). White space between pieces is left out. */
+/** Splits the text of a block into chunks, given its language (BCP 47). White space between chunks is left out. */
 export function splitIntoChunks(text: string, language: string): SpeechChunk[] {
   const chunks: SpeechChunk[] = [];
   const add = (start: number, end: number, sentence: number) => {
     const spoken = text.slice(start, end);
     const from = start + spoken.length - spoken.trimStart().length;
-    // What has no letter and no digit ("***", "—") would be spelled out, or make the engine fall silent.
+    // Without a letter or digit ("***", "—") it would be spelt out, or silence the engine.
     if (/[\p{L}\p{N}]/u.test(spoken))
       chunks.push({ start: from, end: start + spoken.trimEnd().length, text: spoken.trim(), sentence });
   };

@@ -9,7 +9,7 @@ import { splitWords, totalWeight, type Word, wordAt, wordAtShare } from './words
 export type PlayState = 'playing' | 'paused' | 'ended' | 'failed';
 
 export interface SpeechSettings {
-  /** Factors of the voice's own. */
+  /** Factors of the voice's normal rate and pitch. */
   rate: number;
   pitch: number;
   /** `voiceURI` by primary language subtag. */
@@ -20,12 +20,12 @@ export interface PlayerOptions {
   text: SpokenText;
   engine: SpeechEngine;
   settings(): SpeechSettings;
-  /** A clock in ms, and a call every so many ms of it; returns what ends it. */
+  /** The current time (ms), and an interval timer, which returns a function that stops it. */
   clock: { now(): number; every(ms: number, call: () => void): () => void };
-  /** Whether it plays, and why not (`SpeechSynthesisErrorEvent.error`, or "silent"). */
+  /** Called with every new state; `error` is a `SpeechSynthesisErrorEvent.error`, or "silent". */
   onState(state: PlayState, error: string | null): void;
   onChunk(block: number, piece: SpeechChunk): void;
-  /** The word being spoken, as offsets of the block's text. */
+  /** Called with the word being spoken, as offsets in the text of the block. */
   onWord(block: number, start: number, end: number): void;
 }
 
@@ -34,45 +34,45 @@ export interface Player {
   pause(): void;
   state(): PlayState;
   position(): SpeechPosition;
-  /** To the sentence, or to the paragraph, before or after. Back is first to the beginning of the present one. */
+  /** Moves by a sentence or paragraph. Back moves to the start of the current one first. */
   step(by: 1 | -1, unit: 'sentence' | 'paragraph'): void;
-  /** Speaks on from the present word with the settings as they are now. */
+  /** Continues from the current word with the current settings. */
   refresh(): void;
   end(): void;
 }
 
-/** How often the engine is looked after, in ms; and how often an estimated word is moved on. */
+/** Interval of checking the engine and of estimating the current word (ms). */
 const TICK_MS = 120;
-/** A voice that has told no word after this long, in ms, may tell none: its words are estimated until it does. */
+/** A voice without a word event for this long may have none; until one arrives, words are estimated (ms). */
 const WORD_EVENT_TIMEOUT_MS = 900;
-/** Errors that another voice may not have. */
+/** Errors that may not occur with another voice. */
 const VOICE_ERRORS =
   /^(?:voice-unavailable|language-unavailable|network|synthesis-failed|synthesis-unavailable)$/;
 
-/** What is being spoken. */
+/** The utterance being spoken. */
 interface CurrentUtterance extends UtteranceProgress {
   block: number;
   piece: SpeechChunk;
-  /** Where in the block's text it began: it may be spoken from a later word on. */
+  /** Where in the block's text it starts, which may be in the middle of the chunk. */
   from: number;
   words: readonly Word[];
   weight: number;
   rate: number;
   voice: string;
-  /** Whether the engine tells its words by itself. */
+  /** Whether the engine reports word boundaries. */
   reportsWords: boolean;
 }
 
-/** Makes a player; it speaks nothing until it is told to. */
+/** Creates a player, paused at the start of the text. */
 export function createPlayer(options: PlayerOptions): Player {
   const { text: spokenText, engine, clock } = options;
   const pace = createPaceEstimator();
   let state: PlayState = 'paused';
   let position: SpeechPosition = { block: 0, offset: 0 };
   let current: CurrentUtterance | null = null;
-  /** Voices that refused to speak: others speak instead of them. */
+  /** Voices that failed; others are used instead. */
   const failedVoices = new Set<string>();
-  /** Voices that spoke a whole piece and told no word. */
+  /** Voices that spoke a whole chunk without reporting a word. */
   const voicesWithoutWords = new Set<string>();
 
   const setState = (next: PlayState, error: string | null = null) => {
@@ -152,7 +152,7 @@ export function createPlayer(options: PlayerOptions): Player {
     });
   }
 
-  /** A piece has been spoken: on to the next. */
+  /** Continues with the chunk after a finished one. */
   function playNext(utterance: CurrentUtterance): void {
     if (utterance.startedAt !== null)
       pace.record(utterance.voice, utterance.weight, utterance.rate, clock.now() - utterance.startedAt);
@@ -172,7 +172,7 @@ export function createPlayer(options: PlayerOptions): Player {
     setState('failed', error);
   }
 
-  /** Where the engine tells no words, the one that should be spoken by now. */
+  /** Reports the word that should be spoken by now, if the engine reports none. */
   function estimate(utterance: CurrentUtterance, time: number): void {
     if (utterance.reportsWords || utterance.startedAt === null) return;
     const passed = time - utterance.startedAt;

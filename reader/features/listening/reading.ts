@@ -13,29 +13,32 @@ import {
   withSavedPosition,
 } from './stopped';
 
-/** Less often than this, in ms, the place is not kept while the voice goes on. */
+/** Interval of saving the position while playing (ms). */
 const SAVE_INTERVAL_MS = 5000;
-/** Nearer to the view's beginning than this, in pixels, a reader has not begun to read. */
+/** Minimum scroll position from which the user counts as reading (pixels). */
 const MIN_SCROLL_PX = 40;
 
-/** An article being read aloud: the player, what is marked and kept in sight, and where it stopped. */
+/** An article being read aloud: the player, the highlights, scrolling along, and the saved position. */
 export interface SpeechSession {
-  /** Starts where it stopped another time, or where the reader is; returns whether it was the former. */
+  /** Starts at the saved position, else where the user is reading. Resolves to whether it was the saved one. */
   start(): Promise<boolean>;
   play(from?: SpeechPosition): void;
   pause(): void;
   state(): PlayState;
   step(by: 1 | -1, unit: 'sentence' | 'paragraph'): void;
   refresh(): void;
-  /** Back to what is spoken, in the text. */
+  /** Scrolls back to what is being spoken. */
   resumeFollowing(): void;
-  /** Reads on from a place in the document; false where there is nothing to be read. */
+  /** Continues from a point in the document; false if there is nothing to read there. */
   readFrom(node: Node, offset: number): boolean;
-  /** Language of what is spoken (BCP 47). */
+  /** Language of the current block (BCP 47). */
   language(): string;
 }
 
-/** Makes the reading of an article; ends with `signal`. Takes what speaks, and whom to tell of changes. */
+/**
+ * Creates the session for an article; it ends when `signal` is aborted. `on` has callbacks for the player's state, for
+ * whether the user has scrolled away, and for a change of language.
+ */
 export function createSpeechSession(
   host: FeatureHost,
   engine: SpeechEngine,
@@ -105,7 +108,7 @@ export function createSpeechSession(
     player.end();
   });
 
-  /** Where the reader is in the view: the title while they have not begun. */
+  /** Where the user is reading: the title unless they have scrolled. */
   const positionInView = (): SpeechPosition => {
     const current = host.blocks.current();
     if (!current || host.navigator().position() < MIN_SCROLL_PX) return { block: 0, offset: 0 };
@@ -134,7 +137,7 @@ export function createSpeechSession(
     readFrom(node, offset) {
       const spot = text.positionAt(node, offset);
       if (!spot) return false;
-      // From the beginning of the sentence that was pressed on.
+      // From the start of the clicked sentence.
       const pieces = text.chunks(spot.block);
       const pressed = pieces.find(({ end }) => end > spot.offset);
       const first = pieces.find(({ sentence }) => sentence === pressed?.sentence);

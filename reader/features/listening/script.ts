@@ -1,25 +1,25 @@
 import type { SpeechChunk } from './pieces';
 
-/** The text to be spoken: blocks in reading order, each cut into pieces when it is reached. */
+/** A text to read aloud, as blocks in reading order. */
 export interface SpokenText {
-  /** How many blocks there are. */
+  /** Number of blocks. */
   count(): number;
-  /** The pieces of a block; none where it is passed over. */
+  /** The chunks of a block; none if it is skipped. */
   chunks(block: number): readonly SpeechChunk[];
   /** Language of a block (BCP 47). */
   language(block: number): string;
 }
 
-/** Where the voice is: a block, and an offset in its text. */
+/** A position in a spoken text: a block, and an offset in its text. */
 export interface SpeechPosition {
   block: number;
   offset: number;
 }
 
-/** Less than this far into a sentence or paragraph, in characters, back is to the one before it. */
+/** Less than this far into a unit, a step back moves to the previous one (characters). */
 const MIN_STEP_BACK = 12;
 
-/** The first piece that ends after a spot, in its block or a later one; null at the end of all. */
+/** The first chunk that ends after a position, in its block or a later one; null at the end. */
 export function findChunk(
   text: SpokenText,
   { block, offset }: SpeechPosition,
@@ -31,11 +31,11 @@ export function findChunk(
   return null;
 }
 
-/** Where a sentence of a block begins. */
+/** Where a sentence of a block starts. */
 const sentenceStart = (chunks: readonly SpeechChunk[], sentence: number): number | undefined =>
   chunks.find((chunk) => chunk.sentence === sentence)?.start;
 
-/** To another block that is spoken, at its beginning or at that of its last sentence. */
+/** The start of the next block with chunks in a direction, or that of its last sentence. */
 function findBlock(text: SpokenText, from: number, by: 1 | -1, lastSentence: boolean): SpeechPosition {
   let block = from + by;
   while (block >= 0 && block < text.count() && text.chunks(block).length === 0) block += by;
@@ -46,8 +46,8 @@ function findBlock(text: SpokenText, from: number, by: 1 | -1, lastSentence: boo
 }
 
 /**
- * Where a step from a spot leads: a sentence or a paragraph on or back, over the ends of blocks. Back is first to the
- * beginning of the one that is being spoken.
+ * The position one sentence or paragraph forward or back, across blocks. A step back moves to the start of the current
+ * unit first.
  */
 export function stepPosition(
   text: SpokenText,

@@ -1,11 +1,11 @@
-/** Stops the voice after a while. */
+/** Stops the speech after a while. */
 export interface SleepTimer {
-  /** Begins anew, with so many minutes; 0 is never. */
+  /** Restarts the timer; 0 turns it off. */
   set(minutes: number): void;
   clear(): void;
 }
 
-/** Makes a sleep timer. Takes what times it, and what it does when the time is up. */
+/** Creates a sleep timer, off at first. `stop` is called when the time is up. */
 export function createSleepTimer(window: Window, stop: () => void): SleepTimer {
   let timer = 0;
   const clear = () => window.clearTimeout(timer);

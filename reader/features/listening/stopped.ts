@@ -1,18 +1,18 @@
 import { findChunk, type SpeechPosition, type SpokenText } from './script';
 
-/** Where an article's voice stopped. */
+/** Where listening to an article stopped. */
 export interface SavedPosition {
-  /** The article's canonical address. */
+  /** The article's canonical URL. */
   url: string;
   block: number;
   offset: number;
-  /** How the text goes on there: the article may have changed since. */
+  /** The text that follows, because the article may change. */
   words: string;
 }
 
-/** The key the record is kept under. */
+/** Key of the stored record. */
 export const SAVED_POSITIONS_KEY = 'listening';
-/** So many articles are remembered, the newest first. */
+/** Maximum number of articles in the record, newest first. */
 const MAX_POSITIONS = 100;
 const MAX_WORDS_LENGTH = 40;
 
@@ -27,12 +27,12 @@ function isSavedPosition(value: unknown): value is SavedPosition {
   );
 }
 
-/** Reads what is kept, of any shape; damaged entries are left out. */
+/** Reads a stored record of any shape; invalid entries are left out. */
 export function readSavedPositions(record: unknown): SavedPosition[] {
   return Array.isArray(record) ? record.filter(isSavedPosition).slice(0, MAX_POSITIONS) : [];
 }
 
-/** The record with an article's new place; without it where there is none (it was heard to the end). */
+/** The record with an article's new position; null removes the article, which was heard to the end. */
 export function withSavedPosition(
   positions: readonly SavedPosition[],
   url: string,
@@ -42,7 +42,7 @@ export function withSavedPosition(
   return position ? [position, ...others].slice(0, MAX_POSITIONS) : others;
 }
 
-/** What to keep of a spot; null at the beginning and at the end, where there is nothing to come back to. */
+/** A position as it is saved; null at the start and at the end, which need no saving. */
 export function toSavedPosition(
   text: SpokenText,
   url: string,
@@ -55,7 +55,7 @@ export function toSavedPosition(
   return { url, block, offset: chunk.start, words: chunk.text.slice(0, MAX_WORDS_LENGTH) };
 }
 
-/** Where to go on in an article that may have changed: at the same words, wherever they stand now; null where they are gone. */
+/** Finds a saved position by its text, which may have moved since; null if the text is gone. */
 export function findSavedPosition(
   text: SpokenText,
   { block, offset, words }: SavedPosition,

@@ -1,12 +1,12 @@
 import type { TextRange } from '../../text/sentences';
 
-/** A word of a spoken text, and how long it takes by comparison with the others. */
+/** A word of a spoken text, and its relative duration. */
 export interface Word extends TextRange {
-  /** In characters: letters, and the pauses after it. */
+  /** Its duration in characters, including the pause after it. */
   weight: number;
 }
 
-/** A pause, in characters that could have been spoken meanwhile. */
+/** Durations of pauses, in characters. */
 const PAUSES: readonly (readonly [RegExp, number])[] = [
   [/[.!?…。！？]["”’»)]*\s*$/u, 8],
   [/[;:–—；：]\s*$/u, 5],
@@ -28,13 +28,15 @@ function segmenter(language: string): Intl.Segmenter {
   return segmenterOfLanguage;
 }
 
-/** The words of a text in a language (BCP 47), with their weights. Chinese and Japanese are cut by dictionary. */
+/**
+ * Splits a text into words with their weights, given its language (BCP 47). Chinese and Japanese are split by dictionary.
+ */
 export function splitWords(text: string, language: string): Word[] {
   const words: Word[] = [];
   for (const { segment, index, isWordLike } of segmenter(language).segment(text)) {
     const last = words.at(-1);
     if (isWordLike) {
-      // A character of these scripts is a syllable, not a letter.
+      // A character of these scripts is a syllable rather than a letter.
       const letters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(segment)
         ? 3
         : 1;
@@ -56,11 +58,11 @@ export function wordAt(words: readonly Word[], offset: number): Word | null {
   return segmenterOfLanguage ?? words[0] ?? null;
 }
 
-/** Sum of all words' weights. */
+/** The sum of the words' weights. */
 export const totalWeight = (words: readonly Word[]): number =>
   words.reduce((sum, { weight }) => sum + weight, 0);
 
-/** The word that is being spoken once a share (0 … 1) of the text's time has passed. */
+/** The word being spoken after a share (0 to 1) of the text's duration. */
 export function wordAtShare(words: readonly Word[], share: number): Word | null {
   const wanted = share * totalWeight(words);
   let sum = 0;

@@ -3,11 +3,11 @@ import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import styles from './math.css?raw';
 import { getTex, renderTex } from './tex';
 
-/** So long, in ms, formulas are drawn at a stretch; then the view has a turn. */
+/** Time spent on rendering formulas before yielding to the main thread (ms). */
 const SLICE_MS = 12;
 const MAX_FORMULAS = 3000;
 
-/** Its font is not in the extension, and the address of it would be one of the page's. */
+/** The extension doesn't bundle its font, and the URL would resolve to the page's site. */
 const withoutFont = temmlStyles.replace(/@font-face\s*\{[^}]*\}/g, '');
 
 function replaceFormula(formula: Element, view: Document, macros: Record<string, unknown>): void {
@@ -32,7 +32,7 @@ function mount(host: FeatureHost): FeatureHandle {
   let next = 0;
   const drawSlice = () => {
     if (host.signal.aborted) return;
-    // A formula above what is being read may be higher than its TeX was.
+    // A formula above the current block may become taller than its TeX.
     const block = host.navigator().position() > 0 ? host.blocks.current() : null;
     const past = block ? host.navigator().scrolledPast(block) : 0;
     const until = window.performance.now() + SLICE_MS;
@@ -47,5 +47,5 @@ function mount(host: FeatureHost): FeatureHandle {
   return { run: () => false };
 }
 
-/** Draws formulas that a page left to a script: TeX becomes MathML. */
+/** Renders formulas that the page left to a script, as MathML. */
 export const feature: Feature = { id: 'math', mount };
