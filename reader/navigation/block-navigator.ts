@@ -1,25 +1,25 @@
 import { findBlocks } from '../text/blocks';
 import type { ViewNavigator } from './view-navigator';
 
-/** A walk through the article block by block: which one is being read, and the way to the next. */
+/** Moves through the article block by block, and knows which one is being read. */
 export interface BlockNavigator {
-  /** All blocks (`findBlocks`), as they are now. */
+  /** All current blocks (`findBlocks`). */
   all(): readonly HTMLElement[];
-  /** The one last walked to, as long as it can be seen; else the first that can. */
+  /** The block last moved to while it is visible; else the first visible one. */
   current(): HTMLElement | null;
-  /** The one last walked to; else the one where eyes are, some way down the window. */
+  /** The block last moved to while it is visible; else the one at the reading line, some way down the viewport. */
   atReadingLine(): HTMLElement | null;
-  /** Walks on or back; through a block longer than the window screen by screen. */
+  /** Moves to the next or previous block; through a block taller than the viewport, screen by screen. */
   step(by: 1 | -1, where?: 'top' | 'near'): void;
-  /** Makes a block the current one, and shows it where it cannot be seen whole. */
+  /** Makes a block the current one, and scrolls to it unless it is fully visible. */
   goTo(block: HTMLElement): void;
-  /** Makes a block the current one where it is. */
+  /** Makes a block the current one without scrolling. */
   setCurrent(block: HTMLElement): void;
-  /** Calls `walked` when the reader walked to another block. */
+  /** Calls `onChange` when the current block was changed by a move. */
   watch(onChange: () => void, signal: AbortSignal): void;
 }
 
-/** Starts a walk. Takes the article's content, what moves the view just now, and what ends it. */
+/** Creates the navigator of an article's content. `navigator` returns the view's current one. */
 export function createBlockNavigator(
   content: HTMLElement,
   navigator: () => ViewNavigator,
@@ -43,14 +43,14 @@ export function createBlockNavigator(
     selected = block;
     for (const onChange of watchers) onChange();
   };
-  // Who scrolls by hand reads where they scroll to.
+  // After scrolling by hand, the user reads what is visible.
   const clearSelected = () => {
     selected = null;
   };
   for (const event of ['wheel', 'touchmove'])
     content.ownerDocument.addEventListener(event, clearSelected, { signal, passive: true });
 
-  /** The first block that is not behind yet, by halving: blocks of an article stand one after the other. */
+  /** The first block that isn't behind, by bisection: blocks follow each other down the page. */
   const findFirst = (isBehind: (block: HTMLElement) => boolean) => {
     const list = all();
     let [low, high] = [0, list.length];
@@ -87,7 +87,7 @@ export function createBlockNavigator(
       if (!from) return;
       const fromRelation = relation(from);
       if (by > 0 && fromRelation === 'through') return navigator().move('forward');
-      // Nothing was walked to yet and the first block is still to come: that is the next.
+      // If no block was selected yet and the first one is still ahead, that is the next.
       const skipped = selected === null && by > 0 && where === 'top' && fromRelation === 'ahead' ? -1 : 0;
       if (by < 0 && (fromRelation === 'through' || fromRelation === 'begun')) {
         navigator().show(from, 'top');

@@ -1,21 +1,21 @@
 import type { ViewNavigator } from './view-navigator';
 
-/** Jumps within an article, and the way back from each. The browser's history is not touched. */
+/** Jumps within an article, and the way back. The browser's history isn't changed. */
 export interface JumpHistory {
   to(target: HTMLElement): void;
-  /** Back to where the last jump was made; false where none was. */
+  /** Goes back to where the last jump started; false if there was none. */
   back(): boolean;
 }
 
-/** Where a reader was before a jump. */
+/** Where the user was before a jump. */
 interface Departure {
-  /** The block that was being read, how much of it was past, and the focus. */
+  /** The current block, how much of it was scrolled past, and the focus. */
   block: HTMLElement | null;
   past: number;
   focused: HTMLElement | null;
 }
 
-/** Gives an element the focus where it takes none by itself, without leaving a stop for Tab behind. */
+/** Focuses an element, even if it isn't focusable, without adding a permanent Tab stop. */
 function moveFocus(element: HTMLElement): void {
   if (!element.matches('a[href], button, summary, [tabindex]')) {
     element.tabIndex = -1;
@@ -24,7 +24,7 @@ function moveFocus(element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
 
-/** Keeps the jumps of one article. Takes what they need of the view, and whom to tell how many there are. */
+/** Creates the history of one article. `changed` is called with the number of jumps to go back from. */
 export function createJumpHistory(view: {
   document: Document;
   navigator(): ViewNavigator;

@@ -10,7 +10,7 @@ interface ProgressOptions {
   signal: AbortSignal;
 }
 
-/** The line's words: how much is read, and the minutes that are left of it. */
+/** The text of the bar: how much has been read, and the minutes left. */
 function progressText({ minutes, navigator, host }: ProgressOptions, progress: number): string {
   const locale = host.locale();
   const number = (value: number) => new Intl.NumberFormat(locale).format(value);
@@ -24,9 +24,8 @@ function progressText({ minutes, navigator, host }: ProgressOptions, progress: n
 }
 
 /**
- * Keeps the quiet line at the window's end true: how far one has read, and the minutes left. Takes the line's element and
- * what it tells of; once a frame at most, for it reads the layout.
- * Returns what says that the reader is elsewhere, where nothing scrolled.
+ * Keeps the progress bar up to date: how much has been read, and the minutes left. It updates at most once per frame,
+ * because it reads the layout. Returns a function that updates it after a move without a scroll event.
  */
 export function showProgress(line: HTMLElement, options: ProgressOptions): () => void {
   const { window, signal } = options;
@@ -35,7 +34,7 @@ export function showProgress(line: HTMLElement, options: ProgressOptions): () =>
   const update = () => {
     pending = false;
     if (signal.aborted) return;
-    // To whole percents: the line is drawn a hundred times an article at most, not a hundred times a screen.
+    // Whole percents only, so that the bar is rendered at most a hundred times per article.
     const progress = Math.round(options.navigator().progress() * 100) / 100;
     const text = progressText(options, progress);
     if (line.getAttribute('aria-valuetext') === text) return;
@@ -50,7 +49,7 @@ export function showProgress(line: HTMLElement, options: ProgressOptions): () =>
     window.requestAnimationFrame(update);
   };
   line.removeAttribute('aria-valuetext');
-  // In paged mode it is not the window that scrolls: heard on the way down, a scroll is heard wherever it is.
+  // In paged mode an element scrolls instead of the window; its events arrive in the capture phase only.
   window.addEventListener('scroll', scheduleUpdate, { signal, capture: true, passive: true });
   window.addEventListener('resize', scheduleUpdate, { signal, passive: true });
   scheduleUpdate();

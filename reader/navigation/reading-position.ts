@@ -29,7 +29,7 @@ export function placeAt(content: Element, top: number): Place | null {
   const box = block.getBoundingClientRect();
   if (index === 0 && box.top >= top) return null;
   if (box.top >= top) return { block: index, offset: 0 };
-  // A block's characters follow each other down the page: bisect to the first one below the line.
+  // A block's characters follow each other down the page, so bisect to the first one below the line.
   const textIndex = createTextIndex(block);
   let [low, high] = [0, textIndex.text.length];
   while (low < high) {

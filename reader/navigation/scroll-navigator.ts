@@ -1,22 +1,22 @@
 import type { ViewNavigator } from './view-navigator';
 
-/** Room the text keeps from the window's top, in pixels; more where the bar comes back over it, on the way up. */
+/** Distance of the text from the viewport's top; more if scrolling up brings back the bar (pixels). */
 const TOP_MARGIN_PX = 24;
 const BAR_MARGIN_PX = 64;
-/** Where in the window, 0 … 1, something is put that was looked for: with some of what stands before it. */
+/** Where a search result is placed in the viewport (0 to 1), with some context above it. */
 const READING_LINE_RATIO = 0.3;
-/** Room for what stands over the window's end, in pixels. */
+/** Space for what covers the bottom of the viewport (pixels). */
 const BOTTOM_MARGIN_PX = 72;
-/** What begins above this line, in pixels, begins where reading does. */
+/** Blocks that start above this line count as starting at the top (pixels). */
 const READING_START_PX = 72;
-/** How much of a screen is seen again after turning to the next, in pixels: about two lines. */
+/** Overlap of two screens, about two lines (pixels). */
 const OVERLAP_PX = 56;
 
-/** Moves by scrolling the window, the way of any page. Takes the view's window, its `<main>`, and its end. */
+/** Creates a navigator that scrolls the window, until `signal` is aborted. */
 export function createScrollNavigator(window: Window, main: HTMLElement, signal: AbortSignal): ViewNavigator {
   const root = window.document.documentElement;
   const prefersReducedMotion = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  /** Where a smooth scroll that is still going will end: the next press goes on from there. */
+  /** Target of a running smooth scroll, from which the next key press continues. */
   let scrollTarget: number | null = null;
   const clearTarget = () => {
     scrollTarget = null;
@@ -54,7 +54,7 @@ export function createScrollNavigator(window: Window, main: HTMLElement, signal:
       window.scrollBy({ top: top - TOP_MARGIN_PX + past * height, behavior: 'instant' });
     },
     readingLine() {
-      // In the middle of a text a third down; at its ends, where nothing scrolls any more, towards them.
+      // A third down the viewport; towards the top and bottom at the ends of the text, where nothing scrolls any more.
       const { clientHeight, scrollHeight } = root;
       const left = scrollHeight - clientHeight - window.scrollY;
       const line = Math.min(clientHeight * READING_LINE_RATIO, BAR_MARGIN_PX + window.scrollY);

@@ -13,7 +13,7 @@ interface AidsProps {
   onClose(): void;
 }
 
-/** How one moves through the text and what helps the eye to stay in it, shown in the text behind as it changes. */
+/** The sheet of reading aids; changes are visible behind it at once. */
 export function Aids({ finding, onFinding, onRoll, onKeys, onClose }: AidsProps) {
   const t = useStrings();
   return (

@@ -34,5 +34,5 @@ function mount(host: FeatureHost): FeatureHandle {
   };
 }
 
-/** The sheet of reading aids, for those who know no keys. */
+/** Opens the sheet of reading aids, for users who don't know the keys. */
 export const feature: Feature = { id: 'aids', mount };

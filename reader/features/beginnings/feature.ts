@@ -2,14 +2,14 @@ import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import styles from './beginnings.css?raw';
 import { splitWordBeginnings } from './words';
 
-/** Text this near to the window is changed: before it is seen, and not a whole book at once. */
+/** Text is changed when it comes this near to the viewport, not a whole book at once. */
 const ROOT_MARGIN = '100% 0px';
 const EXCLUDED = 'pre, code, kbd, samp, math, svg, h1, h2, h3, h4, h5, h6, .beginnings, [hidden]';
 
 function mount(host: FeatureHost): FeatureHandle {
   const { document: view, window, blocks, signal } = host;
   host.addStyles(styles);
-  /** What stands in a text node's stead, and the node itself: it is put back, not one like it. */
+  /** The original text node for each replacement, so that the same node can be restored. */
   const replaced = new Map<HTMLElement, Text>();
 
   const emphasise = (block: HTMLElement) => {
@@ -48,11 +48,11 @@ function mount(host: FeatureHost): FeatureHandle {
   const stop = () => {
     observer?.disconnect();
     observer = null;
-    // A stead that something else took out is gone with its text; the others give it back.
+    // Skip replacements that something else has removed.
     for (const [wrapper, text] of replaced) if (wrapper.isConnected) wrapper.replaceWith(text);
     replaced.clear();
   };
-  /** The line being read stays where it is, however much wider the text above it became. */
+  /** Keeps the current line in place although the text above it changes width. */
   const preservePosition = (action: () => void) => {
     const block = blocks.current();
     const past = block ? host.navigator().scrolledPast(block) : 0;
@@ -79,5 +79,5 @@ function mount(host: FeatureHost): FeatureHandle {
   };
 }
 
-/** Sets the beginnings of words in bold, for readers whose eyes it helps; taken back, the article is as it was. */
+/** Makes the beginnings of words bold, which helps some people to read. Turning it off restores the article. */
 export const feature: Feature = { id: 'beginnings', mount };

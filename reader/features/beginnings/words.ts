@@ -1,15 +1,15 @@
-/** Words of scripts whose letters stand apart: in the others a letter's shape or place depends on its neighbours. */
+/** Words in scripts with separate letters: in others, a letter's shape depends on its neighbours. */
 const WORD =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{M}]+/gu;
 const LETTER = /.\p{M}*/gsu;
 
-/** How many letters of a word are its beginning. */
+/** Number of letters to make bold. */
 function beginningLength(letters: number): number {
   if (letters <= 3) return 1;
   return letters === 4 ? 2 : Math.ceil(letters * 0.4);
 }
 
-/** A text cut in two kinds of pieces, in order: beginnings of words, and all the rest. */
+/** Splits a text into parts, in order: the beginnings of words are bold, the rest isn't. */
 export function splitWordBeginnings(text: string): { text: string; bold: boolean }[] {
   const pieces: { text: string; bold: boolean }[] = [];
   let done = 0;

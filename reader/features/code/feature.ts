@@ -4,12 +4,12 @@ import styles from './code.css?raw';
 import { highlightCode } from './colour';
 import { createCodeHighlighter } from './paint';
 
-/** Code this near to the window, in pixels, is coloured: before it is seen, and not all at once. */
+/** Code is highlighted when it comes this near to the viewport, not all at once. */
 const ROOT_MARGIN = '600px';
-/** How long a button says what it did, in ms. */
+/** Time a button shows what it did (ms). */
 const MESSAGE_DURATION_MS = 2000;
 
-/** Puts a button on a block that copies it. It stands beside the box that scrolls, not in it. */
+/** Adds a copy button to a code block, next to the scrolling box rather than in it. */
 function addCopyButton(pre: HTMLElement, host: FeatureHost): void {
   const box = pre.closest('.scrolls');
   if (!box || box.parentElement?.matches('.code')) return;
@@ -57,5 +57,5 @@ function mount(host: FeatureHost): FeatureHandle {
   return { run: () => false };
 }
 
-/** Colours code, and copies it. */
+/** Highlights code, and adds buttons that copy it. */
 export const feature: Feature = { id: 'code', mount };

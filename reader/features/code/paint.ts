@@ -1,10 +1,10 @@
 import type { FeatureHost } from '../feature';
 import type { Kind, Span } from './spans';
 
-/** So many stretches of one article are coloured; beyond it colour costs more than it tells. */
+/** Maximum number of coloured spans in an article; more would be slow. */
 const MAX_SPANS = 12_000;
 
-/** A text node and where it begins in its block. */
+/** A text node and its offset in its block. */
 interface TextPiece {
   node: Text;
   start: number;
@@ -22,8 +22,8 @@ function textPieces(block: HTMLElement): TextPiece[] {
 }
 
 /**
- * Makes what colours blocks: by the browser's own highlights, so that no element is added and places, find, copying and
- * listening see the code as it was. Where a browser has none, code stays ink.
+ * Creates a function that colours a code block, using CSS custom highlights. They add no elements, so find, copying and
+ * listening see the same text. In browsers without them, code isn't coloured.
  */
 export function createCodeHighlighter(
   host: FeatureHost,
@@ -40,7 +40,7 @@ export function createCodeHighlighter(
     const existing = highlights.get(kind);
     if (existing) return existing;
     const highlight = new window.Highlight();
-    // Under what is found, spoken or selected.
+    // Below the highlights for search results, speech and selection.
     highlight.priority = -1;
     highlights.set(kind, highlight);
     registry.set(`code-${kind}`, highlight);

@@ -11,7 +11,7 @@ interface ContentsProps {
   onClose(): void;
 }
 
-/** Arrows go from heading to heading, as in any list; Tab does as well. */
+/** Moves the focus between headings by arrow keys, Home and End. */
 function moveFocus(event: KeyboardEvent): void {
   const list = event.currentTarget as HTMLElement;
   const links = [...list.querySelectorAll<HTMLElement>('a')];
@@ -22,7 +22,7 @@ function moveFocus(event: KeyboardEvent): void {
   links[next]?.focus();
 }
 
-/** The article's headings as a table of contents, the one being read marked. */
+/** The table of contents, with the current heading marked. */
 export function Contents({ entries, current, onGo, onClose }: ContentsProps) {
   const t = useStrings();
   const list = (under: readonly OutlineEntry<Heading>[]) => (

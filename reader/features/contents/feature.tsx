@@ -5,10 +5,10 @@ import styles from './contents.css?raw';
 import { currentHeading, findHeadings, type Heading } from './headings';
 import { createOutline } from './outline';
 
-/** From this width on, in pixels, the panel stands beside the text and stays open; below, it is a sheet over it. */
+/** Viewport width from which the panel is beside the text and stays open; below, it is a sheet over the text (pixels). */
 const SIDE_PANEL_MIN_WIDTH_PX = 960;
 
-/** Beside the text the panel may make the column narrower: the line being read stays where it is. */
+/** Makes room for the panel, which may narrow the text. The current line stays in place. */
 function togglePanelSpace(host: FeatureHost, on: boolean): void {
   const block = host.blocks.current();
   const past = block ? host.navigator().scrolledPast(block) : 0;
@@ -28,7 +28,7 @@ function mount(host: FeatureHost): FeatureHandle {
   let chosen: { heading: Heading; at: number } | null = null;
 
   const follow = () => {
-    // A heading near the end cannot be brought to the top; chosen, it is the current one until the reader moves on.
+    // A heading near the end can't be scrolled to the top, so a chosen one stays current until the user scrolls.
     if (chosen && Math.abs(chosen.at - host.navigator().position()) > 2) chosen = null;
     const now = chosen?.heading ?? currentHeading(headings, host);
     if (now === current) return;
@@ -66,5 +66,5 @@ function mount(host: FeatureHost): FeatureHandle {
   };
 }
 
-/** A table of contents from the article's headings. */
+/** A table of contents. */
 export const feature: Feature = { id: 'contents', mount };

@@ -3,12 +3,12 @@ import type { FeatureHost } from '../feature';
 export interface Heading {
   element: HTMLElement;
   text: string;
-  /** 1 … 6. */
+  /** 1 to 6. */
   rank: number;
   index: number;
 }
 
-/** The article's headings with text, in reading order. */
+/** The article's headings with text, in document order. */
 export function findHeadings(content: HTMLElement): Heading[] {
   const headings: Heading[] = [];
   for (const element of content.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')) {
@@ -19,7 +19,7 @@ export function findHeadings(content: HTMLElement): Heading[] {
   return headings;
 }
 
-/** The last heading that reading has come to, by halving; null before the first. */
+/** The heading of the section being read, by bisection; null before the first. */
 export function currentHeading(headings: readonly Heading[], host: FeatureHost): Heading | null {
   const navigator = host.navigator();
   let [low, high] = [0, headings.length];

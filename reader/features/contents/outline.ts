@@ -1,12 +1,12 @@
-/** A heading of the article and the headings under it. */
+/** A heading and its subheadings. */
 export interface OutlineEntry<T> {
   heading: T;
   children: OutlineEntry<T>[];
 }
 
 /**
- * Nests headings under those before them that rank higher (h2 over h3). A level that is left out (h2, then h4) makes no
- * empty step. Takes them in reading order with their rank, 1 … 6.
+ * Nests headings by rank (h2 above h3). Skipped levels (h2, then h4) add no empty entry. Headings are in document order,
+ * with ranks 1 to 6.
  */
 export function createOutline<T extends { rank: number }>(headings: readonly T[]): OutlineEntry<T>[] {
   const top: OutlineEntry<T>[] = [];

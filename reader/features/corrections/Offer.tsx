@@ -1,15 +1,15 @@
 import { useStrings } from '../../../components/strings';
 
 interface OfferProps {
-  /** What was done, in a sentence. */
+  /** A sentence that says what was removed. */
   said: string;
-  /** The site whose articles it can always be taken out of; null where it cannot. */
+  /** The site on which it can always be removed, or null. */
   site: string | null;
   onUndo(): void;
   onAlways(): void;
 }
 
-/** What can be done with a removal, for as long as it is the last. It takes no focus; the key says so. */
+/** The actions for the latest removal. It doesn't take the focus; the announcement names the key for undo. */
 export function UndoBar({ said, site, onUndo, onAlways }: OfferProps) {
   const t = useStrings();
   return (

@@ -6,7 +6,7 @@ import { groupByRule } from './kinds';
 interface RemovedProps {
   pieces: readonly RemovedPiece[];
   locale: string;
-  /** The site, where the reader always takes something out of its articles; else null. */
+  /** The site if the user has removal rules for it, else null. */
   forgettable: string | null;
   onRestore(pieces: readonly RemovedPiece[]): void;
   onForget(): void;
@@ -14,7 +14,7 @@ interface RemovedProps {
   onClose(): void;
 }
 
-/** What was taken out of the article, by kind, each to be put back where it was. */
+/** The dialog that lists what was removed, grouped by rule, and can restore it. */
 export function RemovedList({ pieces, locale, forgettable, ...on }: RemovedProps) {
   const t = useStrings();
   const groups = groupByRule(pieces);
@@ -67,7 +67,7 @@ export function RemovedList({ pieces, locale, forgettable, ...on }: RemovedProps
   );
 }
 
-/** One piece by its beginning. */
+/** A removed piece, with the start of its text. */
 function Line({
   piece,
   onRestore,

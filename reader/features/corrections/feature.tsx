@@ -14,7 +14,7 @@ import { RemovedList } from './Removed';
 import { ReportDialog } from './Report';
 import { type RemovedElement, removeBlocks } from './remove';
 
-/** Characters of a paragraph by which the list names it. */
+/** Maximum length of an excerpt in the list (characters). */
 const MAX_EXCERPT_LENGTH = 140;
 
 function mountCorrections(host: FeatureHost, page: PageTools): FeatureHandle {
@@ -23,7 +23,7 @@ function mountCorrections(host: FeatureHost, page: PageTools): FeatureHandle {
   const dock = host.dock('after');
   const undoDock = host.dock('after');
   const removedElements: RemovedElement[] = [];
-  /** What the reader took out since the article was opened, as pieces of the list. */
+  /** What the user has removed since the article was opened, by its entry in the list. */
   const removedPieces = new Map<RemovedPiece, RemovedElement>();
   const restored = new Set<RemovedPiece>();
   let before: HTMLElement | null = null;
@@ -163,7 +163,7 @@ function mountCorrections(host: FeatureHost, page: PageTools): FeatureHandle {
   return { run: (command) => commands[command]?.() !== false };
 }
 
-/** When the extraction is wrong: removing, putting back, pointing out the text, and a report. */
+/** Corrections of the extraction: removing and restoring blocks, picking the article, reporting. */
 export const feature: Feature = {
   id: 'corrections',
   mount: (host) => (host.page ? mountCorrections(host, host.page) : { run: () => false }),

@@ -1,7 +1,7 @@
 import type { RemovedPiece } from '../../../article/types';
 import type { MessageKey } from '../../../platform/message-key';
 
-/** What a rule takes out, by name; the rules of `article/clean/rules.ts`, what Readability leaves out, and the reader's own. */
+/** The label of each rule: those of `article/clean/rules.ts`, what Readability left out, and the user's own removals. */
 export const LABELS: Record<string, MessageKey> = {
   yours: 'kindYours',
   'left-out': 'kindLeftOut',
@@ -26,14 +26,14 @@ export const LABELS: Record<string, MessageKey> = {
   dangling: 'kindDangling',
 };
 
-/** Pieces of one rule. */
+/** The pieces that a rule removed. */
 export interface RuleGroup {
   rule: string;
   label: MessageKey;
   pieces: readonly RemovedPiece[];
 }
 
-/** Pieces by rule: the reader's own first, then the largest group. What was empty is no loss and no piece. */
+/** Groups pieces by rule: the user's own first, then the largest groups. Empty elements are left out. */
 export function groupByRule(pieces: readonly RemovedPiece[]): RuleGroup[] {
   const groups = new Map<string, RemovedPiece[]>();
   for (const piece of pieces) {

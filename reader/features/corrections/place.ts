@@ -1,11 +1,11 @@
 import type { RemovedPiece } from '../../../article/types';
 
-/** Between these nothing may stand but their like: a piece comes after the whole. */
+/** Elements that may only have siblings of their kind: a piece is inserted after their container. */
 const PART_SELECTOR = 'li, dt, dd, tr, td, th, thead, tbody, tfoot, caption, figcaption, summary, rt, ruby';
-/** What the view put round them is one with them. */
+/** Wrappers added by the view, which are treated like their content. */
 const BOX_SELECTOR = '.scrolls, .code, .card, .row > *';
 
-/** The outermost element that ends where `block` ends, so that what follows it stands between blocks. */
+/** The outermost element that ends where `block` ends, so that a piece after it is between two blocks. */
 function outermostBlock(block: Element, content: Element): Element {
   let outermost = block;
   for (let at: Element | null = block; at && at !== content; at = at.parentElement) {
@@ -22,8 +22,8 @@ function outermostBlock(block: Element, content: Element): Element {
 }
 
 /**
- * Puts an element where a piece was: after the nearest block before it that is still there, else at the article's start.
- * Takes the element, the piece and the article's content.
+ * Inserts an element where a piece was removed: after the nearest earlier block that still exists, else at the start of
+ * the content.
  */
 export function insertRestored(element: Element, piece: RemovedPiece, content: Element): void {
   for (const { place, within } of piece.anchors) {

@@ -1,17 +1,17 @@
 import type { FeatureHost } from '../feature';
 
-/** A block that the reader took out, and how it comes back. */
+/** Blocks that the user removed, and how to restore them. */
 export interface RemovedElement {
   text: string;
-  /** Selectors of what is like it on the whole site; [] where it has no name. */
+  /** Selectors that match similar blocks on the whole site; [] if none can be built. */
   selectors: string[];
   undo(): void;
 }
 
-/** What the view put round a block goes with it. */
+/** Wrappers that are removed along with the block in them. */
 const WRAPPERS = '.code, .card, .row, .scrolls, figure, .vertical > *, [data-restored]';
 
-/** The blocks that are meant: those the selection touches, else the one with the focus, else the one being read. */
+/** The blocks to remove: those in the selection, else the focused one, else the current one. */
 function targetBlocks(host: FeatureHost): HTMLElement[] {
   const { content, document: view } = host;
   const selection = view.getSelection();
@@ -27,8 +27,8 @@ function targetBlocks(host: FeatureHost): HTMLElement[] {
 }
 
 /**
- * Takes what is meant out of the view; the next block becomes the current one. Null where nothing is meant. What is taken
- * out leaves a mark in its place, by which it comes back.
+ * Removes the selected or current blocks from the view; the next block becomes the current one. Each leaves a placeholder
+ * at which it can be restored. Null if there is nothing to remove.
  */
 export function removeBlocks(host: FeatureHost): RemovedElement | null {
   const { content, document: view } = host;

@@ -7,7 +7,7 @@ import { Find } from './Find';
 import styles from './find.css?raw';
 import { createFinder } from './finder';
 
-/** So many of what was found are marked on either side of the one that is shown; more would slow every screen down. */
+/** Maximum number of matches highlighted on either side of the current one; more would slow down scrolling. */
 const MAX_HIGHLIGHTED = 500;
 
 function mount(host: FeatureHost): FeatureHandle {
@@ -21,7 +21,7 @@ function mount(host: FeatureHost): FeatureHandle {
   let query = '';
   let current = -1;
   let focusBefore: HTMLElement | null = null;
-  /** Where one was reading when the search began: it goes on from there, however often the word changes. */
+  /** The current block when the search began, from which to look for the first match. */
   let startBlock: HTMLElement | null = null;
 
   const draw = () =>
@@ -47,7 +47,7 @@ function mount(host: FeatureHost): FeatureHandle {
     const range = finder.ranges(current, current + 1)[0];
     allMatches.set(ranges);
     currentMatch.set(range ? [range] : []);
-    // What is folded away opens, as it does for the browser's own search.
+    // Opens `<details>`, as the browser's own search does.
     const closedDetails = range?.startContainer.parentElement?.closest('details:not([open])');
     closedDetails?.setAttribute('open', '');
     if (range) host.navigator().show(range, 'near');
@@ -77,7 +77,7 @@ function mount(host: FeatureHost): FeatureHandle {
     if (query) search(query);
     host.pressed('find.open', true);
   };
-  /** The place that was found is selected: reading, and a screen reader, go on from there. */
+  /** Closes the search and selects the current match, so that reading continues from there. */
   const close = () => {
     if (!open) return;
     open = false;

@@ -4,18 +4,18 @@ import type { TextRange } from '../../text/sentences';
 import { createTextIndex, type TextIndex } from '../../text/text-index';
 import type { FeatureHost } from '../feature';
 
-/** Searches an article's text, and says where in the document things were found. */
+/** Searches the text of an article. */
 export interface Finder {
-  /** Searches; returns how many were found. */
+  /** Searches, and returns the number of matches. */
   search(query: string): number;
   count(): number;
-  /** The ranges of what was found, from one index to before another; indices beyond the ends are left out. */
+  /** The ranges of the matches from one index to before another; indexes out of bounds are left out. */
   ranges(from: number, to: number): Range[];
-  /** Index of the first that stands in a block or after it; the first of all where none does. */
+  /** Index of the first match in a block or after it; 0 if there is none. */
   firstFrom(block: HTMLElement | null): number;
 }
 
-/** Makes the finder of an article; its text is read once, and again after its content has changed. */
+/** Creates the finder of an article. It indexes the text once, and again after the content changes. */
 export function createFinder({ content, window, signal }: FeatureHost): Finder {
   let index: TextIndex | null = null;
   let folded: FoldedText | null = null;

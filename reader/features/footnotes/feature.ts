@@ -4,7 +4,7 @@ import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import styles from './footnotes.css?raw';
 import { cloneNote, findNote } from './notes';
 
-/** An open note. */
+/** An open footnote. */
 interface OpenNote {
   mark: HTMLElement;
   box: HTMLElement;
@@ -70,7 +70,7 @@ function mount(host: FeatureHost): FeatureHandle {
   const listen = ({ mark, box, ending }: OpenNote) => {
     const options = { signal: ending.signal };
     closeOnEscape(box, () => close(true), ending.signal);
-    // Tab out of it, or a press elsewhere: reading goes on, from the mark.
+    // It closes when the focus leaves it by Tab or by a click elsewhere.
     box.addEventListener(
       'focusout',
       ({ relatedTarget }) => {
@@ -109,5 +109,5 @@ function mount(host: FeatureHost): FeatureHandle {
   return { run: () => false };
 }
 
-/** Opens a footnote beside its mark, instead of going to where it stands. */
+/** Opens a footnote next to its reference instead of jumping to it. */
 export const feature: Feature = { id: 'footnotes', mount };

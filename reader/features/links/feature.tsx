@@ -54,5 +54,5 @@ function mount(host: FeatureHost): FeatureHandle {
   };
 }
 
-/** Opens a link here in the view, in a tab, or in the background. */
+/** Opens a link in the same tab, in a new tab, or in the background. */
 export const feature: Feature = { id: 'links', mount };

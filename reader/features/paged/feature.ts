@@ -3,7 +3,7 @@ import styles from './paged.css?raw';
 import { createPagedNavigator } from './pages';
 import { handlePageTurns } from './turning';
 
-/** Starts paged mode; ends with `signal`, and leaves the reader at the same text. */
+/** Turns on paged mode until `signal` is aborted. The text being read stays in view both times. */
 function startPages(host: FeatureHost, signal: AbortSignal): void {
   const { document: view, window, main, content, blocks } = host;
   const root = view.documentElement;
@@ -14,7 +14,7 @@ function startPages(host: FeatureHost, signal: AbortSignal): void {
   const block = blocks.current();
   const past = block ? scrollNavigator.scrolledPast(block) : 0;
 
-  /** Two columns, as an open book has, where both can be as wide as one would be. */
+  /** Uses two columns if both can be as wide as a single one. */
   const updateSpread = () => {
     root.removeAttribute('data-spread');
     const one = Number.parseFloat(window.getComputedStyle(main).maxInlineSize);
@@ -59,13 +59,13 @@ function startPages(host: FeatureHost, signal: AbortSignal): void {
   signal.addEventListener('abort', () => {
     sizes.disconnect();
     changes.disconnect();
-    // Asked of the pages themselves: the view is moved by scrolling again already.
+    // Use `pages`, because the view's navigator scrolls again already.
     const here = host.signal.aborted ? null : blocks.all().find((one) => pages.scrolledPast(one) < 1);
     const past = here ? pages.scrolledPast(here) : 0;
     root.removeAttribute('data-paged');
     root.removeAttribute('data-spread');
     main.scrollLeft = 0;
-    // Scrolled on, the bar would stand over the line that is read.
+    // Otherwise the bar would cover the current line.
     if (here) scrollNavigator.scrollTo(here, past);
     bar?.toggleAttribute('data-away', window.scrollY > 0);
   });
@@ -106,5 +106,5 @@ function mount(host: FeatureHost): FeatureHandle {
   };
 }
 
-/** Pages instead of scrolling: columns of text, turned by key, click, swipe and wheel. */
+/** Shows the article in pages, turned by key, click, swipe and wheel. */
 export const feature: Feature = { id: 'paged', mount };

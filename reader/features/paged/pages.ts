@@ -1,25 +1,25 @@
 import type { Relation, ViewNavigator } from '../../navigation/view-navigator';
 
-/** What begins this near to a page's top, in pixels, begins where the page does. */
+/** Distance from the top within which a block counts as starting the page (pixels). */
 const PAGE_TOP_PX = 24;
-/** A box that reaches over a page's edge by less, in pixels, is on the page. */
+/** Tolerance for boxes that overlap a page's edge (pixels). */
 const TOLERANCE_PX = 2;
 
-/** A mover that turns pages: columns of text side by side in a box that shows as many of them as fit. */
+/** A navigator for pages: columns of text in a box that shows as many as fit. */
 export interface PagedNavigator extends ViewNavigator {
-  /** Lays the pages out again, and shows the text that was shown before. */
+  /** Lays out the pages again and shows the same text. */
   layOut(): void;
-  /** Goes to the whole page after the scroll that something else made (Tab, the browser's own search). */
+  /** Snaps to a page after a scroll that something else made (Tab, the browser's own search). */
   snapToPage(): void;
 }
 
-/** Where a page begins, measured along the line: leftwards where text runs from right to left. */
+/** Inline distance of a box from the start edge, which is on the right in RTL. */
 const inlineOffset = (rtl: boolean, box: { left: number; right: number }, edge: DOMRect): number =>
   rtl ? edge.right - box.right : box.left - edge.left;
 
 /**
- * Makes the pages of a view. Takes the box that shows them (`<main>`), the element whose text is in columns in it, its
- * direction, the block being read by now, and whom to tell of a new page.
+ * Creates the paged navigator. `box` shows the pages (`<main>`), `text` is the element in it that is laid out in columns.
+ * `on.current` returns the current block, `on.turned` is called after a page is turned.
  */
 export function createPagedNavigator(
   box: HTMLElement,
@@ -29,9 +29,9 @@ export function createPagedNavigator(
 ): PagedNavigator {
   let page = 0;
   let count = 1;
-  /** How wide the pages were when they were laid. */
+  /** Width of a page at the last layout. */
   let laidOutWidth = 0;
-  /** The text that is shown, kept through every new layout until the reader turns a page. */
+  /** The text to keep in view through new layouts, until a page is turned. */
   let anchor: { block: Element; past: number } | null = null;
 
   const width = () => box.clientWidth;
@@ -40,7 +40,7 @@ export function createPagedNavigator(
     box.scrollLeft = page * width() * (rtl ? -1 : 1);
     on.turned();
   };
-  /** The page that a box of the window stands on now. */
+  /** The page a box in the viewport is on. */
   const pageOf = (rect: DOMRect) => {
     const from = Math.abs(box.scrollLeft);
     return Math.floor((from + inlineOffset(rtl, rect, box.getBoundingClientRect()) + TOLERANCE_PX) / width());
@@ -49,7 +49,7 @@ export function createPagedNavigator(
     const block = on.current();
     anchor = block ? { block, past: scrolledPast(block) } : null;
   };
-  /** A block's parts, one a column, and their height in all. */
+  /** The fragments of a block, one per column, and their total height. */
   const fragments = (block: Element) => {
     const rects = [...block.getClientRects()];
     return { rects, height: rects.reduce((sum, { height }) => sum + height, 0) };
@@ -115,7 +115,7 @@ export function createPagedNavigator(
       else goToPage(page);
     },
     snapToPage() {
-      // A scroll of before the window was resized, told of after it: the pages will be laid, and the text shown is kept.
+      // A late event of a scroll before a resize: the pages are about to be laid out, which keeps the text in view.
       if (width() !== laidOutWidth) return;
       const at = Math.abs(box.scrollLeft) / width();
       if (Math.abs(at - page) * width() < TOLERANCE_PX) return;

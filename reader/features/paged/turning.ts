@@ -1,17 +1,17 @@
 import type { ViewNavigator } from '../../navigation/view-navigator';
 
-/** Share of the window on either side where a click turns the page. */
+/** Share of the viewport's width on either side where a click turns the page. */
 const EDGE_SHARE = 0.18;
-/** A finger that went this far, in pixels, and more sideways than up or down, turned the page. */
+/** Minimum distance of a swipe (pixels). It must also be more horizontal than vertical. */
 const MIN_SWIPE_PX = 40;
-/** So much of a wheel's turning makes a page, in pixels, and this long, in ms, it makes no other. */
+/** Wheel distance that turns a page (pixels), and the pause after that (ms). */
 const MIN_WHEEL_PX = 30;
 const WHEEL_PAUSE_MS = 280;
 
 const INTERACTIVE =
   'a, button, input, select, textarea, summary, audio, video, label, [role="button"], [tabindex="0"]';
 
-/** Whether what is under a wheel can itself be scrolled that way. */
+/** Whether the element under the pointer can scroll in the direction of the wheel. */
 function scrollsItself(target: EventTarget | null, { deltaX, deltaY }: WheelEvent): boolean {
   const box = (target as Element | null)?.closest(
     '.scrolls, pre, [data-part="contents"], .footnote, dialog, select, textarea',
@@ -23,10 +23,7 @@ function scrollsItself(target: EventTarget | null, { deltaX, deltaY }: WheelEven
   return room > 1 && (deltaY > 0 ? box.scrollTop < room - 1 : box.scrollTop > 1);
 }
 
-/**
- * Turns pages by click at the edge, by swipe and by wheel. Takes the view's document, its `<main>` and direction, and what
- * turns. Ends with `signal`.
- */
+/** Turns pages on clicks at the edges, swipes and wheel events, until `signal` is aborted. */
 export function handlePageTurns(
   view: Document,
   main: HTMLElement,

@@ -59,7 +59,7 @@ function mount(host: FeatureHost): FeatureHandle {
     'paper.offer': showToolbar,
   };
 
-  /** Offers what can be done with the selection, as long as there is one. */
+  /** Shows the toolbar as long as there is a selection. */
   function showToolbar(): boolean {
     const range = articleSelection(host);
     if (!range) return false;
@@ -91,5 +91,5 @@ function mount(host: FeatureHost): FeatureHandle {
   return { run: (command) => commands[command]?.() ?? false };
 }
 
-/** The article on paper and in other hands: printing, Markdown, quotations, addresses of passages. */
+/** Printing, and copying the article as Markdown, quotations and links to passages. */
 export const feature: Feature = { id: 'paper', mount };

@@ -5,10 +5,10 @@ import { loadAllImages } from '../../content/deferred-images';
 const collapseSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const isTag = (node: Node, ...names: string[]): boolean => names.includes(node.nodeName.toLowerCase());
 
-/** A cell in one line; a bar in it would begin the next. */
+/** The text of a table cell, on one line and with bars escaped. */
 const formatCell = (text: string): string => collapseSpace(text).replace(/\|/g, '\\|') || ' ';
 
-/** A table as GitHub writes it. Its first row is its head, for Markdown knows no table without one. */
+/** A table in GitHub's syntax. The first row is its header, because Markdown tables must have one. */
 function formatTable(element: Element, service: Turndown): string {
   const rows = [...element.querySelectorAll('tr')].map((row) =>
     [...row.children]
@@ -31,14 +31,14 @@ function formatTable(element: Element, service: Turndown): string {
     .join('\n');
 }
 
-/** A fence longer than any in the code. */
+/** A code block whose fence is longer than any in the code. */
 function formatCodeBlock(code: string, language: string): string {
   const longest = Math.max(2, ...[...code.matchAll(/^`{3,}/gm)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
   return `\n\n${fence}${language}\n${code.replace(/\n$/, '')}\n${fence}\n\n`;
 }
 
-/** What Markdown as such lacks and everyone writes: tables, formulas, struck text, code with its language. */
+/** Turndown with rules for tables, formulas, strikethrough and code languages. */
 function createService(): Turndown {
   const service = new Turndown({
     headingStyle: 'atx',
@@ -76,7 +76,7 @@ function createService(): Turndown {
   return service;
 }
 
-/** A part of an article as Markdown. Takes elements of the view, which stay as they are. */
+/** Converts a part of an article to Markdown. The elements are not changed. */
 export function toMarkdown(content: HTMLElement | DocumentFragment): string {
   const copy = content.cloneNode(true) as HTMLElement | DocumentFragment;
   loadAllImages(copy);
@@ -86,7 +86,7 @@ export function toMarkdown(content: HTMLElement | DocumentFragment): string {
     .trim();
 }
 
-/** A whole article as Markdown: its title, one line of who and when, its source, its text. */
+/** Converts a whole article to Markdown: title, byline, source, text. */
 export function articleToMarkdown(article: Article, content: HTMLElement): string {
   const host = URL.canParse(article.url) ? new URL(article.url).host : '';
   const details = [article.byline, article.siteName ?? host, article.publishedAt?.slice(0, 10)].filter(

@@ -1,18 +1,18 @@
-/** Query parameters that say where a reader came from, and nothing of what they read. */
+/** Query parameters for tracking, which don't affect the content. */
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_cid|mc_eid|igshid|yclid|twclid|ttclid|li_fat_id|_hsenc|_hsmi|vero_id|mkt_tok|ref_src|ref_url|smid|cmpid|at_(?:medium|campaign|custom\d)|xtor|wt_mc|s_cid|ncid|ocid|sr_share|share_id)$/i;
 
-/** A text this long is named by its ends. */
+/** Longer passages are identified by their start and end only (words). */
 const MAX_WHOLE_WORDS = 10;
 const END_WORDS = 4;
-/** So many words before and after tell two equal passages apart. */
+/** Words of context that tell equal passages apart. */
 const CONTEXT_WORDS = 3;
 
-/** An address without what follows its reader about. Takes and returns an absolute address; a fragment goes too. */
+/** Removes tracking parameters and the fragment from an absolute URL. */
 export function removeTrackingParameters(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
-  // Not `keys()`: what it returns has nothing to iterate by in Firefox's content scripts.
+  // Not `keys()`: its result isn't iterable in Firefox's content scripts.
   for (const [name] of [...url.searchParams]) if (TRACKING.test(name)) url.searchParams.delete(name);
   url.hash = '';
   return url.href;
@@ -20,17 +20,19 @@ export function removeTrackingParameters(address: string): string {
 
 const collapseSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** A part of a text directive: commas and dashes have a meaning in it. Source: WICG scroll-to-text-fragment. */
+/**
+ * Encodes a part of a text directive, in which commas and dashes have a meaning. Source: WICG scroll-to-text-fragment.
+ */
 const encode = (text: string): string => encodeURIComponent(text).replace(/-/g, '%2D');
 
-/** Words as the browser counts them; scripts without spaces have some too. */
+/** Splits a text into words as browsers do, also in scripts without spaces. */
 function splitWords(text: string, language: string | null): string[] {
   const segmenter = new Intl.Segmenter(language ?? undefined, { granularity: 'word' });
   const parts: string[] = [];
   let gap = '';
   for (const { segment, isWordLike } of segmenter.segment(text)) {
     if (isWordLike || !parts.length) parts.push(gap + segment);
-    // A full stop or a closing mark stays with its word.
+    // Punctuation stays with the word before it.
     else if (/^\s+$/.test(segment)) {
       gap = segment;
       continue;
@@ -46,21 +48,20 @@ function countOccurrences(text: string, part: string): number {
   return found;
 }
 
-/** A passage and where it stands. */
+/** A passage and its context. */
 export interface Passage {
-  /** The passage's own text, and that of its block before and after it. */
+  /** The text of the passage, and the text of its block before and after it. */
   text: string;
   before: string;
   after: string;
-  /** All text of the article, to see whether the passage is the only one. */
+  /** The whole text of the article, to check whether the passage is unique. */
   whole: string;
   /** BCP 47, or null. */
   language: string | null;
 }
 
 /**
- * The address of a passage: a text fragment, which scrolls to it and marks it in every current browser, also where its page
- * gives it no name. Takes the article's address.
+ * A URL with a text fragment, which every current browser scrolls to and highlights. `address` is the URL of the article.
  */
 export function createTextFragmentUrl(address: string, passage: Passage): string {
   const { language } = passage;

@@ -2,13 +2,13 @@ import { loadAllImages } from '../../content/deferred-images';
 import type { FeatureHost } from '../feature';
 import styles from './print.css?raw';
 
-/** So long, in ms, printing waits for pictures that were not near the window yet. */
+/** Time to wait for images that are still loading before printing (ms). */
 const IMAGES_TIMEOUT_MS = 4000;
 
-/** A text as a CSS string. */
+/** Quotes a text as a CSS string. */
 const cssString = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ')}"`;
 
-/** The running title and the page numbers; browsers without margin boxes print their own. */
+/** Styles for the page header and page numbers; browsers without margin boxes print their own. */
 function pageStyles(title: string): string {
   return `@page {
   margin: 22mm 18mm;
@@ -18,7 +18,7 @@ function pageStyles(title: string): string {
 @page :first { @top-center { content: none; } }`;
 }
 
-/** Loads the pictures that wait for the reader to come near; on paper there is no coming near. */
+/** Loads the images that were deferred until they come near the viewport. */
 async function loadImages({ content, window }: FeatureHost): Promise<void> {
   loadAllImages(content);
   const loading = [...content.querySelectorAll('img')].filter((image) => !image.complete);
@@ -33,9 +33,7 @@ async function loadImages({ content, window }: FeatureHost): Promise<void> {
   ]);
 }
 
-/**
- * Prepares the view for paper and prints it: the article alone, its folds open. The styles stay; they hold on paper only.
- */
+/** Creates a function that prints the article, with all `<details>` open. The styles it adds apply to print only. */
 export function createPrinter(host: FeatureHost): () => Promise<void> {
   const { content, window, document: view, article } = host;
   const root = view.documentElement;

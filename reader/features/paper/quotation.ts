@@ -4,15 +4,15 @@ import type { ClipboardContent } from '../../text/clipboard';
 const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
-/** Where a quotation comes from, in one line: who, what, where, when; without what the article does not say. */
+/** The source of a quotation on one line: author, title, site and date, as far as known. */
 export function formatSource({ byline, title, siteName, url }: Article, date: string | null): string {
   const host = URL.canParse(url) ? new URL(url).host : '';
   return [byline, title && `“${title}”`, siteName ?? host, date].filter(Boolean).join(', ');
 }
 
 /**
- * A passage with its source, as text and as HTML with a link. Takes the passage, the article, its date as a person reads it
- * (or null), and the passage's own address.
+ * A quotation with its source, as text and as HTML with a link. `date` is formatted for the user, or null; `address` is
+ * the URL of the passage.
  */
 export function formatQuotation(
   text: string,

@@ -1,14 +1,14 @@
 import type { FeatureHost } from '../feature';
 import { createTextFragmentUrl, type Passage } from './passage';
 
-/** What the reader means: the text they selected, or the block they are reading. */
+/** The selected text, or the block being read. */
 export interface SelectedPassage {
   range: Range;
-  /** Whether it was selected, rather than just being read. */
+  /** Whether it is the selection rather than the current block. */
   selected: boolean;
 }
 
-/** The selection inside the article; null where there is none. */
+/** The selection inside the article, or null. */
 export function articleSelection({ document: view, content }: FeatureHost): Range | null {
   const selection = view.getSelection();
   if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
@@ -16,7 +16,7 @@ export function articleSelection({ document: view, content }: FeatureHost): Rang
   return content.contains(range.commonAncestorContainer) && String(range).trim() ? range : null;
 }
 
-/** The selection, else the block that has the focus or is being read. */
+/** The selection, else the focused or current block, or null. */
 export function findSelectedPassage(host: FeatureHost): SelectedPassage | null {
   const selected = articleSelection(host);
   if (selected) return { range: selected, selected: true };
@@ -27,7 +27,7 @@ export function findSelectedPassage(host: FeatureHost): SelectedPassage | null {
   return { range, selected: false };
 }
 
-/** The innermost block round a node. */
+/** The innermost block around a node. */
 function blockOf(node: Node, { content }: FeatureHost): Element {
   const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
   return (
@@ -35,7 +35,7 @@ function blockOf(node: Node, { content }: FeatureHost): Element {
   );
 }
 
-/** Text of a range as a person would copy it: a paragraph a line, without the buttons among it. */
+/** The text of a range as browsers copy it: one paragraph per line, without buttons. */
 export function rangeText(range: Range): string {
   const part = range.cloneContents();
   for (const button of part.querySelectorAll('button, rp')) button.remove();
@@ -48,7 +48,7 @@ export function rangeText(range: Range): string {
   return text.replace(/[^\S\n]+/g, ' ').trim();
 }
 
-/** The address of what is meant. */
+/** The URL of a passage. */
 export function passageUrl({ range }: SelectedPassage, host: FeatureHost): string {
   const { article, document: view } = host;
   const before = view.createRange();

@@ -2,11 +2,11 @@ import { caretFromPoint } from '../../navigation/caret-from-point';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import styles from './ruler.css?raw';
 
-/** Room over and under the line, in pixels. */
+/** Padding above and below the line (pixels). */
 const PADDING_PX = 5;
-/** How far a probe for the next line goes at a time, in pixels. */
+/** Step of the search for the next line (pixels). */
 const PROBE_STEP_PX = 6;
-/** Under this share of the window the text moves up instead of the ruler down. */
+/** Share of the viewport's height below which the text scrolls instead of the ruler moving. */
 const MAX_POSITION = 0.6;
 
 interface Line {
@@ -24,7 +24,7 @@ function mount(host: FeatureHost): FeatureHandle {
   let line: Line | null = null;
 
   const isOn = () => host.preferences().finding.ruler;
-  /** The line of text at a height of the window; null where there is none. */
+  /** The line of text at a vertical position in the viewport, or null. */
   const lineAt = (y: number, x?: number): Line | null => {
     const box = content.getBoundingClientRect();
     const inside = Math.max(box.left + 4, 4);
@@ -48,7 +48,7 @@ function mount(host: FeatureHost): FeatureHandle {
     ruler.style.setProperty('--top', `${to.top - PADDING_PX}px`);
     ruler.style.setProperty('--height', `${to.bottom - to.top + 2 * PADDING_PX}px`);
   };
-  /** The first line from a height on, downwards or upwards. */
+  /** The first line above or below a vertical position, or null. */
   const findLine = (from: number, by: 1 | -1): Line | null => {
     const { clientHeight } = view.documentElement;
     for (let y = from; y > 0 && y < clientHeight; y += by * PROBE_STEP_PX) {
@@ -69,7 +69,7 @@ function mount(host: FeatureHost): FeatureHandle {
       host.navigator().move(by > 0 ? 'forward' : 'back');
       return setLine(by > 0 ? findLine(50, 1) : findLine(clientHeight - 40, -1));
     }
-    // The ruler stays, the text moves: by a line, or by what stands there that is none.
+    // Scroll under the ruler: by a line, or past something that isn't text.
     const height = line.bottom - line.top;
     const distance = next ? next.top - line.top : by * 4 * height;
     window.scrollBy({ top: distance, behavior: 'instant' });
@@ -83,7 +83,7 @@ function mount(host: FeatureHost): FeatureHandle {
   };
   view.addEventListener('pointermove', onPointer, options);
   view.addEventListener('pointerdown', onPointer, options);
-  // Scrolled, the ruler stays where the eyes are, on the line that is there now.
+  // After scrolling, the ruler stays in place, on the line that is there now.
   let pending = false;
   const scheduleUpdate = () => {
     if (pending || !isOn()) return;
@@ -120,5 +120,5 @@ function mount(host: FeatureHost): FeatureHandle {
   };
 }
 
-/** A band of light under the line being read, moved by pointer and keys. */
+/** A band over the line being read, moved by pointer and keys. */
 export const feature: Feature = { id: 'ruler', mount };
