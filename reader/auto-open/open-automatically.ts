@@ -5,7 +5,7 @@ import { contentWorld } from '../over-page/content-world';
 import { whenLoaded, whenSettled } from '../over-page/page-readiness';
 import { createPageCover, type PageCoverControls } from './page-cover';
 
-/** What a page says in its head when it is an article: read before anything is painted. */
+/** Metadata in the head of an article, which is available before the first paint. */
 const ARTICLE_HINT =
   'meta[property="og:type"][content="article" i], meta[property^="article:"], script[type="application/ld+json"]';
 
@@ -19,7 +19,7 @@ function declaresArticle(page: Document): boolean {
   return false;
 }
 
-/** Covers a page as soon as its head says that it is an article. */
+/** Covers a page as soon as its metadata declare an article. */
 function coverArticles(page: Document, cover: PageCoverControls): void {
   const observer = new MutationObserver(() => {
     if (page.body || page.readyState !== 'loading') observer.disconnect();
@@ -32,8 +32,8 @@ function coverArticles(page: Document, cover: PageCoverControls): void {
 }
 
 /**
- * Opens the view over a page by itself, before its clutter is painted. Takes how the page was chosen: a page of a chosen
- * site is covered at once until it is known whether it is an article; elsewhere only where its head says so.
+ * Opens the view automatically, before the page is painted. A page of a chosen site is covered until it is known whether
+ * it is an article; any other page only if its metadata declare one.
  */
 export async function openAutomatically(page: Document, chosen: 'site' | 'everywhere'): Promise<void> {
   const world = contentWorld();
@@ -46,7 +46,7 @@ export async function openAutomatically(page: Document, chosen: 'site' | 'everyw
     await whenLoaded(page);
     if (!looksLikeArticle(page)) {
       cover.remove();
-      // A page that builds its article itself gets one more chance, in sight.
+      // A page that builds its article by script gets a second chance, uncovered.
       await whenSettled(page);
       if (!looksLikeArticle(page)) return;
     }

@@ -3,14 +3,14 @@ import { createHostElement } from '../../platform/host-element';
 const STYLE =
   'position: fixed !important; inset: 0 !important; background: Canvas !important; color-scheme: light dark !important;';
 
-/** Longest, in ms, that a page is covered while it is not known whether it is an article. */
+/** Maximum time a page is covered before it is known whether it is an article. */
 const MAX_COVER_MS = 3000;
-/** Should every script fail, the browser itself takes the cover away after this long, in ms. */
+/** Time after which a CSS animation moves the cover away even if every script fails. */
 const FALLBACK_MS = 5000;
 
-/** The cover of a page that opens by itself. */
+/** The cover of a page that may open automatically. */
 export interface PageCover {
-  /** Whether the reader was asked for and has not come yet; asked by the reader, once. */
+  /** Whether the reader was requested and hasn't run yet; resets the request. */
   takeReaderRequest(): boolean;
   remove(): void;
 }
@@ -18,11 +18,11 @@ export interface PageCover {
 export interface PageCoverControls extends PageCover {
   /** Covers the page. */
   show(): void;
-  /** The next reader that comes is to open, not to toggle. */
+  /** Makes the next run of the reader open the view rather than toggle it. */
   requestReader(): void;
 }
 
-/** Makes the cover of a page; nothing is covered yet. A page is never covered longer than `LONGEST`, whatever fails. */
+/** Creates the cover of a page, hidden at first. It never stays longer than `MAX_COVER_MS`. */
 export function createPageCover(page: Document): PageCoverControls {
   let cover: HTMLElement | null = null;
   let requested = false;

@@ -6,7 +6,7 @@ import type { ReaderHost } from '../features/reader-host';
 
 const clamp = (value: number, { least, most }: Range): number => Math.min(most, Math.max(least, value));
 
-/** A step of text size is a factor of 1.1. */
+/** Changes the text size, in steps of a factor of 1.1. */
 function resize(session: ArticleSession, host: ReaderHost, changeSize: (now: number) => number): void {
   const preferences = host.preferences();
   const site = siteOf(session.article.url);
@@ -19,7 +19,10 @@ function resize(session: ArticleSession, host: ReaderHost, changeSize: (now: num
   session.announce(host.translate('textSizeNow', percent));
 }
 
-/** By the line under the ruler, the sentence or the paragraph in focus; else by paragraph, and on pages by page. */
+/**
+ * Moves by a line with the ruler on, by a sentence or paragraph in focus mode, by a page in paged mode, else by a
+ * paragraph.
+ */
 function step(session: ArticleSession, host: ReaderHost, by: 1 | -1): void {
   const direction = by > 0 ? 'next' : 'previous';
   for (const { id, takesSteps } of FEATURES)
@@ -29,7 +32,7 @@ function step(session: ArticleSession, host: ReaderHost, by: 1 | -1): void {
   else session.blocks.step(by);
 }
 
-/** Runs a command of the view's own ("view.next"). Returns false where it has nothing to do. */
+/** Runs a command of the view itself ("view.next"). Returns false if it doesn't apply. */
 export function runViewCommand(command: string, session: ArticleSession, host: ReaderHost): boolean {
   const commands: Record<string, () => unknown> = {
     'view.next': () => step(session, host, 1),

@@ -1,9 +1,9 @@
-/** The attributes by which a browser knows which picture to load, and where they are while it is not to. */
+/** The attributes by which browsers load images; deferred images have them under other names. */
 const URL_ATTRIBUTES = ['src', 'srcset'] as const;
 const deferredName = (name: string): string => `data-held-${name}`;
 const DEFERRED = `[${deferredName('src')}], [${deferredName('srcset')}]`;
 
-/** How many windows away a picture is near: it is there when the reader turns to it, and no sooner than it must be. */
+/** Distance, in viewports, within which an image is loaded. */
 const NEAR_WINDOWS = 1;
 
 function defer(element: Element): void {
@@ -15,14 +15,14 @@ function defer(element: Element): void {
   }
 }
 
-/** Every address an element names; what is no address in it finds nothing. */
+/** Every URL in an element's `src` and `srcset`, among parts that aren't URLs and match nothing. */
 const imageUrls = (element: Element): string[] => [
   element.getAttribute('src') ?? '',
   ...(element.getAttribute('srcset') ?? '').split(/,?\s+/),
 ];
 
 function restore(element: Element): void {
-  // `srcset` first: with `src` alone a browser would begin to load another file.
+  // `srcset` first: `src` alone would make browsers load a different file.
   for (const name of [...URL_ATTRIBUTES].reverse()) {
     const value = element.getAttribute(deferredName(name));
     if (value === null) continue;
@@ -35,9 +35,9 @@ const pictureSources = (image: Element): Element[] =>
   image.parentElement?.localName === 'picture' ? [...image.parentElement.querySelectorAll('source')] : [];
 
 /**
- * Keeps pictures from loading that a page itself had not loaded: it may have waited for the reader to come near, for their
- * consent, or for scripts that never ran. Takes elements in a document that loads nothing, and the addresses that are
- * loaded already; pictures the extension keeps itself are never held.
+ * Defers images that the page itself hasn't loaded: it may have waited for scrolling, consent, or scripts that never ran.
+ * The elements must be in a document that loads nothing. `loaded` holds the URLs of loaded images; images stored by the
+ * extension are never deferred.
  */
 export function deferImages(content: ParentNode, loaded: ReadonlySet<string>): void {
   for (const image of content.querySelectorAll('img')) {
@@ -49,12 +49,12 @@ export function deferImages(content: ParentNode, loaded: ReadonlySet<string>): v
   }
 }
 
-/** Loads one held picture now. */
+/** Loads a deferred image now. */
 export function loadImage(image: Element): void {
   for (const element of [...pictureSources(image), image]) restore(element);
 }
 
-/** Loads every held picture of an article now, as for paper, where there is no coming near. */
+/** Loads all deferred images now, for example to print. */
 export function loadAllImages(content: ParentNode): void {
   for (const element of content.querySelectorAll(DEFERRED)) restore(element);
 }
@@ -66,8 +66,8 @@ const isNear = (image: Element, window: Window): boolean => {
 };
 
 /**
- * Loads each held picture when it comes near the window: those that stand near it at once, before anything is drawn. Returns what
- * ends the watch.
+ * Loads deferred images when they come near the viewport; those already near it at once, before the first paint. Returns
+ * a function that stops this.
  */
 export function loadImagesNear(content: Element): () => void {
   const window = content.ownerDocument.defaultView as (Window & typeof globalThis) | null;

@@ -1,16 +1,16 @@
 import type { Translate } from '../../platform/message-key';
 
-/** Smaller pictures, in pixels, have nothing more to show. */
+/** Smaller images can't be enlarged (pixels). */
 const MIN_WIDTH = 100;
 const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|webp|svg)(?:$|\?)/i;
 
 const isSize = (value: string | null): boolean => /^\s*[1-9]\d*(?:px)?\s*$/.test(value ?? '');
 
-/** What many pictures ask of the block they stand in, each asked once a block. */
+/** Facts about the blocks around images, computed once per block. */
 interface BlockCache {
-  /** Whether a picture stands in text. */
+  /** Whether an image is within text. */
   isInText(image: Element): boolean;
-  /** The caption of a picture's figure; '' for none. */
+  /** The caption of an image's figure; '' if none. */
   captionOf(image: Element): string;
 }
 
@@ -36,8 +36,8 @@ function createBlockCache(): BlockCache {
 }
 
 /**
- * A picture that came into a room of another shape is shown whole in it; it gets its own shape when nobody sees it, for
- * then no text moves under a reader's eyes (above the window the browser holds the text by scrolling).
+ * An image with another shape than the space reserved for it is first shown whole within it. It gets its own shape when
+ * it isn't visible, so that no text moves (above the viewport, the browser's scroll anchoring keeps it in place).
  */
 function resizeWhenHidden(image: HTMLImageElement): void {
   const window = image.ownerDocument.defaultView as (Window & typeof globalThis) | null;
@@ -51,9 +51,8 @@ function resizeWhenHidden(image: HTMLImageElement): void {
 }
 
 /**
- * Keeps a picture's room before it has loaded, and after it could not be: no text moves under a reader's eyes. A picture
- * of unknown size gets the commonest shape of a photograph, or in the middle of text that of a letter, until its own is
- * known.
+ * Reserves space for an image before it loads, and if it fails, so that no text moves. One of unknown size gets the most
+ * common shape of a photo, or within text the size of a letter.
  */
 function reserveSpace(image: HTMLImageElement, { isInText }: BlockCache): void {
   const [width, height] = [image.getAttribute('width'), image.getAttribute('height')];
@@ -67,7 +66,9 @@ function reserveSpace(image: HTMLImageElement, { isInText }: BlockCache): void {
   }
 }
 
-/** A picture that can be enlarged is a button, unless it is a link to elsewhere; a link to its own file becomes one. */
+/**
+ * Makes an image a button that enlarges it, unless it links elsewhere; a link to its own file opens the enlarged image.
+ */
 function makeEnlargeable(image: HTMLImageElement, { isInText, captionOf }: BlockCache, t: Translate): void {
   const width = Number.parseInt(image.getAttribute('width') ?? '', 10);
   if (width < MIN_WIDTH || image.dataset.room === 'sign') return;
@@ -82,11 +83,11 @@ function makeEnlargeable(image: HTMLImageElement, { isInText, captionOf }: Block
   image.setAttribute('role', 'button');
   const name = image.alt || captionOf(image);
   image.setAttribute('aria-label', name ? t('enlargeNamed', name.slice(0, 200)) : t('enlarge'));
-  // A button has a name, and a picture with an empty one may be no button.
+  // A button needs a name, and an image with an empty `alt` can't be a button.
   if (!image.alt) image.alt = t('picture');
 }
 
-/** Gives pictures patience, their room, and a way to be enlarged. */
+/** Makes images load lazily, reserves their space, and lets the user enlarge them. */
 export function enhanceImages(container: HTMLElement, t: Translate): void {
   const blocks = createBlockCache();
   container.querySelectorAll('img').forEach((image, index) => {

@@ -1,4 +1,4 @@
-/** Puts an element into a box of its own that scrolls sideways and can be reached and scrolled by keyboard. */
+/** Wraps an element in a box that scrolls horizontally and can be focused and scrolled by keyboard. */
 function wrapInBox(element: Element, label: string): HTMLElement {
   const box = element.ownerDocument.createElement('div');
   box.className = 'scrolls';
@@ -9,7 +9,7 @@ function wrapInBox(element: Element, label: string): HTMLElement {
   return box;
 }
 
-/** A box that has nothing to scroll is no stop for Tab and no region: a screen reader hears the table alone. */
+/** A box without overflow is neither a Tab stop nor a region, so that screen readers announce only its content. */
 function setWide(box: HTMLElement, wide: boolean): void {
   box.toggleAttribute('data-wide', wide);
   for (const [name, value] of [
@@ -22,7 +22,7 @@ function setWide(box: HTMLElement, wide: boolean): void {
   }
 }
 
-/** A first row of nothing but head cells is the table's head, which stays in sight. */
+/** Turns a first row of header cells into the table's header, which is sticky. */
 function addTableHead(table: HTMLTableElement): void {
   const [first] = table.rows;
   if (table.tHead || !first || table.rows.length < 3) return;
@@ -31,8 +31,8 @@ function addTableHead(table: HTMLTableElement): void {
 }
 
 /**
- * Gives tables and code boxes that scroll where they are wider than the column, and keeps track of which are. Takes the
- * article's container and the boxes' accessible names; returns what ends it.
+ * Puts tables and code into boxes that scroll if they are wider than the column, and tracks which are. `labels` are the
+ * boxes' accessible names. Returns a function that stops this.
  */
 export function boxOverflowing(container: HTMLElement, labels: { table: string; code: string }): () => void {
   const boxes: HTMLElement[] = [];
@@ -49,7 +49,7 @@ export function boxOverflowing(container: HTMLElement, labels: { table: string; 
     ?.ResizeObserver;
   if (!Observer || !boxes.length) return () => {};
   const observer = new Observer((entries) => {
-    // All are read before any is changed: one by one, each reading would lay the page out anew.
+    // Read all before writing any, to avoid a layout for each.
     const read = entries.map(({ target }) => {
       const box = target as HTMLElement;
       return { box, wide: box.scrollWidth > box.clientWidth + 1 };

@@ -20,33 +20,33 @@ import type { ReaderViewProps } from '../view/props';
 import { ReaderView } from '../view/ReaderView';
 import { readerStyles } from '../view/styles';
 
-/** What a surface adds to the reading view that stands in it. */
+/** What an extension page adds to the reader view in it. */
 export type ExtensionViewParts = Partial<
   Pick<ReaderViewProps, 'shortcut' | 'saving' | 'closeLabel' | 'before' | 'after' | 'embedded' | 'onClose'>
 >;
 
-/** The reading view in a page of ours, where there is no page beneath: a saved article's, and the panel's clean view. */
+/** The reader view in an extension page: that of a saved article, and the side panel. */
 export interface ExtensionView {
-  /** Takes preferences for the view, as they were read or as they were changed elsewhere. */
+  /** Sets the preferences, after they are loaded or changed elsewhere. */
   setPreferences(read: Pick<Read, 'preferences'> & Partial<Read>): void;
-  /** Sets the root's look without an article, for what stands there instead. */
+  /** Applies the appearance to the root element; null if no article is shown. */
   applyAppearance(article: Article | null): void;
-  /** The view of an article, for the surface to render. */
+  /** The element that shows an article, for the page to render. */
   element(article: Article, parts: ExtensionViewParts): preact.JSX.Element;
-  /** To be called after every rendering, with the article that is shown or null. */
+  /** Call it after every render, with the article shown or null. */
   afterRender(article: Article | null): void;
   end(): void;
-  /** What turns the pages, where there are pages; null where the window scrolls. */
+  /** The paged navigator, or null if the window scrolls. */
   pages(): ViewNavigator | null;
 }
 
 /**
- * Makes the view. Takes the document it stands in, styled and heard from then on; what draws the surface anew; and what
- * saves the article, where S is to save it.
+ * Creates the view in a document, which it styles and listens to. `redraw` renders the page again; `save` saves the
+ * article, if the S key should.
  */
 export function createExtensionView(view: Document, redraw: () => void, save?: () => void): ExtensionView {
   let preferences: Preferences = DEFAULTS;
-  /** What the text wears: it waits for its font, the controls do not. */
+  /** Preferences applied to the text, which wait for its font; the controls don't. */
   let applied: Preferences = DEFAULTS;
   let damaged = false;
   let shown: Article | null = null;
@@ -60,7 +60,7 @@ export function createExtensionView(view: Document, redraw: () => void, save?: (
     preserveScroll(view, apply);
   };
 
-  /** Shows preferences as soon as their font is there; the line being read stays where it is. */
+  /** Applies preferences as soon as their font is loaded, and keeps the line being read in place. */
   const apply = async (changed: Preferences) => {
     preferences = changed;
     redraw();

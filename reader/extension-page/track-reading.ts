@@ -2,22 +2,22 @@ import type { Place } from '../../library/types';
 import { placeAt, placeOnPages, readingProgress } from '../navigation/reading-position';
 import type { ViewNavigator } from '../navigation/view-navigator';
 
-/** How often, in ms, the place is kept while the reader moves. */
+/** Interval of saving the position while the user scrolls. */
 const SAVE_INTERVAL_MS = 1000;
-/** An article must have been in sight this long, in ms, to have been read: one that fits a window is at its end at once. */
+/** Minimum time an article must be visible to count as read: a short one is at its end at once. */
 const MIN_READING_MS = 4000;
 
 export interface ReadingTracker {
-  /** What turns the pages, where there are pages. */
+  /** The paged navigator in paged mode, else null. */
   pages(): ViewNavigator | null;
   saveProgress(reading: { progress: number; place: Place | null }): void;
-  /** The reader is at the end, for the first time. */
+  /** Called once, when the user has reached the end. */
   finished(): void;
 }
 
 /**
- * Follows where the reader is in an article, and keeps it while they read and when they leave. Takes its content, the line
- * under the window's top that counts as the place (in pixels), and what keeps it. Ends with `signal`.
+ * Tracks the reading position in an article, and saves it during reading and when the page is left, until `signal` is
+ * aborted. `top` is the distance of the line being read from the viewport's top (pixels).
  */
 export function trackReading(
   content: Element,
@@ -52,7 +52,7 @@ export function trackReading(
   const scheduleSave = () => {
     timer ??= setTimeout(save, SAVE_INTERVAL_MS);
   };
-  // Where there are pages, it is not the window that scrolls.
+  // In paged mode an element scrolls instead of the window.
   window.addEventListener('scroll', scheduleSave, { signal, capture: true, passive: true });
   window.addEventListener('pagehide', save, { signal });
   page.addEventListener('visibilitychange', save, { signal });

@@ -13,7 +13,7 @@ const READING_TIMEOUT_MS = 8000;
 /** Time to wait for fonts before drawing without them (ms). */
 const FONTS_TIMEOUT_MS = 250;
 
-/** What was last read of the page. */
+/** The latest reading of the page. */
 export interface LoadedPage {
   state: ViewState;
   outcome: Outcome | null;

@@ -1,19 +1,22 @@
 import { PLACE_ATTRIBUTE } from '../../article/snapshot/pairs';
 import type { ViewNavigator } from '../navigation/view-navigator';
 
-/** A block of the article in the page and in the view. */
+/** A block of the article in the page, and its copy in the view. */
 interface BlockPair {
   page: Element;
   view: Element;
 }
 
-/** Where a reader is: a block, and how much of its height has gone past the top, 0 … 1. */
+/** A reading position: a block, and how much of its height is above the top, 0 to 1. */
 export interface PairPosition {
   pair: BlockPair;
   past: number;
 }
 
-/** Blocks of the view that came from a block of the page which is still there, in reading order. */
+/**
+ * The blocks of the view whose originals are still in the page, in document order. `places` holds the originals by place
+ * number.
+ */
 export function findBlockPairs(view: Document, places: readonly Element[]): BlockPair[] {
   const pairs: BlockPair[] = [];
   for (const element of view.querySelectorAll(`[${PLACE_ATTRIBUTE}]`)) {
@@ -23,7 +26,7 @@ export function findBlockPairs(view: Document, places: readonly Element[]): Bloc
   return pairs;
 }
 
-/** Height of what a page keeps fixed at its top, in pixels: the first line that can be read is under it. */
+/** Height of a fixed or sticky header at the top of the page (pixels); the first readable line is below it. */
 export function stickyHeaderHeight(page: Document): number {
   const window = page.defaultView;
   if (!window) return 0;
@@ -40,7 +43,7 @@ export function stickyHeaderHeight(page: Document): number {
   return 0;
 }
 
-/** The block that reading has come to in the view; null before the first one. Takes what moves the view. */
+/** The reading position in the view; null before the first block. */
 export function positionInView(pairs: BlockPair[], navigator: ViewNavigator): PairPosition | null {
   let first = true;
   for (const pair of pairs) {
@@ -56,7 +59,7 @@ export function positionInView(pairs: BlockPair[], navigator: ViewNavigator): Pa
   return null;
 }
 
-/** The block that crosses the line `top` pixels under the page's top; null before the first one. */
+/** The block at `top` pixels below the top of the page's viewport; null before the first block. */
 export function positionInPage(pairs: BlockPair[], top: number): PairPosition | null {
   let first = true;
   for (const pair of pairs) {
@@ -71,7 +74,7 @@ export function positionInPage(pairs: BlockPair[], top: number): PairPosition | 
   return null;
 }
 
-/** Scrolls the page so that `place` stands `top` pixels under its window's top, as it does in the view. */
+/** Scrolls the page so that the position is `top` pixels below the top of its viewport. */
 export function scrollPage(position: PairPosition, top: number): void {
   const element = position.pair.page;
   const window = element.ownerDocument.defaultView;

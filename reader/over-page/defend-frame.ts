@@ -2,26 +2,26 @@ import type { FrameOptions } from './frame-options';
 import type { RootVisibility } from './root-visibility';
 import { watchTopLayer } from './top-layer';
 
-/** After this many removals the page is asked to leave the view alone; after twice as many the view goes. */
+/** Number of removals after which the page is kept from removing the view; after twice as many the view closes. */
 const MAX_REMOVALS = 3;
-/** After this many of the page's things over the view, the button says that it does not stop. */
+/** Number of times the page may cover the view before the toolbar button reports it. */
 const MAX_COVERINGS = 10;
 const WATCH_INTERVAL_MS = 300;
 
-/** A view's frame in a page, as what defends it needs it. */
+/** Options for defending a view's frame. */
 export interface DefendFrameOptions {
   page: Document;
   host: HTMLElement;
-  /** Puts the view into the page again. */
+  /** Inserts the view into the page again. */
   show(): void;
-  /** Makes the view the topmost of all. */
+  /** Moves the view to the top of the top layer. */
   raise(): void;
   root: RootVisibility;
   options: FrameOptions;
   signal: AbortSignal;
 }
 
-/** Keeps a view where it is: it comes back if the page removes, restyles or covers it. Ends with the signal. */
+/** Restores a view when the page removes, restyles or covers it, until `signal` is aborted. */
 export function defendFrame({ page, host, show, raise, root, options, signal }: DefendFrameOptions): void {
   const originalStyle = host.style.cssText;
   const mark = `data-${Math.random().toString(36).slice(2)}`;
@@ -37,7 +37,7 @@ export function defendFrame({ page, host, show, raise, root, options, signal }: 
     if (!options.isAlive()) return options.onLost();
     removals++;
     if (removals > 2 * MAX_REMOVALS) return options.onLost();
-    // Never at once: a page that removes in its own observer and a view that returns in ours would spin for ever.
+    // Not synchronously: a page that removes the view in an observer of its own would cause an endless loop.
     const ready = removals >= MAX_REMOVALS ? options.onAttacked(mark) : Promise.resolve();
     ready.then(() => setTimeout(() => !signal.aborted && !host.isConnected && show(), 0));
   };
@@ -51,7 +51,7 @@ export function defendFrame({ page, host, show, raise, root, options, signal }: 
   const window = page.defaultView;
   const check = () => {
     if (!host.isConnected) return restore();
-    // A frame that was not shown for a moment has lost the keyboard.
+    // A frame that was hidden has lost the keyboard focus.
     if (root.show()) return raise();
     if (!window || page.visibilityState !== 'visible' || checkTopLayer()) return;
     const top = page.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2);

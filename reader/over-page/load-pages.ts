@@ -2,22 +2,22 @@ import type { Article, OtherPages } from '../../article/types';
 import type { MorePages } from '../view/props';
 import { contentWorld, extractionOf } from './content-world';
 
-/** The other pages of an open article: offered, and fetched only when the reader asks. */
+/** Loads the other pages of an article, on request only. */
 export interface Paging {
   load(): void;
   cancel(): void;
 }
 
-/** What the end of an article says at first. */
+/** The initial offer at the end of an article. */
 export const initialMorePages = (pages: OtherPages): MorePages => ({
   kind: 'offer',
   count: pages.others.length,
 });
 
-/** One page in ms; a server that has not answered by then will not. */
+/** Time to wait for one page (ms). */
 const PAGE_TIMEOUT_MS = 20_000;
 
-/** Fetches one page of the same site and extracts its article. Throws where there is none. */
+/** Fetches a page of the same site and extracts its article. Throws if there is none. */
 async function readPage(address: string, signal: AbortSignal): Promise<Article> {
   const pageSignal = AbortSignal.any([signal, AbortSignal.timeout(PAGE_TIMEOUT_MS)]);
   const response = await fetch(address, { credentials: 'include', signal: pageSignal });
@@ -27,9 +27,8 @@ async function readPage(address: string, signal: AbortSignal): Promise<Article> 
 }
 
 /**
- * Makes the paging of an article. Takes the open page's article and its other pages; calls `changed` with what the end of
- * the article is to say, and `joined` once with the whole article. What was fetched stays for another try. Ends with
- * `signal`.
+ * Creates the loader of an article's other pages, until `signal` is aborted. `changed` is called with the state to show
+ * at the end of the article, `joined` once with the whole article. Pages that were fetched are kept for another attempt.
  */
 export function createPaging(
   openArticle: Article,

@@ -8,8 +8,8 @@ const bundledIndex = createPhraseIndex(BUNDLED_LANGUAGES);
 let fullIndex: PhraseIndex | null = null;
 
 /**
- * The words to clean a page by. Those of the commonest languages in Latin letters are always there; the others are
- * injected where the page says that it is in one of them or holds their letters. Takes the live page.
+ * The phrases for cleaning a page. Those of the most common languages in Latin script are bundled; the others are
+ * injected if the page declares one of them or contains their letters.
  */
 export async function loadPhrases(page: Document): Promise<PhraseIndex> {
   if (fullIndex || !needsMoreLanguages(page)) return fullIndex ?? bundledIndex;

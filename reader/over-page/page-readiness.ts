@@ -1,11 +1,11 @@
 const CHECK_INTERVAL_MS = 250;
 
-/** The part of an address that names another article; the fragment alone names a place in the same one. */
+/** A URL without its fragment, which names a position in the same article. */
 const withoutFragment = (address: string): string => address.split('#')[0] ?? address;
 
 /**
- * Calls `changed` when a page gives itself another address without loading (single-page apps, Back and Forward inside
- * them). Ends with `signal`. Listening is not enough: `pushState` from the page's world fires no event everywhere.
+ * Calls `changed` when a page changes its URL without loading (single-page apps, Back and Forward within them), until
+ * `signal` is aborted. It polls, because `pushState` in the page's world doesn't fire an event in every browser.
  */
 export function watchAddress(window: Window, changed: () => void, signal: AbortSignal): void {
   let last = withoutFragment(window.location.href);
@@ -22,7 +22,7 @@ export function watchAddress(window: Window, changed: () => void, signal: AbortS
     (window.navigation as EventTarget).addEventListener('currententrychange', check, { signal });
 }
 
-/** Resolves when the page's DOM has been quiet for `quiet` ms, or after `most` ms. */
+/** Resolves when the page's DOM hasn't changed for `quietTime` ms, or after `timeout` ms. */
 export function whenSettled(page: Document, quietTime = 300, timeout = 4000): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
@@ -41,7 +41,7 @@ export function whenSettled(page: Document, quietTime = 300, timeout = 4000): Pr
   });
 }
 
-/** Resolves when the page's HTML is all there, or after `most` ms: a page may load for ever. */
+/** Resolves when the page's HTML has been parsed, or after `timeout` ms, because a page may never finish loading. */
 export function whenLoaded(page: Document, timeout = 15_000): Promise<void> {
   if (page.readyState !== 'loading') return Promise.resolve();
   return new Promise((resolve) => {
@@ -50,7 +50,7 @@ export function whenLoaded(page: Document, timeout = 15_000): Promise<void> {
   });
 }
 
-/** Resolves when everything the page needs is there, its frames too, or after `most` ms. */
+/** Resolves when the page has loaded with all its resources, or after `timeout` ms. */
 export function whenComplete(page: Document, timeout = 15_000): Promise<void> {
   if (page.readyState === 'complete') return Promise.resolve();
   return new Promise((resolve) => {

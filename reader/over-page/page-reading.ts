@@ -4,21 +4,21 @@ import type { Article, Outcome, RemovedPiece } from '../../article/types';
 import type { SafeHtml } from '../../markup/safe-html';
 import { pageDirection, pageHeadline } from './loading-state';
 
-/** What was read of a page. */
+/** The result of reading a page. */
 export interface PageReading {
   outcome: Outcome;
   /** The live elements that the article's blocks came from, by place number. */
   places: Element[];
-  /** Addresses of the pictures that the page has loaded. */
+  /** URLs of the images that the page has loaded. */
   loadedImages: ReadonlySet<string>;
 }
 
-/** What the snapshot of a live page is told. */
+/** Options for the snapshot of a live page. */
 export type ReadOptions = Omit<SnapshotOptions, 'openShadowRoot'>;
 
 /**
- * All that a page's other scripts need of the extraction. It is a script of its own, `extraction.js`, so that neither the
- * reader nor what saves a page carries it again; `extractionOf` in `content-world.ts` is how they get it.
+ * The extraction, as the page's other scripts use it. It is a script of its own, `extraction.js`, so that the reader and
+ * the save script don't both bundle it; they get it by `extractionOf` in `content-world.ts`.
  */
 export interface Extraction {
   /** Reads a live page. Never rejects: if anything throws, the outcome is `unreadable`. */
@@ -33,7 +33,7 @@ export interface Extraction {
   restorePiece(piece: RemovedPiece, article: Article, base: string): SafeHtml;
 }
 
-/** The reading of a page that failed, for whatever reason. */
+/** The result for a page that couldn't be read. */
 export const failedReading = (page: Document): PageReading => ({
   outcome: { kind: 'none', reason: 'unreadable', title: pageHeadline(page), direction: pageDirection(page) },
   places: [],

@@ -1,20 +1,20 @@
 import type { ViewNavigator } from '../navigation/view-navigator';
 import { findBlockPairs, type PairPosition, positionInPage, positionInView } from './block-pairs';
 
-/** A smaller scroll in the view, in pixels, is no reading on. */
+/** Minimum scroll distance that counts as reading on (pixels). */
 const MIN_MOVE_PX = 8;
 
-/** Keeps a reader's place between the page and the view, and through new text in the view. */
+/** Keeps the reading position between page and view, and when the view's content is replaced. */
 export interface PositionSync {
-  /** Opens the view at the place where the reader was on the page. */
+  /** Scrolls the view to the position on the page. */
   open(): void;
-  /** Where the reader got to in the view; null where they did not move in it. */
+  /** The position in the view, or null if the user hasn't moved. */
   movedTo(): PairPosition | null;
-  /** Does what puts other text into the view, and leaves the reader where they are in it. */
+  /** Makes a change to the view's content and keeps the position. */
   preserve(change: () => void): void;
 }
 
-/** Makes one. Takes the live page, the height of what it keeps at its top, the view, its blocks' origins and its mover. */
+/** Creates the synchronisation for a live page. `sticky` is the height of the page's fixed header (pixels). */
 export function syncPositions(
   page: Document,
   sticky: number,

@@ -13,7 +13,7 @@ function loadedImages(page: Document): Set<string> {
   return new Set(loaded.flatMap(({ src, currentSrc }) => [src, currentSrc]));
 }
 
-/** A fault of ours on one page; its report names it. */
+/** Logs a failed stage; the page's report names it too. */
 const reportError = (stage: string, error: unknown) => console.warn(`Lectern: ${stage} failed`, error);
 
 /**

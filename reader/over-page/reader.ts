@@ -7,20 +7,19 @@ import { watchAddress, whenSettled } from './page-readiness';
 import { openSession } from './session';
 import type { Session } from './session-options';
 
-/**
- * Makes the reader of a page, which lives as long as the page. Takes the live page and what loads a feature into it; each
- * opening is a session of its own, and everything a session started ends with it.
- */
+/** Creates the reader of a live page. Each opening is a session of its own, which cleans up after itself. */
 export function createReader(page: Document, loadFeature: LoadFeature): Reader {
   let session: Session | null = null;
-  /** Puts back the names of elements that stood for the page's own properties while a view was open. */
+  /**
+   * Restores the `id` and `name` attributes that hid the page's own properties and were removed while the view is open.
+   */
   let restoreNames: (() => void) | null = null;
   const ended = () => {
     session = null;
     restoreNames?.();
     restoreNames = null;
   };
-  // The view follows the page by itself while it is open; closed, the button says what to expect of it.
+  // An open view follows the page itself; otherwise the toolbar button shows whether the page looks readable.
   const reportReadability = async () => {
     if (session) return;
     await whenSettled(page);

@@ -9,22 +9,22 @@ import { extractionOf, type SavingWorld } from './content-world';
 import { whenLoaded } from './page-readiness';
 import type { PageScript, SaveReport, SaveWhat } from './page-saving';
 
-/** A save that has not been answered after this time, in ms, says that it takes longer; and after this, that it failed. */
+/** Time after which a save is reported as slow, and as failed. */
 const SLOW_MS = 2500;
 const TIMEOUT_MS = 60_000;
 
 const NO_ANSWER: SaveAnswer = { ok: false, reason: 'unknown' };
 
-/** Makes what the background calls in a page. Takes the live page and the world our scripts share. */
+/** Creates the save script of a live page. */
 export function createPageScript(page: Document, world: SavingWorld): PageScript {
-  /** Reads the page without showing anything: the same snapshot and the same extraction as the reader view's. */
+  /** Reads the page without showing anything, exactly as the reader view does. */
   const readNow = async (mode: Mode, selectionOnly = false): Promise<Outcome> => {
     await whenLoaded(page);
     const reading = extractionOf(world).readPage(page, mode, { anySelection: selectionOnly });
     return (await reading).outcome;
   };
 
-  /** What is to be saved: what the view shows, the selection, or what the page holds. */
+  /** The article to save: that in the view, the selection, or that of the page. */
   const articleToSave = async (what: SaveWhat): Promise<Article | null> => {
     const shown = what === 'page' ? world.reader?.shown()?.article : null;
     if (shown) return shown;
@@ -54,7 +54,7 @@ export function createPageScript(page: Document, world: SavingWorld): PageScript
     const said = toasts?.saved(saved, article?.title || titleOf(page), article ? what : 'link');
     world.reader?.setSaved(true);
     sendMessage({ type: 'check-saved' });
-    // Pictures come after: the article is safe already, and they may take their time.
+    // Images are sent after the article is safely stored, because they may take a while.
     if (article && saved.outcome !== 'kept-older')
       sendImages(saved.article, article).catch((error) => console.warn('pictures', error));
     return { failure: null, said: (await said) ?? false };
@@ -84,5 +84,5 @@ export function createPageScript(page: Document, world: SavingWorld): PageScript
   return { read, save };
 }
 
-/** What a page without an article is called. */
+/** The title of a page without an article. */
 const titleOf = (page: Document): string => (page.title.trim() || page.URL).slice(0, 1000);

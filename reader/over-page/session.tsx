@@ -31,7 +31,7 @@ import { setUpViewDocument } from './trap-focus';
 /** Time to wait for stored preferences before showing the article without them (ms). */
 const PREFERENCES_TIMEOUT_MS = 250;
 
-/** Opens the view over a page: frame first, then the article into it. Takes the live page. */
+/** Opens the view over a live page: first the frame, then the article. */
 export function openSession(page: Document, { loadFeature, automatic, ended }: SessionOptions): Session {
   const ending = new AbortController();
   const { signal } = ending;
@@ -64,7 +64,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     sendMessage({ type: 'pick' });
   };
 
-  /** The article that is shown, or null. */
+  /** The article in the view, or null. */
   const article = () => {
     const { state } = loader.current();
     return state.kind === 'article' ? state.article : null;
@@ -113,7 +113,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     try {
       features.show(view, shown);
     } catch (error) {
-      // Without its aids it is still the article.
+      // The article is readable without its features.
       console.warn('Lectern: a feature of the view failed', error);
     }
   };
@@ -224,7 +224,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     sendMessage({ type: 'reader-state', open: true }).then((is) => setSaved(is ?? false));
   if (page.defaultView) {
     watchAddress(page.defaultView, followPage, signal);
-    // Back from the Back/Forward cache, the view is still there; the button has forgotten it.
+    // After Back or Forward from the cache the view is still open, but the toolbar button has been reset.
     page.defaultView.addEventListener('pageshow', announce, { signal });
   }
   announce();

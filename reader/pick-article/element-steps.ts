@@ -2,21 +2,21 @@ import { textLength } from '../../article/measure';
 
 const INLINE = /^(?:inline|contents|ruby|math|none)/;
 
-/** Whether a part of the page can be pointed at: a box that is seen and says something. */
+/** Whether the user can pick an element: a visible box with text. */
 function isPickable(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
   if (width < 8 || height < 8 || !(element.textContent ?? '').trim()) return false;
   return !INLINE.test(element.ownerDocument.defaultView?.getComputedStyle(element).display ?? '');
 }
 
-/** The nearest part that an element is in, or is. */
+/** The nearest pickable ancestor of an element, or itself. */
 export function partOf(element: Element | null): Element | null {
   let current = element;
   while (current && current.localName !== 'html' && !isPickable(current)) current = current.parentElement;
   return current?.localName === 'html' ? current.ownerDocument.body : current;
 }
 
-/** The part round another that is more than it; itself where there is none. */
+/** The next larger part around a part; itself if there is none. */
 export function wider(part: Element): Element {
   let current = part.parentElement;
   while (current && current.localName !== 'html') {
@@ -26,14 +26,14 @@ export function wider(part: Element): Element {
   return part;
 }
 
-/** The first part within another that is less than it; itself where there is none. */
+/** The first smaller part within a part; itself if there is none. */
 export function narrower(part: Element): Element {
   for (const child of part.querySelectorAll('*'))
     if (isPickable(child) && textLength(child) < textLength(part)) return child;
   return part;
 }
 
-/** The part before (−1) or after (1) another in reading order; a part's end leads on to what is after it. */
+/** The part before (−1) or after (1) a part, in document order. */
 export function beside(part: Element, by: 1 | -1): Element {
   for (
     let current: Element | null = part;
@@ -48,7 +48,7 @@ export function beside(part: Element, by: 1 | -1): Element {
   return part;
 }
 
-/** Where pointing begins: what the page calls its article or main part, else what is in the middle of the window. */
+/** The part to start with: the page's article or main element, else the one in the middle of the viewport. */
 export function firstPart(page: Document): Element {
   const named = [...page.querySelectorAll('article, main, [role="main"]')].filter(isPickable);
   named.sort((a, b) => textLength(b) - textLength(a));

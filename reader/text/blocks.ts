@@ -1,7 +1,7 @@
-/** Elements whose text is read as one run: a paragraph, a heading, an item, a cell. */
+/** Elements whose text is one unit: a paragraph, heading, list item or table cell. */
 export const TEXT_BLOCKS =
   'p, h1, h2, h3, h4, h5, h6, li, dt, dd, pre, blockquote, figure, figcaption, summary, address, div, section, article, td, th';
-/** Elements that a reader passes over as one, whatever is in them. */
+/** Elements that are one block, whatever they contain. */
 const WHOLE_BLOCKS = 'figure, .scrolls, pre, table, math[display="block"]';
 const MEDIA = 'img, video, audio, svg, math';
 const ANY_BLOCK = `${TEXT_BLOCKS}, ${WHOLE_BLOCKS}`;
@@ -25,8 +25,8 @@ function hasOwnContent(element: Element): boolean {
 }
 
 /**
- * The blocks of an article's content that a reader moves through, in reading order: every block with text of its own, and
- * pictures, tables and code each as a whole. An item with a list in it comes before that list's items.
+ * The blocks to move through, in document order: every block with text of its own; images, tables and code as a whole. A
+ * list item comes before the items of a list in it.
  */
 export function findBlocks(content: HTMLElement): HTMLElement[] {
   const blocks: HTMLElement[] = [];

@@ -1,10 +1,10 @@
-/** What is put on the clipboard: a text, and the same with its structure for programs that take it. */
+/** Content for the clipboard: text, and optionally HTML. */
 export interface ClipboardContent {
   text: string;
   html?: string;
 }
 
-/** Answers the browser's own question of what to copy; works without a permission, and on pages without https. */
+/** Copies by handling a `copy` event, which needs no permission and works on insecure pages. */
 function copyByEvent(view: Document, { text, html }: ClipboardContent): boolean {
   let copied = false;
   const onCopy = (event: ClipboardEvent) => {
@@ -20,7 +20,7 @@ function copyByEvent(view: Document, { text, html }: ClipboardContent): boolean 
   return done && copied;
 }
 
-/** Copies to the clipboard. To be called while a press is handled; false where the browser refused. */
+/** Copies to the clipboard; call it in an event handler of a user action. Resolves to false if the browser refuses. */
 export async function copyToClipboard(view: Document, clip: ClipboardContent): Promise<boolean> {
   if (copyByEvent(view, clip)) return true;
   try {

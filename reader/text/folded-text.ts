@@ -1,13 +1,13 @@
 import { COMBINING, fold } from '../../library/search/fold';
 
-/** A text as it is compared, and the way from its offsets back to the text's own (UTF-16 units). */
+/** A text folded for comparison, with the mapping back to the original (UTF-16 units). */
 export interface FoldedText {
   text: string;
-  /** For each unit of `text`, the offset of the character it came from; and one more, the end. */
+  /** For each unit of `text`, the offset of its original character, then the end of the text. */
   offsets: Uint32Array;
 }
 
-/** Quotes and dashes that look different and are typed as one; in words they don't matter. */
+/** Variants of quotes and dashes that are typed the same way; within words they don't matter. */
 const PUNCTUATION: Record<string, string> = {
   ...Object.fromEntries([...'‘’ʼ‛'].map((quote) => [quote, "'"])),
   ...Object.fromEntries([...'“”„«»'].map((quote) => [quote, '"'])),
@@ -16,12 +16,12 @@ const PUNCTUATION: Record<string, string> = {
 
 /** Characters that belong to the one before them. */
 const CONTINUATION = new RegExp(`[\\p{M}${COMBINING}]`, 'u');
-/** The first of them: nothing below has to be looked at. */
+/** The first of them; lower code points needn't be tested. */
 const FIRST_CONTINUATION = 0x300;
 
 const cache = new Map<string, string>();
 
-/** One character with its marks as it is compared: none, one or several units. */
+/** Folds a character with its marks, to any number of units. */
 function foldCharacter(character: string): string {
   let folded = cache.get(character);
   if (folded === undefined) {
@@ -31,7 +31,7 @@ function foldCharacter(character: string): string {
   return folded;
 }
 
-/** The end of the character at an offset of a text, with the marks on it (UTF-16 units). */
+/** The end of the character at an offset, including its marks (UTF-16 units). */
 export function endOfCharacter(text: string, start: number): number {
   let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
   while ((text.codePointAt(end) ?? 0) >= FIRST_CONTINUATION) {
@@ -43,11 +43,11 @@ export function endOfCharacter(text: string, start: number): number {
 }
 
 /**
- * Folds a text for comparison (`library/search/fold.ts`), character by character. White space of any length is one space;
- * the separators that the text index put between blocks (U+2029) stay, so that nothing is found across them.
+ * Folds a text for comparison (`library/search/fold.ts`), character by character. White space collapses to one space; the
+ * separators between blocks (U+2029) stay, so that no match spans two blocks.
  */
 export function foldText(text: string): FoldedText {
-  // Characters may fold to more than one unit (ligatures): the list grows if they do.
+  // Ligatures fold to several units, so the list may have to grow.
   let offsets = new Uint32Array(text.length + 16);
   let folded = '';
   let isAfterSpace = false;

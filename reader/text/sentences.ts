@@ -1,19 +1,19 @@
-/** A stretch of a text, in UTF-16 units. */
+/** A range of a text (UTF-16 units). */
 export interface TextRange {
   start: number;
   end: number;
 }
 
-/** What a full stop after it does not end a sentence: titles, common abbreviations, single letters (initials, "z. B."). */
+/** Ends that aren't the end of a sentence: titles, common abbreviations, single letters (initials, "z. B."). */
 const NOT_SENTENCE_END =
   /(?:^|[\s(“"'])(?:\p{L}|Mrs?|Ms|Dr|Prof|St|Sr|Jr|Hr|Fr|Nr|No|Bd|Abb|Fig|vs|cf|ca|pp|vol|MM|Mme|Mlle|Sra?|Sig|art|cap|av|bzw|usw|approx)\.$/u;
 
-/** More than any of these has, with what stands before it, in UTF-16 units. */
+/** Longer than any of these, with the character before it (UTF-16 units). */
 const MAX_ABBREVIATION_LENGTH = 24;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** The segmenter of a language (BCP 47); of none in particular where the tag is not one. */
+/** The segmenter for a language (BCP 47); the default one for an invalid tag. */
 function segmenter(language: string): Intl.Segmenter {
   let found = segmenters.get(language);
   if (!found) {
@@ -28,8 +28,8 @@ function segmenter(language: string): Intl.Segmenter {
 }
 
 /**
- * The sentences of a text without the white space round them, by the Unicode rules for its language; a full stop after an
- * abbreviation or an initial ends none.
+ * Splits a text into sentences by the Unicode rules for its language, without surrounding white space. A full stop after
+ * an abbreviation or initial doesn't end a sentence.
  */
 export function splitSentences(text: string, language: string): TextRange[] {
   const sentences: TextRange[] = [];

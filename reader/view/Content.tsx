@@ -7,11 +7,11 @@ import { enhanceContent } from '../content/enhance-content';
 
 interface ContentProps {
   html: SafeHtml;
-  /** Addresses of pictures that are loaded already; the others wait until they come near the window. */
+  /** URLs of images that are loaded already; others wait until they come near the viewport. */
   loadedImages: ReadonlySet<string>;
 }
 
-/** The article's body. It is filled once an article, so a changed preference moves no text and loads no picture again. */
+/** The article's content. It is inserted only once, so that changing a preference reloads no image. */
 export function Content({ html, loadedImages }: ContentProps) {
   const t = useStrings();
   const container = useRef<HTMLDivElement>(null);

@@ -1,6 +1,6 @@
 import { useStrings } from '../../components/strings';
 
-/** A quiet line over the text where some of the reader's settings could not be read, and the way to see which. */
+/** A notice that some settings were invalid, with a link to them. */
 export function DamagedSettings({ onSettings }: { onSettings(): void }) {
   const t = useStrings();
   return (

@@ -4,7 +4,7 @@ import type { MessageKey } from '../../platform/message-key';
 
 interface NoticeText {
   sentence: MessageKey;
-  /** What the button shows instead, where there is something else to show. */
+  /** What the button shows instead, or null for no button. */
   action: { label: MessageKey; mode: 'article' | 'all' } | null;
 }
 
@@ -22,7 +22,7 @@ interface NoticeProps {
   onPick(): void;
 }
 
-/** One quiet line over the article that says how it was found or what it lacks, and the button that shows the rest. */
+/** A notice above the article that says how it was found or what is missing, with a button that shows the rest. */
 export function Notice({ kind, onShow, onPick }: NoticeProps) {
   const t = useStrings();
   const { sentence, action } = TEXTS[kind];

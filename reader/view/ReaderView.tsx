@@ -14,11 +14,11 @@ import { Toolbar } from './Toolbar';
 
 const NO_IMAGES: ReadonlySet<string> = new Set();
 
-/** The reader view: one slim bar, and under it the article, its progress, or why there is none. */
+/** The reader view: a toolbar, and the article, its progress, or why there is none. */
 export function ReaderView(props: ReaderViewProps) {
   const { state, locale, page } = props;
   const main = useRef<HTMLElement>(null);
-  // A screen reader is told of what is shown by focus; the bar is one Shift+Tab away.
+  // Moving the focus makes screen readers announce the content; the bar is one Shift+Tab away.
   const shown = state.kind === 'article' ? state.article : state.kind;
   useLayoutEffect(() => {
     if (!props.embedded) main.current?.focus({ preventScroll: true });
@@ -27,7 +27,7 @@ export function ReaderView(props: ReaderViewProps) {
   return (
     <>
       <Toolbar {...props} />
-      {/* Features put what they show into the docks themselves (`FeatureHost.dock`). */}
+      {/* Features add elements to these docks themselves (`FeatureHost.dock`). */}
       <div data-dock="before" />
       <main ref={main} tabIndex={-1} dir={direction} aria-busy={state.kind === 'loading'}>
         {props.damaged && <DamagedSettings onSettings={props.onSettings} />}

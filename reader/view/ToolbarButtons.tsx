@@ -8,13 +8,13 @@ import type { ReaderViewProps } from './props';
 
 type ToolbarButtonsProps = Pick<ReaderViewProps, 'state' | 'preferences' | 'activeCommands' | 'onCommand'>;
 
-/** The toolbar's buttons of features that an article, given as HTML, has a use for. */
+/** The toolbar buttons that are useful for an article, given as HTML. */
 function buttonsFor(content: string): ToolbarItem[] {
   const items = FEATURES.flatMap(({ toolbar }) => toolbar ?? []);
   return items.filter(({ isUseful }) => isUseful?.(content) ?? true);
 }
 
-/** The toolbar's buttons for finding one's way in the article, and for changing how it looks. */
+/** The toolbar buttons of features, in two groups. */
 export function ToolbarButtons({ state, preferences, activeCommands, onCommand }: ToolbarButtonsProps) {
   const t = useStrings();
   const content = state.kind === 'article' ? state.article.content : '';

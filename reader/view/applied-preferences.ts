@@ -4,31 +4,31 @@ import { DEFAULTS } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
 import { preserveScroll } from '../navigation/preserve-scroll';
 
-/** What the view wears: the reader's preferences, as soon as their font is there. */
+/** The preferences of a view. The text changes as soon as its font is loaded. */
 export interface AppliedPreferences {
-  /** As the reader set them: the controls show these at once. */
+  /** The user's preferences, as the controls show them. */
   preferences(): Preferences;
-  /** As the text wears them: it waits for its font. */
+  /** The preferences applied to the text, which wait for its font. */
   applied(): Preferences;
-  /** Takes a fresh document of the view. */
+  /** Sets the view's new document. */
   attach(view: Document): void;
-  /** Puts the fonts that the text needs into the view. */
+  /** Loads the fonts that the text needs. */
   loadFonts(): Promise<void>;
-  /** Wears other preferences; the line being read stays where it is. */
+  /** Applies preferences, and keeps the line being read in place. */
   apply(changed: Preferences): Promise<void>;
 }
 
 interface AppliedPreferencesOptions {
-  /** The site whose look the text has. */
+  /** The site whose appearance applies, or null. */
   site(): string | null;
-  /** Every letter of the text that is shown; null where none is. */
+  /** The text shown, whose letters need fonts; null if there is none. */
   letters(): string | null;
   draw(): void;
-  /** Preferences are others, or are worn by now. */
+  /** Called when preferences were set, and when they were applied. */
   changed(): void;
 }
 
-/** Makes what wears the preferences. Starts with the defaults; takes what it asks and tells. */
+/** Creates the preferences of a view, starting with the defaults. */
 export function createAppliedPreferences({
   site,
   letters,
@@ -56,7 +56,7 @@ export function createAppliedPreferences({
     loadFonts,
     async apply(changes) {
       preferences = changes;
-      // The next press builds on what this one set, however long its font takes.
+      // The controls change at once, because the next key press builds on this one.
       draw();
       changed();
       await loadFonts();
