@@ -8,11 +8,11 @@ interface OwnColoursProps {
   onOwn(own: OwnTheme): void;
 }
 
-/** The two colours of the reader's own theme, the contrast they make, and a warning where it is too little to read by. */
+/** The two colours of the user's own theme, their contrast, and a warning if it is too low. */
 export function OwnColours({ own, locale, onOwn }: OwnColoursProps) {
   const t = useStrings();
   const ratio = contrast(own.paper, own.ink);
-  // Never rounded up to a contrast that it has not.
+  // Rounded down, so that the contrast isn't overstated.
   const ratioText = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(
     Math.floor(ratio * 10) / 10,
   );

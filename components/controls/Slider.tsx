@@ -6,14 +6,14 @@ interface SliderProps {
   label: string;
   value: number;
   range: Range;
-  /** How far one step goes; 1 where it is not said. */
+  /** Size of a step; 1 by default. */
   by?: number;
-  /** The value in words, shown and read aloud ("120 %"). */
+  /** The value as text, shown and announced ("120 %"). */
   valueText: string;
   onSlide(value: number): void;
 }
 
-/** A scale of steps. Arrows, Home and End work as everywhere. */
+/** A slider. */
 export function Slider({ control, label, value, range, by = 1, valueText, onSlide }: SliderProps) {
   const id = useId();
   return (

@@ -5,18 +5,18 @@ import { Icon } from './Icon';
 
 interface TagFieldProps {
   tags: readonly string[];
-  /** Tags there are already, offered while typing. */
+  /** Existing tags, suggested while typing. */
   known: readonly string[];
-  /** Hears what is typed, for a surface that looks tags up only then. */
+  /** Called with the text while typing, to load suggestions. */
   onType?(text: string): void;
   onAdd(tag: string): void;
   onRemove(tag: string): void;
 }
 
-/** A comma, as any script writes it. */
+/** A comma in any script. */
 const SEPARATOR = /[,،、，]/;
 
-/** Tags an article has, each to be taken off, and a field for another: Enter or a comma adds it. */
+/** Edits a list of tags. Enter or a comma adds the typed one. */
 export function TagField({ tags, known, onType, onAdd, onRemove }: TagFieldProps) {
   const t = useStrings();
   const listId = useId();

@@ -46,12 +46,12 @@ const PARAGRAPH_NAMES: Record<Paragraphs, MessageKey> = {
 
 export interface TypeProps {
   type: Type;
-  /** BCP 47 language of the interface, for numbers. */
+  /** Language of the interface (BCP 47), for numbers. */
   locale: string;
   onType(type: Type): void;
 }
 
-/** The family of the text. */
+/** The choice of font family. */
 export function FamilyChoice({ type, onType }: TypeProps) {
   const t = useStrings();
   return (
@@ -72,11 +72,11 @@ interface ScaleField {
   control: string;
   label: MessageKey;
   range: Range;
-  /** What a step is of the normal: a share, shown as a percentage; weight is a number of its own. */
+  /** The value of a step as a share of the normal value, shown as a percentage; absent for weight. */
   share?(step: number): number;
 }
 
-/** The normal line height of most languages. */
+/** The normal line height for most languages. */
 const NORMAL_LINE_HEIGHT = 1.6;
 
 const SCALES: readonly ScaleField[] = [
@@ -124,15 +124,15 @@ const SCALES: readonly ScaleField[] = [
 ];
 
 interface ScalesProps extends TypeProps {
-  /** Those that are wanted; all where it is not said. */
+  /** The sliders to show; all by default. */
   only?: readonly Scale[];
-  /** What each stands in, where it is to stand in something. */
+  /** Wraps each field, given its labels. */
   wrap?(words: readonly string[], field: JSX.Element): JSX.Element;
 }
 
 const unwrapped = (_: readonly string[], field: JSX.Element) => field;
 
-/** The scales of a text. */
+/** The sliders for the text. */
 export function Scales({ type, locale, only, wrap = unwrapped, onType }: ScalesProps) {
   const t = useStrings();
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
@@ -159,7 +159,7 @@ export function Scales({ type, locale, only, wrap = unwrapped, onType }: ScalesP
   );
 }
 
-/** How paragraphs, lines and headings are set. */
+/** The settings for paragraphs, justification and headings. */
 export function SettingFields({ type, wrap = unwrapped, onType }: Omit<ScalesProps, 'only'>) {
   const t = useStrings();
   const paragraphs = PARAGRAPHS.map((value) => ({ value, label: t(PARAGRAPH_NAMES[value]) }));

@@ -11,16 +11,16 @@ import { FamilyChoice, Scales, SettingFields } from './TypeFields';
 
 export interface TypeSheetProps {
   preferences: Preferences;
-  /** The site of the text behind it; null where it has none. */
+  /** The site of the article, or null. */
   site: string | null;
   locale: string;
   onPreferences(changed: Preferences): void;
-  /** Opens the page of all settings. */
+  /** Opens the options page. */
   onSettings(): void;
   onClose(): void;
 }
 
-/** What is under "Aa": how the text is set, shown in the text behind it as it changes. What is rarely wanted is folded. */
+/** The sheet with the settings of the text, which change at once behind it. Rare ones are in `<details>`. */
 export function TypeSheet({ preferences, site, locale, onPreferences, onSettings, onClose }: TypeSheetProps) {
   const t = useStrings();
   const appearance = appearanceFor(preferences, site);

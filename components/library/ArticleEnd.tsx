@@ -5,13 +5,13 @@ import { useStrings } from '../strings';
 
 interface ArticleEndProps {
   archived: boolean;
-  /** The next unread article, or null where there is none. */
+  /** The next unread article, or null. */
   next: ArticleRow | null;
   articleUrl(id: ArticleId): string;
   onArchive(on: boolean): void;
 }
 
-/** What stands under a saved article's last line: put it away, and the next one. */
+/** What follows a saved article: a button to archive it, and the next article. */
 export function ArticleEnd({ archived, next, articleUrl, onArchive }: ArticleEndProps) {
   const t = useStrings();
   return (

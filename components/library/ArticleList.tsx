@@ -8,29 +8,29 @@ import { Row, type RowHandlers } from './Row';
 import { add, isSelected, type ListSelection, toggle } from './selection';
 import { ROW_HEIGHT_REM, scrollToRow, useVisibleRows, type VisibleRows } from './visible-rows';
 
-/** What the list asks of the panel for one row. */
+/** Callbacks of the list. */
 export interface ListHandlers {
   setSelection(picked: ListSelection): void;
   showRows(from: number, to: number): void;
   loadIds(from: number, to: number): Promise<readonly ArticleId[]>;
-  /** A command for a row, its place, and where on the screen a menu may open. */
+  /** Runs a command for a row. `at` is where a menu may open. */
   run(command: ListCommand, row: ArticleRow, at: { x: number; y: number }): void;
 }
 
 interface ArticleListProps {
   list: List;
-  /** Names what is listed: another name begins at the top. */
+  /** Identifies the list; another one starts at the top. */
   of: string;
   selection: ListSelection;
   locale: string;
   articleUrl(id: ArticleId): string;
   thumbnail(asset: string): Promise<Blob | null>;
-  /** What stands above the rows and scrolls with them. */
+  /** Content above the rows, which scrolls with them. */
   before: preact.ComponentChildren;
   on: ListHandlers;
 }
 
-/** Places to draw: those in sight, and the one with the focus wherever it is, so that it cannot be lost. */
+/** Indexes of the rows to render: the visible ones, and the one with the focus, so that it keeps it. */
 function renderedIndexes({ from, to }: VisibleRows, active: number, total: number): number[] {
   const indexes = Array.from({ length: Math.max(0, Math.min(to, total) - from) }, (_, index) => from + index);
   if (active < from && active < total) indexes.unshift(active);
@@ -39,8 +39,8 @@ function renderedIndexes({ from, to }: VisibleRows, active: number, total: numbe
 }
 
 /**
- * The rows of the library, of which only those in sight exist. A plain list of links to a screen reader, each with its
- * number; one of them takes the Tab key, arrows lead to the others, Space selects.
+ * The rows of the library, of which only the visible ones exist. For screen readers it is a plain list of links with
+ * their position; one of them is a Tab stop, arrow keys move between them, Space selects.
  */
 export function ArticleList(props: ArticleListProps) {
   const { list, of, selection, locale, on } = props;
@@ -55,10 +55,10 @@ export function ArticleList(props: ArticleListProps) {
   );
   const [requestedIndex, setActive] = useState(0);
   const active = Math.max(0, Math.min(requestedIndex, list.total - 1));
-  /** The focus is to go to the active row, and whether the list has it now. */
+  /** Whether the active row should get the focus, and whether the list has it. */
   const shouldFocus = useRef(false);
   const hasFocus = useRef(false);
-  /** Where the selection that is being made began, and how many were asked for. */
+  /** Where the range being selected started, and how many ranges were requested. */
   const rangeStart = useRef<number | null>(null);
   const rangeRequests = useRef(0);
   useLayoutEffect(() => {
@@ -74,12 +74,12 @@ export function ArticleList(props: ArticleListProps) {
   const elementAt = (index: number) =>
     rows.current?.querySelector<HTMLElement>(`[data-index="${index}"] .title`);
   useLayoutEffect(() => {
-    // The last row may have been taken away under the reader's hands: the one before it has the focus then.
+    // If the last row was removed, the one before it gets the focus.
     const lost = hasFocus.current && document.activeElement === document.body;
     const element = shouldFocus.current || lost ? elementAt(active) : null;
     element?.focus({ preventScroll: true });
     if (element) shouldFocus.current = false;
-    // A row far away is drawn before it is read: the focus waits for its link.
+    // A distant row is rendered before it is loaded, so the focus waits for its link.
   }, [active, list.total, visible, list.row(active) !== undefined]);
 
   const goToRow = (index: number) => {
@@ -90,7 +90,7 @@ export function ArticleList(props: ArticleListProps) {
     return next;
   };
 
-  /** Selects from where the last selection began to this row. Keys come faster than the ids of what they select. */
+  /** Selects from the start of the range to this row. Keys may be faster than the loading of IDs. */
   const selectTo = async (index: number, base = selection) => {
     const anchor = base.anchor ?? rangeStart.current ?? active;
     rangeStart.current = anchor;
@@ -133,7 +133,7 @@ export function ArticleList(props: ArticleListProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandFor(event);
     if (!command || isTyping(event.target)) return;
-    // Links and buttons take Enter for themselves, and buttons Space.
+    // Links and buttons handle Enter themselves, and buttons Space.
     const onTitle = (event.target as Element).matches('.title');
     if (event.key === 'Enter' || (event.key === ' ' && !onTitle)) return;
     const row = list.row(active);
@@ -144,7 +144,7 @@ export function ArticleList(props: ArticleListProps) {
     event.preventDefault();
     event.stopPropagation();
   };
-  // At once, not after the next paint: the key after this one must find the row that this one led to.
+  // Not after the next paint: the next key press needs the new active row.
   useLayoutEffect(() => {
     const element = rows.current;
     element?.addEventListener('keydown', onKeyDown);
@@ -181,7 +181,7 @@ export function ArticleList(props: ArticleListProps) {
   latestHandlers.current = handlers;
 
   return (
-    // Where no row is here yet there is nothing else in it to scroll it by.
+    // Before any row is loaded, nothing in the list can be focused to scroll it.
     <div ref={scroller} class="scroller" tabIndex={list.row(active) ? undefined : 0}>
       {props.before}
       <ol
@@ -202,7 +202,7 @@ export function ArticleList(props: ArticleListProps) {
           const row = list.row(index);
           return (
             <Row
-              // By its place: what has the focus keeps it when another row comes to stand there.
+              // Keyed by index, so that the focus stays when another row moves there.
               key={index}
               index={index}
               total={list.total}
@@ -222,5 +222,5 @@ export function ArticleList(props: ArticleListProps) {
   );
 }
 
-/** Commands the panel takes, whether there is a row or not. */
+/** Commands that need no row. */
 const PANEL_COMMANDS: readonly ListCommand[] = ['pick-all', 'drop', 'search', 'undo', 'keys', 'filter'];

@@ -8,7 +8,7 @@ interface ContinueProps {
   onOpen(row: ArticleRow): void;
 }
 
-/** The articles last put down before their end. */
+/** The unfinished articles read last. */
 export function ContinueReading({ rows, locale, articleUrl, onOpen }: ContinueProps) {
   const t = useStrings();
   if (!rows.length) return null;

@@ -16,7 +16,7 @@ interface EmptyStateProps {
   onQuery(query: ListQuery): void;
 }
 
-/** What an empty list says: nothing was found, nothing is on this shelf, or nothing was saved yet and how to begin. */
+/** Shown for an empty list: nothing matches, this filter has nothing, or nothing was saved yet and how to start. */
 export function EmptyState({ query, saveShortcut, onQuery }: EmptyStateProps) {
   const t = useStrings();
   const isSearching = query.search.trim() !== '';

@@ -6,7 +6,7 @@ import { useStrings } from '../strings';
 
 type Filter = ListQuery['filter'];
 
-/** The five shelves, in the order of the keys 1 to 5. */
+/** The five filters, in the order of the keys 1 to 5. */
 export const FILTERS: readonly { filter: Filter; label: MessageKey; icon: IconNode }[] = [
   { filter: 'inbox', label: 'filterInbox', icon: Inbox },
   { filter: 'unread', label: 'filterUnread', icon: Circle },
@@ -36,7 +36,7 @@ interface FiltersProps {
   onTags(): void;
 }
 
-/** What the list shows, always in view: one of five shelves, and the way to the tags. */
+/** The filters of the list, and the button for tags. */
 export function Filters({ query, onQuery, onTags }: FiltersProps) {
   const t = useStrings();
   return (
@@ -74,7 +74,7 @@ export function Filters({ query, onQuery, onTags }: FiltersProps) {
   );
 }
 
-/** The order of the list; the best match first only where something is searched for. */
+/** The sort order; by relevance only during a search. */
 export function SortOrder({ query, onQuery }: Pick<FiltersProps, 'query' | 'onQuery'>) {
   const t = useStrings();
   const sorts = SORTS.filter(({ key }) => key !== 'relevance' || query.search.trim() !== '');
@@ -97,7 +97,7 @@ export function SortOrder({ query, onQuery }: Pick<FiltersProps, 'query' | 'onQu
   );
 }
 
-/** The tags the list is narrowed to, each to be taken off again. */
+/** The tags that filter the list, each with a button that removes it. */
 export function ChosenTags({ query, onQuery }: Pick<FiltersProps, 'query' | 'onQuery'>) {
   const t = useStrings();
   if (!query.tags.length) return null;

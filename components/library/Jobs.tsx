@@ -7,7 +7,7 @@ interface JobsProps {
   onCancel(): void;
 }
 
-/** What is being fetched just now, how far it is, and how to stop it. */
+/** The running downloads, their progress, and a button that stops them. */
 export function Jobs({ jobs, locale, onCancel }: JobsProps) {
   const t = useStrings();
   const active = jobs.filter(({ state }) => state !== 'failed');

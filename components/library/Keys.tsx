@@ -3,7 +3,7 @@ import { Sheet } from '../controls/Sheet';
 import { useStrings } from '../strings';
 import { LIST_KEYS } from './list-keys';
 
-/** Keys that are no sign, by their names; the others are shown as they are. */
+/** Names of keys that aren't characters. */
 const KEY_NAMES: Record<string, MessageKey> = {
   Enter: 'keyNameEnter',
   Escape: 'escapeKey',
@@ -28,7 +28,7 @@ const SEARCHES: readonly { example: string; label: MessageKey }[] = [
   { example: 'after:2025', label: 'searchAfter' },
 ];
 
-/** Everything the keyboard can do in the list, and what a search may say. */
+/** A dialog of the list's keys and the search syntax. */
 export function Keys({ onClose }: { onClose(): void }) {
   const t = useStrings();
   const isMac = navigator.platform.startsWith('Mac');

@@ -21,7 +21,7 @@ import { TroubleNotice } from './TroubleNotice';
 import { type Commands, useCommands, usePanelKeys } from './use-commands';
 import { useDroppedLinks } from './use-dropped-links';
 
-/** The saved articles: search, shelves, list, and what can be done with them. */
+/** The library tab of the panel: search, filters, list, and actions. */
 export function LibraryTab(props: LibraryProps) {
   const { actions, message } = props;
   const t = useStrings();
@@ -34,7 +34,7 @@ export function LibraryTab(props: LibraryProps) {
   return (
     <div ref={root} class="library" data-dropping={isDropTarget}>
       <Top library={props} commands={commands} field={field} onLeave={focusList} />
-      {/* A full disk keeps nobody from reading. */}
+      {/* Reading still works when the disk is full. */}
       {props.trouble?.health.reason === 'full' && <TroubleNotice trouble={props.trouble} actions={actions} />}
       {!props.trouble && <SameArticle questions={props.questions} actions={actions} onDone={focusList} />}
       <div class="body">
@@ -113,7 +113,7 @@ function Top({
   );
 }
 
-/** How many the list has; the room for it is always there, so that no row moves. */
+/** The length of the list. Its space is reserved, so that no row moves. */
 function Total({ library: { query, list, locale } }: { library: LibraryProps }) {
   const t = useStrings();
   const isKnown = list.total > 0 && (list.state === 'ready' || list.state === 'painted');

@@ -10,7 +10,7 @@ import { SaveTabs } from './SaveTabs';
 import { TagList } from './TagList';
 import type { Commands } from './use-commands';
 
-/** The menu or sheet that lies over the list, where one does. */
+/** The menu or dialog over the list, if any. */
 export function Overlays({ library, commands }: { library: LibraryProps; commands: Commands }) {
   const t = useStrings();
   const { query, tags, locale, actions } = library;

@@ -10,7 +10,7 @@ import { formatExactTime, formatShortDay } from './saved-date';
 import { siteLabel } from './site';
 import { Thumbnail } from './Thumbnail';
 
-/** What a row's pointer and buttons ask for; the list knows the row's place. */
+/** Callbacks of a row; the list adds the index. */
 export interface RowHandlers {
   press(event: MouseEvent, index: number): void;
   tick(event: MouseEvent, index: number): void;
@@ -23,24 +23,24 @@ export interface RowHandlers {
 
 interface RowProps {
   index: number;
-  /** How many rows the list has. */
+  /** Number of rows in the list. */
   total: number;
-  /** Its distance from the list's top, in CSS pixels. */
+  /** Distance from the top of the list (CSS pixels). */
   top: number;
   row: ArticleRow | undefined;
   selected: boolean;
-  /** Whether Tab leads into this row; the arrows lead to the others. */
+  /** Whether this row is the Tab stop. */
   active: boolean;
   locale: string;
   articleUrl(id: ArticleId): string;
   thumbnail(asset: string): Promise<Blob | null>;
-  /** The list's newest handlers, in what stays the same. */
+  /** The list's current callbacks, in a ref that stays the same. */
   on: RefObject<RowHandlers>;
 }
 
 /**
- * A saved article in the list; its height is the same whatever it holds, and before it is there. Drawn again only where
- * something of it has changed: a turn of the wheel draws the rows that it brings, not all there are.
+ * A row of the list. It always has the same height, also while it loads. It only renders when its own data change, so
+ * that scrolling renders only the new rows.
  */
 export function Row(props: RowProps) {
   const t = useStrings();
@@ -51,7 +51,7 @@ export function Row(props: RowProps) {
   );
 }
 
-/** Where a row stands in the list, for the eye and for a screen reader. */
+/** The position of a row in the list, visually and for screen readers. */
 const rowPosition = ({ index, total, top }: RowProps) => ({
   'aria-posinset': index + 1,
   'aria-setsize': total,
@@ -94,7 +94,7 @@ function SavedRow(props: RowProps & { row: ArticleRow }) {
         />
       </label>
       <div class="what">
-        {/* It reaches over the whole row: what is not a button of its own opens the article. */}
+        {/* The link covers the whole row, so clicks outside the buttons open the article. */}
         <a
           class="title"
           href={articleUrl(row.id)}
@@ -132,7 +132,7 @@ function Facts({ row, locale }: { row: ArticleRow; locale: string }) {
   return (
     <p class="facts">
       {row.favourite && <span class="heard">{t('favourite')}</span>}
-      {/* The mark after it is the line's, whatever direction the site's name has. */}
+      {/* The separator after it follows the direction of the line, not of the site's name. */}
       <span class="site">
         <bdi>{siteLabel(row)}</bdi>
       </span>
@@ -147,7 +147,7 @@ function Facts({ row, locale }: { row: ArticleRow; locale: string }) {
   );
 }
 
-/** The sentence that was found, with what was found in it marked. */
+/** The sentence of a search result, with the matches marked. */
 function Snippet({ pieces }: { pieces: NonNullable<ArticleRow['hit']> }) {
   return (
     <p class="hit" dir="auto">

@@ -8,7 +8,7 @@ interface RowStateProps {
   onRetry(row: ArticleRow): void;
 }
 
-/** A row's third line: what it lacks and how to get it, else who wrote it and its tags. */
+/** The third line of a row: missing content and how to get it, else author and tags. */
 export function RowState({ row, active, onRetry }: RowStateProps) {
   const t = useStrings();
   const missing = findMissingContent(row);

@@ -1,9 +1,9 @@
 import { useStrings } from '../strings';
 
-/** More rows than any window shows. */
+/** More rows than fit in any window. */
 const ROW_INDEXES = Array.from({ length: 12 }, (_, index) => index);
 
-/** The list before anything is known of it: rows of the height that rows have. */
+/** Placeholders for rows, of the same height. */
 export function Skeleton() {
   const t = useStrings();
   return (

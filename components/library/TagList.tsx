@@ -15,10 +15,10 @@ interface TagListProps {
   onClose(): void;
 }
 
-/** More tags than this get a field that narrows them. */
+/** Longer lists get a filter field. */
 const MIN_TAGS_FOR_FILTER = 12;
 
-/** All tags with how often they are used: choose what the list shows, rename, merge, delete. */
+/** All tags with their counts: filter by them, rename, merge or delete them. */
 export function TagList(props: TagListProps) {
   const { tags, chosen, locale } = props;
   const t = useStrings();
@@ -87,7 +87,7 @@ export function TagList(props: TagListProps) {
   );
 }
 
-/** A tag's new name; where there is such a tag already, the button says that the two become one. */
+/** Renames a tag. If the new name exists, the button says that the tags will be merged. */
 function Rename({
   tag,
   tags,

@@ -7,8 +7,8 @@ import { useStrings } from '../strings';
 import type { StatusMessage } from './props';
 
 /**
- * What the panel knows of the page beside it. `unseen`: the browser has not let us see it yet; `browser-page`: it never
- * will; `reading`: its text is being looked for; `article`: it is shown.
+ * The state of the page next to the panel. `unseen`: the browser hasn't granted access yet; `browser-page`: it never
+ * will; `reading`: its article is being extracted; `article`: it is shown.
  */
 export type PanelPage =
   | { kind: 'unseen' | 'browser-page' | 'reading' }
@@ -24,11 +24,11 @@ export interface ThisPageProps {
   onOpen(): void;
   onUndo(): void;
   onDismiss(): void;
-  /** The frame with the page's clean view; it is there whenever there is an article. */
+  /** The frame with the reader view, whenever there is an article. */
   children: ComponentChildren;
 }
 
-/** The clean view of the page in the active tab, and what can be done with it. */
+/** The reader view of the active tab, with its actions. */
 export function ThisPage({ page, shortcut, message, children, ...on }: ThisPageProps) {
   const t = useStrings();
   const statusText = (): string | null => {

@@ -5,7 +5,7 @@ interface ThumbnailProps {
   load(asset: string): Promise<Blob | null>;
 }
 
-/** A kept picture, small. Its room is there from the start; its memory is given back when the row leaves the window. */
+/** The thumbnail of an article. Its space is reserved, and its memory is freed when the row scrolls out of view. */
 export function Thumbnail({ asset, load }: ThumbnailProps) {
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {

@@ -12,7 +12,7 @@ const MESSAGES: Record<HealthReason, MessageKey> = {
   unknown: 'troubleUnknown',
 };
 
-/** Troubles in which there is a file that can be looked at, rescued and downloaded. */
+/** Failures with a database file that can be checked, rescued and downloaded. */
 const HAS_FILE: readonly HealthReason[] = ['damaged', 'newer', 'unknown'];
 
 interface TroubleNoticeProps {
@@ -20,7 +20,7 @@ interface TroubleNoticeProps {
   actions: Pick<LibraryActions, 'checkStore' | 'rescue' | 'download' | 'startOver'>;
 }
 
-/** What is wrong with the store, and everything that can be done about it. Nothing is ever thrown away here. */
+/** Says what is wrong with the store, with everything the user can do about it. None of it deletes anything. */
 export function TroubleNotice({ trouble, actions }: TroubleNoticeProps) {
   const t = useStrings();
   const { reason, detail } = trouble.health;

@@ -7,13 +7,13 @@ export interface DroppedLink {
 
 const isWebUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
-/** Kinds of data a link is dragged as; what else is dragged is not ours. */
+/** Whether dragged data may contain a link. */
 export const carriesLink = (data: DataTransfer | null): boolean =>
   Boolean(data?.types.some((type) => /^(?:text\/uri-list|text\/x-moz-url|text\/plain)$/.test(type)));
 
 /**
- * The links that were dropped: Firefox says address and title in one text, Chromium the title as markup only. Takes what
- * was dropped; [] where it holds no address of the web. A title that is missing is the address.
+ * Reads the links from dropped data: Firefox provides URL and title as one text, Chromium the title as markup only.
+ * Returns [] if there is no web URL. The URL stands in for a missing title.
  */
 export function readDroppedLinks(data: Pick<DataTransfer, 'getData'>): DroppedLink[] {
   const mozillaLines = data.getData('text/x-moz-url').split('\n');

@@ -11,7 +11,10 @@ const FAILURE_MESSAGES: Record<Failure, MessageKey> = {
   permission: 'failedPermission',
 };
 
-/** What a saved article lacks, in a few words, and on a button what can be done; null where it lacks nothing. */
+/**
+ * The message for the missing content of a saved article, and the label of the button that fetches it; null if nothing is
+ * missing.
+ */
 export function findMissingContent(
   row: Pick<ArticleRow, 'failure' | 'textState'>,
 ): { sentence: MessageKey; action: MessageKey } | null {

@@ -19,7 +19,7 @@ import type { MenuItem } from '../controls/Menu';
 import type { ListCommand } from './list-keys';
 import { findMissingContent } from './missing-content';
 
-/** Everything that can be done with a row, in words. Takes the row, and what runs a command for it. */
+/** The menu items for a row. `run` runs a command for it. */
 export function rowMenu(
   row: ArticleRow,
   t: Translate,

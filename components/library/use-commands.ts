@@ -14,7 +14,7 @@ import {
   toLibrarySelection,
 } from './selection';
 
-/** What lies over the list. */
+/** The menu or dialog over the list. */
 export type Overlay =
   | { kind: 'row-menu'; row: ArticleRow; at: { x: number; y: number } }
   | { kind: 'panel-menu'; at: { x: number; y: number } }
@@ -28,15 +28,15 @@ export interface Commands {
   setSelection(selection: ListSelection): void;
   overlay: Overlay | null;
   setOverlay(overlay: Overlay | null): void;
-  /** One change of what is selected. */
+  /** Changes the selected articles. */
   change(of: ListSelection, change: Change): void;
-  /** Opens the tags of what is selected. */
+  /** Opens the tags of the selected articles. */
   editTags(of: ListSelection): void;
-  /** A command for a row, or for all that is selected where the row is among it. */
+  /** Runs a command for a row, or for the whole selection if the row is part of it. */
   run(command: ListCommand | 'share', row: ArticleRow, at?: { x: number; y: number }): void;
 }
 
-/** What is selected, what lies over the list, and what the list's commands do. */
+/** The selection, the overlay, and the commands of the list. */
 export function useCommands({ query, list, locale, actions }: LibraryProps): Commands {
   const t = useStrings();
   const [selection, setSelection] = useState<ListSelection>(NOTHING_SELECTED);
@@ -55,7 +55,7 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
     return formatCount(t, 'selected', many, locale, number);
   };
 
-  /** Tags of the selected rows that are here; of a whole list, those it is narrowed to. */
+  /** The tags of the selected rows that are loaded; for a whole list, the tags it is filtered by. */
   const tagsOf = (of: ListSelection): string[] => {
     const tags = new Set(of.all ? query.tags : []);
     for (let index = 0; !of.all && index < list.total; index++) {
@@ -96,8 +96,8 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
 }
 
 /**
- * Hears the keys that are for the panel as a whole, wherever in it the focus is but in a text field. Takes the commands and
- * what puts the focus into the search field and on the list.
+ * Handles the keys of the panel as a whole, except in text fields. `focus` moves the focus to the search field or the
+ * list.
  */
 export function usePanelKeys(
   { query, actions }: LibraryProps,

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { carriesLink, type DroppedLink, readDroppedLinks } from './dropped-link';
 
 /**
- * Takes links that are dragged into an element. Takes the element and what to do with each link; returns whether one hangs
- * over it now. What the panel's own rows are dragged by is left alone: they are saved already.
+ * Accepts links dropped on an element. Returns whether one is dragged over it. Drags of the panel's own rows are ignored,
+ * because those are saved already.
  */
 export function useDroppedLinks(
   root: RefObject<HTMLElement | null>,

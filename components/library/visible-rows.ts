@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
-/** Rows kept ready above and below the window, so that a turn of the wheel finds them there. */
+/** Rows rendered above and below the viewport, ready for scrolling. */
 const OVERSCAN = 8;
-/** Height of a row, in rem: without a search and with the sentence that was found. `rows.css` has the same numbers. */
+/** Height of a row in rem, without and with the sentence of a search result. `rows.css` has the same numbers. */
 export const ROW_HEIGHT_REM = { plain: 5.75, found: 7.25 };
 
-/** Which rows of a list are in sight: from the first to before the second. */
+/** The rendered rows of a list: from `from` to before `to`. */
 export interface VisibleRows {
   from: number;
   to: number;
@@ -18,9 +18,9 @@ const remInPixels = (element: Element): number =>
   Number.parseFloat(getComputedStyle(element.ownerDocument.documentElement).fontSize);
 
 /**
- * Follows which rows of a list can be seen. All rows are of one height, so this is a division, however long the list: the
- * libraries for it (virtual-core, virtua) keep a record for every row, and the panel's memory would grow with the library.
- * Takes what scrolls, the list in it, how many rows there are and their height in rem.
+ * Tracks which rows of a list are visible. All rows have the same height, so this is a division; libraries for it
+ * (virtual-core, virtua) keep a record per row, so the panel's memory would grow with the library. `scroller` contains
+ * the list `rows`; `rowRem` is the height of a row in rem.
  */
 export function useVisibleRows(
   scroller: RefObject<HTMLElement | null>,
@@ -50,7 +50,7 @@ export function useVisibleRows(
     if (!box) return;
     const observer = new ResizeObserver(update);
     observer.observe(box);
-    // What stands above the list may change its height.
+    // The content above the list may change its height.
     for (const child of box.children) observer.observe(child);
     box.addEventListener('scroll', update, { passive: true });
     return () => {
@@ -61,7 +61,7 @@ export function useVisibleRows(
   return visible;
 }
 
-/** Scrolls a row into the window, no further than needed. */
+/** Scrolls a row into view, no further than necessary. */
 export function scrollToRow(scroller: HTMLElement, rows: HTMLElement, index: number, height: number): void {
   const top = rows.offsetTop + index * height;
   if (top < scroller.scrollTop) scroller.scrollTop = index === 0 ? 0 : top;
