@@ -11,7 +11,7 @@ interface ArticleEndProps {
   onArchive(on: boolean): void;
 }
 
-/** What follows a saved article: a button to archive it, and the next article. */
+/** The end of a saved article: a button to archive it, and the next article. */
 export function ArticleEnd({ archived, next, articleUrl, onArchive }: ArticleEndProps) {
   const t = useStrings();
   return (

@@ -20,7 +20,7 @@ import type { ReaderViewProps } from '../view/props';
 import { ReaderView } from '../view/ReaderView';
 import { readerStyles } from '../view/styles';
 
-/** What an extension page adds to the reader view in it. */
+/** Properties that an extension page adds to the reader view. */
 export type ExtensionViewParts = Partial<
   Pick<ReaderViewProps, 'shortcut' | 'saving' | 'closeLabel' | 'before' | 'after' | 'embedded' | 'onClose'>
 >;

@@ -3,12 +3,14 @@ import { findPositionBlocks } from '../text/blocks';
 import { createTextIndex, type TextIndex } from '../text/text-index';
 import type { ViewNavigator } from './view-navigator';
 
-/** Distance from the window's top, in pixels, within which a line counts as being at it. */
+/** Distance from the viewport's top within which a line counts as being at it. */
 const TOLERANCE_PX = 2;
 
-/** Top of the first visible character of a block from an offset on (pixels in the window); the block's own top if none. */
+/**
+ * Top of the first visible character of a block from an offset (viewport pixels); the block's own top if there is none.
+ */
 function topOf(block: Element, { text, range }: TextIndex, offset: number): number {
-  // Folded white space has no box.
+  // Collapsed white space has no box.
   let start = offset;
   while (/\s/.test(text.charAt(start))) start++;
   const box = start < text.length ? range(start, start + 1).getBoundingClientRect() : null;
@@ -18,8 +20,8 @@ function topOf(block: Element, { text, range }: TextIndex, offset: number): numb
 const lengthOf = (block: Element): number => block.textContent?.length ?? 0;
 
 /**
- * Where the user is: the first block that reaches below `top` pixels from the window's top, and how many of its characters
- * are above. Null at the very beginning, and in an article without blocks.
+ * The reading position: the first block that extends below `top` pixels from the viewport's top, and how many of its
+ * characters are above. Null at the very beginning, and in an article without blocks.
  */
 export function placeAt(content: Element, top: number): Place | null {
   const blocks = findPositionBlocks(content);
@@ -40,7 +42,7 @@ export function placeAt(content: Element, top: number): Place | null {
   return { block: index, offset: low };
 }
 
-/** Scrolls the window so that a place is `top` pixels below its top. */
+/** Scrolls the window so that a place is `top` pixels below the viewport's top. */
 export function scrollToPlace(content: Element, place: Place, top: number): void {
   const block = findPositionBlocks(content)[place.block];
   if (!block) return;
@@ -49,7 +51,7 @@ export function scrollToPlace(content: Element, place: Place, top: number): void
   defaultView?.scrollBy({ top: offset, behavior: 'instant' });
 }
 
-/** Like `placeAt`, with pages: the first block that isn't entirely on earlier ones. */
+/** Like `placeAt`, in paged mode: the first block that isn't entirely on earlier pages. */
 export function placeOnPages(content: Element, pages: Pick<ViewNavigator, 'scrolledPast'>): Place | null {
   const blocks = findPositionBlocks(content);
   const index = blocks.findIndex((block) => pages.scrolledPast(block) < 1);
@@ -59,13 +61,13 @@ export function placeOnPages(content: Element, pages: Pick<ViewNavigator, 'scrol
   return index === 0 && offset === 0 ? null : { block: index, offset };
 }
 
-/** Turns to the page a place is on. */
+/** Turns to the page with a place. */
 export function turnToPlace(content: Element, place: Place, pages: Pick<ViewNavigator, 'scrollTo'>): void {
   const block = findPositionBlocks(content)[place.block];
   if (block) pages.scrollTo(block, place.offset / Math.max(1, lengthOf(block)));
 }
 
-/** How much of an article has been read, 0 to 1 by characters, with its text where it is in the window. */
+/** How much of an article has been read, 0 to 1 by characters, at the window's current scroll position. */
 export function readingProgress(content: Element): number {
   const window = content.ownerDocument.defaultView;
   if (!window) return 0;

@@ -7,7 +7,7 @@ const MIN_INTERVAL_MS = 2000;
 const FIRST_PAUSE_MS = 1000;
 const MAX_PAUSE_MS = 16_000;
 
-/** What following a page needs from the view over it. */
+/** Options for following a page, from the view over it. */
 export interface FollowerOptions {
   /** Resolves when the page has stopped changing. */
   settled(): Promise<void>;

@@ -23,13 +23,13 @@ export type ReadOptions = Omit<SnapshotOptions, 'openShadowRoot'>;
 export interface Extraction {
   /** Reads a live page. Never rejects: if anything throws, the outcome is `unreadable`. */
   readPage(page: Document, mode: Mode, options?: ReadOptions): Promise<PageReading>;
-  /** Extracts the article of a page that was fetched, given as HTML with its address. Rejects if it has none. */
+  /** Extracts the article of a fetched page, given its HTML and URL. Rejects if there is none. */
   readFetchedPage(html: string, url: string): Promise<Article>;
-  /** Joins the articles of several pages, in order; `open` is the index of the one that is shown. */
+  /** Joins the articles of several pages, in order; `open` is the index of the current one. */
   joinPages(pages: readonly Article[], open: number): Article;
-  /** An article as it is stored (`library/assets/prepare-for-storage.ts`). */
+  /** Prepares an article for storage (`library/assets/prepare-for-storage.ts`). */
   prepareForStorage(article: Article): Article;
-  /** A removed piece of an article, as it may be shown again; links are relative to `base`. */
+  /** The sanitised HTML of a removed piece; links are relative to `base`. */
   restorePiece(piece: RemovedPiece, article: Article, base: string): SafeHtml;
 }
 

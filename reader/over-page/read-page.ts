@@ -38,7 +38,7 @@ export async function readPage(page: Document, mode: Mode, options: ReadOptions 
   }
 }
 
-/** Extracts the article of a page that was fetched, given as HTML with its address. Throws if it has none. */
+/** Extracts the article of a fetched page, given its HTML and URL. Throws if there is none. */
 export async function readFetchedPage(html: string, url: string): Promise<Article> {
   const page = parseFetched(html, url);
   const phrases = await loadPhrases(page);

@@ -7,14 +7,14 @@ const MEDIA = 'img, video, audio, svg, math';
 const ANY_BLOCK = `${TEXT_BLOCKS}, ${WHOLE_BLOCKS}`;
 
 /**
- * The blocks by whose number a reading position is saved: the innermost elements that hold an article's lines. They must
- * stay as they are, or every position in every library moves.
+ * The blocks that number a saved reading position: the innermost elements with text. Changing them would move every saved
+ * position.
  */
 const POSITION_BLOCKS =
   'p, li, h2, h3, h4, h5, h6, pre, blockquote, td, th, dt, dd, figcaption, img, summary';
 const INNER_POSITION_BLOCKS = 'p, li, pre, blockquote, dd, td';
 
-/** Whether an element has text or media outside the blocks in it. */
+/** Whether an element has text or media outside its nested blocks. */
 function hasOwnContent(element: Element): boolean {
   for (const child of element.childNodes) {
     if (child.nodeType === 3 && /\S/.test(child.nodeValue ?? '')) return true;
@@ -39,7 +39,10 @@ export function findBlocks(content: HTMLElement): HTMLElement[] {
   return blocks;
 }
 
-/** The blocks that reading positions count, in document order; they follow from the markup, so every screen has the same. */
+/**
+ * The blocks that reading positions count, in document order. They depend only on the markup, so they are the same on
+ * every screen.
+ */
 export function findPositionBlocks(content: Element): HTMLElement[] {
   return [...content.querySelectorAll<HTMLElement>(POSITION_BLOCKS)].filter(
     (block) => !block.querySelector(INNER_POSITION_BLOCKS),

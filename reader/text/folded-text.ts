@@ -14,7 +14,7 @@ const PUNCTUATION: Record<string, string> = {
   ...Object.fromEntries([...'‐‑‒–—−'].map((dash) => [dash, '-'])),
 };
 
-/** Characters that belong to the one before them. */
+/** Combining characters, which belong to the one before them. */
 const CONTINUATION = new RegExp(`[\\p{M}${COMBINING}]`, 'u');
 /** The first of them; lower code points needn't be tested. */
 const FIRST_CONTINUATION = 0x300;

@@ -69,7 +69,7 @@ export function createTextIndex(root: Element, skip?: (parent: Element) => boole
       return range;
     },
     offsetOf(node, offset = 0) {
-      // A piece in the node counts as following it.
+      // A text node within `node` counts as following it.
       const found =
         pieces[
           bisect(

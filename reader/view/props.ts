@@ -17,7 +17,7 @@ export type ViewState =
 
 /** Actions of a view over a page. */
 export interface PageActions {
-  /** URLs of images that the page has loaded; others wait until they come near the window. */
+  /** URLs of images that the page has loaded; others wait until they come near the viewport. */
   loadedImages: ReadonlySet<string>;
   /** Reads the page again, to show its article or all its text. */
   show(mode: 'article' | 'all'): void;
@@ -32,7 +32,7 @@ export interface PageActions {
 export interface ReaderViewProps {
   state: ViewState;
   preferences: Preferences;
-  /** BCP 47 language of the interface, for dates and numbers. */
+  /** Language of the interface (BCP 47), for dates and numbers. */
   locale: string;
   /** The assigned shortcut ("Alt+R"), or null. */
   shortcut: string | null;
