@@ -10,7 +10,7 @@ import { ROW_HEIGHT_REM, scrollToRow, useVisibleRows, type VisibleRows } from '.
 
 /** Callbacks of the list. */
 export interface ListHandlers {
-  setSelection(picked: ListSelection): void;
+  setSelection(selection: ListSelection): void;
   showRows(from: number, to: number): void;
   loadIds(from: number, to: number): Promise<readonly ArticleId[]>;
   /** Runs a command for a row. `at` is where a menu may open. */
@@ -20,7 +20,7 @@ export interface ListHandlers {
 interface ArticleListProps {
   list: List;
   /** Identifies the list; another one starts at the top. */
-  of: string;
+  listKey: string;
   selection: ListSelection;
   locale: string;
   articleUrl(id: ArticleId): string;
@@ -43,7 +43,7 @@ function renderedIndexes({ from, to }: VisibleRows, active: number, total: numbe
  * their position; one of them is a Tab stop, arrow keys move between them, Space selects.
  */
 export function ArticleList(props: ArticleListProps) {
-  const { list, of, selection, locale, on } = props;
+  const { list, listKey, selection, locale, on } = props;
   const t = useStrings();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLOListElement>(null);
@@ -69,7 +69,7 @@ export function ArticleList(props: ArticleListProps) {
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
     setActive(0);
-  }, [of]);
+  }, [listKey]);
 
   const elementAt = (index: number) =>
     rows.current?.querySelector<HTMLElement>(`[data-index="${index}"] .title`);
@@ -152,7 +152,7 @@ export function ArticleList(props: ArticleListProps) {
   });
 
   const handlers: RowHandlers = {
-    press(event, index) {
+    click(event, index) {
       const row = list.row(index);
       if (!row) return;
       setActive(index);
@@ -161,7 +161,7 @@ export function ArticleList(props: ArticleListProps) {
       else if (event.ctrlKey || event.metaKey) toggleRow(index);
       else on.run('open', row, menuPosition(index));
     },
-    tick(event, index) {
+    toggle(event, index) {
       setActive(index);
       if (event.shiftKey) selectTo(index);
       else toggleRow(index);

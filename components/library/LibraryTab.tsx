@@ -136,7 +136,7 @@ function Body({ library, commands }: PartProps) {
   return (
     <ArticleList
       list={list}
-      of={JSON.stringify(query)}
+      listKey={JSON.stringify(query)}
       selection={selection}
       locale={locale}
       articleUrl={library.articleUrl}

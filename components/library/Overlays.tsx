@@ -48,7 +48,7 @@ export function Overlays({ library, commands }: { library: LibraryProps; command
           subject={overlay.subject}
           tags={overlay.tags}
           known={tags}
-          onChange={(wanted) => change(overlay.picked, wanted)}
+          onChange={(wanted) => change(overlay.selection, wanted)}
           onClose={close}
         />
       );

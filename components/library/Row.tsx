@@ -12,8 +12,8 @@ import { Thumbnail } from './Thumbnail';
 
 /** Callbacks of a row; the list adds the index. */
 export interface RowHandlers {
-  press(event: MouseEvent, index: number): void;
-  tick(event: MouseEvent, index: number): void;
+  click(event: MouseEvent, index: number): void;
+  toggle(event: MouseEvent, index: number): void;
   focus(index: number): void;
   menu(index: number, at: { x: number; y: number }): void;
   favourite(row: ArticleRow): void;
@@ -90,7 +90,7 @@ function SavedRow(props: RowProps & { row: ArticleRow }) {
           tabIndex={-1}
           checked={selected}
           aria-label={t('selectArticle', row.title)}
-          onClick={(event) => on.current?.tick(event, index)}
+          onClick={(event) => on.current?.toggle(event, index)}
         />
       </label>
       <div class="what">
@@ -102,7 +102,7 @@ function SavedRow(props: RowProps & { row: ArticleRow }) {
           dir="auto"
           title={row.title}
           onFocus={() => on.current?.focus(index)}
-          onClick={(event) => on.current?.press(event, index)}
+          onClick={(event) => on.current?.click(event, index)}
           onContextMenu={(event) => {
             event.preventDefault();
             on.current?.menu(index, { x: event.clientX, y: event.clientY });

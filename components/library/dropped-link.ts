@@ -8,7 +8,7 @@ export interface DroppedLink {
 const isWebUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 /** Whether dragged data may contain a link. */
-export const carriesLink = (data: DataTransfer | null): boolean =>
+export const mayContainLink = (data: DataTransfer | null): boolean =>
   Boolean(data?.types.some((type) => /^(?:text\/uri-list|text\/x-moz-url|text\/plain)$/.test(type)));
 
 /**

@@ -18,7 +18,7 @@ import {
 export type Overlay =
   | { kind: 'row-menu'; row: ArticleRow; at: { x: number; y: number } }
   | { kind: 'panel-menu'; at: { x: number; y: number } }
-  | { kind: 'tags-of'; subject: string; tags: readonly string[]; picked: ListSelection }
+  | { kind: 'tags-of'; subject: string; tags: readonly string[]; selection: ListSelection }
   | { kind: 'save-tabs'; count: number }
   | { kind: 'tag-list' | 'keys' };
 
@@ -70,7 +70,7 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
       kind: 'tags-of',
       subject: row?.title ?? selectedText(countSelected(of, list.total)),
       tags: row?.tags ?? tagsOf(of),
-      picked: of,
+      selection: of,
     });
 
   const run: Commands['run'] = (command, row, at = { x: 0, y: 0 }) => {

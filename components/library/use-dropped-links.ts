@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { carriesLink, type DroppedLink, readDroppedLinks } from './dropped-link';
+import { mayContainLink, type DroppedLink, readDroppedLinks } from './dropped-link';
 
 /**
  * Accepts links dropped on an element. Returns whether one is dragged over it. Drags of the panel's own rows are ignored,
@@ -26,7 +26,7 @@ export function useDroppedLinks(
       isOwnDrag = false;
     });
     listen('dragover', (event) => {
-      if (isOwnDrag || !carriesLink(event.dataTransfer)) return;
+      if (isOwnDrag || !mayContainLink(event.dataTransfer)) return;
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
       setOver(true);

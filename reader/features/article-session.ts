@@ -2,7 +2,7 @@ import type { Article } from '../../article/types';
 import { adoptStyleSheet } from '../../components/adopt-style-sheet';
 import { type BlockNavigator, createBlockNavigator } from '../navigation/block-navigator';
 import { createJumpHistory, type JumpHistory } from '../navigation/jump-history';
-import { showProgress } from '../navigation/progress-bar';
+import { attachProgressBar } from '../navigation/progress-bar';
 import { createScrollNavigator } from '../navigation/scroll-navigator';
 import type { ViewNavigator } from '../navigation/view-navigator';
 import type { Feature, FeatureHandle, FeatureHost } from './feature';
@@ -83,7 +83,7 @@ export function createArticleSession(
 
   const line = view.querySelector<HTMLElement>('[data-part="reading"]');
   const updateProgress = line
-    ? showProgress(line, { window, minutes: article.minutes, navigator: () => navigator, host, signal })
+    ? attachProgressBar(line, { window, minutes: article.minutes, navigator: () => navigator, host, signal })
     : () => {};
 
   const createFeatureHost = (): FeatureHost => ({

@@ -27,7 +27,7 @@ function progressText({ minutes, navigator, host }: ProgressOptions, progress: n
  * Keeps the progress bar up to date: how much has been read, and the minutes left. It updates at most once per frame,
  * because it reads the layout. Returns a function that updates it after a move without a scroll event.
  */
-export function showProgress(line: HTMLElement, options: ProgressOptions): () => void {
+export function attachProgressBar(line: HTMLElement, options: ProgressOptions): () => void {
   const { window, signal } = options;
   const label = line.querySelector('[data-part="left"]');
   let pending = false;

@@ -21,7 +21,7 @@ const FRAME_STYLE =
 
 export interface Frame {
   /** The frame's container over the page; elements appended to it are above the view. */
-  layer: HTMLElement;
+  container: HTMLElement;
   focus(): void;
   remove(): void;
 }
@@ -60,7 +60,7 @@ export function openFrame(page: Document, options: FrameOptions): Frame {
   options.token.then((token) => token && dialog.setAttribute(TOKEN_ATTRIBUTE, token));
   defendFrame({ page, host, show, raise, root, options, signal: ending.signal });
   return {
-    layer: dialog,
+    container: dialog,
     focus: () => frame.contentWindow?.focus(),
     remove() {
       ending.abort();

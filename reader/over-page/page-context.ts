@@ -7,7 +7,7 @@ import type { Preferences } from '../../preferences/types';
 export interface PageContext {
   page: Document;
   /** The frame's container; elements appended to it are above the view. */
-  layer(): HTMLElement;
+  container(): HTMLElement;
   view(): Document | null;
   /** The latest outcome, the live elements by place number, and the mode of that reading. */
   outcome(): Outcome | null;

@@ -3,7 +3,7 @@ import type { PageSaved } from '../../platform/messages';
 import type { SaveFailure } from '../../platform/save-messages';
 
 /** What to save of a page. */
-export type SaveWhat = 'page' | 'selection';
+export type SaveTarget = 'page' | 'selection';
 
 /**
  * Messages about a save, in the page or in the view over it. Each resolves to whether it could be shown, which a page may
@@ -43,5 +43,5 @@ export interface PageScript {
   /** Its article as it would be stored, or why there is none. */
   read(): Promise<Outcome>;
   /** Saves it and shows the result. Never rejects. */
-  save(what: SaveWhat): Promise<SaveReport>;
+  save(what: SaveTarget): Promise<SaveReport>;
 }

@@ -7,7 +7,7 @@ import { sendMessage } from '../../platform/send-message';
 import { wait } from '../../platform/yield-to-main';
 import { extractionOf, type SavingWorld } from './content-world';
 import { whenLoaded } from './page-readiness';
-import type { PageScript, SaveReport, SaveWhat } from './page-saving';
+import type { PageScript, SaveReport, SaveTarget } from './page-saving';
 
 /** Time after which a save is reported as slow, and as failed. */
 const SLOW_MS = 2500;
@@ -25,7 +25,7 @@ export function createPageScript(page: Document, world: SavingWorld): PageScript
   };
 
   /** The article to save: that in the view, the selection, or that of the page. */
-  const articleToSave = async (what: SaveWhat): Promise<Article | null> => {
+  const articleToSave = async (what: SaveTarget): Promise<Article | null> => {
     const shown = what === 'page' ? world.reader?.shown()?.article : null;
     if (shown) return shown;
     const outcome = await readNow(what === 'page' ? 'article' : 'auto', what === 'selection');
@@ -45,7 +45,7 @@ export function createPageScript(page: Document, world: SavingWorld): PageScript
     return (await Promise.race([answer, wait(TIMEOUT_MS)])) ?? NO_ANSWER;
   };
 
-  const saveNow = async (what: SaveWhat): Promise<SaveReport> => {
+  const saveNow = async (what: SaveTarget): Promise<SaveReport> => {
     const article = await articleToSave(what);
     const answer = await send(article);
     const { toasts } = world;
@@ -60,7 +60,7 @@ export function createPageScript(page: Document, world: SavingWorld): PageScript
     return { failure: null, said: (await said) ?? false };
   };
 
-  const save = async (what: SaveWhat): Promise<SaveReport> => {
+  const save = async (what: SaveTarget): Promise<SaveReport> => {
     const { toasts } = world;
     if (toasts && !toasts.begin()) return { failure: null, said: true };
     const slow = setTimeout(() => toasts?.slow(), SLOW_MS);

@@ -137,7 +137,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
       { preferences, setPreferences: setPreferences, save, redraw: () => draw() },
       {
         page,
-        layer: () => frame.layer,
+        container: () => frame.container,
         view: () => view,
         outcome: () => loader.current().outcome,
         places: () => loader.current().places,

@@ -10,14 +10,14 @@ function isPickable(element: Element): boolean {
 }
 
 /** The nearest pickable ancestor of an element, or itself. */
-export function partOf(element: Element | null): Element | null {
+export function findPart(element: Element | null): Element | null {
   let current = element;
   while (current && current.localName !== 'html' && !isPickable(current)) current = current.parentElement;
   return current?.localName === 'html' ? current.ownerDocument.body : current;
 }
 
 /** The next larger part around a part; itself if there is none. */
-export function wider(part: Element): Element {
+export function largerPart(part: Element): Element {
   let current = part.parentElement;
   while (current && current.localName !== 'html') {
     if (isPickable(current) && textLength(current) > textLength(part)) return current;
@@ -27,14 +27,14 @@ export function wider(part: Element): Element {
 }
 
 /** The first smaller part within a part; itself if there is none. */
-export function narrower(part: Element): Element {
+export function smallerPart(part: Element): Element {
   for (const child of part.querySelectorAll('*'))
     if (isPickable(child) && textLength(child) < textLength(part)) return child;
   return part;
 }
 
 /** The part before (−1) or after (1) a part, in document order. */
-export function beside(part: Element, by: 1 | -1): Element {
+export function adjacentPart(part: Element, by: 1 | -1): Element {
   for (
     let current: Element | null = part;
     current && current.localName !== 'body';
@@ -54,5 +54,5 @@ export function firstPart(page: Document): Element {
   named.sort((a, b) => textLength(b) - textLength(a));
   const window = page.defaultView;
   const middle = window && page.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2);
-  return named[0] ?? partOf(middle) ?? page.body;
+  return named[0] ?? findPart(middle) ?? page.body;
 }

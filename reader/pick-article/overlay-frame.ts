@@ -11,7 +11,7 @@ const FRAME_STYLE =
 /** A transparent frame without scripts over the page. Its keys and clicks never reach the page. */
 export interface PickFrame {
   /** The page's element at a point of the viewport, under the frame. */
-  under(x: number, y: number): Element | null;
+  elementAt(x: number, y: number): Element | null;
   remove(): void;
 }
 
@@ -33,7 +33,7 @@ export function openPickFrame(page: Document, title: string, fill: (view: Docume
   page.documentElement.append(host);
   host.showPopover?.();
   return {
-    under(x, y) {
+    elementAt(x, y) {
       host.style.setProperty('pointer-events', 'none', 'important');
       const element = page.elementFromPoint(x, y);
       host.style.setProperty('pointer-events', 'auto', 'important');

@@ -1,7 +1,7 @@
 import { TEXT_BLOCKS } from './blocks';
 
 /** Separates the texts of two blocks: a paragraph separator, which no article contains. */
-export const BLOCK_END = '\u2029';
+export const BLOCK_SEPARATOR = '\u2029';
 
 /**
  * The text of an element as a single string, with the mapping between offsets (UTF-16 units) and the document. Find,
@@ -53,7 +53,7 @@ export function createTextIndex(root: Element, skip?: (parent: Element) => boole
     const parent = node.parentElement;
     if (node.nodeType !== Node.TEXT_NODE || !parent || skip?.(parent)) continue;
     const own = parent.closest(TEXT_BLOCKS);
-    if (own !== block && text) text += BLOCK_END;
+    if (own !== block && text) text += BLOCK_SEPARATOR;
     block = own;
     pieces.push({ node: node as Text, start: text.length });
     text += (node as Text).data;

@@ -14,7 +14,7 @@ function mount(host: FeatureHost): FeatureHandle {
         const { finding, ...others } = host.preferences();
         host.setPreferences({ ...others, finding: { ...finding, ...changed } });
       }}
-      onRoll={() => {
+      onAutoScroll={() => {
         close();
         host.run('autoscroll.toggle');
       }}

@@ -2,7 +2,7 @@ import { useStrings } from '../../../components/strings';
 
 interface OfferProps {
   /** A sentence that says what was removed. */
-  said: string;
+  message: string;
   /** The site on which it can always be removed, or null. */
   site: string | null;
   onUndo(): void;
@@ -10,11 +10,11 @@ interface OfferProps {
 }
 
 /** The actions for the latest removal. It doesn't take the focus; the announcement names the key for undo. */
-export function UndoBar({ said, site, onUndo, onAlways }: OfferProps) {
+export function UndoBar({ message, site, onUndo, onAlways }: OfferProps) {
   const t = useStrings();
   return (
     <div class="offer" data-part="offer">
-      <span>{said}</span>
+      <span>{message}</span>
       <button type="button" class="inline" data-control="undo-remove" onClick={onUndo}>
         {t('undo')}
       </button>

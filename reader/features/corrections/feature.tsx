@@ -84,7 +84,7 @@ function mountCorrections(host: FeatureHost, page: PageTools): FeatureHandle {
       last && (
         <Strings.Provider value={t}>
           <UndoBar
-            said={said}
+            message={said}
             site={always && last.selectors.length ? page.site : null}
             onUndo={undo}
             onAlways={() => alwaysRemove(last)}

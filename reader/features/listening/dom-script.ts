@@ -15,7 +15,7 @@ export interface DomSpokenText extends SpokenText {
   element(block: number): HTMLElement | null;
   range(block: number, start: number, end: number): Range | null;
   /** The range of the whole sentence that a chunk belongs to. */
-  sentenceRange(block: number, piece: SpeechChunk): Range | null;
+  sentenceRange(block: number, chunk: SpeechChunk): Range | null;
   /** The position of a point in the document, or null outside the text. */
   positionAt(node: Node, offset: number): SpeechPosition | null;
 }
@@ -84,7 +84,7 @@ export function createSpokenText(host: FeatureHost): DomSpokenText {
     range,
     element: (index) => blocks[index] ?? null,
     sentenceRange(index, { sentence }) {
-      const sentenceChunks = chunks(index).filter((piece) => piece.sentence === sentence);
+      const sentenceChunks = chunks(index).filter((chunk) => chunk.sentence === sentence);
       return range(index, sentenceChunks[0]?.start ?? 0, sentenceChunks.at(-1)?.end ?? 0);
     },
     positionAt(node, offset) {

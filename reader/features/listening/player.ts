@@ -24,7 +24,7 @@ export interface PlayerOptions {
   clock: { now(): number; every(ms: number, call: () => void): () => void };
   /** Called with every new state; `error` is a `SpeechSynthesisErrorEvent.error`, or "silent". */
   onState(state: PlayState, error: string | null): void;
-  onChunk(block: number, piece: SpeechChunk): void;
+  onChunk(block: number, chunk: SpeechChunk): void;
   /** Called with the word being spoken, as offsets in the text of the block. */
   onWord(block: number, start: number, end: number): void;
 }
@@ -52,7 +52,7 @@ const VOICE_ERRORS =
 /** The utterance being spoken. */
 interface CurrentUtterance extends UtteranceProgress {
   block: number;
-  piece: SpeechChunk;
+  chunk: SpeechChunk;
   /** Where in the block's text it starts, which may be in the middle of the chunk. */
   from: number;
   words: readonly Word[];
@@ -98,10 +98,10 @@ export function createPlayer(options: PlayerOptions): Player {
       setState('ended');
       return;
     }
-    const { block, piece } = found;
+    const { block, chunk } = found;
     const language = spokenText.language(block);
-    const from = Math.max(piece.start, position.block === block ? position.offset : 0);
-    const text = piece.text.slice(from - piece.start);
+    const from = Math.max(chunk.start, position.block === block ? position.offset : 0);
+    const text = chunk.text.slice(from - chunk.start);
     const { rate, pitch, voices } = options.settings();
     const willing = engine.voices().filter(({ voiceURI }) => !failedVoices.has(voiceURI));
     const voice = chooseVoice(willing, language, voices);
@@ -114,7 +114,7 @@ export function createPlayer(options: PlayerOptions): Player {
     const utterance: CurrentUtterance = {
       ...times,
       block,
-      piece,
+      chunk,
       from,
       words,
       weight,
@@ -125,7 +125,7 @@ export function createPlayer(options: PlayerOptions): Player {
     if (current) engine.cancel();
     current = utterance;
     position = { block, offset: from };
-    options.onChunk(block, piece);
+    options.onChunk(block, chunk);
     const ifCurrent = (callback: () => void) => () => {
       if (current !== utterance) return;
       utterance.heardAt = clock.now();
@@ -157,7 +157,7 @@ export function createPlayer(options: PlayerOptions): Player {
     if (utterance.startedAt !== null)
       pace.record(utterance.voice, utterance.weight, utterance.rate, clock.now() - utterance.startedAt);
     if (!utterance.reportsWords) voicesWithoutWords.add(utterance.voice);
-    position = { block: utterance.block, offset: utterance.piece.end };
+    position = { block: utterance.block, offset: utterance.chunk.end };
     current = null;
     speak();
   }
@@ -215,7 +215,7 @@ export function createPlayer(options: PlayerOptions): Player {
       }
       setState('paused');
       const found = findChunk(spokenText, position);
-      if (found) options.onChunk(found.block, found.piece);
+      if (found) options.onChunk(found.block, found.chunk);
     },
     refresh() {
       if (state === 'playing') speak();

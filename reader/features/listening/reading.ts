@@ -84,11 +84,11 @@ export function createSpeechSession(
       }
       on.state(state, error);
     },
-    onChunk(block, piece) {
-      const sentence = text.sentenceRange(block, piece);
+    onChunk(block, chunk) {
+      const sentence = text.sentenceRange(block, chunk);
       sentenceHighlight.set(sentence ? [sentence] : []);
       wordHighlight.set([]);
-      follower.follow(text.range(block, piece.start, piece.end));
+      follower.follow(text.range(block, chunk.start, chunk.end));
       const element = text.element(block);
       if (element) host.blocks.setCurrent(element);
       if (text.language(block) !== language) {
@@ -138,9 +138,9 @@ export function createSpeechSession(
       const spot = text.positionAt(node, offset);
       if (!spot) return false;
       // From the start of the clicked sentence.
-      const pieces = text.chunks(spot.block);
-      const pressed = pieces.find(({ end }) => end > spot.offset);
-      const first = pieces.find(({ sentence }) => sentence === pressed?.sentence);
+      const chunks = text.chunks(spot.block);
+      const pressed = chunks.find(({ end }) => end > spot.offset);
+      const first = chunks.find(({ sentence }) => sentence === pressed?.sentence);
       if (!first) return false;
       player.play({ block: spot.block, offset: first.start });
       return true;

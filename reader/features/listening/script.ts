@@ -23,10 +23,10 @@ const MIN_STEP_BACK = 12;
 export function findChunk(
   text: SpokenText,
   { block, offset }: SpeechPosition,
-): { block: number; piece: SpeechChunk } | null {
+): { block: number; chunk: SpeechChunk } | null {
   for (let index = block; index < text.count(); index++) {
     const chunk = text.chunks(index).find(({ end }) => index > block || end > offset);
-    if (chunk) return { block: index, piece: chunk };
+    if (chunk) return { block: index, chunk };
   }
   return null;
 }
@@ -57,7 +57,7 @@ export function stepPosition(
 ): SpeechPosition {
   const current = findChunk(text, position);
   if (!current) return by > 0 ? position : findBlock(text, text.count(), -1, unit === 'sentence');
-  const { block, piece: chunk } = current;
+  const { block, chunk } = current;
   const chunks = text.chunks(block);
   const offset = block === position.block ? position.offset : 0;
   const unitStart =

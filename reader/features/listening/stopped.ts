@@ -50,8 +50,8 @@ export function toSavedPosition(
 ): SavedPosition | null {
   const current = findChunk(text, speechPosition);
   const first = findChunk(text, { block: 0, offset: 0 });
-  if (!current || (current.block === first?.block && current.piece.start === first.piece.start)) return null;
-  const { block, piece: chunk } = current;
+  if (!current || (current.block === first?.block && current.chunk.start === first.chunk.start)) return null;
+  const { block, chunk } = current;
   return { url, block, offset: chunk.start, words: chunk.text.slice(0, MAX_WORDS_LENGTH) };
 }
 

@@ -99,7 +99,7 @@ test('steps go by sentence and by paragraph, back first to the beginning', () =>
 });
 
 test('an engine that stops after 15 s is noticed, and goes on from the last known word', () => {
-  // Sentences are never that long; at the slowest speed a piece is.
+  // Sentences are never that long; at the slowest speed a chunk is.
   const text = `${'The clock ran fast and the ferry with it and nobody minded '.repeat(3)}at all.`;
   const { clock, player, settings, texts, states } = listen(
     (spoken) => (spoken.length > 150 ? 'stops' : 'plain'),

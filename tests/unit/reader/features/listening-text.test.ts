@@ -6,7 +6,7 @@ import { splitSentences } from '../../../../reader/text/sentences';
 
 const sentences = (text: string, language = 'en') =>
   splitSentences(text, language).map(({ start, end }) => text.slice(start, end));
-const pieces = (text: string, language = 'en') => splitIntoChunks(text, language).map((piece) => piece.text);
+const chunks = (text: string, language = 'en') => splitIntoChunks(text, language).map((chunk) => chunk.text);
 
 describe('sentences', () => {
   test.each([
@@ -23,10 +23,10 @@ describe('sentences', () => {
   });
 });
 
-describe('pieces', () => {
+describe('chunks', () => {
   test('a sentence is one, and its offsets are those of the text', () => {
     const text = '  First one.  Second one. ';
-    expect(pieces(text)).toEqual(['First one.', 'Second one.']);
+    expect(chunks(text)).toEqual(['First one.', 'Second one.']);
     for (const { start, end, text: spoken } of splitIntoChunks(text, 'en'))
       expect(text.slice(start, end)).toBe(spoken);
   });
@@ -43,13 +43,13 @@ describe('pieces', () => {
 
   test('a text without spaces is cut all the same, and nothing is lost', () => {
     const long = '時'.repeat(700);
-    expect(pieces(long, 'ja').join('')).toBe(long);
-    expect(pieces(long, 'ja').every((text) => text.length <= 220)).toBe(true);
+    expect(chunks(long, 'ja').join('')).toBe(long);
+    expect(chunks(long, 'ja').every((text) => text.length <= 220)).toBe(true);
   });
 
   test('what cannot be said is left out', () => {
-    expect(pieces('***')).toEqual([]);
-    expect(pieces('— …')).toEqual([]);
+    expect(chunks('***')).toEqual([]);
+    expect(chunks('— …')).toEqual([]);
   });
 });
 
