@@ -1,19 +1,19 @@
-/** What each document is styled with: read back through Firefox's wrappers, `adoptedStyleSheets` gives nothing. */
+/** The sheets added to each document, because reading `adoptedStyleSheets` through Firefox's wrappers returns nothing. */
 const sheets = new WeakMap<Document, readonly CSSStyleSheet[]>();
 
 /**
- * Adds a style sheet to a document, made with the document's own constructor: another's is refused. Returns what takes it
- * out again.
+ * Adds a style sheet to a document, created with that document's own constructor, as browsers require. Returns a function
+ * that removes it.
  */
 export function adoptStyleSheet(view: Document, css: string): () => void {
   const window = view.defaultView as (Window & typeof globalThis) | null;
   if (!window) return () => {};
   const sheet = new window.CSSStyleSheet();
   sheet.replaceSync(css);
-  const put = (all: readonly CSSStyleSheet[]) => {
+  const setSheets = (all: readonly CSSStyleSheet[]) => {
     sheets.set(view, all);
     view.adoptedStyleSheets = [...all];
   };
-  put([...(sheets.get(view) ?? []), sheet]);
-  return () => put((sheets.get(view) ?? []).filter((other) => other !== sheet));
+  setSheets([...(sheets.get(view) ?? []), sheet]);
+  return () => setSheets((sheets.get(view) ?? []).filter((other) => other !== sheet));
 }

@@ -1,6 +1,6 @@
 /**
- * Closes what is open on Esc pressed inside an element. The press is used up: the view behind stays open. While an input
- * method is composing, Esc is its own.
+ * Calls `close` on Esc inside an element, until `signal` is aborted. The event is consumed, so the view behind stays
+ * open. Esc during composition belongs to the input method.
  */
 export function closeOnEscape(element: HTMLElement, close: () => void, signal: AbortSignal): void {
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,11 +1,11 @@
-/** The date as a page states it: year, then only as much more as it says. */
+/** A date as precise as the page gives it: year, month and day, or less. */
 export interface DateParts {
   year: number;
   month: number | null;
   day: number | null;
 }
 
-/** Reads the date part of an ISO 8601 string of any precision; null for anything else. */
+/** Parses the date part of an ISO 8601 string of any precision; null for anything else. */
 export function dateParts(iso: string): DateParts | null {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T|$)/.exec(iso);
   if (!match) return null;
@@ -14,8 +14,8 @@ export function dateParts(iso: string): DateParts | null {
 }
 
 /**
- * Writes a date as `locale` (BCP 47) does, no more precise than it is. The day is the page's own, not shifted to the
- * reader's zone: an article of the 12th stays one of the 12th.
+ * Formats a date for `locale` (BCP 47), no more precise than it is. The day is that of the page, not converted to the
+ * user's time zone.
  */
 export function formatDate(iso: string, locale: string): string {
   const parts = dateParts(iso);
@@ -27,7 +27,7 @@ export function formatDate(iso: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, format).format(date);
 }
 
-/** Whether `later` names a later day than `earlier`; both ISO 8601, compared as far as both are precise. */
+/** Whether `later` is a later day than `earlier`; both ISO 8601, compared to their common precision. */
 export function isLaterDay(later: string, earlier: string): boolean {
   const length = Math.min(10, later.length, earlier.length);
   return later.slice(0, length) > earlier.slice(0, length);

@@ -1,5 +1,5 @@
-/** Every kind of event that a surface of ours acts on. */
-const TYPES = [
+/** Every type of event that the extension's interface handles. */
+const EVENT_TYPES = [
   ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change', 'submit'],
   ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'wheel'],
   ...['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'touchstart', 'touchmove', 'touchend'],
@@ -7,13 +7,13 @@ const TYPES = [
 ];
 
 /**
- * Makes a document of ours that lies over a page deaf to events that a script made up: only what a reader's hand or the
- * browser does counts. A page should have no way to the document; if it ever finds one, it can press nothing in it. To be
- * called before anything else listens.
+ * Makes a document over a page ignore events dispatched by scripts: only those of the user or the browser count. A page
+ * shouldn't be able to reach the document, but if it ever can, it still can't press anything. Call it before adding any
+ * other listener.
  */
 export function ignoreForgedEvents(view: Document): void {
   const stop = (event: Event) => {
     if (!event.isTrusted) event.stopImmediatePropagation();
   };
-  for (const type of TYPES) view.defaultView?.addEventListener(type, stop, { capture: true });
+  for (const type of EVENT_TYPES) view.defaultView?.addEventListener(type, stop, { capture: true });
 }

@@ -1,6 +1,6 @@
 /**
- * What a language is called in the interface's language; the tag itself where it is none, as a file of settings may hold anything
- * and the browser throws at what is no tag.
+ * The name of a language in the interface's language; the tag itself if it is invalid, because an imported settings file
+ * may contain anything.
  */
 export function languageName(locale: string, tag: string): string {
   try {

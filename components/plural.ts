@@ -1,7 +1,7 @@
 import type { MessageKey, Translate } from '../platform/message-key';
 
-/** What is counted: each has a message for every plural category of its language, `minutesOne`, `minutesFew`, … */
-export type Counted =
+/** What can be counted. Each has a message for every plural category of its language: `minutesOne`, `minutesFew`, … */
+export type CountKey =
   | 'articles'
   | 'didArchive'
   | 'didDelete'
@@ -25,13 +25,12 @@ export type Counted =
   | 'selected';
 
 /**
- * What is said of a number of things, by the plural rules of the interface's language (Unicode CLDR); where a language has
- * no message of its own for a category, the one for all others. Takes what is counted, how many, the language (BCP 47), and
- * what fills the message's placeholders.
+ * A message with a number, by the plural rules of the interface's language (Unicode CLDR); falls back to the category
+ * `other`. `values` fill the message's placeholders.
  */
 export function formatCount(
   t: Translate,
-  what: Counted,
+  what: CountKey,
   count: number,
   locale: string,
   ...values: readonly string[]

@@ -2,8 +2,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Translate } from '../platform/message-key';
 
-/** The surface that mounts a component says how messages are looked up; components know no browser API. */
+/** Provides the function that looks up messages, because components don't use browser APIs. */
 export const Strings = createContext<Translate>((key) => key);
 
-/** The current surface's `Translate`. */
+/** The `Translate` function of the current context. */
 export const useStrings = (): Translate => useContext(Strings);

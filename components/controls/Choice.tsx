@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 
 interface ChoiceProps<T extends string> {
-  /** What tests and styles know it by; each choice is `<control>-<value>`. */
+  /** Its `data-control`; that of each choice is `<control>-<value>`. */
   control: string;
   label: string;
   value: T | null;
@@ -9,7 +9,7 @@ interface ChoiceProps<T extends string> {
   onChoose(value: T): void;
 }
 
-/** One of a few, side by side: a radio group, so arrows move and each shows itself in the text at once. */
+/** A choice among a few values side by side: a radio group, so arrow keys change the value at once. */
 export function Choice<T extends string>({ control, label, value, choices, onChoose }: ChoiceProps<T>) {
   const name = useId();
   return (

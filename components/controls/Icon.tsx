@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide';
 import { h } from 'preact';
 
-/** One of Lucide's drawings. It says nothing by itself: what it is on has a name. */
+/** A Lucide icon. It is hidden from screen readers, because the control has a name. */
 export function Icon({ node }: { node: IconNode }) {
   return (
     <svg

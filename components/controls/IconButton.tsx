@@ -3,25 +3,25 @@ import type { TargetedMouseEvent } from 'preact';
 import { Icon } from './Icon';
 
 interface IconButtonProps {
-  /** What tests and styles know it by. */
+  /** Its `data-control`. */
   control: string;
-  /** Its name, shown as tooltip and read aloud. */
+  /** Its name, shown as a tooltip. */
   label: string;
   icon: IconNode;
   disabled?: boolean;
-  /** Whether what it opens is open; undefined where it opens nothing. */
+  /** Whether the element it opens is open; undefined if it opens none. */
   expanded?: boolean;
-  /** For a button that stays pressed: whether it is. */
+  /** Whether a toggle button is pressed. */
   pressed?: boolean;
-  /** What it opens, where it opens something. */
+  /** The kind of popup it opens. */
   popup?: 'menu' | 'dialog';
   tabIndex?: number;
   onClick(event: TargetedMouseEvent<HTMLButtonElement>): void;
 }
 
 /**
- * A button with an icon and a name. A control that has reached its end keeps its focus: `aria-disabled`, not `disabled`,
- * so a keyboard reader is not thrown back to the page's start.
+ * A button with an icon and a name. Uses `aria-disabled` instead of `disabled`, so that keyboard users don't lose the
+ * focus when a control reaches its limit.
  */
 export function IconButton({
   control,

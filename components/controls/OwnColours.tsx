@@ -1,6 +1,6 @@
 import type { OwnTheme } from '../../preferences/types';
 import { useStrings } from '../strings';
-import { contrast, LEGIBLE } from '../theme/contrast';
+import { contrast, MIN_CONTRAST } from '../theme/contrast';
 
 interface OwnColoursProps {
   own: OwnTheme;
@@ -8,15 +8,15 @@ interface OwnColoursProps {
   onOwn(own: OwnTheme): void;
 }
 
-/** The two colours of the reader's own theme, the contrast they make, and a warning where it is too little to read by. */
+/** The two colours of the user's own theme, their contrast, and a warning if it is too low. */
 export function OwnColours({ own, locale, onOwn }: OwnColoursProps) {
   const t = useStrings();
   const ratio = contrast(own.paper, own.ink);
-  // Never rounded up to a contrast that it has not.
-  const says = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(
+  // Rounded down, so that the contrast isn't overstated.
+  const ratioText = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(
     Math.floor(ratio * 10) / 10,
   );
-  const legible = ratio >= LEGIBLE;
+  const isLegible = ratio >= MIN_CONTRAST;
   return (
     <div class="own-colours">
       {(['paper', 'ink'] as const).map((part) => (
@@ -30,8 +30,8 @@ export function OwnColours({ own, locale, onOwn }: OwnColoursProps) {
           {t(part === 'paper' ? 'ownPaper' : 'ownInk')}
         </label>
       ))}
-      <p role="status" data-control="contrast" data-legible={legible}>
-        {t(legible ? 'contrastIs' : 'contrastTooLow', says)}
+      <p role="status" data-control="contrast" data-legible={isLegible}>
+        {t(isLegible ? 'contrastIs' : 'contrastTooLow', ratioText)}
       </p>
     </div>
   );

@@ -4,7 +4,7 @@ import type { BuiltInPreset, Preferences, Type } from '../../preferences/types';
 import { useStrings } from '../strings';
 import { Choice } from './Choice';
 
-/** What the built-in presets are called. */
+/** The names of the built-in presets. */
 export const PRESET_NAMES: Record<BuiltInPreset, MessageKey> = {
   standard: 'presetStandard',
   book: 'presetBook',
@@ -19,7 +19,7 @@ interface PresetChoiceProps {
   onType(type: Type): void;
 }
 
-/** Whole settings of type by name. None is chosen once something was changed by hand. */
+/** The choice of presets. None is selected after a manual change. */
 export function PresetChoice({ preferences, type, onType }: PresetChoiceProps) {
   const t = useStrings();
   const presets = presetsOf(preferences);

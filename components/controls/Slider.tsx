@@ -6,21 +6,21 @@ interface SliderProps {
   label: string;
   value: number;
   range: Range;
-  /** How far one step goes; 1 where it is not said. */
+  /** Size of a step; 1 by default. */
   by?: number;
-  /** The value in words, shown and read aloud ("120 %"). */
-  says: string;
+  /** The value as text, shown and announced ("120 %"). */
+  valueText: string;
   onSlide(value: number): void;
 }
 
-/** A scale of steps. Arrows, Home and End work as everywhere. */
-export function Slider({ control, label, value, range, by = 1, says, onSlide }: SliderProps) {
+/** A slider. */
+export function Slider({ control, label, value, range, by = 1, valueText, onSlide }: SliderProps) {
   const id = useId();
   return (
     <div class="slider">
       <label for={id}>{label}</label>
       <span class="value" aria-hidden="true">
-        {says}
+        {valueText}
       </span>
       <input
         id={id}
@@ -30,7 +30,7 @@ export function Slider({ control, label, value, range, by = 1, says, onSlide }: 
         max={range.most}
         step={by}
         value={value}
-        aria-valuetext={says}
+        aria-valuetext={valueText}
         onInput={(event) => onSlide(Number(event.currentTarget.value))}
       />
     </div>

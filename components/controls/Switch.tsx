@@ -1,13 +1,13 @@
 interface SwitchProps {
   control: string;
   label: string;
-  /** A sentence under it, where its name does not say all. */
+  /** An explanation below the label. */
   hint?: string;
   on: boolean;
   onSwitch(on: boolean): void;
 }
 
-/** Something that is so or not. */
+/** A switch for a setting that is on or off. */
 export function Switch({ control, label, hint, on, onSwitch }: SwitchProps) {
   return (
     <label class="switch">

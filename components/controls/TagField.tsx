@@ -5,31 +5,31 @@ import { Icon } from './Icon';
 
 interface TagFieldProps {
   tags: readonly string[];
-  /** Tags there are already, offered while typing. */
+  /** Existing tags, suggested while typing. */
   known: readonly string[];
-  /** Hears what is typed, for a surface that looks tags up only then. */
+  /** Called with the text while typing, to load suggestions. */
   onType?(text: string): void;
   onAdd(tag: string): void;
   onRemove(tag: string): void;
 }
 
-/** A comma, as any script writes it. */
+/** A comma in any script. */
 const SEPARATOR = /[,،、，]/;
 
-/** Tags an article has, each to be taken off, and a field for another: Enter or a comma adds it. */
+/** Edits a list of tags. Enter or a comma adds the typed one. */
 export function TagField({ tags, known, onType, onAdd, onRemove }: TagFieldProps) {
   const t = useStrings();
-  const list = useId();
-  const [typed, type] = useState('');
+  const listId = useId();
+  const [text, setText] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const write = (text: string) => {
-    type(text);
+  const setTyped = (text: string) => {
+    setText(text);
     onType?.(text);
   };
   const addAll = (text: string) => {
     for (const tag of text.split(SEPARATOR).map((part) => part.trim()))
       if (tag && !tags.includes(tag)) onAdd(tag);
-    write('');
+    setTyped('');
   };
   return (
     <div class="tag-field">
@@ -54,8 +54,8 @@ export function TagField({ tags, known, onType, onAdd, onRemove }: TagFieldProps
         ref={field}
         type="text"
         data-control="tag"
-        list={list}
-        value={typed}
+        list={listId}
+        value={text}
         placeholder={t('addTag')}
         aria-label={t('addTag')}
         autocomplete="off"
@@ -64,22 +64,22 @@ export function TagField({ tags, known, onType, onAdd, onRemove }: TagFieldProps
         dir="auto"
         onInput={({ currentTarget }) => {
           if (SEPARATOR.test(currentTarget.value)) addAll(currentTarget.value);
-          else write(currentTarget.value);
+          else setTyped(currentTarget.value);
         }}
-        onBlur={() => addAll(typed)}
+        onBlur={() => addAll(text)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.isComposing) {
             event.preventDefault();
             event.stopPropagation();
-            addAll(typed);
+            addAll(text);
           }
-          if (event.key === 'Backspace' && !typed) {
+          if (event.key === 'Backspace' && !text) {
             const last = tags.at(-1);
             if (last) onRemove(last);
           }
         }}
       />
-      <datalist id={list}>
+      <datalist id={listId}>
         {known.map((tag) => (
           <option key={tag} value={tag} />
         ))}

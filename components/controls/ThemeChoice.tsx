@@ -3,7 +3,7 @@ import type { MessageKey } from '../../platform/message-key';
 import { type OwnTheme, THEMES, type Theme } from '../../preferences/types';
 import { useStrings } from '../strings';
 
-/** What the themes are called. */
+/** The names of the themes. */
 export const THEME_NAMES: Record<Theme, MessageKey> = {
   automatic: 'themeAutomatic',
   light: 'themeLight',
@@ -22,7 +22,7 @@ interface ThemeChoiceProps {
   onTheme(theme: Theme): void;
 }
 
-/** The themes, each a patch in its own colours with its name: a radio group. */
+/** The choice of themes, each a sample of its colours: a radio group. */
 export function ThemeChoice({ theme, own, onTheme }: ThemeChoiceProps) {
   const t = useStrings();
   const name = useId();

@@ -17,7 +17,7 @@ import {
   WORD_SPACINGS,
 } from '../../preferences/types';
 import { useStrings } from '../strings';
-import { MEASURE, MEASURE_STEP, SIZE_STEP } from '../theme/apply';
+import { MEASURE_EM, MEASURE_STEP_EM, SIZE_STEP } from '../theme/apply';
 import { Choice } from './Choice';
 import { Slider } from './Slider';
 import { Switch } from './Switch';
@@ -46,12 +46,12 @@ const PARAGRAPH_NAMES: Record<Paragraphs, MessageKey> = {
 
 export interface TypeProps {
   type: Type;
-  /** BCP 47 language of the interface, for numbers. */
+  /** Language of the interface (BCP 47), for numbers. */
   locale: string;
   onType(type: Type): void;
 }
 
-/** The family of the text. */
+/** The choice of font family. */
 export function FamilyChoice({ type, onType }: TypeProps) {
   const t = useStrings();
   return (
@@ -67,19 +67,19 @@ export function FamilyChoice({ type, onType }: TypeProps) {
 
 type Scale = 'textSize' | 'weight' | 'lineHeight' | 'width' | 'letterSpacing' | 'wordSpacing';
 
-interface ScaleOf {
+interface ScaleField {
   key: Scale;
   control: string;
   label: MessageKey;
   range: Range;
-  /** What a step is of the normal: a share, shown as a percentage; weight is a number of its own. */
+  /** The value of a step as a share of the normal value, shown as a percentage; absent for weight. */
   share?(step: number): number;
 }
 
-/** The normal line height of most languages. */
-const LEADING = 1.6;
+/** The normal line height for most languages. */
+const NORMAL_LINE_HEIGHT = 1.6;
 
-const SCALES: readonly ScaleOf[] = [
+const SCALES: readonly ScaleField[] = [
   {
     key: 'textSize',
     control: 'text-size',
@@ -92,14 +92,14 @@ const SCALES: readonly ScaleOf[] = [
     control: 'width',
     label: 'columnWidth',
     range: WIDTHS,
-    share: (step) => (MEASURE + MEASURE_STEP * step) / MEASURE,
+    share: (step) => (MEASURE_EM + MEASURE_STEP_EM * step) / MEASURE_EM,
   },
   {
     key: 'lineHeight',
     control: 'line-height',
     label: 'lineHeight',
     range: LINE_HEIGHTS,
-    share: (step) => (LEADING + step / 10) / LEADING,
+    share: (step) => (NORMAL_LINE_HEIGHT + step / 10) / NORMAL_LINE_HEIGHT,
   },
   {
     key: 'weight',
@@ -124,16 +124,16 @@ const SCALES: readonly ScaleOf[] = [
 ];
 
 interface ScalesProps extends TypeProps {
-  /** Those that are wanted; all where it is not said. */
+  /** The sliders to show; all by default. */
   only?: readonly Scale[];
-  /** What each stands in, where it is to stand in something. */
+  /** Wraps each field, given its labels. */
   wrap?(words: readonly string[], field: JSX.Element): JSX.Element;
 }
 
-const bare = (_: readonly string[], field: JSX.Element) => field;
+const unwrapped = (_: readonly string[], field: JSX.Element) => field;
 
-/** The scales of a text. */
-export function Scales({ type, locale, only, wrap = bare, onType }: ScalesProps) {
+/** The sliders for the text. */
+export function Scales({ type, locale, only, wrap = unwrapped, onType }: ScalesProps) {
   const t = useStrings();
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   return (
@@ -148,7 +148,7 @@ export function Scales({ type, locale, only, wrap = bare, onType }: ScalesProps)
                 label={t(label)}
                 value={type[key]}
                 range={range}
-                says={share ? percent.format(share(type[key])) : String(400 + 100 * type[key])}
+                valueText={share ? percent.format(share(type[key])) : String(400 + 100 * type[key])}
                 onSlide={(value) => onType({ ...type, [key]: value })}
               />,
             )}
@@ -159,8 +159,8 @@ export function Scales({ type, locale, only, wrap = bare, onType }: ScalesProps)
   );
 }
 
-/** How paragraphs, lines and headings are set. */
-export function SettingFields({ type, wrap = bare, onType }: Omit<ScalesProps, 'only'>) {
+/** The settings for paragraphs, justification and headings. */
+export function SettingFields({ type, wrap = unwrapped, onType }: Omit<ScalesProps, 'only'>) {
   const t = useStrings();
   const paragraphs = PARAGRAPHS.map((value) => ({ value, label: t(PARAGRAPH_NAMES[value]) }));
   const headings = HEADINGS.map((value) => ({ value, label: t(HEADING_NAMES[value]) }));

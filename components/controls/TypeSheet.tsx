@@ -11,22 +11,22 @@ import { FamilyChoice, Scales, SettingFields } from './TypeFields';
 
 export interface TypeSheetProps {
   preferences: Preferences;
-  /** The site of the text behind it; null where it has none. */
+  /** The site of the article, or null. */
   site: string | null;
   locale: string;
   onPreferences(changed: Preferences): void;
-  /** Opens the page of all settings. */
+  /** Opens the options page. */
   onSettings(): void;
   onClose(): void;
 }
 
-/** What is under "Aa": how the text is set, shown in the text behind it as it changes. What is rarely wanted is folded. */
+/** The sheet with the settings of the text, which change at once behind it. Rare ones are in `<details>`. */
 export function TypeSheet({ preferences, site, locale, onPreferences, onSettings, onClose }: TypeSheetProps) {
   const t = useStrings();
-  const look = appearanceFor(preferences, site);
+  const appearance = appearanceFor(preferences, site);
   const change = (part: Partial<Appearance>) =>
-    onPreferences(withAppearance(preferences, site, { ...look, ...part }));
-  const fields = { type: look.type, locale, onType: (type: Appearance['type']) => change({ type }) };
+    onPreferences(withAppearance(preferences, site, { ...appearance, ...part }));
+  const fields = { type: appearance.type, locale, onType: (type: Appearance['type']) => change({ type }) };
   return (
     <div class="sheet" role="dialog" aria-label={t('typeSheet')} tabIndex={-1} data-part="type-sheet">
       <div class="panel-head">
@@ -34,8 +34,8 @@ export function TypeSheet({ preferences, site, locale, onPreferences, onSettings
         <IconButton control="close-sheet" label={t('closePanel')} icon={X} onClick={onClose} />
       </div>
       <Scales {...fields} only={['textSize']} />
-      <ThemeChoice theme={look.theme} own={preferences.own} onTheme={(theme) => change({ theme })} />
-      {look.theme === 'own' && (
+      <ThemeChoice theme={appearance.theme} own={preferences.own} onTheme={(theme) => change({ theme })} />
+      {appearance.theme === 'own' && (
         <OwnColours
           own={preferences.own}
           locale={locale}
@@ -43,7 +43,7 @@ export function TypeSheet({ preferences, site, locale, onPreferences, onSettings
         />
       )}
       <FamilyChoice {...fields} />
-      <PresetChoice preferences={preferences} type={look.type} onType={fields.onType} />
+      <PresetChoice preferences={preferences} type={appearance.type} onType={fields.onType} />
       <details>
         <summary>{t('moreType')}</summary>
         <Scales {...fields} only={['width', 'lineHeight', 'weight', 'letterSpacing', 'wordSpacing']} />

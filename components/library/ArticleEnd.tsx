@@ -5,14 +5,14 @@ import { useStrings } from '../strings';
 
 interface ArticleEndProps {
   archived: boolean;
-  /** The next unread article, or null where there is none. */
+  /** The next unread article, or null. */
   next: ArticleRow | null;
-  addressOf(id: ArticleId): string;
+  articleUrl(id: ArticleId): string;
   onArchive(on: boolean): void;
 }
 
-/** What stands under a saved article's last line: put it away, and the next one. */
-export function ArticleEnd({ archived, next, addressOf, onArchive }: ArticleEndProps) {
+/** The end of a saved article: a button to archive it, and the next article. */
+export function ArticleEnd({ archived, next, articleUrl, onArchive }: ArticleEndProps) {
   const t = useStrings();
   return (
     <aside class="article-end" aria-label={t('articleEnd')} data-part="article-end">
@@ -23,7 +23,7 @@ export function ArticleEnd({ archived, next, addressOf, onArchive }: ArticleEndP
       {next && (
         <p>
           <span>{t('nextUnread')}</span>{' '}
-          <a href={addressOf(next.id)} data-control="next-unread" dir="auto">
+          <a href={articleUrl(next.id)} data-control="next-unread" dir="auto">
             {next.title}
           </a>
         </p>

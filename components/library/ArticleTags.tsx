@@ -4,18 +4,18 @@ import { Sheet } from '../controls/Sheet';
 import { TagField } from '../controls/TagField';
 import { useStrings } from '../strings';
 
-interface TagsOfProps {
-  /** The article's title, or how many articles are meant. */
+interface ArticleTagsProps {
+  /** The article's title, or the number of articles. */
   subject: string;
-  /** The tags they have, together. */
+  /** All their tags. */
   tags: readonly string[];
   known: readonly TagCount[];
   onChange(change: Change): void;
   onClose(): void;
 }
 
-/** The tags of one article, or of several at once: each change is made as soon as it is asked for. */
-export function ArticleTags({ subject, tags: first, known, onChange, onClose }: TagsOfProps) {
+/** Edits the tags of one or several articles; each change applies at once. */
+export function ArticleTags({ subject, tags: first, known, onChange, onClose }: ArticleTagsProps) {
   const t = useStrings();
   const [tags, setTags] = useState(first);
   return (

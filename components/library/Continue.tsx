@@ -4,12 +4,12 @@ import { useStrings } from '../strings';
 interface ContinueProps {
   rows: readonly ArticleRow[];
   locale: string;
-  addressOf(id: ArticleId): string;
+  articleUrl(id: ArticleId): string;
   onOpen(row: ArticleRow): void;
 }
 
-/** The articles last put down before their end. */
-export function Continue({ rows, locale, addressOf, onOpen }: ContinueProps) {
+/** The unfinished articles read last. */
+export function ContinueReading({ rows, locale, articleUrl, onOpen }: ContinueProps) {
   const t = useStrings();
   if (!rows.length) return null;
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
@@ -20,7 +20,7 @@ export function Continue({ rows, locale, addressOf, onOpen }: ContinueProps) {
         {rows.map((row) => (
           <li key={row.id}>
             <a
-              href={addressOf(row.id)}
+              href={articleUrl(row.id)}
               data-id={row.id}
               onClick={(event) => {
                 if (event.ctrlKey || event.metaKey || event.shiftKey) return;

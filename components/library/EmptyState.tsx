@@ -2,7 +2,7 @@ import type { ListQuery } from '../../library/types';
 import type { MessageKey } from '../../platform/message-key';
 import { useStrings } from '../strings';
 
-const EMPTY: Record<ListQuery['filter'], MessageKey> = {
+const EMPTY_MESSAGES: Record<ListQuery['filter'], MessageKey> = {
   inbox: 'emptyInbox',
   unread: 'emptyUnread',
   favourite: 'emptyFavourite',
@@ -10,28 +10,30 @@ const EMPTY: Record<ListQuery['filter'], MessageKey> = {
   all: 'emptyAll',
 };
 
-interface NothingProps {
+interface EmptyStateProps {
   query: ListQuery;
   saveShortcut: string | null;
   onQuery(query: ListQuery): void;
 }
 
-/** What an empty list says: nothing was found, nothing is on this shelf, or nothing was saved yet and how to begin. */
-export function EmptyState({ query, saveShortcut, onQuery }: NothingProps) {
+/** Shown for an empty list: nothing matches, this filter has nothing, or nothing was saved yet and how to start. */
+export function EmptyState({ query, saveShortcut, onQuery }: EmptyStateProps) {
   const t = useStrings();
-  const searching = query.search.trim() !== '';
-  const narrowed = searching || query.tags.length > 0;
-  const elsewhere = query.filter !== 'all';
+  const isSearching = query.search.trim() !== '';
+  const isNarrowed = isSearching || query.tags.length > 0;
+  const isFiltered = query.filter !== 'all';
   return (
     <div class="nothing" data-part="nothing">
       <p class="lead" role="status">
-        {searching ? t('foundNothing', query.search.trim()) : t(narrowed ? 'emptyTags' : EMPTY[query.filter])}
+        {isSearching
+          ? t('foundNothing', query.search.trim())
+          : t(isNarrowed ? 'emptyTags' : EMPTY_MESSAGES[query.filter])}
       </p>
-      {!narrowed && (query.filter === 'inbox' || query.filter === 'all') && (
+      {!isNarrowed && (query.filter === 'inbox' || query.filter === 'all') && (
         <p>{saveShortcut ? t('emptyHow', saveShortcut) : t('emptyHowMenu')}</p>
       )}
       <p class="actions">
-        {narrowed && elsewhere && (
+        {isNarrowed && isFiltered && (
           <button
             type="button"
             class="text"
@@ -41,7 +43,7 @@ export function EmptyState({ query, saveShortcut, onQuery }: NothingProps) {
             {t('searchAll')}
           </button>
         )}
-        {narrowed && (
+        {isNarrowed && (
           <button
             type="button"
             class="text"

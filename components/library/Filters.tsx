@@ -6,7 +6,7 @@ import { useStrings } from '../strings';
 
 type Filter = ListQuery['filter'];
 
-/** The five shelves, in the order of the keys 1 to 5. */
+/** The five filters, in the order of the keys 1 to 5. */
 export const FILTERS: readonly { filter: Filter; label: MessageKey; icon: IconNode }[] = [
   { filter: 'inbox', label: 'filterInbox', icon: Inbox },
   { filter: 'unread', label: 'filterUnread', icon: Circle },
@@ -27,7 +27,7 @@ const SORTS: readonly { key: SortKey; descending: boolean; label: MessageKey }[]
   { key: 'progress', descending: true, label: 'sortProgress' },
 ];
 
-const nameOf = ({ key, descending }: ListQuery['sort']): string => `${key}${descending ? '-down' : '-up'}`;
+const sortName = ({ key, descending }: ListQuery['sort']): string => `${key}${descending ? '-down' : '-up'}`;
 
 interface FiltersProps {
   query: ListQuery;
@@ -36,7 +36,7 @@ interface FiltersProps {
   onTags(): void;
 }
 
-/** What the list shows, always in view: one of five shelves, and the way to the tags. */
+/** The filters of the list, and the button for tags. */
 export function Filters({ query, onQuery, onTags }: FiltersProps) {
   const t = useStrings();
   return (
@@ -74,22 +74,22 @@ export function Filters({ query, onQuery, onTags }: FiltersProps) {
   );
 }
 
-/** The order of the list; the best match first only where something is searched for. */
-export function Order({ query, onQuery }: Pick<FiltersProps, 'query' | 'onQuery'>) {
+/** The sort order; by relevance only during a search. */
+export function SortOrder({ query, onQuery }: Pick<FiltersProps, 'query' | 'onQuery'>) {
   const t = useStrings();
   const sorts = SORTS.filter(({ key }) => key !== 'relevance' || query.search.trim() !== '');
   return (
     <select
       data-control="sort"
       aria-label={t('sort')}
-      value={nameOf(query.sort)}
+      value={sortName(query.sort)}
       onChange={({ currentTarget }) => {
-        const sort = SORTS.find((candidate) => nameOf(candidate) === currentTarget.value);
+        const sort = SORTS.find((candidate) => sortName(candidate) === currentTarget.value);
         if (sort) onQuery({ ...query, sort: { key: sort.key, descending: sort.descending } });
       }}
     >
       {sorts.map((sort) => (
-        <option key={nameOf(sort)} value={nameOf(sort)}>
+        <option key={sortName(sort)} value={sortName(sort)}>
           {t(sort.label)}
         </option>
       ))}
@@ -97,7 +97,7 @@ export function Order({ query, onQuery }: Pick<FiltersProps, 'query' | 'onQuery'
   );
 }
 
-/** The tags the list is narrowed to, each to be taken off again. */
+/** The tags that filter the list, each with a button that removes it. */
 export function ChosenTags({ query, onQuery }: Pick<FiltersProps, 'query' | 'onQuery'>) {
   const t = useStrings();
   if (!query.tags.length) return null;

@@ -7,19 +7,19 @@ interface JobsProps {
   onCancel(): void;
 }
 
-/** What is being fetched just now, how far it is, and how to stop it. */
+/** The running downloads, their progress, and a button that stops them. */
 export function Jobs({ jobs, locale, onCancel }: JobsProps) {
   const t = useStrings();
-  const going = jobs.filter(({ state }) => state !== 'failed');
-  if (!going.length) return null;
-  const total = going.reduce((sum, job) => sum + Math.max(1, job.total), 0);
-  const done = going.reduce((sum, job) => sum + job.done, 0);
+  const active = jobs.filter(({ state }) => state !== 'failed');
+  if (!active.length) return null;
+  const total = active.reduce((sum, job) => sum + Math.max(1, job.total), 0);
+  const done = active.reduce((sum, job) => sum + job.done, 0);
   const number = (value: number) => new Intl.NumberFormat(locale).format(value);
-  const words = t('fetching', number(done), number(total));
+  const text = t('fetching', number(done), number(total));
   return (
     <div class="jobs" data-part="jobs">
       <label>
-        <span>{words}</span>
+        <span>{text}</span>
         <progress max={total} value={done} />
       </label>
       <button type="button" class="inline" data-control="cancel-jobs" onClick={onCancel}>

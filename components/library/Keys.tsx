@@ -3,8 +3,8 @@ import { Sheet } from '../controls/Sheet';
 import { useStrings } from '../strings';
 import { LIST_KEYS } from './list-keys';
 
-/** Keys that are no sign, by their names; the others are shown as they are. */
-const NAMES: Record<string, MessageKey> = {
+/** Names of keys that aren't characters. */
+const KEY_NAMES: Record<string, MessageKey> = {
   Enter: 'keyNameEnter',
   Escape: 'escapeKey',
   ' ': 'keyNameSpace',
@@ -17,7 +17,7 @@ const NAMES: Record<string, MessageKey> = {
   Delete: 'keyNameDelete',
   ContextMenu: 'keyNameMenu',
 };
-const SIGNS: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' };
+const KEY_SYMBOLS: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' };
 
 const SEARCHES: readonly { example: string; label: MessageKey }[] = [
   { example: '"two words"', label: 'searchPhrase' },
@@ -28,14 +28,14 @@ const SEARCHES: readonly { example: string; label: MessageKey }[] = [
   { example: 'after:2025', label: 'searchAfter' },
 ];
 
-/** Everything the keyboard can do in the list, and what a search may say. */
+/** A dialog of the list's keys and the search syntax. */
 export function Keys({ onClose }: { onClose(): void }) {
   const t = useStrings();
   const isMac = navigator.platform.startsWith('Mac');
   const name = (key: string) => {
     if (key === 'Mod' && isMac) return '⌘';
-    const known = NAMES[key];
-    return known ? t(known) : (SIGNS[key] ?? key.toUpperCase());
+    const known = KEY_NAMES[key];
+    return known ? t(known) : (KEY_SYMBOLS[key] ?? key.toUpperCase());
   };
   const parts = (key: string) => (key === '+' ? ['+'] : key.split('+'));
   return (

@@ -6,9 +6,9 @@ import { Toast } from '../controls/Toast';
 import { formatCount } from '../plural';
 import { useStrings } from '../strings';
 import { ArticleList } from './ArticleList';
-import { Continue } from './Continue';
+import { ContinueReading } from './Continue';
 import { EmptyState } from './EmptyState';
-import { ChosenTags, Filters, Order } from './Filters';
+import { ChosenTags, Filters, SortOrder } from './Filters';
 import { Jobs } from './Jobs';
 import { Overlays } from './Overlays';
 import type { LibraryProps } from './props';
@@ -21,35 +21,35 @@ import { TroubleNotice } from './TroubleNotice';
 import { type Commands, useCommands, usePanelKeys } from './use-commands';
 import { useDroppedLinks } from './use-dropped-links';
 
-/** The saved articles: search, shelves, list, and what can be done with them. */
+/** The library tab of the panel: search, filters, list, and actions. */
 export function LibraryTab(props: LibraryProps) {
-  const { actions, said } = props;
+  const { actions, message } = props;
   const t = useStrings();
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const commands = useCommands(props);
-  const dropping = useDroppedLinks(root, actions.saveLink);
+  const isDropTarget = useDroppedLinks(root, actions.saveLink);
   const focusList = () => root.current?.querySelector<HTMLElement>('.title[tabindex="0"]')?.focus();
   usePanelKeys(props, commands, { search: () => field.current?.focus(), list: focusList });
   return (
-    <div ref={root} class="library" data-dropping={dropping}>
+    <div ref={root} class="library" data-dropping={isDropTarget}>
       <Top library={props} commands={commands} field={field} onLeave={focusList} />
-      {/* A full disk keeps nobody from reading. */}
+      {/* Reading still works when the disk is full. */}
       {props.trouble?.health.reason === 'full' && <TroubleNotice trouble={props.trouble} actions={actions} />}
       {!props.trouble && <SameArticle questions={props.questions} actions={actions} onDone={focusList} />}
       <div class="body">
         <Body library={props} commands={commands} />
-        {said && (
+        {message && (
           <Toast
-            key={said.id}
-            text={said.text}
-            onUndo={said.undo ? actions.undo : null}
+            key={message.id}
+            text={message.text}
+            onUndo={message.undo ? actions.undo : null}
             onDismiss={actions.dismiss}
           />
         )}
       </div>
       <Jobs jobs={props.jobs} locale={props.locale} onCancel={actions.cancelJobs} />
-      {dropping && <p class="drop">{t('dropLink')}</p>}
+      {isDropTarget && <p class="drop">{t('dropLink')}</p>}
       <Overlays library={props} commands={commands} />
     </div>
   );
@@ -68,7 +68,7 @@ function Top({
 }: PartProps & { field: RefObject<HTMLInputElement | null>; onLeave(): void }) {
   const t = useStrings();
   const { query, list, locale, actions } = library;
-  const { picked, count, setPicked, put } = commands;
+  const { selection, count, setSelection, setOverlay } = commands;
   return (
     <div class="top">
       <div class="search-line">
@@ -86,11 +86,11 @@ function Top({
           onClick={({ currentTarget }) => {
             const { right, left, bottom } = currentTarget.getBoundingClientRect();
             const rightToLeft = getComputedStyle(currentTarget).direction === 'rtl';
-            put({ kind: 'panel-menu', at: { x: rightToLeft ? right : left, y: bottom } });
+            setOverlay({ kind: 'panel-menu', at: { x: rightToLeft ? right : left, y: bottom } });
           }}
         />
       </div>
-      <Filters query={query} onQuery={actions.query} onTags={() => put({ kind: 'tag-list' })} />
+      <Filters query={query} onQuery={actions.query} onTags={() => setOverlay({ kind: 'tag-list' })} />
       <ChosenTags query={query} onQuery={actions.query} />
       {count > 0 ? (
         <SelectionBar
@@ -98,29 +98,29 @@ function Top({
           total={list.total}
           filter={query.filter}
           locale={locale}
-          onAll={() => setPicked(EVERYTHING_SELECTED)}
-          onNone={() => setPicked(NOTHING_SELECTED)}
-          onChange={(wanted) => commands.change(picked, wanted)}
-          onTags={() => commands.editTags(picked)}
+          onAll={() => setSelection(EVERYTHING_SELECTED)}
+          onNone={() => setSelection(NOTHING_SELECTED)}
+          onChange={(wanted) => commands.change(selection, wanted)}
+          onTags={() => commands.editTags(selection)}
         />
       ) : (
         <div class="order">
           <Total library={library} />
-          <Order query={query} onQuery={actions.query} />
+          <SortOrder query={query} onQuery={actions.query} />
         </div>
       )}
     </div>
   );
 }
 
-/** How many the list has; the room for it is always there, so that no row moves. */
+/** The length of the list. Its space is reserved, so that no row moves. */
 function Total({ library: { query, list, locale } }: { library: LibraryProps }) {
   const t = useStrings();
-  const known = list.total > 0 && (list.state === 'ready' || list.state === 'painted');
+  const isKnown = list.total > 0 && (list.state === 'ready' || list.state === 'painted');
   const count = new Intl.NumberFormat(locale).format(list.total);
   return (
     <p class="total" role="status">
-      {known && formatCount(t, query.search.trim() ? 'found' : 'articles', list.total, locale, count)}
+      {isKnown && formatCount(t, query.search.trim() ? 'found' : 'articles', list.total, locale, count)}
     </p>
   );
 }
@@ -132,24 +132,24 @@ function Body({ library, commands }: PartProps) {
   if (list.state === 'starting') return <Skeleton />;
   if (list.total === 0)
     return <EmptyState query={query} saveShortcut={library.saveShortcut} onQuery={actions.query} />;
-  const { picked, setPicked, run } = commands;
+  const { selection, setSelection, run } = commands;
   return (
     <ArticleList
       list={list}
-      of={JSON.stringify(query)}
-      picked={picked}
+      listKey={JSON.stringify(query)}
+      selection={selection}
       locale={locale}
-      addressOf={library.addressOf}
+      articleUrl={library.articleUrl}
       thumbnail={library.thumbnail}
       before={
-        <Continue
+        <ContinueReading
           rows={library.continuing}
           locale={locale}
-          addressOf={library.addressOf}
+          articleUrl={library.articleUrl}
           onOpen={actions.open}
         />
       }
-      on={{ picked: setPicked, inSight: actions.inSight, idsOf: actions.idsOf, run }}
+      on={{ setSelection, showRows: actions.showRows, loadIds: actions.loadIds, run }}
     />
   );
 }

@@ -8,7 +8,7 @@ interface MissingPicturesProps {
   onKeep(): void;
 }
 
-/** One line over a saved article whose pictures were not all kept; nothing is asked of the network until it is pressed. */
+/** A notice that some images of a saved article weren't stored. Nothing is fetched before the button is pressed. */
 export function MissingPictures({ missing, state, locale, onKeep }: MissingPicturesProps) {
   const t = useStrings();
   if (missing === 0) return null;

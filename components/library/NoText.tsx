@@ -4,12 +4,12 @@ import { useStrings } from '../strings';
 interface NoTextProps {
   title: string;
   sentence: MessageKey;
-  /** What can be done about it; none where the article is gone. */
+  /** What the user can do; null if the article is gone. */
   action: { label: MessageKey; run(): void } | null;
   onOriginal: (() => void) | null;
 }
 
-/** In place of a saved article that has no text here, or is no longer there. */
+/** Shown in place of a saved article without text, or one that was deleted. */
 export function NoText({ title, sentence, action, onOriginal }: NoTextProps) {
   const t = useStrings();
   return (

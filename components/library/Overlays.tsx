@@ -10,45 +10,45 @@ import { SaveTabs } from './SaveTabs';
 import { TagList } from './TagList';
 import type { Commands } from './use-commands';
 
-/** The menu or sheet that lies over the list, where one does. */
+/** The menu or dialog over the list, if any. */
 export function Overlays({ library, commands }: { library: LibraryProps; commands: Commands }) {
   const t = useStrings();
   const { query, tags, locale, actions } = library;
-  const { over, put, run, change } = commands;
-  const close = () => put(null);
+  const { overlay, setOverlay, run, change } = commands;
+  const close = () => setOverlay(null);
   const panelMenu: MenuItem[] = [
     {
       control: 'menu-save-tabs',
       label: t('saveTabs'),
       icon: Layers,
       run: () => {
-        actions.countTabs().then((count) => put({ kind: 'save-tabs', count }));
+        actions.countTabs().then((count) => setOverlay({ kind: 'save-tabs', count }));
       },
     },
-    { control: 'menu-tag-list', label: t('tags'), icon: Tag, run: () => put({ kind: 'tag-list' }) },
+    { control: 'menu-tag-list', label: t('tags'), icon: Tag, run: () => setOverlay({ kind: 'tag-list' }) },
     {
       control: 'menu-keys',
       label: t('keysAndSearches'),
       icon: Keyboard,
       shortcut: '?',
-      run: () => put({ kind: 'keys' }),
+      run: () => setOverlay({ kind: 'keys' }),
     },
   ];
-  switch (over?.kind) {
+  switch (overlay?.kind) {
     case 'row-menu': {
-      const { row, at } = over;
+      const { row, at } = overlay;
       const items = rowMenu(row, t, { share: actions.share !== null, run: (command) => run(command, row) });
       return <PopupMenu label={row.title} at={at} items={items} onClose={close} />;
     }
     case 'panel-menu':
-      return <PopupMenu label={t('more')} at={over.at} items={panelMenu} onClose={close} />;
+      return <PopupMenu label={t('more')} at={overlay.at} items={panelMenu} onClose={close} />;
     case 'tags-of':
       return (
         <ArticleTags
-          subject={over.subject}
-          tags={over.tags}
+          subject={overlay.subject}
+          tags={overlay.tags}
           known={tags}
-          onChange={(wanted) => change(over.picked, wanted)}
+          onChange={(wanted) => change(overlay.selection, wanted)}
           onClose={close}
         />
       );
@@ -67,7 +67,7 @@ export function Overlays({ library, commands }: { library: LibraryProps; command
     case 'save-tabs':
       return (
         <SaveTabs
-          count={over.count}
+          count={overlay.count}
           locale={locale}
           onSave={(how) => {
             close();

@@ -17,7 +17,7 @@ interface PanelProps {
   children: ComponentChildren;
 }
 
-/** The side panel: two tabs as the WAI-ARIA pattern has them, arrows choose, and what the chosen one shows. */
+/** The side panel with its two tabs, which follow the WAI-ARIA pattern. */
 export function Panel({ tab, onTab, children }: PanelProps) {
   const t = useStrings();
   const list = useRef<HTMLDivElement>(null);

@@ -7,13 +7,13 @@ import { formatCount } from '../plural';
 import { useStrings } from '../strings';
 import { RowState } from './RowState';
 import { formatExactTime, formatShortDay } from './saved-date';
-import { siteOf } from './site';
+import { siteLabel } from './site';
 import { Thumbnail } from './Thumbnail';
 
-/** What a row's pointer and buttons ask for; the list knows the row's place. */
+/** Callbacks of a row; the list adds the index. */
 export interface RowHandlers {
-  press(event: MouseEvent, index: number): void;
-  tick(event: MouseEvent, index: number): void;
+  click(event: MouseEvent, index: number): void;
+  toggle(event: MouseEvent, index: number): void;
   focus(index: number): void;
   menu(index: number, at: { x: number; y: number }): void;
   favourite(row: ArticleRow): void;
@@ -23,46 +23,46 @@ export interface RowHandlers {
 
 interface RowProps {
   index: number;
-  /** How many rows the list has. */
+  /** Number of rows in the list. */
   total: number;
-  /** Its distance from the list's top, in CSS pixels. */
+  /** Distance from the top of the list (CSS pixels). */
   top: number;
   row: ArticleRow | undefined;
-  picked: boolean;
-  /** Whether Tab leads into this row; the arrows lead to the others. */
+  selected: boolean;
+  /** Whether this row is the Tab stop. */
   active: boolean;
   locale: string;
-  addressOf(id: ArticleId): string;
+  articleUrl(id: ArticleId): string;
   thumbnail(asset: string): Promise<Blob | null>;
-  /** The list's newest handlers, in what stays the same. */
+  /** The list's current callbacks, in a ref that stays the same. */
   on: RefObject<RowHandlers>;
 }
 
 /**
- * A saved article in the list; its height is the same whatever it holds, and before it is there. Drawn again only where
- * something of it has changed: a turn of the wheel draws the rows that it brings, not all there are.
+ * A row of the list. It always has the same height, also while it loads. It only renders when its own data change, so
+ * that scrolling renders only the new rows.
  */
 export function Row(props: RowProps) {
   const t = useStrings();
-  const { index, total, top, row, picked, active, locale } = props;
+  const { index, total, top, row, selected, active, locale } = props;
   return useMemo(
-    () => (row ? <Kept {...props} row={row} /> : <Waiting {...props} />),
-    [t, index, total, top, row, picked, active, locale],
+    () => (row ? <SavedRow {...props} row={row} /> : <PendingRow {...props} />),
+    [t, index, total, top, row, selected, active, locale],
   );
 }
 
-/** Where a row stands in the list, for the eye and for a screen reader. */
-const placeOf = ({ index, total, top }: RowProps) => ({
+/** The position of a row in the list, visually and for screen readers. */
+const rowPosition = ({ index, total, top }: RowProps) => ({
   'aria-posinset': index + 1,
   'aria-setsize': total,
   'data-index': index,
   style: { insetBlockStart: `${top}px` },
 });
 
-function Waiting(props: RowProps) {
+function PendingRow(props: RowProps) {
   const t = useStrings();
   return (
-    <li class="row waiting" {...placeOf(props)}>
+    <li class="row waiting" {...rowPosition(props)}>
       <div class="what">
         <span class="heard">{t('rowComing')}</span>
         <span class="bone wide" />
@@ -72,15 +72,15 @@ function Waiting(props: RowProps) {
   );
 }
 
-function Kept(props: RowProps & { row: ArticleRow }) {
-  const { index, row, picked, active, locale, addressOf, thumbnail, on } = props;
+function SavedRow(props: RowProps & { row: ArticleRow }) {
+  const { index, row, selected, active, locale, articleUrl, thumbnail, on } = props;
   const t = useStrings();
   return (
     <li
       class="row"
-      {...placeOf(props)}
+      {...rowPosition(props)}
       data-id={row.id}
-      data-picked={picked}
+      data-picked={selected}
       data-read={row.readAt !== null}
       data-favourite={row.favourite}
     >
@@ -88,21 +88,21 @@ function Kept(props: RowProps & { row: ArticleRow }) {
         <input
           type="checkbox"
           tabIndex={-1}
-          checked={picked}
+          checked={selected}
           aria-label={t('selectArticle', row.title)}
-          onClick={(event) => on.current?.tick(event, index)}
+          onClick={(event) => on.current?.toggle(event, index)}
         />
       </label>
       <div class="what">
-        {/* It reaches over the whole row: what is not a button of its own opens the article. */}
+        {/* The link covers the whole row, so clicks outside the buttons open the article. */}
         <a
           class="title"
-          href={addressOf(row.id)}
+          href={articleUrl(row.id)}
           tabIndex={active ? 0 : -1}
           dir="auto"
           title={row.title}
           onFocus={() => on.current?.focus(index)}
-          onClick={(event) => on.current?.press(event, index)}
+          onClick={(event) => on.current?.click(event, index)}
           onContextMenu={(event) => {
             event.preventDefault();
             on.current?.menu(index, { x: event.clientX, y: event.clientY });
@@ -112,7 +112,7 @@ function Kept(props: RowProps & { row: ArticleRow }) {
         </a>
         <Facts row={row} locale={locale} />
         {row.hit ? (
-          <Hit pieces={row.hit} />
+          <Snippet pieces={row.hit} />
         ) : (
           <RowState row={row} active={active} onRetry={() => on.current?.retry(row)} />
         )}
@@ -132,9 +132,9 @@ function Facts({ row, locale }: { row: ArticleRow; locale: string }) {
   return (
     <p class="facts">
       {row.favourite && <span class="heard">{t('favourite')}</span>}
-      {/* The mark after it is the line's, whatever direction the site's name has. */}
+      {/* The separator after it follows the direction of the line, not of the site's name. */}
       <span class="site">
-        <bdi>{siteOf(row)}</bdi>
+        <bdi>{siteLabel(row)}</bdi>
       </span>
       {row.textState === 'kept' && (
         <span class="minutes">{formatCount(t, 'minutes', row.minutes, locale, count)}</span>
@@ -147,8 +147,8 @@ function Facts({ row, locale }: { row: ArticleRow; locale: string }) {
   );
 }
 
-/** The sentence that was found, with what was found in it marked. */
-function Hit({ pieces }: { pieces: NonNullable<ArticleRow['hit']> }) {
+/** The sentence of a search result, with the matches marked. */
+function Snippet({ pieces }: { pieces: NonNullable<ArticleRow['hit']> }) {
   return (
     <p class="hit" dir="auto">
       {pieces.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}

@@ -8,14 +8,14 @@ interface RowStateProps {
   onRetry(row: ArticleRow): void;
 }
 
-/** A row's third line: what it lacks and how to get it, else who wrote it and its tags. */
+/** The third line of a row: missing content and how to get it, else author and tags. */
 export function RowState({ row, active, onRetry }: RowStateProps) {
   const t = useStrings();
-  const lack = findMissingContent(row);
-  if (lack) {
+  const missing = findMissingContent(row);
+  if (missing) {
     return (
       <p class="lack">
-        <span>{t(lack.sentence)}</span>{' '}
+        <span>{t(missing.sentence)}</span>{' '}
         <button
           type="button"
           class="inline"
@@ -23,7 +23,7 @@ export function RowState({ row, active, onRetry }: RowStateProps) {
           tabIndex={active ? 0 : -1}
           onClick={() => onRetry(row)}
         >
-          {t(lack.action)}
+          {t(missing.action)}
         </button>
       </p>
     );

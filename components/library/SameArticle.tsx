@@ -7,30 +7,33 @@ import type { LibraryActions } from './props';
 interface SameArticleProps {
   questions: readonly Question[];
   actions: Pick<LibraryActions, 'merge' | 'keepApart'>;
-  /** Where the focus goes when the last question is answered. */
+  /** Called when the last question is answered, to move the focus. */
   onDone(): void;
 }
 
-/** A title in a sentence, no longer than a line or two. */
-const SHOWN = 90;
+/** Maximum length of a title in the question (characters). */
+const MAX_TITLE_LENGTH = 90;
 
-/** Words of a page in a sentence of ours: kept apart from its direction, and short. */
-function isolated(words: string): string {
-  const shown = words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()}…` : words;
+/** Truncates a text from a page and isolates its direction. */
+function isolate(words: string): string {
+  const shown = words.length > MAX_TITLE_LENGTH ? `${words.slice(0, MAX_TITLE_LENGTH).trimEnd()}…` : words;
   return `\u2068${shown}\u2069`;
 }
 
-/** Where an article really is from; what a page calls its site could be anybody's name. */
-const hostOf = (url: string): string => isolated(URL.canParse(url) ? new URL(url).host : url);
+/** The host of an article; its site name could be anything. */
+const siteHost = (url: string): string => isolate(URL.canParse(url) ? new URL(url).host : url);
 
-/** Asks whether two saved articles are one, where the page of one says so of another site; one question after the other. */
+/**
+ * Asks whether two saved articles are the same, if one names a page of another site as its original. One question at a
+ * time.
+ */
 export function SameArticle({ questions, actions, onDone }: SameArticleProps) {
   const t = useStrings();
   const first = useRef<HTMLButtonElement>(null);
   const [question] = questions;
   if (!question) return null;
   const { article, other } = question;
-  const [title, otherTitle] = [isolated(article.title), isolated(other.title)];
+  const [title, otherTitle] = [isolate(article.title), isolate(other.title)];
   const answer = (control: string, label: MessageKey, run: (asked: Question) => void) => (
     <button
       ref={control === 'merge' ? first : undefined}
@@ -50,7 +53,7 @@ export function SameArticle({ questions, actions, onDone }: SameArticleProps) {
   return (
     <section class="same-article" data-part="same-article" aria-label={t('sameArticle')}>
       <p id="same-article" role="status">
-        {t('saysItIs', title, hostOf(article.url), otherTitle, hostOf(other.url))}{' '}
+        {t('saysItIs', title, siteHost(article.url), otherTitle, siteHost(other.url))}{' '}
         {t('mergeKeeps', otherTitle)}
       </p>
       <p class="actions">

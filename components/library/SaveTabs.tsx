@@ -9,7 +9,7 @@ interface SaveTabsProps {
   onClose(): void;
 }
 
-/** What saving all tabs needs, said before the browser asks for it. */
+/** Explains which permission saving all tabs needs, before the browser asks for it. */
 export function SaveTabs({ count, locale, onSave, onClose }: SaveTabsProps) {
   const t = useStrings();
   const number = new Intl.NumberFormat(locale).format(count);

@@ -8,11 +8,11 @@ interface SearchFieldProps {
   field: RefObject<HTMLInputElement | null>;
   value: string;
   onSearch(text: string): void;
-  /** The reader goes on to the list: Enter or the down arrow. */
+  /** Called when the user moves on to the list (Enter or Down). */
   onLeave(): void;
 }
 
-/** Searches at every letter; Esc empties it. */
+/** The search field. It searches while typing; Esc clears it. */
 export function SearchField({ field, value, onSearch, onLeave }: SearchFieldProps) {
   const t = useStrings();
   return (

@@ -15,7 +15,7 @@ interface SelectionBarProps {
   onTags(): void;
 }
 
-/** How many are selected, and what can be done with them all. */
+/** The number of selected articles, and the actions for them. */
 export function SelectionBar(props: SelectionBarProps) {
   const { count, total, filter, locale, onChange } = props;
   const t = useStrings();

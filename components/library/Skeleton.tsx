@@ -1,15 +1,15 @@
 import { useStrings } from '../strings';
 
-/** More rows than any window shows. */
-const ROWS = Array.from({ length: 12 }, (_, index) => index);
+/** More rows than fit in any window. */
+const ROW_INDEXES = Array.from({ length: 12 }, (_, index) => index);
 
-/** The list before anything is known of it: rows of the height that rows have. */
+/** Placeholders for rows, of the same height. */
 export function Skeleton() {
   const t = useStrings();
   return (
     <div class="bones" role="status" aria-busy="true" data-part="skeleton">
       <span class="heard">{t('rowComing')}</span>
-      {ROWS.map((row) => (
+      {ROW_INDEXES.map((row) => (
         <div key={row} class="row waiting still" aria-hidden="true">
           <div class="what">
             <span class="bone wide" />

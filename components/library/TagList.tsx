@@ -15,34 +15,34 @@ interface TagListProps {
   onClose(): void;
 }
 
-/** More tags than this get a field that narrows them. */
-const MANY = 12;
+/** Longer lists get a filter field. */
+const MIN_TAGS_FOR_FILTER = 12;
 
-/** All tags with how often they are used: choose what the list shows, rename, merge, delete. */
+/** All tags with their counts: filter by them, rename, merge or delete them. */
 export function TagList(props: TagListProps) {
   const { tags, chosen, locale } = props;
   const t = useStrings();
-  const [part, setPart] = useState('');
+  const [filter, setFilter] = useState('');
   const [renaming, rename] = useState<string | null>(null);
-  const folded = part.trim().toLocaleLowerCase(locale);
-  const shown = tags.filter(({ tag }) => tag.toLocaleLowerCase(locale).includes(folded));
+  const foldedFilter = filter.trim().toLocaleLowerCase(locale);
+  const shown = tags.filter(({ tag }) => tag.toLocaleLowerCase(locale).includes(foldedFilter));
   const choose = (tag: string, on: boolean) =>
     props.onChoose(on ? [...chosen, tag] : chosen.filter((other) => other !== tag));
   return (
     <Sheet name="tag-list" title={t('tags')} onClose={props.onClose}>
-      {tags.length > MANY && (
+      {tags.length > MIN_TAGS_FOR_FILTER && (
         <input
           type="text"
           class="narrow"
-          value={part}
+          value={filter}
           placeholder={t('findTag')}
           aria-label={t('findTag')}
           dir="auto"
-          onInput={({ currentTarget }) => setPart(currentTarget.value)}
+          onInput={({ currentTarget }) => setFilter(currentTarget.value)}
         />
       )}
       {tags.length === 0 && <p class="quiet">{t('noTags')}</p>}
-      {tags.length > 0 && shown.length === 0 && <p class="quiet">{t('noSuchTag', part)}</p>}
+      {tags.length > 0 && shown.length === 0 && <p class="quiet">{t('noSuchTag', filter)}</p>}
       <ul class="tag-list">
         {shown.map(({ tag, count }) => (
           <li key={tag} data-tag={tag}>
@@ -87,7 +87,7 @@ export function TagList(props: TagListProps) {
   );
 }
 
-/** A tag's new name; where there is such a tag already, the button says that the two become one. */
+/** Renames a tag. If the new name exists, the button says that the tags will be merged. */
 function Rename({
   tag,
   tags,

@@ -7,41 +7,41 @@ import { useStrings } from '../strings';
 import type { StatusMessage } from './props';
 
 /**
- * What the panel knows of the page beside it. `unseen`: the browser has not let us see it yet; `browser-page`: it never
- * will; `reading`: its text is being looked for; `article`: it is shown.
+ * The state of the page next to the panel. `unseen`: the browser hasn't granted access yet; `browser-page`: it never
+ * will; `reading`: its article is being extracted; `article`: it is shown.
  */
-export type PageSight =
+export type PanelPage =
   | { kind: 'unseen' | 'browser-page' | 'reading' }
   | { kind: 'none'; sentence: MessageKey }
   | { kind: 'article'; saved: boolean };
 
 export interface ThisPageProps {
-  sight: PageSight;
+  page: PanelPage;
   /** The shortcut of the reader view, or null. */
   shortcut: string | null;
-  said: StatusMessage | null;
+  message: StatusMessage | null;
   onSave(): void;
   onOpen(): void;
   onUndo(): void;
   onDismiss(): void;
-  /** The frame with the page's clean view; it is there whenever there is an article. */
+  /** The frame with the reader view, whenever there is an article. */
   children: ComponentChildren;
 }
 
-/** The clean view of the page in the active tab, and what can be done with it. */
-export function ThisPage({ sight, shortcut, said, children, ...on }: ThisPageProps) {
+/** The reader view of the active tab, with its actions. */
+export function ThisPage({ page, shortcut, message, children, ...on }: ThisPageProps) {
   const t = useStrings();
-  const words = (): string | null => {
-    if (sight.kind === 'unseen') return shortcut ? t('pageUnseen', shortcut) : t('pageUnseenButton');
-    if (sight.kind === 'browser-page') return t('pageOfBrowser');
-    if (sight.kind === 'reading') return t('finding');
-    return sight.kind === 'none' ? t(sight.sentence) : null;
+  const statusText = (): string | null => {
+    if (page.kind === 'unseen') return shortcut ? t('pageUnseen', shortcut) : t('pageUnseenButton');
+    if (page.kind === 'browser-page') return t('pageOfBrowser');
+    if (page.kind === 'reading') return t('finding');
+    return page.kind === 'none' ? t(page.sentence) : null;
   };
-  const sentence = words();
-  const saved = sight.kind === 'article' && sight.saved;
+  const sentence = statusText();
+  const saved = page.kind === 'article' && page.saved;
   return (
-    <div class="this-page" data-sight={sight.kind}>
-      {sight.kind === 'article' && (
+    <div class="this-page" data-sight={page.kind}>
+      {page.kind === 'article' && (
         <div class="page-actions">
           <button type="button" class="text" data-control="save-page" data-saved={saved} onClick={on.onSave}>
             <Icon node={saved ? BookmarkCheck : Bookmark} />
@@ -61,11 +61,11 @@ export function ThisPage({ sight, shortcut, said, children, ...on }: ThisPagePro
         </div>
       )}
       {children}
-      {said && (
+      {message && (
         <Toast
-          key={said.id}
-          text={said.text}
-          onUndo={said.undo ? on.onUndo : null}
+          key={message.id}
+          text={message.text}
+          onUndo={message.undo ? on.onUndo : null}
           onDismiss={on.onDismiss}
         />
       )}

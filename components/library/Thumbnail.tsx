@@ -5,25 +5,25 @@ interface ThumbnailProps {
   load(asset: string): Promise<Blob | null>;
 }
 
-/** A kept picture, small. Its room is there from the start; its memory is given back when the row leaves the window. */
+/** The thumbnail of an article. Its space is reserved, and its memory is freed when the row scrolls out of view. */
 export function Thumbnail({ asset, load }: ThumbnailProps) {
-  const [address, setAddress] = useState<string | null>(null);
+  const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {
     let gone = false;
-    let made: string | null = null;
+    let objectUrl: string | null = null;
     load(asset).then(
       (blob) => {
         if (gone || !blob) return;
-        made = URL.createObjectURL(blob);
-        setAddress(made);
+        objectUrl = URL.createObjectURL(blob);
+        setUrl(objectUrl);
       },
       () => {},
     );
     return () => {
       gone = true;
-      setAddress(null);
-      if (made) URL.revokeObjectURL(made);
+      setUrl(null);
+      if (objectUrl) URL.revokeObjectURL(objectUrl);
     };
   }, [asset]);
-  return <span class="thumbnail">{address && <img src={address} alt="" draggable={false} />}</span>;
+  return <span class="thumbnail">{url && <img src={url} alt="" draggable={false} />}</span>;
 }

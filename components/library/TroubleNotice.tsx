@@ -3,7 +3,7 @@ import type { MessageKey } from '../../platform/message-key';
 import { useStrings } from '../strings';
 import type { LibraryActions, Trouble } from './props';
 
-const SENTENCES: Record<HealthReason, MessageKey> = {
+const MESSAGES: Record<HealthReason, MessageKey> = {
   'no-storage': 'troubleNoStorage',
   private: 'troublePrivate',
   full: 'troubleFull',
@@ -12,15 +12,15 @@ const SENTENCES: Record<HealthReason, MessageKey> = {
   unknown: 'troubleUnknown',
 };
 
-/** Troubles in which there is a file that can be looked at, rescued and downloaded. */
+/** Failures with a database file that can be checked, rescued and downloaded. */
 const HAS_FILE: readonly HealthReason[] = ['damaged', 'newer', 'unknown'];
 
 interface TroubleNoticeProps {
   trouble: Trouble;
-  actions: Pick<LibraryActions, 'checkStore' | 'rescue' | 'download' | 'startAgain'>;
+  actions: Pick<LibraryActions, 'checkStore' | 'rescue' | 'download' | 'startOver'>;
 }
 
-/** What is wrong with the store, and everything that can be done about it. Nothing is ever thrown away here. */
+/** Says what is wrong with the store, with everything the user can do about it. None of it deletes anything. */
 export function TroubleNotice({ trouble, actions }: TroubleNoticeProps) {
   const t = useStrings();
   const { reason, detail } = trouble.health;
@@ -38,10 +38,10 @@ export function TroubleNotice({ trouble, actions }: TroubleNoticeProps) {
   return (
     <div class="nothing trouble" data-part="trouble" data-reason={reason}>
       <p class="lead" role="alert">
-        {t(SENTENCES[reason])}
+        {t(MESSAGES[reason])}
       </p>
       <p class="actions">
-        {button('start-again', 'tryAgain', actions.startAgain)}
+        {button('start-again', 'tryAgain', actions.startOver)}
         {reason === 'damaged' && button('rescue', 'rescue', actions.rescue)}
         {HAS_FILE.includes(reason) &&
           reason !== 'newer' &&

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../platform/message-key';
 
-/** What a key asks of the list, or of the panel round it. */
+/** A command of the list, or of the panel around it. */
 export type ListCommand =
   | ('next' | 'previous' | 'page-down' | 'page-up' | 'first' | 'last')
   | ('pick' | 'pick-next' | 'pick-previous' | 'pick-to' | 'pick-all' | 'drop')
@@ -9,12 +9,12 @@ export type ListCommand =
 
 interface ListKey {
   command: ListCommand;
-  /** As `KeyboardEvent.key` writes them; "Mod" is Ctrl, on a Mac ⌘. */
+  /** As in `KeyboardEvent.key`; "Mod" is Ctrl, or ⌘ on a Mac. */
   keys: readonly string[];
   label: MessageKey;
 }
 
-/** Every key of the list, in the order the list of keys shows them. */
+/** Every key of the list, in the order of the dialog of keys. */
 export const LIST_KEYS: readonly ListKey[] = [
   { command: 'next', keys: ['ArrowDown', 'j'], label: 'keyNext' },
   { command: 'previous', keys: ['ArrowUp', 'k'], label: 'keyPrevious' },
@@ -44,22 +44,22 @@ export const LIST_KEYS: readonly ListKey[] = [
   { command: 'keys', keys: ['?'], label: 'keyKeys' },
 ];
 
-/** A key press as `LIST_KEYS` writes it. Shift counts only where it makes no other sign of the key. */
-function written(event: KeyboardEvent): string {
+/** A key press in the notation of `LIST_KEYS`. Shift only counts if it doesn't produce another character. */
+function keyName(event: KeyboardEvent): string {
   const shift = event.shiftKey && (event.key.length > 1 || event.key === ' ') ? 'Shift+' : '';
   const mod = event.ctrlKey || event.metaKey ? 'Mod+' : '';
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   return `${mod}${shift}${key}`;
 }
 
-/** The command a key press is, or null where it is none of ours. */
-export function commandOf(event: KeyboardEvent): ListCommand | null {
+/** The command for a key press, or null. */
+export function commandFor(event: KeyboardEvent): ListCommand | null {
   if (event.altKey) return null;
-  const key = written(event);
+  const key = keyName(event);
   return LIST_KEYS.find(({ keys }) => keys.includes(key))?.command ?? null;
 }
 
-/** Whether what is being typed into takes letters for itself. */
+/** Whether an element is a text field. */
 export function isTyping(target: EventTarget | null): boolean {
   const element = target as Element | null;
   return Boolean(

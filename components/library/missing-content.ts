@@ -1,7 +1,7 @@
 import type { ArticleRow, Failure } from '../../library/types';
 import type { MessageKey } from '../../platform/message-key';
 
-const SENTENCES: Record<Failure, MessageKey> = {
+const FAILURE_MESSAGES: Record<Failure, MessageKey> = {
   offline: 'failedOffline',
   'not-found': 'failedNotFound',
   refused: 'failedRefused',
@@ -11,14 +11,17 @@ const SENTENCES: Record<Failure, MessageKey> = {
   permission: 'failedPermission',
 };
 
-/** What a saved article lacks, in a few words, and on a button what can be done; null where it lacks nothing. */
+/**
+ * The message for the missing content of a saved article, and the label of the button that fetches it; null if nothing is
+ * missing.
+ */
 export function findMissingContent(
   row: Pick<ArticleRow, 'failure' | 'textState'>,
 ): { sentence: MessageKey; action: MessageKey } | null {
   if (row.failure) {
     const action =
       row.failure === 'permission' ? 'getText' : row.failure === 'picture' ? 'keepPictures' : 'tryAgain';
-    return { sentence: SENTENCES[row.failure], action };
+    return { sentence: FAILURE_MESSAGES[row.failure], action };
   }
   if (row.textState === 'wanted') return { sentence: 'textWanted', action: 'getText' };
   if (row.textState === 'failed') return { sentence: 'textFailed', action: 'tryAgain' };

@@ -11,86 +11,86 @@ import type {
   TagCount,
 } from '../../library/types';
 
-/** The list of a query: how many there are, and those rows that are here. */
+/** The list of articles for a query: its length, and the rows loaded so far. */
 export interface List {
   /**
-   * `painted`: what was seen last time, until the library has answered. `starting`: nothing is known yet. `failed`: the
-   * library could not be asked, and what to say of it.
+   * `painted`: the rows of the last visit, until the library has answered. `starting`: nothing is known yet. `failed`:
+   * the library can't be read, for `reason`.
    */
   state: 'starting' | 'painted' | 'ready' | 'failed';
   reason: HealthReason | null;
   total: number;
-  /** Whether the rows are those of a search, and show the sentence that was found. */
-  found: boolean;
-  /** A row by its place in the list, from 0; undefined while it is on its way. */
+  /** Whether the rows are search results, with the matching sentence. */
+  isSearch: boolean;
+  /** The row at an index; undefined while it is loading. */
   row(index: number): ArticleRow | undefined;
 }
 
-/** What is said at the panel's foot for a while, and how to take it back. */
+/** A message at the bottom of the panel, which may offer Undo. */
 export interface StatusMessage {
-  /** Another number for another thing said, so that the same words twice are heard twice. */
+  /** A new number for each message, so that a repeated text is announced again. */
   id: number;
   text: string;
   undo: boolean;
 }
 
-/** The store's trouble, and what was found out or done about it. */
+/** A failure of the store, and what was done about it. */
 export interface Trouble {
   health: Extract<Health, { state: 'failed' }>;
-  /** What a check, a rescue or a download is doing now, or said. */
+  /** Whether a check, rescue or download is running, and its outcome. */
   working: boolean;
   outcome: string | null;
 }
 
-/** All that a reader can ask of the library from its list. */
+/** What the list can ask of the library. */
 export interface LibraryActions {
   query(query: ListQuery): void;
-  /** Which rows are in sight: from the first to before the second. */
-  inSight(from: number, to: number): void;
-  /** The ids of the rows of the list from one place to before another. */
-  idsOf(from: number, to: number): Promise<readonly ArticleId[]>;
+  /** Reports the visible rows, from `from` to before `to`. */
+  showRows(from: number, to: number): void;
+  /** Loads the IDs of the rows from one index to before another. */
+  loadIds(from: number, to: number): Promise<readonly ArticleId[]>;
   open(row: ArticleRow): void;
   openOriginal(row: ArticleRow): void;
   change(selection: Selection, change: Change): void;
   copyLink(row: ArticleRow): void;
-  /** Null where the browser cannot share. */
+  /** Null if the browser can't share. */
   share: ((row: ArticleRow) => void) | null;
   retry(row: ArticleRow): void;
   saveLink(link: { url: string; title: string }): void;
   cancelJobs(): void;
   renameTag(from: string, to: string): void;
   deleteTag(tag: string): void;
-  /** Answers a question: one article of two, or both. */
+  /** Answers a question: whether two articles are merged or kept apart. */
   merge(question: Question): void;
   keepApart(question: Question): void;
   undo(): void;
   dismiss(): void;
-  /** Saves the window's tabs, with their text where the reader allows it. */
+  /** Saves the window's tabs, with their text if the user grants the permission. */
   saveTabs(how: 'text' | 'links'): void;
-  /** How many tabs the window has; known without any permission. */
+  /** The number of tabs in the window, which needs no permission. */
   countTabs(): Promise<number>;
   checkStore(): void;
   rescue(): void;
   download(): void;
-  startAgain(): void;
+  startOver(): void;
 }
 
 export interface LibraryProps {
   query: ListQuery;
   list: List;
-  /** The unfinished articles read last. */
+  /** The unfinished articles, last read first. */
   continuing: readonly ArticleRow[];
   tags: readonly TagCount[];
   jobs: readonly Job[];
-  /** Whether two saved articles are one, which the reader alone can tell. */
+  /** Questions whether two saved articles are the same, which only the user can answer. */
   questions: readonly Question[];
   trouble: Trouble | null;
-  said: StatusMessage | null;
-  /** BCP 47 language of the interface. */
+  message: StatusMessage | null;
+  /** Language of the interface (BCP 47). */
   locale: string;
-  /** The shortcut that saves a page, or null where none is assigned. */
+  /** The shortcut that saves a page, or null. */
   saveShortcut: string | null;
-  addressOf(id: ArticleId): string;
+  articleUrl(id: ArticleId): string;
   thumbnail(asset: string): Promise<Blob | null>;
   actions: LibraryActions;
 }

@@ -19,14 +19,14 @@ import type { MenuItem } from '../controls/Menu';
 import type { ListCommand } from './list-keys';
 import { findMissingContent } from './missing-content';
 
-/** Everything that can be done with a row, in words. Takes the row, and what runs a command for it. */
+/** The menu items for a row. `run` runs a command for it. */
 export function rowMenu(
   row: ArticleRow,
   t: Translate,
   options: { share: boolean; run(command: ListCommand | 'share'): void },
 ): MenuItem[] {
   const { run } = options;
-  const lack = findMissingContent(row);
+  const missing = findMissingContent(row);
   const items: (MenuItem | false | null)[] = [
     { control: 'menu-open', label: t('openArticle'), icon: BookOpen, shortcut: 'O', run: () => run('open') },
     {
@@ -36,9 +36,9 @@ export function rowMenu(
       shortcut: 'V',
       run: () => run('original'),
     },
-    lack && {
+    missing && {
       control: 'menu-retry',
-      label: t(lack.action),
+      label: t(missing.action),
       icon: RotateCw,
       shortcut: 'R',
       run: () => run('retry'),

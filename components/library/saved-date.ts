@@ -1,4 +1,4 @@
-/** The day something happened, as short as the reader's locale writes it: the year only where it is another one. */
+/** A short date in the user's locale, with the year only if it isn't the current one. */
 export function formatShortDay(time: number, locale: string, now = Date.now()): string {
   const date = new Date(time);
   const format: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
@@ -6,7 +6,7 @@ export function formatShortDay(time: number, locale: string, now = Date.now()): 
   return new Intl.DateTimeFormat(locale, format).format(date);
 }
 
-/** The day and minute, for a tooltip. */
+/** Date and time for a tooltip. */
 export function formatExactTime(time: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(time));
 }

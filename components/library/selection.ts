@@ -1,11 +1,11 @@
 import type { ArticleId, ListQuery, Selection } from '../../library/types';
 
-/** Which rows are selected: some by name, or all that the list holds but some. */
+/** The selected rows: a set of IDs, or the whole list except some. */
 export interface ListSelection {
   all: boolean;
-  /** Those selected, or where `all`, those that are not. */
+  /** The selected rows; if `all`, those that are not. */
   ids: ReadonlySet<ArticleId>;
-  /** Place in the list that a selection with Shift goes on from; null where there is none. */
+  /** Index from which Shift extends the selection, or null. */
   anchor: number | null;
 }
 
@@ -13,32 +13,32 @@ export const NOTHING_SELECTED: ListSelection = { all: false, ids: new Set(), anc
 export const EVERYTHING_SELECTED: ListSelection = { all: true, ids: new Set(), anchor: null };
 
 /** Whether a row is selected. */
-export const isSelected = (picked: ListSelection, id: ArticleId): boolean =>
-  picked.ids.has(id) !== picked.all;
+export const isSelected = (selection: ListSelection, id: ArticleId): boolean =>
+  selection.ids.has(id) !== selection.all;
 
-/** How many rows are selected of a list of `total`. */
-export const countSelected = (picked: ListSelection, total: number): number =>
-  picked.all ? Math.max(0, total - picked.ids.size) : picked.ids.size;
+/** The number of selected rows in a list of `total`. */
+export const countSelected = (selection: ListSelection, total: number): number =>
+  selection.all ? Math.max(0, total - selection.ids.size) : selection.ids.size;
 
-/** Selects a row, or no longer; `index` is its place in the list. */
-export function toggle(picked: ListSelection, id: ArticleId, index: number): ListSelection {
-  const ids = new Set(picked.ids);
+/** Toggles a row; `index` is its index in the list. */
+export function toggle(selection: ListSelection, id: ArticleId, index: number): ListSelection {
+  const ids = new Set(selection.ids);
   if (!ids.delete(id)) ids.add(id);
-  return { ...picked, ids, anchor: index };
+  return { ...selection, ids, anchor: index };
 }
 
-/** Selects rows beside those that are; the anchor stays, so that Shift can go on in the other direction. */
-export function add(picked: ListSelection, ids: readonly ArticleId[], anchor: number): ListSelection {
-  const changed = new Set(picked.ids);
+/** Adds rows to the selection. The anchor stays, so that Shift can extend in the other direction. */
+export function add(selection: ListSelection, ids: readonly ArticleId[], anchor: number): ListSelection {
+  const changed = new Set(selection.ids);
   for (const id of ids) {
-    if (picked.all) changed.delete(id);
+    if (selection.all) changed.delete(id);
     else changed.add(id);
   }
-  return { ...picked, ids: changed, anchor };
+  return { ...selection, ids: changed, anchor };
 }
 
-/** The selection as the library takes it: by name, or by the query that lists it. */
-export function selectionOf(picked: ListSelection, query: ListQuery): Selection {
-  const ids = [...picked.ids];
-  return picked.all ? { query, except: ids } : { ids };
+/** The selection in the library's form: IDs, or a query with exceptions. */
+export function toLibrarySelection(selection: ListSelection, query: ListQuery): Selection {
+  const ids = [...selection.ids];
+  return selection.all ? { query, except: ids } : { ids };
 }

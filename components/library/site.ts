@@ -1,4 +1,4 @@
-/** What a row calls the place an article is from: its site's name, else its host without "www." */
-export function siteOf({ siteName, url }: { siteName: string | null; url: string }): string {
+/** The label of an article's site: its name, else its host without "www." */
+export function siteLabel({ siteName, url }: { siteName: string | null; url: string }): string {
   return siteName || (URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url);
 }

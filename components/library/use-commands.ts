@@ -3,7 +3,7 @@ import type { ArticleRow, Change } from '../../library/types';
 import { formatCount } from '../plural';
 import { useStrings } from '../strings';
 import { FILTERS } from './Filters';
-import { commandOf, isTyping, type ListCommand } from './list-keys';
+import { commandFor, isTyping, type ListCommand } from './list-keys';
 import type { LibraryProps } from './props';
 import {
   countSelected,
@@ -11,51 +11,51 @@ import {
   isSelected,
   type ListSelection,
   NOTHING_SELECTED,
-  selectionOf,
+  toLibrarySelection,
 } from './selection';
 
-/** What lies over the list. */
-export type Over =
+/** The menu or dialog over the list. */
+export type Overlay =
   | { kind: 'row-menu'; row: ArticleRow; at: { x: number; y: number } }
   | { kind: 'panel-menu'; at: { x: number; y: number } }
-  | { kind: 'tags-of'; subject: string; tags: readonly string[]; picked: ListSelection }
+  | { kind: 'tags-of'; subject: string; tags: readonly string[]; selection: ListSelection }
   | { kind: 'save-tabs'; count: number }
   | { kind: 'tag-list' | 'keys' };
 
 export interface Commands {
-  picked: ListSelection;
+  selection: ListSelection;
   count: number;
-  setPicked(picked: ListSelection): void;
-  over: Over | null;
-  put(over: Over | null): void;
-  /** One change of what is selected. */
+  setSelection(selection: ListSelection): void;
+  overlay: Overlay | null;
+  setOverlay(overlay: Overlay | null): void;
+  /** Changes the selected articles. */
   change(of: ListSelection, change: Change): void;
-  /** Opens the tags of what is selected. */
+  /** Opens the tags of the selected articles. */
   editTags(of: ListSelection): void;
-  /** A command for a row, or for all that is selected where the row is among it. */
+  /** Runs a command for a row, or for the whole selection if the row is part of it. */
   run(command: ListCommand | 'share', row: ArticleRow, at?: { x: number; y: number }): void;
 }
 
-/** What is selected, what lies over the list, and what the list's commands do. */
+/** The selection, the overlay, and the commands of the list. */
 export function useCommands({ query, list, locale, actions }: LibraryProps): Commands {
   const t = useStrings();
-  const [picked, setPicked] = useState<ListSelection>(NOTHING_SELECTED);
-  const [over, put] = useState<Over | null>(null);
-  const count = countSelected(picked, list.total);
-  const listed = JSON.stringify(query);
-  useEffect(() => setPicked(NOTHING_SELECTED), [listed]);
+  const [selection, setSelection] = useState<ListSelection>(NOTHING_SELECTED);
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const count = countSelected(selection, list.total);
+  const queryKey = JSON.stringify(query);
+  useEffect(() => setSelection(NOTHING_SELECTED), [queryKey]);
 
-  const change = (of: ListSelection, wanted: Change) => {
-    actions.change(selectionOf(of, query), wanted);
-    if (wanted.kind === 'delete' || wanted.kind === 'archive') setPicked(NOTHING_SELECTED);
+  const change = (of: ListSelection, requested: Change) => {
+    actions.change(toLibrarySelection(of, query), requested);
+    if (requested.kind === 'delete' || requested.kind === 'archive') setSelection(NOTHING_SELECTED);
   };
 
-  const selected = (many: number) => {
+  const selectedText = (many: number) => {
     const number = new Intl.NumberFormat(locale).format(many);
     return formatCount(t, 'selected', many, locale, number);
   };
 
-  /** Tags of the selected rows that are here; of a whole list, those it is narrowed to. */
+  /** The tags of the selected rows that are loaded; for a whole list, the tags it is filtered by. */
   const tagsOf = (of: ListSelection): string[] => {
     const tags = new Set(of.all ? query.tags : []);
     for (let index = 0; !of.all && index < list.total; index++) {
@@ -66,55 +66,55 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
   };
 
   const editTags = (of: ListSelection, row?: ArticleRow) =>
-    put({
+    setOverlay({
       kind: 'tags-of',
-      subject: row?.title ?? selected(countSelected(of, list.total)),
+      subject: row?.title ?? selectedText(countSelected(of, list.total)),
       tags: row?.tags ?? tagsOf(of),
-      picked: of,
+      selection: of,
     });
 
   const run: Commands['run'] = (command, row, at = { x: 0, y: 0 }) => {
-    const several = isSelected(picked, row.id);
-    const of: ListSelection = several ? picked : { ...NOTHING_SELECTED, ids: new Set([row.id]) };
+    const isSelectedRow = isSelected(selection, row.id);
+    const of: ListSelection = isSelectedRow ? selection : { ...NOTHING_SELECTED, ids: new Set([row.id]) };
     const commands: Partial<Record<typeof command, () => void>> = {
       open: () => actions.open(row),
       original: () => actions.openOriginal(row),
       favourite: () => change(of, { kind: 'favourite', on: !row.favourite }),
       archive: () => change(of, { kind: 'archive', on: !row.archived }),
       read: () => change(of, { kind: 'read', on: row.readAt === null }),
-      tags: () => editTags(of, several && count > 1 ? undefined : row),
+      tags: () => editTags(of, isSelectedRow && count > 1 ? undefined : row),
       delete: () => change(of, { kind: 'delete' }),
       copy: () => actions.copyLink(row),
       share: () => actions.share?.(row),
       retry: () => actions.retry(row),
-      menu: () => put({ kind: 'row-menu', row, at }),
+      menu: () => setOverlay({ kind: 'row-menu', row, at }),
     };
     commands[command]?.();
   };
 
-  return { picked, count, setPicked, over, put, change, editTags: (of) => editTags(of), run };
+  return { selection, count, setSelection, overlay, setOverlay, change, editTags: (of) => editTags(of), run };
 }
 
 /**
- * Hears the keys that are for the panel as a whole, wherever in it the focus is but in a text field. Takes the commands and
- * what puts the focus into the search field and on the list.
+ * Handles the keys of the panel as a whole, except in text fields. `focus` moves the focus to the search field or the
+ * list.
  */
 export function usePanelKeys(
   { query, actions }: LibraryProps,
-  { count, setPicked, over, put }: Commands,
+  { count, setSelection, overlay, setOverlay }: Commands,
   focus: { search(): void; list(): void },
 ): void {
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || over || isTyping(event.target)) return;
-      const command = commandOf(event);
-      const shelf = FILTERS[Number(event.key) - 1];
+      if (event.defaultPrevented || overlay || isTyping(event.target)) return;
+      const command = commandFor(event);
+      const filter = FILTERS[Number(event.key) - 1];
       if (command === 'search') focus.search();
-      else if (command === 'keys') put({ kind: 'keys' });
+      else if (command === 'keys') setOverlay({ kind: 'keys' });
       else if (command === 'undo') actions.undo();
-      else if (command === 'pick-all') setPicked(EVERYTHING_SELECTED);
-      else if (command === 'drop' && count > 0) setPicked(NOTHING_SELECTED);
-      else if (command === 'filter' && shelf) actions.query({ ...query, filter: shelf.filter });
+      else if (command === 'pick-all') setSelection(EVERYTHING_SELECTED);
+      else if (command === 'drop' && count > 0) setSelection(NOTHING_SELECTED);
+      else if (command === 'filter' && filter) actions.query({ ...query, filter: filter.filter });
       else if ((command === 'next' || command === 'previous') && event.target === document.body) focus.list();
       else return;
       event.preventDefault();

@@ -1,43 +1,46 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { carriesLink, droppedLinks, type Link } from './dropped-link';
+import { type DroppedLink, mayContainLink, readDroppedLinks } from './dropped-link';
 
 /**
- * Takes links that are dragged into an element. Takes the element and what to do with each link; returns whether one hangs
- * over it now. What the panel's own rows are dragged by is left alone: they are saved already.
+ * Accepts links dropped on an element. Returns whether one is dragged over it. Drags of the panel's own rows are ignored,
+ * because those are saved already.
  */
-export function useDroppedLinks(root: RefObject<HTMLElement | null>, onLink: (link: Link) => void): boolean {
-  const [over, setOver] = useState(false);
+export function useDroppedLinks(
+  root: RefObject<HTMLElement | null>,
+  onLink: (link: DroppedLink) => void,
+): boolean {
+  const [isOver, setOver] = useState(false);
   useEffect(() => {
     const element = root.current;
     if (!element) return;
     const ending = new AbortController();
     const { signal } = ending;
-    let own = false;
-    const on = (name: string, listener: (event: DragEvent) => void) =>
+    let isOwnDrag = false;
+    const listen = (name: string, listener: (event: DragEvent) => void) =>
       element.addEventListener(name, listener as EventListener, { signal });
-    on('dragstart', () => {
-      own = true;
+    listen('dragstart', () => {
+      isOwnDrag = true;
     });
-    on('dragend', () => {
-      own = false;
+    listen('dragend', () => {
+      isOwnDrag = false;
     });
-    on('dragover', (event) => {
-      if (own || !carriesLink(event.dataTransfer)) return;
+    listen('dragover', (event) => {
+      if (isOwnDrag || !mayContainLink(event.dataTransfer)) return;
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
       setOver(true);
     });
-    on('dragleave', (event) => {
+    listen('dragleave', (event) => {
       if (!element.contains(event.relatedTarget as Node | null)) setOver(false);
     });
-    on('drop', (event) => {
+    listen('drop', (event) => {
       setOver(false);
-      if (own || !event.dataTransfer) return;
+      if (isOwnDrag || !event.dataTransfer) return;
       event.preventDefault();
-      for (const link of droppedLinks(event.dataTransfer)) onLink(link);
+      for (const link of readDroppedLinks(event.dataTransfer)) onLink(link);
     });
     return () => ending.abort();
   });
-  return over;
+  return isOver;
 }

@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
-/** Rows kept ready above and below the window, so that a turn of the wheel finds them there. */
-const AHEAD = 8;
-/** Height of a row, in rem: without a search and with the sentence that was found. `rows.css` has the same numbers. */
-export const ROW = { plain: 5.75, found: 7.25 };
+/** Rows rendered above and below the viewport, ready for scrolling. */
+const OVERSCAN = 8;
+/** Height of a row in rem, without and with the sentence of a search result. `rows.css` has the same numbers. */
+export const ROW_HEIGHT_REM = { plain: 5.75, found: 7.25 };
 
-/** Which rows of a list are in sight: from the first to before the second. */
+/** The rendered rows of a list: from `from` to before `to`. */
 export interface VisibleRows {
   from: number;
   to: number;
@@ -14,13 +14,13 @@ export interface VisibleRows {
   height: number;
 }
 
-const rem = (element: Element): number =>
+const remInPixels = (element: Element): number =>
   Number.parseFloat(getComputedStyle(element.ownerDocument.documentElement).fontSize);
 
 /**
- * Follows which rows of a list can be seen. All rows are of one height, so this is a division, however long the list: the
- * libraries for it (virtual-core, virtua) keep a record for every row, and the panel's memory would grow with the library.
- * Takes what scrolls, the list in it, how many rows there are and their height in rem.
+ * Tracks which rows of a list are visible. All rows have the same height, so this is a division; libraries for it
+ * (virtual-core, virtua) keep a record per row, so the panel's memory would grow with the library. `scroller` contains
+ * the list `rows`; `rowRem` is the height of a row in rem.
  */
 export function useVisibleRows(
   scroller: RefObject<HTMLElement | null>,
@@ -28,41 +28,41 @@ export function useVisibleRows(
   total: number,
   rowRem: number,
 ): VisibleRows {
-  const [sight, setSight] = useState<VisibleRows>({
+  const [visible, setVisible] = useState<VisibleRows>({
     from: 0,
-    to: Math.min(total, 2 * AHEAD),
+    to: Math.min(total, 2 * OVERSCAN),
     height: rowRem * 16,
   });
-  const look = () => {
+  const update = () => {
     const [box, list] = [scroller.current, rows.current];
     if (!box || !list) return;
-    const height = rowRem * rem(list);
+    const height = rowRem * remInPixels(list);
     const top = box.scrollTop - list.offsetTop;
-    const from = Math.max(0, Math.min(total, Math.floor(top / height)) - AHEAD);
-    const to = Math.max(0, Math.min(total, Math.ceil((top + box.clientHeight) / height) + AHEAD));
-    setSight((before) =>
+    const from = Math.max(0, Math.min(total, Math.floor(top / height)) - OVERSCAN);
+    const to = Math.max(0, Math.min(total, Math.ceil((top + box.clientHeight) / height) + OVERSCAN));
+    setVisible((before) =>
       before.from === from && before.to === to && before.height === height ? before : { from, to, height },
     );
   };
-  useLayoutEffect(look, [total, rowRem]);
+  useLayoutEffect(update, [total, rowRem]);
   useEffect(() => {
     const box = scroller.current;
     if (!box) return;
-    const observer = new ResizeObserver(look);
+    const observer = new ResizeObserver(update);
     observer.observe(box);
-    // What stands above the list may change its height.
+    // The content above the list may change its height.
     for (const child of box.children) observer.observe(child);
-    box.addEventListener('scroll', look, { passive: true });
+    box.addEventListener('scroll', update, { passive: true });
     return () => {
       observer.disconnect();
-      box.removeEventListener('scroll', look);
+      box.removeEventListener('scroll', update);
     };
   }, [total, rowRem]);
-  return sight;
+  return visible;
 }
 
-/** Scrolls a row into the window, no further than needed. */
-export function showRow(scroller: HTMLElement, rows: HTMLElement, index: number, height: number): void {
+/** Scrolls a row into view, no further than necessary. */
+export function scrollToRow(scroller: HTMLElement, rows: HTMLElement, index: number, height: number): void {
   const top = rows.offsetTop + index * height;
   if (top < scroller.scrollTop) scroller.scrollTop = index === 0 ? 0 : top;
   else if (top + height > scroller.scrollTop + scroller.clientHeight)

@@ -14,7 +14,7 @@ import { interfaceLocale, translate as t } from '../../platform/translate';
 import type { Read } from '../../preferences/preferences';
 import { createExtensionView } from '../../reader/extension-page/extension-view';
 import { trackReading } from '../../reader/extension-page/track-reading';
-import { scrollToPlaceIn, turnToPlace } from '../../reader/navigation/reading-position';
+import { scrollToPlace, turnToPlace } from '../../reader/navigation/reading-position';
 
 /** Height of the toolbar, which must not cover a position that is scrolled to (px). */
 const TOOLBAR_HEIGHT_PX = 56;
@@ -125,7 +125,7 @@ export function createArticlePage(
   };
 
   const renderArticle = (shown: Article, kept: SavedArticle) =>
-    view.node(shown, {
+    view.element(shown, {
       shortcut,
       saving: { saved: true, onSave: null, onOpenLibrary: actions.openLibrary },
       closeLabel: t('closeTab'),
@@ -142,7 +142,7 @@ export function createArticlePage(
         <ArticleEnd
           archived={kept.archived}
           next={next}
-          addressOf={actions.articleUrl}
+          articleUrl={actions.articleUrl}
           onArchive={(on) => setArchived(on).catch(() => {})}
         />
       ),
@@ -150,7 +150,7 @@ export function createArticlePage(
 
   const draw = () => {
     page.title = saved?.title ?? t('tabLibrary');
-    view.dress(article);
+    view.applyAppearance(article);
     page.body.dataset.state = article ? 'article' : saved === undefined ? 'loading' : 'none';
     render(
       <Strings.Provider value={t}>
@@ -158,7 +158,7 @@ export function createArticlePage(
       </Strings.Provider>,
       page.body,
     );
-    view.rendered(article);
+    view.afterRender(article);
   };
 
   const view = createExtensionView(page, () => draw());
@@ -188,12 +188,12 @@ export function createArticlePage(
     if (!content || !saved) return;
     const pages = view.pages();
     if (saved.place && pages) turnToPlace(content, saved.place, pages);
-    else if (saved.place) scrollToPlaceIn(content, saved.place, TOOLBAR_HEIGHT_PX);
+    else if (saved.place) scrollToPlace(content, saved.place, TOOLBAR_HEIGHT_PX);
     const tracker = {
       pages: view.pages,
-      reached(reached: Parameters<Library['reached']>[1]) {
-        if (saved) saved = { ...saved, place: reached.place };
-        library.reached(id, reached).catch(() => {});
+      saveProgress(reading: Parameters<Library['reached']>[1]) {
+        if (saved) saved = { ...saved, place: reading.place };
+        library.reached(id, reading).catch(() => {});
       },
       finished() {
         if (saved?.readAt === null) library.change({ ids: [id] }, { kind: 'read', on: true }).catch(() => {});
@@ -229,7 +229,7 @@ export function createArticlePage(
   };
 
   return {
-    setPreferences: view.wear,
+    setPreferences: view.setPreferences,
     load,
     setShortcut(assigned) {
       shortcut = assigned;

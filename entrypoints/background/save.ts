@@ -6,7 +6,7 @@ import { recordSave } from '../../platform/pressed-tabs';
 import { failureMessage, type SaveFailure, toSaveFailure } from '../../platform/save-messages';
 import { saveTabs } from '../../platform/save-tabs';
 import type { SavingWorld } from '../../reader/over-page/content-world';
-import type { SaveReport, SaveWhat } from '../../reader/over-page/page-saving';
+import type { SaveReport, SaveTarget } from '../../reader/over-page/page-saving';
 import { library } from './library';
 import { showOnButton, showSaved, showUnreadable } from './toolbar-button';
 
@@ -25,14 +25,18 @@ async function reportOnButton(tabId: number, report: SaveReport): Promise<void> 
 }
 
 /** Runs the save script in a tab. Null if it gave no result. Throws if the browser refuses the injection. */
-async function saveInTab(tabId: number, url: string | undefined, what: SaveWhat): Promise<SaveReport | null> {
+async function saveInTab(
+  tabId: number,
+  url: string | undefined,
+  what: SaveTarget,
+): Promise<SaveReport | null> {
   const slow = setTimeout(() => showOnButton(tabId, t('savingSlow')), SLOW_SAVE_MS);
   try {
     await injectSave(tabId, url);
     const [injected] = await browser.scripting.executeScript({
       target: { tabId },
-      func: (wanted: SaveWhat) =>
-        (Reflect.get(globalThis, Symbol.for('lectern')) as SavingWorld | undefined)?.page?.save(wanted),
+      func: (wanted: SaveTarget) =>
+        (Reflect.get(globalThis, Symbol.for('lectern')) as SavingWorld | undefined)?.pageScript?.save(wanted),
       args: [what],
     });
     return (injected?.result as SaveReport | null | undefined) ?? null;
@@ -53,7 +57,7 @@ async function saveAsLink(tabId: number, tab: Tab): Promise<void> {
 }
 
 /** Saves the page in a tab, or the selection in it; a page that can't be accessed is saved as a link. */
-export async function savePage(tab: Tab, what: SaveWhat): Promise<void> {
+export async function savePage(tab: Tab, what: SaveTarget): Promise<void> {
   const tabId = tab.id;
   if (tabId === undefined) return;
   const report = await saveInTab(tabId, tab.url, what).catch(() => null);

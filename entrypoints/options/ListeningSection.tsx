@@ -26,7 +26,7 @@ export function ListeningSection({ preferences, locale, onPreferences, onChangeW
           label={t('speechRate')}
           value={speech.rate}
           range={SPEECH_RATES}
-          says={percent.format(speech.rate / 10)}
+          valueText={percent.format(speech.rate / 10)}
           onSlide={(rate) => change({ rate })}
         />
       </Setting>
@@ -36,7 +36,7 @@ export function ListeningSection({ preferences, locale, onPreferences, onChangeW
           label={t('speechPitch')}
           value={speech.pitch}
           range={SPEECH_PITCHES}
-          says={percent.format(speech.pitch / 10)}
+          valueText={percent.format(speech.pitch / 10)}
           onSlide={(pitch) => change({ pitch })}
         />
       </Setting>
@@ -47,7 +47,7 @@ export function ListeningSection({ preferences, locale, onPreferences, onChangeW
           value={speech.sleep}
           range={SLEEP_MINUTES}
           by={5}
-          says={speech.sleep === 0 ? t('sleepNever') : minutes}
+          valueText={speech.sleep === 0 ? t('sleepNever') : minutes}
           onSlide={(sleep) => change({ sleep })}
         />
       </Setting>

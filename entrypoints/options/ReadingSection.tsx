@@ -36,7 +36,7 @@ export function ReadingSection({ preferences, locale, onPreferences }: SectionPr
           label={t('autoScrollSpeed')}
           value={finding.autoScrollSpeed}
           range={AUTO_SCROLL_SPEEDS}
-          says={t('linesAMinute', new Intl.NumberFormat(locale).format(finding.autoScrollSpeed))}
+          valueText={t('linesAMinute', new Intl.NumberFormat(locale).format(finding.autoScrollSpeed))}
           onSlide={(autoScrollSpeed) => change({ autoScrollSpeed })}
         />
       </Setting>

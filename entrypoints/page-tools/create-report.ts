@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { siteOf } from '../../preferences/look';
-import { cleanAddress } from '../../reader/features/paper/passage';
+import { removeTrackingParameters } from '../../reader/features/paper/passage';
 import type { PageContext } from '../../reader/over-page/page-context';
 
 /** A report on the extraction, as plain text: URL, versions, rules and scores, but none of the article's text. */
@@ -11,7 +11,7 @@ export function createReport({ page, outcome, preferences, mode }: PageContext):
   const lines = [
     `Lectern ${browser.runtime.getManifest().version}`,
     `Browser: ${navigator.userAgent}`,
-    `Address: ${cleanAddress(page.URL)}`,
+    `Address: ${removeTrackingParameters(page.URL)}`,
     `Shown: ${mode()}`,
   ];
   if (found?.kind === 'article') {

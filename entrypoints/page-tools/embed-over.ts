@@ -10,11 +10,11 @@ const STYLE = 'position: fixed; border: 0; margin: 0; background: Canvas; border
 export function embedOver(
   holder: HTMLElement,
   { address, title }: { address: string; title: string },
-  { page, layer, view, signal }: PageContext,
+  { page, container, view, signal }: PageContext,
 ): void {
   const frame = makeEmbedFrame(page, address, title);
   frame.style.cssText = STYLE;
-  layer().append(frame);
+  container().append(frame);
   const removal = new AbortController();
   const removeEmbed = () => {
     removal.abort();

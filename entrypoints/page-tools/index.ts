@@ -15,7 +15,7 @@ import { findLeftOut } from './left-out';
 function createPageTools(context: PageContext): PageTools {
   const { page } = context;
   const piecesByOutcome = new WeakMap<object, readonly RemovedPiece[]>();
-  const pieces = () => {
+  const removedPieces = () => {
     const outcome = context.outcome();
     if (outcome?.kind !== 'article') return [];
     const known = piecesByOutcome.get(outcome) ?? [...outcome.pieces, ...findLeftOut(outcome, context)];
@@ -28,9 +28,9 @@ function createPageTools(context: PageContext): PageTools {
     },
     show: context.show,
     embed: (holder, address, title) => embedOver(holder, { address, title }, context),
-    pieces,
+    removedPieces,
     restore: context.restore,
-    removalOf(block) {
+    selectorFor(block) {
       const place =
         block.getAttribute('data-place') ?? block.querySelector('[data-place]')?.getAttribute('data-place');
       const live = place ? context.places()[Number(place)] : null;
@@ -38,7 +38,7 @@ function createPageTools(context: PageContext): PageTools {
     },
     pick: context.pick,
     report: () => createReport(context),
-    open: (address, where) => {
+    openLink: (address, where) => {
       sendMessage({ type: 'open', address, where });
     },
     automatic: () => ({

@@ -8,7 +8,13 @@ import { loadPreferences, savePreferences } from '../../platform/preferences-sto
 import { interfaceLocale, translate } from '../../platform/translate';
 import { siteOf } from '../../preferences/look';
 import { contentWorld } from '../../reader/over-page/content-world';
-import { beside, firstPart, narrower, partOf, wider } from '../../reader/pick-article/element-steps';
+import {
+  adjacentPart,
+  findPart,
+  firstPart,
+  largerPart,
+  smallerPart,
+} from '../../reader/pick-article/element-steps';
 import { openPickFrame } from '../../reader/pick-article/overlay-frame';
 import { PickBar } from './PickBar';
 import styles from './pick.css?raw';
@@ -64,8 +70,8 @@ function pick(page: Document): void {
         <PickBar
           outlined={describe(part)}
           enough={enough()}
-          onWider={() => select(wider(part))}
-          onNarrower={() => select(narrower(part))}
+          onWider={() => select(largerPart(part))}
+          onNarrower={() => select(smallerPart(part))}
           onPick={confirm}
           onCancel={() => finish(null)}
         />
@@ -74,10 +80,10 @@ function pick(page: Document): void {
     );
   };
   const KEYS: Record<string, () => void> = {
-    ArrowUp: () => select(wider(part)),
-    ArrowDown: () => select(narrower(part)),
-    ArrowLeft: () => select(beside(part, -1)),
-    ArrowRight: () => select(beside(part, 1)),
+    ArrowUp: () => select(largerPart(part)),
+    ArrowDown: () => select(smallerPart(part)),
+    ArrowLeft: () => select(adjacentPart(part, -1)),
+    ArrowRight: () => select(adjacentPart(part, 1)),
     Escape: () => finish(null),
   };
   const frame = openPickFrame(page, translate('pickText'), (frameDocument) => {
@@ -94,11 +100,11 @@ function pick(page: Document): void {
       act();
     });
     frameDocument.addEventListener('pointermove', (event) => {
-      if (!onBar(event)) select(partOf(frame.under(event.clientX, event.clientY)), false);
+      if (!onBar(event)) select(findPart(frame.elementAt(event.clientX, event.clientY)), false);
     });
     frameDocument.addEventListener('click', (event) => {
       if (onBar(event)) return;
-      select(partOf(frame.under(event.clientX, event.clientY)), false);
+      select(findPart(frame.elementAt(event.clientX, event.clientY)), false);
       confirm();
     });
     // The page scrolls beneath, as the frame doesn't: the outline has to follow.

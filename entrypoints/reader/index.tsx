@@ -4,20 +4,20 @@ import * as jsx from 'preact/jsx-runtime';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ShowResult } from '../../platform/messages';
 import { contentWorld } from '../../reader/over-page/content-world';
-import { injectedFeature } from '../../reader/over-page/load-feature';
-import { removeOrphans } from '../../reader/over-page/orphaned-views';
+import { loadInjectedFeature } from '../../reader/over-page/load-feature';
+import { removeOrphanedViews } from '../../reader/over-page/orphaned-views';
 import { createReader } from '../../reader/over-page/reader';
 
 /** Opens or closes the view. */
 function toggle(): ShowResult {
   const world = contentWorld();
   world.preact ??= { core, hooks, jsx };
-  world.reader ??= createReader(document, injectedFeature);
+  world.reader ??= createReader(document, loadInjectedFeature);
   const { reader } = world;
-  if (world.veil?.wantsReader()) {
+  if (world.pageCover?.takeReaderRequest()) {
     reader.open({ automatic: true });
     // The view's frame covers the page from here on.
-    world.veil.lift();
+    world.pageCover.remove();
   } else if (reader.isOpen()) reader.close();
   else reader.open();
   return { shown: true };
@@ -32,7 +32,7 @@ export default defineUnlistedScript({
   // one, WXT relies on the shape of the outermost call, which Terser changes: every press then looked refused.
   globalName: true,
   main(): ShowResult | Promise<ShowResult> {
-    const removed = contentWorld().reader ? null : removeOrphans(document);
+    const removed = contentWorld().reader ? null : removeOrphanedViews(document);
     return removed ? removed.then((hadOrphans) => (hadOrphans ? { shown: true } : toggle())) : toggle();
   },
 });

@@ -6,6 +6,6 @@ import { createPageScript } from '../../reader/over-page/save-page';
 export default defineUnlistedScript({
   main(): void {
     const world = contentWorld();
-    world.page ??= createPageScript(document, world);
+    world.pageScript ??= createPageScript(document, world);
   },
 });

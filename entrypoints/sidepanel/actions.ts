@@ -35,8 +35,8 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
 
   return {
     query: state.show,
-    inSight: state.inSight,
-    idsOf: state.idsOf,
+    showRows: state.inSight,
+    loadIds: state.idsOf,
     open: (row) => openTab(savedArticleUrl(row.id)),
     openOriginal: (row) => openTab(row.url),
     change(selection, change) {
@@ -125,7 +125,7 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
         setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
         return undefined;
       }),
-    startAgain: () => runOnStore(async () => undefined),
+    startOver: () => runOnStore(async () => undefined),
   };
 }
 

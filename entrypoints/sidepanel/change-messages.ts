@@ -1,14 +1,14 @@
-import { type Counted, formatCount } from '../../components/plural';
+import { type CountKey, formatCount } from '../../components/plural';
 import type { Change } from '../../library/types';
 import type { Translate } from '../../platform/message-key';
 
-const TOGGLE_MESSAGES: Record<'archive' | 'favourite' | 'read', { on: Counted; off: Counted }> = {
+const TOGGLE_MESSAGES: Record<'archive' | 'favourite' | 'read', { on: CountKey; off: CountKey }> = {
   archive: { on: 'didArchive', off: 'didUnarchive' },
   favourite: { on: 'didFavourite', off: 'didUnfavourite' },
   read: { on: 'didRead', off: 'didUnread' },
 };
 
-function messageKey(change: Change): Counted {
+function messageKey(change: Change): CountKey {
   if (change.kind === 'delete') return 'didDelete';
   if (change.kind === 'archive' || change.kind === 'favourite' || change.kind === 'read')
     return TOGGLE_MESSAGES[change.kind][change.on ? 'on' : 'off'];

@@ -9,7 +9,7 @@ import { createRowCache } from './row-cache';
 /** The current state of the library's tab, for rendering. */
 export type LibraryView = Pick<
   LibraryProps,
-  'query' | 'list' | 'continuing' | 'tags' | 'jobs' | 'questions' | 'trouble' | 'said'
+  'query' | 'list' | 'continuing' | 'tags' | 'jobs' | 'questions' | 'trouble' | 'message'
 >;
 
 /** State of the library's tab: loads data from the library, follows its changes, and triggers rendering. */
@@ -17,7 +17,7 @@ export interface LibraryState {
   view(): LibraryView;
   show(query: ListQuery): void;
   inSight(from: number, to: number): void;
-  idsOf: LibraryProps['actions']['idsOf'];
+  idsOf: LibraryProps['actions']['loadIds'];
   /** Shows a message, with Undo if there are tokens. */
   showMessage(text: string, undo?: readonly UndoToken[]): void;
   /** Shows why an action failed. */
@@ -53,7 +53,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   let jobs: readonly Job[] = [];
   let questions: readonly Question[] = [];
   let trouble: Trouble | null = null;
-  let said: StatusMessage | null = null;
+  let message: StatusMessage | null = null;
   const undoable: (readonly UndoToken[])[] = [];
   let due = false;
 
@@ -132,7 +132,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   const showMessage: LibraryState['showMessage'] = (text, undo = []) => {
     if (undo.length) undoable.push(undo);
     if (undoable.length > MAX_UNDO) undoable.shift();
-    said = { id: (said?.id ?? 0) + 1, text, undo: undo.length > 0 };
+    message = { id: (message?.id ?? 0) + 1, text, undo: undo.length > 0 };
     draw();
   };
 
@@ -158,7 +158,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
     state: trouble && !isFull() ? 'failed' : rows.answered ? 'ready' : cached ? 'painted' : 'starting',
     reason: trouble?.health.reason ?? null,
     total: rows.total,
-    found: Boolean(rows.answered?.search.trim()),
+    isSearch: Boolean(rows.answered?.search.trim()),
     row: rows.row,
   });
 
@@ -171,7 +171,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
     view: () => {
       const first = query.search.trim() || query.tags.length || !/inbox|unread/.test(query.filter);
       const seen = first ? [] : continuing;
-      return { query, list: list(), continuing: seen, tags, jobs, questions, trouble, said };
+      return { query, list: list(), continuing: seen, tags, jobs, questions, trouble, message };
     },
     show(wanted) {
       query = withSortOrder(query, wanted);
@@ -191,7 +191,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
       takeBack().then(() => showMessage(t('undone')), showError);
     },
     dismiss() {
-      said = null;
+      message = null;
       draw();
     },
     checkHealth,

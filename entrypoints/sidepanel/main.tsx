@@ -83,15 +83,15 @@ function draw(): void {
             {...state.view()}
             locale={interfaceLocale()}
             saveShortcut={shortcuts['save-page'] ?? null}
-            addressOf={savedArticleUrl}
+            articleUrl={savedArticleUrl}
             thumbnail={thumbnail}
             actions={actions}
           />
         ) : (
           <ThisPage
-            sight={page.sight()}
+            page={page.sight()}
             shortcut={shortcuts._execute_action ?? null}
-            said={state.view().said}
+            message={state.view().message}
             onSave={() => savePage().catch(state.showError)}
             onOpen={() => openView().catch(() => page.follow(true))}
             onUndo={state.undo}

@@ -29,9 +29,9 @@ export function createPageFrame(title: string, openTab: (url: string) => void, s
   const draw = () => {
     const view = element.contentDocument;
     if (!wanted || !extensionView || !view?.body) return;
-    extensionView.dress(wanted);
-    render(extensionView.node(wanted, { embedded: true }), view.body);
-    extensionView.rendered(wanted);
+    extensionView.applyAppearance(wanted);
+    render(extensionView.element(wanted, { embedded: true }), view.body);
+    extensionView.afterRender(wanted);
     if (shown !== wanted) view.defaultView?.scrollTo(0, 0);
     shown = wanted;
   };
@@ -41,7 +41,7 @@ export function createPageFrame(title: string, openTab: (url: string) => void, s
     onReady(view) {
       extensionView?.end();
       extensionView = createExtensionView(view, draw, save);
-      if (latestRead) extensionView.wear(latestRead);
+      if (latestRead) extensionView.setPreferences(latestRead);
       view.addEventListener('click', (event) => openLink(event, openTab));
       draw();
     },
@@ -55,7 +55,7 @@ export function createPageFrame(title: string, openTab: (url: string) => void, s
     },
     setPreferences(read) {
       latestRead = read;
-      extensionView?.wear(read);
+      extensionView?.setPreferences(read);
     },
   };
 }

@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser';
 import { stripPlaces } from '../../article/sanitize';
 import type { Article, Outcome } from '../../article/types';
-import type { PageSight } from '../../components/library/ThisPage';
+import type { PanelPage } from '../../components/library/ThisPage';
 import type { Library } from '../../library/library';
 import { injectSave, SAVE_SCRIPT } from '../../platform/inject-save';
 import type { Request } from '../../platform/messages';
 import type { SavingWorld } from '../../reader/over-page/content-world';
-import { NO_ARTICLE } from '../../reader/view/no-article';
+import { NO_ARTICLE_MESSAGES } from '../../reader/view/no-article';
 
 /** State of the page in the active tab, for the panel. */
 export interface ThisPageState {
-  sight(): PageSight;
+  sight(): PanelPage;
   article(): Article | null;
   tabId(): number | null;
   /** The URL of the tab's page, if the browser reports it. */
@@ -24,14 +24,14 @@ const BROWSER_PAGE_ERROR = /chrome:|edge:|about:|chrome-extension:|moz-extension
 
 /** Creates the state of the active tab of the panel's window. `draw` is called whenever it changes. */
 export function createThisPage(library: Library, draw: () => void): ThisPageState {
-  let sight: PageSight = { kind: 'unseen' };
+  let sight: PanelPage = { kind: 'unseen' };
   let article: Article | null = null;
   let tabId: number | null = null;
   let url: string | undefined;
   let following = false;
   let run = 0;
 
-  const set = (now: PageSight, found: Article | null = null) => {
+  const set = (now: PanelPage, found: Article | null = null) => {
     sight = now;
     article = found;
     draw();
@@ -42,13 +42,14 @@ export function createThisPage(library: Library, draw: () => void): ThisPageStat
     await injectSave(tab, url, [SAVE_SCRIPT]);
     const [answer] = await browser.scripting.executeScript({
       target: { tabId: tab },
-      func: () => (Reflect.get(globalThis, Symbol.for('lectern')) as SavingWorld | undefined)?.page?.read(),
+      func: () =>
+        (Reflect.get(globalThis, Symbol.for('lectern')) as SavingWorld | undefined)?.pageScript?.read(),
     });
     return answer?.result as Outcome | undefined;
   };
 
   const show = async (outcome: Outcome, thisRun: number) => {
-    if (outcome.kind === 'none') return set({ kind: 'none', sentence: NO_ARTICLE[outcome.reason] });
+    if (outcome.kind === 'none') return set({ kind: 'none', sentence: NO_ARTICLE_MESSAGES[outcome.reason] });
     // HTML from a page's process isn't trusted, even if it should be sanitised already.
     const found = { ...outcome.article, content: stripPlaces(outcome.article.content) };
     set({ kind: 'article', saved: false }, found);

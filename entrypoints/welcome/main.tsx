@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Strings } from '../../components/strings';
-import { importedFeature } from '../../reader/features/import-feature';
+import { importFeature } from '../../reader/features/import-feature';
 import { Welcome } from './Welcome';
 import './welcome.css';
 import { isBackground } from '../../platform/message-sender';
@@ -10,7 +10,7 @@ import { sendMessage } from '../../platform/send-message';
 import { interfaceLocale, translate } from '../../platform/translate';
 import { createReader } from '../../reader/over-page/reader';
 
-const reader = createReader(document, importedFeature);
+const reader = createReader(document, importFeature);
 
 function toggle(): void {
   if (reader.isOpen()) reader.close();

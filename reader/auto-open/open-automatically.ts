@@ -3,57 +3,57 @@ import { sendMessage } from '../../platform/send-message';
 import { isHomePage } from '../../preferences/automatic';
 import { contentWorld } from '../over-page/content-world';
 import { whenLoaded, whenSettled } from '../over-page/page-readiness';
-import { createPageCover, type RaisedCover } from './page-cover';
+import { createPageCover, type PageCoverControls } from './page-cover';
 
-/** What a page says in its head when it is an article: read before anything is painted. */
-const SAYS_ARTICLE =
+/** Metadata in the head of an article, which is available before the first paint. */
+const ARTICLE_HINT =
   'meta[property="og:type"][content="article" i], meta[property^="article:"], script[type="application/ld+json"]';
 
-function saysArticle(page: Document): boolean {
-  for (const said of page.querySelectorAll(SAYS_ARTICLE))
+function declaresArticle(page: Document): boolean {
+  for (const hint of page.querySelectorAll(ARTICLE_HINT))
     if (
-      said.localName === 'meta' ||
-      /"(?:News|Blog|Scholarly|Tech)?(?:Article|Posting)"/.test(said.textContent ?? '')
+      hint.localName === 'meta' ||
+      /"(?:News|Blog|Scholarly|Tech)?(?:Article|Posting)"/.test(hint.textContent ?? '')
     )
       return true;
   return false;
 }
 
-/** Covers a page as soon as its head says that it is an article. */
-function raiseWhenSaid(page: Document, veil: RaisedCover): void {
+/** Covers a page as soon as its metadata declare an article. */
+function coverArticles(page: Document, cover: PageCoverControls): void {
   const observer = new MutationObserver(() => {
     if (page.body || page.readyState !== 'loading') observer.disconnect();
-    if (saysArticle(page)) {
+    if (declaresArticle(page)) {
       observer.disconnect();
-      veil.raise();
+      cover.show();
     }
   });
   observer.observe(page, { childList: true, subtree: true });
 }
 
 /**
- * Opens the view over a page by itself, before its clutter is painted. Takes how the page was chosen: a page of a chosen
- * site is covered at once until it is known whether it is an article; elsewhere only where its head says so.
+ * Opens the view automatically, before the page is painted. A page of a chosen site is covered until it is known whether
+ * it is an article; any other page only if its metadata declare one.
  */
 export async function openAutomatically(page: Document, chosen: 'site' | 'everywhere'): Promise<void> {
   const world = contentWorld();
-  if (world.veil || world.reader || isHomePage(page.URL) || page.contentType !== 'text/html') return;
-  const veil = createPageCover(page);
-  world.veil = veil;
+  if (world.pageCover || world.reader || isHomePage(page.URL) || page.contentType !== 'text/html') return;
+  const cover = createPageCover(page);
+  world.pageCover = cover;
   try {
-    if (chosen === 'site') veil.raise();
-    else raiseWhenSaid(page, veil);
+    if (chosen === 'site') cover.show();
+    else coverArticles(page, cover);
     await whenLoaded(page);
     if (!looksLikeArticle(page)) {
-      veil.lift();
-      // A page that builds its article itself gets one more chance, in sight.
+      cover.remove();
+      // A page that builds its article by script gets a second chance, uncovered.
       await whenSettled(page);
       if (!looksLikeArticle(page)) return;
     }
     if (world.reader) return;
-    veil.wantReader();
+    cover.requestReader();
     await sendMessage({ type: 'open-automatically' });
   } finally {
-    veil.lift();
+    cover.remove();
   }
 }

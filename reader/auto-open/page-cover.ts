@@ -3,54 +3,54 @@ import { createHostElement } from '../../platform/host-element';
 const STYLE =
   'position: fixed !important; inset: 0 !important; background: Canvas !important; color-scheme: light dark !important;';
 
-/** Longest, in ms, that a page is covered while it is not known whether it is an article. */
-const LONGEST = 3000;
-/** Should every script fail, the browser itself takes the cover away after this long, in ms. */
-const IN_ANY_CASE = 5000;
+/** Maximum time a page is covered before it is known whether it is an article. */
+const MAX_COVER_MS = 3000;
+/** Time after which a CSS animation moves the cover away even if every script fails. */
+const FALLBACK_MS = 5000;
 
-/** The cover of a page that opens by itself. */
+/** The cover of a page that may open automatically. */
 export interface PageCover {
-  /** Whether the reader was asked for and has not come yet; asked by the reader, once. */
-  wantsReader(): boolean;
-  lift(): void;
+  /** Whether the reader was requested and hasn't run yet; resets the request. */
+  takeReaderRequest(): boolean;
+  remove(): void;
 }
 
-export interface RaisedCover extends PageCover {
+export interface PageCoverControls extends PageCover {
   /** Covers the page. */
-  raise(): void;
-  /** The next reader that comes is to open, not to toggle. */
-  wantReader(): void;
+  show(): void;
+  /** Makes the next run of the reader open the view rather than toggle it. */
+  requestReader(): void;
 }
 
-/** Makes the cover of a page; nothing is covered yet. A page is never covered longer than `LONGEST`, whatever fails. */
-export function createPageCover(page: Document): RaisedCover {
+/** Creates the cover of a page, hidden at first. It never stays longer than `MAX_COVER_MS`. */
+export function createPageCover(page: Document): PageCoverControls {
   let cover: HTMLElement | null = null;
-  let wanted = false;
-  const lift = () => {
+  let requested = false;
+  const remove = () => {
     cover?.remove();
     cover = null;
   };
   return {
-    raise() {
+    show() {
       if (cover) return;
       cover = createHostElement(page, STYLE).host;
       cover.setAttribute('aria-hidden', 'true');
       page.documentElement.append(cover);
-      setTimeout(lift, LONGEST);
+      setTimeout(remove, MAX_COVER_MS);
       cover.animate?.([{ translate: '0' }, { translate: '0 -200%' }], {
         duration: 1,
-        delay: IN_ANY_CASE,
+        delay: FALLBACK_MS,
         fill: 'forwards',
       });
     },
-    wantReader() {
-      wanted = true;
+    requestReader() {
+      requested = true;
     },
-    wantsReader() {
-      const now = wanted;
-      wanted = false;
-      return now;
+    takeReaderRequest() {
+      const wasRequested = requested;
+      requested = false;
+      return wasRequested;
     },
-    lift,
+    remove,
   };
 }

@@ -1,17 +1,17 @@
 /**
- * Answers presses on what carries the id of a command (`data-command`): pictures, cards. It gets the focus, and the
- * command's feature finds it there. Selecting text, Alt on a link and the browser's own key for printing have a command
- * too. Takes the view's document and what runs a command.
+ * Runs the commands of elements with `data-command` (images, cards) on click, Enter and Space. The element gets the
+ * focus, by which the command's feature finds it. Selecting text, Alt+click on a link and the browser's shortcut for
+ * printing run commands too.
  */
 export function handleCommandClicks(view: Document, run: (command: string) => boolean): void {
-  const press = (event: Event) => {
+  const onPress = (event: Event) => {
     const target = (event.target as Element | null)?.closest?.<HTMLElement>('[data-command]');
     if (event.defaultPrevented || !target) return;
     target.focus({ preventScroll: true });
     if (run(target.dataset.command ?? '')) event.preventDefault();
   };
   view.addEventListener('pointerup', () => {
-    // The selection is made by then, and undone by a press on it only after.
+    // The selection exists by now; a click on it clears it only later.
     if (view.getSelection()?.isCollapsed === false) run('paper.offer');
   });
   view.addEventListener('click', (event) => {
@@ -22,12 +22,12 @@ export function handleCommandClicks(view: Document, run: (command: string) => bo
       run('links.open');
       return;
     }
-    if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) press(event);
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) onPress(event);
   });
   view.addEventListener('keydown', (event) => {
-    // The browser would print the page beneath, with the view as a picture on it.
+    // The browser would print the page under the view.
     if ((event.ctrlKey || event.metaKey) && event.key === 'p' && run('paper.print')) event.preventDefault();
     const own = (event.target as Element | null)?.matches?.('[role="button"][data-command]');
-    if (own && (event.key === 'Enter' || event.key === ' ')) press(event);
+    if (own && (event.key === 'Enter' || event.key === ' ')) onPress(event);
   });
 }

@@ -1,15 +1,15 @@
 import type { MessageKey } from '../../platform/message-key';
 
-/** Something that a key does in the view. */
+/** A command of the view, which keys can run. */
 export interface Command {
-  /** The feature's id, a point, and what it does ("contents.toggle"); `view` for what needs no feature. */
+  /** The feature's ID, a dot, and the action ("contents.toggle"); `view` if it needs no feature. */
   id: string;
-  /** As `keyOf` names them (`keyboard.ts`); the user may choose others (`Preferences.keys`). */
+  /** In the notation of `keyOf` (`keyboard.ts`); the user may choose others (`Preferences.keys`). */
   keys: readonly string[];
   label: MessageKey;
   /** Does nothing unless its feature is running, and doesn't load it. */
   whileRunning?: true;
 }
 
-/** The feature that a command belongs to: the part of its id before the point. */
+/** The ID of a command's feature: the part before the dot. */
 export const featureIdOf = (command: string): string => command.split('.', 1)[0] ?? '';

@@ -17,7 +17,7 @@ const VIEW_COMMANDS: readonly Command[] = [
   { id: 'view.settings', keys: [','], label: 'allSettings' },
 ];
 
-/** Every command, in the order the list of keys shows them: the view's own, then each feature's. */
+/** Every command, in the order of the list of keys: the view's own, then each feature's. */
 export const COMMANDS: readonly Command[] = [
   ...VIEW_COMMANDS,
   ...FEATURES.flatMap(({ commands = [] }) => commands),

@@ -1,16 +1,16 @@
 import { COMMANDS } from './commands';
 
-/** What is typed into. */
+/** Fields for typing. */
 const FIELDS =
   'textarea, select, [contenteditable]:not([contenteditable="false"]), input:not([type="button"], [type="checkbox"], [type="radio"], [type="submit"])';
-/** What answers Space and Enter itself, and what answers arrows too. */
-const PRESSED = 'button, summary, input, [role="button"], [role="menuitem"]';
-const STEERED = 'input, audio, video, [role="slider"], [role="listbox"], [role="menu"]';
+/** Controls that handle Space and Enter themselves, and those that also handle arrow keys. */
+const PRESSABLE = 'button, summary, input, [role="button"], [role="menuitem"]';
+const ARROW_CONTROLS = 'input, audio, video, [role="slider"], [role="listbox"], [role="menu"]';
 
 /**
- * A key press by name, as preferences keep it: the character ("?", "j") or the key's own name ("Home", "Space"), with
- * "Shift+" where a letter or a named key is pressed with it, and "Alt+". Null for what the browser or the system owns.
- * Letters are those of the key where the keyboard writes another script, so that J is J on a Russian keyboard.
+ * The name of a key press, as stored in the preferences: the character ("?", "j") or the name of the key ("Home",
+ * "Space"), with "Shift+" for letters and named keys, and "Alt+". Null for keys of the browser or system. On keyboards
+ * for other scripts, letter keys have their Latin letters, so J is J on a Russian keyboard.
  */
 export function keyOf(event: KeyboardEvent): string | null {
   if (event.ctrlKey || event.metaKey || event.isComposing) return null;
@@ -23,21 +23,21 @@ export function keyOf(event: KeyboardEvent): string | null {
   return `${event.altKey ? 'Alt+' : ''}${shift}${name}`;
 }
 
-/** Whether the element that has the focus needs this key (as `keyOf` names it) for itself. */
-export function belongsTo(element: Element | null, key: string): boolean {
+/** Whether an element handles this key (as named by `keyOf`) itself. */
+export function usesKey(element: Element | null, key: string): boolean {
   if (!element) return false;
   if (element.matches(FIELDS)) return true;
-  if (/^(?:Shift\+)?(?:Space|Enter)$/.test(key)) return element.matches(PRESSED);
-  return /^(?:Arrow|Home|End|Page)/.test(key) && element.matches(STEERED);
+  if (/^(?:Shift\+)?(?:Space|Enter)$/.test(key)) return element.matches(PRESSABLE);
+  return /^(?:Arrow|Home|End|Page)/.test(key) && element.matches(ARROW_CONTROLS);
 }
 
-/** The keys of every command, the reader's own before ours. Takes `Preferences.keys`. */
+/** The keys of a command: the user's (`Preferences.keys`), else the defaults. */
 export function keysOf(command: string, own: Record<string, readonly string[]>): readonly string[] {
   if (Object.hasOwn(own, command)) return own[command] ?? [];
   return COMMANDS.find(({ id }) => id === command)?.keys ?? [];
 }
 
-/** The command a key is for; null where there is none. A key the reader chose is no other command's any more. */
+/** The command of a key, or null. A key chosen by the user no longer runs its default command. */
 export function commandFor(key: string, own: Record<string, readonly string[]>): string | null {
   const chosen = COMMANDS.find(({ id }) => Object.hasOwn(own, id) && own[id]?.includes(key));
   const found = chosen ?? COMMANDS.find(({ id }) => keysOf(id, own).includes(key));

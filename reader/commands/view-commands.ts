@@ -4,44 +4,49 @@ import type { ArticleSession } from '../features/article-session';
 import { FEATURES } from '../features/features';
 import type { ReaderHost } from '../features/reader-host';
 
-const within = (value: number, { least, most }: Range): number => Math.min(most, Math.max(least, value));
+const clamp = (value: number, { least, most }: Range): number => Math.min(most, Math.max(least, value));
 
-/** A step of text size is a factor of 1.1. */
-function resize(stay: ArticleSession, surface: ReaderHost, sizeFrom: (now: number) => number): void {
-  const preferences = surface.preferences();
-  const site = siteOf(stay.article.url);
-  const look = appearanceFor(preferences, site);
-  const textSize = within(sizeFrom(look.type.textSize), TEXT_SIZES);
-  surface.setPreferences(withAppearance(preferences, site, { ...look, type: { ...look.type, textSize } }));
-  const percent = new Intl.NumberFormat(surface.locale(), { style: 'percent' }).format(1.1 ** textSize);
-  stay.announce(surface.translate('textSizeNow', percent));
+/** Changes the text size, in steps of a factor of 1.1. */
+function resize(session: ArticleSession, host: ReaderHost, changeSize: (now: number) => number): void {
+  const preferences = host.preferences();
+  const site = siteOf(session.article.url);
+  const appearance = appearanceFor(preferences, site);
+  const textSize = clamp(changeSize(appearance.type.textSize), TEXT_SIZES);
+  host.setPreferences(
+    withAppearance(preferences, site, { ...appearance, type: { ...appearance.type, textSize } }),
+  );
+  const percent = new Intl.NumberFormat(host.locale(), { style: 'percent' }).format(1.1 ** textSize);
+  session.announce(host.translate('textSizeNow', percent));
 }
 
-/** By the line under the ruler, the sentence or the paragraph in focus; else by paragraph, and on pages by page. */
-function step(stay: ArticleSession, surface: ReaderHost, by: 1 | -1): void {
-  const way = by > 0 ? 'next' : 'previous';
+/**
+ * Moves by a line with the ruler on, by a sentence or paragraph in focus mode, by a page in paged mode, else by a
+ * paragraph.
+ */
+function step(session: ArticleSession, host: ReaderHost, by: 1 | -1): void {
+  const direction = by > 0 ? 'next' : 'previous';
   for (const { id, takesSteps } of FEATURES)
-    if (takesSteps && stay.handles.get(id)?.run(`${id}.${way}`)) return;
-  if (surface.preferences().finding.focus !== 'off') stay.walk.step(by, 'near');
-  else if (stay.mover().page) stay.mover().turn(by > 0 ? 'forward' : 'back');
-  else stay.walk.step(by);
+    if (takesSteps && session.handles.get(id)?.run(`${id}.${direction}`)) return;
+  if (host.preferences().finding.focus !== 'off') session.blocks.step(by, 'near');
+  else if (session.navigator().page) session.navigator().move(by > 0 ? 'forward' : 'back');
+  else session.blocks.step(by);
 }
 
-/** Runs a command of the view's own ("view.next"). Returns false where it has nothing to do. */
-export function runViewCommand(command: string, stay: ArticleSession, surface: ReaderHost): boolean {
+/** Runs a command of the view itself ("view.next"). Returns false if it doesn't apply. */
+export function runViewCommand(command: string, session: ArticleSession, host: ReaderHost): boolean {
   const commands: Record<string, () => unknown> = {
-    'view.next': () => step(stay, surface, 1),
-    'view.previous': () => step(stay, surface, -1),
-    'view.forward': () => stay.mover().turn('forward'),
-    'view.back': () => stay.mover().turn('back'),
-    'view.start': () => stay.mover().turn('start'),
-    'view.end': () => stay.mover().turn('end'),
-    'view.return': () => stay.jumps.back(),
-    'view.larger': () => resize(stay, surface, (size) => size + 1),
-    'view.smaller': () => resize(stay, surface, (size) => size - 1),
-    'view.normal': () => resize(stay, surface, () => 0),
-    'view.save': () => surface.save?.() ?? false,
-    'view.settings': () => surface.openSettings(),
+    'view.next': () => step(session, host, 1),
+    'view.previous': () => step(session, host, -1),
+    'view.forward': () => session.navigator().move('forward'),
+    'view.back': () => session.navigator().move('back'),
+    'view.start': () => session.navigator().move('start'),
+    'view.end': () => session.navigator().move('end'),
+    'view.return': () => session.jumps.back(),
+    'view.larger': () => resize(session, host, (size) => size + 1),
+    'view.smaller': () => resize(session, host, (size) => size - 1),
+    'view.normal': () => resize(session, host, () => 0),
+    'view.save': () => host.save?.() ?? false,
+    'view.settings': () => host.openSettings(),
   };
   return commands[command]?.() !== false;
 }

@@ -1,40 +1,40 @@
 import type { Preferences } from '../../preferences/types';
 import { handleCommandClicks } from './command-clicks';
-import { belongsTo, commandFor, keyOf } from './keyboard';
+import { commandFor, keyOf, usesKey } from './keyboard';
 
-/** What a view's keys and clicks ask for. */
+/** Handlers for a view's keys and clicks. */
 export interface ViewEventHandlers {
-  /** What Esc does; absent where the view is nothing that closes. */
+  /** Closes the view on Esc; absent if it can't be closed. */
   close?(): void;
-  /** Runs a command (`commands.ts`); false where it has nothing to do. */
+  /** Runs a command (`commands.ts`); false if it doesn't apply. */
   run(command: string): boolean;
   jump(target: HTMLElement): void;
-  /** The keys that the reader chose. */
+  /** The user's key assignments. */
   keys(): Preferences['keys'];
 }
 
-/** Hears a view's keys and clicks, on every surface it stands on. Takes the view's document and what answers. */
-export function attachViewEvents(view: Document, answers: ViewEventHandlers): void {
-  handleCommandClicks(view, answers.run);
+/** Handles the keys and clicks of a view. */
+export function attachViewEvents(view: Document, handlers: ViewEventHandlers): void {
+  handleCommandClicks(view, handlers.run);
   view.addEventListener('keydown', (event) => {
-    // Keys pressed while a dialog is open are the dialog's, its Esc is the browser's.
+    // An open dialog handles its own keys, and the browser its Esc.
     if (event.defaultPrevented || view.querySelector('dialog:modal')) return;
-    if (event.key === 'Escape' && answers.close) {
+    if (event.key === 'Escape' && handlers.close) {
       event.preventDefault();
-      answers.close();
+      handlers.close();
       return;
     }
     const key = keyOf(event);
-    if (!key || belongsTo(view.activeElement, key)) return;
-    const command = commandFor(key, answers.keys());
-    // Held down, S does not save again and again.
-    if (command && ((event.repeat && command === 'view.save') || answers.run(command)))
+    if (!key || usesKey(view.activeElement, key)) return;
+    const command = commandFor(key, handlers.keys());
+    // Holding S down doesn't save repeatedly.
+    if (command && ((event.repeat && command === 'view.save') || handlers.run(command)))
       event.preventDefault();
   });
-  view.addEventListener('click', (event) => followAnchor(view, event, answers.jump));
+  view.addEventListener('click', (event) => followAnchor(view, event, handlers.jump));
 }
 
-/** A link to a place in the article scrolls there; left to the browser it would add to the history. */
+/** Follows a link within the article; the browser would add a history entry. */
 function followAnchor(view: Document, event: MouseEvent, jump: (target: HTMLElement) => void): void {
   if (event.defaultPrevented) return;
   const link = (event.target as Element | null)?.closest?.('a[href^="#"]');

@@ -1,81 +1,81 @@
-/** The attributes by which a browser knows which picture to load, and where they are while it is not to. */
-const NAMES = ['src', 'srcset'] as const;
-const held = (name: string): string => `data-held-${name}`;
-const HELD = `[${held('src')}], [${held('srcset')}]`;
+/** The attributes by which browsers load images; deferred images have them under other names. */
+const URL_ATTRIBUTES = ['src', 'srcset'] as const;
+const deferredName = (name: string): string => `data-held-${name}`;
+const DEFERRED = `[${deferredName('src')}], [${deferredName('srcset')}]`;
 
-/** How many windows away a picture is near: it is there when the reader turns to it, and no sooner than it must be. */
+/** Distance, in viewports, within which an image is loaded. */
 const NEAR_WINDOWS = 1;
 
-function hold(element: Element): void {
-  for (const name of NAMES) {
+function defer(element: Element): void {
+  for (const name of URL_ATTRIBUTES) {
     const value = element.getAttribute(name);
     if (value === null) continue;
-    element.setAttribute(held(name), value);
+    element.setAttribute(deferredName(name), value);
     element.removeAttribute(name);
   }
 }
 
-/** Every address an element names; what is no address in it finds nothing. */
-const addressesOf = (element: Element): string[] => [
+/** Every URL in an element's `src` and `srcset`, among parts that aren't URLs and match nothing. */
+const imageUrls = (element: Element): string[] => [
   element.getAttribute('src') ?? '',
   ...(element.getAttribute('srcset') ?? '').split(/,?\s+/),
 ];
 
-function release(element: Element): void {
-  // `srcset` first: with `src` alone a browser would begin to load another file.
-  for (const name of [...NAMES].reverse()) {
-    const value = element.getAttribute(held(name));
+function restore(element: Element): void {
+  // `srcset` first: `src` alone would make browsers load a different file.
+  for (const name of [...URL_ATTRIBUTES].reverse()) {
+    const value = element.getAttribute(deferredName(name));
     if (value === null) continue;
     element.setAttribute(name, value);
-    element.removeAttribute(held(name));
+    element.removeAttribute(deferredName(name));
   }
 }
 
-const sourcesOf = (image: Element): Element[] =>
+const pictureSources = (image: Element): Element[] =>
   image.parentElement?.localName === 'picture' ? [...image.parentElement.querySelectorAll('source')] : [];
 
 /**
- * Keeps pictures from loading that a page itself had not loaded: it may have waited for the reader to come near, for their
- * consent, or for scripts that never ran. Takes elements in a document that loads nothing, and the addresses that are
- * loaded already; pictures the extension keeps itself are never held.
+ * Defers images that the page itself hasn't loaded: it may have waited for scrolling, consent, or scripts that never ran.
+ * The elements must be in a document that loads nothing. `loaded` holds the URLs of loaded images; images stored by the
+ * extension are never deferred.
  */
 export function deferImages(content: ParentNode, loaded: ReadonlySet<string>): void {
   for (const image of content.querySelectorAll('img')) {
-    const elements = [image, ...sourcesOf(image)];
-    const addresses = elements.flatMap(addressesOf);
+    const elements = [image, ...pictureSources(image)];
+    const addresses = elements.flatMap(imageUrls);
     const isWeb = addresses.some((address) => /^https?:/.test(address));
     if (isWeb && !addresses.some((address) => loaded.has(address)))
-      for (const element of elements) hold(element);
+      for (const element of elements) defer(element);
   }
 }
 
-/** Loads one held picture now. */
+/** Loads a deferred image now. */
 export function loadImage(image: Element): void {
-  for (const element of [...sourcesOf(image), image]) release(element);
+  for (const element of [...pictureSources(image), image]) restore(element);
 }
 
-/** Loads every held picture of an article now, as for paper, where there is no coming near. */
+/** Loads all deferred images now, for example to print. */
 export function loadAllImages(content: ParentNode): void {
-  for (const element of content.querySelectorAll(HELD)) release(element);
+  for (const element of content.querySelectorAll(DEFERRED)) restore(element);
 }
 
 const isNear = (image: Element, window: Window): boolean => {
   const { top, left } = image.getBoundingClientRect();
-  const far = 1 + NEAR_WINDOWS;
-  return top < far * window.innerHeight && left < far * window.innerWidth;
+  const limit = 1 + NEAR_WINDOWS;
+  return top < limit * window.innerHeight && left < limit * window.innerWidth;
 };
 
 /**
- * Loads each held picture when it comes near the window: those that stand near it at once, before anything is drawn. Returns what
- * ends the watch.
+ * Loads deferred images when they come near the viewport; those already near it at once, before the first paint. Returns
+ * a function that stops this.
  */
 export function loadImagesNear(content: Element): () => void {
   const window = content.ownerDocument.defaultView as (Window & typeof globalThis) | null;
-  const images = [...content.querySelectorAll('img')].filter((image) => image.matches(HELD));
+  const images = [...content.querySelectorAll('img')].filter((image) => image.matches(DEFERRED));
   if (!window || !images.length) return () => {};
   const near = new Set(images.filter((image) => isNear(image, window)));
   for (const image of near) loadImage(image);
-  const far = images.filter((image) => !near.has(image));
+  const limit = images.filter((image) => !near.has(image));
   const observer = new window.IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -86,6 +86,6 @@ export function loadImagesNear(content: Element): () => void {
     },
     { rootMargin: `${100 * NEAR_WINDOWS}%` },
   );
-  for (const image of far) observer.observe(image);
+  for (const image of limit) observer.observe(image);
   return () => observer.disconnect();
 }

@@ -1,13 +1,13 @@
-/** Scripts of its own origin, full screen and new tabs: what a player needs. It may not take the reader elsewhere. */
+/** What a player needs: scripts of its own origin, full screen and new tabs. It may not navigate the tab. */
 const SANDBOX =
   'allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox allow-forms';
-const ALLOWED = 'autoplay; fullscreen; encrypted-media; picture-in-picture';
+const PERMISSIONS = 'autoplay; fullscreen; encrypted-media; picture-in-picture';
 
-/** Makes the frame that a reader asked to load. Takes the document to make it in, its address and its accessible name. */
+/** Creates a frame for an embed, given its URL and accessible name. */
 export function makeEmbedFrame(page: Document, address: string, title: string): HTMLIFrameElement {
   const frame = page.createElementNS('http://www.w3.org/1999/xhtml', 'iframe') as HTMLIFrameElement;
   frame.setAttribute('sandbox', SANDBOX);
-  frame.allow = ALLOWED;
+  frame.allow = PERMISSIONS;
   frame.allowFullscreen = true;
   frame.title = title;
   frame.src = address;

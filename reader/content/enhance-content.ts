@@ -4,14 +4,14 @@ import { enhanceImages } from './images';
 import { boxOverflowing } from './overflow-boxes';
 import { boxVerticalText } from './vertical-text';
 
-/** What stands for a frame of another site becomes a card: the link to it, and a button that loads it here. */
-function makeCards(container: HTMLElement, t: Translate): void {
+/** Turns links to embeds into cards, with a button that loads the embed in place. */
+function addEmbedCards(container: HTMLElement, t: Translate): void {
   const texts = new Map<Element, string>();
   for (const link of container.querySelectorAll<HTMLAnchorElement>('a[data-embed]')) {
     const line = link.closest('p') ?? link;
     const text = texts.get(line) ?? line.textContent?.trim() ?? '';
     texts.set(line, text);
-    // In the middle of a sentence it stays a link.
+    // Within a sentence it stays a link.
     if (text !== link.textContent?.trim()) continue;
     const card = container.ownerDocument.createElement('div');
     card.className = 'card';
@@ -26,8 +26,8 @@ function makeCards(container: HTMLElement, t: Translate): void {
   }
 }
 
-/** What plays has its controls, and loads nothing before it is asked to. */
-function makePlayable(container: HTMLElement): void {
+/** Gives media controls, and keeps them from loading before they are played. */
+function prepareMedia(container: HTMLElement): void {
   for (const media of container.querySelectorAll<HTMLMediaElement>('audio, video')) {
     media.controls = true;
     media.preload = 'none';
@@ -36,21 +36,20 @@ function makePlayable(container: HTMLElement): void {
 }
 
 /**
- * Gives fresh article HTML what styles alone cannot: boxes that scroll for wide tables, long code and vertical lines,
- * pictures that keep their room and enlarge, cards, safe targets for links. Call before the first paint; returns what
- * ends it.
+ * Enhances article HTML where styles aren't enough: scrolling boxes for wide tables, code and vertical text, image sizes
+ * and enlarging, embed cards, link targets. Call it before the first paint. Returns a function that stops the observers.
  */
 export function enhanceContent(container: HTMLElement, t: Translate): () => void {
   const unwatch = boxOverflowing(container, { table: t('tableRegion'), code: t('codeRegion') });
   enhanceImages(container, t);
   layOutImageRows(container);
   boxVerticalText(container, t('verticalRegion'));
-  makePlayable(container);
+  prepareMedia(container);
   for (const link of container.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])')) {
     link.target = '_top';
-    // The page may have asked for it; and where a reader came from is nobody's business.
+    // Overrides the page's value, so that the referrer stays private.
     link.rel = 'noopener noreferrer';
   }
-  makeCards(container, t);
+  addEmbedCards(container, t);
   return unwatch;
 }

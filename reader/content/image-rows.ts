@@ -1,4 +1,4 @@
-/** The outermost element round a picture that holds no other picture: its figure, item or paragraph. */
+/** The outermost element around an image that contains no other image: its figure, list item or paragraph. */
 function blockOf(image: Element, container: Element, counts: ReadonlyMap<Element, number>): Element {
   let block: Element = image;
   for (let at = image.parentElement; at && at !== container; at = at.parentElement) {
@@ -8,8 +8,8 @@ function blockOf(image: Element, container: Element, counts: ReadonlyMap<Element
   return block;
 }
 
-/** How many pictures each element holds that holds any. */
-function countPictures(container: Element): Map<Element, number> {
+/** The number of images in each element that contains any. */
+function countImages(container: Element): Map<Element, number> {
   const counts = new Map<Element, number>();
   for (const image of container.querySelectorAll('img'))
     for (let at = image.parentElement; at && at !== container; at = at.parentElement)
@@ -17,13 +17,13 @@ function countPictures(container: Element): Map<Element, number> {
   return counts;
 }
 
-/** How much of a row's width a picture takes: all of them get the same height. */
-function shareOf(image: Element): number {
+/** An image's share of the row's width, so that all have the same height. */
+function flexGrow(image: Element): number {
   const ratio = Number(image.getAttribute('width')) / Number(image.getAttribute('height'));
   return ratio > 0.2 && ratio < 6 ? ratio : 1.5;
 }
 
-/** Sets pictures side by side that stand so on their page (`data-row`, written by the snapshot). */
+/** Puts images side by side that are so on the page (`data-row`, written by the snapshot). */
 export function layOutImageRows(container: HTMLElement): void {
   const rows = new Map<string, Element[]>();
   for (const image of container.querySelectorAll('img[data-row]')) {
@@ -33,25 +33,25 @@ export function layOutImageRows(container: HTMLElement): void {
     else rows.set(number, [image]);
   }
   if (!rows.size) return;
-  const counts = countPictures(container);
+  const counts = countImages(container);
   for (const images of rows.values()) {
     const blocks = images.map((image) => blockOf(image, container, counts));
     const [first] = blocks;
-    // What came between them on the way, or left them in different boxes, says that they are no row any more.
+    // If they were separated by other elements, they aren't a row any more.
     if (!first || images.length < 2) continue;
     if (!blocks.every((block, index) => index === 0 || block.previousElementSibling === blocks[index - 1]))
       continue;
     const parent = first.parentElement;
-    const alone = parent !== container && parent && counts.get(parent) === images.length;
-    const whole = alone && parent?.matches('ul, figure, p') ? parent : null;
-    const row = whole ?? container.ownerDocument.createElement('div');
+    const isAlone = parent !== container && parent && counts.get(parent) === images.length;
+    const existingRow = isAlone && parent?.matches('ul, figure, p') ? parent : null;
+    const row = existingRow ?? container.ownerDocument.createElement('div');
     row.classList.add('row');
-    if (!whole) {
+    if (!existingRow) {
       first.before(row);
       row.append(...blocks);
     }
     blocks.forEach((block, index) => {
-      (block as HTMLElement).style.flexGrow = String(shareOf(images[index] ?? first));
+      (block as HTMLElement).style.flexGrow = String(flexGrow(images[index] ?? first));
     });
   }
 }

@@ -1,21 +1,21 @@
 import type { Translate } from '../../platform/message-key';
 
-/** Smaller pictures, in pixels, have nothing more to show. */
-const LEAST = 100;
-const PICTURE_FILE = /\.(?:avif|gif|jpe?g|png|webp|svg)(?:$|\?)/i;
+/** Smaller images can't be enlarged (pixels). */
+const MIN_WIDTH = 100;
+const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|webp|svg)(?:$|\?)/i;
 
 const isSize = (value: string | null): boolean => /^\s*[1-9]\d*(?:px)?\s*$/.test(value ?? '');
 
-/** What many pictures ask of the block they stand in, each asked once a block. */
-interface Blocks {
-  /** Whether a picture stands in text. */
+/** Facts about the blocks around images, computed once per block. */
+interface BlockCache {
+  /** Whether an image is within text. */
   isInText(image: Element): boolean;
-  /** The caption of a picture's figure; '' for none. */
+  /** The caption of an image's figure; '' if none. */
   captionOf(image: Element): string;
 }
 
-function askBlocks(): Blocks {
-  const ask = <T>(selector: string, none: T, read: (block: Element) => T) => {
+function createBlockCache(): BlockCache {
+  const cached = <T>(selector: string, none: T, read: (block: Element) => T) => {
     const known = new Map<Element, T>();
     return (image: Element): T => {
       const block = image.closest(selector);
@@ -26,16 +26,20 @@ function askBlocks(): Blocks {
     };
   };
   return {
-    isInText: ask('p, li, td, dd, h2, h3, h4, a', false, (block) => (block.textContent ?? '').trim() !== ''),
-    captionOf: ask('figure', '', (block) => block.querySelector('figcaption')?.textContent?.trim() ?? ''),
+    isInText: cached(
+      'p, li, td, dd, h2, h3, h4, a',
+      false,
+      (block) => (block.textContent ?? '').trim() !== '',
+    ),
+    captionOf: cached('figure', '', (block) => block.querySelector('figcaption')?.textContent?.trim() ?? ''),
   };
 }
 
 /**
- * A picture that came into a room of another shape is shown whole in it; it gets its own shape when nobody sees it, for
- * then no text moves under a reader's eyes (above the window the browser holds the text by scrolling).
+ * An image with another shape than the space reserved for it is first shown whole within it. It gets its own shape when
+ * it isn't visible, so that no text moves (above the viewport, the browser's scroll anchoring keeps it in place).
  */
-function takeShapeUnseen(image: HTMLImageElement): void {
+function resizeWhenHidden(image: HTMLImageElement): void {
   const window = image.ownerDocument.defaultView as (Window & typeof globalThis) | null;
   if (!window) return;
   const observer = new window.IntersectionObserver((entries) => {
@@ -47,29 +51,30 @@ function takeShapeUnseen(image: HTMLImageElement): void {
 }
 
 /**
- * Keeps a picture's room before it has loaded, and after it could not be: no text moves under a reader's eyes. A picture
- * of unknown size gets the commonest shape of a photograph, or in the middle of text that of a letter, until its own is
- * known.
+ * Reserves space for an image before it loads, and if it fails, so that no text moves. One of unknown size gets the most
+ * common shape of a photo, or within text the size of a letter.
  */
-function keepRoom(image: HTMLImageElement, { isInText }: Blocks): void {
+function reserveSpace(image: HTMLImageElement, { isInText }: BlockCache): void {
   const [width, height] = [image.getAttribute('width'), image.getAttribute('height')];
   if (isSize(width) && isSize(height)) {
     image.style.aspectRatio = `${Number.parseInt(width ?? '', 10)} / ${Number.parseInt(height ?? '', 10)}`;
   } else if (!image.complete || !image.naturalWidth) {
-    const sign = isInText(image);
-    image.dataset.room = sign ? 'sign' : 'photograph';
-    const loaded = () => (sign ? delete image.dataset.room : takeShapeUnseen(image));
+    const isInline = isInText(image);
+    image.dataset.room = isInline ? 'sign' : 'photograph';
+    const loaded = () => (isInline ? delete image.dataset.room : resizeWhenHidden(image));
     image.addEventListener('load', loaded, { once: true });
   }
 }
 
-/** A picture that can be enlarged is a button, unless it is a link to elsewhere; a link to its own file becomes one. */
-function makeEnlargeable(image: HTMLImageElement, { isInText, captionOf }: Blocks, t: Translate): void {
+/**
+ * Makes an image a button that enlarges it, unless it links elsewhere; a link to its own file opens the enlarged image.
+ */
+function makeEnlargeable(image: HTMLImageElement, { isInText, captionOf }: BlockCache, t: Translate): void {
   const width = Number.parseInt(image.getAttribute('width') ?? '', 10);
-  if (width < LEAST || image.dataset.room === 'sign') return;
+  if (width < MIN_WIDTH || image.dataset.room === 'sign') return;
   const link = image.closest<HTMLAnchorElement>('a[href]');
-  if (link && !PICTURE_FILE.test(link.href)) return;
-  if (!link && isInText(image) && !(width >= LEAST)) return;
+  if (link && !IMAGE_FILE.test(link.href)) return;
+  if (!link && isInText(image) && !(width >= MIN_WIDTH)) return;
   image.dataset.picture = link?.href ?? '';
   const target: HTMLElement = link ?? image;
   target.dataset.command = 'pictures.open';
@@ -78,15 +83,15 @@ function makeEnlargeable(image: HTMLImageElement, { isInText, captionOf }: Block
   image.setAttribute('role', 'button');
   const name = image.alt || captionOf(image);
   image.setAttribute('aria-label', name ? t('enlargeNamed', name.slice(0, 200)) : t('enlarge'));
-  // A button has a name, and a picture with an empty one may be no button.
+  // A button needs a name, and an image with an empty `alt` can't be a button.
   if (!image.alt) image.alt = t('picture');
 }
 
-/** Gives pictures patience, their room, and a way to be enlarged. */
+/** Makes images load lazily, reserves their space, and lets the user enlarge them. */
 export function enhanceImages(container: HTMLElement, t: Translate): void {
-  const blocks = askBlocks();
+  const blocks = createBlockCache();
   container.querySelectorAll('img').forEach((image, index) => {
-    keepRoom(image, blocks);
+    reserveSpace(image, blocks);
     makeEnlargeable(image, blocks, t);
     image.decoding = 'async';
     if (index > 2) image.loading = 'lazy';

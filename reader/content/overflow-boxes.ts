@@ -1,5 +1,5 @@
-/** Puts an element into a box of its own that scrolls sideways and can be reached and scrolled by keyboard. */
-function scrollBox(element: Element, label: string): HTMLElement {
+/** Wraps an element in a box that scrolls horizontally and can be focused and scrolled by keyboard. */
+function wrapInBox(element: Element, label: string): HTMLElement {
   const box = element.ownerDocument.createElement('div');
   box.className = 'scrolls';
   box.dataset.label = label;
@@ -9,7 +9,7 @@ function scrollBox(element: Element, label: string): HTMLElement {
   return box;
 }
 
-/** A box that has nothing to scroll is no stop for Tab and no region: a screen reader hears the table alone. */
+/** A box without overflow is neither a Tab stop nor a region, so that screen readers announce only its content. */
 function setWide(box: HTMLElement, wide: boolean): void {
   box.toggleAttribute('data-wide', wide);
   for (const [name, value] of [
@@ -22,34 +22,34 @@ function setWide(box: HTMLElement, wide: boolean): void {
   }
 }
 
-/** A first row of nothing but head cells is the table's head, which stays in sight. */
-function giveHead(table: HTMLTableElement): void {
+/** Turns a first row of header cells into the table's header, which is sticky. */
+function addTableHead(table: HTMLTableElement): void {
   const [first] = table.rows;
   if (table.tHead || !first || table.rows.length < 3) return;
-  const heads = [...first.cells].every((cell) => cell.localName === 'th' && cell.rowSpan === 1);
-  if (heads) table.createTHead().append(first);
+  const isHead = [...first.cells].every((cell) => cell.localName === 'th' && cell.rowSpan === 1);
+  if (isHead) table.createTHead().append(first);
 }
 
 /**
- * Gives tables and code boxes that scroll where they are wider than the column, and keeps track of which are. Takes the
- * article's container and the boxes' accessible names; returns what ends it.
+ * Puts tables and code into boxes that scroll if they are wider than the column, and tracks which are. `labels` are the
+ * boxes' accessible names. Returns a function that stops this.
  */
 export function boxOverflowing(container: HTMLElement, labels: { table: string; code: string }): () => void {
   const boxes: HTMLElement[] = [];
   for (const table of container.querySelectorAll('table')) {
     if (table.closest('.scrolls')) continue;
-    giveHead(table);
-    boxes.push(scrollBox(table, labels.table));
+    addTableHead(table);
+    boxes.push(wrapInBox(table, labels.table));
   }
   for (const code of container.querySelectorAll('pre')) {
     code.dir = 'ltr';
-    boxes.push(scrollBox(code, labels.code));
+    boxes.push(wrapInBox(code, labels.code));
   }
   const Observer = (container.ownerDocument.defaultView as (Window & typeof globalThis) | null)
     ?.ResizeObserver;
   if (!Observer || !boxes.length) return () => {};
   const observer = new Observer((entries) => {
-    // All are read before any is changed: one by one, each reading would lay the page out anew.
+    // Read all before writing any, to avoid a layout for each.
     const read = entries.map(({ target }) => {
       const box = target as HTMLElement;
       return { box, wide: box.scrollWidth > box.clientWidth + 1 };

@@ -1,8 +1,8 @@
-/** Blocks without text of their own that stand between vertical ones are part of them. */
+/** Blocks without text that belong to the vertical text if they are between vertical blocks. */
 const BETWEEN = 'figure, hr, br, img, picture';
 
-/** A wheel turns down; vertical lines go on sideways. Past either end the page scrolls on. */
-function turnWheel(box: HTMLElement): void {
+/** Scrolls vertical text sideways by wheel; past either end the page scrolls on. */
+function scrollByWheel(box: HTMLElement): void {
   box.addEventListener(
     'wheel',
     (event) => {
@@ -16,8 +16,8 @@ function turnWheel(box: HTMLElement): void {
 }
 
 /**
- * Puts what a page writes vertically (`data-writing`, written by the snapshot) into boxes that are as high as the window
- * and scroll sideways. Takes the article's container and the boxes' accessible name.
+ * Puts vertical text (`data-writing`, written by the snapshot) into boxes as high as the viewport, which scroll sideways.
+ * `label` is their accessible name.
  */
 export function boxVerticalText(container: HTMLElement, label: string): void {
   let box: HTMLElement | null = null;
@@ -42,7 +42,7 @@ export function boxVerticalText(container: HTMLElement, label: string): void {
       box.setAttribute('role', 'region');
       box.setAttribute('aria-label', label);
       block.before(box);
-      turnWheel(box);
+      scrollByWheel(box);
     }
     box.append(...between, block);
     between = [];

@@ -12,102 +12,103 @@ import { appearanceFor, siteOf } from '../../preferences/look';
 import { DEFAULTS, type Read } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
 import { attachViewEvents } from '../commands/view-events';
-import { createFeatures } from '../features/feature-manager';
-import { importedFeature } from '../features/import-feature';
+import { createFeatureManager } from '../features/feature-manager';
+import { importFeature } from '../features/import-feature';
 import { preserveScroll } from '../navigation/preserve-scroll';
 import type { ViewNavigator } from '../navigation/view-navigator';
 import type { ReaderViewProps } from '../view/props';
 import { ReaderView } from '../view/ReaderView';
 import { readerStyles } from '../view/styles';
 
-/** What a surface adds to the reading view that stands in it. */
+/** Properties that an extension page adds to the reader view. */
 export type ExtensionViewParts = Partial<
   Pick<ReaderViewProps, 'shortcut' | 'saving' | 'closeLabel' | 'before' | 'after' | 'embedded' | 'onClose'>
 >;
 
-/** The reading view in a page of ours, where there is no page beneath: a saved article's, and the panel's clean view. */
+/** The reader view in an extension page: that of a saved article, and the side panel. */
 export interface ExtensionView {
-  /** Takes preferences for the view, as they were read or as they were changed elsewhere. */
-  wear(read: Pick<Read, 'preferences'> & Partial<Read>): void;
-  /** Sets the root's look without an article, for what stands there instead. */
-  dress(article: Article | null): void;
-  /** The view of an article, for the surface to render. */
-  node(article: Article, parts: ExtensionViewParts): preact.JSX.Element;
-  /** To be called after every rendering, with the article that is shown or null. */
-  rendered(article: Article | null): void;
+  /** Sets the preferences, after they are loaded or changed elsewhere. */
+  setPreferences(read: Pick<Read, 'preferences'> & Partial<Read>): void;
+  /** Applies the appearance to the root element; null if no article is shown. */
+  applyAppearance(article: Article | null): void;
+  /** The element that shows an article, for the page to render. */
+  element(article: Article, parts: ExtensionViewParts): preact.JSX.Element;
+  /** Call it after every render, with the article shown or null. */
+  afterRender(article: Article | null): void;
   end(): void;
-  /** What turns the pages, where there are pages; null where the window scrolls. */
+  /** The paged navigator, or null if the window scrolls. */
   pages(): ViewNavigator | null;
 }
 
 /**
- * Makes the view. Takes the document it stands in, styled and heard from then on; what draws the surface anew; and what
- * saves the article, where S is to save it.
+ * Creates the view in a document, which it styles and listens to. `redraw` renders the page again; `save` saves the
+ * article, if the S key should.
  */
 export function createExtensionView(view: Document, redraw: () => void, save?: () => void): ExtensionView {
   let preferences: Preferences = DEFAULTS;
-  /** What the text wears: it waits for its font, the controls do not. */
-  let worn: Preferences = DEFAULTS;
+  /** Preferences applied to the text, which wait for its font; the controls don't. */
+  let applied: Preferences = DEFAULTS;
   let damaged = false;
   let shown: Article | null = null;
   const fonts = createFonts(view);
-  const lookOf = (article: Article | null) => appearanceFor(preferences, article && siteOf(article.url));
+  const appearanceOf = (article: Article | null) =>
+    appearanceFor(preferences, article && siteOf(article.url));
 
   const loadFonts = async () => {
     if (!shown) return;
-    const put = await fonts.load(lookOf(shown).type.family, shown.title + shown.text);
-    preserveScroll(view, put);
+    const apply = await fonts.load(appearanceOf(shown).type.family, shown.title + shown.text);
+    preserveScroll(view, apply);
   };
 
-  /** Shows preferences as soon as their font is there; the line being read stays where it is. */
-  const put = async (changed: Preferences) => {
+  /** Applies preferences as soon as their font is loaded, and keeps the line being read in place. */
+  const apply = async (changed: Preferences) => {
     preferences = changed;
     redraw();
     features.preferencesChanged();
     await loadFonts();
-    worn = preferences;
+    applied = preferences;
     preserveScroll(view, () => {
       redraw();
       features.preferencesChanged();
     });
   };
 
-  const prefer = (changed: Preferences) => {
+  const setPreferences = (changed: Preferences) => {
     damaged = false;
     savePreferences(changed);
-    put(changed);
+    apply(changed);
   };
 
-  const features = createFeatures({
-    load: importedFeature,
+  const features = createFeatureManager({
+    load: importFeature,
     preferences: () => preferences,
-    setPreferences: prefer,
+    setPreferences: setPreferences,
     ...(save && { save }),
     openSettings,
     translate,
     locale: interfaceLocale,
-    recall: loadRecord,
-    remember: storeRecord,
-    changed: redraw,
+    loadRecord,
+    storeRecord,
+    redraw: redraw,
   });
 
   adoptStyleSheet(view, readerStyles);
   attachViewEvents(view, { run: features.run, jump: features.jump, keys: () => preferences.keys });
 
   return {
-    wear(read) {
+    setPreferences(read) {
       damaged = (read.damaged?.length ?? 0) > 0;
-      put(read.preferences);
+      apply(read.preferences);
       features.prepare();
     },
-    dress: (article) =>
+    applyAppearance: (article) =>
       applyPreferences(
         view.documentElement,
-        worn,
-        appearanceFor(worn, article && siteOf(article.url)),
+        applied,
+        appearanceFor(applied, article && siteOf(article.url)),
         article,
       ),
-    node: (article, parts) => (
+    element: (article, parts) => (
       <Strings.Provider value={translate}>
         <ReaderView
           state={{ kind: 'article', article, notice: null, more: null }}
@@ -116,9 +117,9 @@ export function createExtensionView(view: Document, redraw: () => void, save?: (
           shortcut={null}
           damaged={damaged}
           automatic={null}
-          on={features.on()}
+          activeCommands={features.activeCommands()}
           onCommand={features.run}
-          onPreferences={prefer}
+          onPreferences={setPreferences}
           onClose={() => {}}
           onChooseShortcut={() => sendMessage({ type: 'choose-shortcut' })}
           onSettings={openSettings}
@@ -126,16 +127,16 @@ export function createExtensionView(view: Document, redraw: () => void, save?: (
         />
       </Strings.Provider>
     ),
-    rendered(article) {
-      const fresh = article !== shown;
+    afterRender(article) {
+      const isNew = article !== shown;
       shown = article;
       features.show(view, article);
-      if (fresh) loadFonts();
+      if (isNew) loadFonts();
     },
     end: features.end,
     pages() {
-      const mover = features.mover();
-      return mover?.page ? mover : null;
+      const navigator = features.navigator();
+      return navigator?.page ? navigator : null;
     },
   };
 }

@@ -1,64 +1,64 @@
 import type { Place } from '../../library/types';
-import { placeAt, placeOnPages, progressIn } from '../navigation/reading-position';
+import { placeAt, placeOnPages, readingProgress } from '../navigation/reading-position';
 import type { ViewNavigator } from '../navigation/view-navigator';
 
-/** How often, in ms, the place is kept while the reader moves. */
-const EVERY = 1000;
-/** An article must have been in sight this long, in ms, to have been read: one that fits a window is at its end at once. */
-const DWELL = 4000;
+/** Interval of saving the position while the user scrolls. */
+const SAVE_INTERVAL_MS = 1000;
+/** Minimum time an article must be visible to count as read: a short one is at its end at once. */
+const MIN_READING_MS = 4000;
 
 export interface ReadingTracker {
-  /** What turns the pages, where there are pages. */
+  /** The paged navigator in paged mode, else null. */
   pages(): ViewNavigator | null;
-  reached(reading: { progress: number; place: Place | null }): void;
-  /** The reader is at the end, for the first time. */
+  saveProgress(reading: { progress: number; place: Place | null }): void;
+  /** Called once, when the user has reached the end. */
   finished(): void;
 }
 
 /**
- * Follows where the reader is in an article, and keeps it while they read and when they leave. Takes its content, the line
- * under the window's top that counts as the place (in pixels), and what keeps it. Ends with `signal`.
+ * Tracks the reading position in an article, and saves it during reading and when the page is left, until `signal` is
+ * aborted. `top` is the distance of the line being read from the viewport's top (pixels).
  */
 export function trackReading(
   content: Element,
   top: number,
-  keeper: ReadingTracker,
+  tracker: ReadingTracker,
   signal: AbortSignal,
 ): void {
   const page = content.ownerDocument;
   const window = page.defaultView;
   if (!window) return;
-  const began = Date.now();
+  const startedAt = Date.now();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let last = '';
   let ended = false;
 
-  const keep = () => {
+  const save = () => {
     if (timer) clearTimeout(timer);
     timer = null;
     if (signal.aborted) return;
-    const pages = keeper.pages();
+    const pages = tracker.pages();
     const reading = pages
       ? { progress: pages.progress(), place: placeOnPages(content, pages) }
-      : { progress: progressIn(content), place: placeAt(content, top) };
+      : { progress: readingProgress(content), place: placeAt(content, top) };
     const now = JSON.stringify(reading);
-    if (now !== last) keeper.reached(reading);
+    if (now !== last) tracker.saveProgress(reading);
     last = now;
-    if (ended || reading.progress < 1 || Date.now() - began < DWELL) return;
+    if (ended || reading.progress < 1 || Date.now() - startedAt < MIN_READING_MS) return;
     ended = true;
-    keeper.finished();
+    tracker.finished();
   };
 
-  const later = () => {
-    timer ??= setTimeout(keep, EVERY);
+  const scheduleSave = () => {
+    timer ??= setTimeout(save, SAVE_INTERVAL_MS);
   };
-  // Where there are pages, it is not the window that scrolls.
-  window.addEventListener('scroll', later, { signal, capture: true, passive: true });
-  window.addEventListener('pagehide', keep, { signal });
-  page.addEventListener('visibilitychange', keep, { signal });
-  const dwelt = setTimeout(keep, DWELL + 100);
+  // In paged mode an element scrolls instead of the window.
+  window.addEventListener('scroll', scheduleSave, { signal, capture: true, passive: true });
+  window.addEventListener('pagehide', save, { signal });
+  page.addEventListener('visibilitychange', save, { signal });
+  const readTimer = setTimeout(save, MIN_READING_MS + 100);
   signal.addEventListener('abort', () => {
-    clearTimeout(dwelt);
+    clearTimeout(readTimer);
     if (timer) clearTimeout(timer);
   });
 }

@@ -2,39 +2,39 @@ import type { Article } from '../../article/types';
 import { adoptStyleSheet } from '../../components/adopt-style-sheet';
 import { type BlockNavigator, createBlockNavigator } from '../navigation/block-navigator';
 import { createJumpHistory, type JumpHistory } from '../navigation/jump-history';
-import { showProgress } from '../navigation/progress-bar';
-import { createScrollMover } from '../navigation/scroll-navigator';
+import { attachProgressBar } from '../navigation/progress-bar';
+import { createScrollNavigator } from '../navigation/scroll-navigator';
 import type { ViewNavigator } from '../navigation/view-navigator';
 import type { Feature, FeatureHandle, FeatureHost } from './feature';
 import type { ReaderHost } from './reader-host';
 
-/** How long a sentence about what went wrong stays, in ms. */
-const SAID = 8000;
+/** Time a message stays on screen (ms). */
+const MESSAGE_DURATION_MS = 8000;
 
-/** One article as it is shown, and what runs on it. */
+/** One article in a view, with the features that run on it. It ends when another article is shown or the view closes. */
 export interface ArticleSession {
   article: Article;
   content: HTMLElement;
   handles: ReadonlyMap<string, FeatureHandle>;
   watchers: ReadonlySet<() => void>;
-  on: ReadonlySet<string>;
-  walk: BlockNavigator;
+  activeCommands: ReadonlySet<string>;
+  blocks: BlockNavigator;
   jumps: JumpHistory;
-  mover(): ViewNavigator;
+  navigator(): ViewNavigator;
   mount(feature: Feature): void;
-  /** Shows a sentence for a while, and says it to a screen reader. */
-  say(text: string): void;
+  /** Shows a message for a while, and announces it to screen readers. */
+  showMessage(text: string): void;
   announce(text: string): void;
   signal: AbortSignal;
   end(): void;
 }
 
-/** Begins a stay. Takes the view's document, its article's content and what runs a command. */
+/** Creates the session of an article. `run` runs a command by its id. */
 export function createArticleSession(
   view: Document,
   content: HTMLElement,
   article: Article,
-  surface: ReaderHost,
+  host: ReaderHost,
   run: (command: string) => void,
 ): ArticleSession {
   const window = view.defaultView as Window & typeof globalThis;
@@ -43,21 +43,21 @@ export function createArticleSession(
   const { signal } = ending;
   const handles = new Map<string, FeatureHandle>();
   const watchers = new Set<() => void>();
-  const on = new Set<string>();
-  const scrolling = createScrollMover(window, main, signal);
-  let mover = scrolling;
-  const walk = createBlockNavigator(content, () => mover, signal);
-  const press = (command: string, is: boolean) => {
-    if (is === on.has(command)) return;
-    if (is) on.add(command);
-    else on.delete(command);
-    surface.changed();
+  const activeCommands = new Set<string>();
+  const scrollNavigator = createScrollNavigator(window, main, signal);
+  let navigator = scrollNavigator;
+  const blocks = createBlockNavigator(content, () => navigator, signal);
+  const setPressed = (command: string, is: boolean) => {
+    if (is === activeCommands.has(command)) return;
+    if (is) activeCommands.add(command);
+    else activeCommands.delete(command);
+    host.redraw();
   };
   const jumps = createJumpHistory({
     document: view,
-    mover: () => mover,
-    current: walk.current,
-    changed: (count) => press('view.return', count > 0),
+    navigator: () => navigator,
+    current: blocks.current,
+    changed: (count) => setPressed('view.return', count > 0),
   });
   const announce = (text: string) => {
     const line = view.querySelector('[data-part="announcement"]');
@@ -69,37 +69,37 @@ export function createArticleSession(
     return element;
   };
 
-  let said: HTMLElement | undefined;
-  const say = (text: string) => {
-    said?.remove();
+  let shownMessage: HTMLElement | undefined;
+  const showMessage = (text: string) => {
+    shownMessage?.remove();
     const element = dock('after');
-    said = element;
+    shownMessage = element;
     element.className = 'said';
     element.textContent = text;
     announce(text);
-    const timer = window.setTimeout(() => element.remove(), SAID);
+    const timer = window.setTimeout(() => element.remove(), MESSAGE_DURATION_MS);
     signal.addEventListener('abort', () => window.clearTimeout(timer));
   };
 
   const line = view.querySelector<HTMLElement>('[data-part="reading"]');
-  const moved = line
-    ? showProgress(line, { window, minutes: article.minutes, mover: () => mover, surface, signal })
+  const updateProgress = line
+    ? attachProgressBar(line, { window, minutes: article.minutes, navigator: () => navigator, host, signal })
     : () => {};
 
-  const hostOf = (): FeatureHost => ({
+  const createFeatureHost = (): FeatureHost => ({
     document: view,
     window,
     main,
     content,
     article,
-    walk,
+    blocks,
     signal,
-    preferences: surface.preferences,
-    setPreferences: surface.setPreferences,
+    preferences: host.preferences,
+    setPreferences: host.setPreferences,
     watch: (changed) => watchers.add(changed),
-    translate: surface.translate,
-    locale: surface.locale(),
-    page: surface.page ?? null,
+    translate: host.translate,
+    locale: host.locale(),
+    page: host.page ?? null,
     addStyles(css) {
       signal.addEventListener('abort', adoptStyleSheet(view, css));
     },
@@ -109,20 +109,20 @@ export function createArticleSession(
       return element;
     },
     announce,
-    say,
-    pressed: press,
+    showMessage,
+    pressed: setPressed,
     run,
-    mover: () => mover,
-    moved,
-    moveBy(other, until) {
-      mover = other;
+    navigator: () => navigator,
+    updateProgress,
+    setNavigator(other, until) {
+      navigator = other;
       until.addEventListener('abort', () => {
-        mover = scrolling;
+        navigator = scrollNavigator;
       });
     },
     jump: jumps.to,
-    recall: surface.recall,
-    remember: surface.remember,
+    loadRecord: host.loadRecord,
+    storeRecord: host.storeRecord,
   });
 
   return {
@@ -130,16 +130,16 @@ export function createArticleSession(
     content,
     handles,
     watchers,
-    on,
-    walk,
+    activeCommands,
+    blocks,
     jumps,
     signal,
     announce,
-    mover: () => mover,
+    navigator: () => navigator,
     mount(feature) {
-      if (!handles.has(feature.id)) handles.set(feature.id, feature.mount(hostOf()));
+      if (!handles.has(feature.id)) handles.set(feature.id, feature.mount(createFeatureHost()));
     },
-    say,
+    showMessage,
     end: () => ending.abort(),
   };
 }

@@ -8,33 +8,36 @@ import type { Feature } from './feature';
 import { FEATURES } from './features';
 import type { ReaderHost } from './reader-host';
 
-/** The features of one view, from its first article to its end. */
-export interface Features {
-  /** Loads what the preferences want already, so that it is there when the article is. */
+/** Loads and runs the features of one view, for every article it shows. */
+export interface FeatureManager {
+  /** Preloads the features that the preferences turn on, so that they are ready with the article. */
   prepare(): void;
-  /** Says what is shown now; to be called after every drawing. Starts what is wanted once the article is there. */
+  /**
+   * Call it after every render. If the article is a new one, starts its session and the features it needs; null ends the
+   * session.
+   */
   show(view: Document, article: Article | null): void;
   preferencesChanged(): void;
-  /** Runs a command and loads its feature where that is not running. Returns whether a key pressed for it is used up. */
+  /** Runs a command, loading its feature first if necessary. Returns whether a key press for it is handled. */
   run(command: string): boolean;
   jump(target: HTMLElement): void;
-  /** Commands that are on ("contents.toggle"), and "view.return" where there is a way back. */
-  on(): ReadonlySet<string>;
-  /** What moves the view; null while no article is shown. */
-  mover(): ViewNavigator | null;
+  /** IDs of the commands that are on ("contents.toggle"), and "view.return" if there is a jump to go back from. */
+  activeCommands(): ReadonlySet<string>;
+  /** The view's current navigator, or null if no article is shown. */
+  navigator(): ViewNavigator | null;
   end(): void;
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NO_COMMANDS: ReadonlySet<string> = new Set();
 
-/** Makes the features of a view. Takes what the surface it stands on does for them. */
-export function createFeatures(surface: ReaderHost): Features {
+/** Creates the feature manager of a view, given its host. */
+export function createFeatureManager(host: ReaderHost): FeatureManager {
   const loaded = new Map<string, Feature>();
   const loading = new Map<string, Promise<Feature | null>>();
-  let stay: ArticleSession | null = null;
+  let session: ArticleSession | null = null;
 
   const load = (id: string): Promise<Feature | null> => {
-    const pending = loading.get(id) ?? surface.load(id).catch(() => null);
+    const pending = loading.get(id) ?? host.load(id).catch(() => null);
     loading.set(id, pending);
     pending.then((feature) => {
       if (feature) loaded.set(id, feature);
@@ -43,64 +46,64 @@ export function createFeatures(surface: ReaderHost): Features {
     return pending;
   };
 
-  /** Mounts a feature in the article it was asked for in, then goes on; the article may be gone by then. */
-  const withFeature = async (id: string, then: (here: ArticleSession) => void) => {
-    const here = stay;
-    if (!here) return;
+  /** Mounts a feature in the current session, then calls `then`, unless the session has ended meanwhile. */
+  const withFeature = async (id: string, then: (current: ArticleSession) => void) => {
+    const current = session;
+    if (!current) return;
     const feature = loaded.get(id) ?? (await load(id));
-    if (here.signal.aborted) return;
-    if (!feature) return here.say(surface.translate('featureFailed'));
-    here.mount(feature);
-    then(here);
+    if (current.signal.aborted) return;
+    if (!feature) return current.showMessage(host.translate('featureFailed'));
+    current.mount(feature);
+    then(current);
   };
 
-  const startWanted = (here: ArticleSession) => {
+  const startFeatures = (current: ArticleSession) => {
     for (const { id, startsWhen } of FEATURES) {
-      if (here.handles.has(id) || !startsWhen?.(surface.preferences(), here.content)) continue;
+      if (current.handles.has(id) || !startsWhen?.(host.preferences(), current.content)) continue;
       const feature = loaded.get(id);
-      // What is there already changes the view before it is painted for the first time.
-      if (feature) here.mount(feature);
+      // A feature that is loaded can change the view before the first paint.
+      if (feature) current.mount(feature);
       else void withFeature(id, () => {});
     }
   };
 
   const end = () => {
-    stay?.end();
-    stay = null;
+    session?.end();
+    session = null;
   };
 
   return {
     prepare() {
-      for (const { id, startsWhen } of FEATURES) if (startsWhen?.(surface.preferences(), null)) void load(id);
+      for (const { id, startsWhen } of FEATURES) if (startsWhen?.(host.preferences(), null)) void load(id);
     },
     show(view, article) {
       const content = view.querySelector<HTMLElement>('[data-part="content"]');
-      if (stay && stay.article === article && stay.content === content) return;
+      if (session && session.article === article && session.content === content) return;
       end();
       if (!article || !content) return;
-      stay = createArticleSession(view, content, article, surface, (command) => run(command));
-      startWanted(stay);
+      session = createArticleSession(view, content, article, host, (command) => run(command));
+      startFeatures(session);
     },
     preferencesChanged() {
-      if (!stay) return;
-      for (const watcher of [...stay.watchers]) watcher();
-      startWanted(stay);
+      if (!session) return;
+      for (const watcher of [...session.watchers]) watcher();
+      startFeatures(session);
     },
     run: (command) => run(command),
-    jump: (target) => stay?.jumps.to(target),
-    on: () => stay?.on ?? NONE,
-    mover: () => stay?.mover() ?? null,
+    jump: (target) => session?.jumps.to(target),
+    activeCommands: () => session?.activeCommands ?? NO_COMMANDS,
+    navigator: () => session?.navigator() ?? null,
     end,
   };
 
   function run(command: string): boolean {
-    if (!stay) return false;
+    if (!session) return false;
     const id = featureIdOf(command);
-    if (id === 'view') return runViewCommand(command, stay, surface);
-    const handle = stay.handles.get(id);
+    if (id === 'view') return runViewCommand(command, session, host);
+    const handle = session.handles.get(id);
     if (handle) return handle.run(command);
     if (COMMANDS.some((known) => known.id === command && known.whileRunning)) return false;
-    void withFeature(id, (here) => here.handles.get(id)?.run(command));
+    void withFeature(id, (current) => current.handles.get(id)?.run(command));
     return true;
   }
 }

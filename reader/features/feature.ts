@@ -6,64 +6,70 @@ import type { ViewNavigator } from '../navigation/view-navigator';
 import type { PageTools } from './page-tools';
 
 /**
- * What a feature of the reading view works with. A feature is a part that is loaded when it is first used (contents, find,
- * listening, …), so that what is not used costs nothing: an unlisted script in the page, a dynamic import in our own pages.
- * It is a folder `features/<id>/` with `manifest.ts`, which says what the rest of the reader has to know, `feature.ts` (or
- * `.tsx`), which exports `feature`, and a line in `features.ts`.
+ * The API of the reader view for its features. A feature (contents, find, listening, …) is loaded when it is first used,
+ * so that unused features cost nothing: as an unlisted script in a page, by dynamic import in an extension page. It is a
+ * folder `features/<id>/` with `manifest.ts`, its description for the rest of the reader, and `feature.ts` (or `.tsx`),
+ * which exports `feature`; `features.ts` lists its manifest.
  */
 export interface FeatureHost {
-  /** The document the view stands in: the frame's, or an extension page's. Elements are made with it, never with ours. */
+  /**
+   * The document of the view: that of its frame, or an extension page. Create elements with it, not with the global
+   * `document`.
+   */
   document: Document;
-  /** Its window: `Highlight`, `CSS`, `Range` and observers must be this one's own. */
+  /** The document's window. `Highlight`, `CSS`, `Range` and observers must be taken from it. */
   window: Window & typeof globalThis;
-  /** The `<main>`, and the article's content in it. */
+  /** The `<main>` element, and the element with the article's content. */
   main: HTMLElement;
   content: HTMLElement;
   article: Article;
-  /** As they are now; `watch` tells of changes. */
+  /** The current preferences; `watch` reports changes. */
   preferences(): Preferences;
   setPreferences(changed: Preferences): void;
   watch(changed: () => void): void;
   translate: Translate;
-  /** BCP 47 language of the interface. */
+  /** Language of the interface (BCP 47). */
   locale: string;
-  /** What can be done with the page beneath; null in our own pages, where there is none. */
+  /** Access to the page under the view; null in extension pages. */
   page: PageTools | null;
-  /** Adds a style sheet to the view's document, for as long as the feature lives. */
+  /** Adds a style sheet to the view's document until the feature ends. */
   addStyles(css: string): void;
-  /** An empty element for what the feature shows, before or after the article in reading order. Goes with the feature. */
+  /**
+   * Adds an empty element before or after the article, for the feature's own interface. It is removed when the feature
+   * ends.
+   */
   dock(place: 'before' | 'after'): HTMLElement;
-  /** Says something to a screen reader, politely; `say` shows it for a while as well. */
+  /** Announces a text to screen readers, politely; `showMessage` also shows it for a while. */
   announce(text: string): void;
-  say(text: string): void;
-  /** Tells the view's own buttons whether one of the feature's commands is on ("contents.toggle"). */
+  showMessage(text: string): void;
+  /** Sets whether one of the feature's commands is on ("contents.toggle"), for the toolbar buttons. */
   pressed(command: string, on: boolean): void;
-  /** Runs any command, another feature's too. */
+  /** Runs a command of any feature. */
   run(command: string): void;
-  /** Moves through the text, in whichever mode the view is. */
-  mover(): ViewNavigator;
-  walk: BlockNavigator;
-  /** Tells the view that the reader is elsewhere now, where nothing scrolled. */
-  moved(): void;
-  /** Makes another mover the view's own until the signal is aborted. */
-  moveBy(mover: ViewNavigator, signal: AbortSignal): void;
-  /** Goes to an element of the article, gives it the focus and offers the way back. */
+  /** The current navigator, which scrolls or turns pages. */
+  navigator(): ViewNavigator;
+  blocks: BlockNavigator;
+  /** Updates the progress bar after a move without a scroll event. */
+  updateProgress(): void;
+  /** Replaces the view's navigator until the signal is aborted. */
+  setNavigator(mover: ViewNavigator, signal: AbortSignal): void;
+  /** Shows and focuses an element of the article, and offers a way back. */
   jump(target: HTMLElement): void;
-  /** A small record of the surface's own that lasts (JSON); null where there is none. */
-  recall(key: string): Promise<unknown>;
-  remember(key: string, value: unknown): Promise<void>;
-  /** Ends everything the feature started: listeners, timers, observers, speech. */
+  /** Loads a small persistent record (JSON), or null; `storeRecord` saves it. */
+  loadRecord(key: string): Promise<unknown>;
+  storeRecord(key: string, value: unknown): Promise<void>;
+  /** Aborted when the feature must stop everything it started: listeners, timers, observers, speech. */
   signal: AbortSignal;
 }
 
-/** A running feature. Keys and buttons talk to it by commands. */
+/** A running feature. It is controlled by commands only. */
 export interface FeatureHandle {
-  /** Runs one of the feature's commands ("contents.toggle"); returns false where it has nothing to do just now. */
+  /** Runs one of the feature's commands ("contents.toggle"). Returns false if it doesn't apply now. */
   run(command: string): boolean;
 }
 
 export interface Feature {
   id: string;
-  /** Starts the feature in a view. Called once for each article shown. */
+  /** Starts the feature. Called once for each article shown. */
   mount(host: FeatureHost): FeatureHandle;
 }

@@ -1,37 +1,37 @@
 import type { RemovedPiece } from '../../article/types';
 import type { SafeHtml } from '../../markup/safe-html';
 
-/** Where a link of the article is opened. */
-export type Where = 'here' | 'tab' | 'background';
+/** Where to open a link of the article. */
+export type LinkTarget = 'here' | 'tab' | 'background';
 
-/** What opens by itself for this page, and what could; rules are written as in `Preferences.automatic`. */
-export interface Automatic {
-  /** The rule that this page opens by, or null. */
+/** The automatic-opening rules for this page, written as in `Preferences.automatic`. */
+export interface AutomaticRules {
+  /** The rule that matches this page, or null. */
   rule: string | null;
-  /** The rules that a reader may choose here: this site, this part of it, everywhere. */
+  /** The rules that the user can choose from: this site, this section of it, every site. */
   choices: readonly { rule: string; kind: 'site' | 'path' | 'everywhere' }[];
 }
 
-/** What only a view over a live page can do for its features. Our own pages have none. */
+/** Access to the live page under a view, for features. Extension pages have none. */
 export interface PageTools {
-  /** The page's site, as preferences know it. */
+  /** The page's site, as in the preferences. */
   site: string;
   /** Reads the page again, to show its article or all its text. */
   show(mode: 'article' | 'all'): void;
-  /** Shows a frame of another site where `holder`, an empty element of the view, is, as long as it is there. */
+  /** Shows a frame of another site in place of `holder`, an empty element of the view, until `holder` is removed. */
   embed(holder: HTMLElement, address: string, title: string): void;
-  /** What was taken out of the article, in the order of the article. */
-  pieces(): readonly RemovedPiece[];
-  /** A piece as it may be shown again. */
+  /** What was removed from the article, in document order. */
+  removedPieces(): readonly RemovedPiece[];
+  /** The sanitised HTML of a removed piece. */
   restore(piece: RemovedPiece): SafeHtml;
-  /** A selector for what is like this block of the view on all pages of the site; null where it has no name. */
-  removalOf(block: Element): string | null;
-  /** Leaves the view, lets the reader point at a part of the page, and opens the view with it. */
+  /** A selector that matches similar blocks on every page of the site, or null if the block can't be identified. */
+  selectorFor(block: Element): string | null;
+  /** Closes the view, lets the user pick a part of the page, and opens the view with it. */
   pick(): void;
-  /** Address, version, rules and scores as text, and nothing of what is read. */
+  /** A report as text: URL, version, rules and scores, but nothing of the content. */
   report(): string;
-  open(address: string, where: Where): void;
-  automatic(): Automatic;
-  /** Opens by a rule from now on, asking for the permission it needs; null stops what opened this page. */
+  openLink(address: string, where: LinkTarget): void;
+  automatic(): AutomaticRules;
+  /** Adds a rule, requesting its permission; null removes the rule that matched this page. */
   setAutomatic(rule: string | null): Promise<void>;
 }

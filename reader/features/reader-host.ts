@@ -3,24 +3,26 @@ import type { Preferences } from '../../preferences/types';
 import type { Feature } from './feature';
 import type { PageTools } from './page-tools';
 
-/** What the surface a view stands on (a page, the side panel, a saved article's page) does for its features. */
+/** The host of a reader view (a page, the side panel, the page of a saved article), as its features need it. */
 export interface ReaderHost {
-  /** Loads a feature; null where it cannot be had, as when the extension was updated under an open view. */
+  /**
+   * Loads a feature. Resolves to null if that fails, for instance after an update of the extension under an open view.
+   */
   load(id: string): Promise<Feature | null>;
-  /** What can be done with the page beneath, where there is one. */
+  /** Access to the page under the view, if there is one. */
   page?: PageTools;
   preferences(): Preferences;
   setPreferences(changed: Preferences): void;
-  /** Saves the article for later; absent where it is saved already. */
+  /** Saves the article; absent if it is saved already. */
   save?(): void;
-  /** Opens the page of all settings. */
+  /** Opens the options page. */
   openSettings(): void;
   translate: Translate;
-  /** BCP 47 language of the interface. */
+  /** Language of the interface (BCP 47). */
   locale(): string;
-  /** A small record that lasts; see `FeatureHost`. */
-  recall(key: string): Promise<unknown>;
-  remember(key: string, value: unknown): Promise<void>;
-  /** A command is on or off now, or there is a way back: the view's buttons are to be drawn again. */
-  changed(): void;
+  /** Loads and saves a small persistent record; see `FeatureHost`. */
+  loadRecord(key: string): Promise<unknown>;
+  storeRecord(key: string, value: unknown): Promise<void>;
+  /** Renders the view again, because a command was turned on or off. */
+  redraw(): void;
 }

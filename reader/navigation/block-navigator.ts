@@ -1,32 +1,32 @@
 import { findBlocks } from '../text/blocks';
 import type { ViewNavigator } from './view-navigator';
 
-/** A walk through the article block by block: which one is being read, and the way to the next. */
+/** Moves through the article block by block, and knows which one is being read. */
 export interface BlockNavigator {
-  /** All blocks (`findBlocks`), as they are now. */
-  blocks(): readonly HTMLElement[];
-  /** The one last walked to, as long as it can be seen; else the first that can. */
+  /** All current blocks (`findBlocks`). */
+  all(): readonly HTMLElement[];
+  /** The block last moved to while it is visible; else the first visible one. */
   current(): HTMLElement | null;
-  /** The one last walked to; else the one where eyes are, some way down the window. */
-  near(): HTMLElement | null;
-  /** Walks on or back; through a block longer than the window screen by screen. */
+  /** The block last moved to while it is visible; else the one at the reading line, some way down the viewport. */
+  atReadingLine(): HTMLElement | null;
+  /** Moves to the next or previous block; through a block taller than the viewport, screen by screen. */
   step(by: 1 | -1, where?: 'top' | 'near'): void;
-  /** Makes a block the current one, and shows it where it cannot be seen whole. */
-  stand(block: HTMLElement): void;
-  /** Makes a block the current one where it is. */
-  point(block: HTMLElement): void;
-  /** Calls `walked` when the reader walked to another block. */
-  watch(walked: () => void, signal: AbortSignal): void;
+  /** Makes a block the current one, and scrolls to it unless it is fully visible. */
+  goTo(block: HTMLElement): void;
+  /** Makes a block the current one without scrolling. */
+  setCurrent(block: HTMLElement): void;
+  /** Calls `onChange` when the current block was changed by a move. */
+  watch(onChange: () => void, signal: AbortSignal): void;
 }
 
-/** Starts a walk. Takes the article's content, what moves the view just now, and what ends it. */
+/** Creates the navigator of an article's content. `navigator` returns the view's current one. */
 export function createBlockNavigator(
   content: HTMLElement,
-  mover: () => ViewNavigator,
+  navigator: () => ViewNavigator,
   signal: AbortSignal,
 ): BlockNavigator {
   let blocks: readonly HTMLElement[] | null = null;
-  let at: HTMLElement | null = null;
+  let selected: HTMLElement | null = null;
   const Observer = (content.ownerDocument.defaultView as (Window & typeof globalThis) | null)
     ?.MutationObserver;
   const observer = Observer && new Observer(() => (blocks = null));
@@ -36,22 +36,22 @@ export function createBlockNavigator(
     blocks ??= findBlocks(content);
     return blocks;
   };
-  const side = (block: HTMLElement) => mover().side(block.getBoundingClientRect());
+  const relation = (block: HTMLElement) => navigator().relation(block.getBoundingClientRect());
 
   const watchers = new Set<() => void>();
-  const goTo = (block: HTMLElement) => {
-    at = block;
-    for (const walked of watchers) walked();
+  const setCurrent = (block: HTMLElement) => {
+    selected = block;
+    for (const onChange of watchers) onChange();
   };
-  // Who scrolls by hand reads where they scroll to.
-  const scrolls = () => {
-    at = null;
+  // After scrolling by hand, the user reads what is visible.
+  const clearSelected = () => {
+    selected = null;
   };
   for (const event of ['wheel', 'touchmove'])
-    content.ownerDocument.addEventListener(event, scrolls, { signal, passive: true });
+    content.ownerDocument.addEventListener(event, clearSelected, { signal, passive: true });
 
-  /** The first block that is not behind yet, by halving: blocks of an article stand one after the other. */
-  const first = (isBehind: (block: HTMLElement) => boolean) => {
+  /** The first block that isn't behind, by bisection: blocks follow each other down the page. */
+  const findFirst = (isBehind: (block: HTMLElement) => boolean) => {
     const list = all();
     let [low, high] = [0, list.length];
     while (low < high) {
@@ -62,49 +62,49 @@ export function createBlockNavigator(
     }
     return list[low] ?? list.at(-1) ?? null;
   };
-  const walkedTo = () => {
-    if (at?.isConnected && !['before', 'after'].includes(side(at))) return at;
-    at = null;
+  const visibleSelected = () => {
+    if (selected?.isConnected && !['before', 'after'].includes(relation(selected))) return selected;
+    selected = null;
     return null;
   };
-  const current = () => walkedTo() ?? first((block) => side(block) === 'before');
-  const seen = (block: HTMLElement) => block.getClientRects().length > 0;
+  const current = () => visibleSelected() ?? findFirst((block) => relation(block) === 'before');
+  const isRendered = (block: HTMLElement) => block.getClientRects().length > 0;
 
   return {
-    blocks: all,
+    all: all,
     current,
-    near() {
-      const line = mover().line?.();
+    atReadingLine() {
+      const line = navigator().readingLine?.();
       if (line === undefined) return current();
-      return walkedTo() ?? first((block) => block.getBoundingClientRect().bottom <= line);
+      return visibleSelected() ?? findFirst((block) => block.getBoundingClientRect().bottom <= line);
     },
-    watch(walked, until) {
-      watchers.add(walked);
-      until.addEventListener('abort', () => watchers.delete(walked));
+    watch(onChange, until) {
+      watchers.add(onChange);
+      until.addEventListener('abort', () => watchers.delete(onChange));
     },
     step(by, where = 'top') {
-      const from = where === 'near' ? this.near() : current();
+      const from = where === 'near' ? this.atReadingLine() : current();
       if (!from) return;
-      const lies = side(from);
-      if (by > 0 && lies === 'through') return mover().turn('forward');
-      // Nothing was walked to yet and the first block is still to come: that is the next.
-      const here = at === null && by > 0 && where === 'top' && lies === 'ahead' ? -1 : 0;
-      if (by < 0 && (lies === 'through' || lies === 'begun')) {
-        mover().show(from, 'top');
-        return goTo(from);
+      const fromRelation = relation(from);
+      if (by > 0 && fromRelation === 'through') return navigator().move('forward');
+      // If no block was selected yet and the first one is still ahead, that is the next.
+      const skipped = selected === null && by > 0 && where === 'top' && fromRelation === 'ahead' ? -1 : 0;
+      if (by < 0 && (fromRelation === 'through' || fromRelation === 'begun')) {
+        navigator().show(from, 'top');
+        return setCurrent(from);
       }
       const list = all();
-      let index = list.indexOf(from) + by + here;
-      for (; list[index] && !seen(list[index] as HTMLElement); ) index += by;
+      let index = list.indexOf(from) + by + skipped;
+      for (; list[index] && !isRendered(list[index] as HTMLElement); ) index += by;
       const next = list[index];
-      if (!next) return mover().turn(by > 0 ? 'end' : 'start');
-      mover().show(next, where);
-      goTo(next);
+      if (!next) return navigator().move(by > 0 ? 'end' : 'start');
+      navigator().show(next, where);
+      setCurrent(next);
     },
-    point: goTo,
-    stand(block) {
-      mover().show(block, 'near');
-      goTo(block);
+    setCurrent: setCurrent,
+    goTo(block) {
+      navigator().show(block, 'near');
+      setCurrent(block);
     },
   };
 }

@@ -1,10 +1,10 @@
-/** A place between two characters of a text node. */
+/** A position between two characters of a text node. */
 export interface Caret {
   node: Node;
   offset: number;
 }
 
-/** The place in a document's text under a point of its window, in pixels; null where there is none. */
+/** The text position at a point of the viewport (pixels), or null. */
 export function caretFromPoint(view: Document, x: number, y: number): Caret | null {
   // Firefox, and Chromium since 128.
   if (view.caretPositionFromPoint) {

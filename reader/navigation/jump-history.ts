@@ -1,22 +1,22 @@
 import type { ViewNavigator } from './view-navigator';
 
-/** Jumps within an article, and the way back from each. The browser's history is not touched. */
+/** Jumps within an article, and the way back. The browser's history isn't changed. */
 export interface JumpHistory {
   to(target: HTMLElement): void;
-  /** Back to where the last jump was made; false where none was. */
+  /** Goes back to where the last jump started; false if there was none. */
   back(): boolean;
 }
 
-/** Where a reader was before a jump. */
-interface Left {
-  /** The block that was being read, how much of it was past, and the focus. */
+/** Where the user was before a jump. */
+interface Departure {
+  /** The current block, how much of it was scrolled past, and the focus. */
   block: HTMLElement | null;
   past: number;
   focused: HTMLElement | null;
 }
 
-/** Gives an element the focus where it takes none by itself, without leaving a stop for Tab behind. */
-function focusOn(element: HTMLElement): void {
+/** Focuses an element, even if it isn't focusable, without adding a permanent Tab stop. */
+function moveFocus(element: HTMLElement): void {
   if (!element.matches('a[href], button, summary, [tabindex]')) {
     element.tabIndex = -1;
     element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
@@ -24,30 +24,30 @@ function focusOn(element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
 
-/** Keeps the jumps of one article. Takes what they need of the view, and whom to tell how many there are. */
+/** Creates the history of one article. `changed` is called with the number of jumps to go back from. */
 export function createJumpHistory(view: {
   document: Document;
-  mover(): ViewNavigator;
+  navigator(): ViewNavigator;
   current(): HTMLElement | null;
   changed(count: number): void;
 }): JumpHistory {
-  const left: Left[] = [];
+  const departures: Departure[] = [];
   return {
     to(target) {
       const active = view.document.activeElement as HTMLElement | null;
       const focused = active?.matches('main, body') ? null : active;
       const block = view.current();
-      left.push({ block, past: block ? view.mover().past(block) : 0, focused });
-      view.mover().show(target, 'top');
-      focusOn(target);
-      view.changed(left.length);
+      departures.push({ block, past: block ? view.navigator().scrolledPast(block) : 0, focused });
+      view.navigator().show(target, 'top');
+      moveFocus(target);
+      view.changed(departures.length);
     },
     back() {
-      const from = left.pop();
-      if (!from) return false;
-      if (from.block?.isConnected) view.mover().put(from.block, from.past);
-      if (from.focused?.isConnected) from.focused.focus({ preventScroll: true });
-      view.changed(left.length);
+      const last = departures.pop();
+      if (!last) return false;
+      if (last.block?.isConnected) view.navigator().scrollTo(last.block, last.past);
+      if (last.focused?.isConnected) last.focused.focus({ preventScroll: true });
+      view.changed(departures.length);
       return true;
     },
   };

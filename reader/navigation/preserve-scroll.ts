@@ -1,9 +1,9 @@
-/** How far under the window's top the line is that counts as being read, in pixels: under the bar. */
-const READING = 64;
-/** Nearer to the text's start than this, in pixels, the reader sees its head and keeps seeing it. */
-const START = 8;
+/** Distance of the line being read from the viewport's top, below the bar (pixels). */
+const READING_LINE_PX = 64;
+/** At a smaller scroll position, the start of the article stays in view (pixels). */
+const MIN_SCROLL_PX = 8;
 
-/** The first child that reaches under `y`, in pixels of the window; found by halving, for an article has thousands. */
+/** The first child that extends below `y` (viewport pixels), by bisection, because an article has thousands. */
 function childAt(element: Element, y: number): Element | null {
   const { children } = element;
   let [first, end] = [0, children.length];
@@ -16,8 +16,8 @@ function childAt(element: Element, y: number): Element | null {
   return children[first] ?? null;
 }
 
-/** The first letter of a text that stands under `y`, as a range over it; null where all of it is above. */
-function letterAt(text: Text, y: number): Range | null {
+/** The range of the first character of a text below `y`, or null. */
+function characterAt(text: Text, y: number): Range | null {
   const range = text.ownerDocument.createRange();
   const reaches = (from: number, to: number) => {
     range.setStart(text, from);
@@ -35,7 +35,7 @@ function letterAt(text: Text, y: number): Range | null {
   return range;
 }
 
-/** What stands at `y`: a letter of the text, or the block itself where it has none (a picture). */
+/** The character at `y`, or the block itself if it has no text (an image). */
 function lineAt(root: Element, y: number): Range | Element | null {
   let block = childAt(root, y);
   for (let inner = block; inner; inner = inner.firstElementChild ? childAt(inner, y) : null) {
@@ -46,38 +46,35 @@ function lineAt(root: Element, y: number): Range | Element | null {
   const texts = block.ownerDocument.createTreeWalker(block, 4);
   while (texts.nextNode()) {
     const text = texts.currentNode as Text;
-    const letter = text.data.trim() ? letterAt(text, y) : null;
-    if (letter) return letter;
+    const character = text.data.trim() ? characterAt(text, y) : null;
+    if (character) return character;
   }
   return block;
 }
 
-/** The line last held in a document, and how far it was scrolled then. */
-const held = new WeakMap<Document, { line: Range | Element; at: number }>();
+/** The line that was last preserved in each document, and the scroll position at that time. */
+const lastLines = new WeakMap<Document, { line: Range | Element; at: number }>();
 
 /**
- * The line being read. Until the reader scrolls it is the one that was held last, by the same letter: lines break elsewhere
- * after each change, and a new first letter each time would lead away, line by line.
+ * The line being read. Until the user scrolls, it is the line preserved last, by the same character: text wraps
+ * differently after each change, so a new first character every time would drift line by line.
  */
-function lineRead(view: Document, window: Window, content: Element): Range | Element | null {
-  const last = held.get(view);
-  // What is gone from the text has no height any more.
+function lineBeingRead(view: Document, window: Window, content: Element): Range | Element | null {
+  const last = lastLines.get(view);
+  // A removed element has no height.
   if (last?.at === window.scrollY && last.line.getBoundingClientRect().height) return last.line;
-  return window.scrollY >= START ? lineAt(content, READING) : null;
+  return window.scrollY >= MIN_SCROLL_PX ? lineAt(content, READING_LINE_PX) : null;
 }
 
-/**
- * Makes a change to how the view's text is set, and keeps the line being read where it is. Takes the view's document and
- * what makes the change; the text is laid out once for it, and not at all where the change needs none.
- */
+/** Makes a change to the layout of the view, and keeps the line being read in place. It costs at most one layout. */
 export function preserveScroll(view: Document, change: () => void): void {
   const window = view.defaultView;
   const content = view.querySelector('[data-part="content"]');
-  const line = window && content && lineRead(view, window, content);
+  const line = window && content && lineBeingRead(view, window, content);
   const before = line?.getBoundingClientRect().top ?? 0;
   change();
   if (!window || !line) return;
   const moved = line.getBoundingClientRect().top - before;
   if (moved) window.scrollBy({ top: moved, behavior: 'instant' });
-  held.set(view, { line, at: window.scrollY });
+  lastLines.set(view, { line, at: window.scrollY });
 }

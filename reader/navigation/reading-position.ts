@@ -3,12 +3,14 @@ import { findPositionBlocks } from '../text/blocks';
 import { createTextIndex, type TextIndex } from '../text/text-index';
 import type { ViewNavigator } from './view-navigator';
 
-/** Distance from the window's top, in pixels, within which a line counts as being at it. */
+/** Distance from the viewport's top within which a line counts as being at it. */
 const TOLERANCE_PX = 2;
 
-/** Top of the first visible character of a block from an offset on (pixels in the window); the block's own top if none. */
+/**
+ * Top of the first visible character of a block from an offset (viewport pixels); the block's own top if there is none.
+ */
 function topOf(block: Element, { text, range }: TextIndex, offset: number): number {
-  // Folded white space has no box.
+  // Collapsed white space has no box.
   let start = offset;
   while (/\s/.test(text.charAt(start))) start++;
   const box = start < text.length ? range(start, start + 1).getBoundingClientRect() : null;
@@ -18,8 +20,8 @@ function topOf(block: Element, { text, range }: TextIndex, offset: number): numb
 const lengthOf = (block: Element): number => block.textContent?.length ?? 0;
 
 /**
- * Where the user is: the first block that reaches below `top` pixels from the window's top, and how many of its characters
- * are above. Null at the very beginning, and in an article without blocks.
+ * The reading position: the first block that extends below `top` pixels from the viewport's top, and how many of its
+ * characters are above. Null at the very beginning, and in an article without blocks.
  */
 export function placeAt(content: Element, top: number): Place | null {
   const blocks = findPositionBlocks(content);
@@ -29,7 +31,7 @@ export function placeAt(content: Element, top: number): Place | null {
   const box = block.getBoundingClientRect();
   if (index === 0 && box.top >= top) return null;
   if (box.top >= top) return { block: index, offset: 0 };
-  // A block's characters follow each other down the page: bisect to the first one below the line.
+  // A block's characters follow each other down the page, so bisect to the first one below the line.
   const textIndex = createTextIndex(block);
   let [low, high] = [0, textIndex.text.length];
   while (low < high) {
@@ -40,8 +42,8 @@ export function placeAt(content: Element, top: number): Place | null {
   return { block: index, offset: low };
 }
 
-/** Scrolls the window so that a place is `top` pixels below its top. */
-export function scrollToPlaceIn(content: Element, place: Place, top: number): void {
+/** Scrolls the window so that a place is `top` pixels below the viewport's top. */
+export function scrollToPlace(content: Element, place: Place, top: number): void {
   const block = findPositionBlocks(content)[place.block];
   if (!block) return;
   const { defaultView } = content.ownerDocument;
@@ -49,24 +51,24 @@ export function scrollToPlaceIn(content: Element, place: Place, top: number): vo
   defaultView?.scrollBy({ top: offset, behavior: 'instant' });
 }
 
-/** Like `placeAt`, with pages: the first block that isn't entirely on earlier ones. */
-export function placeOnPages(content: Element, pages: Pick<ViewNavigator, 'past'>): Place | null {
+/** Like `placeAt`, in paged mode: the first block that isn't entirely on earlier pages. */
+export function placeOnPages(content: Element, pages: Pick<ViewNavigator, 'scrolledPast'>): Place | null {
   const blocks = findPositionBlocks(content);
-  const index = blocks.findIndex((block) => pages.past(block) < 1);
+  const index = blocks.findIndex((block) => pages.scrolledPast(block) < 1);
   const block = blocks[index];
   if (!block) return null;
-  const offset = Math.round(Math.max(0, pages.past(block)) * lengthOf(block));
+  const offset = Math.round(Math.max(0, pages.scrolledPast(block)) * lengthOf(block));
   return index === 0 && offset === 0 ? null : { block: index, offset };
 }
 
-/** Turns to the page a place is on. */
-export function turnToPlace(content: Element, place: Place, pages: Pick<ViewNavigator, 'put'>): void {
+/** Turns to the page with a place. */
+export function turnToPlace(content: Element, place: Place, pages: Pick<ViewNavigator, 'scrollTo'>): void {
   const block = findPositionBlocks(content)[place.block];
-  if (block) pages.put(block, place.offset / Math.max(1, lengthOf(block)));
+  if (block) pages.scrollTo(block, place.offset / Math.max(1, lengthOf(block)));
 }
 
-/** How much of an article has been read, 0 to 1 by characters, with its text where it is in the window. */
-export function progressIn(content: Element): number {
+/** How much of an article has been read, 0 to 1 by characters, at the window's current scroll position. */
+export function readingProgress(content: Element): number {
   const window = content.ownerDocument.defaultView;
   if (!window) return 0;
   const { top, bottom } = content.getBoundingClientRect();

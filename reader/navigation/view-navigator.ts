@@ -1,28 +1,29 @@
-/** How one moves through the text: by scrolling, or by turning pages. */
+/** Moves through the text, by scrolling or by turning pages. */
 export interface ViewNavigator {
-  /** Brings the start of something to where reading begins; `near` only where it cannot be seen whole. */
+  /** Moves the start of a target to the top; with `near`, only if it isn't fully visible. */
   show(target: Element | Range, where: 'top' | 'near'): void;
-  turn(to: 'forward' | 'back' | 'start' | 'end'): void;
+  /** Moves by a screen or page, or to the start or end. */
+  move(to: 'forward' | 'back' | 'start' | 'end'): void;
   /**
-   * How much of a block has gone past the beginning of what can be seen, 0 … 1; less than 0 where it begins further on.
-   * `put` brings it there again.
+   * How much of a block is before the visible part, 0 to 1; negative if the block starts further on. `scrollTo` restores
+   * that position.
    */
-  past(block: Element): number;
-  put(block: Element, past: number): void;
-  /** How far down the window eyes are, in pixels; not where there are pages, which are read from the top. */
-  line?(): number;
-  /** How far the view has moved, in pixels. */
-  at(): number;
-  /** How much has been read, 0 … 1. */
+  scrolledPast(block: Element): number;
+  scrollTo(block: Element, past: number): void;
+  /** Distance of the line being read from the viewport's top (pixels); absent with pages, which are read from the top. */
+  readingLine?(): number;
+  /** The scroll position (pixels). */
+  position(): number;
+  /** How much has been read, 0 to 1. */
   progress(): number;
-  /** Where a box (in the window's pixels) lies against what can be seen. */
-  side(box: DOMRect): Side;
-  /** The page that is shown, from 1, and how many there are; only where there are pages. */
+  /** Where a box (viewport pixels) is relative to the visible part. */
+  relation(box: DOMRect): Relation;
+  /** The current page, from 1, and the number of pages; absent without pages. */
   page?(): { number: number; of: number };
 }
 
 /**
- * `begun` is cut by the beginning of what can be seen, `at` begins there, `ahead` begins further on, `through` is cut on
- * both ends.
+ * `begun`: the start of the visible part cuts it; `at`: it starts there; `ahead`: it starts further on; `through`: it is
+ * cut at both ends.
  */
-export type Side = 'before' | 'begun' | 'at' | 'ahead' | 'through' | 'after';
+export type Relation = 'before' | 'begun' | 'at' | 'ahead' | 'through' | 'after';

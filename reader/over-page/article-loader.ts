@@ -3,17 +3,17 @@ import type { Outcome } from '../../article/types';
 import { wait } from '../../platform/yield-to-main';
 import type { ViewState } from '../view/props';
 import { contentWorld, extractionOf } from './content-world';
-import { createPaging, offerOf, type Paging } from './load-pages';
+import { createPaging, initialMorePages, type Paging } from './load-pages';
 import { loadingState } from './loading-state';
 import { failedReading, type PageReading, type ReadOptions } from './page-reading';
 
 /** Time after which the page counts as unreadable (ms). If it is read later, the article is shown then. */
 const READING_TIMEOUT_MS = 8000;
 
-/** Time to wait for fonts before drawing without them (ms). */
+/** Time to wait for fonts before rendering without them (ms). */
 const FONTS_TIMEOUT_MS = 250;
 
-/** What was last read of the page. */
+/** The latest reading of the page. */
 export interface LoadedPage {
   state: ViewState;
   outcome: Outcome | null;
@@ -21,18 +21,18 @@ export interface LoadedPage {
   /** The live elements that the article's blocks came from, by place number. */
   places: readonly Element[];
   /** URLs of the images the page has loaded itself. */
-  images: ReadonlySet<string>;
+  loadedImages: ReadonlySet<string>;
 }
 
-/** What the loader needs from the session whose page it reads. */
+/** Options for loading articles, from the session. */
 export interface ArticleLoaderOptions {
   page: Document;
-  /** Reads the page: the selection and the user's corrections are the session's to know. */
+  /** The selection and the user's corrections, which the session knows. */
   readOptions(): ReadOptions;
   loadFonts(): Promise<unknown>;
-  /** Draws a freshly read article, or the reason why there is none, and moves to its place. */
+  /** Renders a newly read article, or the reason why there is none, and scrolls to its position. */
   draw(): void;
-  /** Draws a change of the article that is shown, with the line being read kept where it is. */
+  /** Renders a change of the current article, and keeps the line being read in place. */
   drawInPlace(): void;
   signal: AbortSignal;
 }
@@ -49,9 +49,9 @@ export interface ArticleLoader {
   showLoading(): void;
   /** Shows that the page could not be read. */
   showFailure(): Promise<void>;
-  /** A function that tells whether no other load has begun since this call. */
+  /** Returns a function that tells whether no other load has begun since. */
   watchLatest(): () => boolean;
-  /** Fetches the other pages of an article on several pages, and stops fetching them. */
+  /** Loads the other pages of an article, and cancels that. */
   loadPages(): void;
   cancelPages(): void;
 }
@@ -63,7 +63,7 @@ export function createArticleLoader(options: ArticleLoaderOptions): ArticleLoade
     outcome: null,
     mode: 'auto',
     places: [],
-    images: new Set(),
+    loadedImages: new Set(),
   };
   let loads = 0;
   let paging: Paging | null = null;
@@ -94,13 +94,13 @@ export function createArticleLoader(options: ArticleLoaderOptions): ArticleLoade
         signal,
       });
     }
-    return { kind: 'article', article, notice, more: pages && offerOf(pages) };
+    return { kind: 'article', article, notice, more: pages && initialMorePages(pages) };
   };
 
   const show = async (read: PageReading, isLatest: () => boolean): Promise<Outcome | null> => {
     if (!isLatest()) return null;
-    const { outcome, places, pictures: images } = read;
-    current = { ...current, places, images, outcome, state: stateFor(outcome) };
+    const { outcome, places, loadedImages } = read;
+    current = { ...current, places, loadedImages, outcome, state: stateFor(outcome) };
     await Promise.race([options.loadFonts(), wait(FONTS_TIMEOUT_MS)]);
     if (!isLatest()) return null;
     options.draw();
@@ -124,7 +124,7 @@ export function createArticleLoader(options: ArticleLoaderOptions): ArticleLoade
       if (read && quietly && isShown(read)) return read.outcome;
       const failed = failedReading(page);
       if (!read) reading.then((late) => show(late, isLatest)).catch(() => {});
-      // If what was found cannot be drawn, the view says so and offers a way on.
+      // If the article can't be rendered, show an error with ways to continue.
       return show(read ?? failed, isLatest).catch((error) => {
         console.warn('Lectern could not show this article', error);
         return show(failed, isLatest);

@@ -1,30 +1,33 @@
 import { PLACE_ATTRIBUTE } from '../../article/snapshot/pairs';
 import type { ViewNavigator } from '../navigation/view-navigator';
 
-/** A block of the article in the page and in the view. */
-interface Twin {
+/** A block of the article in the page, and its copy in the view. */
+interface BlockPair {
   page: Element;
   view: Element;
 }
 
-/** Where a reader is: a block, and how much of its height has gone past the top, 0 … 1. */
-export interface Place {
-  twin: Twin;
+/** A reading position: a block, and how much of its height is above the top, 0 to 1. */
+export interface PairPosition {
+  pair: BlockPair;
   past: number;
 }
 
-/** Blocks of the view that came from a block of the page which is still there, in reading order. */
-export function findBlockPairs(view: Document, places: readonly Element[]): Twin[] {
-  const found: Twin[] = [];
+/**
+ * The blocks of the view whose originals are still in the page, in document order. `places` holds the originals by place
+ * number.
+ */
+export function findBlockPairs(view: Document, places: readonly Element[]): BlockPair[] {
+  const pairs: BlockPair[] = [];
   for (const element of view.querySelectorAll(`[${PLACE_ATTRIBUTE}]`)) {
     const page = places[Number(element.getAttribute(PLACE_ATTRIBUTE))];
-    if (page?.isConnected) found.push({ page, view: element });
+    if (page?.isConnected) pairs.push({ page, view: element });
   }
-  return found;
+  return pairs;
 }
 
-/** Height of what a page keeps fixed at its top, in pixels: the first line that can be read is under it. */
-export function stickyHeight(page: Document): number {
+/** Height of a fixed or sticky header at the top of the page (pixels); the first readable line is below it. */
+export function stickyHeaderHeight(page: Document): number {
   const window = page.defaultView;
   if (!window) return 0;
   for (
@@ -40,38 +43,41 @@ export function stickyHeight(page: Document): number {
   return 0;
 }
 
-/** The block that reading has come to in the view; null before the first one. Takes what moves the view. */
-export function viewPlace(all: Twin[], mover: ViewNavigator): Place | null {
+/** The reading position in the view; null before the first block. */
+export function positionInView(pairs: BlockPair[], navigator: ViewNavigator): PairPosition | null {
   let first = true;
-  for (const twin of all) {
-    const box = twin.view.getBoundingClientRect();
+  for (const pair of pairs) {
+    const box = pair.view.getBoundingClientRect();
     if (box.height === 0) continue;
-    const side = mover.side(box);
-    if (side === 'before') first = false;
-    else return first && side === 'ahead' ? null : { twin, past: Math.max(0, mover.past(twin.view)) };
+    const relation = navigator.relation(box);
+    if (relation === 'before') first = false;
+    else
+      return first && relation === 'ahead'
+        ? null
+        : { pair, past: Math.max(0, navigator.scrolledPast(pair.view)) };
   }
   return null;
 }
 
-/** The block that crosses the line `top` pixels under the page's top; null before the first one. */
-export function pagePlace(all: Twin[], top: number): Place | null {
+/** The block at `top` pixels below the top of the page's viewport; null before the first block. */
+export function positionInPage(pairs: BlockPair[], top: number): PairPosition | null {
   let first = true;
-  for (const twin of all) {
-    const box = twin.page.getBoundingClientRect();
+  for (const pair of pairs) {
+    const box = pair.page.getBoundingClientRect();
     if (box.height === 0 || box.bottom <= top + 4) {
       if (box.height > 0) first = false;
       continue;
     }
     if (first && box.top >= top) return null;
-    return { twin, past: Math.max(0, (top - box.top) / box.height) };
+    return { pair, past: Math.max(0, (top - box.top) / box.height) };
   }
   return null;
 }
 
-/** Scrolls the page so that `place` stands `top` pixels under its window's top, as it does in the view. */
-export function scrollPage(place: Place, top: number): void {
-  const element = place.twin.page;
+/** Scrolls the page so that the position is `top` pixels below the top of its viewport. */
+export function scrollPage(position: PairPosition, top: number): void {
+  const element = position.pair.page;
   const window = element.ownerDocument.defaultView;
   const box = element.getBoundingClientRect();
-  window?.scrollBy({ top: box.top - top + place.past * box.height, behavior: 'instant' });
+  window?.scrollBy({ top: box.top - top + position.past * box.height, behavior: 'instant' });
 }

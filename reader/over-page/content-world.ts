@@ -6,64 +6,64 @@ import type { PageContext } from './page-context';
 import type { Extraction } from './page-reading';
 import type { PageScript, ShownView, Toasts } from './page-saving';
 
-/** A reader view over one page. */
+/** The reader view over a page. */
 export interface Reader {
   isOpen(): boolean;
-  /** `automatic` where it opens by itself. */
+  /** `automatic` if the view opens automatically. */
   open(options?: { automatic: boolean }): void;
   close(): void;
-  /** What the view shows now, and where; null where none is open. */
+  /** What the view shows and where, or null if it is closed. */
   shown(): ShownView | null;
-  /** Tells an open view whether its article is in the library. */
+  /** Sets whether the article in an open view is in the library. */
   setSaved(saved: boolean): void;
 }
 
-/** Preact as the reader has it; `modules/shared-preact.ts` makes the scripts beside the reader use it. */
+/** The reader's copy of Preact; `modules/shared-preact.ts` makes the page's other scripts use it. */
 export interface SharedPreact {
   core: typeof import('preact');
   hooks: typeof import('preact/hooks');
   jsx: typeof import('preact/jsx-runtime');
 }
 
-/** What our scripts in one page leave for each other, in the extension's own world, for as long as the page lives. */
+/** What the extension's scripts in a page share, in their isolated world, for the lifetime of the page. */
 export interface ContentWorld {
   /** Reads articles; its script is injected before the others that need it. */
   extraction?: Extraction;
   preact?: SharedPreact;
-  /** One reader a page. */
+  /** A page has only one reader. */
   reader?: Reader;
-  /** What covers a page that opens by itself until it is known what it is. */
-  veil?: PageCover;
-  /** Features of the view whose scripts were injected, by id. */
+  /** The cover of a page that may open automatically, until that is decided. */
+  pageCover?: PageCover;
+  /** Features whose scripts have been injected, by ID. */
   features?: Record<string, Feature>;
-  /** The languages that the reader's own script does not have. */
+  /** The languages that aren't bundled with the extraction. */
   languages?: readonly Language[];
-  /** Makes the tools of the page under a view. */
+  /** Creates the features' access to the page under a view. */
   pageTools?(context: PageContext): PageTools;
-  /** Says over the page what was saved. */
+  /** Shows over the page what was saved. */
   toasts?: Toasts;
   /** Reads and saves the page. */
-  page?: PageScript;
+  pageScript?: PageScript;
 }
 
-/** The part that what saves the page knows of the reader. */
-export type SavingWorld = Pick<ContentWorld, 'toasts' | 'page' | 'extraction'> & {
+/** The part of the world that saving a page needs. */
+export type SavingWorld = Pick<ContentWorld, 'toasts' | 'pageScript' | 'extraction'> & {
   reader?: { shown(): ShownView | null; setSaved(saved: boolean): void };
 };
 
 /**
- * The name under which it stands. A symbol, for every id and name in a page's markup is a property of `globalThis` in our
- * world too: `<a id="reader">` would stand for a reader that is not there.
+ * The key of the world in `globalThis`. It is a symbol, because every `id` and `name` in the page's markup is a property
+ * of `globalThis` in the isolated world too: `<a id="reader">` would look like a reader.
  */
 const KEY = Symbol.for('lectern');
 
-/** The world our scripts in this page share; made by whichever of them comes first. */
+/** The world shared by the extension's scripts in this page, created by the first one. */
 export function contentWorld(): ContentWorld {
   if (!Object.hasOwn(globalThis, KEY)) Object.defineProperty(globalThis, KEY, { value: {} });
   return Reflect.get(globalThis, KEY) as ContentWorld;
 }
 
-/** The extraction of a world. Throws if its script hasn't run, which only a fault of ours could cause. */
+/** The extraction of a world. Throws if its script hasn't been injected, which would be a bug. */
 export function extractionOf({ extraction }: Pick<ContentWorld, 'extraction'>): Extraction {
   if (!extraction) throw new Error('extraction.js was not injected');
   return extraction;

@@ -1,64 +1,64 @@
 import type { FrameOptions } from './frame-options';
-import type { ShownRoot } from './root-visibility';
+import type { RootVisibility } from './root-visibility';
 import { watchTopLayer } from './top-layer';
 
-/** After this many removals the page is asked to leave the view alone; after twice as many the view goes. */
+/** Number of removals after which the page is kept from removing the view; after twice as many the view closes. */
 const MAX_REMOVALS = 3;
-/** After this many of the page's things over the view, the button says that it does not stop. */
+/** Number of times the page may cover the view before the toolbar button reports it. */
 const MAX_COVERINGS = 10;
 const WATCH_INTERVAL_MS = 300;
 
-/** A view's frame in a page, as what defends it needs it. */
-export interface Defence {
+/** Options for defending a view's frame. */
+export interface DefendFrameOptions {
   page: Document;
   host: HTMLElement;
-  /** Puts the view into the page again. */
+  /** Inserts the view into the page again. */
   show(): void;
-  /** Makes the view the topmost of all. */
+  /** Moves the view to the top of the top layer. */
   raise(): void;
-  root: ShownRoot;
+  root: RootVisibility;
   options: FrameOptions;
   signal: AbortSignal;
 }
 
-/** Keeps a view where it is: it comes back if the page removes, restyles or covers it. Ends with the signal. */
-export function defendFrame({ page, host, show, raise, root, options, signal }: Defence): void {
-  const wanted = host.style.cssText;
+/** Restores a view when the page removes, restyles or covers it, until `signal` is aborted. */
+export function defendFrame({ page, host, show, raise, root, options, signal }: DefendFrameOptions): void {
+  const originalStyle = host.style.cssText;
   const mark = `data-${Math.random().toString(36).slice(2)}`;
   host.setAttribute(mark, '');
   let removals = 0;
   let coverings = 0;
   const observer = new MutationObserver(() => {
-    if (host.style.cssText !== wanted) host.style.cssText = wanted;
-    if (!host.isConnected) comeBack();
+    if (host.style.cssText !== originalStyle) host.style.cssText = originalStyle;
+    if (!host.isConnected) restore();
   });
-  const comeBack = () => {
+  const restore = () => {
     if (signal.aborted) return;
     if (!options.isAlive()) return options.onLost();
     removals++;
     if (removals > 2 * MAX_REMOVALS) return options.onLost();
-    // Never at once: a page that removes in its own observer and a view that returns in ours would spin for ever.
+    // Not synchronously: a page that removes the view in an observer of its own would cause an endless loop.
     const ready = removals >= MAX_REMOVALS ? options.onAttacked(mark) : Promise.resolve();
     ready.then(() => setTimeout(() => !signal.aborted && !host.isConnected && show(), 0));
   };
-  const covered = () => {
+  const onCovered = () => {
     raise();
     if (++coverings === MAX_COVERINGS) options.onCovered();
   };
   observer.observe(page.documentElement, { childList: true });
   observer.observe(host, { attributes: true });
-  const intruders = watchTopLayer(page, covered, options.openShadowRoot, signal);
+  const checkTopLayer = watchTopLayer(page, onCovered, options.openShadowRoot, signal);
   const window = page.defaultView;
-  const look = () => {
-    if (!host.isConnected) return comeBack();
-    // A frame that was not shown for a moment has lost the keyboard.
+  const check = () => {
+    if (!host.isConnected) return restore();
+    // A frame that was hidden has lost the keyboard focus.
     if (root.show()) return raise();
-    if (!window || page.visibilityState !== 'visible' || intruders()) return;
+    if (!window || page.visibilityState !== 'visible' || checkTopLayer()) return;
     const top = page.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2);
-    if (top && top !== host) covered();
+    if (top && top !== host) onCovered();
   };
-  const timer = setInterval(look, WATCH_INTERVAL_MS);
-  page.addEventListener('fullscreenchange', look, { signal });
+  const timer = setInterval(check, WATCH_INTERVAL_MS);
+  page.addEventListener('fullscreenchange', check, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearInterval(timer);

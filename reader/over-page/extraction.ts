@@ -3,7 +3,7 @@ import { prepareForStorage } from '../../library/assets/prepare-for-storage';
 import type { Extraction } from './page-reading';
 import { joinReadPages, readFetchedPage, readPage } from './read-page';
 
-/** The extraction, for the other scripts of a page. */
+/** The extraction, for the page's other scripts. */
 export const EXTRACTION: Extraction = {
   readPage,
   readFetchedPage,

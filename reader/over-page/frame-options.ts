@@ -1,21 +1,24 @@
-/** What a view's frame is told by whoever opens it. */
+/** Options for a view's frame. */
 export interface FrameOptions {
   /** The frame's accessible name. */
   title: string;
-  /** False once the extension was updated under the view: then nothing defends it. */
+  /** False after an update of the extension, which ends the defence of the view. */
   isAlive(): boolean;
-  /** A fresh document to fill; again after the page tore the view out. */
+  /** Called with the empty document to fill; again whenever the page has removed the view. */
   onReady(view: Document): void;
-  /** The browser asks to close (Esc outside the frame, Android's Back). */
+  /** Called when the browser asks to close (Esc outside the frame, Back on Android). */
   onCancel(): void;
-  /** The page keeps tearing the view out: make it stop. Takes the attribute by which the page's world knows the view. */
+  /**
+   * Called when the page keeps removing the view. `mark` is the attribute by which a script in the page's own world can
+   * identify the view.
+   */
   onAttacked(mark: string): Promise<void>;
-  /** The page keeps putting something of its own over the view. */
+  /** Called when the page keeps covering the view. */
   onCovered(): void;
-  /** The view cannot stay on this page. */
+  /** Called when the view can't be kept on this page. */
   onLost(): void;
-  /** Opens a shadow root, a closed one too. */
+  /** Returns an element's shadow root, even if it is closed. */
   openShadowRoot(element: Element): ShadowRoot | null;
-  /** By what a later script of ours knows this view, once it is there (`orphaned-views.ts`). */
+  /** Identifies this view to later versions of the extension (`orphaned-views.ts`). */
   token: Promise<string | null>;
 }

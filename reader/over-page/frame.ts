@@ -5,13 +5,13 @@ import type { FrameOptions } from './frame-options';
 import { keepRootShown } from './root-visibility';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
-/** Links of the article open, and it is printed. */
-const ALLOW =
+/** Needed to open links and to print. */
+const SANDBOX_PERMISSIONS =
   'allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-modals';
 
-/** Over all of the window. */
+/** Covers the whole viewport. */
 const VIEW_STYLE = 'position: fixed !important; inset: 0 !important;';
-/** Carries the token by which a view is told from what a page makes to look like one. */
+/** Attribute with the token that distinguishes a view from an imitation by the page. */
 export const TOKEN_ATTRIBUTE = 'data-view';
 
 const DIALOG_STYLE =
@@ -20,21 +20,21 @@ const FRAME_STYLE =
   'display: block; inline-size: 100%; block-size: 100%; border: 0; background: Canvas; color-scheme: light dark;';
 
 export interface Frame {
-  /** What the frame lies in, over the page; what is appended lies over the view. */
-  layer: HTMLElement;
+  /** The frame's container over the page; elements appended to it are above the view. */
+  container: HTMLElement;
   focus(): void;
   remove(): void;
 }
 
 /**
- * Puts the view's frame over the page: a script-less frame in a modal dialog (top layer; the page beneath is inert) in a
- * closed shadow root. If the page removes, restyles or covers it, it comes back.
+ * Opens the view's frame over the page: a frame without scripts, in a modal dialog (in the top layer, so the page is
+ * inert), in a closed shadow root. It is restored if the page removes, restyles or covers it.
  */
 export function openFrame(page: Document, options: FrameOptions): Frame {
   const { host, root: shadow } = createHostElement(page, VIEW_STYLE);
   const dialog = page.createElementNS(XHTML, 'dialog') as HTMLDialogElement;
   const { title, onReady } = options;
-  const frame = makeBlankFrame(page, { title, allow: ALLOW, style: FRAME_STYLE, onReady });
+  const frame = makeBlankFrame(page, { title, allow: SANDBOX_PERMISSIONS, style: FRAME_STYLE, onReady });
   dialog.style.cssText = DIALOG_STYLE;
   dialog.append(frame);
   shadow.append(dialog);
@@ -45,7 +45,7 @@ export function openFrame(page: Document, options: FrameOptions): Frame {
   const ending = new AbortController();
   const raise = () => {
     if (!host.isConnected) return;
-    // Closed and opened again it is the last to enter the top layer; the frame in it is not loaded again.
+    // Reopening moves it to the top of the top layer, without reloading the frame.
     if (dialog.open) dialog.close();
     dialog.showModal();
     frame.contentWindow?.focus();
@@ -60,7 +60,7 @@ export function openFrame(page: Document, options: FrameOptions): Frame {
   options.token.then((token) => token && dialog.setAttribute(TOKEN_ATTRIBUTE, token));
   defendFrame({ page, host, show, raise, root, options, signal: ending.signal });
   return {
-    layer: dialog,
+    container: dialog,
     focus: () => frame.contentWindow?.focus(),
     remove() {
       ending.abort();

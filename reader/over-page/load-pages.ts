@@ -2,47 +2,49 @@ import type { Article, OtherPages } from '../../article/types';
 import type { MorePages } from '../view/props';
 import { contentWorld, extractionOf } from './content-world';
 
-/** The other pages of an open article: offered, and fetched only when the reader asks. */
+/** Loads the other pages of an article, on request only. */
 export interface Paging {
   load(): void;
   cancel(): void;
 }
 
-/** What the end of an article says at first. */
-export const offerOf = (pages: OtherPages): MorePages => ({ kind: 'offer', count: pages.others.length });
+/** The initial offer at the end of an article. */
+export const initialMorePages = (pages: OtherPages): MorePages => ({
+  kind: 'offer',
+  count: pages.others.length,
+});
 
-/** One page in ms; a server that has not answered by then will not. */
-const PATIENCE = 20_000;
+/** Time to wait for one page (ms). */
+const PAGE_TIMEOUT_MS = 20_000;
 
-/** Fetches one page of the same site and extracts its article. Throws where there is none. */
+/** Fetches a page of the same site and extracts its article. Throws if there is none. */
 async function readPage(address: string, signal: AbortSignal): Promise<Article> {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
-  const response = await fetch(address, { credentials: 'include', signal: limit });
+  const pageSignal = AbortSignal.any([signal, AbortSignal.timeout(PAGE_TIMEOUT_MS)]);
+  const response = await fetch(address, { credentials: 'include', signal: pageSignal });
   if (!response.ok || new URL(response.url).origin !== new URL(address).origin)
     throw new Error(`${response.status} ${response.url}`);
   return extractionOf(contentWorld()).readFetchedPage(await response.text(), response.url);
 }
 
 /**
- * Makes the paging of an article. Takes the open page's article and its other pages; calls `changed` with what the end of
- * the article is to say, and `joined` once with the whole article. What was fetched stays for another try. Ends with
- * `signal`.
+ * Creates the loader of an article's other pages, until `signal` is aborted. `changed` is called with the state to show
+ * at the end of the article, `joined` once with the whole article. Pages that were fetched are kept for another attempt.
  */
 export function createPaging(
-  open: Article,
+  openArticle: Article,
   pages: OtherPages,
   on: { changed(more: MorePages): void; joined(whole: Article): void; signal: AbortSignal },
 ): Paging {
-  const loaded = new Map<number, Article>([[pages.current, open]]);
+  const articles = new Map<number, Article>([[pages.current, openArticle]]);
   let running: AbortController | null = null;
 
   const load = async () => {
     if (running || on.signal.aborted) return;
-    const mine = new AbortController();
-    running = mine;
-    const signal = AbortSignal.any([mine.signal, on.signal]);
+    const controller = new AbortController();
+    running = controller;
+    const signal = AbortSignal.any([controller.signal, on.signal]);
     for (const { page, url } of pages.others) {
-      if (loaded.has(page)) continue;
+      if (articles.has(page)) continue;
       on.changed({ kind: 'loading', page, total: pages.total });
       const article = await readPage(url, signal).catch(() => null);
       if (signal.aborted) return;
@@ -51,10 +53,10 @@ export function createPaging(
         on.changed({ kind: 'failed', page, total: pages.total });
         return;
       }
-      loaded.set(page, article);
+      articles.set(page, article);
     }
-    const numbers = [...loaded.keys()].sort((a, b) => a - b);
-    const inOrder = numbers.flatMap((page) => loaded.get(page) ?? []);
+    const numbers = [...articles.keys()].sort((a, b) => a - b);
+    const inOrder = numbers.flatMap((page) => articles.get(page) ?? []);
     const whole = await extractionOf(contentWorld()).joinPages(inOrder, numbers.indexOf(pages.current));
     if (!signal.aborted) on.joined(whole);
   };
@@ -65,7 +67,7 @@ export function createPaging(
       if (!running) return;
       running.abort();
       running = null;
-      on.changed(offerOf(pages));
+      on.changed(initialMorePages(pages));
     },
   };
 }

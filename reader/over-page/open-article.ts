@@ -3,13 +3,13 @@ import type { ArticleLoader } from './article-loader';
 import { closesAutomatically, type SecondReading, secondReadings } from './opening-policy';
 import { whenComplete, whenLoaded, whenSettled } from './page-readiness';
 
-/** Time to wait for a page's HTML before what there is of it is read (ms). */
+/** Time to wait for a page's HTML before reading what has arrived (ms). */
 const HTML_TIMEOUT_MS = 8000;
 
-/** Time to wait for the rest of a page whose beginning is shown already (ms). */
+/** Time to wait for the rest of a page whose beginning is already shown (ms). */
 const LATE_HTML_TIMEOUT_MS = 60_000;
 
-/** Number of elements over which extraction takes long enough that the title should be seen before it begins. */
+/** Number of elements from which extraction is slow enough to show the title first. */
 const LARGE_PAGE = 4000;
 
 const WAIT_FOR: Record<SecondReading, (page: Document) => Promise<unknown>> = {
@@ -18,17 +18,17 @@ const WAIT_FOR: Record<SecondReading, (page: Document) => Promise<unknown>> = {
   settled: whenSettled,
 };
 
-/** What opening an article needs from its session. */
+/** Options for opening an article, from its session. */
 export interface OpeningOptions {
   /** Resolves once the view's frame has a document. */
   viewIsReady: Promise<void>;
   view(): Document | null;
-  /** Closes a view that opened automatically over a page that is no sure article; such a page gets no second chance. */
+  /** Closes an automatically opened view if the page may not be an article; such a page isn't read again. */
   closeIfUnsure?(): void;
   signal: AbortSignal;
 }
 
-/** Loads a page's article once its HTML is there, and once more if the page was not ready. */
+/** Loads a page's article when its HTML has been parsed, and again if the page wasn't ready. */
 export async function openArticle(
   page: Document,
   loader: ArticleLoader,

@@ -5,9 +5,9 @@ import { translate } from '../../platform/translate';
 import { readViewToken } from '../../platform/view-token';
 import { type Frame, openFrame } from './frame';
 
-/** What a session does with its view's frame. */
+/** Options for the frame of a session's view. */
 export interface ViewFrameOptions {
-  /** A fresh document to fill; again after the page removed the view. */
+  /** Called with the empty document to fill; again whenever the page has removed the view. */
   onReady(view: Document): void;
   close(): void;
   signal: AbortSignal;

@@ -1,23 +1,23 @@
 import type { Outcome } from '../../article/types';
 
-/** How far a page had come when it was read. */
+/** The `readyState` of a page when it was read. */
 export type PageProgress = 'loading' | 'interactive' | 'complete';
 
-/** What to wait for before a page is read once more, without being asked. */
+/** The event after which a page is read again. */
 export type SecondReading =
-  /** Its HTML: the article was still arriving. Text that is shown already is left alone. */
+  /** Its HTML has been parsed: the article was still arriving. A view that shows the same text is left alone. */
   | 'html'
-  /** Its `load` event: frames and scripts may still bring the article. */
+  /** Its `load` event: frames and scripts may add the article. */
   | 'load'
-  /** A pause in its changes: its scripts may have written the article by then. */
+  /** A pause in its changes: its scripts may have rendered the article by then. */
   | 'settled';
 
-/** Whether a view that opened automatically should close again: it is only for pages that surely are articles. */
+/** Whether an automatically opened view should close again, because the page may not be an article. */
 export const closesAutomatically = (outcome: Outcome | null): boolean =>
   outcome !== null && (outcome.kind === 'none' || outcome.notice === 'unsure');
 
 /**
- * The one second chance of a page that was read before it was ready. Takes the first reading's outcome (null if something newer
+ * When to read a page again that wasn't ready, at most once. Takes the outcome of the first reading (null if a newer one
  * replaced it) and the page's `readyState` at that time.
  */
 export function secondReadings(outcome: Outcome | null, progress: PageProgress): SecondReading[] {

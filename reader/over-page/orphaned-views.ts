@@ -2,8 +2,8 @@ import { openShadowRoot } from '../../platform/open-shadow-root';
 import { readViewToken } from '../../platform/view-token';
 import { TOKEN_ATTRIBUTE } from './frame';
 
-/** Elements beside a page's body that may be a view: with a dialog that carries a token in a shadow root. */
-function candidates(page: Document): { host: Element; token: string }[] {
+/** Elements next to the page's body that may be a view: with a token on a dialog in a shadow root. */
+function findCandidates(page: Document): { host: Element; token: string }[] {
   return [...page.querySelectorAll(':root > div')].flatMap((host) => {
     const token = openShadowRoot(host)
       ?.querySelector(`dialog[${TOKEN_ATTRIBUTE}]`)
@@ -13,12 +13,11 @@ function candidates(page: Document): { host: Element; token: string }[] {
 }
 
 /**
- * Takes away views left over from before an extension update, which nobody owns any more. They are known by a token that
- * stands where no page can read it, so what a page makes to look like one is left alone. Null, at once, where there is
- * nothing to ask about; else resolves to whether one was there.
+ * Removes views left behind by an update of the extension. They are identified by a token that pages can't read, so
+ * imitations are left alone. Returns null if there is no candidate; else resolves to whether one was removed.
  */
-export function removeOrphans(page: Document): Promise<boolean> | null {
-  const found = candidates(page);
+export function removeOrphanedViews(page: Document): Promise<boolean> | null {
+  const found = findCandidates(page);
   if (!found.length) return null;
   return readViewToken().then((token) => {
     const orphans = found.filter((candidate) => candidate.token === token);

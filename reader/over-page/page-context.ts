@@ -3,13 +3,13 @@ import type { Outcome, RemovedPiece } from '../../article/types';
 import type { SafeHtml } from '../../markup/safe-html';
 import type { Preferences } from '../../preferences/types';
 
-/** What a session lets the tools of its page know and do. */
+/** The part of a session that its page tools use. */
 export interface PageContext {
   page: Document;
-  /** What the view's frame lies in; what is appended lies over the view. */
-  layer(): HTMLElement;
+  /** The frame's container; elements appended to it are above the view. */
+  container(): HTMLElement;
   view(): Document | null;
-  /** What was last found, the live elements by place number, and how it was asked for. */
+  /** The latest outcome, the live elements by place number, and the mode of that reading. */
   outcome(): Outcome | null;
   places(): readonly Element[];
   mode(): Mode;
@@ -17,6 +17,6 @@ export interface PageContext {
   show(mode: 'article' | 'all'): void;
   pick(): void;
   restore(piece: RemovedPiece): SafeHtml;
-  /** Ends with the session. */
+  /** Aborted when the session ends. */
   signal: AbortSignal;
 }

@@ -8,16 +8,13 @@ import type { ReaderHost } from '../features/reader-host';
 import { contentWorld } from './content-world';
 import type { PageContext } from './page-context';
 
-/** Loads a feature of the view; how depends on where the reader runs. */
+/** Loads a feature. How depends on where the reader runs. */
 export type LoadFeature = (id: string) => Promise<Feature | null>;
 
-/**
- * What the page does for the features of a view over it. Takes how features are loaded, what the session knows, and what
- * its page's tools work with.
- */
+/** Creates the host of a view over a page. */
 export function createPageHost(
   load: LoadFeature,
-  session: Pick<ReaderHost, 'preferences' | 'setPreferences' | 'save' | 'changed'>,
+  session: Pick<ReaderHost, 'preferences' | 'setPreferences' | 'save' | 'redraw'>,
   context: PageContext,
 ): ReaderHost {
   let tools: PageTools | undefined;
@@ -35,7 +32,7 @@ export function createPageHost(
     openSettings: () => sendMessage({ type: 'settings' }),
     translate,
     locale: interfaceLocale,
-    recall: loadRecord,
-    remember: storeRecord,
+    loadRecord,
+    storeRecord,
   };
 }

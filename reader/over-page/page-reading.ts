@@ -2,40 +2,40 @@ import type { Mode } from '../../article/extract';
 import type { SnapshotOptions } from '../../article/snapshot/snapshot';
 import type { Article, Outcome, RemovedPiece } from '../../article/types';
 import type { SafeHtml } from '../../markup/safe-html';
-import { directionOf, headlineOf } from './loading-state';
+import { pageDirection, pageHeadline } from './loading-state';
 
-/** What was read of a page. */
+/** The result of reading a page. */
 export interface PageReading {
   outcome: Outcome;
   /** The live elements that the article's blocks came from, by place number. */
   places: Element[];
-  /** Addresses of the pictures that the page has loaded. */
-  pictures: ReadonlySet<string>;
+  /** URLs of the images that the page has loaded. */
+  loadedImages: ReadonlySet<string>;
 }
 
-/** What the snapshot of a live page is told. */
+/** Options for the snapshot of a live page. */
 export type ReadOptions = Omit<SnapshotOptions, 'openShadowRoot'>;
 
 /**
- * All that a page's other scripts need of the extraction. It is a script of its own, `extraction.js`, so that neither the
- * reader nor what saves a page carries it again; `extractionOf` in `content-world.ts` is how they get it.
+ * The extraction, as the page's other scripts use it. It is a script of its own, `extraction.js`, so that the reader and
+ * the save script don't both bundle it; they get it by `extractionOf` in `content-world.ts`.
  */
 export interface Extraction {
   /** Reads a live page. Never rejects: if anything throws, the outcome is `unreadable`. */
   readPage(page: Document, mode: Mode, options?: ReadOptions): Promise<PageReading>;
-  /** Extracts the article of a page that was fetched, given as HTML with its address. Rejects if it has none. */
+  /** Extracts the article of a fetched page, given its HTML and URL. Rejects if there is none. */
   readFetchedPage(html: string, url: string): Promise<Article>;
-  /** Joins the articles of several pages, in order; `open` is the index of the one that is shown. */
+  /** Joins the articles of several pages, in order; `open` is the index of the current one. */
   joinPages(pages: readonly Article[], open: number): Promise<Article>;
-  /** An article as it is stored (`library/assets/prepare-for-storage.ts`). */
+  /** Prepares an article for storage (`library/assets/prepare-for-storage.ts`). */
   prepareForStorage(article: Article): Article;
-  /** A removed piece of an article, as it may be shown again; links are relative to `base`. */
+  /** The sanitised HTML of a removed piece; links are relative to `base`. */
   restorePiece(piece: RemovedPiece, article: Article, base: string): SafeHtml;
 }
 
-/** The reading of a page that failed, for whatever reason. */
+/** The result for a page that couldn't be read. */
 export const failedReading = (page: Document): PageReading => ({
-  outcome: { kind: 'none', reason: 'unreadable', title: headlineOf(page), direction: directionOf(page) },
+  outcome: { kind: 'none', reason: 'unreadable', title: pageHeadline(page), direction: pageDirection(page) },
   places: [],
-  pictures: new Set(),
+  loadedImages: new Set(),
 });

@@ -2,43 +2,46 @@ import type { Article, Outcome } from '../../article/types';
 import type { PageSaved } from '../../platform/messages';
 import type { SaveFailure } from '../../platform/save-messages';
 
-/** What of a page is to be saved. */
-export type SaveWhat = 'page' | 'selection';
+/** What to save of a page. */
+export type SaveTarget = 'page' | 'selection';
 
 /**
- * What a reader is told of a save: in the page, or in the view that covers it. Each resolves to whether it stands there; a
- * page may not let it.
+ * Messages about a save, in the page or in the view over it. Each resolves to whether it could be shown, which a page may
+ * prevent.
  */
 export interface Toasts {
-  /** A save has begun. False where one is shown for this page already: then its tag field has the focus. */
+  /** Reports that a save has started. False if one is already shown for this page; its tag field then gets the focus. */
   begin(): boolean;
-  /** It takes longer than it should. */
+  /** Reports that it takes longer than usual. */
   slow(): Promise<boolean>;
-  /** `title` is the page's own, or what a link was called. */
+  /** `title` is the page's title, or the text of a link. */
   saved(saved: PageSaved, title: string, as: 'page' | 'selection' | 'link'): Promise<boolean>;
-  /** Many at once, with their number and what takes all of them back. */
+  /** Reports several saves at once: their number, and the tokens that undo them. */
   savedMany(count: number, undo: readonly string[]): Promise<boolean>;
   failed(failure: SaveFailure): Promise<boolean>;
 }
 
-/** The article a reader view shows now, and the document it stands in. */
+/** The article in a reader view, and the view's document. */
 export interface ShownView {
   article: Article | null;
   view: Document;
-  /** Adds a style sheet of another script's to the view: only who made the others can add one (`adopt-style-sheet.ts`). */
+  /**
+   * Adds another script's style sheet to the view; only the script that added the first sheet can
+   * (`adopt-style-sheet.ts`).
+   */
   addStyles(css: string): void;
 }
 
-/** What became of a save, and whether the page could be told. */
+/** The result of a save, and whether the page could show it. */
 export interface SaveReport {
   failure: SaveFailure | null;
   said: boolean;
 }
 
-/** A page as the save script sees it. */
+/** The save script of a page. */
 export interface PageScript {
-  /** Its article as it would be kept, or why there is none. */
+  /** Its article as it would be stored, or why there is none. */
   read(): Promise<Outcome>;
-  /** Saves it, and says so. Never rejects. */
-  save(what: SaveWhat): Promise<SaveReport>;
+  /** Saves it and shows the result. Never rejects. */
+  save(what: SaveTarget): Promise<SaveReport>;
 }

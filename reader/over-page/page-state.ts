@@ -1,8 +1,8 @@
-/** What a reader left on the page and must find again. */
+/** The state of a page that must be restored when the view closes. */
 export interface PageState {
-  /** What the reader had selected. A page under a modal dialog has no selection of its own any more. */
+  /** The user's selection, because a page under a modal dialog loses its own. */
   selected: readonly Range[];
-  /** Puts scroll position, focus, selection and playing media back. `scroll` false leaves the scroll position alone. */
+  /** Restores focus, selection and playing media, and the scroll position unless `scroll` is false. */
   restore(options: { scroll: boolean }): void;
 }
 
@@ -11,7 +11,7 @@ function deepActiveElement(page: Document): HTMLElement | SVGElement | null {
   return active && active !== page.body && 'focus' in active ? (active as HTMLElement) : null;
 }
 
-function playing(page: Document): HTMLMediaElement[] {
+function playingMedia(page: Document): HTMLMediaElement[] {
   return [...page.querySelectorAll<HTMLMediaElement>('video, audio')].filter(
     (media) => !media.paused && !media.ended,
   );
@@ -25,7 +25,7 @@ function selectedRanges(page: Document): Range[] {
   return ranges;
 }
 
-/** A page that scrolls beneath its cover would show two scroll bars; only a classic bar takes room. */
+/** Hides the page's scroll bar, so that there aren't two; only needed for one that takes up space. */
 function hideScrollBar(page: Document): () => void {
   const root = page.documentElement;
   const window = page.defaultView;
@@ -39,16 +39,13 @@ function hideScrollBar(page: Document): () => void {
   };
 }
 
-/**
- * Notes scroll position, focus, selection and playing media of the live page, and pauses what plays: a reader who reads
- * does not want a video running underneath. Takes the live document.
- */
+/** Records the scroll position, focus, selection and playing media of the live page, and pauses the media. */
 export function capturePageState(page: Document): PageState {
   const window = page.defaultView;
   const scroll = { left: window?.scrollX ?? 0, top: window?.scrollY ?? 0 };
   const focused = deepActiveElement(page);
   const ranges = selectedRanges(page);
-  const media = playing(page);
+  const media = playingMedia(page);
   for (const player of media) player.pause();
   const showScrollBar = hideScrollBar(page);
   return {

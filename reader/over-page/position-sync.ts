@@ -1,49 +1,52 @@
 import type { ViewNavigator } from '../navigation/view-navigator';
-import { findBlockPairs, type Place, pagePlace, viewPlace } from './block-pairs';
+import { findBlockPairs, type PairPosition, positionInPage, positionInView } from './block-pairs';
 
-/** A smaller scroll in the view, in pixels, is no reading on. */
-const UNMOVED = 8;
+/** Minimum scroll distance that counts as reading on (pixels). */
+const MIN_MOVE_PX = 8;
 
-/** Keeps a reader's place between the page and the view, and through new text in the view. */
+/** Keeps the reading position between page and view, and when the view's content is replaced. */
 export interface PositionSync {
-  /** Opens the view at the place where the reader was on the page. */
+  /** Scrolls the view to the position on the page. */
   open(): void;
-  /** Where the reader got to in the view; null where they did not move in it. */
-  moved(): Place | null;
-  /** Does what puts other text into the view, and leaves the reader where they are in it. */
-  through(change: () => void): void;
+  /** The position in the view, or null if the user hasn't moved. */
+  movedTo(): PairPosition | null;
+  /** Makes a change to the view's content and keeps the position. */
+  preserve(change: () => void): void;
 }
 
-/** Makes one. Takes the live page, the height of what it keeps at its top, the view, its blocks' origins and its mover. */
+/** Creates the synchronisation for a live page. `sticky` is the height of the page's fixed header (pixels). */
 export function syncPositions(
   page: Document,
   sticky: number,
-  now: { view(): Document | null; places(): readonly Element[]; mover(): ViewNavigator | null },
+  current: { view(): Document | null; places(): readonly Element[]; navigator(): ViewNavigator | null },
 ): PositionSync {
   let openedAt: number | null = null;
-  const inView = (view: Document, mover: ViewNavigator) =>
-    viewPlace(findBlockPairs(view, now.places()), mover);
+  const currentPosition = (view: Document, navigator: ViewNavigator) =>
+    positionInView(findBlockPairs(view, current.places()), navigator);
   return {
     open() {
-      const [view, mover] = [now.view(), now.mover()];
-      if (!view || !mover) return;
-      const place = page.defaultView?.scrollY ? pagePlace(findBlockPairs(view, now.places()), sticky) : null;
-      mover.turn('start');
-      if (place) mover.put(place.twin.view, place.past);
-      openedAt = mover.at();
+      const [view, navigator] = [current.view(), current.navigator()];
+      if (!view || !navigator) return;
+      const position = page.defaultView?.scrollY
+        ? positionInPage(findBlockPairs(view, current.places()), sticky)
+        : null;
+      navigator.move('start');
+      if (position) navigator.scrollTo(position.pair.view, position.past);
+      openedAt = navigator.position();
     },
-    moved() {
-      const [view, mover] = [now.view(), now.mover()];
-      if (!view || !mover || openedAt === null || Math.abs(mover.at() - openedAt) < UNMOVED) return null;
-      return inView(view, mover);
+    movedTo() {
+      const [view, navigator] = [current.view(), current.navigator()];
+      if (!view || !navigator || openedAt === null || Math.abs(navigator.position() - openedAt) < MIN_MOVE_PX)
+        return null;
+      return currentPosition(view, navigator);
     },
-    through(change) {
-      const [view, mover] = [now.view(), now.mover()];
-      const before = view && mover && inView(view, mover);
+    preserve(change) {
+      const [view, navigator] = [current.view(), current.navigator()];
+      const before = view && navigator && currentPosition(view, navigator);
       change();
-      const twin =
-        view && findBlockPairs(view, now.places()).find(({ page: block }) => block === before?.twin.page);
-      if (before && twin) now.mover()?.put(twin.view, before.past);
+      const pair =
+        view && findBlockPairs(view, current.places()).find(({ page: block }) => block === before?.pair.page);
+      if (before && pair) current.navigator()?.scrollTo(pair.view, before.past);
     },
   };
 }

@@ -9,13 +9,13 @@ import { createYielder } from '../../platform/yield-to-main';
 import { loadLanguages } from './load-languages';
 import { failedReading, type PageReading, type ReadOptions } from './page-reading';
 
-function loadedPictures(page: Document): Set<string> {
+function loadedImages(page: Document): Set<string> {
   const loaded = [...page.images].filter(({ complete, naturalWidth }) => complete && naturalWidth > 0);
   return new Set(loaded.flatMap(({ src, currentSrc }) => [src, currentSrc]));
 }
 
-/** A fault of ours on one page; its report names it. */
-const onFault = (stage: string, error: unknown) => console.warn(`Lectern: ${stage} failed`, error);
+/** Logs a failed stage; the page's report names it too. */
+const reportError = (stage: string, error: unknown) => console.warn(`Lectern: ${stage} failed`, error);
 
 /**
  * Reads a live page: snapshot, then extraction, with the phrases of the page's language. Never rejects: if anything throws,
@@ -25,15 +25,21 @@ export async function readPage(page: Document, mode: Mode, options: ReadOptions 
   try {
     const copy = takeSnapshot(page, page.URL, { openShadowRoot, ...options });
     const languages = await loadLanguages(page);
-    const outcome = await extract(copy, { languages, mode, detectLanguage, pause: createYielder(), onFault });
-    return { outcome, places: copy.places, pictures: loadedPictures(page) };
+    const outcome = await extract(copy, {
+      languages,
+      mode,
+      detectLanguage,
+      pause: createYielder(),
+      onFault: reportError,
+    });
+    return { outcome, places: copy.places, loadedImages: loadedImages(page) };
   } catch (error) {
     console.warn('Lectern could not read this page', error);
     return failedReading(page);
   }
 }
 
-/** Extracts the article of a page that was fetched, given as HTML with its address. Throws if it has none. */
+/** Extracts the article of a fetched page, given its HTML and URL. Throws if there is none. */
 export async function readFetchedPage(html: string, url: string): Promise<Article> {
   const page = parseFetched(html, url);
   const languages = await loadLanguages(page);

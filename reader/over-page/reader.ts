@@ -7,31 +7,30 @@ import { watchAddress, whenSettled } from './page-readiness';
 import { openSession } from './session';
 import type { Session } from './session-options';
 
-/**
- * Makes the reader of a page, which lives as long as the page. Takes the live page and what loads a feature into it; each
- * opening is a session of its own, and everything a session started ends with it.
- */
+/** Creates the reader of a live page. Each opening is a session of its own, which cleans up after itself. */
 export function createReader(page: Document, loadFeature: LoadFeature): Reader {
   let session: Session | null = null;
-  /** Puts back the names of elements that stood for the page's own properties while a view was open. */
-  let putNamesBack: (() => void) | null = null;
+  /**
+   * Restores the `id` and `name` attributes that hid the page's own properties and were removed while the view is open.
+   */
+  let restoreNames: (() => void) | null = null;
   const ended = () => {
     session = null;
-    putNamesBack?.();
-    putNamesBack = null;
+    restoreNames?.();
+    restoreNames = null;
   };
-  // The view follows the page by itself while it is open; closed, the button says what to expect of it.
-  const say = async () => {
+  // An open view follows the page itself; otherwise the toolbar button shows whether the page looks readable.
+  const reportReadability = async () => {
     if (session) return;
     await whenSettled(page);
     if (!session) sendMessage({ type: 'page-state', readable: looksLikeArticle(page) });
   };
-  if (page.defaultView) watchAddress(page.defaultView, say, new AbortController().signal);
+  if (page.defaultView) watchAddress(page.defaultView, reportReadability, new AbortController().signal);
   return {
     isOpen: () => session !== null,
     open({ automatic } = { automatic: false }) {
       if (session) return;
-      if (isClobbered(page)) putNamesBack = freeFromClobbering(page);
+      if (isClobbered(page)) restoreNames = freeFromClobbering(page);
       session = openSession(page, { loadFeature, automatic, ended });
     },
     close() {

@@ -1,13 +1,13 @@
-/** A page's root element, which must be shown for anything over the page to be. */
-export interface ShownRoot {
-  /** Shows the root; true where it was hidden until now. */
+/** Keeps the page's root element visible, which anything over the page needs. */
+export interface RootVisibility {
+  /** Shows the root; true if it was hidden. */
   show(): boolean;
-  /** Puts its style back. */
+  /** Restores its style. */
   restore(): void;
 }
 
-/** Even the top layer is gone where a page sets `display: none` on its root: the root is shown while the view is open. */
-export function keepRootShown(page: Document): ShownRoot {
+/** `display: none` on the root hides even the top layer, so the root is shown while the view is open. */
+export function keepRootShown(page: Document): RootVisibility {
   const element = page.documentElement;
   const before = element.getAttribute('style');
   let changed = false;

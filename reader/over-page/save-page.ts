@@ -7,32 +7,32 @@ import { sendMessage } from '../../platform/send-message';
 import { wait } from '../../platform/yield-to-main';
 import { extractionOf, type SavingWorld } from './content-world';
 import { whenLoaded } from './page-readiness';
-import type { PageScript, SaveReport, SaveWhat } from './page-saving';
+import type { PageScript, SaveReport, SaveTarget } from './page-saving';
 
-/** A save that has not been answered after this time, in ms, says that it takes longer; and after this, that it failed. */
+/** Time after which a save is reported as slow, and as failed. */
 const SLOW_MS = 2500;
 const TIMEOUT_MS = 60_000;
 
 const NO_ANSWER: SaveAnswer = { ok: false, reason: 'unknown' };
 
-/** Makes what the background calls in a page. Takes the live page and the world our scripts share. */
+/** Creates the save script of a live page. */
 export function createPageScript(page: Document, world: SavingWorld): PageScript {
-  /** Reads the page without showing anything: the same snapshot and the same extraction as the reader view's. */
+  /** Reads the page without showing anything, exactly as the reader view does. */
   const readNow = async (mode: Mode, selectionOnly = false): Promise<Outcome> => {
     await whenLoaded(page);
     const reading = extractionOf(world).readPage(page, mode, { anySelection: selectionOnly });
     return (await reading).outcome;
   };
 
-  /** What is to be saved: what the view shows, the selection, or what the page holds. */
-  const wanted = async (what: SaveWhat): Promise<Article | null> => {
+  /** The article to save: that in the view, the selection, or that of the page. */
+  const articleToSave = async (what: SaveTarget): Promise<Article | null> => {
     const shown = what === 'page' ? world.reader?.shown()?.article : null;
     if (shown) return shown;
     const outcome = await readNow(what === 'page' ? 'article' : 'auto', what === 'selection');
     return outcome.kind === 'article' ? outcome.article : null;
   };
 
-  const keepPictures = async (article: string, { content }: Article) => {
+  const sendImages = async (article: string, { content }: Article) => {
     const documents = [page, world.reader?.shown()?.view].filter((found) => found !== undefined);
     for await (const { bytes, ...picture } of collectImages(content, documents))
       await sendMessage({ type: 'keep-picture', article, picture: { ...picture, data: toBase64(bytes) } });
@@ -45,8 +45,8 @@ export function createPageScript(page: Document, world: SavingWorld): PageScript
     return (await Promise.race([answer, wait(TIMEOUT_MS)])) ?? NO_ANSWER;
   };
 
-  const saveNow = async (what: SaveWhat): Promise<SaveReport> => {
-    const article = await wanted(what);
+  const saveNow = async (what: SaveTarget): Promise<SaveReport> => {
+    const article = await articleToSave(what);
     const answer = await send(article);
     const { toasts } = world;
     if (!answer.ok) return { failure: answer.reason, said: (await toasts?.failed(answer.reason)) ?? false };
@@ -54,13 +54,13 @@ export function createPageScript(page: Document, world: SavingWorld): PageScript
     const said = toasts?.saved(saved, article?.title || titleOf(page), article ? what : 'link');
     world.reader?.setSaved(true);
     sendMessage({ type: 'check-saved' });
-    // Pictures come after: the article is safe already, and they may take their time.
+    // Images are sent after the article is safely stored, because they may take a while.
     if (article && saved.outcome !== 'kept-older')
-      keepPictures(saved.article, article).catch((error) => console.warn('pictures', error));
+      sendImages(saved.article, article).catch((error) => console.warn('pictures', error));
     return { failure: null, said: (await said) ?? false };
   };
 
-  const save = async (what: SaveWhat): Promise<SaveReport> => {
+  const save = async (what: SaveTarget): Promise<SaveReport> => {
     const { toasts } = world;
     if (toasts && !toasts.begin()) return { failure: null, said: true };
     const slow = setTimeout(() => toasts?.slow(), SLOW_MS);
@@ -84,5 +84,5 @@ export function createPageScript(page: Document, world: SavingWorld): PageScript
   return { read, save };
 }
 
-/** What a page without an article is called. */
+/** The title of a page without an article. */
 const titleOf = (page: Document): string => (page.title.trim() || page.URL).slice(0, 1000);

@@ -3,8 +3,8 @@ import { sendMessage } from '../../platform/send-message';
 import { contentWorld, extractionOf } from './content-world';
 
 /**
- * Saves the article a view shows. The background has a script do it that also keeps its pictures and says what was saved;
- * where no script may enter the page any more (after Back, on a page of our own) the article is sent as it is.
+ * Saves the article in a view. The background injects a script for it, which also stores the images and shows a message;
+ * if no script can be injected (after Back, or in an extension page), only the article is sent.
  */
 export async function saveShownArticle(article: Article | null, saved: (is: boolean) => void): Promise<void> {
   if (!article || (await sendMessage({ type: 'save-view' }))) return;

@@ -1,20 +1,20 @@
 import type { LoadFeature } from './page-host';
 import type { ShownView } from './page-saving';
 
-/** One opening of the view, from the press that opens it to whatever closes it. */
+/** One opening of the view, until it closes. */
 export interface Session {
   close(): void;
-  /** What the view shows now, and where; null until there is a view. */
+  /** What the view shows and where; null before it is ready. */
   shown(): ShownView | null;
-  /** Whether the article is in the library. */
+  /** Sets whether the article is in the library. */
   setSaved(saved: boolean): void;
 }
 
 /** Options for opening a session. */
 export interface SessionOptions {
   loadFeature: LoadFeature;
-  /** The view opens by itself: where there is no sure article it goes again, and it says how to stop it. */
+  /** The view opens automatically: it closes again unless the page surely is an article, and offers to stop. */
   automatic: boolean;
-  /** The session is over, however it ended. */
+  /** Called when the session has ended, for whatever reason. */
   ended(): void;
 }

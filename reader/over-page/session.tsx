@@ -9,13 +9,13 @@ import { wait } from '../../platform/yield-to-main';
 import { findRule } from '../../preferences/automatic';
 import { appearanceFor, correctionsFor, siteOf } from '../../preferences/look';
 import type { Preferences } from '../../preferences/types';
-import { createFeatures } from '../features/feature-manager';
+import { createFeatureManager } from '../features/feature-manager';
 import { createAppliedPreferences } from '../view/applied-preferences';
 import { renderView } from '../view/render-view';
 import { createArticleLoader } from './article-loader';
-import { scrollPage, stickyHeight } from './block-pairs';
+import { scrollPage, stickyHeaderHeight } from './block-pairs';
 import { contentWorld, extractionOf } from './content-world';
-import { createFollower } from './follow-address';
+import { createPageFollower } from './follow-address';
 import type { Frame } from './frame';
 import { openArticle } from './open-article';
 import { openViewFrame } from './open-view-frame';
@@ -26,35 +26,35 @@ import { capturePageState } from './page-state';
 import { syncPositions } from './position-sync';
 import { saveShownArticle } from './save-shown-article';
 import type { Session, SessionOptions } from './session-options';
-import { trapFocus } from './trap-focus';
+import { setUpViewDocument } from './trap-focus';
 
 /** Time to wait for stored preferences before showing the article without them (ms). */
 const PREFERENCES_TIMEOUT_MS = 250;
 
-/** Opens the view over a page: frame first, then the article into it. Takes the live page. */
+/** Opens the view over a live page: first the frame, then the article. */
 export function openSession(page: Document, { loadFeature, automatic, ended }: SessionOptions): Session {
   const ending = new AbortController();
   const { signal } = ending;
-  const sticky = stickyHeight(page);
-  const held = capturePageState(page);
+  const headerHeight = stickyHeaderHeight(page);
+  const pageState = capturePageState(page);
   let shortcut: string | null = null;
   let view: Document | null = null;
-  let damaged = false;
+  let settingsDamaged = false;
   let saved = false;
-  let ready = () => {};
+  let resolveView = () => {};
   const viewIsReady = new Promise<void>((resolve) => {
-    ready = resolve;
+    resolveView = resolve;
   });
 
   const close = () => {
     if (signal.aborted) return;
     ending.abort();
-    const place = places.moved();
+    const place = places.movedTo();
     features.end();
     if (view?.body) render(null, view.body);
     frame.remove();
-    held.restore({ scroll: place === null });
-    if (place) scrollPage(place, sticky);
+    pageState.restore({ scroll: place === null });
+    if (place) scrollPage(place, headerHeight);
     sendMessage({ type: 'reader-state', open: false });
     ended();
   };
@@ -64,14 +64,14 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     sendMessage({ type: 'pick' });
   };
 
-  /** The article that is shown, or null. */
+  /** The article in the view, or null. */
   const article = () => {
     const { state } = loader.current();
     return state.kind === 'article' ? state.article : null;
   };
 
   const site = () => siteOf(page.URL);
-  const applied = createAppliedPreferences({
+  const appliedPreferences = createAppliedPreferences({
     site,
     letters: () => {
       const shown = article();
@@ -80,27 +80,27 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     draw: () => draw(),
     changed: () => features.preferencesChanged(),
   });
-  const { preferences } = applied;
+  const { preferences } = appliedPreferences;
 
   const draw = () => {
     if (!view?.body || signal.aborted) return;
-    const { state, outcome, images } = loader.current();
+    const { state, outcome, loadedImages } = loader.current();
     const shown = article();
-    const worn = applied.worn();
-    applyPreferences(view.documentElement, worn, appearanceFor(worn, site()), shown);
+    const applied = appliedPreferences.applied();
+    applyPreferences(view.documentElement, applied, appearanceFor(applied, site()), shown);
     renderView(view, page.title, outcome, {
       state,
       preferences: preferences(),
       locale: interfaceLocale(),
       shortcut,
-      damaged,
+      damaged: settingsDamaged,
       automatic: automatic ? findRule(page.URL, preferences().automatic) : null,
-      on: features.on(),
+      activeCommands: features.activeCommands(),
       onCommand: features.run,
-      onPreferences: prefer,
+      onPreferences: setPreferences,
       saving: { saved, onSave: save, onOpenLibrary: () => sendMessage({ type: 'open-library' }) },
       page: {
-        loadedImages: images,
+        loadedImages: loadedImages,
         show: loader.load,
         pick,
         loadPages: loader.loadPages,
@@ -113,7 +113,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     try {
       features.show(view, shown);
     } catch (error) {
-      // Without its aids it is still the article.
+      // The article is readable without its features.
       console.warn('Lectern: a feature of the view failed', error);
     }
   };
@@ -125,19 +125,19 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
 
   const save = () => saveShownArticle(article(), setSaved);
 
-  const prefer = (changed: Preferences) => {
-    damaged = false;
+  const setPreferences = (changed: Preferences) => {
+    settingsDamaged = false;
     savePreferences(changed);
-    applied.wear(changed);
+    appliedPreferences.apply(changed);
   };
 
-  const features = createFeatures(
+  const features = createFeatureManager(
     createPageHost(
       loadFeature,
-      { preferences, setPreferences: prefer, save, changed: () => draw() },
+      { preferences, setPreferences: setPreferences, save, redraw: () => draw() },
       {
         page,
-        layer: () => frame.layer,
+        container: () => frame.container,
         view: () => view,
         outcome: () => loader.current().outcome,
         places: () => loader.current().places,
@@ -156,25 +156,25 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     ),
   );
 
-  const places = syncPositions(page, sticky, {
+  const places = syncPositions(page, headerHeight, {
     view: () => view,
     places: () => loader.current().places,
-    mover: features.mover,
+    navigator: features.navigator,
   });
 
   const loader = createArticleLoader({
     page,
-    readOptions: () => ({ selected: held.selected, corrections: correctionsFor(preferences(), site()) }),
-    loadFonts: applied.loadFonts,
+    readOptions: () => ({ selected: pageState.selected, corrections: correctionsFor(preferences(), site()) }),
+    loadFonts: appliedPreferences.loadFonts,
     draw() {
       draw();
       places.open();
     },
-    drawInPlace: () => places.through(draw),
+    drawInPlace: () => places.preserve(draw),
     signal,
   });
 
-  const follow = createFollower({
+  const followPage = createPageFollower({
     settled: () => whenSettled(page),
     read: (options) => loader.load('auto', options),
     showLoading: loader.showLoading,
@@ -185,13 +185,18 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const frame: Frame = openViewFrame(page, {
     onReady(fresh) {
       view = fresh;
-      applied.begin(fresh);
-      trapFocus(fresh, { close, run: features.run, jump: features.jump, keys: () => preferences().keys });
+      appliedPreferences.attach(fresh);
+      setUpViewDocument(fresh, {
+        close,
+        run: features.run,
+        jump: features.jump,
+        keys: () => preferences().keys,
+      });
       draw();
-      applied.loadFonts();
+      appliedPreferences.loadFonts();
       places.open();
       frame.focus();
-      ready();
+      resolveView();
     },
     close,
     signal,
@@ -200,8 +205,8 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const start = async () => {
     const stored = loadPreferences()
       .then((found) => {
-        damaged = found.damaged.length > 0;
-        applied.wear(found.preferences);
+        settingsDamaged = found.damaged.length > 0;
+        appliedPreferences.apply(found.preferences);
         features.prepare();
       })
       .catch((error) => console.warn('Lectern could not use the preferences', error));
@@ -214,12 +219,12 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     });
   };
 
-  watchPreferences(applied.wear, signal);
+  watchPreferences(appliedPreferences.apply, signal);
   const announce = () =>
     sendMessage({ type: 'reader-state', open: true }).then((is) => setSaved(is ?? false));
   if (page.defaultView) {
-    watchAddress(page.defaultView, follow, signal);
-    // Back from the Back/Forward cache, the view is still there; the button has forgotten it.
+    watchAddress(page.defaultView, followPage, signal);
+    // After Back or Forward from the cache the view is still open, but the toolbar button has been reset.
     page.defaultView.addEventListener('pageshow', announce, { signal });
   }
   announce();

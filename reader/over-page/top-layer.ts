@@ -1,11 +1,11 @@
-/** What a page can put over everything, besides full screen, which tells of itself. */
+/** What a page can put into the top layer, besides full screen, which fires an event. */
 const OPEN = ':popover-open, dialog:modal';
-/** Shadow trees are looked into this often, counted in looks, and in so many elements of a page at the most. */
-const DEEP_EVERY = 10;
+/** Shadow trees are searched in every nth check, and only among this many elements. */
+const SHADOW_CHECK_INTERVAL = 10;
 const MAX_ELEMENTS = 5000;
 
-/** Everything of a document, or of a shadow tree, that is in the top layer. */
-const openIn = (tree: Document | ShadowRoot): Element[] => [...tree.querySelectorAll(OPEN)];
+/** Every element of a document or shadow tree that is in the top layer. */
+const findOpen = (tree: Document | ShadowRoot): Element[] => [...tree.querySelectorAll(OPEN)];
 
 function* shadowRoots(
   page: Document,
@@ -20,35 +20,35 @@ function* shadowRoots(
 }
 
 /**
- * Watches for what a page puts into the top layer once the view is there: `elementFromPoint` passes over a popover that
- * takes no clicks. Calls `covered` for each; returns what looks once more, for what opened in a shadow tree and told
- * nobody, and says whether it found any. Ends with the signal.
+ * Watches for elements that the page adds to the top layer; `elementFromPoint` misses a popover without pointer events.
+ * Calls `onCovered` for each, until `signal` is aborted. Returns a function that checks for elements opened in shadow
+ * trees without an event, and returns whether it found any.
  */
 export function watchTopLayer(
   page: Document,
-  covered: () => void,
+  onCovered: () => void,
   openShadowRoot: (element: Element) => ShadowRoot | null,
   signal: AbortSignal,
 ): () => boolean {
-  const known = new WeakSet<Element>(openIn(page));
-  let looks = 0;
+  const known = new WeakSet<Element>(findOpen(page));
+  let checks = 0;
   page.addEventListener(
     'toggle',
     (event) => {
       const target = event.target as Element;
       if (target.localName === 'details' || Reflect.get(event, 'newState') !== 'open') return;
       known.add(target);
-      covered();
+      onCovered();
     },
     { signal, capture: true },
   );
   return () => {
-    const open = openIn(page);
-    if (looks++ % DEEP_EVERY === 0)
-      for (const root of shadowRoots(page, openShadowRoot)) open.push(...openIn(root));
-    const fresh = open.filter((element) => !known.has(element));
-    for (const element of fresh) known.add(element);
-    if (fresh.length) covered();
-    return fresh.length > 0;
+    const open = findOpen(page);
+    if (checks++ % SHADOW_CHECK_INTERVAL === 0)
+      for (const root of shadowRoots(page, openShadowRoot)) open.push(...findOpen(root));
+    const added = open.filter((element) => !known.has(element));
+    for (const element of added) known.add(element);
+    if (added.length) onCovered();
+    return added.length > 0;
   };
 }

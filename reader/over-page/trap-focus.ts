@@ -3,31 +3,28 @@ import { ignoreForgedEvents } from '../../components/ignore-forged-events';
 import { attachViewEvents, type ViewEventHandlers } from '../commands/view-events';
 import { readerStyles } from '../view/styles';
 
-/**
- * Styles a fresh frame and hears its keys and clicks: they never reach the page, which has no business with them. Takes
- * the frame's document and what answers.
- */
-export function trapFocus(view: Document, answers: ViewEventHandlers): void {
+/** Sets up an empty view document: styles, keys, clicks and a focus trap. Its events never reach the page. */
+export function setUpViewDocument(view: Document, handlers: ViewEventHandlers): void {
   ignoreForgedEvents(view);
   adoptStyleSheet(view, readerStyles);
   view.addEventListener('keydown', (event) => {
     if (event.key === 'Tab') wrapFocus(view, event);
   });
-  attachViewEvents(view, answers);
+  attachViewEvents(view, handlers);
 }
 
 const FOCUSABLE =
   'a[href], button, summary, audio[controls], video[controls], [tabindex="0"], input:not([type="radio"]), input[type="radio"]:checked, select, textarea';
 
-/** Tab goes round in the view, as in any modal dialog: beyond it lies a page that is covered. */
+/** Keeps Tab within the view, as in any modal dialog, because the page is covered. */
 function wrapFocus(view: Document, event: KeyboardEvent): void {
-  const within = view.querySelector('dialog:modal') ?? view;
-  const all = [...within.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((element) =>
+  const scope = view.querySelector('dialog:modal') ?? view;
+  const all = [...scope.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((element) =>
     element.checkVisibility({ visibilityProperty: true }),
   );
   const at = all.findIndex((element) => element.matches(':focus'));
-  const leaving = event.shiftKey ? at === 0 : at === all.length - 1;
-  if (!leaving || at < 0) return;
+  const isLeaving = event.shiftKey ? at === 0 : at === all.length - 1;
+  if (!isLeaving || at < 0) return;
   event.preventDefault();
   all.at(event.shiftKey ? -1 : 0)?.focus();
 }

@@ -4,18 +4,18 @@ import { createHostElement } from '../../platform/host-element';
 
 const HOST_STYLE =
   'position: fixed !important; inset: 0 !important; inline-size: 100vw !important; block-size: 100vh !important;';
-/** A frame is see-through only where its colour scheme is that of what it stands in. */
+/** A frame is transparent only if its colour scheme matches its container's. */
 const FRAME_STYLE =
   'display: block; inline-size: 100%; block-size: 100%; border: 0; background: none; color-scheme: light;';
 
-/** A see-through, script-less frame over the page: its keys and clicks never reach the page. */
+/** A transparent frame without scripts over the page. Its keys and clicks never reach the page. */
 export interface PickFrame {
-  /** The page's element at a point of the window, beneath the frame. */
-  under(x: number, y: number): Element | null;
+  /** The page's element at a point of the viewport, under the frame. */
+  elementAt(x: number, y: number): Element | null;
   remove(): void;
 }
 
-/** Puts the frame up. Takes the live page, the frame's accessible name, and what fills its document. */
+/** Opens the frame over a live page. `title` is its accessible name; `fill` renders its document. */
 export function openPickFrame(page: Document, title: string, fill: (view: Document) => void): PickFrame {
   const { host, root } = createHostElement(page, HOST_STYLE);
   host.setAttribute('popover', 'manual');
@@ -33,7 +33,7 @@ export function openPickFrame(page: Document, title: string, fill: (view: Docume
   page.documentElement.append(host);
   host.showPopover?.();
   return {
-    under(x, y) {
+    elementAt(x, y) {
       host.style.setProperty('pointer-events', 'none', 'important');
       const element = page.elementFromPoint(x, y);
       host.style.setProperty('pointer-events', 'auto', 'important');

@@ -1,20 +1,20 @@
-/** Elements whose text is read as one run: a paragraph, a heading, an item, a cell. */
+/** Elements whose text is one unit: a paragraph, heading, list item or table cell. */
 export const TEXT_BLOCKS =
   'p, h1, h2, h3, h4, h5, h6, li, dt, dd, pre, blockquote, figure, figcaption, summary, address, div, section, article, td, th';
-/** Elements that a reader passes over as one, whatever is in them. */
+/** Elements that are one block, whatever they contain. */
 const WHOLE_BLOCKS = 'figure, .scrolls, pre, table, math[display="block"]';
 const MEDIA = 'img, video, audio, svg, math';
 const ANY_BLOCK = `${TEXT_BLOCKS}, ${WHOLE_BLOCKS}`;
 
 /**
- * The blocks by whose number a reading position is saved: the innermost elements that hold an article's lines. They must
- * stay as they are, or every position in every library moves.
+ * The blocks that number a saved reading position: the innermost elements with text. Changing them would move every saved
+ * position.
  */
 const POSITION_BLOCKS =
   'p, li, h2, h3, h4, h5, h6, pre, blockquote, td, th, dt, dd, figcaption, img, summary';
 const INNER_POSITION_BLOCKS = 'p, li, pre, blockquote, dd, td';
 
-/** Whether an element has text or media outside the blocks in it. */
+/** Whether an element has text or media outside its nested blocks. */
 function hasOwnContent(element: Element): boolean {
   for (const child of element.childNodes) {
     if (child.nodeType === 3 && /\S/.test(child.nodeValue ?? '')) return true;
@@ -25,8 +25,8 @@ function hasOwnContent(element: Element): boolean {
 }
 
 /**
- * The blocks of an article's content that a reader moves through, in reading order: every block with text of its own, and
- * pictures, tables and code each as a whole. An item with a list in it comes before that list's items.
+ * The blocks to move through, in document order: every block with text of its own; images, tables and code as a whole. A
+ * list item comes before the items of a list in it.
  */
 export function findBlocks(content: HTMLElement): HTMLElement[] {
   const blocks: HTMLElement[] = [];
@@ -39,7 +39,10 @@ export function findBlocks(content: HTMLElement): HTMLElement[] {
   return blocks;
 }
 
-/** The blocks that reading positions count, in document order; they follow from the markup, so every screen has the same. */
+/**
+ * The blocks that reading positions count, in document order. They depend only on the markup, so they are the same on
+ * every screen.
+ */
 export function findPositionBlocks(content: Element): HTMLElement[] {
   return [...content.querySelectorAll<HTMLElement>(POSITION_BLOCKS)].filter(
     (block) => !block.querySelector(INNER_POSITION_BLOCKS),

@@ -1,27 +1,27 @@
-/** What is put on the clipboard: a text, and the same with its structure for programs that take it. */
-export interface Clip {
+/** Content for the clipboard: text, and optionally HTML. */
+export interface ClipboardContent {
   text: string;
   html?: string;
 }
 
-/** Answers the browser's own question of what to copy; works without a permission, and on pages without https. */
-function copyByEvent(view: Document, { text, html }: Clip): boolean {
+/** Copies by handling a `copy` event, which needs no permission and works on insecure pages. */
+function copyByEvent(view: Document, { text, html }: ClipboardContent): boolean {
   let copied = false;
-  const answer = (event: ClipboardEvent) => {
+  const onCopy = (event: ClipboardEvent) => {
     event.preventDefault();
     event.stopImmediatePropagation();
     event.clipboardData?.setData('text/plain', text);
     if (html) event.clipboardData?.setData('text/html', html);
     copied = event.clipboardData !== null;
   };
-  view.addEventListener('copy', answer, { capture: true, once: true });
+  view.addEventListener('copy', onCopy, { capture: true, once: true });
   const done = view.execCommand('copy');
-  view.removeEventListener('copy', answer, { capture: true });
+  view.removeEventListener('copy', onCopy, { capture: true });
   return done && copied;
 }
 
-/** Copies to the clipboard. To be called while a press is handled; false where the browser refused. */
-export async function copy(view: Document, clip: Clip): Promise<boolean> {
+/** Copies to the clipboard; call it in an event handler of a user action. Resolves to false if the browser refuses. */
+export async function copyToClipboard(view: Document, clip: ClipboardContent): Promise<boolean> {
   if (copyByEvent(view, clip)) return true;
   try {
     await view.defaultView?.navigator.clipboard.writeText(clip.text);

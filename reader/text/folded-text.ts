@@ -1,37 +1,37 @@
 import { COMBINING, fold } from '../../library/search/fold';
 
-/** A text as it is compared, and the way from its offsets back to the text's own (UTF-16 units). */
+/** A text folded for comparison, with the mapping back to the original (UTF-16 units). */
 export interface FoldedText {
   text: string;
-  /** For each unit of `text`, the offset of the character it came from; and one more, the end. */
+  /** For each unit of `text`, the offset of its original character, then the end of the text. */
   offsets: Uint32Array;
 }
 
-/** Quotes and dashes that look different and are typed as one; in words they don't matter. */
+/** Variants of quotes and dashes that are typed the same way; within words they don't matter. */
 const PUNCTUATION: Record<string, string> = {
   ...Object.fromEntries([...'‘’ʼ‛'].map((quote) => [quote, "'"])),
   ...Object.fromEntries([...'“”„«»'].map((quote) => [quote, '"'])),
   ...Object.fromEntries([...'‐‑‒–—−'].map((dash) => [dash, '-'])),
 };
 
-/** Characters that belong to the one before them. */
+/** Combining characters, which belong to the one before them. */
 const CONTINUATION = new RegExp(`[\\p{M}${COMBINING}]`, 'u');
-/** The first of them: nothing below has to be looked at. */
+/** The first of them; lower code points needn't be tested. */
 const FIRST_CONTINUATION = 0x300;
 
-const known = new Map<string, string>();
+const cache = new Map<string, string>();
 
-/** One character with its marks as it is compared: none, one or several units. */
+/** Folds a character with its marks, to any number of units. */
 function foldCharacter(character: string): string {
-  let folded = known.get(character);
+  let folded = cache.get(character);
   if (folded === undefined) {
     folded = PUNCTUATION[character] ?? fold(character);
-    known.set(character, folded);
+    cache.set(character, folded);
   }
   return folded;
 }
 
-/** The end of the character at an offset of a text, with the marks on it (UTF-16 units). */
+/** The end of the character at an offset, including its marks (UTF-16 units). */
 export function endOfCharacter(text: string, start: number): number {
   let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
   while ((text.codePointAt(end) ?? 0) >= FIRST_CONTINUATION) {
@@ -43,11 +43,11 @@ export function endOfCharacter(text: string, start: number): number {
 }
 
 /**
- * Folds a text for comparison (`library/search/fold.ts`), character by character. White space of any length is one space;
- * the separators that the text index put between blocks (U+2029) stay, so that nothing is found across them.
+ * Folds a text for comparison (`library/search/fold.ts`), character by character. White space collapses to one space; the
+ * separators between blocks (U+2029) stay, so that no match spans two blocks.
  */
 export function foldText(text: string): FoldedText {
-  // Characters may fold to more than one unit (ligatures): the list grows if they do.
+  // Ligatures fold to several units, so the list may have to grow.
   let offsets = new Uint32Array(text.length + 16);
   let folded = '';
   let isAfterSpace = false;
@@ -55,15 +55,15 @@ export function foldText(text: string): FoldedText {
     const end = endOfCharacter(text, start);
     const character = text.slice(start, end);
     const isSpace = character !== '\u2029' && /^\s/.test(character);
-    const piece = isSpace ? (isAfterSpace ? '' : ' ') : foldCharacter(character);
-    if (folded.length + piece.length >= offsets.length) {
+    const part = isSpace ? (isAfterSpace ? '' : ' ') : foldCharacter(character);
+    if (folded.length + part.length >= offsets.length) {
       const longer = new Uint32Array(offsets.length * 2);
       longer.set(offsets);
       offsets = longer;
     }
-    offsets.fill(start, folded.length, folded.length + piece.length);
-    folded += piece;
-    if (piece || isSpace) isAfterSpace = isSpace;
+    offsets.fill(start, folded.length, folded.length + part.length);
+    folded += part;
+    if (part || isSpace) isAfterSpace = isSpace;
     start = end;
   }
   offsets[folded.length] = text.length;

@@ -1,14 +1,14 @@
 import type { FeatureHost } from '../features/feature';
 
 /**
- * Marks stretches of the article without touching its DOM: CSS custom highlights, made with the view's own constructors.
- * Where a browser has none, the first stretch of a mark with `fallback` is selected instead.
+ * A highlight of ranges that doesn't change the DOM: a CSS custom highlight of the view's window. In browsers without
+ * them, the first range is selected instead if `fallback` is set.
  */
 export interface Highlight {
   set(ranges: readonly Range[]): void;
 }
 
-/** Makes a mark that styles know as `::highlight(name)`; it goes with the feature. Of two, the higher priority shows. */
+/** Creates a highlight for `::highlight(name)`, until the feature ends. Higher priorities are on top. */
 export function createHighlight(
   { window, signal }: Pick<FeatureHost, 'window' | 'signal'>,
   name: string,

@@ -1,19 +1,19 @@
-/** A stretch of a text, in UTF-16 units. */
-export interface Stretch {
+/** A range of a text (UTF-16 units). */
+export interface TextRange {
   start: number;
   end: number;
 }
 
-/** What a full stop after it does not end a sentence: titles, common abbreviations, single letters (initials, "z. B."). */
-const GOES_ON =
+/** Ends that aren't the end of a sentence: titles, common abbreviations, single letters (initials, "z. B."). */
+const NOT_SENTENCE_END =
   /(?:^|[\s(“"'])(?:\p{L}|Mrs?|Ms|Dr|Prof|St|Sr|Jr|Hr|Fr|Nr|No|Bd|Abb|Fig|vs|cf|ca|pp|vol|MM|Mme|Mlle|Sra?|Sig|art|cap|av|bzw|usw|approx)\.$/u;
 
-/** More than any of these has, with what stands before it, in UTF-16 units. */
-const ABBREVIATION = 24;
+/** Longer than any of these, with the character before it (UTF-16 units). */
+const MAX_ABBREVIATION_LENGTH = 24;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** The segmenter of a language (BCP 47); of none in particular where the tag is not one. */
+/** The segmenter for a language (BCP 47); the default one for an invalid tag. */
 function segmenter(language: string): Intl.Segmenter {
   let found = segmenters.get(language);
   if (!found) {
@@ -28,19 +28,19 @@ function segmenter(language: string): Intl.Segmenter {
 }
 
 /**
- * The sentences of a text without the white space round them, by the Unicode rules for its language; a full stop after an
- * abbreviation or an initial ends none.
+ * Splits a text into sentences by the Unicode rules for its language, without surrounding white space. A full stop after
+ * an abbreviation or initial doesn't end a sentence.
  */
-export function sentencesOf(text: string, language: string): Stretch[] {
-  const sentences: Stretch[] = [];
-  let open: Stretch | null = null;
+export function splitSentences(text: string, language: string): TextRange[] {
+  const sentences: TextRange[] = [];
+  let open: TextRange | null = null;
   for (const { segment, index } of segmenter(language).segment(text)) {
     const start = index + segment.length - segment.trimStart().length;
     const end = index + segment.trimEnd().length;
     if (end <= start) continue;
     if (open) open.end = end;
     else open = { start, end };
-    if (GOES_ON.test(text.slice(Math.max(open.start, end - ABBREVIATION), end))) continue;
+    if (NOT_SENTENCE_END.test(text.slice(Math.max(open.start, end - MAX_ABBREVIATION_LENGTH), end))) continue;
     sentences.push(open);
     open = null;
   }

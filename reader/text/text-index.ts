@@ -1,29 +1,32 @@
 import { TEXT_BLOCKS } from './blocks';
 
-/** Between the texts of two blocks: a paragraph separator, which no article's text holds. */
-export const BLOCK_END = '\u2029';
+/** Separates the texts of two blocks: a paragraph separator, which no article contains. */
+export const BLOCK_SEPARATOR = '\u2029';
 
 /**
- * The text of an element as one string, and the way from its offsets (UTF-16 units) to the document and back. Find, the
- * voice, the sentences in focus and reading positions all use it, so an offset means the same in each.
+ * The text of an element as a single string, with the mapping between offsets (UTF-16 units) and the document. Find,
+ * listening, focus and reading positions all use it, so offsets mean the same in each.
  */
 export interface TextIndex {
   text: string;
-  /** The range of the document from one offset to another. */
+  /** The document range between two offsets. */
   range(start: number, end: number): Range;
   /**
-   * The offset of a point of the document: of a node, or of a place in a text node. Of a node without text, the first
-   * offset after it; the text's length if none follows.
+   * The offset of a node or of a position in a text node. For a node without text it is the first offset after it; the
+   * text's length if none follows.
    */
   offsetOf(node: Node, offset?: number): number;
 }
 
-interface Piece {
+interface TextPiece {
   node: Text;
   start: number;
 }
 
-/** Index of the first element for which `isWanted` holds; the length if none. They must be in order: all after it too. */
+/**
+ * Index of the first element for which `isWanted` holds, by bisection; the length if there is none. It must hold for all
+ * after it too.
+ */
 function bisect<T>(list: readonly T[], isWanted: (element: T) => boolean): number {
   let [low, high] = [0, list.length];
   while (low < high) {
@@ -35,20 +38,22 @@ function bisect<T>(list: readonly T[], isWanted: (element: T) => boolean): numbe
   return low;
 }
 
-/** Indexes an element's text nodes but those whose parent `skip` names; `BLOCK_END` stands between the texts of two blocks. */
+/**
+ * Indexes an element's text nodes, except those whose parent matches `skip`. `BLOCK_END` separates the texts of blocks.
+ */
 export function createTextIndex(root: Element, skip?: (parent: Element) => boolean): TextIndex {
   const view = root.ownerDocument;
-  const pieces: Piece[] = [];
+  const pieces: TextPiece[] = [];
   let text = '';
   let block: Element | null = null;
   const walker = view.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    // The words on both sides of a line break are two.
+    // A line break separates words.
     if (node.nodeName === 'BR') text += '\n';
     const parent = node.parentElement;
     if (node.nodeType !== Node.TEXT_NODE || !parent || skip?.(parent)) continue;
     const own = parent.closest(TEXT_BLOCKS);
-    if (own !== block && text) text += BLOCK_END;
+    if (own !== block && text) text += BLOCK_SEPARATOR;
     block = own;
     pieces.push({ node: node as Text, start: text.length });
     text += (node as Text).data;
@@ -64,7 +69,7 @@ export function createTextIndex(root: Element, skip?: (parent: Element) => boole
       return range;
     },
     offsetOf(node, offset = 0) {
-      // A piece in the node counts as following it.
+      // A text node within `node` counts as following it.
       const found =
         pieces[
           bisect(
@@ -78,7 +83,7 @@ export function createTextIndex(root: Element, skip?: (parent: Element) => boole
   };
 }
 
-/** Indexes the text of one block without that of the blocks in it, and without what `skip` names. */
+/** Indexes the text of one block, without nested blocks and without what matches `skip`. */
 export function createBlockIndex(block: HTMLElement, skip?: (parent: Element) => boolean): TextIndex {
   return createTextIndex(
     block,

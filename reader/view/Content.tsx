@@ -7,23 +7,23 @@ import { enhanceContent } from '../content/enhance-content';
 
 interface ContentProps {
   html: SafeHtml;
-  /** Addresses of pictures that are loaded already; the others wait until they come near the window. */
+  /** URLs of images that are loaded already; others wait until they come near the viewport. */
   loadedImages: ReadonlySet<string>;
 }
 
-/** The article's body. It is filled once an article, so a changed preference moves no text and loads no picture again. */
+/** The article's content. It is inserted only once, so that changing a preference reloads no image. */
 export function Content({ html, loadedImages }: ContentProps) {
   const t = useStrings();
   const container = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const place = container.current;
-    if (!place) return;
-    const elements = createElements(html, place.ownerDocument);
+    const element = container.current;
+    if (!element) return;
+    const elements = createElements(html, element.ownerDocument);
     deferImages(elements, loadedImages);
-    place.replaceChildren(elements);
-    const ends = [enhanceContent(place, t), loadImagesNear(place)];
+    element.replaceChildren(elements);
+    const cleanups = [enhanceContent(element, t), loadImagesNear(element)];
     return () => {
-      for (const end of ends) end();
+      for (const end of cleanups) end();
     };
   }, [html]);
   return <div ref={container} data-part="content" />;

@@ -1,7 +1,7 @@
 import { useStrings } from '../../components/strings';
 
-/** A quiet line over the text where some of the reader's settings could not be read, and the way to see which. */
-export function Damaged({ onSettings }: { onSettings(): void }) {
+/** A notice that some settings were invalid, with a link to them. */
+export function DamagedSettings({ onSettings }: { onSettings(): void }) {
   const t = useStrings();
   return (
     <p class="notice" role="note" data-part="damaged">

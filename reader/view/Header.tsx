@@ -8,12 +8,12 @@ interface HeaderProps {
   locale: string;
 }
 
-/** Where an article may be from: a record of the library is a text like any other, and says what its writer liked. */
-const LEADS_TO = /^(?:https?|file):/i;
+/** Allowed schemes of the source link, because library records are untrusted. */
+const ALLOWED_URL = /^(?:https?|file):/i;
 
 /**
- * Section, title, then one line: byline, site, date, minutes. Each may be of another direction than the line, whose marks
- * between them (page.css) must not be.
+ * Section, title, and one line of byline, site, date and minutes. Each is isolated, because its direction may differ from
+ * that of the separators (page.css).
  */
 export function Header({ article, locale }: HeaderProps) {
   const t = useStrings();
@@ -31,7 +31,7 @@ export function Header({ article, locale }: HeaderProps) {
           </span>
         )}
         {site && (
-          <a data-part="site" href={LEADS_TO.test(url) ? url : undefined}>
+          <a data-part="site" href={ALLOWED_URL.test(url) ? url : undefined}>
             <bdi>{site}</bdi>
           </a>
         )}

@@ -1,6 +1,6 @@
 import { useStrings } from '../../components/strings';
 
-/** The title at once, and a quiet sign that the article is on its way. */
+/** The title, and a loading message. */
 export function Loading({ title, pageIsLoading }: { title: string; pageIsLoading: boolean }) {
   const t = useStrings();
   return (

@@ -9,7 +9,7 @@ interface MorePagesProps {
   onCancel(): void;
 }
 
-/** A quiet line at the end of an article that goes on elsewhere: the offer, its progress, or what went wrong. */
+/** A line at the end of an article on several pages: the offer to load them, progress, or an error. */
 export function MorePages({ state, locale, onLoad, onCancel }: MorePagesProps) {
   const t = useStrings();
   const number = (value: number) => new Intl.NumberFormat(locale).format(value);
@@ -25,7 +25,7 @@ export function MorePages({ state, locale, onLoad, onCancel }: MorePagesProps) {
         {state.kind === 'loading' && t('loadingPage', number(state.page), number(state.total))}
         {state.kind === 'failed' && t('pageFailed', number(state.page), number(state.total))}
       </p>
-      {/* One button through all states, so that the focus stays on it. */}
+      {/* One button for every state, so that it keeps the focus. */}
       <button
         type="button"
         class="text"

@@ -1,8 +1,8 @@
 import type { NoArticleReason } from '../../article/types';
 import { useStrings } from '../../components/strings';
-import { NO_ARTICLE } from './no-article';
+import { NO_ARTICLE_MESSAGES } from './no-article';
 
-/** Reasons under which the page still has text of its own. */
+/** Reasons that leave the page with text that can be shown. */
 const HAS_TEXT: readonly NoArticleReason[] = [
   'not-an-article',
   'unreadable',
@@ -19,14 +19,14 @@ interface NoArticleProps {
   onClose(): void;
 }
 
-/** One sentence that says what happened and what can be done now, and the buttons that do it. */
+/** A message that says what happened, and buttons for what can be done. */
 export function NoArticle({ title, reason, onShow, onPick, onClose }: NoArticleProps) {
   const t = useStrings();
   return (
     <article class="none">
       <h1 data-part="title">{title}</h1>
       <p data-part="message" role="status">
-        {t(NO_ARTICLE[reason])}
+        {t(NO_ARTICLE_MESSAGES[reason])}
       </p>
       <p class="actions">
         {reason === 'scripts' && (

@@ -2,13 +2,13 @@ import type { Notice as Kind } from '../../article/types';
 import { useStrings } from '../../components/strings';
 import type { MessageKey } from '../../platform/message-key';
 
-interface Words {
+interface NoticeText {
   sentence: MessageKey;
-  /** What the button shows instead, where there is something else to show. */
+  /** What the button shows instead, or null for no button. */
   action: { label: MessageKey; mode: 'article' | 'all' } | null;
 }
 
-const WORDS: Record<Kind, Words> = {
+const TEXTS: Record<Kind, NoticeText> = {
   selection: { sentence: 'noticeSelection', action: { label: 'showArticle', mode: 'article' } },
   picked: { sentence: 'noticePicked', action: { label: 'showArticle', mode: 'article' } },
   unsure: { sentence: 'noticeUnsure', action: { label: 'showAllText', mode: 'all' } },
@@ -22,10 +22,10 @@ interface NoticeProps {
   onPick(): void;
 }
 
-/** One quiet line over the article that says how it was found or what it lacks, and the button that shows the rest. */
+/** A notice above the article that says how it was found or what is missing, with a button that shows the rest. */
 export function Notice({ kind, onShow, onPick }: NoticeProps) {
   const t = useStrings();
-  const { sentence, action } = WORDS[kind];
+  const { sentence, action } = TEXTS[kind];
   return (
     <p class="notice" role="note" data-part="notice" data-notice={kind}>
       {t(sentence)}{' '}

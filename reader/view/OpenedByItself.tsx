@@ -1,7 +1,7 @@
 import { useStrings } from '../../components/strings';
 
-/** One quiet line over an article that opened by itself, and the button that stops it. */
-export function OpenedByItself({ onStop }: { onStop(): void }) {
+/** A notice that the article opened automatically, with a button that turns that off. */
+export function AutomaticNotice({ onStop }: { onStop(): void }) {
   const t = useStrings();
   return (
     <p class="notice" role="note" data-part="automatic-notice">

@@ -1,24 +1,24 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Content } from './Content';
-import { Damaged } from './Damaged';
+import { DamagedSettings } from './Damaged';
 import { Header } from './Header';
 import { Loading } from './Loading';
 import { MorePages } from './MorePages';
 import { NoArticle } from './NoArticle';
 import { Notice } from './Notice';
-import { OpenedByItself } from './OpenedByItself';
+import { AutomaticNotice } from './OpenedByItself';
 import type { ReaderViewProps } from './props';
-import { ReadingLine } from './ReadingLine';
-import { Return } from './Return';
+import { ProgressBar } from './ReadingLine';
+import { ReturnButton } from './Return';
 import { Toolbar } from './Toolbar';
 
-const NONE: ReadonlySet<string> = new Set();
+const NO_IMAGES: ReadonlySet<string> = new Set();
 
-/** The reader view: one slim bar, and under it the article, its progress, or why there is none. */
+/** The reader view: a toolbar, and the article, its progress, or why there is none. */
 export function ReaderView(props: ReaderViewProps) {
   const { state, locale, page } = props;
   const main = useRef<HTMLElement>(null);
-  // A screen reader is told of what is shown by focus; the bar is one Shift+Tab away.
+  // Moving the focus makes screen readers announce the content; the bar is one Shift+Tab away.
   const shown = state.kind === 'article' ? state.article : state.kind;
   useLayoutEffect(() => {
     if (!props.embedded) main.current?.focus({ preventScroll: true });
@@ -27,17 +27,17 @@ export function ReaderView(props: ReaderViewProps) {
   return (
     <>
       <Toolbar {...props} />
-      {/* Features put what they show into the docks themselves (`FeatureHost.dock`). */}
+      {/* Features add elements to these docks themselves (`FeatureHost.dock`). */}
       <div data-dock="before" />
       <main ref={main} tabIndex={-1} dir={direction} aria-busy={state.kind === 'loading'}>
-        {props.damaged && <Damaged onSettings={props.onSettings} />}
+        {props.damaged && <DamagedSettings onSettings={props.onSettings} />}
         {state.kind === 'article' && (
           <article>
-            {props.automatic && <OpenedByItself onStop={() => props.onCommand('automatic.stop')} />}
+            {props.automatic && <AutomaticNotice onStop={() => props.onCommand('automatic.stop')} />}
             {state.notice && page && <Notice kind={state.notice} onShow={page.show} onPick={page.pick} />}
             {props.before}
             <Header article={state.article} locale={locale} />
-            <Content html={state.article.content} loadedImages={page?.loadedImages ?? NONE} />
+            <Content html={state.article.content} loadedImages={page?.loadedImages ?? NO_IMAGES} />
             {props.after}
             {state.more && page && (
               <MorePages
@@ -63,8 +63,10 @@ export function ReaderView(props: ReaderViewProps) {
       <footer>
         <div data-dock="after" />
         <p class="heard" role="status" data-part="announcement" />
-        {props.on.has('view.return') && <Return onReturn={() => props.onCommand('view.return')} />}
-        {state.kind === 'article' && <ReadingLine />}
+        {props.activeCommands.has('view.return') && (
+          <ReturnButton onReturn={() => props.onCommand('view.return')} />
+        )}
+        {state.kind === 'article' && <ProgressBar />}
       </footer>
     </>
   );

@@ -1,7 +1,7 @@
 import { useStrings } from '../../components/strings';
 
-/** The line that says how far one has read; `progress-bar.ts` writes it, so that scrolling draws nothing else. */
-export function ReadingLine() {
+/** The progress bar. `progress-bar.ts` updates it directly, so that scrolling doesn't render the view. */
+export function ProgressBar() {
   const t = useStrings();
   return (
     <div

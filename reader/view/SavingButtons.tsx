@@ -3,7 +3,7 @@ import { IconButton } from '../../components/controls/IconButton';
 import { useStrings } from '../../components/strings';
 import type { SavingProps } from './saving-props';
 
-/** Save for later, and the way to what was saved. */
+/** The buttons that save the article and open the library. */
 export function SavingButtons({ saved, onSave, onOpenLibrary, saveKey }: SavingProps & { saveKey?: string }) {
   const t = useStrings();
   const save = saveKey ? t('saveKeys', saveKey.length === 1 ? saveKey.toUpperCase() : saveKey) : t('save');

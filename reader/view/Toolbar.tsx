@@ -8,7 +8,7 @@ import type { ReaderViewProps } from './props';
 import { SavingButtons } from './SavingButtons';
 import { ToolbarButtons } from './ToolbarButtons';
 
-/** The one slim bar. It leaves as the reader scrolls on and comes back on scrolling up, at the edge, and for focus. */
+/** The toolbar. It hides when the user scrolls down, and comes back on scrolling up, at the edge, and on focus. */
 export function Toolbar(props: ReaderViewProps) {
   const { shortcut, saving, closeLabel, embedded, preferences, onClose, onChooseShortcut } = props;
   const t = useStrings();

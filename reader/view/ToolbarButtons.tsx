@@ -6,16 +6,16 @@ import { FEATURES } from '../features/features';
 import type { ToolbarItem } from '../features/manifest';
 import type { ReaderViewProps } from './props';
 
-type ToolbarButtonsProps = Pick<ReaderViewProps, 'state' | 'preferences' | 'on' | 'onCommand'>;
+type ToolbarButtonsProps = Pick<ReaderViewProps, 'state' | 'preferences' | 'activeCommands' | 'onCommand'>;
 
-/** The toolbar's buttons of features that an article, given as HTML, has a use for. */
+/** The toolbar buttons that are useful for an article, given as HTML. */
 function buttonsFor(content: string): ToolbarItem[] {
   const items = FEATURES.flatMap(({ toolbar }) => toolbar ?? []);
   return items.filter(({ isUseful }) => isUseful?.(content) ?? true);
 }
 
-/** The toolbar's buttons for finding one's way in the article, and for changing how it looks. */
-export function ToolbarButtons({ state, preferences, on, onCommand }: ToolbarButtonsProps) {
+/** The toolbar buttons of features, in two groups. */
+export function ToolbarButtons({ state, preferences, activeCommands, onCommand }: ToolbarButtonsProps) {
   const t = useStrings();
   const content = state.kind === 'article' ? state.article.content : '';
   const items = useMemo(() => buttonsFor(content), [content]);
@@ -29,7 +29,7 @@ export function ToolbarButtons({ state, preferences, on, onCommand }: ToolbarBut
         control={control}
         label={key ? t('withKey', t(label), key) : t(label)}
         icon={icon}
-        expanded={on.has(command)}
+        expanded={activeCommands.has(command)}
         onClick={() => onCommand(command)}
       />
     );

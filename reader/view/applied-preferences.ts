@@ -4,58 +4,63 @@ import { DEFAULTS } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
 import { preserveScroll } from '../navigation/preserve-scroll';
 
-/** What the view wears: the reader's preferences, as soon as their font is there. */
+/** The preferences of a view. The text changes as soon as its font is loaded. */
 export interface AppliedPreferences {
-  /** As the reader set them: the controls show these at once. */
+  /** The user's preferences, as the controls show them. */
   preferences(): Preferences;
-  /** As the text wears them: it waits for its font. */
-  worn(): Preferences;
-  /** Takes a fresh document of the view. */
-  begin(view: Document): void;
-  /** Puts the fonts that the text needs into the view. */
+  /** The preferences applied to the text, which wait for its font. */
+  applied(): Preferences;
+  /** Sets the view's new document. */
+  attach(view: Document): void;
+  /** Loads the fonts that the text needs. */
   loadFonts(): Promise<void>;
-  /** Wears other preferences; the line being read stays where it is. */
-  wear(changed: Preferences): Promise<void>;
+  /** Applies preferences, and keeps the line being read in place. */
+  apply(changed: Preferences): Promise<void>;
 }
 
-interface Wearer {
-  /** The site whose look the text has. */
+interface AppliedPreferencesOptions {
+  /** The site whose appearance applies, or null. */
   site(): string | null;
-  /** Every letter of the text that is shown; null where none is. */
+  /** The text shown, whose letters need fonts; null if there is none. */
   letters(): string | null;
   draw(): void;
-  /** Preferences are others, or are worn by now. */
+  /** Called when preferences were set, and when they were applied. */
   changed(): void;
 }
 
-/** Makes what wears the preferences. Starts with the defaults; takes what it asks and tells. */
-export function createAppliedPreferences({ site, letters, draw, changed }: Wearer): AppliedPreferences {
+/** Creates the preferences of a view, starting with the defaults. */
+export function createAppliedPreferences({
+  site,
+  letters,
+  draw,
+  changed,
+}: AppliedPreferencesOptions): AppliedPreferences {
   let preferences: Preferences = DEFAULTS;
-  let worn: Preferences = DEFAULTS;
+  let applied: Preferences = DEFAULTS;
   let view: Document | null = null;
   let fonts: Fonts | null = null;
 
   const loadFonts = async () => {
     const text = letters();
     if (text === null) return;
-    const put = await fonts?.load(appearanceFor(preferences, site()).type.family, text);
-    if (view && put) preserveScroll(view, put);
+    const insertFonts = await fonts?.load(appearanceFor(preferences, site()).type.family, text);
+    if (view && insertFonts) preserveScroll(view, insertFonts);
   };
   return {
     preferences: () => preferences,
-    worn: () => worn,
-    begin(fresh) {
-      view = fresh;
-      fonts = createFonts(fresh);
+    applied: () => applied,
+    attach(document) {
+      view = document;
+      fonts = createFonts(document);
     },
     loadFonts,
-    async wear(wanted) {
-      preferences = wanted;
-      // The next press builds on what this one set, however long its font takes.
+    async apply(changes) {
+      preferences = changes;
+      // The controls change at once, because the next key press builds on this one.
       draw();
       changed();
       await loadFonts();
-      worn = preferences;
+      applied = preferences;
       if (view)
         preserveScroll(view, () => {
           draw();

@@ -1,35 +1,35 @@
-/** A smaller movement than this, in pixels, is no decision. */
-const DECISION = 12;
-/** The bar comes back when the pointer is this near the window's top, in pixels. */
-const EDGE = 56;
+/** Smaller movements are ignored (pixels). */
+const MIN_SCROLL_PX = 12;
+/** Distance of the pointer from the viewport's top at which the bar comes back (pixels). */
+const EDGE_PX = 56;
 
 /**
- * Marks the bar `data-away` while the reader scrolls on, and takes the mark away on scrolling up, near the top, with the
- * pointer at the edge, or when the bar has focus. Returns what ends it.
+ * Sets `data-away` on the bar while the user scrolls down; removes it on scrolling up, near the top, when the pointer is
+ * at the edge, and when the bar has the focus. Returns a function that stops this.
  */
 export function hideOnScroll(bar: HTMLElement): () => void {
   const window = bar.ownerDocument.defaultView;
   if (!window) return () => {};
   const ending = new AbortController();
   const { signal } = ending;
-  // Not read from the window: that would lay the whole article out before it is placed.
+  // Not read from the window, which would force a layout of the whole article.
   let last = 0;
-  const away = (is: boolean) => bar.toggleAttribute('data-away', is);
+  const setAway = (is: boolean) => bar.toggleAttribute('data-away', is);
   window.addEventListener(
     'scroll',
     () => {
       const now = window.scrollY;
-      if (now < EDGE) away(false);
-      else if (Math.abs(now - last) < DECISION) return;
-      else away(now > last && !bar.matches(':focus-within'));
+      if (now < EDGE_PX) setAway(false);
+      else if (Math.abs(now - last) < MIN_SCROLL_PX) return;
+      else setAway(now > last && !bar.matches(':focus-within'));
       last = now;
     },
     { signal, passive: true },
   );
-  window.addEventListener('pointermove', (event) => event.clientY < EDGE && away(false), {
+  window.addEventListener('pointermove', (event) => event.clientY < EDGE_PX && setAway(false), {
     signal,
     passive: true,
   });
-  bar.addEventListener('focusin', () => away(false), { signal });
+  bar.addEventListener('focusin', () => setAway(false), { signal });
   return () => ending.abort();
 }

@@ -1,8 +1,8 @@
 import type { NoArticleReason } from '../../article/types';
 import type { MessageKey } from '../../platform/message-key';
 
-/** The sentence for each reason why a page has no article. */
-export const NO_ARTICLE: Record<NoArticleReason, MessageKey> = {
+/** The message for each reason why a page has no article. */
+export const NO_ARTICLE_MESSAGES: Record<NoArticleReason, MessageKey> = {
   empty: 'noneEmpty',
   'not-an-article': 'noneNotAnArticle',
   image: 'noneImage',

@@ -9,56 +9,56 @@ export type MorePages =
   | { kind: 'loading'; page: number; total: number }
   | { kind: 'failed'; page: number; total: number };
 
-/** What the view shows: never a blank page. */
+/** The state of the view. It is never blank. */
 export type ViewState =
   | { kind: 'loading'; title: string; direction: Direction; pageIsLoading: boolean }
   | { kind: 'article'; article: Article; notice: Notice | null; more: MorePages | null }
   | { kind: 'none'; reason: NoArticleReason; title: string; direction: Direction };
 
-/** What a view over a page can do with it. */
+/** Actions of a view over a page. */
 export interface PageActions {
-  /** URLs of images that the page has loaded; others wait until they come near the window. */
+  /** URLs of images that the page has loaded; others wait until they come near the viewport. */
   loadedImages: ReadonlySet<string>;
-  /** Reads the page again, to show something else of it: its article, or all its text. */
+  /** Reads the page again, to show its article or all its text. */
   show(mode: 'article' | 'all'): void;
-  /** Lets the user point at the text on the page. */
+  /** Lets the user pick the text on the page. */
   pick(): void;
-  /** Fetches the article's other pages, and stops fetching them. */
+  /** Loads the article's other pages, and cancels that. */
   loadPages(): void;
   cancelPages(): void;
 }
 
-/** Properties of the reader view. A group that is absent means that there are no such buttons. */
+/** Properties of the reader view. Buttons whose group is absent aren't shown. */
 export interface ReaderViewProps {
   state: ViewState;
   preferences: Preferences;
-  /** BCP 47 language of the interface, for dates and numbers. */
+  /** Language of the interface (BCP 47), for dates and numbers. */
   locale: string;
-  /** The shortcut really assigned ("Alt+R"), or null where there is none. */
+  /** The assigned shortcut ("Alt+R"), or null. */
   shortcut: string | null;
-  /** Whether something of the stored preferences could not be read. */
+  /** Whether some stored preferences were invalid. */
   damaged: boolean;
-  /** The rule that the view opened itself by (`Preferences.automatic`), or null. */
+  /** The rule by which the view opened automatically (`Preferences.automatic`), or null. */
   automatic: string | null;
-  /** Commands that are on ("contents.toggle"), and "view.return" where there is a way back. */
-  on: ReadonlySet<string>;
+  /** IDs of the commands that are on ("contents.toggle"), and "view.return" if there is a jump to go back from. */
+  activeCommands: ReadonlySet<string>;
   /** Runs a command (`commands.ts`). */
   onCommand(command: string): void;
-  /** Set where the view stands in a surface with a head of its own: it has nothing to close, and takes no focus. */
+  /** Whether the view is part of a page with a header of its own: it can't be closed, and doesn't take the focus. */
   embedded?: boolean;
-  /** What closing is called where there is no page to go back to. */
+  /** Label of the close button, if there is no page to go back to. */
   closeLabel?: string;
-  /** Saving for later and the way to the library; absent where there is neither. */
+  /** Saving and opening the library; absent if neither is possible. */
   saving?: SavingProps;
-  /** What stands over and under the article, where a surface has more to say of it. */
+  /** Content above and below the article. */
   before?: ComponentChildren;
   after?: ComponentChildren;
-  /** What can be done with the page beneath the view; without one there are no such buttons. */
+  /** Actions on the page under the view; their buttons aren't shown without it. */
   page?: PageActions;
   onPreferences(changed: Preferences): void;
   onClose(): void;
-  /** Opens the browser's page where a shortcut is chosen. */
+  /** Opens the browser's page for shortcuts. */
   onChooseShortcut(): void;
-  /** Opens the page of all settings. */
+  /** Opens the options page. */
   onSettings(): void;
 }

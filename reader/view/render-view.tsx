@@ -6,8 +6,8 @@ import type { ReaderViewProps } from './props';
 import { ReaderView } from './ReaderView';
 
 /**
- * Renders the reader view into its frame's document, with what tests and reports read from the body. Takes the document, the
- * title to show while there is no article, and what was last read of the page.
+ * Renders the reader view into its frame's document, and sets the data attributes that tests and reports read from the
+ * body. `title` is shown while there is no article, `outcome` is the latest reading of the page.
  */
 export function renderView(
   view: Document,

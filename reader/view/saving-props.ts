@@ -1,8 +1,8 @@
-/** What the bar of a reading view knows of saving; absent where the view has no library. */
+/** Properties of the save buttons. */
 export interface SavingProps {
   /** Whether the article is in the library. */
   saved: boolean;
-  /** Null where what is shown is saved already and cannot be saved again. */
+  /** Null if the article can't be saved again. */
   onSave: (() => void) | null;
   onOpenLibrary(): void;
 }

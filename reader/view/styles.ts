@@ -9,7 +9,7 @@ import page from '../styles/page.css?raw';
 import finding from '../styles/reading-mode.css?raw';
 import rich from '../styles/rich.css?raw';
 
-/** Everything the view's frame is styled with; it has no other sheet. */
+/** All styles of the view's frame. */
 export const readerStyles: string = [
   themes,
   base,

@@ -10,7 +10,7 @@ interface AidControlProps {
   onFinding(changed: Partial<Finding>): void;
 }
 
-/** The control of one reading aid's setting, as its manifest describes it. */
+/** The control for a reading aid's setting, as described in its manifest. */
 export function AidControl({ aid, finding, onFinding }: AidControlProps) {
   const t = useStrings();
   const { control, field } = aid;

@@ -8,13 +8,13 @@ import { AidControl } from './AidControl';
 interface AidsProps {
   finding: Finding;
   onFinding(changed: Partial<Finding>): void;
-  onRoll(): void;
+  onAutoScroll(): void;
   onKeys(): void;
   onClose(): void;
 }
 
-/** How one moves through the text and what helps the eye to stay in it, shown in the text behind as it changes. */
-export function Aids({ finding, onFinding, onRoll, onKeys, onClose }: AidsProps) {
+/** The sheet of reading aids; changes are visible behind it at once. */
+export function Aids({ finding, onFinding, onAutoScroll, onKeys, onClose }: AidsProps) {
   const t = useStrings();
   return (
     <div class="sheet" role="dialog" aria-label={t('aids')} tabIndex={-1} data-part="aids">
@@ -26,7 +26,7 @@ export function Aids({ finding, onFinding, onRoll, onKeys, onClose }: AidsProps)
         ({ id, aid }) => aid && <AidControl key={id} aid={aid} finding={finding} onFinding={onFinding} />,
       )}
       <p class="aids-more">
-        <button type="button" class="inline" data-control="auto-scroll" onClick={onRoll}>
+        <button type="button" class="inline" data-control="auto-scroll" onClick={onAutoScroll}>
           {t('autoScroll')}
         </button>
         <button type="button" class="inline" data-control="keys" onClick={onKeys}>

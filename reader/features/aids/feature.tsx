@@ -14,7 +14,7 @@ function mount(host: FeatureHost): FeatureHandle {
         const { finding, ...others } = host.preferences();
         host.setPreferences({ ...others, finding: { ...finding, ...changed } });
       }}
-      onRoll={() => {
+      onAutoScroll={() => {
         close();
         host.run('autoscroll.toggle');
       }}
@@ -34,5 +34,5 @@ function mount(host: FeatureHost): FeatureHandle {
   };
 }
 
-/** The sheet of reading aids, for those who know no keys. */
+/** Opens the sheet of reading aids, for users who don't know the keys. */
 export const feature: Feature = { id: 'aids', mount };

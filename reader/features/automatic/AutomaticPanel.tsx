@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { ModalDialog } from '../../../components/controls/ModalDialog';
 import { useStrings } from '../../../components/strings';
-import type { Automatic } from '../page-tools';
+import type { AutomaticRules } from '../page-tools';
 
 interface AutomaticPanelProps {
-  automatic: Automatic;
+  automatic: AutomaticRules;
   onStart(rule: string): void;
   onStop(): void;
   onClose(): void;
@@ -12,7 +12,7 @@ interface AutomaticPanelProps {
 
 const LABELS = { site: 'automaticSite', path: 'automaticPath', everywhere: 'automaticEverywhere' } as const;
 
-/** For which pages the view opens by itself: this site, this part of it, everywhere; or no more. */
+/** The choice of pages that open automatically: this site, this section of it, every site, or none. */
 export function AutomaticPanel({ automatic, onStart, onStop, onClose }: AutomaticPanelProps) {
   const t = useStrings();
   const { rule, choices } = automatic;

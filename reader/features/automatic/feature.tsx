@@ -18,7 +18,7 @@ function mount(host: FeatureHost): FeatureHandle {
   const set = async (rule: string | null) => {
     close();
     await page.setAutomatic(rule);
-    if (rule === null) host.say(host.translate('automaticStopped'));
+    if (rule === null) host.showMessage(host.translate('automaticStopped'));
   };
   const show = () => {
     before = view.activeElement as HTMLElement | null;
@@ -39,5 +39,5 @@ function mount(host: FeatureHost): FeatureHandle {
   };
 }
 
-/** Where the view opens by itself. */
+/** Chooses where the view opens automatically. */
 export const feature: Feature = { id: 'automatic', mount };

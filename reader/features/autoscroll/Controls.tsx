@@ -4,7 +4,7 @@ import { useStrings } from '../../../components/strings';
 
 interface ControlsProps {
   running: boolean;
-  /** Lines a minute. */
+  /** Lines per minute. */
   speed: number;
   locale: string;
   onToggle(): void;
@@ -12,7 +12,7 @@ interface ControlsProps {
   onClose(): void;
 }
 
-/** What is there while the text scrolls by itself: pause, slower, faster, the end of it. */
+/** The controls of auto-scroll: pause, slower, faster, close. */
 export function Controls({ running, speed, locale, onToggle, onSpeed, onClose }: ControlsProps) {
   const t = useStrings();
   return (

@@ -5,10 +5,10 @@ import { commandFor, keyOf } from '../../commands/keyboard';
 import slim from '../../styles/slim.css?raw';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import { Controls } from './Controls';
-import { createRoll } from './roll';
+import { createAutoScroller } from './roll';
 
-/** What a reader does to stop it: everything but the controls themselves. */
-const STOPS = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
+/** User input that pauses scrolling, except in the controls. */
+const PAUSE_EVENTS = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
 
 function mount(host: FeatureHost): FeatureHandle {
   const { document: view, signal } = host;
@@ -16,7 +16,7 @@ function mount(host: FeatureHost): FeatureHandle {
   const dock = host.dock('after');
   let open: AbortController | null = null;
   const speed = () => host.preferences().finding.autoScrollSpeed;
-  const roll = createRoll(host, speed, () => {
+  const scroller = createAutoScroller(host, speed, () => {
     draw();
     host.announce(host.translate('autoScrollEnd'));
   });
@@ -26,7 +26,7 @@ function mount(host: FeatureHost): FeatureHandle {
       open && (
         <Strings.Provider value={host.translate}>
           <Controls
-            running={roll.isRunning()}
+            running={scroller.isRunning()}
             speed={speed()}
             locale={host.locale}
             onToggle={toggle}
@@ -38,14 +38,14 @@ function mount(host: FeatureHost): FeatureHandle {
       dock,
     );
   const toggle = () => {
-    if (roll.isRunning()) roll.stop();
-    else roll.start();
+    if (scroller.isRunning()) scroller.stop();
+    else scroller.start();
     draw();
   };
   const change = (by: number) => {
     const { finding, ...others } = host.preferences();
     const { least, most } = AUTO_SCROLL_SPEEDS;
-    // A step is felt the same at every speed.
+    // Steps in proportion to the speed feel equal.
     const step = by * Math.max(1, Math.round(finding.autoScrollSpeed / 10));
     const autoScrollSpeed = Math.max(least, Math.min(most, finding.autoScrollSpeed + step));
     host.setPreferences({ ...others, finding: { ...finding, autoScrollSpeed } });
@@ -53,7 +53,7 @@ function mount(host: FeatureHost): FeatureHandle {
   const close = () => {
     open?.abort();
     open = null;
-    roll.stop();
+    scroller.stop();
     const hadFocus = dock.matches(':focus-within');
     draw();
     if (hadFocus) host.main.focus({ preventScroll: true });
@@ -63,29 +63,29 @@ function mount(host: FeatureHost): FeatureHandle {
     open = new AbortController();
     const pause = (event: Event) => {
       const { key } = event as KeyboardEvent;
-      // The key that starts it is the one that pauses it: its command does so.
-      const own = 'key' in event && keyOf(event as KeyboardEvent);
-      if (own && commandFor(own, host.preferences().keys) === 'autoscroll.toggle') return;
+      // The command's own key pauses through the command.
+      const pressedKey = 'key' in event && keyOf(event as KeyboardEvent);
+      if (pressedKey && commandFor(pressedKey, host.preferences().keys) === 'autoscroll.toggle') return;
       if (dock.contains(event.target as Node)) return;
       if (key === 'Escape' && open) {
         event.preventDefault();
         close();
-      } else if (roll.isRunning() && !/^(?:Shift|Control|Alt|Meta)$/.test(key ?? '')) {
-        roll.stop();
+      } else if (scroller.isRunning() && !/^(?:Shift|Control|Alt|Meta)$/.test(key ?? '')) {
+        scroller.stop();
         draw();
       }
     };
-    for (const type of STOPS)
+    for (const type of PAUSE_EVENTS)
       view.addEventListener(type, pause, { signal: open.signal, capture: true, passive: false });
     view.addEventListener('visibilitychange', pause, { signal: open.signal });
-    roll.start();
+    scroller.start();
     draw();
     host.pressed('autoscroll.toggle', true);
   };
   host.watch(draw);
   signal.addEventListener('abort', () => {
     open?.abort();
-    roll.stop();
+    scroller.stop();
     render(null, dock);
   });
   return {
@@ -97,5 +97,5 @@ function mount(host: FeatureHost): FeatureHandle {
   };
 }
 
-/** Scrolls by itself, so many lines a minute; any movement of the reader's own pauses it. */
+/** Scrolls a number of lines per minute, until the user moves or scrolls. */
 export const feature: Feature = { id: 'autoscroll', mount };

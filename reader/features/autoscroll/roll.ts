@@ -1,59 +1,59 @@
 import type { FeatureHost } from '../feature';
 
-/** The scrolling itself. */
-export interface Roll {
+/** Scrolls the view continuously. */
+export interface AutoScroller {
   start(): void;
   stop(): void;
   isRunning(): boolean;
 }
 
-/** A pause between two frames longer than this, in ms, was no reading time: the tab was hidden. */
-const LONG = 250;
+/** Longer pauses between frames don't count as reading time, because the tab was hidden (ms). */
+const MAX_FRAME_MS = 250;
 
 /**
- * Moves the view by `speed()` lines a minute, and tells when it came to the end. On pages it turns the page when as many
- * lines as it has would have gone by.
+ * Creates a scroller that moves by `speed()` lines per minute and calls `onEnd` at the end. In paged mode it turns the
+ * page after the time for a page's lines.
  */
-export function createRoll(host: FeatureHost, speed: () => number, ended: () => void): Roll {
+export function createAutoScroller(host: FeatureHost, speed: () => number, onEnd: () => void): AutoScroller {
   const { window, content, document: view } = host;
   let frame = 0;
   let last = 0;
-  /** What is still to be scrolled, in pixels: browsers scroll by whole ones, or by parts that differ. */
-  let owed = 0;
+  /** Pixels still to be scrolled: browsers scroll by whole pixels, or by fractions that differ. */
+  let pending = 0;
 
   const lineHeight = () => Number.parseFloat(window.getComputedStyle(content).lineHeight) || 30;
   const stop = () => {
     window.cancelAnimationFrame(frame);
     frame = 0;
   };
-  const atEnd = () => host.mover().progress() >= 0.999;
-  const roll = (now: number) => {
-    const passed = now - last;
+  const atEnd = () => host.navigator().progress() >= 0.999;
+  const scrollFrame = (now: number) => {
+    const elapsed = now - last;
     last = now;
-    if (passed < LONG) owed += (passed / 60_000) * speed() * lineHeight();
-    if (host.mover().page) {
-      if (owed >= content.ownerDocument.documentElement.clientHeight * 0.8) {
-        owed = 0;
-        host.mover().turn('forward');
+    if (elapsed < MAX_FRAME_MS) pending += (elapsed / 60_000) * speed() * lineHeight();
+    if (host.navigator().page) {
+      if (pending >= content.ownerDocument.documentElement.clientHeight * 0.8) {
+        pending = 0;
+        host.navigator().move('forward');
       }
-    } else if (owed >= 1) {
-      const whole = Math.floor(owed);
-      owed -= whole;
-      window.scrollBy({ top: whole, behavior: 'instant' });
+    } else if (pending >= 1) {
+      const pixels = Math.floor(pending);
+      pending -= pixels;
+      window.scrollBy({ top: pixels, behavior: 'instant' });
     }
-    if (owed < 1 && atEnd() && !host.mover().page) {
+    if (pending < 1 && atEnd() && !host.navigator().page) {
       stop();
-      ended();
+      onEnd();
       return;
     }
-    frame = window.requestAnimationFrame(roll);
+    frame = window.requestAnimationFrame(scrollFrame);
   };
   return {
     start() {
       if (frame) return;
-      owed = 0;
+      pending = 0;
       last = view.defaultView?.performance.now() ?? 0;
-      frame = window.requestAnimationFrame(roll);
+      frame = window.requestAnimationFrame(scrollFrame);
     },
     stop,
     isRunning: () => frame !== 0,

@@ -2,72 +2,72 @@ import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import styles from './beginnings.css?raw';
 import { splitWordBeginnings } from './words';
 
-/** Text this near to the window is changed: before it is seen, and not a whole book at once. */
-const NEAR = '100% 0px';
-const LEFT = 'pre, code, kbd, samp, math, svg, h1, h2, h3, h4, h5, h6, .beginnings, [hidden]';
+/** Text is changed when it comes this near to the viewport, not a whole book at once. */
+const ROOT_MARGIN = '100% 0px';
+const EXCLUDED = 'pre, code, kbd, samp, math, svg, h1, h2, h3, h4, h5, h6, .beginnings, [hidden]';
 
 function mount(host: FeatureHost): FeatureHandle {
-  const { document: view, window, walk, signal } = host;
+  const { document: view, window, blocks, signal } = host;
   host.addStyles(styles);
-  /** What stands in a text node's stead, and the node itself: it is put back, not one like it. */
+  /** The original text node for each replacement, so that the same node can be restored. */
   const replaced = new Map<HTMLElement, Text>();
 
-  const change = (block: HTMLElement) => {
+  const emphasise = (block: HTMLElement) => {
     const walker = view.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     const texts: Text[] = [];
     while (walker.nextNode()) texts.push(walker.currentNode as Text);
     for (const text of texts) {
       const pieces = splitWordBeginnings(text.data);
-      if (text.parentElement?.closest(LEFT) || !pieces.some(({ bold }) => bold)) continue;
-      const stead = view.createElement('span');
-      stead.className = 'beginnings';
+      if (text.parentElement?.closest(EXCLUDED) || !pieces.some(({ bold }) => bold)) continue;
+      const wrapper = view.createElement('span');
+      wrapper.className = 'beginnings';
       for (const piece of pieces) {
         const node = view.createTextNode(piece.text);
-        if (!piece.bold) stead.append(node);
-        else stead.appendChild(view.createElement('b')).append(node);
+        if (!piece.bold) wrapper.append(node);
+        else wrapper.appendChild(view.createElement('b')).append(node);
       }
-      text.replaceWith(stead);
-      replaced.set(stead, text);
+      text.replaceWith(wrapper);
+      replaced.set(wrapper, text);
     }
   };
   let observer: IntersectionObserver | null = null;
   const start = () => {
-    const seen = new window.IntersectionObserver(
+    const blockObserver = new window.IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
           if (!isIntersecting) continue;
-          seen.unobserve(target);
-          change(target as HTMLElement);
+          blockObserver.unobserve(target);
+          emphasise(target as HTMLElement);
         }
       },
-      { rootMargin: NEAR },
+      { rootMargin: ROOT_MARGIN },
     );
-    for (const block of walk.blocks()) seen.observe(block);
-    observer = seen;
+    for (const block of blocks.all()) blockObserver.observe(block);
+    observer = blockObserver;
   };
   const stop = () => {
     observer?.disconnect();
     observer = null;
-    // A stead that something else took out is gone with its text; the others give it back.
-    for (const [stead, text] of replaced) if (stead.isConnected) stead.replaceWith(text);
+    // Skip replacements that something else has removed.
+    for (const [wrapper, text] of replaced) if (wrapper.isConnected) wrapper.replaceWith(text);
     replaced.clear();
   };
-  /** The line being read stays where it is, however much wider the text above it became. */
-  const hold = (action: () => void) => {
-    const block = walk.current();
-    const past = block ? host.mover().past(block) : 0;
+  /** Keeps the current line in place although the text above it changes width. */
+  const preservePosition = (action: () => void) => {
+    const block = blocks.current();
+    const past = block ? host.navigator().scrolledPast(block) : 0;
     action();
-    if (block) host.mover().put(block, past);
+    if (block) host.navigator().scrollTo(block, past);
   };
-  const follow = () => {
+  const update = () => {
     const wanted = host.preferences().finding.boldBeginnings;
     if (wanted === (observer !== null)) return;
-    hold(wanted ? start : stop);
+    preservePosition(wanted ? start : stop);
     host.pressed('beginnings.toggle', wanted);
   };
-  host.watch(follow);
+  host.watch(update);
   signal.addEventListener('abort', stop);
-  follow();
+  update();
   return {
     run() {
       const { finding, ...others } = host.preferences();
@@ -79,5 +79,5 @@ function mount(host: FeatureHost): FeatureHandle {
   };
 }
 
-/** Sets the beginnings of words in bold, for readers whose eyes it helps; taken back, the article is as it was. */
+/** Makes the beginnings of words bold, which helps some people to read. Turning it off restores the article. */
 export const feature: Feature = { id: 'beginnings', mount };

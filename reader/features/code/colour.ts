@@ -1,20 +1,20 @@
 import hljs from 'highlight.js/lib/common';
-import { type Span, spansOf } from './spans';
+import { parseSpans, type Span } from './spans';
 
-/** Longer code is shown as it is: colouring it would hold the reader up. */
-const LONGEST = 60_000;
-/** What language code is in is told by its beginning, and only where that is long enough to tell. */
-const SAMPLE = 1500;
-const LEAST = 40;
-/** highlight.js's own measure of how much of a text it recognised; under this it guesses. */
-const SURE = 7;
-/** The languages worth guessing at; all of them would take three times as long. */
-const LIKELY =
+/** Longer code isn't highlighted, because it would block the main thread (characters). */
+const MAX_CODE_LENGTH = 60_000;
+/** The language is detected from the beginning of the code, if that is long enough (characters). */
+const SAMPLE_LENGTH = 1500;
+const MIN_CODE_LENGTH = 40;
+/** Minimum relevance reported by highlight.js; below it, the language is a guess. */
+const MIN_RELEVANCE = 7;
+/** Languages to detect; trying all of them would take three times as long. */
+const LIKELY_LANGUAGES =
   'javascript typescript python bash json xml css java cpp csharp go rust sql php ruby yaml diff kotlin'.split(
     ' ',
   );
 
-/** Names that pages use and highlight.js does not. */
+/** Language names used by pages but unknown to highlight.js. */
 const ALIASES: Record<string, string> = {
   console: 'shell',
   terminal: 'shell',
@@ -34,19 +34,18 @@ const ALIASES: Record<string, string> = {
   node: 'javascript',
 };
 
-function guess(text: string): string | null {
-  if (text.length < LEAST) return null;
-  const { language, relevance } = hljs.highlightAuto(text.slice(0, SAMPLE), LIKELY);
-  return language && relevance >= SURE ? language : null;
+function guessLanguage(text: string): string | null {
+  if (text.length < MIN_CODE_LENGTH) return null;
+  const { language, relevance } = hljs.highlightAuto(text.slice(0, SAMPLE_LENGTH), LIKELY_LANGUAGES);
+  return language && relevance >= MIN_RELEVANCE ? language : null;
 }
 
 /**
- * What is to be coloured in a block of code. Takes its text and the language its page names (null where it does not);
- * nothing where the language is neither known nor sure.
+ * Highlights a block of code. `stated` is the language named by the page, or null. Returns [] if the language is unknown.
  */
-export function colour(text: string, stated: string | null): Span[] {
-  if (text.length > LONGEST) return [];
+export function highlightCode(text: string, stated: string | null): Span[] {
+  if (text.length > MAX_CODE_LENGTH) return [];
   const named = stated && (ALIASES[stated] ?? stated);
-  const language = named && hljs.getLanguage(named) ? named : guess(text);
-  return language ? spansOf(hljs.highlight(text, { language, ignoreIllegals: true }).value) : [];
+  const language = named && hljs.getLanguage(named) ? named : guessLanguage(text);
+  return language ? parseSpans(hljs.highlight(text, { language, ignoreIllegals: true }).value) : [];
 }

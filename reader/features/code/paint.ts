@@ -1,18 +1,18 @@
 import type { FeatureHost } from '../feature';
 import type { Kind, Span } from './spans';
 
-/** So many stretches of one article are coloured; beyond it colour costs more than it tells. */
-const MOST = 12_000;
+/** Maximum number of coloured spans in an article; more would be slow. */
+const MAX_SPANS = 12_000;
 
-/** A text node and where it begins in its block. */
-interface Piece {
+/** A text node and its offset in its block. */
+interface TextPiece {
   node: Text;
   start: number;
 }
 
-function piecesOf(block: HTMLElement): Piece[] {
+function textPieces(block: HTMLElement): TextPiece[] {
   const walker = block.ownerDocument.createTreeWalker(block, 4 /* text */);
-  const pieces: Piece[] = [];
+  const pieces: TextPiece[] = [];
   for (let start = 0; walker.nextNode(); ) {
     const node = walker.currentNode as Text;
     pieces.push({ node, start });
@@ -22,33 +22,35 @@ function piecesOf(block: HTMLElement): Piece[] {
 }
 
 /**
- * Makes what colours blocks: by the browser's own highlights, so that no element is added and places, find, copying and
- * listening see the code as it was. Where a browser has none, code stays ink.
+ * Creates a function that colours a code block, using CSS custom highlights. They add no elements, so find, copying and
+ * listening see the same text. In browsers without them, code isn't coloured.
  */
-export function createPaint(host: FeatureHost): (block: HTMLElement, spans: readonly Span[]) => void {
+export function createCodeHighlighter(
+  host: FeatureHost,
+): (block: HTMLElement, spans: readonly Span[]) => void {
   const { window, document: view } = host;
   const registry = window.CSS.highlights as HighlightRegistry | undefined;
   const highlights = new Map<Kind, Highlight>();
-  let painted = 0;
+  let count = 0;
   if (!registry) return () => {};
   host.signal.addEventListener('abort', () => {
     for (const kind of highlights.keys()) registry.delete(`code-${kind}`);
   });
-  const highlightOf = (kind: Kind): Highlight => {
-    const known = highlights.get(kind);
-    if (known) return known;
-    const made = new window.Highlight();
-    // Under what is found, spoken or selected.
-    made.priority = -1;
-    highlights.set(kind, made);
-    registry.set(`code-${kind}`, made);
-    return made;
+  const getHighlight = (kind: Kind): Highlight => {
+    const existing = highlights.get(kind);
+    if (existing) return existing;
+    const highlight = new window.Highlight();
+    // Below the highlights for search results, speech and selection.
+    highlight.priority = -1;
+    highlights.set(kind, highlight);
+    registry.set(`code-${kind}`, highlight);
+    return highlight;
   };
   return (block, spans) => {
-    const pieces = piecesOf(block);
+    const pieces = textPieces(block);
     let index = 0;
     for (const { start, end, kind } of spans) {
-      if (painted++ > MOST) return;
+      if (count++ > MAX_SPANS) return;
       while (index + 1 < pieces.length && (pieces[index + 1]?.start ?? 0) <= start) index++;
       let last = index;
       while (last + 1 < pieces.length && (pieces[last + 1]?.start ?? 0) < end) last++;
@@ -57,7 +59,7 @@ export function createPaint(host: FeatureHost): (block: HTMLElement, spans: read
       const range = view.createRange();
       range.setStart(from.node, start - from.start);
       range.setEnd(to.node, end - to.start);
-      highlightOf(kind).add(range);
+      getHighlight(kind).add(range);
     }
   };
 }

@@ -1,14 +1,14 @@
-/** A stretch of code and what it is: offsets into its text. */
+/** A span of code, as offsets in its text. */
 export interface Span {
   start: number;
   end: number;
   kind: Kind;
 }
 
-/** What is told apart, each by one colour: more would be noise. */
+/** Kinds of code, each with its own colour; more would be distracting. */
 export type Kind = 'keyword' | 'string' | 'number' | 'comment' | 'title' | 'added' | 'removed';
 
-/** highlight.js's names for what it finds; what is not here stays ink. Source: its CSS classes reference. */
+/** The scopes of highlight.js; any other isn't coloured. Source: its CSS classes reference. */
 const KINDS: Record<string, Kind> = {
   keyword: 'keyword',
   literal: 'keyword',
@@ -37,17 +37,17 @@ const KINDS: Record<string, Kind> = {
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
 const PART = /<span class="([^"]*)">|<\/span>|&(\w+|#x27);|[^<&]+|[<&]/g;
 
-/** The kind that a class list of highlight.js stands for. */
+/** The kind for a class list of highlight.js, or null. */
 const kindOf = (classes: string): Kind | null => {
   const [first = ''] = classes.split(' ');
   return KINDS[first.replace(/^hljs-/, '')] ?? null;
 };
 
 /**
- * Reads what highlight.js found from the markup it writes, so that no markup has to become elements. Takes that markup;
- * returns the innermost kinds in order, with offsets into the plain text.
+ * Parses the markup of highlight.js without creating elements from it. Returns the innermost kinds in order, with offsets
+ * in the plain text.
  */
-export function spansOf(markup: string): Span[] {
+export function parseSpans(markup: string): Span[] {
   const spans: Span[] = [];
   const open: (Kind | null)[] = [];
   let at = 0;

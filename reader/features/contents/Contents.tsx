@@ -2,17 +2,17 @@ import { X } from 'lucide';
 import { IconButton } from '../../../components/controls/IconButton';
 import { useStrings } from '../../../components/strings';
 import type { Heading } from './headings';
-import type { Entry } from './outline';
+import type { OutlineEntry } from './outline';
 
 interface ContentsProps {
-  entries: readonly Entry<Heading>[];
+  entries: readonly OutlineEntry<Heading>[];
   current: Heading | null;
   onGo(heading: Heading): void;
   onClose(): void;
 }
 
-/** Arrows go from heading to heading, as in any list; Tab does as well. */
-function steer(event: KeyboardEvent): void {
+/** Moves the focus between headings by arrow keys, Home and End. */
+function moveFocus(event: KeyboardEvent): void {
   const list = event.currentTarget as HTMLElement;
   const links = [...list.querySelectorAll<HTMLElement>('a')];
   const at = links.findIndex((link) => link.matches(':focus'));
@@ -22,12 +22,12 @@ function steer(event: KeyboardEvent): void {
   links[next]?.focus();
 }
 
-/** The article's headings as a table of contents, the one being read marked. */
+/** The table of contents, with the current heading marked. */
 export function Contents({ entries, current, onGo, onClose }: ContentsProps) {
   const t = useStrings();
-  const list = (under: readonly Entry<Heading>[]) => (
+  const list = (under: readonly OutlineEntry<Heading>[]) => (
     <ol>
-      {under.map(({ heading, under: more }) => (
+      {under.map(({ heading, children: more }) => (
         <li key={heading.index}>
           <a
             href={`#${heading.element.id}`}
@@ -45,7 +45,7 @@ export function Contents({ entries, current, onGo, onClose }: ContentsProps) {
     </ol>
   );
   return (
-    <nav class="contents" data-part="contents" aria-label={t('contents')} onKeyDown={steer}>
+    <nav class="contents" data-part="contents" aria-label={t('contents')} onKeyDown={moveFocus}>
       <p class="panel-head">
         <span aria-hidden="true">{t('contents')}</span>
         <IconButton control="contents-close" label={t('closePanel')} icon={X} onClick={onClose} />

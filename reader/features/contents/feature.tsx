@@ -2,33 +2,34 @@ import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import { createSheet } from '../popover-sheet';
 import { Contents } from './Contents';
 import styles from './contents.css?raw';
-import { currentHeading, type Heading, headingsOf } from './headings';
-import { outline } from './outline';
+import { currentHeading, findHeadings, type Heading } from './headings';
+import { createOutline } from './outline';
 
-/** From this width on, in pixels, the panel stands beside the text and stays open; below, it is a sheet over it. */
-const WIDE = 960;
+/** Viewport width from which the panel is beside the text and stays open; below, it is a sheet over the text (pixels). */
+const SIDE_PANEL_MIN_WIDTH_PX = 960;
 
-/** Beside the text the panel may make the column narrower: the line being read stays where it is. */
-function makeRoom(host: FeatureHost, on: boolean): void {
-  const block = host.walk.current();
-  const past = block ? host.mover().past(block) : 0;
+/** Makes room for the panel, which may narrow the text. The current line stays in place. */
+function togglePanelSpace(host: FeatureHost, on: boolean): void {
+  const block = host.blocks.current();
+  const past = block ? host.navigator().scrolledPast(block) : 0;
   const top = block?.getBoundingClientRect().top;
   host.document.documentElement.toggleAttribute('data-contents', on);
-  if (block && top !== undefined && block.getBoundingClientRect().top !== top) host.mover().put(block, past);
+  if (block && top !== undefined && block.getBoundingClientRect().top !== top)
+    host.navigator().scrollTo(block, past);
 }
 
 function mount(host: FeatureHost): FeatureHandle {
   const { document: view, window } = host;
-  const headings = headingsOf(host.content);
+  const headings = findHeadings(host.content);
   if (headings.length < 2) return { run: () => false };
   host.addStyles(styles);
-  const entries = outline(headings);
+  const entries = createOutline(headings);
   let current: Heading | null = null;
   let chosen: { heading: Heading; at: number } | null = null;
 
   const follow = () => {
-    // A heading near the end cannot be brought to the top; chosen, it is the current one until the reader moves on.
-    if (chosen && Math.abs(chosen.at - host.mover().at()) > 2) chosen = null;
+    // A heading near the end can't be scrolled to the top, so a chosen one stays current until the user scrolls.
+    if (chosen && Math.abs(chosen.at - host.navigator().position()) > 2) chosen = null;
     const now = chosen?.heading ?? currentHeading(headings, host);
     if (now === current) return;
     current = now;
@@ -36,9 +37,9 @@ function mount(host: FeatureHost): FeatureHandle {
     view.querySelector('.contents [aria-current]')?.scrollIntoView({ block: 'nearest' });
   };
   const go = (heading: Heading) => {
-    if (window.innerWidth < WIDE) sheet.close();
+    if (window.innerWidth < SIDE_PANEL_MIN_WIDTH_PX) sheet.close();
     host.jump(heading.element);
-    chosen = { heading, at: host.mover().at() };
+    chosen = { heading, at: host.navigator().position() };
     follow();
   };
   const sheet = createSheet(
@@ -47,14 +48,14 @@ function mount(host: FeatureHost): FeatureHandle {
     (close) => <Contents entries={entries} current={current} onGo={go} onClose={close} />,
     {
       focus: '[aria-current], a',
-      stays: () => window.innerWidth >= WIDE,
+      stays: () => window.innerWidth >= SIDE_PANEL_MIN_WIDTH_PX,
       opening(signal) {
         current = currentHeading(headings, host);
-        makeRoom(host, true);
+        togglePanelSpace(host, true);
         const soon = () => window.requestAnimationFrame(() => !signal.aborted && follow());
         window.addEventListener('scroll', soon, { signal, capture: true, passive: true });
       },
-      closed: () => makeRoom(host, false),
+      closed: () => togglePanelSpace(host, false),
     },
   );
   return {
@@ -65,5 +66,5 @@ function mount(host: FeatureHost): FeatureHandle {
   };
 }
 
-/** A table of contents from the article's headings. */
+/** A table of contents. */
 export const feature: Feature = { id: 'contents', mount };

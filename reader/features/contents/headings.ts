@@ -3,13 +3,13 @@ import type { FeatureHost } from '../feature';
 export interface Heading {
   element: HTMLElement;
   text: string;
-  /** 1 … 6. */
+  /** 1 to 6. */
   rank: number;
   index: number;
 }
 
-/** The article's headings with text, in reading order. */
-export function headingsOf(content: HTMLElement): Heading[] {
+/** The article's headings with text, in document order. */
+export function findHeadings(content: HTMLElement): Heading[] {
   const headings: Heading[] = [];
   for (const element of content.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')) {
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -19,15 +19,15 @@ export function headingsOf(content: HTMLElement): Heading[] {
   return headings;
 }
 
-/** The last heading that reading has come to, by halving; null before the first. */
+/** The heading of the section being read, by bisection; null before the first. */
 export function currentHeading(headings: readonly Heading[], host: FeatureHost): Heading | null {
-  const mover = host.mover();
+  const navigator = host.navigator();
   let [low, high] = [0, headings.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     const heading = headings[middle];
-    const side = heading && mover.side(heading.element.getBoundingClientRect());
-    if (side === 'ahead' || side === 'after') high = middle;
+    const relation = heading && navigator.relation(heading.element.getBoundingClientRect());
+    if (relation === 'ahead' || relation === 'after') high = middle;
     else low = middle + 1;
   }
   return headings[low - 1] ?? null;

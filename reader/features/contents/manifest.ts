@@ -1,7 +1,7 @@
 import { TableOfContents } from 'lucide';
 import type { FeatureManifest } from '../manifest';
 
-/** Number of headings from which a table of contents is worth a button. */
+/** Minimum number of headings for a table of contents. */
 const MIN_HEADINGS = 2;
 
 export const contents: FeatureManifest = {

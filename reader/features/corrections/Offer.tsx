@@ -1,20 +1,20 @@
 import { useStrings } from '../../../components/strings';
 
 interface OfferProps {
-  /** What was done, in a sentence. */
-  said: string;
-  /** The site whose articles it can always be taken out of; null where it cannot. */
+  /** A sentence that says what was removed. */
+  message: string;
+  /** The site on which it can always be removed, or null. */
   site: string | null;
   onUndo(): void;
   onAlways(): void;
 }
 
-/** What can be done with a removal, for as long as it is the last. It takes no focus; the key says so. */
-export function Offer({ said, site, onUndo, onAlways }: OfferProps) {
+/** The actions for the latest removal. It doesn't take the focus; the announcement names the key for undo. */
+export function UndoBar({ message, site, onUndo, onAlways }: OfferProps) {
   const t = useStrings();
   return (
     <div class="offer" data-part="offer">
-      <span>{said}</span>
+      <span>{message}</span>
       <button type="button" class="inline" data-control="undo-remove" onClick={onUndo}>
         {t('undo')}
       </button>

@@ -1,12 +1,12 @@
 import type { RemovedPiece } from '../../../article/types';
 import { ModalDialog } from '../../../components/controls/ModalDialog';
 import { useStrings } from '../../../components/strings';
-import { groupsOf } from './kinds';
+import { groupByRule } from './kinds';
 
 interface RemovedProps {
   pieces: readonly RemovedPiece[];
   locale: string;
-  /** The site, where the reader always takes something out of its articles; else null. */
+  /** The site if the user has removal rules for it, else null. */
   forgettable: string | null;
   onRestore(pieces: readonly RemovedPiece[]): void;
   onForget(): void;
@@ -14,10 +14,10 @@ interface RemovedProps {
   onClose(): void;
 }
 
-/** What was taken out of the article, by kind, each to be put back where it was. */
-export function Removed({ pieces, locale, forgettable, ...on }: RemovedProps) {
+/** The dialog that lists what was removed, grouped by rule, and can restore it. */
+export function RemovedList({ pieces, locale, forgettable, ...on }: RemovedProps) {
   const t = useStrings();
-  const groups = groupsOf(pieces);
+  const groups = groupByRule(pieces);
   const number = (count: number) => new Intl.NumberFormat(locale).format(count);
   return (
     <ModalDialog part="removed" title={t('whatWasRemoved')} onClose={on.onClose}>
@@ -67,7 +67,7 @@ export function Removed({ pieces, locale, forgettable, ...on }: RemovedProps) {
   );
 }
 
-/** One piece by its beginning. */
+/** A removed piece, with the start of its text. */
 function Line({
   piece,
   onRestore,

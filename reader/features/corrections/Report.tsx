@@ -7,8 +7,8 @@ interface ReportProps {
   onClose(): void;
 }
 
-/** What a reader can send to us or anyone: nothing is sent from here, and nothing of what they read is in it. */
-export function Report({ text, onCopy, onClose }: ReportProps) {
+/** A report that the user can copy and send. Nothing is sent from here, and it contains no content of the page. */
+export function ReportDialog({ text, onCopy, onClose }: ReportProps) {
   const t = useStrings();
   return (
     <ModalDialog part="report" title={t('report')} onClose={onClose}>

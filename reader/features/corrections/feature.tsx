@@ -4,33 +4,33 @@ import panel from '../../../components/controls/panel.css?raw';
 import { Strings } from '../../../components/strings';
 import { createElements } from '../../../markup/fill';
 import { enhanceContent } from '../../content/enhance-content';
-import { copy } from '../../text/clipboard';
+import { copyToClipboard } from '../../text/clipboard';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import type { PageTools } from '../page-tools';
 import styles from './corrections.css?raw';
-import { Offer } from './Offer';
-import { putBack } from './place';
-import { Removed } from './Removed';
-import { Report } from './Report';
-import { type RemovedElement, removeFromView } from './remove';
+import { UndoBar } from './Offer';
+import { insertRestored } from './place';
+import { RemovedList } from './Removed';
+import { ReportDialog } from './Report';
+import { type RemovedElement, removeBlocks } from './remove';
 
-/** Characters of a paragraph by which the list names it. */
-const EXCERPT = 140;
+/** Maximum length of an excerpt in the list (characters). */
+const MAX_EXCERPT_LENGTH = 140;
 
-function correct(host: FeatureHost, page: PageTools): FeatureHandle {
+function mountCorrections(host: FeatureHost, page: PageTools): FeatureHandle {
   const { document: view, content, translate: t } = host;
   host.addStyles(panel + styles);
   const dock = host.dock('after');
-  const offerDock = host.dock('after');
-  const taken: RemovedElement[] = [];
-  /** What the reader took out since the article was opened, as pieces of the list. */
-  const own = new Map<RemovedPiece, RemovedElement>();
+  const undoDock = host.dock('after');
+  const removedElements: RemovedElement[] = [];
+  /** What the user has removed since the article was opened, by its entry in the list. */
+  const removedPieces = new Map<RemovedPiece, RemovedElement>();
   const restored = new Set<RemovedPiece>();
   let before: HTMLElement | null = null;
 
-  const show = (panelOf: ComponentChild) => {
+  const show = (dialog: ComponentChild) => {
     before ??= view.activeElement as HTMLElement | null;
-    render(<Strings.Provider value={t}>{panelOf}</Strings.Provider>, dock);
+    render(<Strings.Provider value={t}>{dialog}</Strings.Provider>, dock);
   };
   const close = () => {
     render(null, dock);
@@ -38,11 +38,11 @@ function correct(host: FeatureHost, page: PageTools): FeatureHandle {
     before = null;
   };
 
-  const list = () => {
+  const showList = () => {
     const { removals } = host.preferences();
     show(
-      <Removed
-        pieces={[...own.keys(), ...page.pieces()].filter((piece) => !restored.has(piece))}
+      <RemovedList
+        pieces={[...removedPieces.keys(), ...page.removedPieces()].filter((piece) => !restored.has(piece))}
         locale={host.locale}
         forgettable={Object.hasOwn(removals, page.site) ? page.site : null}
         onRestore={restore}
@@ -56,20 +56,20 @@ function correct(host: FeatureHost, page: PageTools): FeatureHandle {
   const restore = (pieces: readonly RemovedPiece[]) => {
     let first: HTMLElement | null = null;
     for (const piece of pieces) {
-      const mine = own.get(piece);
-      if (mine) putOwnBack(mine);
-      if (mine || piece.html === null) continue;
-      const box = view.createElement('div');
-      box.dataset.restored = piece.rule;
-      box.append(createElements(page.restore(piece), view));
-      putBack(box, piece, content);
-      host.signal.addEventListener('abort', enhanceContent(box, t));
+      const element = removedPieces.get(piece);
+      if (element) undoRemoval(element);
+      if (element || piece.html === null) continue;
+      const wrapper = view.createElement('div');
+      wrapper.dataset.restored = piece.rule;
+      wrapper.append(createElements(page.restore(piece), view));
+      insertRestored(wrapper, piece, content);
+      host.signal.addEventListener('abort', enhanceContent(wrapper, t));
       restored.add(piece);
-      first ??= box;
+      first ??= wrapper;
     }
     close();
     if (first) host.jump(first);
-    host.say(t('wasPutBack'));
+    host.showMessage(t('wasPutBack'));
   };
   const forgetRemovals = () => {
     const preferences = host.preferences();
@@ -79,26 +79,29 @@ function correct(host: FeatureHost, page: PageTools): FeatureHandle {
     page.show('article');
   };
 
-  const offer = (last: RemovedElement | null, said = t('wasRemoved'), always = true) =>
+  const showUndoBar = (last: RemovedElement | null, said = t('wasRemoved'), always = true) =>
     render(
       last && (
         <Strings.Provider value={t}>
-          <Offer
-            said={said}
+          <UndoBar
+            message={said}
             site={always && last.selectors.length ? page.site : null}
             onUndo={undo}
             onAlways={() => alwaysRemove(last)}
           />
         </Strings.Provider>
       ),
-      offerDock,
+      undoDock,
     );
   const remove = () => {
-    const last = removeFromView(host);
+    const last = removeBlocks(host);
     if (!last) return false;
-    taken.push(last);
-    own.set({ rule: 'yours', excerpt: last.text.slice(0, EXCERPT), html: '', anchors: [] }, last);
-    offer(last);
+    removedElements.push(last);
+    removedPieces.set(
+      { rule: 'yours', excerpt: last.text.slice(0, MAX_EXCERPT_LENGTH), html: '', anchors: [] },
+      last,
+    );
+    showUndoBar(last);
     host.announce(t('wasRemovedUndo'));
     return true;
   };
@@ -115,34 +118,34 @@ function correct(host: FeatureHost, page: PageTools): FeatureHandle {
   const alwaysRemove = (last: RemovedElement) => {
     setRemovals((now) => [...new Set([...now, ...last.selectors])]);
     const said = t('willBeRemoved', page.site);
-    offer(last, said, false);
+    showUndoBar(last, said, false);
     host.announce(said);
   };
-  const putOwnBack = (mine: RemovedElement) => {
-    taken.splice(taken.indexOf(mine), 1);
-    for (const [piece, it] of own) if (it === mine) own.delete(piece);
-    mine.undo();
-    setRemovals((now) => now.filter((selector) => !mine.selectors.includes(selector)));
-    offer(null);
+  const undoRemoval = (element: RemovedElement) => {
+    removedElements.splice(removedElements.indexOf(element), 1);
+    for (const [piece, it] of removedPieces) if (it === element) removedPieces.delete(piece);
+    element.undo();
+    setRemovals((now) => now.filter((selector) => !element.selectors.includes(selector)));
+    showUndoBar(null);
   };
   const undo = () => {
-    const last = taken.at(-1);
+    const last = removedElements.at(-1);
     if (!last) return false;
-    putOwnBack(last);
-    host.say(t('wasPutBack'));
+    undoRemoval(last);
+    host.showMessage(t('wasPutBack'));
     return true;
   };
 
   const report = () => {
     const text = page.report();
     const copied = async () => {
-      const done = await copy(view, { text });
-      host.say(t(done ? 'copied' : 'copyFailed'));
+      const done = await copyToClipboard(view, { text });
+      host.showMessage(t(done ? 'copied' : 'copyFailed'));
     };
-    show(<Report text={text} onCopy={copied} onClose={close} />);
+    show(<ReportDialog text={text} onCopy={copied} onClose={close} />);
     return true;
   };
-  const forgetPick = () => {
+  const forgetPicks = () => {
     const preferences = host.preferences();
     const { [page.site]: _, ...picks } = preferences.picks;
     host.setPreferences({ ...preferences, picks });
@@ -151,17 +154,17 @@ function correct(host: FeatureHost, page: PageTools): FeatureHandle {
   const commands: Record<string, () => unknown> = {
     'corrections.remove': remove,
     'corrections.undo': undo,
-    'corrections.list': list,
+    'corrections.list': showList,
     'corrections.report': report,
     'corrections.pick': () => page.pick(),
-    'corrections.forget': forgetPick,
+    'corrections.forget': forgetPicks,
     'corrections.all': () => page.show('all'),
   };
   return { run: (command) => commands[command]?.() !== false };
 }
 
-/** When the extraction is wrong: removing, putting back, pointing out the text, and a report. */
+/** Corrections of the extraction: removing and restoring blocks, picking the article, reporting. */
 export const feature: Feature = {
   id: 'corrections',
-  mount: (host) => (host.page ? correct(host, host.page) : { run: () => false }),
+  mount: (host) => (host.page ? mountCorrections(host, host.page) : { run: () => false }),
 };

@@ -1,8 +1,8 @@
 import type { RemovedPiece } from '../../../article/types';
 import type { MessageKey } from '../../../platform/message-key';
 
-/** What a rule takes out, by name; the rules of `article/clean/rules.ts`, what Readability leaves out, and the reader's own. */
-export const KINDS: Record<string, MessageKey> = {
+/** The label of each rule: those of `article/clean/rules.ts`, what Readability left out, and the user's own removals. */
+export const LABELS: Record<string, MessageKey> = {
   yours: 'kindYours',
   'left-out': 'kindLeftOut',
   'print-hidden': 'kindPrintHidden',
@@ -26,22 +26,22 @@ export const KINDS: Record<string, MessageKey> = {
   dangling: 'kindDangling',
 };
 
-/** Pieces of one rule. */
-export interface Group {
+/** The pieces that a rule removed. */
+export interface RuleGroup {
   rule: string;
   label: MessageKey;
   pieces: readonly RemovedPiece[];
 }
 
-/** Pieces by rule: the reader's own first, then the largest group. What was empty is no loss and no piece. */
-export function groupsOf(pieces: readonly RemovedPiece[]): Group[] {
+/** Groups pieces by rule: the user's own first, then the largest groups. Empty elements are left out. */
+export function groupByRule(pieces: readonly RemovedPiece[]): RuleGroup[] {
   const groups = new Map<string, RemovedPiece[]>();
   for (const piece of pieces) {
     if (piece.rule === 'empty') continue;
     groups.set(piece.rule, [...(groups.get(piece.rule) ?? []), piece]);
   }
   return [...groups]
-    .map(([rule, own]) => ({ rule, label: KINDS[rule] ?? 'kindOther', pieces: own }))
+    .map(([rule, rulePieces]) => ({ rule, label: LABELS[rule] ?? 'kindOther', pieces: rulePieces }))
     .sort(
       (a, b) => Number(b.rule === 'yours') - Number(a.rule === 'yours') || b.pieces.length - a.pieces.length,
     );

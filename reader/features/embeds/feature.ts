@@ -2,14 +2,14 @@ import { makeEmbedFrame } from '../../content/embed-frame';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import styles from './embeds.css?raw';
 
-/** Puts what a card stands for under its title. In the view's own frame no script runs: there, the page shows it. */
+/** Loads the embed of a card below its title. No script may run in the view's own frame, so there the page shows it. */
 function load(card: HTMLElement, link: HTMLAnchorElement, host: FeatureHost): void {
-  const holder = host.document.createElement('div');
-  holder.dataset.loaded = '';
-  card.querySelector('[data-command]')?.replaceWith(holder);
+  const container = host.document.createElement('div');
+  container.dataset.loaded = '';
+  card.querySelector('[data-command]')?.replaceWith(container);
   const title = link.textContent ?? '';
-  if (host.page) host.page.embed(holder, link.href, title);
-  else holder.append(makeEmbedFrame(host.document, link.href, title));
+  if (host.page) host.page.embed(container, link.href, title);
+  else container.append(makeEmbedFrame(host.document, link.href, title));
   link.focus();
   host.announce(host.translate('loadedHere'));
 }
@@ -27,5 +27,5 @@ function mount(host: FeatureHost): FeatureHandle {
   };
 }
 
-/** Loads a video or post of another site when the reader asks for it. */
+/** Loads a video or post of another site on request. */
 export const feature: Feature = { id: 'embeds', mount };

@@ -4,7 +4,7 @@ import { useStrings } from '../../../components/strings';
 
 interface FindProps {
   query: string;
-  /** How many were found, and which of them is shown, from 1. */
+  /** Number of matches, and which of them is shown, from 1. */
   count: number;
   current: number;
   locale: string;
@@ -13,7 +13,7 @@ interface FindProps {
   onClose(): void;
 }
 
-/** The search field of the article: as the reader types, all that is found is marked, and one of it is shown. */
+/** The search bar. Matches are highlighted while the user types, and one of them is shown. */
 export function Find({ query, count, current, locale, onQuery, onStep, onClose }: FindProps) {
   const t = useStrings();
   const number = (value: number) => new Intl.NumberFormat(locale).format(value);

@@ -7,22 +7,22 @@ import { Find } from './Find';
 import styles from './find.css?raw';
 import { createFinder } from './finder';
 
-/** So many of what was found are marked on either side of the one that is shown; more would slow every screen down. */
-const MARKED = 500;
+/** Maximum number of matches highlighted on either side of the current one; more would slow down scrolling. */
+const MAX_HIGHLIGHTED = 500;
 
 function mount(host: FeatureHost): FeatureHandle {
   const { document: view } = host;
   host.addStyles(styles);
   const dock = host.dock('before');
-  const all = createHighlight(host, 'lectern-find', { priority: 1 });
-  const one = createHighlight(host, 'lectern-find-current', { priority: 2, fallback: true });
+  const allMatches = createHighlight(host, 'lectern-find', { priority: 1 });
+  const currentMatch = createHighlight(host, 'lectern-find-current', { priority: 2, fallback: true });
   const finder = createFinder(host);
   let open = false;
   let query = '';
   let current = -1;
-  let before: HTMLElement | null = null;
-  /** Where one was reading when the search began: it goes on from there, however often the word changes. */
-  let origin: HTMLElement | null = null;
+  let focusBefore: HTMLElement | null = null;
+  /** The current block when the search began, from which to look for the first match. */
+  let startBlock: HTMLElement | null = null;
 
   const draw = () =>
     render(
@@ -33,7 +33,7 @@ function mount(host: FeatureHost): FeatureHandle {
             count={finder.count()}
             current={current + 1}
             locale={host.locale}
-            onQuery={look}
+            onQuery={search}
             onStep={step}
             onClose={close}
           />
@@ -43,49 +43,49 @@ function mount(host: FeatureHost): FeatureHandle {
     );
   const show = (index: number) => {
     current = index;
-    const ranges = finder.ranges(current - MARKED, current + MARKED + 1);
+    const ranges = finder.ranges(current - MAX_HIGHLIGHTED, current + MAX_HIGHLIGHTED + 1);
     const range = finder.ranges(current, current + 1)[0];
-    all.set(ranges);
-    one.set(range ? [range] : []);
-    // What is folded away opens, as it does for the browser's own search.
-    const folded = range?.startContainer.parentElement?.closest('details:not([open])');
-    folded?.setAttribute('open', '');
-    if (range) host.mover().show(range, 'near');
+    allMatches.set(ranges);
+    currentMatch.set(range ? [range] : []);
+    // Opens `<details>`, as the browser's own search does.
+    const closedDetails = range?.startContainer.parentElement?.closest('details:not([open])');
+    closedDetails?.setAttribute('open', '');
+    if (range) host.navigator().show(range, 'near');
     draw();
   };
-  const look = (typed: string) => {
+  const search = (typed: string) => {
     query = typed;
-    show(finder.look(query) ? finder.firstFrom(origin) : -1);
+    show(finder.search(query) ? finder.firstFrom(startBlock) : -1);
   };
   const step = (by: 1 | -1) => {
     const count = finder.count();
     if (count) show((current + by + count) % count);
   };
   const focusField = () => {
-    origin = host.walk.current();
+    startBlock = host.blocks.current();
     const field = dock.querySelector('input');
     field?.focus();
     field?.select();
   };
   const start = () => {
     open = true;
-    before = view.activeElement as HTMLElement | null;
+    focusBefore = view.activeElement as HTMLElement | null;
     const selected = String(host.window.getSelection() ?? '').trim();
     if (selected && selected.length < 80) query = selected;
     draw();
     focusField();
-    if (query) look(query);
+    if (query) search(query);
     host.pressed('find.open', true);
   };
-  /** The place that was found is selected: reading, and a screen reader, go on from there. */
+  /** Closes the search and selects the current match, so that reading continues from there. */
   const close = () => {
     if (!open) return;
     open = false;
     const [range] = finder.ranges(current, current + 1);
-    all.set([]);
-    one.set([]);
+    allMatches.set([]);
+    currentMatch.set([]);
     draw();
-    (before?.isConnected ? before : host.main).focus({ preventScroll: true });
+    (focusBefore?.isConnected ? focusBefore : host.main).focus({ preventScroll: true });
     const selection = host.window.getSelection();
     if (range && selection) {
       selection.removeAllRanges();
@@ -103,7 +103,7 @@ function mount(host: FeatureHost): FeatureHandle {
         return true;
       }
       if (!query) return false;
-      if (!open) finder.look(query);
+      if (!open) finder.search(query);
       step(command === 'find.next' ? 1 : -1);
       return true;
     },

@@ -2,16 +2,16 @@ import { closeOnEscape } from '../../../components/close-on-escape';
 import { placeBeside } from '../../../components/controls/place-beside';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import styles from './footnotes.css?raw';
-import { copyOf, noteOf } from './notes';
+import { cloneNote, findNote } from './notes';
 
-/** An open note. */
-interface Open {
+/** An open footnote. */
+interface OpenNote {
   mark: HTMLElement;
   box: HTMLElement;
   ending: AbortController;
 }
 
-function button(host: FeatureHost, control: string, label: string, run: () => void): HTMLButtonElement {
+function createButton(host: FeatureHost, control: string, label: string, run: () => void): HTMLButtonElement {
   const element = host.document.createElement('button');
   element.type = 'button';
   element.className = 'inline';
@@ -21,11 +21,11 @@ function button(host: FeatureHost, control: string, label: string, run: () => vo
   return element;
 }
 
-const place = ({ mark, box }: Open) => placeBeside(box, mark.getBoundingClientRect(), 'middle');
+const place = ({ mark, box }: OpenNote) => placeBeside(box, mark.getBoundingClientRect(), 'middle');
 
 function mount(host: FeatureHost): FeatureHandle {
   const { document: view, window, content, translate, signal } = host;
-  let open: Open | null = null;
+  let open: OpenNote | null = null;
   host.addStyles(styles);
   const dock = host.dock('after');
 
@@ -44,14 +44,14 @@ function mount(host: FeatureHost): FeatureHandle {
     const box = view.createElement('div');
     const name = translate('footnote', (mark.textContent ?? '').replace(/[[\]()]/g, '').trim());
     const text = view.createElement('div');
-    text.append(copyOf(note));
+    text.append(cloneNote(note));
     box.className = 'footnote';
     box.dataset.part = 'footnote';
     box.tabIndex = -1;
     box.setAttribute('role', 'dialog');
     box.setAttribute('aria-label', name);
-    const closing = button(host, 'footnote-close', translate('closePanel'), () => close(true));
-    const whole = button(host, 'footnote-go', translate('footnoteGo'), () => {
+    const closing = createButton(host, 'footnote-close', translate('closePanel'), () => close(true));
+    const whole = createButton(host, 'footnote-go', translate('footnoteGo'), () => {
       close(true);
       host.jump(note);
     });
@@ -67,10 +67,10 @@ function mount(host: FeatureHost): FeatureHandle {
     listen(open);
   };
 
-  const listen = ({ mark, box, ending }: Open) => {
+  const listen = ({ mark, box, ending }: OpenNote) => {
     const options = { signal: ending.signal };
     closeOnEscape(box, () => close(true), ending.signal);
-    // Tab out of it, or a press elsewhere: reading goes on, from the mark.
+    // It closes when the focus leaves it by Tab or by a click elsewhere.
     box.addEventListener(
       'focusout',
       ({ relatedTarget }) => {
@@ -86,10 +86,10 @@ function mount(host: FeatureHost): FeatureHandle {
       if (away) close(box.matches(':focus-within'));
       else if (open) place(open);
     };
-    const outside = (event: Event) => {
+    const onScroll = (event: Event) => {
       if (event.target === view || !box.contains(event.target as Node)) window.requestAnimationFrame(follow);
     };
-    window.addEventListener('scroll', outside, { ...options, capture: true, passive: true });
+    window.addEventListener('scroll', onScroll, { ...options, capture: true, passive: true });
     window.addEventListener('resize', follow, { ...options, passive: true });
   };
 
@@ -97,7 +97,7 @@ function mount(host: FeatureHost): FeatureHandle {
     'click',
     (event) => {
       const mark = (event.target as Element).closest<HTMLElement>('a[href^="#"]');
-      const note = mark && noteOf(mark, content);
+      const note = mark && findNote(mark, content);
       if (!mark || !note || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       if (open?.mark === mark) close(true);
@@ -109,5 +109,5 @@ function mount(host: FeatureHost): FeatureHandle {
   return { run: () => false };
 }
 
-/** Opens a footnote beside its mark, instead of going to where it stands. */
+/** Opens a footnote next to its reference instead of jumping to it. */
 export const feature: Feature = { id: 'footnotes', mount };

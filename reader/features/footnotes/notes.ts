@@ -1,36 +1,36 @@
-/** What a note's mark looks like: a number, a letter, a sign, in brackets or not. */
+/** The text of a footnote reference: a number, letter or symbol, with or without brackets. */
 const MARK = /^[[(]?\s*(?:\p{Nd}{1,4}|[a-z]|[ivxl]{1,6}|[*†‡§¶#]{1,4}|(?:note|nb)\s*\p{Nd}{1,3})\s*[\])]?$/iu;
 const BLOCK = 'li, dd, p, aside, td, blockquote, div';
 
-/** The element a link within the article leads to; null where there is none. */
-export function targetOf(link: Element, content: HTMLElement): HTMLElement | null {
+/** The target of a link within the article, or null. */
+export function findTarget(link: Element, content: HTMLElement): HTMLElement | null {
   const href = link.getAttribute('href') ?? '';
   let id = href.slice(1);
   try {
     id = decodeURIComponent(id);
   } catch {
-    // As it is written, then.
+    // Use the fragment as it is.
   }
   if (!href.startsWith('#') || !id) return null;
   return content.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
 }
 
 /**
- * The note that a link is the mark of, or null: a short mark whose target stands further on and is no heading. The links
- * back from a note look alike, but lead upwards.
+ * The footnote of a reference, or null: a short link to a later element that isn't a heading. Links back from a footnote
+ * look the same, but lead upwards.
  */
-export function noteOf(link: Element, content: HTMLElement): HTMLElement | null {
+export function findNote(link: Element, content: HTMLElement): HTMLElement | null {
   const text = (link.textContent ?? '').trim();
   if (!MARK.test(text) && link.getAttribute('role') !== 'doc-noteref') return null;
-  const target = targetOf(link, content);
+  const target = findTarget(link, content);
   if (!target || target.contains(link) || target.matches('h1, h2, h3, h4, h5, h6')) return null;
   if (!(link.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING)) return null;
   const note = target.matches(BLOCK) ? target : target.closest<HTMLElement>(BLOCK);
   return note && content.contains(note) && !note.contains(link) ? note : null;
 }
 
-/** A note's text as nodes for a popover: a copy without the links back to its marks, and without names that stand twice. */
-export function copyOf(note: HTMLElement): DocumentFragment {
+/** Clones the content of a footnote, without the links back to its references and without duplicate IDs. */
+export function cloneNote(note: HTMLElement): DocumentFragment {
   const copy = note.cloneNode(true) as HTMLElement;
   for (const link of copy.querySelectorAll('a[href^="#"]')) {
     const text = (link.textContent ?? '').trim();

@@ -1,13 +1,13 @@
 import { Menu } from '../../../components/controls/Menu';
 import { placeBeside } from '../../../components/controls/place-beside';
 import { useStrings } from '../../../components/strings';
-import type { Where } from '../page-tools';
+import type { LinkTarget } from '../page-tools';
 
 interface LinkMenuProps {
   address: string;
-  /** Where the link is, in the window's pixels. */
+  /** Where the link is, in viewport pixels. */
   box: DOMRect;
-  onOpen(where: Where): void;
+  onOpen(where: LinkTarget): void;
   onClose(): void;
 }
 
@@ -17,7 +17,7 @@ const CHOICES = [
   { where: 'background', label: 'openBackground' },
 ] as const;
 
-/** Where a link leads, and the three ways to open it. */
+/** A menu with the link's URL and three ways to open it. */
 export function LinkMenu({ address, box, onOpen, onClose }: LinkMenuProps) {
   const t = useStrings();
   const { host, pathname } = new URL(address);

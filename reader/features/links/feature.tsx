@@ -35,8 +35,8 @@ function mount(host: FeatureHost): FeatureHandle {
           onClose={close}
           onOpen={(where) => {
             close();
-            page.open(link.href, where);
-            if (where === 'background') host.say(host.translate('openedBackground'));
+            page.openLink(link.href, where);
+            if (where === 'background') host.showMessage(host.translate('openedBackground'));
           }}
         />
       </Strings.Provider>,
@@ -54,5 +54,5 @@ function mount(host: FeatureHost): FeatureHandle {
   };
 }
 
-/** Opens a link here in the view, in a tab, or in the background. */
+/** Opens a link in the same tab, in a new tab, or in the background. */
 export const feature: Feature = { id: 'links', mount };

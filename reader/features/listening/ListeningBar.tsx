@@ -4,14 +4,14 @@ import { useStrings } from '../../../components/strings';
 import type { ListeningBarProps } from './props';
 import { VoiceSettings } from './VoiceSettings';
 
-/** Tenths of the voice's own speed that can be chosen in one press. */
+/** Speech rates to choose from, in tenths of the voice's normal rate. */
 const RATES = [5, 7, 8, 9, 10, 11, 12, 13, 15, 17, 20, 25, 30, 40];
 
-/** One line of controls while the text is read aloud. */
+/** The playback controls. */
 export function ListeningBar(props: ListeningBarProps) {
   const t = useStrings();
   const { playing, message, speech, locale, away, resumed, settingsOpen, onStep, onSpeech } = props;
-  const times = (rate: number) => t('times', new Intl.NumberFormat(locale).format(rate / 10));
+  const formatFactor = (rate: number) => t('times', new Intl.NumberFormat(locale).format(rate / 10));
   const rates = [...new Set([...RATES, speech.rate])].sort((a, b) => a - b);
   return (
     <section class="slim listening" data-part="listening" aria-label={t('listening')}>
@@ -68,7 +68,7 @@ export function ListeningBar(props: ListeningBarProps) {
         >
           {rates.map((rate) => (
             <option key={rate} value={String(rate)}>
-              {times(rate)}
+              {formatFactor(rate)}
             </option>
           ))}
         </select>

@@ -5,27 +5,27 @@ import { formatCount } from '../../../components/plural';
 import { useStrings } from '../../../components/strings';
 import { SPEECH_PITCHES } from '../../../preferences/types';
 import type { ListeningBarProps } from './props';
-import { chooseVoice, primaryOf } from './voices';
+import { chooseVoice, primarySubtag } from './voices';
 
-/** Minutes after which it can stop by itself. */
-const SLEEPS = [0, 5, 10, 15, 30, 45, 60, 90];
+/** Choices of the sleep timer (minutes); 0 is off. */
+const SLEEP_MINUTES = [0, 5, 10, 15, 30, 45, 60, 90];
 
 type VoiceSettingsProps = Pick<ListeningBarProps, 'speech' | 'language' | 'voices' | 'locale' | 'onSpeech'>;
 
-/** Which voice speaks and how, for how long, and what it passes over. */
+/** The settings of the voice, the sleep timer, and what to skip. */
 export function VoiceSettings({ speech, language, voices, locale, onSpeech }: VoiceSettingsProps) {
   const t = useStrings();
   const number = new Intl.NumberFormat(locale);
-  const primary = primaryOf(language);
-  const name = languageName(locale, primary);
+  const primary = primarySubtag(language);
+  const languageLabel = languageName(locale, primary);
   const current = chooseVoice(voices, language, speech.voices);
-  const minutes = (count: number) =>
+  const formatMinutes = (count: number) =>
     count === 0 ? t('sleepNever') : formatCount(t, 'minutes', count, locale, number.format(count));
-  const sleeps = [...new Set([...SLEEPS, speech.sleep])].sort((a, b) => a - b);
+  const sleepChoices = [...new Set([...SLEEP_MINUTES, speech.sleep])].sort((a, b) => a - b);
   return (
     <div class="voice-settings" data-part="voice-settings">
       <label class="pick">
-        <span>{t('voiceFor', name)}</span>
+        <span>{t('voiceFor', languageLabel)}</span>
         <select
           data-control="voice"
           disabled={voices.length === 0}
@@ -49,9 +49,9 @@ export function VoiceSettings({ speech, language, voices, locale, onSpeech }: Vo
           value={String(speech.sleep)}
           onChange={(event) => onSpeech({ sleep: Number(event.currentTarget.value) })}
         >
-          {sleeps.map((count) => (
+          {sleepChoices.map((count) => (
             <option key={count} value={String(count)}>
-              {minutes(count)}
+              {formatMinutes(count)}
             </option>
           ))}
         </select>
@@ -61,7 +61,7 @@ export function VoiceSettings({ speech, language, voices, locale, onSpeech }: Vo
         label={t('speechPitch')}
         value={speech.pitch}
         range={SPEECH_PITCHES}
-        says={t('times', number.format(speech.pitch / 10))}
+        valueText={t('times', number.format(speech.pitch / 10))}
         onSlide={(pitch) => onSpeech({ pitch })}
       />
       <Switch

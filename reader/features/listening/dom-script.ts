@@ -2,96 +2,96 @@ import type { Speech } from '../../../preferences/types';
 import { languageOf } from '../../text/blocks';
 import { createBlockIndex, createTextIndex, type TextIndex } from '../../text/text-index';
 import type { FeatureHost } from '../feature';
-import { type Piece, piecesOf } from './pieces';
-import type { Script, Spot } from './script';
+import { type SpeechChunk, splitIntoChunks } from './pieces';
+import type { SpeechPosition, SpokenText } from './script';
 
-/** What is seen and not said: readings over letters, formulas, pictures of letters, buttons, what hides from listeners. */
-const UNSAID = 'rt, rp, math, svg, button, script, style, [aria-hidden="true"], .heard';
-/** The mark of a footnote. */
-const NOTE = /^[[(]?\s*(?:\p{Nd}{1,4}|[*†‡§]{1,3}|[a-z])\s*[\])]?$/iu;
+/** Elements that are not read aloud: ruby text, formulas, icons, buttons, anything hidden from screen readers. */
+const UNSPOKEN = 'rt, rp, math, svg, button, script, style, [aria-hidden="true"], .heard';
+/** Text of a footnote reference. */
+const FOOTNOTE_MARK = /^[[(]?\s*(?:\p{Nd}{1,4}|[*†‡§]{1,3}|[a-z])\s*[\])]?$/iu;
 
-/** The script of an article in a view, and the way between it and the document. */
-export interface DomScript extends Script {
+/** The spoken text of an article in a view, and its mapping to the document. */
+export interface DomSpokenText extends SpokenText {
   element(block: number): HTMLElement | null;
   range(block: number, start: number, end: number): Range | null;
-  /** The range of the whole sentence that a piece is part of. */
-  sentence(block: number, piece: Piece): Range | null;
-  /** The spot of a place in the document; null outside the text. */
-  spotOf(node: Node, offset: number): Spot | null;
+  /** The range of the whole sentence that a chunk belongs to. */
+  sentenceRange(block: number, chunk: SpeechChunk): Range | null;
+  /** The position of a point in the document, or null outside the text. */
+  positionAt(node: Node, offset: number): SpeechPosition | null;
 }
 
-function isUnsaid(parent: Element): boolean {
-  if (parent.closest(UNSAID)) return true;
+function isUnspoken(parent: Element): boolean {
+  if (parent.closest(UNSPOKEN)) return true;
   const link = parent.closest('sup, a[href^="#"]');
-  return link !== null && NOTE.test((link.textContent ?? '').trim());
+  return link !== null && FOOTNOTE_MARK.test((link.textContent ?? '').trim());
 }
 
-function isPassedOver(block: HTMLElement, { skipCode, skipTables }: Speech): boolean {
+function isSkipped(block: HTMLElement, { skipCode, skipTables }: Speech): boolean {
   if (skipCode && block.matches('pre, .scrolls:has(> pre)')) return true;
   return skipTables && (block.matches('table') || block.querySelector(':scope > table') !== null);
 }
 
-/** Takes a view's host: its title and the blocks of its article become the script. Nothing is cut before it is reached. */
-export function readScript(host: FeatureHost): DomScript {
+/** Creates the spoken text of a view: its title and the blocks of its article. A block is split when it is reached. */
+export function createSpokenText(host: FeatureHost): DomSpokenText {
   const { main, content, article, window, signal } = host;
   const title = main.querySelector<HTMLElement>('[data-part="title"]');
-  const blocks = [...(title ? [title] : []), ...host.walk.blocks()];
-  const maps = new Map<HTMLElement, TextIndex>();
-  const cut = new Map<HTMLElement, readonly Piece[]>();
+  const blocks = [...(title ? [title] : []), ...host.blocks.all()];
+  const indexes = new Map<HTMLElement, TextIndex>();
+  const chunksByBlock = new Map<HTMLElement, readonly SpeechChunk[]>();
   const fallback = article.language ?? host.locale;
-  // Other features put other nodes in (bold beginnings): the text is the same, the way to it is not.
-  const observer = new window.MutationObserver(() => maps.clear());
+  // Other features replace nodes (bold beginnings): the text stays the same, but the index doesn't.
+  const observer = new window.MutationObserver(() => indexes.clear());
   observer.observe(content, { childList: true, subtree: true, characterData: true });
   signal.addEventListener('abort', () => observer.disconnect());
 
-  /** A picture says its caption, a table and code all that is in them, other blocks what is in no block of its own. */
-  const read = (block: HTMLElement): TextIndex => {
+  /** Figures are read as their caption, tables and code as a whole, other blocks without nested blocks. */
+  const createIndex = (block: HTMLElement): TextIndex => {
     if (block.localName === 'figure') {
       const caption = block.querySelector<HTMLElement>('figcaption');
-      return caption ? createTextIndex(caption, isUnsaid) : createTextIndex(block, () => true);
+      return caption ? createTextIndex(caption, isUnspoken) : createTextIndex(block, () => true);
     }
     return block.matches('.scrolls, pre, table')
-      ? createTextIndex(block, isUnsaid)
-      : createBlockIndex(block, isUnsaid);
+      ? createTextIndex(block, isUnspoken)
+      : createBlockIndex(block, isUnspoken);
   };
-  const mapOf = (block: HTMLElement): TextIndex => {
-    const map = maps.get(block) ?? read(block);
-    maps.set(block, map);
+  const indexOf = (block: HTMLElement): TextIndex => {
+    const map = indexes.get(block) ?? createIndex(block);
+    indexes.set(block, map);
     return map;
   };
   const language = (index: number) => {
     const block = blocks[index];
     return block && block !== title ? languageOf(block, fallback) : fallback;
   };
-  const pieces = (index: number): readonly Piece[] => {
+  const chunks = (index: number): readonly SpeechChunk[] => {
     const block = blocks[index];
-    if (!block?.isConnected || isPassedOver(block, host.preferences().speech)) return [];
-    let found = cut.get(block);
-    if (!found) {
-      found = piecesOf(mapOf(block).text, language(index));
-      cut.set(block, found);
+    if (!block?.isConnected || isSkipped(block, host.preferences().speech)) return [];
+    let blockChunks = chunksByBlock.get(block);
+    if (!blockChunks) {
+      blockChunks = splitIntoChunks(indexOf(block).text, language(index));
+      chunksByBlock.set(block, blockChunks);
     }
-    return found;
+    return blockChunks;
   };
   const range = (index: number, start: number, end: number) => {
     const block = blocks[index];
-    return block?.isConnected ? mapOf(block).range(start, end) : null;
+    return block?.isConnected ? indexOf(block).range(start, end) : null;
   };
   return {
     count: () => blocks.length,
-    pieces,
+    chunks,
     language,
     range,
     element: (index) => blocks[index] ?? null,
-    sentence(index, { sentence }) {
-      const parts = pieces(index).filter((piece) => piece.sentence === sentence);
-      return range(index, parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0);
+    sentenceRange(index, { sentence }) {
+      const sentenceChunks = chunks(index).filter((chunk) => chunk.sentence === sentence);
+      return range(index, sentenceChunks[0]?.start ?? 0, sentenceChunks.at(-1)?.end ?? 0);
     },
-    spotOf(node, offset) {
+    positionAt(node, offset) {
       const block = blocks.findLastIndex((candidate) => candidate.contains(node));
       const element = blocks[block];
       if (!element) return null;
-      return { block, offset: mapOf(element).offsetOf(node, offset) };
+      return { block, offset: indexOf(element).offsetOf(node, offset) };
     },
   };
 }

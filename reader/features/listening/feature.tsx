@@ -6,20 +6,20 @@ import type { MessageKey } from '../../../platform/message-key';
 import { caretFromPoint } from '../../navigation/caret-from-point';
 import slim from '../../styles/slim.css?raw';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
-import { browserEngine, type Engine } from './engine';
+import { createBrowserEngine, type SpeechEngine } from './engine';
 import { ListeningBar } from './ListeningBar';
 import styles from './listening.css?raw';
 import { createMediaControls, type MediaControls } from './media-session';
-import { createReading, type Reading } from './reading';
-import { createSleep } from './sleep';
+import { createSpeechSession, type SpeechSession } from './reading';
+import { createSleepTimer } from './sleep';
 import { voicesFor } from './voices';
 
-/** How long, in ms, voices may take to come before it is said that there are none. */
-const VOICES = 2500;
-const ACTIVE = 'a, button, input, select, textarea, summary, audio, video, label, [role="button"]';
+/** Time to wait for voices before reporting that there are none (ms). */
+const VOICES_TIMEOUT_MS = 2500;
+const INTERACTIVE = 'a, button, input, select, textarea, summary, audio, video, label, [role="button"]';
 
-/** What is said of an error of the engine's. */
-function sentenceFor(error: string): MessageKey {
+/** The message for an error of the engine. */
+function errorMessage(error: string): MessageKey {
   if (error === 'not-allowed') return 'speechNotAllowed';
   if (error === 'no-engine') return 'speechNone';
   if (error === 'no-voice') return 'speechNoVoice';
@@ -27,52 +27,57 @@ function sentenceFor(error: string): MessageKey {
 }
 
 /**
- * Resolves when the engine has voices, or with `signal`; calls `late` where none came in time. An engine that has thousands
- * takes its time to name them.
+ * Resolves when the engine has voices, or when `signal` is aborted. Calls `onTimeout` if there are none in time: an
+ * engine with thousands of voices takes a while to list them.
  */
-function voicesCome(engine: Engine, window: Window, signal: AbortSignal, late: () => void): Promise<void> {
+function whenVoicesLoad(
+  engine: SpeechEngine,
+  window: Window,
+  signal: AbortSignal,
+  onTimeout: () => void,
+): Promise<void> {
   return new Promise((resolve) => {
-    const look = (): boolean => {
-      const there = engine.voices().length > 0;
-      if (there) resolve();
-      return there;
+    const check = (): boolean => {
+      const isLoaded = engine.voices().length > 0;
+      if (isLoaded) resolve();
+      return isLoaded;
     };
-    if (look()) return;
-    engine.watchVoices(look, signal);
-    window.setTimeout(() => !signal.aborted && !look() && late(), VOICES);
+    if (check()) return;
+    engine.watchVoices(check, signal);
+    window.setTimeout(() => !signal.aborted && !check() && onTimeout(), VOICES_TIMEOUT_MS);
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }
 
 function mount(host: FeatureHost): FeatureHandle {
   const { document: view, window, translate } = host;
-  const engine = browserEngine(globalThis as unknown as Window & typeof globalThis);
+  const engine = createBrowserEngine(globalThis as unknown as Window & typeof globalThis);
   host.addStyles(fields + slim + styles);
   const dock = host.dock('after');
   let open: AbortController | null = null;
-  let reading: Reading | null = null;
-  let media: MediaControls | null = null;
+  let session: SpeechSession | null = null;
+  let mediaControls: MediaControls | null = null;
   let message = '';
   let away = false;
   let resumed = false;
   let settingsOpen = false;
   let speech = host.preferences().speech;
-  const sleep = createSleep(window, () => {
-    reading?.pause();
-    say('sleepOver');
+  const sleepTimer = createSleepTimer(window, () => {
+    session?.pause();
+    setMessage('sleepOver');
   });
 
-  const say = (key: MessageKey | null) => {
+  const setMessage = (key: MessageKey | null) => {
     message = key ? translate(key) : '';
     draw();
   };
   const draw = () => {
-    const language = reading?.language() ?? host.article.language ?? host.locale;
+    const language = session?.language() ?? host.article.language ?? host.locale;
     render(
       open && (
         <Strings.Provider value={translate}>
           <ListeningBar
-            playing={reading?.state() === 'playing'}
+            playing={session?.state() === 'playing'}
             message={message}
             speech={host.preferences().speech}
             language={language}
@@ -84,10 +89,10 @@ function mount(host: FeatureHost): FeatureHandle {
             onPlay={toggle}
             onStep={step}
             onSpeech={change}
-            onBack={() => reading?.back()}
+            onBack={() => session?.resumeFollowing()}
             onBeginning={() => {
               resumed = false;
-              reading?.play({ block: 0, offset: 0 });
+              session?.play({ block: 0, offset: 0 });
             }}
             onSettings={() => {
               settingsOpen = !settingsOpen;
@@ -100,9 +105,9 @@ function mount(host: FeatureHost): FeatureHandle {
       dock,
     );
   };
-  const step: Reading['step'] = (by, unit) => {
+  const step: SpeechSession['step'] = (by, unit) => {
     resumed = false;
-    reading?.step(by, unit);
+    session?.step(by, unit);
   };
   const change = (changed: Partial<typeof speech>) => {
     const { speech: before, ...others } = host.preferences();
@@ -110,20 +115,20 @@ function mount(host: FeatureHost): FeatureHandle {
   };
   const toggle = () => {
     resumed = false;
-    if (reading?.state() === 'playing') reading.pause();
-    else reading?.play();
-    sleep.set(host.preferences().speech.sleep);
+    if (session?.state() === 'playing') session.pause();
+    else session?.play();
+    sleepTimer.set(host.preferences().speech.sleep);
   };
   const start = async () => {
     open = new AbortController();
     const { signal } = open;
     host.pressed('listening.toggle', true);
     draw();
-    if (!engine) return say('speechNone');
-    const mine = createReading(host, engine, signal, {
+    if (!engine) return setMessage('speechNone');
+    const started = createSpeechSession(host, engine, signal, {
       state(state, error) {
-        message = error ? translate(sentenceFor(error)) : '';
-        media?.playing(state === 'playing');
+        message = error ? translate(errorMessage(error)) : '';
+        mediaControls?.playing(state === 'playing');
         if (state === 'ended') host.announce(translate('listeningEnded'));
         draw();
       },
@@ -133,38 +138,38 @@ function mount(host: FeatureHost): FeatureHandle {
       },
       language: () => draw(),
     });
-    reading = mine;
-    media = createMediaControls(
+    session = started;
+    mediaControls = createMediaControls(
       { ...host, signal },
       {
-        play: () => mine.play(),
-        pause: () => mine.pause(),
+        play: () => started.play(),
+        pause: () => started.pause(),
         next: () => step(1, 'paragraph'),
         previous: () => step(-1, 'paragraph'),
       },
     );
     engine.watchVoices(draw, signal);
-    listenToPresses(mine, signal);
-    let late = false;
-    await voicesCome(engine, window, signal, () => {
-      late = true;
-      say('speechNoVoice');
+    listenForClicks(started, signal);
+    let isLate = false;
+    await whenVoicesLoad(engine, window, signal, () => {
+      isLate = true;
+      setMessage('speechNoVoice');
     });
-    if (signal.aborted || (late && mine.state() === 'playing')) return;
-    if (late) say(null);
-    resumed = await mine.start();
-    sleep.set(host.preferences().speech.sleep);
+    if (signal.aborted || (isLate && started.state() === 'playing')) return;
+    if (isLate) setMessage(null);
+    resumed = await started.start();
+    sleepTimer.set(host.preferences().speech.sleep);
     draw();
   };
-  /** A press on a sentence reads on from there; one on a link is the link's, and a selection is none. */
-  const listenToPresses = (mine: Reading, signal: AbortSignal) => {
+  /** A click on a sentence continues from there, unless it hits a control or ends a selection. */
+  const listenForClicks = (session: SpeechSession, signal: AbortSignal) => {
     host.main.addEventListener(
       'click',
       (event) => {
-        if (event.defaultPrevented || (event.target as Element).closest(ACTIVE)) return;
+        if (event.defaultPrevented || (event.target as Element).closest(INTERACTIVE)) return;
         if (String(window.getSelection() ?? '')) return;
         const caret = caretFromPoint(view, event.clientX, event.clientY);
-        if (caret && mine.readFrom(caret.node, caret.offset)) resumed = false;
+        if (caret && session.readFrom(caret.node, caret.offset)) resumed = false;
       },
       { signal },
     );
@@ -175,11 +180,11 @@ function mount(host: FeatureHost): FeatureHandle {
     const hadFocus = dock.matches(':focus-within');
     open.abort();
     open = null;
-    reading = null;
-    media = null;
+    session = null;
+    mediaControls = null;
     message = '';
     away = resumed = settingsOpen = false;
-    sleep.end();
+    sleepTimer.clear();
     draw();
     if (hadFocus) host.main.focus({ preventScroll: true });
     host.pressed('listening.toggle', false);
@@ -187,11 +192,11 @@ function mount(host: FeatureHost): FeatureHandle {
   host.watch(() => {
     const before = speech;
     speech = host.preferences().speech;
-    // Read from the store again, the same choices are another object.
-    const heard = ({ rate, pitch, voices, skipCode, skipTables }: typeof speech) =>
+    // Preferences read from storage again are other objects with the same values.
+    const speechSettings = ({ rate, pitch, voices, skipCode, skipTables }: typeof speech) =>
       JSON.stringify([rate, pitch, voices, skipCode, skipTables]);
-    if (heard(speech) !== heard(before)) reading?.refresh();
-    if (speech.sleep !== before.sleep) sleep.set(speech.sleep);
+    if (speechSettings(speech) !== speechSettings(before)) session?.refresh();
+    if (speech.sleep !== before.sleep) sleepTimer.set(speech.sleep);
     draw();
   });
   host.signal.addEventListener('abort', close);

@@ -1,60 +1,60 @@
 import type { FeatureHost } from '../feature';
 
-/** A scroll this soon after a reader's own movement, in ms, is theirs. */
-const THEIRS = 1500;
+/** A scroll within this time after user input was made by the user (ms). */
+const USER_SCROLL_MS = 1500;
 
-/** Keeps what is spoken in sight, until the reader goes elsewhere. */
-export interface Follow {
-  /** Something else is spoken now. */
-  to(range: Range | null): void;
-  /** Back to what is spoken, and with it from now on. */
-  back(): void;
+/** Scrolls along with the speech until the user scrolls away. */
+export interface SpeechFollower {
+  /** Sets what is being spoken. */
+  follow(range: Range | null): void;
+  /** Scrolls back to what is being spoken, and follows it again. */
+  resume(): void;
 }
 
-/** Starts following. Takes whom to tell when the reader has broken away from the voice, or come back to it. */
-export function createFollow(host: FeatureHost, onAway: (away: boolean) => void): Follow {
+/** Starts following. `onAway` is called when the user scrolls away from the spoken text or back to it. */
+export function createSpeechFollower(host: FeatureHost, onAway: (away: boolean) => void): SpeechFollower {
   const { document: view, window, signal } = host;
   let spoken: Range | null = null;
   let away = false;
-  let moved = Number.NEGATIVE_INFINITY;
+  let lastInput = Number.NEGATIVE_INFINITY;
 
-  const become = (is: boolean) => {
+  const setAway = (is: boolean) => {
     if (is === away) return;
     away = is;
     onAway(is);
   };
-  const isSeen = () => {
+  const isVisible = () => {
     const box = spoken?.getBoundingClientRect();
-    return !box || box.height === 0 || !['before', 'after'].includes(host.mover().side(box));
+    return !box || box.height === 0 || !['before', 'after'].includes(host.navigator().relation(box));
   };
   const show = () => {
-    if (spoken && !away) host.mover().show(spoken, 'near');
+    if (spoken && !away) host.navigator().show(spoken, 'near');
   };
-  const theirs = (event: Event) => {
-    moved = event.timeStamp;
+  const noteInput = (event: Event) => {
+    lastInput = event.timeStamp;
   };
   for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
-    view.addEventListener(type, theirs, { signal, passive: true, capture: true });
+    view.addEventListener(type, noteInput, { signal, passive: true, capture: true });
   let pending = false;
-  const look = (event: Event) => {
+  const checkScroll = (event: Event) => {
     if (pending || !spoken) return;
     pending = true;
     window.requestAnimationFrame(() => {
       pending = false;
       if (signal.aborted) return;
-      if (isSeen()) become(false);
-      else if (event.timeStamp - moved < THEIRS) become(true);
+      if (isVisible()) setAway(false);
+      else if (event.timeStamp - lastInput < USER_SCROLL_MS) setAway(true);
     });
   };
-  window.addEventListener('scroll', look, { signal, capture: true, passive: true });
+  window.addEventListener('scroll', checkScroll, { signal, capture: true, passive: true });
   return {
-    to(range) {
+    follow(range) {
       spoken = range;
-      if (away && isSeen()) become(false);
+      if (away && isVisible()) setAway(false);
       show();
     },
-    back() {
-      become(false);
+    resume() {
+      setAway(false);
       show();
     },
   };

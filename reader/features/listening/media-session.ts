@@ -1,6 +1,6 @@
 import type { FeatureHost } from '../feature';
 
-/** The system's media panel and media keys. */
+/** The system's media controls and media keys. */
 export interface MediaControls {
   playing(is: boolean): void;
 }
@@ -12,11 +12,11 @@ interface Actions {
   previous(): void;
 }
 
-/** Length of the silence in seconds, and its samples a second: browsers give short sounds no media controls. */
+/** Duration (s) and sample rate (Hz) of the silence: browsers show no media controls for short sounds. */
 const [SECONDS, SAMPLES] = [10, 3000];
 
-/** A silent sound, as a WAV file (RIFF, PCM, 8 bits, one channel; 128 is silence). */
-function silence(): Uint8Array<ArrayBuffer> {
+/** A silent WAV file (RIFF, PCM, 8 bits, mono; 128 is silence). */
+function createSilence(): Uint8Array<ArrayBuffer> {
   const length = SECONDS * SAMPLES;
   const bytes = new Uint8Array(44 + length).fill(128);
   const view = new DataView(bytes.buffer);
@@ -37,18 +37,18 @@ function silence(): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Shows what is spoken in the system's media panel and answers its keys. Speech alone gives a page neither, so a silent
- * sound plays along in the view's own document; where a page's policy forbids even that, there is no panel and nothing else
- * is missing.
+ * Shows the article in the system's media controls and handles its keys. Speech alone doesn't activate them, so a silent
+ * sound is played in the view's document; if the page's policy blocks that, there are no media controls, but everything
+ * else works.
  */
 export function createMediaControls(host: FeatureHost, actions: Actions): MediaControls {
   const { window, document: view, signal, article } = host;
   const session = window.navigator.mediaSession as MediaSession | undefined;
   if (!session) return { playing: () => {} };
-  const sound = view.createElement('audio');
-  const address = window.URL.createObjectURL(new window.Blob([silence()], { type: 'audio/wav' }));
-  sound.src = address;
-  sound.loop = true;
+  const audio = view.createElement('audio');
+  const url = window.URL.createObjectURL(new window.Blob([createSilence()], { type: 'audio/wav' }));
+  audio.src = url;
+  audio.loop = true;
   const handlers: Partial<Record<MediaSessionAction, () => void>> = {
     play: actions.play,
     pause: actions.pause,
@@ -56,7 +56,7 @@ export function createMediaControls(host: FeatureHost, actions: Actions): MediaC
     nexttrack: actions.next,
     previoustrack: actions.previous,
   };
-  const handle = (on: boolean) => {
+  const setHandlers = (on: boolean) => {
     for (const [action, call] of Object.entries(handlers) as [MediaSessionAction, () => void][])
       session.setActionHandler(action, on ? () => call() : null);
   };
@@ -65,23 +65,23 @@ export function createMediaControls(host: FeatureHost, actions: Actions): MediaC
       title: article.title,
       artist: article.byline ?? article.siteName ?? '',
     });
-    handle(true);
+    setHandlers(true);
   } catch {
     return { playing: () => {} };
   }
   signal.addEventListener('abort', () => {
-    sound.pause();
-    sound.removeAttribute('src');
-    window.URL.revokeObjectURL(address);
+    audio.pause();
+    audio.removeAttribute('src');
+    window.URL.revokeObjectURL(url);
     session.metadata = null;
     session.playbackState = 'none';
-    handle(false);
+    setHandlers(false);
   });
   return {
     playing(is) {
       session.playbackState = is ? 'playing' : 'paused';
-      if (is) sound.play().catch(() => {});
-      else sound.pause();
+      if (is) audio.play().catch(() => {});
+      else audio.pause();
     },
   };
 }

@@ -1,31 +1,31 @@
-/** Characters a second that voices speak at their own speed, before anything has been measured. */
-const USUAL = 15;
-/** How much a new measurement counts against what was known. */
-const NEW = 0.4;
-/** A piece shorter than this, in characters, says little about a voice's pace. */
-const ENOUGH = 30;
-/** Measurements beyond these, in characters a second at normal speed, are not of speech. */
-const [SLOWEST, FASTEST] = [4, 60];
+/** Assumed pace of a voice at normal rate until it has been measured (characters per second). */
+const DEFAULT_PACE = 15;
+/** Weight of a new measurement against the earlier ones. */
+const NEW_SHARE = 0.4;
+/** Shorter chunks say little about a voice's pace (characters). */
+const MIN_WEIGHT = 30;
+/** Range of plausible measurements (characters per second at normal rate). */
+const [MIN_PACE, MAX_PACE] = [4, 60];
 
-/** How fast each voice speaks, learnt from what it has spoken: engines that tell no words are marked by it. */
-export interface Pace {
-  /** How long a text of a weight (`words.ts`) takes, in ms. */
-  expect(voice: string, weight: number, rate: number): number;
-  /** What a text took, in ms. */
-  learn(voice: string, weight: number, rate: number, ms: number): void;
+/** Estimates how fast each voice speaks. Used to highlight words with engines that report no word boundaries. */
+export interface PaceEstimator {
+  /** The expected duration of a text with this weight (`words.ts`), in ms. */
+  estimate(voice: string, weight: number, rate: number): number;
+  /** Records how long a text took, in ms. */
+  record(voice: string, weight: number, rate: number, ms: number): void;
 }
 
-/** Makes a pace that knows nothing yet. */
-export function createPace(): Pace {
-  const known = new Map<string, number>();
-  const perSecond = (voice: string) => known.get(voice) ?? USUAL;
+/** Creates an estimator without any measurements. */
+export function createPaceEstimator(): PaceEstimator {
+  const paces = new Map<string, number>();
+  const paceOf = (voice: string) => paces.get(voice) ?? DEFAULT_PACE;
   return {
-    expect: (voice, weight, rate) => (weight / (perSecond(voice) * rate)) * 1000,
-    learn(voice, weight, rate, ms) {
+    estimate: (voice, weight, rate) => (weight / (paceOf(voice) * rate)) * 1000,
+    record(voice, weight, rate, ms) {
       const measured = weight / (ms / 1000) / rate;
-      if (weight < ENOUGH || measured < SLOWEST || measured > FASTEST) return;
-      const before = known.get(voice);
-      known.set(voice, before === undefined ? measured : before + NEW * (measured - before));
+      if (weight < MIN_WEIGHT || measured < MIN_PACE || measured > MAX_PACE) return;
+      const before = paces.get(voice);
+      paces.set(voice, before === undefined ? measured : before + NEW_SHARE * (measured - before));
     },
   };
 }

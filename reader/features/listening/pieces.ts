@@ -1,47 +1,50 @@
-import { type Stretch, sentencesOf } from '../../text/sentences';
+import { splitSentences, type TextRange } from '../../text/sentences';
 
-/** What is handed to the engine at once: a sentence, or part of a long one. Offsets are those of its block's text. */
-export interface Piece extends Stretch {
+/** A text for one utterance: a sentence, or part of a long one. Offsets are relative to the text of its block. */
+export interface SpeechChunk extends TextRange {
   text: string;
-  /** The sentence it is part of, by number in its block. */
+  /** Index of its sentence in the block. */
   sentence: number;
 }
 
-/** No engine stops in the middle of this many characters; some do after fifteen seconds, at about 300. */
-const LONGEST = 220;
-/** A cut leaves at least this many characters, on either side. */
-const SHORTEST = 30;
-/** Where a long sentence is cut, best first: at a pause the voice makes anyway, then at any space. */
-const CUTS = [/[;:–—]\s|[；：。]/gu, /[,)]\s|[，、）]/gu, /\s/gu];
+/** Maximum length of a chunk (characters): some engines stop after fifteen seconds, which is about 300 characters. */
+const MAX_LENGTH = 220;
+/** Minimum length of a part before a break (characters). */
+const MIN_LENGTH = 30;
+/** Where to split a long sentence, best first: at a pause, else at any space. */
+const BREAKS = [/[;:–—]\s|[；：。]/gu, /[,)]\s|[，、）]/gu, /\s/gu];
 
-/** The best place to cut before `LONGEST`: the last one of the best kind; `LONGEST` itself in a text without spaces. */
-function cutAt(text: string): number {
-  for (const cut of CUTS) {
+/**
+ * The best place to split before `MAX_LENGTH`: the last break of the best kind; `MAX_LENGTH` itself in a text without
+ * spaces.
+ */
+function findBreak(text: string): number {
+  for (const cut of BREAKS) {
     let best = -1;
-    for (const { 0: match, index } of text.slice(0, LONGEST).matchAll(cut)) best = index + match.length;
-    if (best >= SHORTEST && best < text.length) return best;
+    for (const { 0: match, index } of text.slice(0, MAX_LENGTH).matchAll(cut)) best = index + match.length;
+    if (best >= MIN_LENGTH && best < text.length) return best;
   }
-  return LONGEST;
+  return MAX_LENGTH;
 }
 
-/** Cuts a block's text into what is spoken at once. Takes its language (BCP 47). White space between pieces is left out. */
-export function piecesOf(text: string, language: string): Piece[] {
-  const pieces: Piece[] = [];
+/** Splits the text of a block into chunks, given its language (BCP 47). White space between chunks is left out. */
+export function splitIntoChunks(text: string, language: string): SpeechChunk[] {
+  const chunks: SpeechChunk[] = [];
   const add = (start: number, end: number, sentence: number) => {
     const spoken = text.slice(start, end);
     const from = start + spoken.length - spoken.trimStart().length;
-    // What has no letter and no digit ("***", "—") would be spelled out, or make the engine fall silent.
+    // Without a letter or digit ("***", "—") it would be spelt out, or silence the engine.
     if (/[\p{L}\p{N}]/u.test(spoken))
-      pieces.push({ start: from, end: start + spoken.trimEnd().length, text: spoken.trim(), sentence });
+      chunks.push({ start: from, end: start + spoken.trimEnd().length, text: spoken.trim(), sentence });
   };
-  sentencesOf(text, language).forEach(({ start, end }, sentence) => {
+  splitSentences(text, language).forEach(({ start, end }, sentence) => {
     let from = start;
-    while (end - from > LONGEST) {
-      const to = from + cutAt(text.slice(from, end));
+    while (end - from > MAX_LENGTH) {
+      const to = from + findBreak(text.slice(from, end));
       add(from, to, sentence);
       from = to;
     }
     add(from, end, sentence);
   });
-  return pieces;
+  return chunks;
 }

@@ -1,15 +1,15 @@
-import type { Engine } from './engine';
-import { createPace } from './pace';
-import type { Piece } from './pieces';
-import { pieceFrom, type Script, type Spot, stepFrom } from './script';
+import type { SpeechEngine } from './engine';
+import { createPaceEstimator } from './pace';
+import type { SpeechChunk } from './pieces';
+import { findChunk, type SpeechPosition, type SpokenText, stepPosition } from './script';
 import { chooseVoice } from './voices';
-import { judgeSilence, type Watched } from './watchdog';
-import { type Word, weightOf, wordAfter, wordAt, wordsOf } from './words';
+import { checkUtterance, type UtteranceProgress } from './watchdog';
+import { splitWords, totalWeight, type Word, wordAt, wordAtShare } from './words';
 
 export type PlayState = 'playing' | 'paused' | 'ended' | 'failed';
 
-export interface Settings {
-  /** Factors of the voice's own. */
+export interface SpeechSettings {
+  /** Factors of the voice's normal rate and pitch. */
   rate: number;
   pitch: number;
   /** `voiceURI` by primary language subtag. */
@@ -17,109 +17,119 @@ export interface Settings {
 }
 
 export interface PlayerOptions {
-  script: Script;
-  engine: Engine;
-  settings(): Settings;
-  /** A clock in ms, and a call every so many ms of it; returns what ends it. */
+  text: SpokenText;
+  engine: SpeechEngine;
+  settings(): SpeechSettings;
+  /** The current time (ms), and an interval timer, which returns a function that stops it. */
   clock: { now(): number; every(ms: number, call: () => void): () => void };
-  /** Whether it plays, and why not (`SpeechSynthesisErrorEvent.error`, or "silent"). */
+  /** Called with every new state; `error` is a `SpeechSynthesisErrorEvent.error`, or "silent". */
   onState(state: PlayState, error: string | null): void;
-  onPiece(block: number, piece: Piece): void;
-  /** The word being spoken, as offsets of the block's text. */
+  onChunk(block: number, chunk: SpeechChunk): void;
+  /** Called with the word being spoken, as offsets in the text of the block. */
   onWord(block: number, start: number, end: number): void;
 }
 
 export interface Player {
-  play(from?: Spot): void;
+  play(from?: SpeechPosition): void;
   pause(): void;
   state(): PlayState;
-  spot(): Spot;
-  /** To the sentence, or to the paragraph, before or after. Back is first to the beginning of the present one. */
+  position(): SpeechPosition;
+  /** Moves by a sentence or paragraph. Back moves to the start of the current one first. */
   step(by: 1 | -1, unit: 'sentence' | 'paragraph'): void;
-  /** Speaks on from the present word with the settings as they are now. */
+  /** Continues from the current word with the current settings. */
   refresh(): void;
   end(): void;
 }
 
-/** How often the engine is looked after, in ms; and how often an estimated word is moved on. */
-const TICK = 120;
-/** A voice that has told no word after this long, in ms, may tell none: its words are estimated until it does. */
-const TELLS = 900;
-/** Errors that another voice may not have. */
+/** Interval of checking the engine and of estimating the current word (ms). */
+const TICK_MS = 120;
+/** A voice without a word event for this long may have none; until one arrives, words are estimated (ms). */
+const WORD_EVENT_TIMEOUT_MS = 900;
+/** Errors that may not occur with another voice. */
 const VOICE_ERRORS =
   /^(?:voice-unavailable|language-unavailable|network|synthesis-failed|synthesis-unavailable)$/;
 
-/** What is being spoken. */
-interface Now extends Watched {
+/** The utterance being spoken. */
+interface CurrentUtterance extends UtteranceProgress {
   block: number;
-  piece: Piece;
-  /** Where in the block's text it began: it may be spoken from a later word on. */
+  chunk: SpeechChunk;
+  /** Where in the block's text it starts, which may be in the middle of the chunk. */
   from: number;
   words: readonly Word[];
   weight: number;
   rate: number;
   voice: string;
-  /** Whether the engine tells its words by itself. */
-  tells: boolean;
+  /** Whether the engine reports word boundaries. */
+  reportsWords: boolean;
 }
 
-/** Makes a player; it speaks nothing until it is told to. */
+/** Creates a player, paused at the start of the text. */
 export function createPlayer(options: PlayerOptions): Player {
-  const { script, engine, clock } = options;
-  const pace = createPace();
+  const { text: spokenText, engine, clock } = options;
+  const pace = createPaceEstimator();
   let state: PlayState = 'paused';
-  let spot: Spot = { block: 0, offset: 0 };
-  let now: Now | null = null;
-  /** Voices that refused to speak: others speak instead of them. */
-  const refused = new Set<string>();
-  /** Voices that spoke a whole piece and told no word. */
-  const quiet = new Set<string>();
+  let position: SpeechPosition = { block: 0, offset: 0 };
+  let current: CurrentUtterance | null = null;
+  /** Voices that failed; others are used instead. */
+  const failedVoices = new Set<string>();
+  /** Voices that spoke a whole chunk without reporting a word. */
+  const voicesWithoutWords = new Set<string>();
 
-  const become = (next: PlayState, error: string | null = null) => {
+  const setState = (next: PlayState, error: string | null = null) => {
     state = next;
     options.onState(state, error);
   };
   const silence = () => {
-    now = null;
+    current = null;
     engine.cancel();
   };
-  const tellWord = (mine: Now, word: Word | null) => {
+  const reportWord = (utterance: CurrentUtterance, word: Word | null) => {
     if (!word) return;
-    const start = mine.from + word.start;
-    spot = { block: mine.block, offset: start };
-    options.onWord(mine.block, start, mine.from + word.end);
+    const start = utterance.from + word.start;
+    position = { block: utterance.block, offset: start };
+    options.onWord(utterance.block, start, utterance.from + word.end);
   };
 
   function speak(tries = 0): void {
-    const found = pieceFrom(script, spot);
+    const found = findChunk(spokenText, position);
     if (!found) {
       silence();
-      spot = { block: script.count(), offset: 0 };
-      become('ended');
+      position = { block: spokenText.count(), offset: 0 };
+      setState('ended');
       return;
     }
-    const { block, piece } = found;
-    const language = script.language(block);
-    const from = Math.max(piece.start, spot.block === block ? spot.offset : 0);
-    const text = piece.text.slice(from - piece.start);
+    const { block, chunk } = found;
+    const language = spokenText.language(block);
+    const from = Math.max(chunk.start, position.block === block ? position.offset : 0);
+    const text = chunk.text.slice(from - chunk.start);
     const { rate, pitch, voices } = options.settings();
-    const willing = engine.voices().filter(({ voiceURI }) => !refused.has(voiceURI));
+    const willing = engine.voices().filter(({ voiceURI }) => !failedVoices.has(voiceURI));
     const voice = chooseVoice(willing, language, voices);
     const id = voice?.voiceURI ?? language;
-    const words = wordsOf(text, language);
-    const weight = weightOf(words);
+    const words = splitWords(text, language);
+    const weight = totalWeight(words);
     const askedAt = clock.now();
-    const expected = pace.expect(id, weight, rate);
+    const expected = pace.estimate(id, weight, rate);
     const times = { askedAt, heardAt: askedAt, startedAt: null, expected, tries };
-    const mine: Now = { ...times, block, piece, from, words, weight, rate, voice: id, tells: false };
-    if (now) engine.cancel();
-    now = mine;
-    spot = { block, offset: from };
-    options.onPiece(block, piece);
-    const heard = (tell: () => void) => () => {
-      if (now !== mine) return;
-      mine.heardAt = clock.now();
-      tell();
+    const utterance: CurrentUtterance = {
+      ...times,
+      block,
+      chunk,
+      from,
+      words,
+      weight,
+      rate,
+      voice: id,
+      reportsWords: false,
+    };
+    if (current) engine.cancel();
+    current = utterance;
+    position = { block, offset: from };
+    options.onChunk(block, chunk);
+    const ifCurrent = (callback: () => void) => () => {
+      if (current !== utterance) return;
+      utterance.heardAt = clock.now();
+      callback();
     };
     engine.speak({
       text,
@@ -127,84 +137,85 @@ export function createPlayer(options: PlayerOptions): Player {
       voice,
       rate,
       pitch,
-      onStart: heard(() => {
-        mine.startedAt = mine.heardAt;
-        tellWord(mine, words[0] ?? null);
+      onStart: ifCurrent(() => {
+        utterance.startedAt = utterance.heardAt;
+        reportWord(utterance, words[0] ?? null);
       }),
       onWord: (offset) =>
-        heard(() => {
-          mine.tells = true;
-          mine.startedAt ??= mine.heardAt;
-          tellWord(mine, wordAt(words, offset));
+        ifCurrent(() => {
+          utterance.reportsWords = true;
+          utterance.startedAt ??= utterance.heardAt;
+          reportWord(utterance, wordAt(words, offset));
         })(),
-      onEnd: heard(() => goOn(mine)),
-      onError: (error) => heard(() => fail(mine, error))(),
+      onEnd: ifCurrent(() => playNext(utterance)),
+      onError: (error) => ifCurrent(() => fail(utterance, error))(),
     });
   }
 
-  /** A piece has been spoken: on to the next. */
-  function goOn(mine: Now): void {
-    if (mine.startedAt !== null) pace.learn(mine.voice, mine.weight, mine.rate, clock.now() - mine.startedAt);
-    if (!mine.tells) quiet.add(mine.voice);
-    spot = { block: mine.block, offset: mine.piece.end };
-    now = null;
+  /** Continues with the chunk after a finished one. */
+  function playNext(utterance: CurrentUtterance): void {
+    if (utterance.startedAt !== null)
+      pace.record(utterance.voice, utterance.weight, utterance.rate, clock.now() - utterance.startedAt);
+    if (!utterance.reportsWords) voicesWithoutWords.add(utterance.voice);
+    position = { block: utterance.block, offset: utterance.chunk.end };
+    current = null;
     speak();
   }
 
-  function fail(mine: Now, error: string): void {
-    if (VOICE_ERRORS.test(error) && !refused.has(mine.voice)) {
-      refused.add(mine.voice);
-      speak(mine.tries + 1);
+  function fail(utterance: CurrentUtterance, error: string): void {
+    if (VOICE_ERRORS.test(error) && !failedVoices.has(utterance.voice)) {
+      failedVoices.add(utterance.voice);
+      speak(utterance.tries + 1);
       return;
     }
     silence();
-    become('failed', error);
+    setState('failed', error);
   }
 
-  /** Where the engine tells no words, the one that should be spoken by now. */
-  function estimate(mine: Now, time: number): void {
-    if (mine.tells || mine.startedAt === null) return;
-    const passed = time - mine.startedAt;
-    if (passed >= TELLS || quiet.has(mine.voice))
-      tellWord(mine, wordAfter(mine.words, Math.min(0.999, passed / mine.expected)));
+  /** Reports the word that should be spoken by now, if the engine reports none. */
+  function estimate(utterance: CurrentUtterance, time: number): void {
+    if (utterance.reportsWords || utterance.startedAt === null) return;
+    const passed = time - utterance.startedAt;
+    if (passed >= WORD_EVENT_TIMEOUT_MS || voicesWithoutWords.has(utterance.voice))
+      reportWord(utterance, wordAtShare(utterance.words, Math.min(0.999, passed / utterance.expected)));
   }
 
-  const stopTicking = clock.every(TICK, () => {
-    const mine = now;
-    if (!mine || state !== 'playing') return;
+  const stopTicking = clock.every(TICK_MS, () => {
+    const utterance = current;
+    if (!utterance || state !== 'playing') return;
     const time = clock.now();
-    const verdict = judgeSilence(mine, time, engine.isSpeaking());
+    const verdict = checkUtterance(utterance, time, engine.isSpeaking());
     if (verdict === 'next') {
       engine.cancel();
-      goOn(mine);
-    } else if (verdict === 'fail') fail(mine, 'silent');
-    else if (verdict === 'again') speak(mine.tries + 1);
-    else estimate(mine, time);
+      playNext(utterance);
+    } else if (verdict === 'fail') fail(utterance, 'silent');
+    else if (verdict === 'again') speak(utterance.tries + 1);
+    else estimate(utterance, time);
   });
 
   return {
     play(from) {
-      if (from) spot = from;
-      else if (state === 'ended') spot = { block: 0, offset: 0 };
-      become('playing');
+      if (from) position = from;
+      else if (state === 'ended') position = { block: 0, offset: 0 };
+      setState('playing');
       speak();
     },
     pause() {
       if (state !== 'playing') return;
       silence();
-      become('paused');
+      setState('paused');
     },
     state: () => state,
-    spot: () => spot,
+    position: () => position,
     step(by, unit) {
-      spot = stepFrom(script, spot, by, unit);
+      position = stepPosition(spokenText, position, by, unit);
       if (state === 'playing') {
         speak();
         return;
       }
-      become('paused');
-      const found = pieceFrom(script, spot);
-      if (found) options.onPiece(found.block, found.piece);
+      setState('paused');
+      const found = findChunk(spokenText, position);
+      if (found) options.onChunk(found.block, found.chunk);
     },
     refresh() {
       if (state === 'playing') speak();

@@ -1,19 +1,19 @@
 import type { Preferences } from '../../../preferences/types';
 import type { Voice } from './voices';
 
-/** What the bar of listening shows, and what its buttons do. */
+/** Properties of the playback controls. */
 export interface ListeningBarProps {
   playing: boolean;
-  /** What went wrong or what there is to know, in a sentence; empty where there is nothing. */
+  /** An error or status message; empty if there is none. */
   message: string;
   speech: Preferences['speech'];
-  /** Language of what is spoken (BCP 47), and the voices that speak it. */
+  /** Language of the text (BCP 47), and the voices that speak it. */
   language: string;
   voices: readonly Voice[];
   locale: string;
-  /** Whether the reader went elsewhere in the text. */
+  /** Whether the user has scrolled away from the spoken text. */
   away: boolean;
-  /** Whether it goes on where it stopped another time. */
+  /** Whether it continued where it stopped last time. */
   resumed: boolean;
   settingsOpen: boolean;
   onPlay(): void;

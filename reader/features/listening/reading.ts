@@ -1,59 +1,68 @@
 import { createHighlight } from '../../text/highlights';
 import type { FeatureHost } from '../feature';
-import { readScript } from './dom-script';
-import type { Engine } from './engine';
-import { createFollow } from './follow';
+import { createSpokenText } from './dom-script';
+import type { SpeechEngine } from './engine';
+import { createSpeechFollower } from './follow';
 import { createPlayer, type PlayState } from './player';
-import type { Spot } from './script';
-import { readStopped, STOPPED_KEY, spotOf, stoppedAt, withStopped } from './stopped';
+import type { SpeechPosition } from './script';
+import {
+  findSavedPosition,
+  readSavedPositions,
+  SAVED_POSITIONS_KEY,
+  toSavedPosition,
+  withSavedPosition,
+} from './stopped';
 
-/** Less often than this, in ms, the place is not kept while the voice goes on. */
-const KEEP = 5000;
-/** Nearer to the view's beginning than this, in pixels, a reader has not begun to read. */
-const BEGUN = 40;
+/** Interval of saving the position while playing (ms). */
+const SAVE_INTERVAL_MS = 5000;
+/** Minimum scroll position from which the user counts as reading (pixels). */
+const MIN_SCROLL_PX = 40;
 
-/** An article being read aloud: the player, what is marked and kept in sight, and where it stopped. */
-export interface Reading {
-  /** Starts where it stopped another time, or where the reader is; returns whether it was the former. */
+/** An article being read aloud: the player, the highlights, scrolling along, and the saved position. */
+export interface SpeechSession {
+  /** Starts at the saved position, else where the user is reading. Resolves to whether it was the saved one. */
   start(): Promise<boolean>;
-  play(from?: Spot): void;
+  play(from?: SpeechPosition): void;
   pause(): void;
   state(): PlayState;
   step(by: 1 | -1, unit: 'sentence' | 'paragraph'): void;
   refresh(): void;
-  /** Back to what is spoken, in the text. */
-  back(): void;
-  /** Reads on from a place in the document; false where there is nothing to be read. */
+  /** Scrolls back to what is being spoken. */
+  resumeFollowing(): void;
+  /** Continues from a point in the document; false if there is nothing to read there. */
   readFrom(node: Node, offset: number): boolean;
-  /** Language of what is spoken (BCP 47). */
+  /** Language of the current block (BCP 47). */
   language(): string;
 }
 
-/** Makes the reading of an article; ends with `signal`. Takes what speaks, and whom to tell of changes. */
-export function createReading(
+/**
+ * Creates the session for an article; it ends when `signal` is aborted. `on` has callbacks for the player's state, for
+ * whether the user has scrolled away, and for a change of language.
+ */
+export function createSpeechSession(
   host: FeatureHost,
-  engine: Engine,
+  engine: SpeechEngine,
   signal: AbortSignal,
   on: { state(state: PlayState, error: string | null): void; away(is: boolean): void; language(): void },
-): Reading {
+): SpeechSession {
   const { window } = host;
-  const here = { ...host, signal };
-  const script = readScript(here);
-  const sentenceMark = createHighlight(here, 'lectern-spoken', { priority: 3, fallback: true });
-  const wordMark = createHighlight(here, 'lectern-spoken-word', { priority: 4 });
-  const follow = createFollow(here, on.away);
+  const sessionHost = { ...host, signal };
+  const text = createSpokenText(sessionHost);
+  const sentenceHighlight = createHighlight(sessionHost, 'lectern-spoken', { priority: 3, fallback: true });
+  const wordHighlight = createHighlight(sessionHost, 'lectern-spoken-word', { priority: 4 });
+  const follower = createSpeechFollower(sessionHost, on.away);
   const url = host.article.canonicalUrl;
-  let language = script.language(0);
-  let keptAt = Number.NEGATIVE_INFINITY;
+  let language = text.language(0);
+  let savedAt = Number.NEGATIVE_INFINITY;
 
-  const keep = async () => {
-    keptAt = window.performance.now();
-    const stopped = stoppedAt(script, url, player.spot());
-    const all = readStopped(await host.recall(STOPPED_KEY));
-    await host.remember(STOPPED_KEY, withStopped(all, url, stopped));
+  const savePosition = async () => {
+    savedAt = window.performance.now();
+    const saved = toSavedPosition(text, url, player.position());
+    const all = readSavedPositions(await host.loadRecord(SAVED_POSITIONS_KEY));
+    await host.storeRecord(SAVED_POSITIONS_KEY, withSavedPosition(all, url, saved));
   };
   const player = createPlayer({
-    script,
+    text,
     engine,
     clock: {
       now: () => window.performance.now(),
@@ -67,68 +76,71 @@ export function createReading(
       return { rate: rate / 10, pitch: pitch / 10, voices };
     },
     onState(state, error) {
-      if (state !== 'playing') void keep();
+      if (state !== 'playing') void savePosition();
       if (state === 'ended') {
-        sentenceMark.set([]);
-        wordMark.set([]);
-        follow.to(null);
+        sentenceHighlight.set([]);
+        wordHighlight.set([]);
+        follower.follow(null);
       }
       on.state(state, error);
     },
-    onPiece(block, piece) {
-      const sentence = script.sentence(block, piece);
-      sentenceMark.set(sentence ? [sentence] : []);
-      wordMark.set([]);
-      follow.to(script.range(block, piece.start, piece.end));
-      const element = script.element(block);
-      if (element) host.walk.point(element);
-      if (script.language(block) !== language) {
-        language = script.language(block);
+    onChunk(block, chunk) {
+      const sentence = text.sentenceRange(block, chunk);
+      sentenceHighlight.set(sentence ? [sentence] : []);
+      wordHighlight.set([]);
+      follower.follow(text.range(block, chunk.start, chunk.end));
+      const element = text.element(block);
+      if (element) host.blocks.setCurrent(element);
+      if (text.language(block) !== language) {
+        language = text.language(block);
         on.language();
       }
-      if (window.performance.now() - keptAt > KEEP) void keep();
+      if (window.performance.now() - savedAt > SAVE_INTERVAL_MS) void savePosition();
     },
     onWord(block, start, end) {
-      const word = script.range(block, start, end);
-      wordMark.set(word ? [word] : []);
-      follow.to(word);
+      const word = text.range(block, start, end);
+      wordHighlight.set(word ? [word] : []);
+      follower.follow(word);
     },
   });
   signal.addEventListener('abort', () => {
-    void keep();
+    void savePosition();
     player.end();
   });
 
-  /** Where the reader is in the view: the title while they have not begun. */
-  const spotInView = (): Spot => {
-    const current = host.walk.current();
-    if (!current || host.mover().at() < BEGUN) return { block: 0, offset: 0 };
-    for (let block = 0; block < script.count(); block++)
-      if (script.element(block) === current) return { block, offset: 0 };
+  /** Where the user is reading: the title unless they have scrolled. */
+  const positionInView = (): SpeechPosition => {
+    const current = host.blocks.current();
+    if (!current || host.navigator().position() < MIN_SCROLL_PX) return { block: 0, offset: 0 };
+    for (let block = 0; block < text.count(); block++)
+      if (text.element(block) === current) return { block, offset: 0 };
     return { block: 0, offset: 0 };
   };
   return {
     async start() {
-      const stopped = readStopped(await host.recall(STOPPED_KEY)).find((one) => one.url === url);
+      const saved = readSavedPositions(await host.loadRecord(SAVED_POSITIONS_KEY)).find(
+        (one) => one.url === url,
+      );
       if (signal.aborted) return false;
-      const kept = stopped && host.mover().at() < BEGUN ? spotOf(script, stopped) : null;
-      player.play(kept ?? spotInView());
-      return kept !== null;
+      const savedPosition =
+        saved && host.navigator().position() < MIN_SCROLL_PX ? findSavedPosition(text, saved) : null;
+      player.play(savedPosition ?? positionInView());
+      return savedPosition !== null;
     },
     play: player.play,
     pause: player.pause,
     state: player.state,
     step: player.step,
     refresh: player.refresh,
-    back: follow.back,
+    resumeFollowing: follower.resume,
     language: () => language,
     readFrom(node, offset) {
-      const spot = script.spotOf(node, offset);
+      const spot = text.positionAt(node, offset);
       if (!spot) return false;
-      // From the beginning of the sentence that was pressed on.
-      const pieces = script.pieces(spot.block);
-      const pressed = pieces.find(({ end }) => end > spot.offset);
-      const first = pieces.find(({ sentence }) => sentence === pressed?.sentence);
+      // From the start of the clicked sentence.
+      const chunks = text.chunks(spot.block);
+      const pressed = chunks.find(({ end }) => end > spot.offset);
+      const first = chunks.find(({ sentence }) => sentence === pressed?.sentence);
       if (!first) return false;
       player.play({ block: spot.block, offset: first.start });
       return true;

@@ -1,60 +1,69 @@
-import type { Piece } from './pieces';
+import type { SpeechChunk } from './pieces';
 
-/** The text to be spoken: blocks in reading order, each cut into pieces when it is reached. */
-export interface Script {
-  /** How many blocks there are. */
+/** A text to read aloud, as blocks in reading order. */
+export interface SpokenText {
+  /** Number of blocks. */
   count(): number;
-  /** The pieces of a block; none where it is passed over. */
-  pieces(block: number): readonly Piece[];
+  /** The chunks of a block; none if it is skipped. */
+  chunks(block: number): readonly SpeechChunk[];
   /** Language of a block (BCP 47). */
   language(block: number): string;
 }
 
-/** Where the voice is: a block, and an offset in its text. */
-export interface Spot {
+/** A position in a spoken text: a block, and an offset in its text. */
+export interface SpeechPosition {
   block: number;
   offset: number;
 }
 
-/** Less than this far into a sentence or paragraph, in characters, back is to the one before it. */
-const JUST_BEGUN = 12;
+/** Less than this far into a unit, a step back moves to the previous one (characters). */
+const MIN_STEP_BACK = 12;
 
-/** The first piece that ends after a spot, in its block or a later one; null at the end of all. */
-export function pieceFrom(script: Script, { block, offset }: Spot): { block: number; piece: Piece } | null {
-  for (let index = block; index < script.count(); index++) {
-    const piece = script.pieces(index).find(({ end }) => index > block || end > offset);
-    if (piece) return { block: index, piece };
+/** The first chunk that ends after a position, in its block or a later one; null at the end. */
+export function findChunk(
+  text: SpokenText,
+  { block, offset }: SpeechPosition,
+): { block: number; chunk: SpeechChunk } | null {
+  for (let index = block; index < text.count(); index++) {
+    const chunk = text.chunks(index).find(({ end }) => index > block || end > offset);
+    if (chunk) return { block: index, chunk };
   }
   return null;
 }
 
-/** Where a sentence of a block begins. */
-const startOf = (pieces: readonly Piece[], sentence: number): number | undefined =>
-  pieces.find((piece) => piece.sentence === sentence)?.start;
+/** Where a sentence of a block starts. */
+const sentenceStart = (chunks: readonly SpeechChunk[], sentence: number): number | undefined =>
+  chunks.find((chunk) => chunk.sentence === sentence)?.start;
 
-/** To another block that is spoken, at its beginning or at that of its last sentence. */
-function otherBlock(script: Script, from: number, by: 1 | -1, lastSentence: boolean): Spot {
+/** The start of the next block with chunks in a direction, or that of its last sentence. */
+function findBlock(text: SpokenText, from: number, by: 1 | -1, lastSentence: boolean): SpeechPosition {
   let block = from + by;
-  while (block >= 0 && block < script.count() && script.pieces(block).length === 0) block += by;
+  while (block >= 0 && block < text.count() && text.chunks(block).length === 0) block += by;
   if (block < 0) return { block: 0, offset: 0 };
-  const pieces = block < script.count() ? script.pieces(block) : [];
-  const last = lastSentence ? pieces.at(-1) : undefined;
-  return { block, offset: (last && startOf(pieces, last.sentence)) ?? 0 };
+  const chunks = block < text.count() ? text.chunks(block) : [];
+  const last = lastSentence ? chunks.at(-1) : undefined;
+  return { block, offset: (last && sentenceStart(chunks, last.sentence)) ?? 0 };
 }
 
 /**
- * Where a step from a spot leads: a sentence or a paragraph on or back, over the ends of blocks. Back is first to the
- * beginning of the one that is being spoken.
+ * The position one sentence or paragraph forward or back, across blocks. A step back moves to the start of the current
+ * unit first.
  */
-export function stepFrom(script: Script, spot: Spot, by: 1 | -1, unit: 'sentence' | 'paragraph'): Spot {
-  const here = pieceFrom(script, spot);
-  if (!here) return by > 0 ? spot : otherBlock(script, script.count(), -1, unit === 'sentence');
-  const { block, piece } = here;
-  const pieces = script.pieces(block);
-  const offset = block === spot.block ? spot.offset : 0;
-  const begin = unit === 'sentence' ? (startOf(pieces, piece.sentence) ?? 0) : (pieces[0]?.start ?? 0);
-  if (by < 0 && offset - begin >= JUST_BEGUN) return { block, offset: begin };
-  const next = unit === 'sentence' ? startOf(pieces, piece.sentence + by) : undefined;
+export function stepPosition(
+  text: SpokenText,
+  position: SpeechPosition,
+  by: 1 | -1,
+  unit: 'sentence' | 'paragraph',
+): SpeechPosition {
+  const current = findChunk(text, position);
+  if (!current) return by > 0 ? position : findBlock(text, text.count(), -1, unit === 'sentence');
+  const { block, chunk } = current;
+  const chunks = text.chunks(block);
+  const offset = block === position.block ? position.offset : 0;
+  const unitStart =
+    unit === 'sentence' ? (sentenceStart(chunks, chunk.sentence) ?? 0) : (chunks[0]?.start ?? 0);
+  if (by < 0 && offset - unitStart >= MIN_STEP_BACK) return { block, offset: unitStart };
+  const next = unit === 'sentence' ? sentenceStart(chunks, chunk.sentence + by) : undefined;
   if (next !== undefined) return { block, offset: next };
-  return otherBlock(script, block, by, by < 0 && unit === 'sentence');
+  return findBlock(text, block, by, by < 0 && unit === 'sentence');
 }

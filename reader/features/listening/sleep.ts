@@ -1,18 +1,18 @@
-/** Stops the voice after a while. */
-export interface Sleep {
-  /** Begins anew, with so many minutes; 0 is never. */
+/** Stops the speech after a while. */
+export interface SleepTimer {
+  /** Restarts the timer; 0 turns it off. */
   set(minutes: number): void;
-  end(): void;
+  clear(): void;
 }
 
-/** Makes a sleep timer. Takes what times it, and what it does when the time is up. */
-export function createSleep(window: Window, stop: () => void): Sleep {
+/** Creates a sleep timer, off at first. `stop` is called when the time is up. */
+export function createSleepTimer(window: Window, stop: () => void): SleepTimer {
   let timer = 0;
-  const end = () => window.clearTimeout(timer);
+  const clear = () => window.clearTimeout(timer);
   return {
-    end,
+    clear,
     set(minutes) {
-      end();
+      clear();
       if (minutes > 0) timer = window.setTimeout(stop, minutes * 60_000);
     },
   };

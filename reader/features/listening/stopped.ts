@@ -1,24 +1,24 @@
-import { pieceFrom, type Script, type Spot } from './script';
+import { findChunk, type SpeechPosition, type SpokenText } from './script';
 
-/** Where an article's voice stopped. */
-export interface Stopped {
-  /** The article's canonical address. */
+/** Where listening to an article stopped. */
+export interface SavedPosition {
+  /** The article's canonical URL. */
   url: string;
   block: number;
   offset: number;
-  /** How the text goes on there: the article may have changed since. */
+  /** The text that follows, because the article may change. */
   words: string;
 }
 
-/** The key the record is kept under. */
-export const STOPPED_KEY = 'listening';
-/** So many articles are remembered, the newest first. */
-const MOST = 100;
-const WORDS = 40;
+/** Key of the stored record. */
+export const SAVED_POSITIONS_KEY = 'listening';
+/** Maximum number of articles in the record, newest first. */
+const MAX_POSITIONS = 100;
+const MAX_WORDS_LENGTH = 40;
 
-function isStopped(value: unknown): value is Stopped {
+function isSavedPosition(value: unknown): value is SavedPosition {
   if (typeof value !== 'object' || value === null) return false;
-  const { url, block, offset, words } = value as Partial<Record<keyof Stopped, unknown>>;
+  const { url, block, offset, words } = value as Partial<Record<keyof SavedPosition, unknown>>;
   return (
     typeof url === 'string' &&
     Number.isInteger(block) &&
@@ -27,33 +27,44 @@ function isStopped(value: unknown): value is Stopped {
   );
 }
 
-/** Reads what is kept, of any shape; damaged entries are left out. */
-export function readStopped(kept: unknown): Stopped[] {
-  return Array.isArray(kept) ? kept.filter(isStopped).slice(0, MOST) : [];
+/** Reads a stored record of any shape; invalid entries are left out. */
+export function readSavedPositions(record: unknown): SavedPosition[] {
+  return Array.isArray(record) ? record.filter(isSavedPosition).slice(0, MAX_POSITIONS) : [];
 }
 
-/** The record with an article's new place; without it where there is none (it was heard to the end). */
-export function withStopped(all: readonly Stopped[], url: string, stopped: Stopped | null): Stopped[] {
-  const others = all.filter((other) => other.url !== url);
-  return stopped ? [stopped, ...others].slice(0, MOST) : others;
+/** The record with an article's new position; null removes the article, which was heard to the end. */
+export function withSavedPosition(
+  positions: readonly SavedPosition[],
+  url: string,
+  position: SavedPosition | null,
+): SavedPosition[] {
+  const others = positions.filter((other) => other.url !== url);
+  return position ? [position, ...others].slice(0, MAX_POSITIONS) : others;
 }
 
-/** What to keep of a spot; null at the beginning and at the end, where there is nothing to come back to. */
-export function stoppedAt(script: Script, url: string, spot: Spot): Stopped | null {
-  const here = pieceFrom(script, spot);
-  const first = pieceFrom(script, { block: 0, offset: 0 });
-  if (!here || (here.block === first?.block && here.piece.start === first.piece.start)) return null;
-  const { block, piece } = here;
-  return { url, block, offset: piece.start, words: piece.text.slice(0, WORDS) };
+/** A position as it is saved; null at the start and at the end, which need no saving. */
+export function toSavedPosition(
+  text: SpokenText,
+  url: string,
+  speechPosition: SpeechPosition,
+): SavedPosition | null {
+  const current = findChunk(text, speechPosition);
+  const first = findChunk(text, { block: 0, offset: 0 });
+  if (!current || (current.block === first?.block && current.chunk.start === first.chunk.start)) return null;
+  const { block, chunk } = current;
+  return { url, block, offset: chunk.start, words: chunk.text.slice(0, MAX_WORDS_LENGTH) };
 }
 
-/** Where to go on in an article that may have changed: at the same words, wherever they stand now; null where they are gone. */
-export function spotOf(script: Script, { block, offset, words }: Stopped): Spot | null {
-  const here = script.pieces(block).find(({ start }) => start === offset);
-  if (here?.text.startsWith(words)) return { block, offset };
-  for (let index = 0; index < script.count(); index++) {
-    const piece = script.pieces(index).find(({ text }) => text.startsWith(words));
-    if (piece) return { block: index, offset: piece.start };
+/** Finds a saved position by its text, which may have moved since; null if the text is gone. */
+export function findSavedPosition(
+  text: SpokenText,
+  { block, offset, words }: SavedPosition,
+): SpeechPosition | null {
+  const current = text.chunks(block).find(({ start }) => start === offset);
+  if (current?.text.startsWith(words)) return { block, offset };
+  for (let index = 0; index < text.count(); index++) {
+    const chunk = text.chunks(index).find(({ text }) => text.startsWith(words));
+    if (chunk) return { block: index, offset: chunk.start };
   }
   return null;
 }

@@ -1,43 +1,43 @@
-/** What is known of a text that was handed to the engine. Times are in ms, of any clock that only goes on. */
-export interface Watched {
+/** The progress of an utterance. Times are in ms, of any monotonic clock. */
+export interface UtteranceProgress {
   askedAt: number;
-  /** When it began to speak; null before. */
+  /** When speech started, or null. */
   startedAt: number | null;
-  /** When it last told anything. */
+  /** When the engine last reported an event. */
   heardAt: number;
-  /** How long the text should take. */
+  /** Expected duration. */
   expected: number;
-  /** How often this text was tried before. */
+  /** Number of earlier attempts. */
   tries: number;
 }
 
-/** What is to be done: wait on, say it again from the last known word, go on as if it had ended, or give up. */
+/** What to do: wait, speak again from the last known word, continue as if it had ended, or give up. */
 export type Verdict = 'wait' | 'again' | 'next' | 'fail';
 
-/** An engine that has not begun after this long, in ms, does not speak: some need seconds to load a voice. */
-const SILENT = 6000;
-/** An engine that says it is idle has ended, once it has said so this long, in ms. */
-const IDLE = 600;
-/** So many times a text is tried. */
-const TRIES = 2;
+/** Time after which an engine that hasn't started has failed (ms): some need seconds to load a voice. */
+const START_TIMEOUT_MS = 6000;
+/** Time after which an idle engine has ended (ms). */
+const IDLE_TIMEOUT_MS = 600;
+/** Maximum number of attempts for a text. */
+const MAX_TRIES = 2;
 
 /**
- * Judges an engine that may have fallen silent: some stop after fifteen seconds and tell nobody, some never begin, some
- * forget to say that they have ended. Takes what is known, the time, and whether the engine says that it speaks.
+ * Checks for an engine that has silently stopped: some stop after fifteen seconds without an event, some never start,
+ * some never report the end. `isSpeaking` is what the engine reports.
  */
-export function judgeSilence(watched: Watched, now: number, isSpeaking: boolean): Verdict {
-  const { askedAt, startedAt, heardAt, expected, tries } = watched;
-  const spent = tries + 1 >= TRIES;
+export function checkUtterance(progress: UtteranceProgress, now: number, isSpeaking: boolean): Verdict {
+  const { askedAt, startedAt, heardAt, expected, tries } = progress;
+  const isLastTry = tries + 1 >= MAX_TRIES;
   if (startedAt === null) {
-    if (now - askedAt < SILENT) return 'wait';
-    return spent ? 'fail' : 'again';
+    if (now - askedAt < START_TIMEOUT_MS) return 'wait';
+    return isLastTry ? 'fail' : 'again';
   }
-  const passed = now - startedAt;
-  if (!isSpeaking && now - heardAt > IDLE) {
-    // Far too short: it broke off. Long enough: its end was lost.
-    if (passed < expected * 0.6 && !spent) return 'again';
+  const elapsed = now - startedAt;
+  if (!isSpeaking && now - heardAt > IDLE_TIMEOUT_MS) {
+    // Much too short: it was cut off. Long enough: its end event was lost.
+    if (elapsed < expected * 0.6 && !isLastTry) return 'again';
     return 'next';
   }
-  if (passed > expected * 3 + 8000) return spent ? 'next' : 'again';
+  if (elapsed > expected * 3 + 8000) return isLastTry ? 'next' : 'again';
   return 'wait';
 }

@@ -1,12 +1,12 @@
-import type { Stretch } from '../../text/sentences';
+import type { TextRange } from '../../text/sentences';
 
-/** A word of a spoken text, and how long it takes by comparison with the others. */
-export interface Word extends Stretch {
-  /** In characters: letters, and the pauses after it. */
+/** A word of a spoken text, and its relative duration. */
+export interface Word extends TextRange {
+  /** Its duration in characters, including the pause after it. */
   weight: number;
 }
 
-/** A pause, in characters that could have been spoken meanwhile. */
+/** Durations of pauses, in characters. */
 const PAUSES: readonly (readonly [RegExp, number])[] = [
   [/[.!?…。！？]["”’»)]*\s*$/u, 8],
   [/[;:–—；：]\s*$/u, 5],
@@ -16,25 +16,27 @@ const PAUSES: readonly (readonly [RegExp, number])[] = [
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenter(language: string): Intl.Segmenter {
-  let found = segmenters.get(language);
-  if (!found) {
+  let segmenterOfLanguage = segmenters.get(language);
+  if (!segmenterOfLanguage) {
     try {
-      found = new Intl.Segmenter(language || undefined, { granularity: 'word' });
+      segmenterOfLanguage = new Intl.Segmenter(language || undefined, { granularity: 'word' });
     } catch {
-      found = new Intl.Segmenter(undefined, { granularity: 'word' });
+      segmenterOfLanguage = new Intl.Segmenter(undefined, { granularity: 'word' });
     }
-    segmenters.set(language, found);
+    segmenters.set(language, segmenterOfLanguage);
   }
-  return found;
+  return segmenterOfLanguage;
 }
 
-/** The words of a text in a language (BCP 47), with their weights. Chinese and Japanese are cut by dictionary. */
-export function wordsOf(text: string, language: string): Word[] {
+/**
+ * Splits a text into words with their weights, given its language (BCP 47). Chinese and Japanese are split by dictionary.
+ */
+export function splitWords(text: string, language: string): Word[] {
   const words: Word[] = [];
   for (const { segment, index, isWordLike } of segmenter(language).segment(text)) {
     const last = words.at(-1);
     if (isWordLike) {
-      // A character of these scripts is a syllable, not a letter.
+      // A character of these scripts is a syllable rather than a letter.
       const letters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(segment)
         ? 3
         : 1;
@@ -48,21 +50,21 @@ export function wordsOf(text: string, language: string): Word[] {
 
 /** The word at an offset, or the last one before it; null in a text without words. */
 export function wordAt(words: readonly Word[], offset: number): Word | null {
-  let found: Word | null = null;
+  let segmenterOfLanguage: Word | null = null;
   for (const word of words) {
     if (word.start > offset) break;
-    found = word;
+    segmenterOfLanguage = word;
   }
-  return found ?? words[0] ?? null;
+  return segmenterOfLanguage ?? words[0] ?? null;
 }
 
-/** Sum of all words' weights. */
-export const weightOf = (words: readonly Word[]): number =>
+/** The sum of the words' weights. */
+export const totalWeight = (words: readonly Word[]): number =>
   words.reduce((sum, { weight }) => sum + weight, 0);
 
-/** The word that is being spoken once a share (0 … 1) of the text's time has passed. */
-export function wordAfter(words: readonly Word[], share: number): Word | null {
-  const wanted = share * weightOf(words);
+/** The word being spoken after a share (0 to 1) of the text's duration. */
+export function wordAtShare(words: readonly Word[], share: number): Word | null {
+  const wanted = share * totalWeight(words);
   let sum = 0;
   for (const word of words) {
     sum += word.weight;

@@ -1,18 +1,18 @@
 import temmlStyles from 'temml/dist/Temml-Local.css?raw';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import styles from './math.css?raw';
-import { drawTex, texOf } from './tex';
+import { getTex, renderTex } from './tex';
 
-/** So long, in ms, formulas are drawn at a stretch; then the view has a turn. */
-const STRETCH = 12;
-const MOST = 3000;
+/** Time spent on rendering formulas before yielding to the main thread (ms). */
+const SLICE_MS = 12;
+const MAX_FORMULAS = 3000;
 
-/** Its font is not in the extension, and the address of it would be one of the page's. */
+/** The extension doesn't bundle its font, and the URL would resolve to the page's site. */
 const withoutFont = temmlStyles.replace(/@font-face\s*\{[^}]*\}/g, '');
 
-function draw(formula: Element, view: Document, macros: Record<string, unknown>): void {
-  const tex = texOf(formula);
-  const drawn = tex && drawTex(tex, formula.getAttribute('display') === 'block', view, macros);
+function replaceFormula(formula: Element, view: Document, macros: Record<string, unknown>): void {
+  const tex = getTex(formula);
+  const drawn = tex && renderTex(tex, formula.getAttribute('display') === 'block', view, macros);
   if (!drawn) return;
   for (const name of ['alttext', 'data-place', 'id']) {
     const value = formula.getAttribute(name);
@@ -23,27 +23,29 @@ function draw(formula: Element, view: Document, macros: Record<string, unknown>)
 
 function mount(host: FeatureHost): FeatureHandle {
   const { document: view, window } = host;
-  const formulas = [...host.content.querySelectorAll('math[alttext]')].filter((math) => texOf(math) !== null);
+  const formulas = [...host.content.querySelectorAll('math[alttext]')].filter(
+    (math) => getTex(math) !== null,
+  );
   if (!formulas.length) return { run: () => false };
   host.addStyles(withoutFont + styles);
   const macros = {};
   let next = 0;
-  const stretch = () => {
+  const drawSlice = () => {
     if (host.signal.aborted) return;
-    // A formula above what is being read may be higher than its TeX was.
-    const block = host.mover().at() > 0 ? host.walk.current() : null;
-    const past = block ? host.mover().past(block) : 0;
-    const until = window.performance.now() + STRETCH;
-    while (next < Math.min(MOST, formulas.length) && window.performance.now() < until) {
+    // A formula above the current block may become taller than its TeX.
+    const block = host.navigator().position() > 0 ? host.blocks.current() : null;
+    const past = block ? host.navigator().scrolledPast(block) : 0;
+    const until = window.performance.now() + SLICE_MS;
+    while (next < Math.min(MAX_FORMULAS, formulas.length) && window.performance.now() < until) {
       const formula = formulas[next++];
-      if (formula?.isConnected) draw(formula, view, macros);
+      if (formula?.isConnected) replaceFormula(formula, view, macros);
     }
-    if (block?.isConnected && past > 0) host.mover().put(block, past);
-    if (next < Math.min(MOST, formulas.length)) window.setTimeout(stretch, 0);
+    if (block?.isConnected && past > 0) host.navigator().scrollTo(block, past);
+    if (next < Math.min(MAX_FORMULAS, formulas.length)) window.setTimeout(drawSlice, 0);
   };
-  stretch();
+  drawSlice();
   return { run: () => false };
 }
 
-/** Draws formulas that a page left to a script: TeX becomes MathML. */
+/** Renders formulas that the page left to a script, as MathML. */
 export const feature: Feature = { id: 'math', mount };

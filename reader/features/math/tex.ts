@@ -1,13 +1,13 @@
 import temml from 'temml';
 
-/** Longer TeX is a program, not a formula. */
-const LONGEST = 6000;
-/** What a formula may expand to, and how large, in em, and how wide a line in it may be, in em. */
-const MOST_EXPANSIONS = 500;
-const LARGEST: [number, number] = [30, 400];
+/** Longer TeX is a program rather than a formula (characters). */
+const MAX_TEX_LENGTH = 6000;
+/** Maximum number of macro expansions, and maximum sizes: of an element, and of a line (em). */
+const MAX_EXPANSIONS = 500;
+const MAX_SIZE_EM: [number, number] = [30, 400];
 
 const NAMESPACE = 'http://www.w3.org/1998/Math/MathML';
-/** Temml writes these and no others; whatever else appears would be a mistake in it, and the formula stays TeX. */
+/** The attributes Temml writes. Any other would be a bug in it, and the formula stays TeX. */
 const ATTRIBUTE =
   /^(?:class|style|display|displaystyle|scriptlevel|mathvariant|form|fence|stretchy|symmetric|largeop|movablelimits|lspace|rspace|minsize|maxsize|width|height|depth|voffset|accent|accentunder|linethickness|columnalign|columnspacing|rowspacing|rowalign|columnlines|rowlines|columnspan|rowspan|notation|separator|mathcolor|mathbackground|intent|arg|align|framespacing|frame|lquote|rquote|side|data-\w+)$/;
 
@@ -19,19 +19,19 @@ function isFormula(element: Element): boolean {
   );
 }
 
-/** The TeX of a formula that shows nothing but its TeX; null for one that is MathML already (docs/decisions/010). */
-export function texOf(formula: Element): string | null {
+/** The TeX of a formula that shows nothing else; null if it is MathML already (docs/decisions/010). */
+export function getTex(formula: Element): string | null {
   const only = formula.childElementCount === 1 ? formula.firstElementChild : null;
   const source = formula.getAttribute('alttext');
   if (!source || only?.localName !== 'mtext' || only.textContent !== source) return null;
-  return source.length <= LONGEST ? source : null;
+  return source.length <= MAX_TEX_LENGTH ? source : null;
 }
 
 /**
- * Draws TeX as MathML: as nodes, no markup is read. Takes the TeX, the document to make it in, and the macros that formulas
- * before it defined, which it may add to. Null where the TeX is wrong or asks for more than a formula.
+ * Renders TeX to MathML nodes, without parsing markup. `macros` holds the macros of earlier formulas and may be added to.
+ * Null if the TeX is invalid or exceeds the limits.
  */
-export function drawTex(
+export function renderTex(
   tex: string,
   display: boolean,
   view: Document,
@@ -43,8 +43,8 @@ export function drawTex(
       displayMode: display,
       throwOnError: true,
       trust: false,
-      maxSize: LARGEST,
-      maxExpand: MOST_EXPANSIONS,
+      maxSize: MAX_SIZE_EM,
+      maxExpand: MAX_EXPANSIONS,
       macros,
     });
   } catch {

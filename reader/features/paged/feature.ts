@@ -1,72 +1,72 @@
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import styles from './paged.css?raw';
-import { createPages } from './pages';
-import { listenForTurns } from './turning';
+import { createPagedNavigator } from './pages';
+import { handlePageTurns } from './turning';
 
-/** Starts paged mode; ends with `signal`, and leaves the reader at the same text. */
+/** Turns on paged mode until `signal` is aborted. The text being read stays in view both times. */
 function startPages(host: FeatureHost, signal: AbortSignal): void {
-  const { document: view, window, main, content, walk } = host;
+  const { document: view, window, main, content, blocks } = host;
   const root = view.documentElement;
   const text = content.parentElement ?? content;
   const rtl = root.dir === 'rtl';
   const bar = view.querySelector('.bar');
-  const scrolling = host.mover();
-  const block = walk.current();
-  const past = block ? scrolling.past(block) : 0;
+  const scrollNavigator = host.navigator();
+  const block = blocks.current();
+  const past = block ? scrollNavigator.scrolledPast(block) : 0;
 
-  /** Two columns, as an open book has, where both can be as wide as one would be. */
-  const spread = () => {
+  /** Uses two columns if both can be as wide as a single one. */
+  const updateSpread = () => {
     root.removeAttribute('data-spread');
     const one = Number.parseFloat(window.getComputedStyle(main).maxInlineSize);
     if (main.parentElement && main.parentElement.clientWidth >= 2 * one + 48)
       root.setAttribute('data-spread', '');
   };
-  const pages = createPages(main, text, rtl, {
-    current: walk.current,
-    turned: host.moved,
+  const pages = createPagedNavigator(main, text, rtl, {
+    current: blocks.current,
+    turned: host.updateProgress,
   });
   root.setAttribute('data-paged', '');
-  host.moveBy(pages, signal);
-  spread();
-  pages.lay();
-  if (block) pages.put(block, Math.max(0, past));
+  host.setNavigator(pages, signal);
+  updateSpread();
+  pages.layOut();
+  if (block) pages.scrollTo(block, Math.max(0, past));
 
   let pending = false;
-  const again = () => {
+  const scheduleLayout = () => {
     if (pending || signal.aborted) return;
     pending = true;
     window.requestAnimationFrame(() => {
       pending = false;
       if (signal.aborted) return;
-      spread();
-      pages.lay();
+      updateSpread();
+      pages.layOut();
     });
   };
-  const sizes = new window.ResizeObserver(again);
+  const sizes = new window.ResizeObserver(scheduleLayout);
   sizes.observe(main);
-  const changes = new window.MutationObserver(again);
+  const changes = new window.MutationObserver(scheduleLayout);
   changes.observe(content, { childList: true, subtree: true });
-  content.addEventListener('load', again, { signal, capture: true });
-  content.addEventListener('toggle', again, { signal, capture: true });
-  host.watch(again);
-  main.addEventListener('scroll', pages.settle, { signal, passive: true });
-  listenForTurns(view, main, rtl, { ...pages, turn }, signal);
+  content.addEventListener('load', scheduleLayout, { signal, capture: true });
+  content.addEventListener('toggle', scheduleLayout, { signal, capture: true });
+  host.watch(scheduleLayout);
+  main.addEventListener('scroll', pages.snapToPage, { signal, passive: true });
+  handlePageTurns(view, main, rtl, { ...pages, move }, signal);
 
-  function turn(to: Parameters<typeof pages.turn>[0]): void {
-    pages.turn(to);
+  function move(to: Parameters<typeof pages.move>[0]): void {
+    pages.move(to);
     bar?.setAttribute('data-away', '');
   }
   signal.addEventListener('abort', () => {
     sizes.disconnect();
     changes.disconnect();
-    // Asked of the pages themselves: the view is moved by scrolling again already.
-    const here = host.signal.aborted ? null : walk.blocks().find((one) => pages.past(one) < 1);
-    const share = here ? pages.past(here) : 0;
+    // Use `pages`, because the view's navigator scrolls again already.
+    const here = host.signal.aborted ? null : blocks.all().find((one) => pages.scrolledPast(one) < 1);
+    const past = here ? pages.scrolledPast(here) : 0;
     root.removeAttribute('data-paged');
     root.removeAttribute('data-spread');
     main.scrollLeft = 0;
-    // Scrolled on, the bar would stand over the line that is read.
-    if (here) scrolling.put(here, share);
+    // Otherwise the bar would cover the current line.
+    if (here) scrollNavigator.scrollTo(here, past);
     bar?.toggleAttribute('data-away', window.scrollY > 0);
   });
 }
@@ -100,11 +100,11 @@ function mount(host: FeatureHost): FeatureHandle {
       }
       if (!running) return false;
       const forward = (command === 'paged.right') !== (host.document.documentElement.dir === 'rtl');
-      host.mover().turn(forward ? 'forward' : 'back');
+      host.navigator().move(forward ? 'forward' : 'back');
       return true;
     },
   };
 }
 
-/** Pages instead of scrolling: columns of text, turned by key, click, swipe and wheel. */
+/** Shows the article in pages, turned by key, click, swipe and wheel. */
 export const feature: Feature = { id: 'paged', mount };

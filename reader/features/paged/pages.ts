@@ -1,83 +1,86 @@
-import type { Side, ViewNavigator } from '../../navigation/view-navigator';
+import type { Relation, ViewNavigator } from '../../navigation/view-navigator';
 
-/** What begins this near to a page's top, in pixels, begins where the page does. */
-const START = 24;
-/** A box that reaches over a page's edge by less, in pixels, is on the page. */
-const ROUNDING = 2;
+/** Distance from the top within which a block counts as starting the page (pixels). */
+const PAGE_TOP_PX = 24;
+/** Tolerance for boxes that overlap a page's edge (pixels). */
+const TOLERANCE_PX = 2;
 
-/** A mover that turns pages: columns of text side by side in a box that shows as many of them as fit. */
-export interface Pages extends ViewNavigator {
-  /** Lays the pages out again, and shows the text that was shown before. */
-  lay(): void;
-  /** Goes to the whole page after the scroll that something else made (Tab, the browser's own search). */
-  settle(): void;
+/** A navigator for pages: columns of text in a box that shows as many as fit. */
+export interface PagedNavigator extends ViewNavigator {
+  /** Lays out the pages again and shows the same text. */
+  layOut(): void;
+  /** Snaps to a page after a scroll that something else made (Tab, the browser's own search). */
+  snapToPage(): void;
 }
 
-/** Where a page begins, measured along the line: leftwards where text runs from right to left. */
-const along = (rtl: boolean, box: { left: number; right: number }, edge: DOMRect): number =>
+/** Inline distance of a box from the start edge, which is on the right in RTL. */
+const inlineOffset = (rtl: boolean, box: { left: number; right: number }, edge: DOMRect): number =>
   rtl ? edge.right - box.right : box.left - edge.left;
 
 /**
- * Makes the pages of a view. Takes the box that shows them (`<main>`), the element whose text is in columns in it, its
- * direction, the block being read by now, and whom to tell of a new page.
+ * Creates the paged navigator. `box` shows the pages (`<main>`), `text` is the element in it that is laid out in columns.
+ * `on.current` returns the current block, `on.turned` is called after a page is turned.
  */
-export function createPages(
+export function createPagedNavigator(
   box: HTMLElement,
   text: HTMLElement,
   rtl: boolean,
   on: { current(): HTMLElement | null; turned(): void },
-): Pages {
+): PagedNavigator {
   let page = 0;
   let count = 1;
-  /** How wide the pages were when they were laid. */
-  let laid = 0;
-  /** The text that is shown, kept through every new layout until the reader turns a page. */
+  /** Width of a page at the last layout. */
+  let laidOutWidth = 0;
+  /** The text to keep in view through new layouts, until a page is turned. */
   let anchor: { block: Element; past: number } | null = null;
 
   const width = () => box.clientWidth;
-  const go = (to: number) => {
+  const goToPage = (to: number) => {
     page = Math.max(0, Math.min(count - 1, to));
     box.scrollLeft = page * width() * (rtl ? -1 : 1);
     on.turned();
   };
-  /** The page that a box of the window stands on now. */
+  /** The page a box in the viewport is on. */
   const pageOf = (rect: DOMRect) => {
     const from = Math.abs(box.scrollLeft);
-    return Math.floor((from + along(rtl, rect, box.getBoundingClientRect()) + ROUNDING) / width());
+    return Math.floor((from + inlineOffset(rtl, rect, box.getBoundingClientRect()) + TOLERANCE_PX) / width());
   };
-  const keep = () => {
+  const updateAnchor = () => {
     const block = on.current();
-    anchor = block ? { block, past: past(block) } : null;
+    anchor = block ? { block, past: scrolledPast(block) } : null;
   };
-  /** A block's parts, one a column, and their height in all. */
-  const parts = (block: Element) => {
+  /** The fragments of a block, one per column, and their total height. */
+  const fragments = (block: Element) => {
     const rects = [...block.getClientRects()];
     return { rects, height: rects.reduce((sum, { height }) => sum + height, 0) };
   };
-  const past = (block: Element) => {
-    const { rects, height } = parts(block);
+  const scrolledPast = (block: Element) => {
+    const { rects, height } = fragments(block);
     const before = rects.filter((rect) => pageOf(rect) < page);
     return height > 0 ? before.reduce((sum, rect) => sum + rect.height, 0) / height : 0;
   };
-  const put = (block: Element, share: number) => {
-    const { rects, height } = parts(block);
+  const scrollTo = (block: Element, past: number) => {
+    const { rects, height } = fragments(block);
     let sum = 0;
     const part = rects.find((rect) => {
       sum += rect.height;
-      return sum > share * height + ROUNDING;
+      return sum > past * height + TOLERANCE_PX;
     });
     const rect = part ?? rects.at(-1);
-    if (rect) go(pageOf(rect));
-    anchor = { block, past: share };
+    if (rect) goToPage(pageOf(rect));
+    anchor = { block, past };
   };
-  const side = (rect: DOMRect): Side => {
+  const relation = (rect: DOMRect): Relation => {
     const edge = box.getBoundingClientRect();
-    const [start, end] = [along(rtl, rect, edge), along(rtl, { left: rect.right, right: rect.left }, edge)];
-    if (end <= ROUNDING) return 'before';
-    if (start >= width() - ROUNDING) return 'after';
-    const goesOn = end > width() + ROUNDING;
-    if (start < -ROUNDING) return goesOn ? 'through' : 'begun';
-    const first = rect.top - edge.top < START && start < width() / 2;
+    const [start, end] = [
+      inlineOffset(rtl, rect, edge),
+      inlineOffset(rtl, { left: rect.right, right: rect.left }, edge),
+    ];
+    if (end <= TOLERANCE_PX) return 'before';
+    if (start >= width() - TOLERANCE_PX) return 'after';
+    const goesOn = end > width() + TOLERANCE_PX;
+    if (start < -TOLERANCE_PX) return goesOn ? 'through' : 'begun';
+    const first = rect.top - edge.top < PAGE_TOP_PX && start < width() / 2;
     return first ? 'at' : 'ahead';
   };
   const lastPage = () => {
@@ -86,10 +89,10 @@ export function createPages(
   };
 
   return {
-    past,
-    put,
-    side,
-    at: () => page * width(),
+    scrolledPast,
+    scrollTo,
+    relation,
+    position: () => page * width(),
     progress: () => (count > 1 ? page / (count - 1) : 1),
     page: () => ({ number: page + 1, of: count }),
     show(target, where) {
@@ -97,27 +100,27 @@ export function createPages(
       if (!rect) return;
       const to = pageOf(rect);
       if (where === 'near' && to === page) return;
-      go(to);
-      keep();
+      goToPage(to);
+      updateAnchor();
     },
-    turn(to) {
-      go({ start: 0, end: count - 1, forward: page + 1, back: page - 1 }[to]);
-      keep();
+    move(to) {
+      goToPage({ start: 0, end: count - 1, forward: page + 1, back: page - 1 }[to]);
+      updateAnchor();
     },
-    lay() {
-      laid = width();
+    layOut() {
+      laidOutWidth = width();
       count = lastPage() + 1;
       box.style.setProperty('--pages', String(count));
-      if (anchor?.block.isConnected) put(anchor.block, anchor.past);
-      else go(page);
+      if (anchor?.block.isConnected) scrollTo(anchor.block, anchor.past);
+      else goToPage(page);
     },
-    settle() {
-      // A scroll of before the window was resized, told of after it: the pages will be laid, and the text shown is kept.
-      if (width() !== laid) return;
+    snapToPage() {
+      // A late event of a scroll before a resize: the pages are about to be laid out, which keeps the text in view.
+      if (width() !== laidOutWidth) return;
       const at = Math.abs(box.scrollLeft) / width();
-      if (Math.abs(at - page) * width() < ROUNDING) return;
-      go(at > page ? Math.ceil(at - 0.01) : Math.floor(at + 0.01));
-      keep();
+      if (Math.abs(at - page) * width() < TOLERANCE_PX) return;
+      goToPage(at > page ? Math.ceil(at - 0.01) : Math.floor(at + 0.01));
+      updateAnchor();
     },
   };
 }

@@ -1,17 +1,17 @@
 import type { ViewNavigator } from '../../navigation/view-navigator';
 
-/** Share of the window on either side where a click turns the page. */
-const EDGE = 0.18;
-/** A finger that went this far, in pixels, and more sideways than up or down, turned the page. */
-const SWIPE = 40;
-/** So much of a wheel's turning makes a page, in pixels, and this long, in ms, it makes no other. */
-const WHEEL = 30;
-const REST = 280;
+/** Share of the viewport's width on either side where a click turns the page. */
+const EDGE_SHARE = 0.18;
+/** Minimum distance of a swipe (pixels). It must also be more horizontal than vertical. */
+const MIN_SWIPE_PX = 40;
+/** Wheel distance that turns a page (pixels), and the pause after that (ms). */
+const MIN_WHEEL_PX = 30;
+const WHEEL_PAUSE_MS = 280;
 
-const ACTIVE =
+const INTERACTIVE =
   'a, button, input, select, textarea, summary, audio, video, label, [role="button"], [tabindex="0"]';
 
-/** Whether what is under a wheel can itself be scrolled that way. */
+/** Whether the element under the pointer can scroll in the direction of the wheel. */
 function scrollsItself(target: EventTarget | null, { deltaX, deltaY }: WheelEvent): boolean {
   const box = (target as Element | null)?.closest(
     '.scrolls, pre, [data-part="contents"], .footnote, dialog, select, textarea',
@@ -23,48 +23,45 @@ function scrollsItself(target: EventTarget | null, { deltaX, deltaY }: WheelEven
   return room > 1 && (deltaY > 0 ? box.scrollTop < room - 1 : box.scrollTop > 1);
 }
 
-/**
- * Turns pages by click at the edge, by swipe and by wheel. Takes the view's document, its `<main>` and direction, and what
- * turns. Ends with `signal`.
- */
-export function listenForTurns(
+/** Turns pages on clicks at the edges, swipes and wheel events, until `signal` is aborted. */
+export function handlePageTurns(
   view: Document,
   main: HTMLElement,
   rtl: boolean,
-  mover: ViewNavigator,
+  navigator: ViewNavigator,
   signal: AbortSignal,
 ): void {
   const window = view.defaultView as Window;
-  const turn = (right: boolean) => mover.turn(right === rtl ? 'back' : 'forward');
+  const turn = (right: boolean) => navigator.move(right === rtl ? 'back' : 'forward');
 
   view.addEventListener(
     'click',
     (event) => {
       const target = event.target as Element;
-      const elsewhere = target !== view.documentElement && target !== view.body && !main.contains(target);
-      if (event.defaultPrevented || event.button !== 0 || elsewhere || target.closest(ACTIVE)) return;
+      const isOutside = target !== view.documentElement && target !== view.body && !main.contains(target);
+      if (event.defaultPrevented || event.button !== 0 || isOutside || target.closest(INTERACTIVE)) return;
       if (String(window.getSelection() ?? '')) return;
       const at = event.clientX / view.documentElement.clientWidth;
-      if (at < EDGE) turn(false);
-      else if (at > 1 - EDGE) turn(true);
+      if (at < EDGE_SHARE) turn(false);
+      else if (at > 1 - EDGE_SHARE) turn(true);
     },
     { signal },
   );
 
   let down: PointerEvent | null = null;
-  const press = (event: PointerEvent) => {
+  const onPointerDown = (event: PointerEvent) => {
     down = event.pointerType !== 'mouse' && event.isPrimary ? event : null;
   };
-  const lift = (event: PointerEvent) => {
+  const onPointerUp = (event: PointerEvent) => {
     const from = down;
     down = null;
     if (!from || event.pointerId !== from.pointerId) return;
     const [x, y] = [event.clientX - from.clientX, event.clientY - from.clientY];
-    if (Math.abs(x) < SWIPE || Math.abs(x) < 1.5 * Math.abs(y)) return;
+    if (Math.abs(x) < MIN_SWIPE_PX || Math.abs(x) < 1.5 * Math.abs(y)) return;
     if (!(from.target as Element).closest('.scrolls')) turn(x < 0);
   };
-  main.addEventListener('pointerdown', press, { signal });
-  view.addEventListener('pointerup', lift, { signal });
+  main.addEventListener('pointerdown', onPointerDown, { signal });
+  view.addEventListener('pointerup', onPointerUp, { signal });
 
   let turned = 0;
   let sum = 0;
@@ -74,12 +71,12 @@ export function listenForTurns(
       if (event.ctrlKey || scrollsItself(event.target, event)) return;
       event.preventDefault();
       const now = event.timeStamp;
-      if (now - turned < REST) return;
+      if (now - turned < WHEEL_PAUSE_MS) return;
       const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
       const unit = event.deltaMode === 0 ? 1 : 20;
       sum += unit * (sideways ? event.deltaX * (rtl ? -1 : 1) : event.deltaY);
-      if (Math.abs(sum) < WHEEL) return;
-      mover.turn(sum > 0 ? 'forward' : 'back');
+      if (Math.abs(sum) < MIN_WHEEL_PX) return;
+      navigator.move(sum > 0 ? 'forward' : 'back');
       turned = now;
       sum = 0;
     },

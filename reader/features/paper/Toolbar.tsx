@@ -5,16 +5,16 @@ import { placeBeside } from '../../../components/controls/place-beside';
 import { useStrings } from '../../../components/strings';
 
 interface ToolbarProps {
-  /** Where the selection is, in the window's pixels. */
+  /** Where the selection is, in viewport pixels. */
   box: DOMRect;
   onQuote(): void;
   onLink(): void;
-  /** Null where nothing can be removed. */
+  /** Null if the selection can't be removed. */
   onRemove: (() => void) | null;
 }
 
-/** What can be done with selected text, under it. It takes no focus: the selection is the reader's. */
-export function Toolbar({ box, onQuote, onLink, onRemove }: ToolbarProps) {
+/** The toolbar below a selection. It never takes the focus, so that the selection stays. */
+export function SelectionToolbar({ box, onQuote, onLink, onRemove }: ToolbarProps) {
   const t = useStrings();
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

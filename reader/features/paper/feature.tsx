@@ -1,33 +1,42 @@
 import { render } from 'preact';
 import { formatDate } from '../../../components/dates';
 import { Strings } from '../../../components/strings';
-import { type Clip, copy } from '../../text/clipboard';
+import { type ClipboardContent, copyToClipboard } from '../../text/clipboard';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
-import { articleMarkdown, markdownOf } from './markdown';
+import { articleToMarkdown, toMarkdown } from './markdown';
 import styles from './paper.css?raw';
-import { createPrint } from './print';
-import { quotation } from './quotation';
-import { addressOf, findSelectedPassage, type SelectedPassage, selectionIn, textOf } from './selected';
-import { Toolbar } from './Toolbar';
+import { createPrinter } from './print';
+import { formatQuotation } from './quotation';
+import {
+  articleSelection,
+  findSelectedPassage,
+  passageUrl,
+  rangeText,
+  type SelectedPassage,
+} from './selected';
+import { SelectionToolbar } from './Toolbar';
 
 function mount(host: FeatureHost): FeatureHandle {
   const { document: view, article, content } = host;
   host.addStyles(styles);
-  const print = createPrint(host);
+  const print = createPrinter(host);
   const dock = host.dock('after');
 
-  const put = async (clip: Clip, done: 'copiedMarkdown' | 'copiedQuotation' | 'copiedPassage') => {
-    host.say(host.translate((await copy(view, clip)) ? done : 'copyFailed'));
+  const copy = async (
+    clip: ClipboardContent,
+    done: 'copiedMarkdown' | 'copiedQuotation' | 'copiedPassage',
+  ) => {
+    host.showMessage(host.translate((await copyToClipboard(view, clip)) ? done : 'copyFailed'));
   };
   const quote = ({ range }: SelectedPassage, address: string) => {
     const date = article.publishedAt && formatDate(article.publishedAt, host.locale);
-    put(quotation(textOf(range), article, date, address), 'copiedQuotation');
+    copy(formatQuotation(rangeText(range), article, date, address), 'copiedQuotation');
   };
-  const withMeant = (act: (what: SelectedPassage) => void): boolean => {
-    const what = findSelectedPassage(host);
-    if (what) act(what);
-    hide();
-    return what !== null;
+  const withPassage = (act: (passage: SelectedPassage) => void): boolean => {
+    const passage = findSelectedPassage(host);
+    if (passage) act(passage);
+    hideToolbar();
+    return passage !== null;
   };
   const commands: Record<string, () => boolean> = {
     'paper.print': () => {
@@ -35,33 +44,33 @@ function mount(host: FeatureHost): FeatureHandle {
       return true;
     },
     'paper.markdown': () => {
-      const part = selectionIn(host)?.cloneContents();
-      put({ text: part ? markdownOf(part) : articleMarkdown(article, content) }, 'copiedMarkdown');
+      const part = articleSelection(host)?.cloneContents();
+      copy({ text: part ? toMarkdown(part) : articleToMarkdown(article, content) }, 'copiedMarkdown');
       return true;
     },
-    'paper.quote': () => withMeant((what) => quote(what, addressOf(what, host))),
-    'paper.link': () => withMeant((what) => put({ text: addressOf(what, host) }, 'copiedPassage')),
+    'paper.quote': () => withPassage((passage) => quote(passage, passageUrl(passage, host))),
+    'paper.link': () => withPassage((passage) => copy({ text: passageUrl(passage, host) }, 'copiedPassage')),
     'paper.addresses': () => {
       const { print: printing, ...others } = host.preferences();
       const linkAddresses = !printing.linkAddresses;
       host.setPreferences({ ...others, print: { ...printing, linkAddresses } });
       return true;
     },
-    'paper.offer': offer,
+    'paper.offer': showToolbar,
   };
 
-  /** Offers what can be done with the selection, as long as there is one. */
-  function offer(): boolean {
-    const range = selectionIn(host);
+  /** Shows the toolbar as long as there is a selection. */
+  function showToolbar(): boolean {
+    const range = articleSelection(host);
     if (!range) return false;
     const box = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
     const remove = () => {
       host.run('corrections.remove');
-      hide();
+      hideToolbar();
     };
     render(
       <Strings.Provider value={host.translate}>
-        <Toolbar
+        <SelectionToolbar
           box={box}
           onQuote={() => commands['paper.quote']?.()}
           onLink={() => commands['paper.link']?.()}
@@ -72,15 +81,15 @@ function mount(host: FeatureHost): FeatureHandle {
     );
     return true;
   }
-  function hide(): void {
+  function hideToolbar(): void {
     render(null, dock);
   }
   const { signal } = host;
-  view.addEventListener('selectionchange', () => !selectionIn(host) && hide(), { signal });
-  host.window.addEventListener('scroll', hide, { signal, capture: true, passive: true });
-  signal.addEventListener('abort', hide);
+  view.addEventListener('selectionchange', () => !articleSelection(host) && hideToolbar(), { signal });
+  host.window.addEventListener('scroll', hideToolbar, { signal, capture: true, passive: true });
+  signal.addEventListener('abort', hideToolbar);
   return { run: (command) => commands[command]?.() ?? false };
 }
 
-/** The article on paper and in other hands: printing, Markdown, quotations, addresses of passages. */
+/** Printing, and copying the article as Markdown, quotations and links to passages. */
 export const feature: Feature = { id: 'paper', mount };

@@ -2,20 +2,20 @@ import Turndown from 'turndown';
 import type { Article } from '../../../article/types';
 import { loadAllImages } from '../../content/deferred-images';
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const collapseSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const isTag = (node: Node, ...names: string[]): boolean => names.includes(node.nodeName.toLowerCase());
 
-/** A cell in one line; a bar in it would begin the next. */
-const cell = (text: string): string => oneLine(text).replace(/\|/g, '\\|') || ' ';
+/** The text of a table cell, on one line and with bars escaped. */
+const formatCell = (text: string): string => collapseSpace(text).replace(/\|/g, '\\|') || ' ';
 
-/** A table as GitHub writes it. Its first row is its head, for Markdown knows no table without one. */
-function table(element: Element, service: Turndown): string {
+/** A table in GitHub's syntax. The first row is its header, because Markdown tables must have one. */
+function formatTable(element: Element, service: Turndown): string {
   const rows = [...element.querySelectorAll('tr')].map((row) =>
     [...row.children]
       .filter((child) => /^t[dh]$/i.test(child.localName))
       .flatMap((child) => {
         const span = Number(child.getAttribute('colspan')) || 1;
-        const text = cell(service.turndown(child.innerHTML || ' '));
+        const text = formatCell(service.turndown(child.innerHTML || ' '));
         return [text, ...Array.from({ length: Math.min(span, 20) - 1 }, () => ' ')];
       }),
   );
@@ -26,17 +26,19 @@ function table(element: Element, service: Turndown): string {
   const [head = [], ...body] = rows;
   const rule = line(Array.from({ length: width }, () => '---'));
   const caption = element.querySelector('caption')?.textContent;
-  return [caption && `${oneLine(caption)}\n`, line(head), rule, ...body.map(line)].filter(Boolean).join('\n');
+  return [caption && `${collapseSpace(caption)}\n`, line(head), rule, ...body.map(line)]
+    .filter(Boolean)
+    .join('\n');
 }
 
-/** A fence longer than any in the code. */
-function fenced(code: string, language: string): string {
+/** A code block whose fence is longer than any in the code. */
+function formatCodeBlock(code: string, language: string): string {
   const longest = Math.max(2, ...[...code.matchAll(/^`{3,}/gm)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
   return `\n\n${fence}${language}\n${code.replace(/\n$/, '')}\n${fence}\n\n`;
 }
 
-/** What Markdown as such lacks and everyone writes: tables, formulas, struck text, code with its language. */
+/** Turndown with rules for tables, formulas, strikethrough and code languages. */
 function createService(): Turndown {
   const service = new Turndown({
     headingStyle: 'atx',
@@ -49,33 +51,33 @@ function createService(): Turndown {
   service.addRule('code', {
     filter: 'pre',
     replacement: (_, node) =>
-      fenced(node.textContent ?? '', (node as Element).getAttribute('data-language') ?? ''),
+      formatCodeBlock(node.textContent ?? '', (node as Element).getAttribute('data-language') ?? ''),
   });
   service.addRule('table', {
     filter: 'table',
-    replacement: (_, node) => `\n\n${table(node as Element, service)}\n\n`,
+    replacement: (_, node) => `\n\n${formatTable(node as Element, service)}\n\n`,
   });
   service.addRule('math', {
     filter: (node) => isTag(node, 'math'),
     replacement: (_, node) => {
       const element = node as Element;
-      const tex = element.getAttribute('alttext') ?? oneLine(element.textContent ?? '');
+      const tex = element.getAttribute('alttext') ?? collapseSpace(element.textContent ?? '');
       return element.getAttribute('display') === 'block' ? `\n\n$$\n${tex}\n$$\n\n` : `$${tex}$`;
     },
   });
   service.addRule('struck', { filter: ['del', 's'], replacement: (content) => `~~${content}~~` });
   service.addRule('caption', {
     filter: 'figcaption',
-    replacement: (content) => `\n\n*${oneLine(content)}*\n\n`,
+    replacement: (content) => `\n\n*${collapseSpace(content)}*\n\n`,
   });
-  service.addRule('reading', { filter: 'rt', replacement: (content) => `(${oneLine(content)})` });
-  service.addRule('term', { filter: 'dt', replacement: (content) => `\n\n**${oneLine(content)}**\n` });
-  service.addRule('meaning', { filter: 'dd', replacement: (content) => `: ${oneLine(content)}\n` });
+  service.addRule('reading', { filter: 'rt', replacement: (content) => `(${collapseSpace(content)})` });
+  service.addRule('term', { filter: 'dt', replacement: (content) => `\n\n**${collapseSpace(content)}**\n` });
+  service.addRule('meaning', { filter: 'dd', replacement: (content) => `: ${collapseSpace(content)}\n` });
   return service;
 }
 
-/** A part of an article as Markdown. Takes elements of the view, which stay as they are. */
-export function markdownOf(content: HTMLElement | DocumentFragment): string {
+/** Converts a part of an article to Markdown. The elements are not changed. */
+export function toMarkdown(content: HTMLElement | DocumentFragment): string {
   const copy = content.cloneNode(true) as HTMLElement | DocumentFragment;
   loadAllImages(copy);
   return createService()
@@ -84,11 +86,13 @@ export function markdownOf(content: HTMLElement | DocumentFragment): string {
     .trim();
 }
 
-/** A whole article as Markdown: its title, one line of who and when, its source, its text. */
-export function articleMarkdown(article: Article, content: HTMLElement): string {
+/** Converts a whole article to Markdown: title, byline, source, text. */
+export function articleToMarkdown(article: Article, content: HTMLElement): string {
   const host = URL.canParse(article.url) ? new URL(article.url).host : '';
-  const facts = [article.byline, article.siteName ?? host, article.publishedAt?.slice(0, 10)].filter(Boolean);
-  const head = `# ${oneLine(article.title)}`;
-  const source = `${facts.join(' · ')}  \n<${article.canonicalUrl || article.url}>`;
-  return `${[head, source, markdownOf(content)].join('\n\n')}\n`;
+  const details = [article.byline, article.siteName ?? host, article.publishedAt?.slice(0, 10)].filter(
+    Boolean,
+  );
+  const head = `# ${collapseSpace(article.title)}`;
+  const source = `${details.join(' · ')}  \n<${article.canonicalUrl || article.url}>`;
+  return `${[head, source, toMarkdown(content)].join('\n\n')}\n`;
 }

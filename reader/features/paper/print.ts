@@ -2,13 +2,13 @@ import { loadAllImages } from '../../content/deferred-images';
 import type { FeatureHost } from '../feature';
 import styles from './print.css?raw';
 
-/** So long, in ms, printing waits for pictures that were not near the window yet. */
-const PATIENCE = 4000;
+/** Time to wait for images that are still loading before printing (ms). */
+const IMAGES_TIMEOUT_MS = 4000;
 
-/** A text as a CSS string. */
+/** Quotes a text as a CSS string. */
 const cssString = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ')}"`;
 
-/** The running title and the page numbers; browsers without margin boxes print their own. */
+/** Styles for the page header and page numbers; browsers without margin boxes print their own. */
 function pageStyles(title: string): string {
   return `@page {
   margin: 22mm 18mm;
@@ -18,22 +18,23 @@ function pageStyles(title: string): string {
 @page :first { @top-center { content: none; } }`;
 }
 
-/** Loads the pictures that wait for the reader to come near; on paper there is no coming near. */
-async function loadPictures({ content, window }: FeatureHost): Promise<void> {
+/** Loads the images that were deferred until they come near the viewport. */
+async function loadImages({ content, window }: FeatureHost): Promise<void> {
   loadAllImages(content);
-  const late = [...content.querySelectorAll('img')].filter((image) => !image.complete);
-  if (!late.length) return;
-  const all = late.map((image) => {
+  const loading = [...content.querySelectorAll('img')].filter((image) => !image.complete);
+  if (!loading.length) return;
+  const all = loading.map((image) => {
     image.loading = 'eager';
     return image.decode().catch(() => {});
   });
-  await Promise.race([Promise.all(all), new Promise((resolve) => window.setTimeout(resolve, PATIENCE))]);
+  await Promise.race([
+    Promise.all(all),
+    new Promise((resolve) => window.setTimeout(resolve, IMAGES_TIMEOUT_MS)),
+  ]);
 }
 
-/**
- * Prepares the view for paper and prints it: the article alone, its folds open. The styles stay; they hold on paper only.
- */
-export function createPrint(host: FeatureHost): () => Promise<void> {
+/** Creates a function that prints the article, with all `<details>` open. The styles it adds apply to print only. */
+export function createPrinter(host: FeatureHost): () => Promise<void> {
   const { content, window, document: view, article } = host;
   const root = view.documentElement;
   host.addStyles(styles + pageStyles(article.title));
@@ -41,26 +42,26 @@ export function createPrint(host: FeatureHost): () => Promise<void> {
     root.toggleAttribute('data-link-addresses', host.preferences().print.linkAddresses);
     content.closest('article')?.setAttribute('data-source', article.canonicalUrl || article.url);
   };
-  let folded: HTMLDetailsElement[] = [];
+  let closedDetails: HTMLDetailsElement[] = [];
   window.addEventListener(
     'beforeprint',
     () => {
       prepare();
-      folded = [...content.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-      for (const fold of folded) fold.open = true;
+      closedDetails = [...content.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+      for (const details of closedDetails) details.open = true;
     },
     { signal: host.signal },
   );
   window.addEventListener(
     'afterprint',
     () => {
-      for (const fold of folded) fold.open = false;
-      folded = [];
+      for (const details of closedDetails) details.open = false;
+      closedDetails = [];
     },
     { signal: host.signal },
   );
   return async () => {
-    await loadPictures(host);
+    await loadImages(host);
     if (!host.signal.aborted) window.print();
   };
 }

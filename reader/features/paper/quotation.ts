@@ -1,24 +1,29 @@
 import type { Article } from '../../../article/types';
-import type { Clip } from '../../text/clipboard';
+import type { ClipboardContent } from '../../text/clipboard';
 
-const escaped = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
-/** Where a quotation comes from, in one line: who, what, where, when; without what the article does not say. */
-export function sourceOf({ byline, title, siteName, url }: Article, date: string | null): string {
+/** The source of a quotation on one line: author, title, site and date, as far as known. */
+export function formatSource({ byline, title, siteName, url }: Article, date: string | null): string {
   const host = URL.canParse(url) ? new URL(url).host : '';
   return [byline, title && `“${title}”`, siteName ?? host, date].filter(Boolean).join(', ');
 }
 
 /**
- * A passage with its source, as text and as HTML with a link. Takes the passage, the article, its date as a person reads it
- * (or null), and the passage's own address.
+ * A quotation with its source, as text and as HTML with a link. `date` is formatted for the user, or null; `address` is
+ * the URL of the passage.
  */
-export function quotation(text: string, article: Article, date: string | null, address: string): Clip {
-  const source = sourceOf(article, date);
+export function formatQuotation(
+  text: string,
+  article: Article,
+  date: string | null,
+  address: string,
+): ClipboardContent {
+  const source = formatSource(article, date);
   const paragraphs = text.trim().split(/\n+/);
   return {
     text: `“${paragraphs.join('\n')}”\n— ${source}\n${address}\n`,
-    html: `<blockquote cite="${escaped(address)}">${paragraphs.map((line) => `<p>${escaped(line)}</p>`).join('')}</blockquote><p>— <a href="${escaped(address)}">${escaped(source)}</a></p>`,
+    html: `<blockquote cite="${escapeHtml(address)}">${paragraphs.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</blockquote><p>— <a href="${escapeHtml(address)}">${escapeHtml(source)}</a></p>`,
   };
 }

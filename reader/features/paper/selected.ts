@@ -1,33 +1,33 @@
 import type { FeatureHost } from '../feature';
-import { type Passage, passageAddress } from './passage';
+import { createTextFragmentUrl, type Passage } from './passage';
 
-/** What the reader means: the text they selected, or the block they are reading. */
+/** The selected text, or the block being read. */
 export interface SelectedPassage {
   range: Range;
-  /** Whether it was selected, rather than just being read. */
+  /** Whether it is the selection rather than the current block. */
   selected: boolean;
 }
 
-/** The selection inside the article; null where there is none. */
-export function selectionIn({ document: view, content }: FeatureHost): Range | null {
+/** The selection inside the article, or null. */
+export function articleSelection({ document: view, content }: FeatureHost): Range | null {
   const selection = view.getSelection();
   if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
   const range = selection.getRangeAt(0);
   return content.contains(range.commonAncestorContainer) && String(range).trim() ? range : null;
 }
 
-/** The selection, else the block that has the focus or is being read. */
+/** The selection, else the focused or current block, or null. */
 export function findSelectedPassage(host: FeatureHost): SelectedPassage | null {
-  const selected = selectionIn(host);
+  const selected = articleSelection(host);
   if (selected) return { range: selected, selected: true };
-  const block = host.walk.current();
+  const block = host.blocks.current();
   if (!block) return null;
   const range = host.document.createRange();
   range.selectNodeContents(block);
   return { range, selected: false };
 }
 
-/** The innermost block round a node. */
+/** The innermost block around a node. */
 function blockOf(node: Node, { content }: FeatureHost): Element {
   const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
   return (
@@ -35,8 +35,8 @@ function blockOf(node: Node, { content }: FeatureHost): Element {
   );
 }
 
-/** Text of a range as a person would copy it: a paragraph a line, without the buttons among it. */
-export function textOf(range: Range): string {
+/** The text of a range as browsers copy it: one paragraph per line, without buttons. */
+export function rangeText(range: Range): string {
   const part = range.cloneContents();
   for (const button of part.querySelectorAll('button, rp')) button.remove();
   const lines: string[] = [];
@@ -48,8 +48,8 @@ export function textOf(range: Range): string {
   return text.replace(/[^\S\n]+/g, ' ').trim();
 }
 
-/** The address of what is meant. */
-export function addressOf({ range }: SelectedPassage, host: FeatureHost): string {
+/** The URL of a passage. */
+export function passageUrl({ range }: SelectedPassage, host: FeatureHost): string {
   const { article, document: view } = host;
   const before = view.createRange();
   before.selectNodeContents(blockOf(range.startContainer, host));
@@ -58,11 +58,11 @@ export function addressOf({ range }: SelectedPassage, host: FeatureHost): string
   after.selectNodeContents(blockOf(range.endContainer, host));
   after.setStart(range.endContainer, range.endOffset);
   const passage: Passage = {
-    text: textOf(range),
+    text: rangeText(range),
     before: String(before),
     after: String(after),
     whole: article.text,
     language: article.language,
   };
-  return passageAddress(article.canonicalUrl || article.url, passage);
+  return createTextFragmentUrl(article.canonicalUrl || article.url, passage);
 }

@@ -53,7 +53,7 @@ function mount(host: FeatureHost): FeatureHandle {
     // Back to the picture that was looked at last, which may be another than the first.
     const target = images[at]?.closest<HTMLElement>('[data-command]');
     if (!target?.isConnected) return;
-    host.mover().show(target, 'near');
+    host.navigator().show(target, 'near');
     target.focus({ preventScroll: true });
   };
   host.signal.addEventListener('abort', close);

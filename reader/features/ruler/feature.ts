@@ -2,12 +2,12 @@ import { caretFromPoint } from '../../navigation/caret-from-point';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import styles from './ruler.css?raw';
 
-/** Room over and under the line, in pixels. */
-const ROOM = 5;
-/** How far a probe for the next line goes at a time, in pixels. */
-const PROBE = 6;
-/** Under this share of the window the text moves up instead of the ruler down. */
-const LOW = 0.6;
+/** Padding above and below the line (pixels). */
+const PADDING_PX = 5;
+/** Step of the search for the next line (pixels). */
+const PROBE_STEP_PX = 6;
+/** Share of the viewport's height below which the text scrolls instead of the ruler moving. */
+const MAX_POSITION = 0.6;
 
 interface Line {
   top: number;
@@ -23,8 +23,8 @@ function mount(host: FeatureHost): FeatureHandle {
   host.dock('after').append(ruler);
   let line: Line | null = null;
 
-  const on = () => host.preferences().finding.ruler;
-  /** The line of text at a height of the window; null where there is none. */
+  const isOn = () => host.preferences().finding.ruler;
+  /** The line of text at a vertical position in the viewport, or null. */
   const lineAt = (y: number, x?: number): Line | null => {
     const box = content.getBoundingClientRect();
     const inside = Math.max(box.left + 4, 4);
@@ -41,73 +41,74 @@ function mount(host: FeatureHost): FeatureHandle {
     const { top, bottom, height } = range.getBoundingClientRect();
     return height > 0 && top <= y + 2 && bottom >= y - 2 ? { top, bottom } : null;
   };
-  const place = (to: Line | null) => {
+  const setLine = (to: Line | null) => {
     line = to;
-    ruler.hidden = !to || !on();
+    ruler.hidden = !to || !isOn();
     if (!to) return;
-    ruler.style.setProperty('--top', `${to.top - ROOM}px`);
-    ruler.style.setProperty('--height', `${to.bottom - to.top + 2 * ROOM}px`);
+    ruler.style.setProperty('--top', `${to.top - PADDING_PX}px`);
+    ruler.style.setProperty('--height', `${to.bottom - to.top + 2 * PADDING_PX}px`);
   };
-  /** The first line from a height on, downwards or upwards. */
-  const find = (from: number, by: 1 | -1): Line | null => {
+  /** The first line above or below a vertical position, or null. */
+  const findLine = (from: number, by: 1 | -1): Line | null => {
     const { clientHeight } = view.documentElement;
-    for (let y = from; y > 0 && y < clientHeight; y += by * PROBE) {
+    for (let y = from; y > 0 && y < clientHeight; y += by * PROBE_STEP_PX) {
       const found = lineAt(y);
       if (found) return found;
     }
     return null;
   };
-  const start = () => place(find(Math.max(80, view.documentElement.clientHeight * 0.25), 1));
+  const start = () => setLine(findLine(Math.max(80, view.documentElement.clientHeight * 0.25), 1));
   const step = (by: 1 | -1) => {
     if (!line) return start();
-    const next = find(by > 0 ? line.bottom + 4 : line.top - 4, by);
+    const next = findLine(by > 0 ? line.bottom + 4 : line.top - 4, by);
     const { clientHeight } = view.documentElement;
-    const pages = host.mover().page;
-    if (next && (pages || (next.top > 60 && next.bottom < clientHeight * LOW))) return place(next);
-    if (pages) {
-      host.mover().turn(by > 0 ? 'forward' : 'back');
-      return place(by > 0 ? find(50, 1) : find(clientHeight - 40, -1));
+    const isPaged = host.navigator().page;
+    if (next && (isPaged || (next.top > 60 && next.bottom < clientHeight * MAX_POSITION)))
+      return setLine(next);
+    if (isPaged) {
+      host.navigator().move(by > 0 ? 'forward' : 'back');
+      return setLine(by > 0 ? findLine(50, 1) : findLine(clientHeight - 40, -1));
     }
-    // The ruler stays, the text moves: by a line, or by what stands there that is none.
+    // Scroll under the ruler: by a line, or past something that isn't text.
     const height = line.bottom - line.top;
     const distance = next ? next.top - line.top : by * 4 * height;
     window.scrollBy({ top: distance, behavior: 'instant' });
-    place(find((line.top + line.bottom) / 2, 1));
+    setLine(findLine((line.top + line.bottom) / 2, 1));
   };
   const options = { signal, passive: true };
-  const point = ({ clientX, clientY, pointerType, type }: PointerEvent) => {
-    if (!on() || (pointerType !== 'mouse' && type !== 'pointerdown')) return;
+  const onPointer = ({ clientX, clientY, pointerType, type }: PointerEvent) => {
+    if (!isOn() || (pointerType !== 'mouse' && type !== 'pointerdown')) return;
     const found = lineAt(clientY, clientX) ?? lineAt(clientY);
-    if (found) place(found);
+    if (found) setLine(found);
   };
-  view.addEventListener('pointermove', point, options);
-  view.addEventListener('pointerdown', point, options);
-  // Scrolled, the ruler stays where the eyes are, on the line that is there now.
+  view.addEventListener('pointermove', onPointer, options);
+  view.addEventListener('pointerdown', onPointer, options);
+  // After scrolling, the ruler stays in place, on the line that is there now.
   let pending = false;
-  const settle = () => {
-    if (pending || !on()) return;
+  const scheduleUpdate = () => {
+    if (pending || !isOn()) return;
     pending = true;
     window.requestAnimationFrame(() => {
       pending = false;
-      if (!signal.aborted && line) place(find((line.top + line.bottom) / 2, 1) ?? line);
+      if (!signal.aborted && line) setLine(findLine((line.top + line.bottom) / 2, 1) ?? line);
     });
   };
-  window.addEventListener('scroll', settle, { ...options, capture: true });
-  window.addEventListener('resize', settle, options);
-  const follow = () => {
-    host.pressed('ruler.toggle', on());
-    if (on() && !line) start();
-    ruler.hidden = !on() || !line;
+  window.addEventListener('scroll', scheduleUpdate, { ...options, capture: true });
+  window.addEventListener('resize', scheduleUpdate, options);
+  const update = () => {
+    host.pressed('ruler.toggle', isOn());
+    if (isOn() && !line) start();
+    ruler.hidden = !isOn() || !line;
   };
   host.watch(() => {
-    follow();
-    settle();
+    update();
+    scheduleUpdate();
   });
-  follow();
+  update();
   return {
     run(command) {
       if (command !== 'ruler.toggle') {
-        if (!on()) return false;
+        if (!isOn()) return false;
         step(command === 'ruler.next' ? 1 : -1);
         return true;
       }
@@ -119,5 +120,5 @@ function mount(host: FeatureHost): FeatureHandle {
   };
 }
 
-/** A band of light under the line being read, moved by pointer and keys. */
+/** A band over the line being read, moved by pointer and keys. */
 export const feature: Feature = { id: 'ruler', mount };

@@ -26,5 +26,5 @@ function mount(host: FeatureHost): FeatureHandle {
   };
 }
 
-/** The sheet under "Aa": how the text is set. */
+/** Opens the sheet "Aa" with the settings of the text. */
 export const feature: Feature = { id: 'type', mount };

@@ -8,7 +8,7 @@ import { Strings } from '../../../components/strings';
 import type { Translate } from '../../../platform/message-key';
 import { readPreferences } from '../../../preferences/preferences';
 import { feature as code } from '../../../reader/features/code/feature';
-import { createFeatures } from '../../../reader/features/feature-manager';
+import { createFeatureManager } from '../../../reader/features/feature-manager';
 import { feature as footnotes } from '../../../reader/features/footnotes/feature';
 import { feature as math } from '../../../reader/features/math/feature';
 import type { ReaderHost } from '../../../reader/features/reader-host';
@@ -47,11 +47,11 @@ function show(view: Document, outcome: Outcome): void {
     openSettings: nothing,
     translate,
     locale: () => 'en',
-    recall: async () => null,
-    remember: async () => {},
-    changed: nothing,
+    loadRecord: async () => null,
+    storeRecord: async () => {},
+    redraw: nothing,
   };
-  const features = createFeatures(surface);
+  const features = createFeatureManager(surface);
   render(
     <Strings.Provider value={translate}>
       <ReaderView
@@ -59,7 +59,7 @@ function show(view: Document, outcome: Outcome): void {
         preferences={preferences}
         locale="en"
         shortcut={null}
-        on={features.on()}
+        activeCommands={features.activeCommands()}
         onCommand={features.run}
         onPreferences={nothing}
         onClose={nothing}
@@ -79,7 +79,7 @@ function show(view: Document, outcome: Outcome): void {
     view.body,
   );
   features.show(view, article);
-  features.mover()?.turn('start');
+  features.navigator()?.move('start');
   view.body.getBoundingClientRect();
 }
 

@@ -33,8 +33,8 @@ export const QUERY: ListQuery = {
 export function actions(): LibraryActions {
   return {
     query: vi.fn(),
-    inSight: vi.fn(),
-    idsOf: vi.fn(async () => []),
+    showRows: vi.fn(),
+    loadIds: vi.fn(async () => []),
     open: vi.fn(),
     openOriginal: vi.fn(),
     change: vi.fn(),
@@ -54,7 +54,7 @@ export function actions(): LibraryActions {
     checkStore: vi.fn(),
     rescue: vi.fn(),
     download: vi.fn(),
-    startAgain: vi.fn(),
+    startOver: vi.fn(),
   };
 }
 
@@ -62,16 +62,16 @@ export function actions(): LibraryActions {
 export function propsOf(list: readonly ArticleRow[], changed: Partial<LibraryProps> = {}): LibraryProps {
   return {
     query: QUERY,
-    list: { state: 'ready', reason: null, found: false, total: list.length, row: (index) => list[index] },
+    list: { state: 'ready', reason: null, isSearch: false, total: list.length, row: (index) => list[index] },
     continuing: [],
     tags: [],
     jobs: [],
     questions: [],
     trouble: null,
-    said: null,
+    message: null,
     locale: 'en-GB',
     saveShortcut: 'Alt+Shift+S',
-    addressOf: (id) => `/article.html?id=${id}`,
+    articleUrl: (id) => `/article.html?id=${id}`,
     thumbnail: async () => null,
     actions: actions(),
     ...changed,

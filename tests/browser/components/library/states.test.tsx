@@ -33,7 +33,7 @@ const STATES: Record<string, LibraryProps> = {
   }),
   found: propsOf(FOUND, {
     query: { ...QUERY, search: 'clock' },
-    list: { ...propsOf(FOUND).list, found: true },
+    list: { ...propsOf(FOUND).list, isSearch: true },
   }),
   'narrowed to tags': propsOf(ROWS, { query: { ...QUERY, tags: ['harbour', 'history'] } }),
   loading: propsOf([], { list: { ...NOBODY, state: 'starting' } }),
@@ -61,7 +61,7 @@ const STATES: Record<string, LibraryProps> = {
   }),
   'jobs and a toast': propsOf(ROWS, {
     jobs: [{ id: 'j', article: 'a', kind: 'text', state: 'running', done: 3, total: 20 }],
-    said: { id: 1, text: '3 articles archived', undo: true },
+    message: { id: 1, text: '3 articles archived', undo: true },
   }),
 };
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../../../article/types';
-import { articleMarkdown, markdownOf } from '../../../../reader/features/paper/markdown';
+import { articleToMarkdown, toMarkdown } from '../../../../reader/features/paper/markdown';
 
 const md = (html: string) => {
   const content = document.createElement('div');
   content.innerHTML = html;
   const before = content.innerHTML;
-  const text = markdownOf(content);
+  const text = toMarkdown(content);
   expect(content.innerHTML).toBe(before);
   return text;
 };
@@ -54,7 +54,7 @@ test('a whole article says what it is and where it is from', () => {
     url: 'https://x.test/a',
     canonicalUrl: 'https://x.test/a',
   } as Article;
-  expect(articleMarkdown(article, content)).toBe(
+  expect(articleToMarkdown(article, content)).toBe(
     '# The harbour\n\nA. Varga · x.test · 2026-03-09  \n<https://x.test/a>\n\nIt froze.\n',
   );
 });

@@ -7,10 +7,10 @@ import { applyPreferences } from '../../../../components/theme/apply';
 import { appearanceFor } from '../../../../preferences/look';
 import { readPreferences } from '../../../../preferences/preferences';
 import type { Preferences } from '../../../../preferences/types';
-import { createFeatures } from '../../../../reader/features/feature-manager';
-import { importedFeature } from '../../../../reader/features/import-feature';
+import { createFeatureManager } from '../../../../reader/features/feature-manager';
+import { importFeature } from '../../../../reader/features/import-feature';
 import type { ReaderHost } from '../../../../reader/features/reader-host';
-import { trapFocus } from '../../../../reader/over-page/trap-focus';
+import { setUpViewDocument } from '../../../../reader/over-page/trap-focus';
 import { ReaderView } from '../../../../reader/view/ReaderView';
 import { translate } from '../../components/translate';
 
@@ -56,17 +56,17 @@ export function openView(html: string, changed: Partial<Article> = {}, first = D
   const kept = new Map<string, unknown>();
   let preferences = first;
   const surface: ReaderHost = {
-    load: importedFeature,
+    load: importFeature,
     preferences: () => preferences,
     setPreferences: (next) => prefer(next),
     openSettings: () => {},
     translate,
     locale: () => 'en-GB',
-    recall: async (key) => kept.get(key) ?? null,
-    remember: async (key, value) => void kept.set(key, value),
-    changed: () => draw(),
+    loadRecord: async (key) => kept.get(key) ?? null,
+    storeRecord: async (key, value) => void kept.set(key, value),
+    redraw: () => draw(),
   };
-  const features = createFeatures(surface);
+  const features = createFeatureManager(surface);
   const draw = () => {
     applyPreferences(
       document.documentElement,
@@ -81,7 +81,7 @@ export function openView(html: string, changed: Partial<Article> = {}, first = D
           preferences={preferences}
           locale="en-GB"
           shortcut="Alt+R"
-          on={features.on()}
+          activeCommands={features.activeCommands()}
           onCommand={features.run}
           onPreferences={(next) => prefer(next)}
           onClose={() => {}}
@@ -125,14 +125,14 @@ export function openView(html: string, changed: Partial<Article> = {}, first = D
   return view;
 }
 
-let answers: Pick<Parameters<typeof trapFocus>[1], 'run' | 'jump' | 'keys'> | null = null;
+let answers: Pick<Parameters<typeof setUpViewDocument>[1], 'run' | 'jump' | 'keys'> | null = null;
 
 /** The page of a test file lasts from test to test, and so does what hears its keys: once is enough. */
 function dress(to: typeof answers): void {
   const first = answers === null;
   answers = to;
   if (!first) return;
-  trapFocus(document, {
+  setUpViewDocument(document, {
     close: () => document.body.setAttribute('data-closed', ''),
     run: (command) => answers?.run(command) ?? false,
     jump: (target) => answers?.jump(target),

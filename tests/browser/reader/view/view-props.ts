@@ -34,7 +34,7 @@ export function viewProps(state: ViewState, changed: Partial<ReaderViewProps> = 
     locale: 'en-GB',
     shortcut: 'Alt+R',
     automatic: null,
-    on: new Set(),
+    activeCommands: new Set(),
     onCommand: vi.fn(),
     onPreferences: vi.fn(),
     onClose: vi.fn(),

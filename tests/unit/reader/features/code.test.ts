@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { colour } from '../../../../reader/features/code/colour';
-import { spansOf } from '../../../../reader/features/code/spans';
+import { highlightCode } from '../../../../reader/features/code/colour';
+import { parseSpans } from '../../../../reader/features/code/spans';
 
 const told = (text: string, language: string | null) =>
-  colour(text, language).map(({ start, end, kind }) => [text.slice(start, end), kind]);
+  highlightCode(text, language).map(({ start, end, kind }) => [text.slice(start, end), kind]);
 
 describe('spans', () => {
   test('offsets are those of the plain text, whatever is escaped or nested', () => {
     expect(
-      spansOf('a &lt; <span class="hljs-string">&quot;b<span class="hljs-subst">c</span>&quot;</span> &amp;'),
+      parseSpans(
+        'a &lt; <span class="hljs-string">&quot;b<span class="hljs-subst">c</span>&quot;</span> &amp;',
+      ),
     ).toEqual([{ start: 4, end: 8, kind: 'string' }]);
   });
   test('what has no kind stays ink', () => {
-    expect(spansOf('<span class="hljs-params">a</span>')).toEqual([]);
+    expect(parseSpans('<span class="hljs-params">a</span>')).toEqual([]);
   });
 });
 
@@ -36,6 +38,6 @@ describe('colour', () => {
   });
   test('an unknown language and very long code are left', () => {
     expect(told('10 apples', 'fruit')).toEqual([]);
-    expect(colour('let a = 1;\n'.repeat(10_000), 'js')).toEqual([]);
+    expect(highlightCode('let a = 1;\n'.repeat(10_000), 'js')).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { piecesOf } from '../../../../reader/features/listening/pieces';
+import { splitIntoChunks } from '../../../../reader/features/listening/pieces';
 import { createPlayer } from '../../../../reader/features/listening/player';
-import { judgeSilence } from '../../../../reader/features/listening/watchdog';
+import { checkUtterance } from '../../../../reader/features/listening/watchdog';
 import { createClock, type Habit, recordedEngine } from './recorded-engine';
 
 const BLOCKS = [
@@ -18,16 +18,16 @@ function listen(habit: (text: string) => Habit = () => 'plain', blocks = BLOCKS)
   const states: string[] = [];
   const words: string[] = [];
   const player = createPlayer({
-    script: {
+    text: {
       count: () => blocks.length,
-      pieces: (block) => piecesOf(blocks[block]?.text ?? '', 'en'),
+      chunks: (block) => splitIntoChunks(blocks[block]?.text ?? '', 'en'),
       language: (block) => blocks[block]?.language ?? 'en',
     },
     engine,
     clock,
     settings: () => settings,
     onState: (state, error) => states.push(error ? `${state}: ${error}` : state),
-    onPiece: () => {},
+    onChunk: () => {},
     onWord: (block, start, end) => words.push(blocks[block]?.text.slice(start, end) ?? ''),
   });
   return { clock, said, states, words, player, settings, texts: () => said.map(({ text }) => text) };
@@ -68,7 +68,7 @@ test('pause stops at the word, and play goes on from it', () => {
   player.play();
   clock.pass(2500);
   player.pause();
-  const { block, offset } = player.spot();
+  const { block, offset } = player.position();
   clock.pass(10_000);
   expect(texts().length).toBe(2);
   player.play();
@@ -99,7 +99,7 @@ test('steps go by sentence and by paragraph, back first to the beginning', () =>
 });
 
 test('an engine that stops after 15 s is noticed, and goes on from the last known word', () => {
-  // Sentences are never that long; at the slowest speed a piece is.
+  // Sentences are never that long; at the slowest speed a chunk is.
   const text = `${'The clock ran fast and the ferry with it and nobody minded '.repeat(3)}at all.`;
   const { clock, player, settings, texts, states } = listen(
     (spoken) => (spoken.length > 150 ? 'stops' : 'plain'),
@@ -172,5 +172,5 @@ test.each([
   ['is stuck, again', { tries: 1 }, 40_000, true, 'next'],
 ] as const)('the watchdog on an engine that %s', (_, known, now, isSpeaking, verdict) => {
   const watched = { askedAt: 0, startedAt: 100, heardAt: 100, expected: 10_000, tries: 0, ...known };
-  expect(judgeSilence(watched, now, isSpeaking)).toBe(verdict);
+  expect(checkUtterance(watched, now, isSpeaking)).toBe(verdict);
 });

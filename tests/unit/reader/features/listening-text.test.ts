@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { piecesOf } from '../../../../reader/features/listening/pieces';
-import { chooseVoice, primaryOf, voicesFor } from '../../../../reader/features/listening/voices';
-import { weightOf, wordAfter, wordAt, wordsOf } from '../../../../reader/features/listening/words';
-import { sentencesOf } from '../../../../reader/text/sentences';
+import { splitIntoChunks } from '../../../../reader/features/listening/pieces';
+import { chooseVoice, primarySubtag, voicesFor } from '../../../../reader/features/listening/voices';
+import { splitWords, totalWeight, wordAt, wordAtShare } from '../../../../reader/features/listening/words';
+import { splitSentences } from '../../../../reader/text/sentences';
 
 const sentences = (text: string, language = 'en') =>
-  sentencesOf(text, language).map(({ start, end }) => text.slice(start, end));
-const pieces = (text: string, language = 'en') => piecesOf(text, language).map((piece) => piece.text);
+  splitSentences(text, language).map(({ start, end }) => text.slice(start, end));
+const chunks = (text: string, language = 'en') => splitIntoChunks(text, language).map((chunk) => chunk.text);
 
 describe('sentences', () => {
   test.each([
@@ -23,17 +23,17 @@ describe('sentences', () => {
   });
 });
 
-describe('pieces', () => {
+describe('chunks', () => {
   test('a sentence is one, and its offsets are those of the text', () => {
     const text = '  First one.  Second one. ';
-    expect(pieces(text)).toEqual(['First one.', 'Second one.']);
-    for (const { start, end, text: spoken } of piecesOf(text, 'en'))
+    expect(chunks(text)).toEqual(['First one.', 'Second one.']);
+    for (const { start, end, text: spoken } of splitIntoChunks(text, 'en'))
       expect(text.slice(start, end)).toBe(spoken);
   });
 
   test('a long sentence is cut at a pause, all of it is there, and it stays one sentence', () => {
     const long = `${'The clock ran fast and the ferry with it, '.repeat(12)}so they agreed.`;
-    const all = piecesOf(long, 'en');
+    const all = splitIntoChunks(long, 'en');
     expect(all.length).toBeGreaterThan(2);
     expect(all.every(({ text }) => text.length <= 220)).toBe(true);
     expect(all.slice(0, -1).every(({ text }) => text.endsWith(','))).toBe(true);
@@ -43,18 +43,18 @@ describe('pieces', () => {
 
   test('a text without spaces is cut all the same, and nothing is lost', () => {
     const long = '時'.repeat(700);
-    expect(pieces(long, 'ja').join('')).toBe(long);
-    expect(pieces(long, 'ja').every((text) => text.length <= 220)).toBe(true);
+    expect(chunks(long, 'ja').join('')).toBe(long);
+    expect(chunks(long, 'ja').every((text) => text.length <= 220)).toBe(true);
   });
 
   test('what cannot be said is left out', () => {
-    expect(pieces('***')).toEqual([]);
-    expect(pieces('— …')).toEqual([]);
+    expect(chunks('***')).toEqual([]);
+    expect(chunks('— …')).toEqual([]);
   });
 });
 
 describe('words', () => {
-  const words = wordsOf('The tide, he said, was fair.', 'en');
+  const words = splitWords('The tide, he said, was fair.', 'en');
   const word = (found: { start: number; end: number } | null) =>
     found && 'The tide, he said, was fair.'.slice(found.start, found.end);
 
@@ -66,15 +66,15 @@ describe('words', () => {
   });
 
   test('are estimated by the share of time that has passed, pauses counted', () => {
-    expect(word(wordAfter(words, 0))).toBe('The');
-    expect(word(wordAfter(words, 0.999))).toBe('fair');
-    const seen = new Set(Array.from({ length: 100 }, (_, share) => word(wordAfter(words, share / 100))));
+    expect(word(wordAtShare(words, 0))).toBe('The');
+    expect(word(wordAtShare(words, 0.999))).toBe('fair');
+    const seen = new Set(Array.from({ length: 100 }, (_, share) => word(wordAtShare(words, share / 100))));
     expect([...seen]).toEqual(['The', 'tide', 'he', 'said', 'was', 'fair']);
-    expect(weightOf(words)).toBeGreaterThan(weightOf(wordsOf('The tide he said was fair', 'en')));
+    expect(totalWeight(words)).toBeGreaterThan(totalWeight(splitWords('The tide he said was fair', 'en')));
   });
 
   test('are told apart in Japanese', () => {
-    expect(wordsOf('時計は速い', 'ja').length).toBeGreaterThan(1);
+    expect(splitWords('時計は速い', 'ja').length).toBeGreaterThan(1);
   });
 });
 
@@ -99,7 +99,7 @@ describe('voices', () => {
     expect(voicesFor(all, 'en-GB').map(({ voiceURI }) => voiceURI)).toEqual(['gb', 'us', 'far']);
     expect(chooseVoice(all, 'en', {})?.voiceURI).toBe('us');
     expect(chooseVoice(all, 'nn', {})?.voiceURI).toBe('no');
-    expect(primaryOf('zh_TW')).toBe('zh');
+    expect(primarySubtag('zh_TW')).toBe('zh');
   });
 
   test('the chosen one speaks its language as long as it is there', () => {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../../article/types';
-import { cleanAddress, type Passage, passageAddress } from '../../../../reader/features/paper/passage';
-import { quotation } from '../../../../reader/features/paper/quotation';
+import {
+  createTextFragmentUrl,
+  type Passage,
+  removeTrackingParameters,
+} from '../../../../reader/features/paper/passage';
+import { formatQuotation } from '../../../../reader/features/paper/quotation';
 
 const WHOLE =
   'The harbour froze in January. It stayed frozen for nine days, and the harbour froze again. Boats lay still.';
@@ -14,13 +18,13 @@ const passage = (text: string, rest: Partial<Passage> = {}): Passage => ({
   ...rest,
 });
 const directive = (text: string, rest?: Partial<Passage>) =>
-  passageAddress('https://x.test/a', passage(text, rest)).split('#:~:text=')[1];
+  createTextFragmentUrl('https://x.test/a', passage(text, rest)).split('#:~:text=')[1];
 
 test('an address loses what follows its reader about, and nothing else', () => {
-  expect(cleanAddress('https://x.test/a?id=4&utm_source=mail&fbclid=x&page=2#top')).toBe(
+  expect(removeTrackingParameters('https://x.test/a?id=4&utm_source=mail&fbclid=x&page=2#top')).toBe(
     'https://x.test/a?id=4&page=2',
   );
-  expect(cleanAddress('not an address')).toBe('not an address');
+  expect(removeTrackingParameters('not an address')).toBe('not an address');
 });
 
 describe('a passage', () => {
@@ -57,7 +61,7 @@ test('a quotation has its words, its source and a link, as text and as HTML', ()
     siteName: 'Post',
     url: 'https://x.test/a',
   } as Article;
-  const { text, html } = quotation('It froze.\nAgain.', article, '9 March 2026', 'https://x.test/a#b');
+  const { text, html } = formatQuotation('It froze.\nAgain.', article, '9 March 2026', 'https://x.test/a#b');
   expect(text).toBe(
     '“It froze.\nAgain.”\n— A. Varga, “Tides & "ice"”, Post, 9 March 2026\nhttps://x.test/a#b\n',
   );

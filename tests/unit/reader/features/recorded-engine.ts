@@ -1,4 +1,4 @@
-import type { Engine, Utterance } from '../../../../reader/features/listening/engine';
+import type { SpeechEngine, Utterance } from '../../../../reader/features/listening/engine';
 import type { Voice } from '../../../../reader/features/listening/voices';
 
 /** How an engine behaves; what espeak-ng by way of speech-dispatcher was measured to do is the first. */
@@ -59,7 +59,7 @@ export function recordedEngine(clock: ReturnType<typeof createClock>, habitOf: (
   const said: { text: string; voice: string | null; rate: number; at: number }[] = [];
   let current: Utterance | null = null;
   let speaking = false;
-  const engine: Engine = {
+  const engine: SpeechEngine = {
     speak(utterance) {
       const habit = habitOf(utterance.text);
       const mine = (call: () => void) => () => current === utterance && call();
