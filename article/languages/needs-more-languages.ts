@@ -46,7 +46,8 @@ function isForeign(prose: string, lines: string): boolean {
 
 /** Whether the page declares a language other than the bundled ones. */
 function declaresOther(page: Document): boolean {
-  const declared = page.documentElement.lang.trim().toLowerCase();
+  // The root of an SVG drawing or a feed has no `lang` property.
+  const declared = page.documentElement?.getAttribute('lang')?.trim().toLowerCase() ?? '';
   return declared !== '' && !BUNDLED_LANGUAGES.some(({ code }) => declared.split(/[-_]/)[0] === code);
 }
 

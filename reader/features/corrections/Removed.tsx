@@ -1,7 +1,7 @@
 import type { RemovedPiece } from '../../../article/types';
 import { ModalDialog } from '../../../components/controls/ModalDialog';
 import { useStrings } from '../../../components/strings';
-import { groupByRule } from './kinds';
+import { groupByRule } from './group-by-rule';
 
 interface RemovedProps {
   pieces: readonly RemovedPiece[];

@@ -96,3 +96,13 @@ test('its pages are told apart without naming it: by what they declare, or by th
   ).toBe(false);
   expect(needsMoreLanguages(parse(`<html lang="EN_GB">${prose('Ferry')}</html>`))).toBe(false);
 });
+
+test.each([
+  '<svg xmlns="http://www.w3.org/2000/svg"><text>Ferry</text></svg>',
+  '<feed><title>Ferries</title></feed>',
+])('a document that is no HTML is asked as well: %s', (markup) => {
+  const page = new DOMParser().parseFromString(markup, 'application/xml');
+  expect(needsMoreLanguages(page)).toBe(false);
+  page.documentElement.setAttribute('lang', 'de');
+  expect(needsMoreLanguages(page)).toBe(true);
+});

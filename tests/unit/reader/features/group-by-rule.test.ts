@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { CLEAN_RULES } from '../../../../article/clean/rules';
-import { LABELS } from '../../../../reader/features/corrections/kinds';
+import messages from '../../../../public/_locales/en/messages.json';
+import { labelOf } from '../../../../reader/features/corrections/group-by-rule';
 
 test('“What was removed” has a name for what every rule removes', () => {
   // What is empty is no loss, and is not listed.
   const rules = CLEAN_RULES.map(({ id }) => id).filter((id) => id !== 'empty');
-  expect(rules.filter((id) => !Object.hasOwn(LABELS, id))).toEqual([]);
+  const missing = [...rules, 'left-out', 'yours'].filter((rule) => !Object.hasOwn(messages, labelOf(rule)));
+  expect(missing).toEqual([]);
 });
