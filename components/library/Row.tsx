@@ -148,10 +148,10 @@ function Facts({ row, locale }: { row: ArticleRow; locale: string }) {
 }
 
 /** The sentence of a search result, with the matches marked. */
-function Snippet({ pieces }: { pieces: NonNullable<ArticleRow['hit']> }) {
+function Snippet({ pieces: parts }: { pieces: NonNullable<ArticleRow['hit']> }) {
   return (
     <p class="hit" dir="auto">
-      {pieces.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}
+      {parts.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}
     </p>
   );
 }

@@ -25,7 +25,11 @@ async function reportOnButton(tabId: number, report: SaveReport): Promise<void> 
 }
 
 /** Runs the save script in a tab. Null if it gave no result. Throws if the browser refuses the injection. */
-async function saveInTab(tabId: number, url: string | undefined, what: SaveTarget): Promise<SaveReport | null> {
+async function saveInTab(
+  tabId: number,
+  url: string | undefined,
+  what: SaveTarget,
+): Promise<SaveReport | null> {
   const slow = setTimeout(() => showOnButton(tabId, t('savingSlow')), SLOW_SAVE_MS);
   try {
     await injectSave(tabId, url);

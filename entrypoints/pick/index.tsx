@@ -8,7 +8,13 @@ import { loadPreferences, savePreferences } from '../../platform/preferences-sto
 import { interfaceLocale, translate } from '../../platform/translate';
 import { siteOf } from '../../preferences/look';
 import { contentWorld } from '../../reader/over-page/content-world';
-import { adjacentPart, firstPart, smallerPart, findPart, largerPart } from '../../reader/pick-article/element-steps';
+import {
+  adjacentPart,
+  findPart,
+  firstPart,
+  largerPart,
+  smallerPart,
+} from '../../reader/pick-article/element-steps';
 import { openPickFrame } from '../../reader/pick-article/overlay-frame';
 import { PickBar } from './PickBar';
 import styles from './pick.css?raw';

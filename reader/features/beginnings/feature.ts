@@ -60,10 +60,10 @@ function mount(host: FeatureHost): FeatureHandle {
     if (block) host.navigator().scrollTo(block, past);
   };
   const update = () => {
-    const wanted = host.preferences().finding.boldBeginnings;
-    if (wanted === (observer !== null)) return;
-    preservePosition(wanted ? start : stop);
-    host.pressed('beginnings.toggle', wanted);
+    const isWanted = host.preferences().finding.boldBeginnings;
+    if (isWanted === (observer !== null)) return;
+    preservePosition(isWanted ? start : stop);
+    host.pressed('beginnings.toggle', isWanted);
   };
   host.watch(update);
   signal.addEventListener('abort', stop);

@@ -79,12 +79,12 @@ function mountCorrections(host: FeatureHost, page: PageTools): FeatureHandle {
     page.show('article');
   };
 
-  const showUndoBar = (last: RemovedElement | null, said = t('wasRemoved'), always = true) =>
+  const showUndoBar = (last: RemovedElement | null, message = t('wasRemoved'), always = true) =>
     render(
       last && (
         <Strings.Provider value={t}>
           <UndoBar
-            message={said}
+            message={message}
             site={always && last.selectors.length ? page.site : null}
             onUndo={undo}
             onAlways={() => alwaysRemove(last)}
@@ -117,13 +117,13 @@ function mountCorrections(host: FeatureHost, page: PageTools): FeatureHandle {
   };
   const alwaysRemove = (last: RemovedElement) => {
     setRemovals((now) => [...new Set([...now, ...last.selectors])]);
-    const said = t('willBeRemoved', page.site);
-    showUndoBar(last, said, false);
-    host.announce(said);
+    const message = t('willBeRemoved', page.site);
+    showUndoBar(last, message, false);
+    host.announce(message);
   };
   const undoRemoval = (element: RemovedElement) => {
     removedElements.splice(removedElements.indexOf(element), 1);
-    for (const [piece, it] of removedPieces) if (it === element) removedPieces.delete(piece);
+    for (const [piece, other] of removedPieces) if (other === element) removedPieces.delete(piece);
     element.undo();
     setRemovals((now) => now.filter((selector) => !element.selectors.includes(selector)));
     showUndoBar(null);

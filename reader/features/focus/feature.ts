@@ -41,14 +41,14 @@ function mount(host: FeatureHost): FeatureHandle {
     sentenceIndex = index < 0 ? Math.max(0, sentences.length - 1) : index;
     updateHighlight();
   };
-  const follow = () => {
+  const updateBlock = () => {
     if (mode() === 'off') return;
     const current = blocks.atReadingLine();
     if (current !== block) setBlock(current, 0);
   };
   /** Moves by a sentence, across blocks. */
   const step = (by: 1 | -1) => {
-    follow();
+    updateBlock();
     const next = sentences[sentenceIndex + by];
     if (next) {
       sentenceIndex += by;
@@ -75,7 +75,7 @@ function mount(host: FeatureHost): FeatureHandle {
     pending = true;
     window.requestAnimationFrame(() => {
       pending = false;
-      if (!signal.aborted) follow();
+      if (!signal.aborted) updateBlock();
     });
   };
   window.addEventListener('scroll', scheduleFollow, { signal, capture: true, passive: true });

@@ -55,9 +55,9 @@ export function createSpokenText(host: FeatureHost): DomSpokenText {
       : createBlockIndex(block, isUnspoken);
   };
   const indexOf = (block: HTMLElement): TextIndex => {
-    const map = indexes.get(block) ?? createIndex(block);
-    indexes.set(block, map);
-    return map;
+    const textIndex = indexes.get(block) ?? createIndex(block);
+    indexes.set(block, textIndex);
+    return textIndex;
   };
   const language = (index: number) => {
     const block = blocks[index];

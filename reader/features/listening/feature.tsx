@@ -132,8 +132,8 @@ function mount(host: FeatureHost): FeatureHandle {
         if (state === 'ended') host.announce(translate('listeningEnded'));
         draw();
       },
-      away(is) {
-        away = is;
+      away(isAway) {
+        away = isAway;
         draw();
       },
       language: () => draw(),

@@ -2,7 +2,7 @@ import type { FeatureHost } from '../feature';
 
 /** The system's media controls and media keys. */
 export interface MediaControls {
-  playing(is: boolean): void;
+  playing(isPlaying: boolean): void;
 }
 
 interface Actions {
@@ -78,9 +78,9 @@ export function createMediaControls(host: FeatureHost, actions: Actions): MediaC
     setHandlers(false);
   });
   return {
-    playing(is) {
-      session.playbackState = is ? 'playing' : 'paused';
-      if (is) audio.play().catch(() => {});
+    playing(isPlaying) {
+      session.playbackState = isPlaying ? 'playing' : 'paused';
+      if (isPlaying) audio.play().catch(() => {});
       else audio.pause();
     },
   };
