@@ -7,7 +7,7 @@ import { formatCount } from '../plural';
 import { useStrings } from '../strings';
 import { RowState } from './RowState';
 import { formatExactTime, formatShortDay } from './saved-date';
-import { siteLabel } from './site';
+import { siteLabel } from './site-label';
 import { Thumbnail } from './Thumbnail';
 
 /** Callbacks of a row; the list adds the index. */

@@ -26,7 +26,7 @@ import { capturePageState } from './page-state';
 import { syncPositions } from './position-sync';
 import { saveShownArticle } from './save-shown-article';
 import type { Session, SessionOptions } from './session-options';
-import { setUpViewDocument } from './trap-focus';
+import { setUpViewDocument } from './set-up-view-document';
 
 /** Time to wait for stored preferences before showing the article without them (ms). */
 const PREFERENCES_TIMEOUT_MS = 250;

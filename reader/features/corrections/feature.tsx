@@ -8,11 +8,11 @@ import { copyToClipboard } from '../../text/clipboard';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import type { PageTools } from '../page-tools';
 import styles from './corrections.css?raw';
-import { UndoBar } from './Offer';
-import { insertRestored } from './place';
-import { RemovedList } from './Removed';
-import { ReportDialog } from './Report';
-import { type RemovedElement, removeBlocks } from './remove';
+import { insertRestored } from './insert-restored';
+import { RemovedList } from './RemovedList';
+import { ReportDialog } from './ReportDialog';
+import { type RemovedElement, removeBlocks } from './remove-blocks';
+import { UndoBar } from './UndoBar';
 
 /** Maximum length of an excerpt in the list (characters). */
 const MAX_EXCERPT_LENGTH = 140;

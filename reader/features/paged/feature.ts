@@ -1,7 +1,7 @@
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
+import { handlePageTurns } from './page-turns';
 import styles from './paged.css?raw';
-import { createPagedNavigator } from './pages';
-import { handlePageTurns } from './turning';
+import { createPagedNavigator } from './paged-navigator';
 
 /** Turns on paged mode until `signal` is aborted. The text being read stays in view both times. */
 function startPages(host: FeatureHost, signal: AbortSignal): void {

@@ -1,17 +1,17 @@
 import { createHighlight } from '../../text/highlights';
 import type { FeatureHost } from '../feature';
-import { createSpokenText } from './dom-script';
+import { createSpokenText } from './dom-spoken-text';
 import type { SpeechEngine } from './engine';
 import { createSpeechFollower } from './follow';
 import { createPlayer, type PlayState } from './player';
-import type { SpeechPosition } from './script';
 import {
   findSavedPosition,
   readSavedPositions,
   SAVED_POSITIONS_KEY,
   toSavedPosition,
   withSavedPosition,
-} from './stopped';
+} from './saved-positions';
+import type { SpeechPosition } from './spoken-text';
 
 /** Interval of saving the position while playing (ms). */
 const SAVE_INTERVAL_MS = 5000;
