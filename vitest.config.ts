@@ -9,7 +9,16 @@ import { findChromium } from './scripts/browsers.mjs';
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        extends: true,
+        // A loaded machine takes more than the default five seconds to open a database, or to start the linter.
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         // All of them by name: one found later reloads the page in the middle of a test.

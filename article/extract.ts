@@ -1,6 +1,7 @@
 import { clean } from './clean/clean';
 import { findPickedRoot } from './corrections/mark-corrections';
 import { readText } from './dom/text-of';
+import type { KnownLanguages } from './known-languages';
 import { type Choice, chooseMainContent } from './main-content/choose';
 import { measureConfidence } from './main-content/confidence';
 import { findRejectionReason } from './main-content/is-article';
@@ -14,7 +15,6 @@ import { type DetectLanguage, settleLanguage } from './metadata/settle-language'
 import { cleanText } from './metadata/text';
 import { normalise } from './normalise/normalise';
 import { findPages } from './pagination/find';
-import type { PhraseIndex } from './phrases/phrase-index';
 import { readingTime } from './reading-time';
 import { REPAIR_RULES } from './repairs/rules';
 import { sanitize } from './sanitize';
@@ -34,8 +34,8 @@ export type Mode = 'auto' | 'article' | 'all';
 const MIN_CONFIDENCE = 0.5;
 
 export interface ExtractOptions {
-  /** Phrases for the cleaning rules; `languages/all.ts` has those of every language. */
-  lexicon: PhraseIndex;
+  /** The languages that the page may be in; `languages/all.ts` has every one. */
+  languages: KnownLanguages;
   mode?: Mode;
   /** Ids of rules to skip, to measure what each one contributes. */
   without?: readonly string[];
@@ -64,6 +64,7 @@ interface FinishInput {
   metadata: Metadata;
   url: string;
   base: string;
+  languages: KnownLanguages;
   detect: DetectLanguage;
   attempt: Attempt;
   onStep: OnStep;
@@ -71,12 +72,12 @@ interface FinishInput {
 
 async function finishArticle(
   root: Element,
-  { metadata: stated, url, base, detect, attempt, onStep }: FinishInput,
+  { metadata: stated, url, base, languages, detect, attempt, onStep }: FinishInput,
 ): Promise<Article> {
   normalise(root, { metadata: stated, base, url }, attempt, onStep);
   const text = readText(root);
   const metadata = await settleLanguage(stated, text, detect);
-  const { words, minutes } = readingTime(text, metadata.language);
+  const { words, minutes } = readingTime(text, metadata.language, languages);
   const excerpt = metadata.excerpt || truncateText(text);
   return { ...metadata, excerpt, url, content: sanitize(root.innerHTML), text, wordCount: words, minutes };
 }
@@ -110,12 +111,12 @@ function chooseNotice(score: number, length: number, signals: PageSignals, { lar
  */
 export async function extract(snapshot: Snapshot, options: ExtractOptions): Promise<Outcome> {
   const { document: copy, url } = snapshot;
-  const { without = [], mode = 'auto', pause = async () => {}, detectLanguage = async () => null } = options;
-  const { onStep = () => {} } = options;
+  const { languages, without = [], mode = 'auto', onStep = () => {} } = options;
+  const { pause = async () => {}, detectLanguage = async () => null } = options;
   const { attempt } = tolerate(options.onFault);
   let metadata = attempt(
     'metadata',
-    () => readMetadata(copy, url),
+    () => readMetadata(copy, url, languages),
     () => createEmptyMetadata(copy, url),
   );
   const noArticle = (reason: NoArticleReason): Outcome => {
@@ -135,7 +136,7 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   const pageLength = copy.body ? textLength(copy.body) : 0;
   if (!copy.body || !pageLength) return noArticle(findMissingReason(signals, 0) ?? 'empty');
   const finishRoot = (root: Element) =>
-    finishArticle(root, { metadata, url, base, detect: detectLanguage, attempt, onStep });
+    finishArticle(root, { metadata, url, base, languages, detect: detectLanguage, attempt, onStep });
   const wrapArticle = async (root: Element, notice: Notice | null): Promise<Outcome> => {
     return {
       kind: 'article',
@@ -153,7 +154,7 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   await pause();
   const picked = mode === 'auto' ? findPickedRoot(copy) : null;
   if (picked) {
-    const cleaned = clean(picked, { lexicon: options.lexicon, metadata, url, without, attempt, onStep });
+    const cleaned = clean(picked, { languages, metadata, url, without, attempt, onStep });
     const article = await finishRoot(picked);
     return { kind: 'article', article, ...cleaned, score: 1, notice: 'picked', pages };
   }
@@ -166,7 +167,7 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   if (!choice) return noArticle(findMissingReason(signals, pageLength) ?? 'not-an-article');
   onStep('main-content/choose', choice.root);
   await pause();
-  const cleaned = clean(choice.root, { lexicon: options.lexicon, metadata, url, without, attempt, onStep });
+  const cleaned = clean(choice.root, { languages, metadata, url, without, attempt, onStep });
   const reason = findRejectionReason(choice.root, signals, pageLength);
   if (reason) return noArticle(findMissingReason(signals, pageLength) ?? reason);
   await pause();

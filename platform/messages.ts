@@ -15,7 +15,7 @@ export type Request =
   | { type: 'shortcut' }
   | { type: 'choose-shortcut' }
   /** Injects the phrases of languages that are not bundled with the reader (`article/languages/lazy.ts`). */
-  | { type: 'words' }
+  | { type: 'languages' }
   /** Injects a feature of the reading view (`reader/features/<id>`). */
   | { type: 'feature'; id: string }
   /** Injects the tools for the page beneath the view, or the ones for picking a part of it. */

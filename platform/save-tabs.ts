@@ -6,9 +6,9 @@ import { injectSave, isWebUrl, SAVE_SCRIPT } from './inject-save';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
 
-/** The part of the save script's globals that reading a tab needs. */
+/** The part of `ContentWorld` that reading a tab needs; platform/ can't import it from reader/. */
 interface SavingWorld {
-  page?: { read(): Promise<Outcome> };
+  pageScript?: { read(): Promise<Outcome> };
 }
 
 /** The result of saving a window's tabs. */
@@ -40,7 +40,8 @@ async function readTab(tabId: number, url: string): Promise<Outcome | null> {
     await injectSave(tabId, url, [SAVE_SCRIPT]);
     const [read] = await browser.scripting.executeScript({
       target: { tabId },
-      func: () => (Reflect.get(globalThis, Symbol.for('lectern')) as SavingWorld | undefined)?.page?.read(),
+      func: () =>
+        (Reflect.get(globalThis, Symbol.for('lectern')) as SavingWorld | undefined)?.pageScript?.read(),
     });
     return (read?.result as Outcome | undefined) ?? null;
   } catch {

@@ -1,6 +1,6 @@
 import { collectPieces } from '../corrections/removed-pieces';
+import type { KnownLanguages } from '../known-languages';
 import { foldedLength, textLength } from '../measure';
-import type { PhraseIndex } from '../phrases/phrase-index';
 import { type Attempt, tolerate } from '../tolerate';
 import type { OnStep } from '../trace';
 import type { Metadata, Removal, RemovedPiece } from '../types';
@@ -9,8 +9,8 @@ import { CLEAN_RULES } from './rules';
 import { surveyText } from './text-blocks';
 
 export interface CleanInput {
-  /** Phrases of the languages that the page may be in. */
-  lexicon: PhraseIndex;
+  /** The languages that the page may be in. */
+  languages: KnownLanguages;
   metadata: Metadata;
   /** The page's absolute URL. */
   url: string;
@@ -36,16 +36,17 @@ const measureText = (node: ChildNode): number => foldedLength(node.textContent ?
 /** Runs all cleaning rules on a chosen article. Mutates the detached root; returns what was removed. */
 export function clean(
   root: Element,
-  { lexicon, metadata, url, without = [], attempt = tolerate().attempt, onStep }: CleanInput,
+  { languages, metadata, url, without = [], attempt = tolerate().attempt, onStep }: CleanInput,
 ): Cleaned {
   const counts = new Map<string, number>();
   const collector = collectPieces();
   const textSurvey = surveyText(root);
   const maxLength = MAX_SHARE * textLength(root);
-  const articleLexicon = lexicon.forArticle();
+  const articleLexicon = languages.phrases.forArticle();
   const runRule = (rule: CleanRule) => {
     rule.apply(root, {
       lexicon: articleLexicon,
+      languages,
       metadata,
       url,
       survey: textSurvey,

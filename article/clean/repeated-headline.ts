@@ -1,4 +1,5 @@
 import { textLength } from '../measure';
+import type { DatePatterns } from '../metadata/date-patterns';
 import { parseDate } from '../metadata/parse-date';
 import { normaliseLine } from '../phrases/normalise-line';
 import type { CleanRule } from './rule';
@@ -14,7 +15,7 @@ const DATE = /\b(?:19|20)\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d年|\d{1,2}
  */
 export const repeatedHeadline: CleanRule = {
   id: 'headline',
-  apply(root, { metadata, survey, remove }) {
+  apply(root, { languages, metadata, survey, remove }) {
     const title = normaliseLine(metadata.title);
     const section = normaliseLine(metadata.section ?? '');
     const names = (metadata.byline ?? '')
@@ -29,7 +30,8 @@ export const repeatedHeadline: CleanRule = {
       if (!isWholeBlock(element, text, survey)) continue;
       if (title && text === title) remove(element);
       else if (section && text === section) remove(element);
-      else if (text.length <= MAX_DETAILS_LENGTH && isDetails(element, text, names)) remove(element);
+      else if (text.length <= MAX_DETAILS_LENGTH && isDetails(element, text, names, languages.dates))
+        remove(element);
     }
   },
 };
@@ -42,19 +44,22 @@ function isWholeBlock(element: Element, text: string, survey: TextSurvey): boole
 }
 
 /** A sentence ends with punctuation, but so do "a.m." and dates in Hungarian. */
-function isSentence(text: string): boolean {
-  return /[.!?]["”»]?$/.test(text) && !/\b[ap]\.m\.$/.test(text) && !(text.length < 40 && parseDate(text));
+function isSentence(text: string, dates: DatePatterns): boolean {
+  return (
+    /[.!?]["”»]?$/.test(text) && !/\b[ap]\.m\.$/.test(text) && !(text.length < 40 && parseDate(text, dates))
+  );
 }
 
 /** A line with the author's name or a date, and hardly anything else. */
-function isDetails(element: Element, text: string, names: string[]): boolean {
+function isDetails(element: Element, text: string, names: string[], dates: DatePatterns): boolean {
   const raw = (element.textContent ?? '').trim();
-  if (!element.matches('p, div, span, time, a, address, section, header') || isSentence(raw)) return false;
+  if (!element.matches('p, div, span, time, a, address, section, header') || isSentence(raw, dates))
+    return false;
   const remainder = names.reduce((line, name) => line.replace(name, ''), text);
   const hasDate =
     DATE.test(text) ||
     element.querySelector('time') !== null ||
-    (text.length < 40 && parseDate(raw) !== null);
+    (text.length < 40 && parseDate(raw, dates) !== null);
   const isByline = remainder.length < text.length && remainder.length < (hasDate ? 100 : 60);
   const isDateline = hasDate && text.length < 80;
   return isByline || isDateline;

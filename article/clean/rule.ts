@@ -1,10 +1,13 @@
+import type { KnownLanguages } from '../known-languages';
 import type { PhraseIndex } from '../phrases/phrase-index';
 import type { Metadata } from '../types';
 import type { TextSurvey } from './text-blocks';
 
 /** Input for a cleaning rule, besides the tree. */
 export interface CleanContext {
+  /** Phrases of the languages that the page may be in. */
   lexicon: PhraseIndex;
+  languages: KnownLanguages;
   metadata: Metadata;
   /** The page's absolute URL. */
   url: string;

@@ -1,6 +1,6 @@
-import { createPhraseIndex } from '../phrases/phrase-index';
+import { createKnownLanguages } from '../known-languages';
 import { BUNDLED_LANGUAGES } from './bundled';
 import { LAZY_LANGUAGES } from './lazy';
 
-/** Phrases of every language that Lectern can clean. */
-export const ALL_PHRASES = createPhraseIndex([...BUNDLED_LANGUAGES, ...LAZY_LANGUAGES]);
+/** Every language that Lectern knows. */
+export const ALL_LANGUAGES = createKnownLanguages([...BUNDLED_LANGUAGES, ...LAZY_LANGUAGES]);

@@ -1,5 +1,5 @@
-import type { Phrases } from '../phrases/phrase-kinds';
 import { en } from './en';
+import type { Language } from './language';
 
-/** The most common language, in the script for every page. Others load if needed (`needs-more-languages.ts`). */
-export const BUNDLED_LANGUAGES: readonly Phrases[] = [en];
+/** The most common language, in the script for every page. The others load if needed (`needs-more-languages.ts`). */
+export const BUNDLED_LANGUAGES: readonly Language[] = [en];

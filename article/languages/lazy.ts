@@ -1,4 +1,3 @@
-import type { Phrases } from '../phrases/phrase-kinds';
 import { ar } from './ar';
 import { bg } from './bg';
 import { cs } from './cs';
@@ -16,12 +15,14 @@ import { id } from './id';
 import { it } from './it';
 import { ja } from './ja';
 import { ko } from './ko';
+import type { Language } from './language';
 import { nb } from './nb';
 import { nl } from './nl';
 import { pl } from './pl';
 import { pt } from './pt';
 import { ro } from './ro';
 import { ru } from './ru';
+import { sl } from './sl';
 import { sv } from './sv';
 import { th } from './th';
 import { tr } from './tr';
@@ -30,11 +31,8 @@ import { vi } from './vi';
 import { zhHans } from './zh-hans';
 import { zhHant } from './zh-hant';
 
-/**
- * Languages in other scripts, and Latin ones that can be recognised by their letters, short words or the page's declaration.
- * In a separate script, loaded only for pages in one of them.
- */
-export const LAZY_LANGUAGES: readonly Phrases[] = [
+/** All languages but the bundled ones: in a script of their own, loaded for pages in any of them (`needs-more-languages.ts`). */
+export const LAZY_LANGUAGES: readonly Language[] = [
   el,
   ru,
   uk,
@@ -49,6 +47,7 @@ export const LAZY_LANGUAGES: readonly Phrases[] = [
   zhHans,
   zhHant,
   cs,
+  sl,
   de,
   hu,
   pl,

@@ -6,7 +6,7 @@ import { findVisibleNames } from './visible-byline';
 
 /** WordPress describes the author to Twitter with a pair of tags: "Written by", then the name. */
 function readTwitterLabel(sources: Sources): string[] {
-  return /\b(?:by|von|par|por|da|door|av|af)\b/i.test(sources.meta('twitter:label1'))
+  return sources.languages.bylines.label.test(sources.meta('twitter:label1'))
     ? sources.metas('twitter:data1')
     : [];
 }
@@ -16,9 +16,10 @@ function readTwitterLabel(sources: Sources): string[] {
  * meta tags; visible bylines. The site's name counts as a byline only if nothing better is found.
  */
 export function readByline(sources: Sources, siteName: string | null): string | null {
+  const patterns = sources.languages.names;
   const site = reduceToLetters(siteName ?? '');
   const cleanAuthors = (names: string[]) =>
-    cleanNames(names).filter((name) => reduceToLetters(name) !== site);
+    cleanNames(names, patterns).filter((name) => reduceToLetters(name) !== site);
   // Cached, because searching the page is slow and both rounds below need the result.
   let visible: string[] | undefined;
   const candidates = [
@@ -53,7 +54,7 @@ export function readByline(sources: Sources, siteName: string | null): string | 
   }
   // Editors, an agency or the site itself are better than no byline.
   for (const read of candidates) {
-    const names = cleanNames(read(), true);
+    const names = cleanNames(read(), patterns, true);
     if (names.length) return names.join(', ');
   }
   return null;

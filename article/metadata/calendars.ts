@@ -1,4 +1,7 @@
-/** Months of the Solar Hijri calendar; the first one starts in spring. */
+/**
+ * Months of the Solar Hijri calendar; the first one starts in spring. Here and not in a language's file: they are years of
+ * another length, not names for January to December, and Persian, Dari and Pashto share them.
+ */
 const SOLAR_HIJRI = 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'.split(' ');
 /** Number of days in the year before each month. */
 const DAYS_BEFORE = [0, 31, 62, 93, 124, 155, 186, 216, 246, 276, 306, 336];

@@ -3,9 +3,9 @@ import type { Sources } from './sources';
 import { findVisibleDates, isMonthFirst } from './visible-dates';
 
 /** A date in the URL: /2024/03/05/. */
-function readAddressDate(url: string): string | null {
+function readAddressDate({ url, languages }: Sources): string | null {
   const match = /\/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?:\/|-|$)/.exec(url);
-  return match ? parseDate(`${match[1]}-${match[2]}-${match[3]}`) : null;
+  return match ? parseDate(`${match[1]}-${match[2]}-${match[3]}`, languages.dates) : null;
 }
 
 /**
@@ -18,7 +18,9 @@ export function readDates(
 ): { publishedAt: string | null; modifiedAt: string | null } {
   const { meta, ld } = sources;
   const parseFirst = (...texts: string[]) =>
-    texts.map((text) => parseDate(text, isMonthFirst(language))).find((date) => date !== null) ?? null;
+    texts
+      .map((text) => parseDate(text, sources.languages.dates, isMonthFirst(language)))
+      .find((date) => date !== null) ?? null;
   const published = parseFirst(
     ld('datePublished', 'dateCreated', 'uploadDate'),
     meta('article:published_time', 'og:published_time', 'og:article:published_time'),
@@ -63,7 +65,7 @@ export function readDates(
   );
   const visible = published ? null : findVisibleDates(sources, language);
   return {
-    publishedAt: published ?? visible?.published ?? readAddressDate(sources.url) ?? visible?.modified ?? null,
+    publishedAt: published ?? visible?.published ?? readAddressDate(sources) ?? visible?.modified ?? null,
     modifiedAt: modified ?? visible?.modified ?? null,
   };
 }

@@ -1,4 +1,7 @@
-/** The digit zero of scripts that pages use for dates and counts: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
+/**
+ * The digit zero of scripts that pages use for dates and counts: Arabic, Persian, Devanagari, Bengali, Thai, full width. They
+ * belong to scripts, which several languages share, and not to a language's file.
+ */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
 const DIGIT = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/g;
 

@@ -1,3 +1,4 @@
+import type { KnownLanguages } from '../known-languages';
 import type { Metadata } from '../types';
 import { readByline } from './byline';
 import { readCanonicalUrl } from './canonical-url';
@@ -27,10 +28,10 @@ export const createEmptyMetadata = (page: Document, url: string): Metadata => ({
 
 /**
  * Reads the page's metadata about its article. Each field comes from its most reliable source; the ranking is in the
- * docstring of each field's reader. The document must still have its scripts; it isn't changed.
+ * docstring of each field's reader; words around names and dates are looked for in `languages`. The document must still have its scripts; it isn't changed.
  */
-export function readMetadata(page: Document, url: string): Metadata {
-  const sources = readSources(page, url);
+export function readMetadata(page: Document, url: string, languages: KnownLanguages): Metadata {
+  const sources = readSources(page, url, languages);
   const siteName = readSiteName(sources);
   const language = readLanguage(sources);
   return {

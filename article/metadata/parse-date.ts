@@ -1,6 +1,6 @@
 import { gregorianYear, solarHijriDate } from './calendars';
+import type { DatePatterns } from './date-patterns';
 import { asciiDigits } from './digits';
-import { parseMonth } from './months';
 
 const padToTwo = (value: number | string): string => String(value).padStart(2, '0');
 
@@ -64,24 +64,21 @@ function parseNumericDate(text: string, monthFirst: boolean): string | null {
   return null;
 }
 
-const DAY_THEN_MONTH =
-  /(?:^|[^\d])(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?\s+(?:de\s+|of\s+)?([^\s\d.,:;()|/'"·•–—-]{3,})\.?,?\s+(?:de[l]?\s+)?(\d{4})/g;
-const MONTH_THEN_DAY = /([^\s\d.,:;()|/'"·•–—-]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/g;
-
 /** Parses a date as written by people, with the month as a name or number; null if there is none. */
-function parseWrittenDate(text: string, monthFirst: boolean): string | null {
+function parseWrittenDate(text: string, patterns: DatePatterns, monthFirst: boolean): string | null {
   const solar = solarHijriDate(text);
   if (solar) return solar;
-  const vietnamese = /(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})/i.exec(text);
-  if (vietnamese) return formatDate(vietnamese[3], vietnamese[2], vietnamese[1]);
+  const { parseMonth } = patterns;
+  for (const form of patterns.forms) {
+    const groups = form.exec(text)?.groups;
+    if (groups) return formatDate(groups.year, groups.month, groups.day);
+  }
   const hungarian = /(\d{4})\.?\s+([^\s\d.,:;()|/'"–—-]{3,})\.?\s+(\d{1,2})\.?/.exec(text);
   const hungarianMonth = hungarian?.[2] ? parseMonth(hungarian[2]) : null;
   if (hungarian && hungarianMonth) return formatDate(hungarian[1], hungarianMonth, hungarian[3]);
-  const asian = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일])?/.exec(text);
-  if (asian) return formatDate(asian[1], asian[2], asian[3]);
   const candidates = [
-    ...Array.from(text.matchAll(DAY_THEN_MONTH), ([, day, name, year]) => ({ day, name, year })),
-    ...Array.from(text.matchAll(MONTH_THEN_DAY), ([, name, day, year]) => ({ day, name, year })),
+    ...Array.from(text.matchAll(patterns.dayThenMonth), ([, day, name, year]) => ({ day, name, year })),
+    ...Array.from(text.matchAll(patterns.monthThenDay), ([, name, day, year]) => ({ day, name, year })),
   ];
   for (const { day, name, year } of candidates) {
     if (!name) continue;
@@ -97,17 +94,17 @@ function parseWrittenDate(text: string, monthFirst: boolean): string | null {
 const MAX_LENGTH = 200;
 
 /**
- * Parses a date in any common form, in the digits of any script and in the Gregorian, Solar Hijri or Thai calendar.
+ * Parses a date in any common form of the languages of `patterns`, in the digits of any script and in the Gregorian, Solar Hijri or Thai calendar.
  * `monthFirst`: read 3/4/2024 as March 4. Returns ISO 8601, only as precise as the text and in its time zone ("2024-03-05",
  * "2024-03-05T07:45", "2024-03-05T10:00:00+01:00"), or null.
  */
-export function parseDate(text: string, monthFirst = false): string | null {
+export function parseDate(text: string, patterns: DatePatterns, monthFirst = false): string | null {
   const trimmed = asciiDigits(text.slice(0, MAX_LENGTH).trim());
   if (/^\d{10}(?:\d{3})?$/.test(trimmed))
     return new Date(Number(trimmed.padEnd(13, '0'))).toISOString().replace('.000', '');
   const machine = parseMachineDate(trimmed);
   if (machine) return machine;
-  const written = parseWrittenDate(trimmed, monthFirst);
+  const written = parseWrittenDate(trimmed, patterns, monthFirst);
   if (!written) return null;
   const zoned = /\bGMT\b|\bUTC\b/.test(trimmed) && /\d{2}:\d{2}:\d{2}/.exec(trimmed);
   if (zoned) return `${written}T${zoned[0]}Z`;

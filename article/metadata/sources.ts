@@ -1,3 +1,4 @@
+import type { KnownLanguages } from '../known-languages';
 import { findHeadline } from './headline';
 import { articleNode, type LdNode, readJsonLd } from './json-ld';
 import { findLinesNear, type NearLine } from './lines-near-headline';
@@ -7,6 +8,8 @@ import { cleanText } from './text';
 export interface Sources {
   page: Document;
   url: string;
+  /** The languages that the page may be in. */
+  languages: KnownLanguages;
   nodes: LdNode[];
   /** The JSON-LD node that describes the article. */
   article: LdNode | null;
@@ -39,7 +42,7 @@ function readMeta(page: Document): Map<string, string[]> {
 }
 
 /** Reads what a page says about itself: JSON-LD, meta tags, headline. Doesn't change the document. */
-export function readSources(page: Document, url: string): Sources {
+export function readSources(page: Document, url: string, languages: KnownLanguages): Sources {
   const nodes = readJsonLd(page);
   const article = articleNode(nodes);
   const metas = readMeta(page);
@@ -58,5 +61,16 @@ export function readSources(page: Document, url: string): Sources {
   ].filter(Boolean);
   const headline = findHeadline(page, url, stated, meta('og:site_name'));
   const near = findLinesNear(headline);
-  return { page, url, nodes, article, meta, metas: (name) => metas.get(name) ?? [], ld, headline, near };
+  return {
+    page,
+    url,
+    languages,
+    nodes,
+    article,
+    meta,
+    metas: (name) => metas.get(name) ?? [],
+    ld,
+    headline,
+    near,
+  };
 }

@@ -1,12 +1,11 @@
 import { foldSpaces } from '../dom/fold-spaces';
+import type { DatePatterns } from './date-patterns';
 import { asciiDigits } from './digits';
 import type { NearLine } from './lines-near-headline';
 import { createOutsideSelector, isOutsideArticle, takeFirst } from './outside-article';
 import { parseDate } from './parse-date';
 import type { Sources } from './sources';
 
-const UPDATED_WORDS =
-  /updated|modified|last edited|mis à jour|modifié|aktualisiert|geändert|stand:|actualizado|aggiornato|atualizado|更新|обновлено|تحديث/i;
 const DATED_SELECTOR =
   'time, [itemprop~="datePublished"], [class*="date" i], [class*="time" i], [class*="publi" i], [class*="posted" i], [class*="meta" i], [class*="byline" i], [class*="fecha" i], [class*="datum" i]';
 const EXCLUDED_SELECTOR = `aside, ${createOutsideSelector('comment', 'related', 'sidebar', 'widget')}`;
@@ -27,16 +26,17 @@ export function isMonthFirst(language: string | null): boolean {
   return /^en(?:-(?:US|CA|PH))?$/i.test(language ?? '');
 }
 
-const PUBLISHED_WORDS = /published|publié|veröffentlicht|publicado|pubblicato|opublikowan/i;
-
 /** Stores a date as published or modified, depending on its context. */
-function assignDate(dates: Found, date: string, context: string): void {
-  if (UPDATED_WORDS.test(context) && !PUBLISHED_WORDS.test(context)) dates.modified ??= date;
+function assignDate(dates: Found, date: string, context: string, { updated, published }: DatePatterns): void {
+  if (updated.test(context) && !published.test(context)) dates.modified ??= date;
   else dates.published ??= date;
 }
 
 /** Dates in elements that are marked up or named as such. */
-function findMarkedDates(scope: Element, dates: Found, monthFirst: boolean, headline: Element | null): void {
+function findMarkedDates(scope: Element, dates: Found, monthFirst: boolean, sources: Sources): void {
+  const { headline } = sources;
+  const patterns = sources.languages.dates;
+  const parse = (text: string | null) => parseDate(text ?? '', patterns, monthFirst);
   // Machine-readable dates first, because they are more precise.
   const dated = [...scope.querySelectorAll(EXACT_SELECTOR), ...scope.querySelectorAll(DATED_SELECTOR)];
   const isInArticle = (element: Element) =>
@@ -45,20 +45,17 @@ function findMarkedDates(scope: Element, dates: Found, monthFirst: boolean, head
     const text = foldSpaces(element.textContent);
     if (text.length > 200) continue;
     const date =
-      parseDate(element.getAttribute('datetime') ?? '', monthFirst) ??
-      parseDate(element.getAttribute('content') ?? '', monthFirst) ??
-      parseDate(element.matches(EXACT_SELECTOR) ? (element.getAttribute('title') ?? '') : '', monthFirst) ??
-      parseDate(text, monthFirst);
+      parse(element.getAttribute('datetime')) ??
+      parse(element.getAttribute('content')) ??
+      parse(element.matches(EXACT_SELECTOR) ? element.getAttribute('title') : null) ??
+      parse(text);
     if (!date) continue;
     const context = `${text} ${element.getAttribute('itemprop') ?? ''} ${element.className} ${element.parentElement?.childElementCount === 1 ? (element.parentElement.textContent ?? '').slice(0, 60) : ''}`;
-    assignDate(dates, date, context);
+    assignDate(dates, date, context, patterns);
     if (dates.published && dates.modified) return;
   }
 }
 
-/** A line that is little more than a date, or says what its date is. */
-const DATELINE =
-  /^(?:[^\s\d,.]+[,.]?\s+){0,4}\d|\d{4}(?:\W+\d{1,2}[:.]\d{2})?\W*(?:uhr|h|am|pm|ist|cet|est|gmt|utc)?\W*$|publi|veröff|erstell|stand|datum|date|posted|updat|aktualis|fecha|data|written|geschrieben|escrito/i;
 /** Number of characters of the first paragraph that may contain a dateline: "BERLIN, 12 January 2022 – …". */
 const MAX_DATELINE_LENGTH = 60;
 
@@ -70,11 +67,13 @@ const readLinesInHeadline = ({ headline }: Sources): NearLine[] =>
 
 /** Dates in the lines near the headline. */
 function findNearDates(sources: Sources, dates: Found, monthFirst: boolean): void {
+  const patterns = sources.languages.dates;
   for (const { text, prose } of [...readLinesInHeadline(sources), ...sources.near]) {
     const part = prose ? text.slice(0, MAX_DATELINE_LENGTH) : text;
-    if (!/\d/.test(asciiDigits(part)) || (!prose && part.length > 60 && !DATELINE.test(part))) continue;
-    const date = parseDate(part, monthFirst);
-    if (date && date.length >= 10) assignDate(dates, date, part);
+    if (!/\d/.test(asciiDigits(part)) || (!prose && part.length > 60 && !patterns.dateline.test(part)))
+      continue;
+    const date = parseDate(part, patterns, monthFirst);
+    if (date && date.length >= 10) assignDate(dates, date, part, patterns);
     if (dates.published && dates.modified) return;
   }
 }
@@ -86,8 +85,8 @@ export function findVisibleDates(sources: Sources, language: string | null): Fou
   const { body } = sources.page;
   const scope = sources.headline?.closest('article, main, [role=main], [itemscope]') ?? body;
   if (!scope || !body) return dates;
-  if (scope !== body) findMarkedDates(scope, dates, monthFirst, sources.headline);
+  if (scope !== body) findMarkedDates(scope, dates, monthFirst, sources);
   if (!dates.published) findNearDates(sources, dates, monthFirst);
-  if (!dates.published) findMarkedDates(body, dates, monthFirst, sources.headline);
+  if (!dates.published) findMarkedDates(body, dates, monthFirst, sources);
   return dates;
 }

@@ -2,6 +2,7 @@ import { createElements } from '../../markup/fill';
 import { foldSpaces } from '../dom/fold-spaces';
 import { moveChildren } from '../dom/move';
 import { readText } from '../dom/text-of';
+import type { KnownLanguages } from '../known-languages';
 import { readingTime } from '../reading-time';
 import { sanitize } from '../sanitize';
 import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
@@ -39,9 +40,9 @@ function renameAnchors(root: Element, page: number): void {
 
 /**
  * Joins the pages of an article: metadata of the first page, text of all pages in order, without repeated parts. `open` is
- * the index of the page that is open; only its places are kept. Throws a RangeError if `open` is out of range.
+ * the index of the page that is open; only its places are kept. `languages` say how fast the article is read. Throws a RangeError if `open` is out of range.
  */
-export function joinPages(pages: readonly Article[], open: number): Article {
+export function joinPages(pages: readonly Article[], open: number, languages: KnownLanguages): Article {
   const first = pages[0];
   const openPage = pages[open];
   if (!first || !openPage) throw new RangeError('joinPages: no such page');
@@ -62,7 +63,7 @@ export function joinPages(pages: readonly Article[], open: number): Article {
     moveChildren(part, joined);
   }
   const text = readText(joined);
-  const { words, minutes } = readingTime(text, first.language);
+  const { words, minutes } = readingTime(text, first.language, languages);
   return {
     ...first,
     url: openPage.url,

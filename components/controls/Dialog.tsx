@@ -33,9 +33,14 @@ export function Dialog(props: DialogProps) {
     element.showModal();
     (focus === DIALOG_ITSELF ? element : element.querySelector<HTMLElement>(focus))?.focus();
     return () => {
+      // As long as it is open, nothing behind it can take the focus.
+      element.close();
       if (before?.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
+  // A press that begins inside, to select text, may end beside it.
+  const pressed = useRef<EventTarget | null>(null);
+  const isBeside = (target: EventTarget | null) => target === dialog.current;
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     onKey?.(event);
@@ -52,7 +57,10 @@ export function Dialog(props: DialogProps) {
       aria-label={label}
       tabIndex={-1}
       onKeyDown={onKeyDown}
-      onPointerDown={({ target }) => target === dialog.current && onClose()}
+      onPointerDown={({ target }) => {
+        pressed.current = target;
+      }}
+      onClick={({ target }) => isBeside(target) && isBeside(pressed.current) && onClose()}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

@@ -38,7 +38,7 @@ export const HANDLERS: Handlers = {
   'page-state': ({ readable }, sender) => setReadable(getSenderTab(sender).id, readable),
   shortcut: assignedShortcut,
   'choose-shortcut': chooseShortcut,
-  words: (_, sender) => injectScript(getSenderTab(sender).id, '/languages.js'),
+  languages: (_, sender) => injectScript(getSenderTab(sender).id, '/languages.js'),
   feature: ({ id }, sender) => injectFeature(getSenderTab(sender).id, id),
   'page-tools': (_, sender) => injectScript(getSenderTab(sender).id, '/page-tools.js'),
   pick: (_, sender) => injectScript(getSenderTab(sender).id, '/pick.js'),

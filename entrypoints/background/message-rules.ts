@@ -43,7 +43,7 @@ export const MESSAGE_RULES: MessageRules = {
   'page-state': { from: OWN_OR_PRESSED, schema: message('page-state', { readable: v.boolean() }) },
   shortcut: { from: OWN_OR_PRESSED, schema: message('shortcut', {}) },
   'choose-shortcut': { from: OWN_OR_PRESSED, schema: message('choose-shortcut', {}) },
-  words: { from: PRESSED, schema: message('words', {}) },
+  languages: { from: PRESSED, schema: message('languages', {}) },
   feature: {
     from: PRESSED,
     schema: message('feature', { id: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)) }),

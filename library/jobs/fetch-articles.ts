@@ -1,5 +1,5 @@
 import { extract } from '../../article/extract';
-import { ALL_PHRASES } from '../../article/languages/all';
+import { ALL_LANGUAGES } from '../../article/languages/all';
 import { parseFetched } from '../../article/pagination/fetched';
 import { stripPlaces } from '../../article/sanitize';
 import { takeSnapshot } from '../../article/snapshot/snapshot';
@@ -63,7 +63,7 @@ async function readPage(
   if (type && !/html|xml/.test(type)) throw new FetchFailure('no-article');
   const page = parseFetched(decodeHtml(await readBytes(response, MAX_BYTES), type), url);
   const outcome = await extract(takeSnapshot(page, url), {
-    lexicon: ALL_PHRASES,
+    languages: ALL_LANGUAGES,
     mode: 'auto',
     detectLanguage: (text) => environment.detectLanguage(text).catch(() => null),
     pause: environment.createPause(),

@@ -1,4 +1,4 @@
-import type { Phrases } from '../../article/phrases/phrase-kinds';
+import type { Language } from '../../article/languages/language';
 import type { PageCover } from '../auto-open/page-cover';
 import type { Feature } from '../features/feature';
 import type { PageTools } from '../features/page-tools';
@@ -36,8 +36,8 @@ export interface ContentWorld {
   pageCover?: PageCover;
   /** Features whose scripts have been injected, by ID. */
   features?: Record<string, Feature>;
-  /** Phrases of the languages that aren't bundled with the extraction. */
-  phrases?: readonly Phrases[];
+  /** The languages that aren't bundled with the extraction. */
+  languages?: readonly Language[];
   /** Creates the features' access to the page under a view. */
   pageTools?(context: PageContext): PageTools;
   /** Shows over the page what was saved. */

@@ -57,7 +57,8 @@ export function createPaging(
     }
     const numbers = [...articles.keys()].sort((a, b) => a - b);
     const inOrder = numbers.flatMap((page) => articles.get(page) ?? []);
-    on.joined(extractionOf(contentWorld()).joinPages(inOrder, numbers.indexOf(pages.current)));
+    const whole = await extractionOf(contentWorld()).joinPages(inOrder, numbers.indexOf(pages.current));
+    if (!signal.aborted) on.joined(whole);
   };
 
   return {

@@ -26,7 +26,7 @@ export interface Extraction {
   /** Extracts the article of a fetched page, given its HTML and URL. Rejects if there is none. */
   readFetchedPage(html: string, url: string): Promise<Article>;
   /** Joins the articles of several pages, in order; `open` is the index of the current one. */
-  joinPages(pages: readonly Article[], open: number): Article;
+  joinPages(pages: readonly Article[], open: number): Promise<Article>;
   /** Prepares an article for storage (`library/assets/prepare-for-storage.ts`). */
   prepareForStorage(article: Article): Article;
   /** The sanitised HTML of a removed piece; links are relative to `base`. */

@@ -1,11 +1,12 @@
 import { extract, type Mode } from '../../article/extract';
 import { parseFetched } from '../../article/pagination/fetched';
+import { joinPages } from '../../article/pagination/join';
 import { takeSnapshot } from '../../article/snapshot/snapshot';
 import type { Article } from '../../article/types';
 import { detectLanguage } from '../../platform/detect-language';
 import { openShadowRoot } from '../../platform/open-shadow-root';
 import { createYielder } from '../../platform/yield-to-main';
-import { loadPhrases } from './load-phrases';
+import { loadLanguages } from './load-languages';
 import { failedReading, type PageReading, type ReadOptions } from './page-reading';
 
 function loadedImages(page: Document): Set<string> {
@@ -23,9 +24,9 @@ const reportError = (stage: string, error: unknown) => console.warn(`Lectern: ${
 export async function readPage(page: Document, mode: Mode, options: ReadOptions = {}): Promise<PageReading> {
   try {
     const copy = takeSnapshot(page, page.URL, { openShadowRoot, ...options });
-    const phrases = await loadPhrases(page);
+    const languages = await loadLanguages(page);
     const outcome = await extract(copy, {
-      lexicon: phrases,
+      languages,
       mode,
       detectLanguage,
       pause: createYielder(),
@@ -41,9 +42,14 @@ export async function readPage(page: Document, mode: Mode, options: ReadOptions 
 /** Extracts the article of a fetched page, given its HTML and URL. Throws if there is none. */
 export async function readFetchedPage(html: string, url: string): Promise<Article> {
   const page = parseFetched(html, url);
-  const phrases = await loadPhrases(page);
-  const options = { lexicon: phrases, mode: 'article', detectLanguage, pause: createYielder() } as const;
+  const languages = await loadLanguages(page);
+  const options = { languages, mode: 'article', detectLanguage, pause: createYielder() } as const;
   const outcome = await extract(takeSnapshot(page, url), options);
   if (outcome.kind === 'none') throw new Error(outcome.reason);
   return outcome.article;
+}
+
+/** Joins the articles of several pages, in order; `open` is the index of the one that is shown. */
+export async function joinReadPages(pages: readonly Article[], open: number): Promise<Article> {
+  return joinPages(pages, open, await loadLanguages(document));
 }

@@ -1,5 +1,6 @@
-// npm run extract -- --out FILE.jsonl [--corpus DIR] [--only TEXT] [--limit N] [--every N] [--first N] [--resume] [--without RULE,…] [--ablate]
+// npm run extract -- --out FILE.jsonl [--corpus DIR] [--only TEXT] [--limit N] [--every N] [--first N] [--resume] [--without RULE,…] [--ablate | --pieces]
 // With --ablate each line also has `without`: what the article would be without each rule that changes it.
+// With --pieces each line is what the cleaning rules removed and what they left, as text.
 // Runs the shipped extraction over a corpus in real Chromium and writes one JSON object a line.
 import fs from 'node:fs';
 import { bundle } from './lib/bundle.mjs';
@@ -24,7 +25,11 @@ const skip = new Set(rows.map((line) => JSON.parse(line).id));
 const sink = fs.createWriteStream(out, { flags: resume ? 'a' : 'w' });
 const script = await bundle('tests/bench/lib/extraction.ts', 'lecternBench');
 const without = JSON.stringify(option('without', '').split(',').filter(Boolean));
-const call = args.includes('--ablate') ? 'ablate()' : `run(${without})`;
+const call = args.includes('--ablate')
+  ? 'ablate()'
+  : args.includes('--pieces')
+    ? 'listPieces()'
+    : `run(${without})`;
 const started = Date.now();
 let done = 0;
 await openCorpusPages(

@@ -7,8 +7,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { ablation } from './lib/ablation.mjs';
 import { CORPUS } from './lib/corpus.mjs';
+import { keepTable } from './lib/keep-table.mjs';
 
-const ROOT = path.join(import.meta.dirname, '../..');
 const SHARED = path.dirname(CORPUS);
 const args = process.argv.slice(2);
 if (!fs.existsSync(CORPUS)) {
@@ -23,15 +23,6 @@ function tools() {
   if (!fs.existsSync(path.join(folder, 'node_modules')))
     execFileSync('npm', ['ci', '--loglevel=error'], { cwd: folder, stdio: 'inherit' });
   return folder;
-}
-
-/** Puts a text between two markers of docs/extraction.md. */
-function keep(name, text) {
-  const file = path.join(ROOT, 'docs/extraction.md');
-  const page = fs.readFileSync(file, 'utf8');
-  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const [before, rest = ''] = page.split(open);
-  fs.writeFileSync(file, `${before}${open}\n${text.trimEnd()}\n${close}${rest.split(close)[1] ?? ''}`);
 }
 
 const folder = tools();
@@ -52,11 +43,11 @@ const table = execFileSync(process.execPath, ['score.mjs', `ours=${ours}`, ...pe
   encoding: 'utf8',
 });
 console.log(table);
-keep('table', `\`\`\`\n${table.trimEnd()}\n\`\`\``);
+keepTable('table', `\`\`\`\n${table.trimEnd()}\n\`\`\``);
 if (args.includes('--ablate')) {
   const file = path.join(out, 'ablation.jsonl');
   node(path.join(import.meta.dirname, 'extract.mjs'), '--out', file, '--ablate');
-  keep('ablation', await ablation(file, folder));
+  keepTable('ablation', await ablation(file, folder));
 }
 // The tables as the formatter has them: npm test asks for it.
 execFileSync('biome', ['format', '--write', 'docs/extraction.md'], { cwd: ROOT, stdio: 'ignore' });

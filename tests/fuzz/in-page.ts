@@ -1,7 +1,7 @@
 import { restorePiece } from '../../article/corrections/removed-pieces';
 import { extract } from '../../article/extract';
-import { ALL_PHRASES } from '../../article/languages/all';
-import { needsMoreLanguages } from '../../article/phrases/needs-more-languages';
+import { ALL_LANGUAGES } from '../../article/languages/all';
+import { needsMoreLanguages } from '../../article/languages/needs-more-languages';
 import { looksLikeArticle } from '../../article/readerable';
 import { takeSnapshot } from '../../article/snapshot/snapshot';
 import type { Outcome } from '../../article/types';
@@ -63,7 +63,7 @@ async function runCase({ page, url, all, ...rest }: MadeCase): Promise<CaseResul
     const copy = takeSnapshot(page, url);
     result.snapshotMs = performance.now() - start;
     const outcome = await extract(copy, {
-      lexicon: ALL_PHRASES,
+      languages: ALL_LANGUAGES,
       mode: all ? 'all' : 'auto',
       onFault(stage, error) {
         // A reader would have the article without that rule; here it is a finding.

@@ -1,13 +1,14 @@
 import { CLEAN_RULES } from '../../../article/clean/rules';
 import { extract } from '../../../article/extract';
-import { ALL_PHRASES } from '../../../article/languages/all';
+import { createKnownLanguages } from '../../../article/known-languages';
+import { ALL_LANGUAGES } from '../../../article/languages/all';
 import { BUNDLED_LANGUAGES } from '../../../article/languages/bundled';
-import { needsMoreLanguages } from '../../../article/phrases/needs-more-languages';
-import { createPhraseIndex } from '../../../article/phrases/phrase-index';
+import { needsMoreLanguages } from '../../../article/languages/needs-more-languages';
+
 import { REPAIR_RULES } from '../../../article/repairs/rules';
 import { takeSnapshot } from '../../../article/snapshot/snapshot';
 
-const LATIN_LEXICON = createPhraseIndex(BUNDLED_LANGUAGES);
+const bundled = createKnownLanguages(BUNDLED_LANGUAGES);
 
 /** Resolves when the page has been laid out and drawn. */
 const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
@@ -19,8 +20,8 @@ const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout
 export async function run(without: string[] = []) {
   await drawn();
   const start = performance.now();
-  const lexicon = needsMoreLanguages(document) ? ALL_PHRASES : LATIN_LEXICON;
-  const outcome = await extract(takeSnapshot(document, location.href), { lexicon, without });
+  const languages = needsMoreLanguages(document) ? ALL_LANGUAGES : bundled;
+  const outcome = await extract(takeSnapshot(document, location.href), { languages, without });
   const ms = performance.now() - start;
   if (outcome.kind === 'none') return { html: null, title: outcome.title, reason: outcome.reason, ms };
   const { article, removed, score, notice } = outcome;
@@ -40,6 +41,29 @@ export async function run(without: string[] = []) {
     notice,
     ms,
   };
+}
+
+/** Elements whose text stands on lines of its own; without a break, the words on both sides would be one. */
+const BLOCK_SELECTOR =
+  'p, div, li, dt, dd, td, th, tr, h1, h2, h3, h4, h5, h6, figcaption, blockquote, pre, br, section';
+
+/** The text of markup, with its blocks apart. */
+function readBlocks(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const hidden of body.querySelectorAll('script, style, noscript, template')) hidden.remove();
+  for (const block of body.querySelectorAll(BLOCK_SELECTOR)) block.append('\n');
+  return body.textContent ?? '';
+}
+
+/** What the cleaning rules removed from the page's article, and the article, as text. Pieces too large to keep are cut short. */
+export async function listPieces() {
+  const languages = needsMoreLanguages(document) ? ALL_LANGUAGES : bundled;
+  const outcome = await extract(takeSnapshot(document, location.href), { languages });
+  if (outcome.kind === 'none') return { article: null, pieces: [] };
+  const pieces = outcome.pieces.map(({ rule, html, excerpt }) => {
+    return { rule, text: html === null ? excerpt : readBlocks(html) };
+  });
+  return { article: readBlocks(outcome.article.content), pieces };
 }
 
 /** Every rule that can be left out, by id. */

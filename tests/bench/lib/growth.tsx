@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { extract } from '../../../article/extract';
-import { ALL_PHRASES } from '../../../article/languages/all';
+import { ALL_LANGUAGES } from '../../../article/languages/all';
 import { takeSnapshot } from '../../../article/snapshot/snapshot';
 import type { Outcome } from '../../../article/types';
 import { adoptStyleSheet } from '../../../components/adopt-style-sheet';
@@ -104,7 +104,7 @@ export async function read(): Promise<Reading> {
   const start = performance.now();
   const copy = takeSnapshot(document, location.href);
   const copied = performance.now();
-  const outcome = await extract(copy, { lexicon: ALL_PHRASES });
+  const outcome = await extract(copy, { languages: ALL_LANGUAGES });
   const extracted = performance.now();
   const frame = await openFrame();
   adoptStyleSheet(frame, readerStyles);

@@ -1,5 +1,5 @@
 import { clean } from '../../../article/clean/clean';
-import { ALL_PHRASES } from '../../../article/languages/all';
+import { ALL_LANGUAGES } from '../../../article/languages/all';
 import { chooseMainContent } from '../../../article/main-content/choose';
 import { readMetadata } from '../../../article/metadata/metadata';
 import { normalise } from '../../../article/normalise/normalise';
@@ -18,11 +18,11 @@ export function stages(): Record<string, number> {
   };
   const url = location.href;
   const { document: copy } = time('snapshot', () => takeSnapshot(document, url));
-  const metadata = time('metadata', () => readMetadata(copy, url));
+  const metadata = time('metadata', () => readMetadata(copy, url, ALL_LANGUAGES));
   for (const rule of REPAIR_RULES) time(rule.id, () => rule.apply(copy));
   const choice = time('choose', () => chooseMainContent(copy, metadata));
   if (!choice) return times;
-  time('clean', () => clean(choice.root, { lexicon: ALL_PHRASES, metadata, url }));
+  time('clean', () => clean(choice.root, { languages: ALL_LANGUAGES, metadata, url }));
   time('normalise', () => normalise(choice.root, { metadata, base: copy.baseURI, url }));
   time('sanitise', () => sanitize(choice.root.innerHTML));
   return times;

@@ -4,7 +4,7 @@ import { pickSelector } from '../../../article/corrections/pick-selector';
 import { removalSelector } from '../../../article/corrections/removal-selector';
 import { restorePiece } from '../../../article/corrections/removed-pieces';
 import { extract, type Mode } from '../../../article/extract';
-import { ALL_PHRASES } from '../../../article/languages/all';
+import { ALL_LANGUAGES } from '../../../article/languages/all';
 import { takeSnapshot } from '../../../article/snapshot/snapshot';
 import type { Outcome } from '../../../article/types';
 import { find } from './parse';
@@ -17,7 +17,7 @@ const NOTES = `<section class="tide-notes"><h2>Tide notes</h2><p>High water at t
 const read = (html: string, corrections: Corrections, mode: Mode = 'auto'): Promise<Outcome> => {
   document.body.innerHTML = html;
   return extract(takeSnapshot(document, 'https://example.test/story', { corrections }), {
-    lexicon: ALL_PHRASES,
+    languages: ALL_LANGUAGES,
     mode,
   });
 };

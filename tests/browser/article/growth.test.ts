@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { clean } from '../../../article/clean/clean';
-import { ALL_PHRASES } from '../../../article/languages/all';
+import { ALL_LANGUAGES } from '../../../article/languages/all';
 import { readMetadata } from '../../../article/metadata/metadata';
 import { normalise } from '../../../article/normalise/normalise';
 import { codeLanguage } from '../../../article/repairs/code-language';
@@ -59,11 +59,11 @@ const many = (count: number, piece: (index: number) => string) =>
 const rootOf = (page: Document) => page.getElementById('root') as HTMLElement;
 const cleaning = (page: Document) => {
   const url = 'https://example.test/a';
-  clean(rootOf(page), { lexicon: ALL_PHRASES, metadata: readMetadata(page, url), url });
+  clean(rootOf(page), { languages: ALL_LANGUAGES, metadata: readMetadata(page, url, ALL_LANGUAGES), url });
 };
 const normalising = (page: Document) => {
   const url = 'https://example.test/a';
-  normalise(rootOf(page), { base: url, url, metadata: readMetadata(page, url) });
+  normalise(rootOf(page), { base: url, url, metadata: readMetadata(page, url, ALL_LANGUAGES) });
 };
 const dressing = (page: Document) => enhanceContent(rootOf(page), (key) => key)();
 
@@ -103,7 +103,7 @@ it.each([
   ],
   [
     'slashes in a script of JSON-LD',
-    (page: Document) => readMetadata(page, 'https://example.test/a'),
+    (page: Document) => readMetadata(page, 'https://example.test/a', ALL_LANGUAGES),
     20_000,
     (count: number) =>
       `<script type="application/ld+json">{"a":"${'/ '.repeat(count)}${' '.repeat(count)}x"}</script>`,

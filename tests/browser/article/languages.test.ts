@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../../article/extract';
-import { ALL_PHRASES } from '../../../article/languages/all';
+import { ALL_LANGUAGES } from '../../../article/languages/all';
 import { BUNDLED_LANGUAGES } from '../../../article/languages/bundled';
-import { needsMoreLanguages } from '../../../article/phrases/needs-more-languages';
+import { needsMoreLanguages } from '../../../article/languages/needs-more-languages';
 import { takeSnapshot } from '../../../article/snapshot/snapshot';
 import { parse } from './parse';
 
@@ -70,7 +70,7 @@ test.each(PAGES.map((page) => [page.lang, page] as const))(
   '%s: the whole article, who wrote it and when, and none of the rest',
   async (_, page) => {
     const outcome = await extract(takeSnapshot(parse(build(page), ADDRESS), ADDRESS), {
-      lexicon: ALL_PHRASES,
+      languages: ALL_LANGUAGES,
     });
     if (outcome.kind === 'none') throw new Error(outcome.reason);
     const { article } = outcome;

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { extract } from '../../../article/extract';
-import { ALL_PHRASES } from '../../../article/languages/all';
+import { ALL_LANGUAGES } from '../../../article/languages/all';
 import { takeSnapshot } from '../../../article/snapshot/snapshot';
 import { parse } from './parse';
 
@@ -11,7 +11,7 @@ const paragraphs = (topic: string, count: number) =>
   Array.from({ length: count }, (_, index) => `<p>${sentence(`${topic} number ${index + 1}`)}</p>`).join('');
 const ld = (fields: object) =>
   `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Tides', ...fields })}</script>`;
-const outcome = (html: string) => extract(takeSnapshot(parse(html), ADDRESS), { lexicon: ALL_PHRASES });
+const outcome = (html: string) => extract(takeSnapshot(parse(html), ADDRESS), { languages: ALL_LANGUAGES });
 /** The outcome in one word: an article's notice, or why there is none. */
 const word = async (html: string) => {
   const found = await outcome(html);
@@ -114,7 +114,7 @@ test('a page without a title is called by its file, whatever is in its name', as
   const called = async (file: string) => {
     const page = parse(paragraphs('tide', 8));
     const found = await extract(takeSnapshot(page, `https://example.test/news/${file}`), {
-      lexicon: ALL_PHRASES,
+      languages: ALL_LANGUAGES,
     });
     return found.kind === 'article' && found.article.title;
   };
@@ -136,7 +136,7 @@ const select = (from: string, to: string) => {
   getSelection()?.addRange(range);
 };
 const live = async (mode?: 'article') => {
-  const found = await extract(takeSnapshot(document, ADDRESS), { lexicon: ALL_PHRASES, mode });
+  const found = await extract(takeSnapshot(document, ADDRESS), { languages: ALL_LANGUAGES, mode });
   if (found.kind === 'none') throw new Error(found.reason);
   return found;
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../../article/extract';
-import { ALL_PHRASES } from '../../../article/languages/all';
+import { ALL_LANGUAGES } from '../../../article/languages/all';
 import { takeSnapshot } from '../../../article/snapshot/snapshot';
 import { parse } from './parse';
 
@@ -10,7 +10,7 @@ const ADDRESS = 'https://paper.test/2026/the-harbour';
 const say = (about: string) =>
   `What is to be said of ${about} fills a paragraph of some length, with a comma or two in it, and ends, as a paragraph should, where the thought that began it has come to rest.`;
 const article = async (html: string) => {
-  const outcome = await extract(takeSnapshot(parse(html), ADDRESS), { lexicon: ALL_PHRASES });
+  const outcome = await extract(takeSnapshot(parse(html), ADDRESS), { languages: ALL_LANGUAGES });
   if (outcome.kind === 'none') throw new Error(outcome.reason);
   return { ...outcome.article, root: parse(outcome.article.content).body };
 };

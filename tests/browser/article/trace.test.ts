@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../../article/extract';
-import { ALL_PHRASES } from '../../../article/languages/all';
+import { ALL_LANGUAGES } from '../../../article/languages/all';
 import { takeSnapshot } from '../../../article/snapshot/snapshot';
 import { traceText } from '../../../article/trace';
 import { PARAGRAPHS, TITLE } from '../../fixtures/awkward/article';
@@ -16,7 +16,7 @@ async function lossOf(words: string) {
   const trace = traceText(words);
   const copy = takeSnapshot(page(), 'https://example.test/story');
   trace.onStep('snapshot', copy.document);
-  await extract(copy, { lexicon: ALL_PHRASES, onStep: trace.onStep });
+  await extract(copy, { languages: ALL_LANGUAGES, onStep: trace.onStep });
   return trace.loss();
 }
 

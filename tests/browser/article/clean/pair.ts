@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clean } from '../../../../article/clean/clean';
 import { CLEAN_RULES } from '../../../../article/clean/rules';
-import { ALL_PHRASES } from '../../../../article/languages/all';
+import { ALL_LANGUAGES } from '../../../../article/languages/all';
 import type { Metadata } from '../../../../article/types';
 import { parse } from '../parse';
 
@@ -37,7 +37,7 @@ export function cleaned(rule: string, html: string, spot: Spot = 'middle'): Elem
   blocks.splice(at, 0, html);
   const root = parse(`<div>${blocks.join('')}</div>`).querySelector('div') as Element;
   const without = CLEAN_RULES.map(({ id }) => id).filter((id) => id !== rule);
-  clean(root, { lexicon: ALL_PHRASES, metadata: METADATA, url: METADATA.canonicalUrl, without });
+  clean(root, { languages: ALL_LANGUAGES, metadata: METADATA, url: METADATA.canonicalUrl, without });
   return root;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../../../article/extract';
-import { ALL_PHRASES } from '../../../../article/languages/all';
+import { ALL_LANGUAGES } from '../../../../article/languages/all';
 import { takeSnapshot } from '../../../../article/snapshot/snapshot';
 import { parse } from '../parse';
 import { pair } from './pair';
@@ -40,7 +40,7 @@ test('goes from the end of a short article, whose paragraphs are too short to te
   const page = parse(
     `<article>${paragraphs.join('')}<h3>Related articles</h3><ul><li><a href="/a">The ferry that waited</a></li><li><a href="/b">Fog over the weir</a></li></ul></article>`,
   );
-  const outcome = await extract(takeSnapshot(page, page.URL), { lexicon: ALL_PHRASES });
+  const outcome = await extract(takeSnapshot(page, page.URL), { languages: ALL_LANGUAGES });
   const text = outcome.kind === 'article' ? outcome.article.text : '';
   expect(text).toContain('evening 5');
   expect(text).not.toMatch(/Related|ferry/);

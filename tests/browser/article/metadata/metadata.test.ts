@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ALL_LANGUAGES } from '../../../../article/languages/all';
 import { readMetadata } from '../../../../article/metadata/metadata';
 import { parse } from '../parse';
 
@@ -11,6 +12,7 @@ const read = (head: string, body = '', lang = 'en') =>
   readMetadata(
     parse(`<html lang="${lang}"><head>${head}</head><body>${body}${PROSE}</body></html>`, URL),
     URL,
+    ALL_LANGUAGES,
   );
 const ld = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../../../article/extract';
-import { ALL_PHRASES } from '../../../../article/languages/all';
+import { ALL_LANGUAGES } from '../../../../article/languages/all';
 import { findPages } from '../../../../article/pagination/find';
 import { joinPages } from '../../../../article/pagination/join';
 import { takeSnapshot } from '../../../../article/snapshot/snapshot';
@@ -79,7 +79,7 @@ const NONE: readonly (readonly [what: string, url: string, body: string])[] = [
 test.each(NONE)('one page only: %s', (_, url, body) => expect(pagesAt(url, body)).toBeNull());
 
 const articleOf = async (url: string, body: string) => {
-  const outcome = await extract(takeSnapshot(parse(body, url), url), { lexicon: ALL_PHRASES });
+  const outcome = await extract(takeSnapshot(parse(body, url), url), { languages: ALL_LANGUAGES });
   if (outcome.kind === 'none') throw new Error(outcome.reason);
   return outcome.article;
 };
@@ -91,7 +91,7 @@ const page = (number: number, note = '') =>
 
 test('pages are joined in order, without what each repeats', async () => {
   const pages = await Promise.all([page(1), page(2), page(3)]);
-  const whole = joinPages(pages, 1);
+  const whole = joinPages(pages, 1, ALL_LANGUAGES);
   const root = parse(whole.content).body;
   const text = whole.text;
   const order = [1, 2, 3].flatMap((number) =>
@@ -107,7 +107,7 @@ test('pages are joined in order, without what each repeats', async () => {
 });
 
 test('notes of different pages do not get mixed up, and only the open page keeps its places', async () => {
-  const whole = joinPages(await Promise.all([page(1), page(2)]), 0);
+  const whole = joinPages(await Promise.all([page(1), page(2)]), 0, ALL_LANGUAGES);
   const root = parse(whole.content).body;
   const targets = [...root.querySelectorAll('a[href^="#"]')].map(
     (link) => root.querySelector(link.getAttribute('href') ?? '')?.textContent,

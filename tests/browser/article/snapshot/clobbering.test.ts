@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { extract } from '../../../../article/extract';
-import { ALL_PHRASES } from '../../../../article/languages/all';
-import { needsMoreLanguages } from '../../../../article/phrases/needs-more-languages';
+import { ALL_LANGUAGES } from '../../../../article/languages/all';
+import { needsMoreLanguages } from '../../../../article/languages/needs-more-languages';
 import { looksLikeArticle } from '../../../../article/readerable';
 import { takeSnapshot } from '../../../../article/snapshot/snapshot';
 import { ARTICLE_HTML, PARAGRAPHS } from '../../../fixtures/awkward/article';
@@ -52,7 +52,7 @@ test.each([
   const faults: string[] = [];
   const copy = takeSnapshot(page, 'https://example.test/story');
   const outcome = await extract(copy, {
-    lexicon: ALL_PHRASES,
+    languages: ALL_LANGUAGES,
     onFault: (stage, error) => faults.push(`${stage}: ${error}`),
   });
   expect(faults).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../../../article/extract';
-import { ALL_PHRASES } from '../../../../article/languages/all';
+import { ALL_LANGUAGES } from '../../../../article/languages/all';
 import { takeSnapshot } from '../../../../article/snapshot/snapshot';
 import { PARAGRAPHS } from '../../../fixtures/awkward/article';
 
@@ -26,7 +26,7 @@ test.each([['div'], ['section', 'div'], ['b', 'i'], ['span'], ['blockquote'], ['
   async (...names) => {
     const start = performance.now();
     const outcome = await extract(takeSnapshot(deepPage(3000, names), 'https://example.test/story'), {
-      lexicon: ALL_PHRASES,
+      languages: ALL_LANGUAGES,
     });
     expect(performance.now() - start).toBeLessThan(3000);
     if (outcome.kind === 'none') throw new Error(outcome.reason);

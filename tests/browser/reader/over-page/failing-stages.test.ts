@@ -13,7 +13,7 @@ import * as messages from '../../../../platform/send-message';
 import * as strings from '../../../../platform/translate';
 import { contentWorld } from '../../../../reader/over-page/content-world';
 import { EXTRACTION } from '../../../../reader/over-page/extraction';
-import * as lexicon from '../../../../reader/over-page/load-phrases';
+import * as languages from '../../../../reader/over-page/load-languages';
 import { openSession } from '../../../../reader/over-page/session';
 import type { Session } from '../../../../reader/over-page/session-options';
 import { PARAGRAPHS, TITLE } from '../../../fixtures/awkward/article';
@@ -29,7 +29,7 @@ vi.mock('../../../../platform/detect-language', { spy: true });
 vi.mock('../../../../platform/preferences-store', { spy: true });
 vi.mock('../../../../platform/send-message', { spy: true });
 vi.mock('../../../../platform/translate', { spy: true });
-vi.mock('../../../../reader/over-page/load-phrases', { spy: true });
+vi.mock('../../../../reader/over-page/load-languages', { spy: true });
 // There is no extension round this page: the background says nothing, and storage holds nothing.
 vi.mock('wxt/browser', async () => {
   const { fakeBrowser } = await import('wxt/testing/fake-browser');
@@ -102,8 +102,8 @@ test.each(READ)('%s throws: the article is read without it', async (_, fail) => 
 
 const LOST: readonly [string, () => void][] = [
   ['snapshot', () => vi.mocked(snapshots.takeSnapshot).mockImplementation(throws)],
-  ['words', () => vi.mocked(lexicon.loadPhrases).mockRejectedValue(new Error('made to throw'))],
-  ['words that never come', () => vi.mocked(lexicon.loadPhrases).mockReturnValue(new Promise(() => {}))],
+  ['words', () => vi.mocked(languages.loadLanguages).mockRejectedValue(new Error('made to throw'))],
+  ['words that never come', () => vi.mocked(languages.loadLanguages).mockReturnValue(new Promise(() => {}))],
   ['cleaning', () => vi.mocked(cleaning.clean).mockImplementation(throws)],
   ['final shape', () => vi.mocked(normalising.normalise).mockImplementation(throws)],
   ['sanitiser', () => vi.mocked(sanitising.sanitize).mockImplementation(throws)],

@@ -1,0 +1,19 @@
+import type { Language } from './language';
+
+/** A pattern that matches nothing, for a list without words. */
+const NOTHING = '(?!)';
+
+/** Joins words as the alternatives of a pattern. */
+export const joinAlternatives = (words: readonly string[]): string => [...new Set(words)].join('|') || NOTHING;
+
+/** The words of one or more lists in each language. */
+export const listWords = (
+  languages: readonly Language[],
+  read: (language: Language) => readonly (string | undefined)[],
+): string[] => languages.flatMap((language) => read(language).flatMap((list) => list?.split('|') ?? []));
+
+/** The same words as the alternatives of a pattern; it matches nothing if there are none. */
+export const joinWords = (
+  languages: readonly Language[],
+  read: (language: Language) => readonly (string | undefined)[],
+): string => joinAlternatives(listWords(languages, read));

@@ -1,0 +1,56 @@
+import { joinAlternatives, joinWords, listWords } from '../languages/join-words';
+import type { BylineWords, Language } from '../languages/language';
+import { LETTERS } from '../scripts';
+import { joinHan, joinUncased } from './byline-patterns';
+
+/** What several languages write around a name that isn't part of it. */
+export interface NamePatterns {
+  /** A link to the author's other articles, up to the name. */
+  link: RegExp;
+  /** "Posted by", "Text:". */
+  opening: RegExp;
+  /** Where the name ends and other information starts. */
+  end: RegExp;
+  jobTitle: RegExp;
+  /** A whole name that stands for nobody in particular. */
+  nobody: RegExp;
+  notName: RegExp;
+}
+
+/** Creates the patterns around names in several languages: a page may declare the wrong one, so all apply. */
+export function createNamePatterns(languages: readonly Language[]): NamePatterns {
+  const list = (...kinds: (keyof BylineWords)[]) =>
+    listWords(languages, ({ bylines }) => kinds.map((kind) => bylines?.[kind]));
+  const join = (...kinds: (keyof BylineWords)[]) => joinAlternatives(list(...kinds));
+  const by = join('by', 'looseBy');
+  const on = joinWords(languages, ({ dates }) => [dates?.on]);
+  const dated = joinWords(languages, ({ dates }) => [dates?.published, dates?.updated]);
+  const ordinals = joinWords(languages, ({ dates }) => [dates?.ordinals]);
+  const uncased = list('by', 'labels');
+  return {
+    link: new RegExp(
+      [
+        `^(?:(?:${join('show')})\\s+)*(?:${join('all')})?\\s*(?:${join('articles')})\\s*(?:${join('by', 'looseBy', 'listedBy')})\\s+`,
+        `^(?:${join('labels')})(?:\\s*[,&]\\s*|\\s+(?:${join('and')})\\s+)[^\\s:]+\\s*:\\s*`,
+        '^[●○■□◆・▪•]\\s*',
+        `^(?:${joinUncased(uncased)})\\s*[●:：／/｜]\\s*`,
+        `^\\S+ (?:${join('columns')}) (?:${by})\\s+`,
+      ].join('|'),
+      'i',
+    ),
+    opening: new RegExp(
+      `^(?:(?:${join('openings', 'labels')})\\s*)?(?:${join('by', 'looseBy', 'labels')})?\\s*[:：]?\\s+(?=\\S)|^(?:${joinHan(uncased)})[:：／/｜\\s]*`,
+      'i',
+    ),
+    end: new RegExp(
+      `\\s*(?:\\||•|(?<![\\u3400-\\u9fff])·|·(?![\\u3400-\\u9fff])|—|–|\\n|\\t|,\\s*(?=(?:(?:${on}) )?\\d)|\\b(?:${on})\\s+\\d|(?<![${LETTERS}])(?:${dated})(?![${LETTERS}])|\\b\\d{1,2}[./:]\\d{1,2}|\\b\\d{4}\\b|@\\w|https?:|[\\w.+-]+@[\\w-]+\\.).*$`,
+      'is',
+    ),
+    jobTitle: new RegExp(`(?:,|\\s+[-–])\\s*[^,]*\\b(?:${join('jobs')})\\b.*$`, 'i'),
+    nobody: new RegExp(`^(?:${join('nobody')}|null|undefined|n\\/a)$`, 'i'),
+    notName: new RegExp(
+      `^(?:${by})$|^(?:${join('notNames')})(?![${LETTERS}])|^\\w{3,9}\\.? \\d{1,2}(?:${ordinals})?\\b`,
+      'i',
+    ),
+  };
+}
