@@ -94,10 +94,10 @@ export function ArticleList(props: ArticleListProps) {
   const selectTo = async (index: number, base = selection) => {
     const anchor = base.anchor ?? rangeStart.current ?? active;
     rangeStart.current = anchor;
-    const mine = ++rangeRequests.current;
+    const request = ++rangeRequests.current;
     const [from, to] = [Math.min(anchor, index), Math.max(anchor, index) + 1];
     const ids = await on.loadIds(from, to);
-    if (mine === rangeRequests.current) on.setSelection(add(base, ids, anchor));
+    if (request === rangeRequests.current) on.setSelection(add(base, ids, anchor));
   };
 
   const toggleRow = (index: number) => {

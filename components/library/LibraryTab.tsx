@@ -6,7 +6,7 @@ import { Toast } from '../controls/Toast';
 import { formatCount } from '../plural';
 import { useStrings } from '../strings';
 import { ArticleList } from './ArticleList';
-import { ContinueReading } from './Continue';
+import { ContinueReading } from './ContinueReading';
 import { EmptyState } from './EmptyState';
 import { ChosenTags, Filters, SortOrder } from './Filters';
 import { Jobs } from './Jobs';

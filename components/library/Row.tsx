@@ -7,7 +7,7 @@ import { formatCount } from '../plural';
 import { useStrings } from '../strings';
 import { RowState } from './RowState';
 import { formatExactTime, formatShortDay } from './saved-date';
-import { siteLabel } from './site';
+import { siteLabel } from './site-label';
 import { Thumbnail } from './Thumbnail';
 
 /** Callbacks of a row; the list adds the index. */
@@ -148,10 +148,10 @@ function Facts({ row, locale }: { row: ArticleRow; locale: string }) {
 }
 
 /** The sentence of a search result, with the matches marked. */
-function Snippet({ pieces }: { pieces: NonNullable<ArticleRow['hit']> }) {
+function Snippet({ pieces: parts }: { pieces: NonNullable<ArticleRow['hit']> }) {
   return (
     <p class="hit" dir="auto">
-      {pieces.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}
+      {parts.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}
     </p>
   );
 }

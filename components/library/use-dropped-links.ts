@@ -14,8 +14,8 @@ export function useDroppedLinks(
   useEffect(() => {
     const element = root.current;
     if (!element) return;
-    const ending = new AbortController();
-    const { signal } = ending;
+    const controller = new AbortController();
+    const { signal } = controller;
     let isOwnDrag = false;
     const listen = (name: string, listener: (event: DragEvent) => void) =>
       element.addEventListener(name, listener as EventListener, { signal });
@@ -40,7 +40,7 @@ export function useDroppedLinks(
       event.preventDefault();
       for (const link of readDroppedLinks(event.dataTransfer)) onLink(link);
     });
-    return () => ending.abort();
+    return () => controller.abort();
   });
   return isOver;
 }

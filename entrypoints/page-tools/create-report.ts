@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { siteOf } from '../../preferences/look';
-import { removeTrackingParameters } from '../../reader/features/paper/passage';
+import { removeTrackingParameters } from '../../reader/features/paper/text-fragment';
 import type { PageContext } from '../../reader/over-page/page-context';
 
 /** A report on the extraction, as plain text: URL, versions, rules and scores, but none of the article's text. */

@@ -27,7 +27,7 @@ export function handleCommandClicks(view: Document, run: (command: string) => bo
   view.addEventListener('keydown', (event) => {
     // The browser would print the page under the view.
     if ((event.ctrlKey || event.metaKey) && event.key === 'p' && run('paper.print')) event.preventDefault();
-    const own = (event.target as Element | null)?.matches?.('[role="button"][data-command]');
-    if (own && (event.key === 'Enter' || event.key === ' ')) onPress(event);
+    const isCommandButton = (event.target as Element | null)?.matches?.('[role="button"][data-command]');
+    if (isCommandButton && (event.key === 'Enter' || event.key === ' ')) onPress(event);
   });
 }

@@ -32,14 +32,14 @@ export function usesKey(element: Element | null, key: string): boolean {
 }
 
 /** The keys of a command: the user's (`Preferences.keys`), else the defaults. */
-export function keysOf(command: string, own: Record<string, readonly string[]>): readonly string[] {
-  if (Object.hasOwn(own, command)) return own[command] ?? [];
+export function keysOf(command: string, userKeys: Record<string, readonly string[]>): readonly string[] {
+  if (Object.hasOwn(userKeys, command)) return userKeys[command] ?? [];
   return COMMANDS.find(({ id }) => id === command)?.keys ?? [];
 }
 
 /** The command of a key, or null. A key chosen by the user no longer runs its default command. */
-export function commandFor(key: string, own: Record<string, readonly string[]>): string | null {
-  const chosen = COMMANDS.find(({ id }) => Object.hasOwn(own, id) && own[id]?.includes(key));
-  const found = chosen ?? COMMANDS.find(({ id }) => keysOf(id, own).includes(key));
+export function commandFor(key: string, userKeys: Record<string, readonly string[]>): string | null {
+  const chosen = COMMANDS.find(({ id }) => Object.hasOwn(userKeys, id) && userKeys[id]?.includes(key));
+  const found = chosen ?? COMMANDS.find(({ id }) => keysOf(id, userKeys).includes(key));
   return found?.id ?? null;
 }

@@ -4,7 +4,7 @@ const deferredName = (name: string): string => `data-held-${name}`;
 const DEFERRED = `[${deferredName('src')}], [${deferredName('srcset')}]`;
 
 /** Distance, in viewports, within which an image is loaded. */
-const NEAR_WINDOWS = 1;
+const NEAR_VIEWPORTS = 1;
 
 function defer(element: Element): void {
   for (const name of URL_ATTRIBUTES) {
@@ -61,7 +61,7 @@ export function loadAllImages(content: ParentNode): void {
 
 const isNear = (image: Element, window: Window): boolean => {
   const { top, left } = image.getBoundingClientRect();
-  const limit = 1 + NEAR_WINDOWS;
+  const limit = 1 + NEAR_VIEWPORTS;
   return top < limit * window.innerHeight && left < limit * window.innerWidth;
 };
 
@@ -84,7 +84,7 @@ export function loadImagesNear(content: Element): () => void {
         loadImage(target);
       }
     },
-    { rootMargin: `${100 * NEAR_WINDOWS}%` },
+    { rootMargin: `${100 * NEAR_VIEWPORTS}%` },
   );
   for (const image of limit) observer.observe(image);
   return () => observer.disconnect();

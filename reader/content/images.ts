@@ -1,7 +1,7 @@
 import type { Translate } from '../../platform/message-key';
 
 /** Smaller images can't be enlarged (pixels). */
-const MIN_WIDTH = 100;
+const MIN_WIDTH_PX = 100;
 const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|webp|svg)(?:$|\?)/i;
 
 const isSize = (value: string | null): boolean => /^\s*[1-9]\d*(?:px)?\s*$/.test(value ?? '');
@@ -71,10 +71,10 @@ function reserveSpace(image: HTMLImageElement, { isInText }: BlockCache): void {
  */
 function makeEnlargeable(image: HTMLImageElement, { isInText, captionOf }: BlockCache, t: Translate): void {
   const width = Number.parseInt(image.getAttribute('width') ?? '', 10);
-  if (width < MIN_WIDTH || image.dataset.room === 'sign') return;
+  if (width < MIN_WIDTH_PX || image.dataset.room === 'sign') return;
   const link = image.closest<HTMLAnchorElement>('a[href]');
   if (link && !IMAGE_FILE.test(link.href)) return;
-  if (!link && isInText(image) && !(width >= MIN_WIDTH)) return;
+  if (!link && isInText(image) && !(width >= MIN_WIDTH_PX)) return;
   image.dataset.picture = link?.href ?? '';
   const target: HTMLElement = link ?? image;
   target.dataset.command = 'pictures.open';

@@ -39,17 +39,17 @@ export function createArticleSession(
 ): ArticleSession {
   const window = view.defaultView as Window & typeof globalThis;
   const main = content.closest('main') ?? content;
-  const ending = new AbortController();
-  const { signal } = ending;
+  const controller = new AbortController();
+  const { signal } = controller;
   const handles = new Map<string, FeatureHandle>();
   const watchers = new Set<() => void>();
   const activeCommands = new Set<string>();
   const scrollNavigator = createScrollNavigator(window, main, signal);
   let navigator = scrollNavigator;
   const blocks = createBlockNavigator(content, () => navigator, signal);
-  const setPressed = (command: string, is: boolean) => {
-    if (is === activeCommands.has(command)) return;
-    if (is) activeCommands.add(command);
+  const setPressed = (command: string, isOn: boolean) => {
+    if (isOn === activeCommands.has(command)) return;
+    if (isOn) activeCommands.add(command);
     else activeCommands.delete(command);
     host.redraw();
   };
@@ -140,6 +140,6 @@ export function createArticleSession(
       if (!handles.has(feature.id)) handles.set(feature.id, feature.mount(createFeatureHost()));
     },
     showMessage,
-    end: () => ending.abort(),
+    end: () => controller.abort(),
   };
 }

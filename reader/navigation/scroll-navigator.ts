@@ -38,8 +38,8 @@ export function createScrollNavigator(window: Window, main: HTMLElement, signal:
     move(to) {
       const screen = root.clientHeight - OVERLAP_PX;
       const from = scrollTarget ?? window.scrollY;
-      const ends = { start: 0, end: root.scrollHeight, forward: from + screen, back: from - screen };
-      const top = Math.max(0, Math.min(root.scrollHeight - root.clientHeight, ends[to]));
+      const targets = { start: 0, end: root.scrollHeight, forward: from + screen, back: from - screen };
+      const top = Math.max(0, Math.min(root.scrollHeight - root.clientHeight, targets[to]));
       const smooth = (to === 'forward' || to === 'back') && !prefersReducedMotion();
       scrollTarget = smooth && top !== window.scrollY ? top : null;
       window.scrollTo({ top, behavior: smooth ? 'smooth' : 'instant' });
@@ -63,8 +63,8 @@ export function createScrollNavigator(window: Window, main: HTMLElement, signal:
     position: () => window.scrollY,
     progress() {
       const { top, height } = main.getBoundingClientRect();
-      const room = height - root.clientHeight;
-      return room <= 0 ? 1 : Math.max(0, Math.min(1, -top / room));
+      const scrollable = height - root.clientHeight;
+      return scrollable <= 0 ? 1 : Math.max(0, Math.min(1, -top / scrollable));
     },
     relation({ top, bottom }) {
       if (bottom <= TOP_MARGIN_PX) return 'before';

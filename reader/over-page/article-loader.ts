@@ -123,7 +123,7 @@ export function createArticleLoader(options: ArticleLoaderOptions): ArticleLoade
       const read = await Promise.race([reading, wait(READING_TIMEOUT_MS)]);
       if (read && quietly && isShown(read)) return read.outcome;
       const failed = failedReading(page);
-      if (!read) reading.then((late) => show(late, isLatest)).catch(() => {});
+      if (!read) reading.then((lateReading) => show(lateReading, isLatest)).catch(() => {});
       // If the article can't be rendered, show an error with ways to continue.
       return show(read ?? failed, isLatest).catch((error) => {
         console.warn('Lectern could not show this article', error);

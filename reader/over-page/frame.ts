@@ -42,7 +42,7 @@ export function openFrame(page: Document, options: FrameOptions): Frame {
     event.preventDefault();
     options.onCancel();
   });
-  const ending = new AbortController();
+  const controller = new AbortController();
   const raise = () => {
     if (!host.isConnected) return;
     // Reopening moves it to the top of the top layer, without reloading the frame.
@@ -58,12 +58,12 @@ export function openFrame(page: Document, options: FrameOptions): Frame {
   };
   show();
   options.token.then((token) => token && dialog.setAttribute(TOKEN_ATTRIBUTE, token));
-  defendFrame({ page, host, show, raise, root, options, signal: ending.signal });
+  defendFrame({ page, host, show, raise, root, options, signal: controller.signal });
   return {
     container: dialog,
     focus: () => frame.contentWindow?.focus(),
     remove() {
-      ending.abort();
+      controller.abort();
       dialog.close();
       host.remove();
       root.restore();

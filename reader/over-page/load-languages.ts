@@ -5,16 +5,16 @@ import { sendMessage } from '../../platform/send-message';
 import { contentWorld } from './content-world';
 
 const bundled = createKnownLanguages(BUNDLED_LANGUAGES);
-let all: KnownLanguages | null = null;
+let allLanguages: KnownLanguages | null = null;
 
 /**
- * The languages to read a page by. The commonest are always there; the others are injected where the page says that it is in
- * one of them, or its text does. Takes the live page.
+ * The languages for reading a live page. The most common are bundled; the others are injected if the page declares or
+ * contains one of them.
  */
 export async function loadLanguages(page: Document): Promise<KnownLanguages> {
-  if (all || !needsMoreLanguages(page)) return all ?? bundled;
+  if (allLanguages || !needsMoreLanguages(page)) return allLanguages ?? bundled;
   await sendMessage({ type: 'languages' });
   const { languages } = contentWorld();
-  if (languages) all = createKnownLanguages([...BUNDLED_LANGUAGES, ...languages]);
-  return all ?? bundled;
+  if (languages) allLanguages = createKnownLanguages([...BUNDLED_LANGUAGES, ...languages]);
+  return allLanguages ?? bundled;
 }

@@ -10,7 +10,7 @@ const HTML_TIMEOUT_MS = 8000;
 const LATE_HTML_TIMEOUT_MS = 60_000;
 
 /** Number of elements from which extraction is slow enough to show the title first. */
-const LARGE_PAGE = 4000;
+const LARGE_PAGE_ELEMENTS = 4000;
 
 const WAIT_FOR: Record<SecondReading, (page: Document) => Promise<unknown>> = {
   html: (page) => whenLoaded(page, LATE_HTML_TIMEOUT_MS),
@@ -35,7 +35,7 @@ export async function openArticle(
   { viewIsReady, view, closeIfUnsure, signal }: OpeningOptions,
 ): Promise<void> {
   await whenLoaded(page, HTML_TIMEOUT_MS);
-  if (page.getElementsByTagName('*').length > LARGE_PAGE) {
+  if (page.getElementsByTagName('*').length > LARGE_PAGE_ELEMENTS) {
     await viewIsReady;
     await nextPaint(view());
   }

@@ -14,10 +14,10 @@ export interface PositionSync {
   preserve(change: () => void): void;
 }
 
-/** Creates the synchronisation for a live page. `sticky` is the height of the page's fixed header (pixels). */
+/** Creates the synchronisation for a live page. `headerHeight` is the height of the page's fixed header (pixels). */
 export function syncPositions(
   page: Document,
-  sticky: number,
+  headerHeight: number,
   current: { view(): Document | null; places(): readonly Element[]; navigator(): ViewNavigator | null },
 ): PositionSync {
   let openedAt: number | null = null;
@@ -28,7 +28,7 @@ export function syncPositions(
       const [view, navigator] = [current.view(), current.navigator()];
       if (!view || !navigator) return;
       const position = page.defaultView?.scrollY
-        ? positionInPage(findBlockPairs(view, current.places()), sticky)
+        ? positionInPage(findBlockPairs(view, current.places()), headerHeight)
         : null;
       navigator.move('start');
       if (position) navigator.scrollTo(position.pair.view, position.past);

@@ -17,10 +17,7 @@ function loadedImages(page: Document): Set<string> {
 /** Logs a failed stage; the page's report names it too. */
 const reportError = (stage: string, error: unknown) => console.warn(`Lectern: ${stage} failed`, error);
 
-/**
- * Reads a live page: snapshot, then extraction, with the phrases of the page's language. Never rejects: if anything throws,
- * the outcome is `unreadable`.
- */
+/** Reads a live page: snapshot, then extraction. Never rejects: if anything throws, the outcome is `unreadable`. */
 export async function readPage(page: Document, mode: Mode, options: ReadOptions = {}): Promise<PageReading> {
   try {
     const copy = takeSnapshot(page, page.URL, { openShadowRoot, ...options });
@@ -49,7 +46,7 @@ export async function readFetchedPage(html: string, url: string): Promise<Articl
   return outcome.article;
 }
 
-/** Joins the articles of several pages, in order; `open` is the index of the one that is shown. */
+/** Joins the articles of several pages, in order; `open` is the index of the current one. */
 export async function joinReadPages(pages: readonly Article[], open: number): Promise<Article> {
   return joinPages(pages, open, await loadLanguages(document));
 }

@@ -6,7 +6,10 @@ import { contentWorld, extractionOf } from './content-world';
  * Saves the article in a view. The background injects a script for it, which also stores the images and shows a message;
  * if no script can be injected (after Back, or in an extension page), only the article is sent.
  */
-export async function saveShownArticle(article: Article | null, saved: (is: boolean) => void): Promise<void> {
+export async function saveShownArticle(
+  article: Article | null,
+  saved: (isSaved: boolean) => void,
+): Promise<void> {
   if (!article || (await sendMessage({ type: 'save-view' }))) return;
   const answer = await sendMessage({
     type: 'save',

@@ -26,15 +26,15 @@ import { capturePageState } from './page-state';
 import { syncPositions } from './position-sync';
 import { saveShownArticle } from './save-shown-article';
 import type { Session, SessionOptions } from './session-options';
-import { setUpViewDocument } from './trap-focus';
+import { setUpViewDocument } from './set-up-view-document';
 
 /** Time to wait for stored preferences before showing the article without them (ms). */
 const PREFERENCES_TIMEOUT_MS = 250;
 
 /** Opens the view over a live page: first the frame, then the article. */
 export function openSession(page: Document, { loadFeature, automatic, ended }: SessionOptions): Session {
-  const ending = new AbortController();
-  const { signal } = ending;
+  const controller = new AbortController();
+  const { signal } = controller;
   const headerHeight = stickyHeaderHeight(page);
   const pageState = capturePageState(page);
   let shortcut: string | null = null;
@@ -48,7 +48,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
 
   const close = () => {
     if (signal.aborted) return;
-    ending.abort();
+    controller.abort();
     const place = places.movedTo();
     features.end();
     if (view?.body) render(null, view.body);
@@ -118,8 +118,8 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     }
   };
 
-  const setSaved = (is: boolean) => {
-    saved = is;
+  const setSaved = (isSaved: boolean) => {
+    saved = isSaved;
     draw();
   };
 
@@ -221,7 +221,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
 
   watchPreferences(appliedPreferences.apply, signal);
   const announce = () =>
-    sendMessage({ type: 'reader-state', open: true }).then((is) => setSaved(is ?? false));
+    sendMessage({ type: 'reader-state', open: true }).then((isSaved) => setSaved(isSaved ?? false));
   if (page.defaultView) {
     watchAddress(page.defaultView, followPage, signal);
     // After Back or Forward from the cache the view is still open, but the toolbar button has been reset.

@@ -1,11 +1,11 @@
 /** What a page can put into the top layer, besides full screen, which fires an event. */
-const OPEN = ':popover-open, dialog:modal';
+const OPEN_SELECTOR = ':popover-open, dialog:modal';
 /** Shadow trees are searched in every nth check, and only among this many elements. */
 const SHADOW_CHECK_INTERVAL = 10;
 const MAX_ELEMENTS = 5000;
 
 /** Every element of a document or shadow tree that is in the top layer. */
-const findOpen = (tree: Document | ShadowRoot): Element[] => [...tree.querySelectorAll(OPEN)];
+const findOpen = (tree: Document | ShadowRoot): Element[] => [...tree.querySelectorAll(OPEN_SELECTOR)];
 
 function* shadowRoots(
   page: Document,

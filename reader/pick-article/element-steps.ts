@@ -50,9 +50,9 @@ export function adjacentPart(part: Element, by: 1 | -1): Element {
 
 /** The part to start with: the page's article or main element, else the one in the middle of the viewport. */
 export function firstPart(page: Document): Element {
-  const named = [...page.querySelectorAll('article, main, [role="main"]')].filter(isPickable);
-  named.sort((a, b) => textLength(b) - textLength(a));
+  const candidates = [...page.querySelectorAll('article, main, [role="main"]')].filter(isPickable);
+  candidates.sort((a, b) => textLength(b) - textLength(a));
   const window = page.defaultView;
   const middle = window && page.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2);
-  return named[0] ?? findPart(middle) ?? page.body;
+  return candidates[0] ?? findPart(middle) ?? page.body;
 }

@@ -39,7 +39,7 @@ function bisect<T>(list: readonly T[], isWanted: (element: T) => boolean): numbe
 }
 
 /**
- * Indexes an element's text nodes, except those whose parent matches `skip`. `BLOCK_END` separates the texts of blocks.
+ * Indexes an element's text nodes, except those whose parent matches `skip`. `BLOCK_SEPARATOR` separates the texts of blocks.
  */
 export function createTextIndex(root: Element, skip?: (parent: Element) => boolean): TextIndex {
   const view = root.ownerDocument;

@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { AutomaticNotice } from './AutomaticNotice';
 import { Content } from './Content';
-import { DamagedSettings } from './Damaged';
+import { DamagedSettings } from './DamagedSettings';
 import { Header } from './Header';
 import { Loading } from './Loading';
 import { MorePages } from './MorePages';
 import { NoArticle } from './NoArticle';
 import { Notice } from './Notice';
-import { AutomaticNotice } from './OpenedByItself';
+import { ProgressBar } from './ProgressBar';
 import type { ReaderViewProps } from './props';
-import { ProgressBar } from './ReadingLine';
-import { ReturnButton } from './Return';
+import { ReturnButton } from './ReturnButton';
 import { Toolbar } from './Toolbar';
 
 const NO_IMAGES: ReadonlySet<string> = new Set();

@@ -10,11 +10,11 @@ const EDGE_PX = 56;
 export function hideOnScroll(bar: HTMLElement): () => void {
   const window = bar.ownerDocument.defaultView;
   if (!window) return () => {};
-  const ending = new AbortController();
-  const { signal } = ending;
+  const controller = new AbortController();
+  const { signal } = controller;
   // Not read from the window, which would force a layout of the whole article.
   let last = 0;
-  const setAway = (is: boolean) => bar.toggleAttribute('data-away', is);
+  const setAway = (isAway: boolean) => bar.toggleAttribute('data-away', isAway);
   window.addEventListener(
     'scroll',
     () => {
@@ -31,5 +31,5 @@ export function hideOnScroll(bar: HTMLElement): () => void {
     passive: true,
   });
   bar.addEventListener('focusin', () => setAway(false), { signal });
-  return () => ending.abort();
+  return () => controller.abort();
 }

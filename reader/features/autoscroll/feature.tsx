@@ -4,8 +4,8 @@ import { AUTO_SCROLL_SPEEDS } from '../../../preferences/types';
 import { commandFor, keyOf } from '../../commands/keyboard';
 import slim from '../../styles/slim.css?raw';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
+import { createAutoScroller } from './auto-scroller';
 import { Controls } from './Controls';
-import { createAutoScroller } from './roll';
 
 /** User input that pauses scrolling, except in the controls. */
 const PAUSE_EVENTS = ['wheel', 'touchstart', 'pointerdown', 'keydown'];

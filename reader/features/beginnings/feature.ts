@@ -12,7 +12,7 @@ function mount(host: FeatureHost): FeatureHandle {
   /** The original text node for each replacement, so that the same node can be restored. */
   const replaced = new Map<HTMLElement, Text>();
 
-  const emphasise = (block: HTMLElement) => {
+  const makeBold = (block: HTMLElement) => {
     const walker = view.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     const texts: Text[] = [];
     while (walker.nextNode()) texts.push(walker.currentNode as Text);
@@ -37,7 +37,7 @@ function mount(host: FeatureHost): FeatureHandle {
         for (const { target, isIntersecting } of entries) {
           if (!isIntersecting) continue;
           blockObserver.unobserve(target);
-          emphasise(target as HTMLElement);
+          makeBold(target as HTMLElement);
         }
       },
       { rootMargin: ROOT_MARGIN },
@@ -60,10 +60,10 @@ function mount(host: FeatureHost): FeatureHandle {
     if (block) host.navigator().scrollTo(block, past);
   };
   const update = () => {
-    const wanted = host.preferences().finding.boldBeginnings;
-    if (wanted === (observer !== null)) return;
-    preservePosition(wanted ? start : stop);
-    host.pressed('beginnings.toggle', wanted);
+    const isWanted = host.preferences().finding.boldBeginnings;
+    if (isWanted === (observer !== null)) return;
+    preservePosition(isWanted ? start : stop);
+    host.pressed('beginnings.toggle', isWanted);
   };
   host.watch(update);
   signal.addEventListener('abort', stop);

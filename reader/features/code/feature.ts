@@ -1,8 +1,8 @@
 import { copyToClipboard } from '../../text/clipboard';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import styles from './code.css?raw';
-import { highlightCode } from './colour';
-import { createCodeHighlighter } from './paint';
+import { createCodeHighlighter } from './code-highlighter';
+import { highlightCode } from './highlight-code';
 
 /** Code is highlighted when it comes this near to the viewport, not all at once. */
 const ROOT_MARGIN = '600px';

@@ -25,9 +25,9 @@ function moveFocus(event: KeyboardEvent): void {
 /** The table of contents, with the current heading marked. */
 export function Contents({ entries, current, onGo, onClose }: ContentsProps) {
   const t = useStrings();
-  const list = (under: readonly OutlineEntry<Heading>[]) => (
+  const list = (items: readonly OutlineEntry<Heading>[]) => (
     <ol>
-      {under.map(({ heading, children: more }) => (
+      {items.map(({ heading, children }) => (
         <li key={heading.index}>
           <a
             href={`#${heading.element.id}`}
@@ -39,7 +39,7 @@ export function Contents({ entries, current, onGo, onClose }: ContentsProps) {
           >
             {heading.text}
           </a>
-          {more.length > 0 && list(more)}
+          {children.length > 0 && list(children)}
         </li>
       ))}
     </ol>

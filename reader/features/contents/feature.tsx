@@ -27,7 +27,7 @@ function mount(host: FeatureHost): FeatureHandle {
   let current: Heading | null = null;
   let chosen: { heading: Heading; at: number } | null = null;
 
-  const follow = () => {
+  const updateCurrent = () => {
     // A heading near the end can't be scrolled to the top, so a chosen one stays current until the user scrolls.
     if (chosen && Math.abs(chosen.at - host.navigator().position()) > 2) chosen = null;
     const now = chosen?.heading ?? currentHeading(headings, host);
@@ -36,24 +36,24 @@ function mount(host: FeatureHost): FeatureHandle {
     sheet.draw();
     view.querySelector('.contents [aria-current]')?.scrollIntoView({ block: 'nearest' });
   };
-  const go = (heading: Heading) => {
+  const goTo = (heading: Heading) => {
     if (window.innerWidth < SIDE_PANEL_MIN_WIDTH_PX) sheet.close();
     host.jump(heading.element);
     chosen = { heading, at: host.navigator().position() };
-    follow();
+    updateCurrent();
   };
   const sheet = createSheet(
     host,
     'contents.toggle',
-    (close) => <Contents entries={entries} current={current} onGo={go} onClose={close} />,
+    (close) => <Contents entries={entries} current={current} onGo={goTo} onClose={close} />,
     {
       focus: '[aria-current], a',
       stays: () => window.innerWidth >= SIDE_PANEL_MIN_WIDTH_PX,
       opening(signal) {
         current = currentHeading(headings, host);
         togglePanelSpace(host, true);
-        const soon = () => window.requestAnimationFrame(() => !signal.aborted && follow());
-        window.addEventListener('scroll', soon, { signal, capture: true, passive: true });
+        const scheduleUpdate = () => window.requestAnimationFrame(() => !signal.aborted && updateCurrent());
+        window.addEventListener('scroll', scheduleUpdate, { signal, capture: true, passive: true });
       },
       closed: () => togglePanelSpace(host, false),
     },

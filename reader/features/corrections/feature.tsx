@@ -8,11 +8,11 @@ import { copyToClipboard } from '../../text/clipboard';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import type { PageTools } from '../page-tools';
 import styles from './corrections.css?raw';
-import { UndoBar } from './Offer';
-import { insertRestored } from './place';
-import { RemovedList } from './Removed';
-import { ReportDialog } from './Report';
-import { type RemovedElement, removeBlocks } from './remove';
+import { insertRestored } from './insert-restored';
+import { RemovedList } from './RemovedList';
+import { ReportDialog } from './ReportDialog';
+import { type RemovedElement, removeBlocks } from './remove-blocks';
+import { UndoBar } from './UndoBar';
 
 /** Maximum length of an excerpt in the list (characters). */
 const MAX_EXCERPT_LENGTH = 140;
@@ -79,12 +79,12 @@ function mountCorrections(host: FeatureHost, page: PageTools): FeatureHandle {
     page.show('article');
   };
 
-  const showUndoBar = (last: RemovedElement | null, said = t('wasRemoved'), always = true) =>
+  const showUndoBar = (last: RemovedElement | null, message = t('wasRemoved'), always = true) =>
     render(
       last && (
         <Strings.Provider value={t}>
           <UndoBar
-            message={said}
+            message={message}
             site={always && last.selectors.length ? page.site : null}
             onUndo={undo}
             onAlways={() => alwaysRemove(last)}
@@ -117,13 +117,13 @@ function mountCorrections(host: FeatureHost, page: PageTools): FeatureHandle {
   };
   const alwaysRemove = (last: RemovedElement) => {
     setRemovals((now) => [...new Set([...now, ...last.selectors])]);
-    const said = t('willBeRemoved', page.site);
-    showUndoBar(last, said, false);
-    host.announce(said);
+    const message = t('willBeRemoved', page.site);
+    showUndoBar(last, message, false);
+    host.announce(message);
   };
   const undoRemoval = (element: RemovedElement) => {
     removedElements.splice(removedElements.indexOf(element), 1);
-    for (const [piece, it] of removedPieces) if (it === element) removedPieces.delete(piece);
+    for (const [piece, other] of removedPieces) if (other === element) removedPieces.delete(piece);
     element.undo();
     setRemovals((now) => now.filter((selector) => !element.selectors.includes(selector)));
     showUndoBar(null);

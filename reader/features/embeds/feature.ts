@@ -3,7 +3,7 @@ import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import styles from './embeds.css?raw';
 
 /** Loads the embed of a card below its title. No script may run in the view's own frame, so there the page shows it. */
-function load(card: HTMLElement, link: HTMLAnchorElement, host: FeatureHost): void {
+function loadEmbed(card: HTMLElement, link: HTMLAnchorElement, host: FeatureHost): void {
   const container = host.document.createElement('div');
   container.dataset.loaded = '';
   card.querySelector('[data-command]')?.replaceWith(container);
@@ -21,7 +21,7 @@ function mount(host: FeatureHost): FeatureHandle {
       const card = host.document.activeElement?.closest<HTMLElement>('.card');
       const link = card?.querySelector<HTMLAnchorElement>('a[data-embed]');
       if (!card || !link) return false;
-      load(card, link, host);
+      loadEmbed(card, link, host);
       return true;
     },
   };

@@ -6,7 +6,7 @@ import { createBlockIndex } from '../../text/text-index';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import styles from './focus.css?raw';
 
-const ORDER = ['off', 'paragraph', 'sentence'] as const;
+const MODES = ['off', 'paragraph', 'sentence'] as const;
 
 /** The sentences of a block, as ranges; a single one of the whole block if it has no text. */
 function sentencesIn(block: HTMLElement, fallback: string): Range[] {
@@ -41,14 +41,14 @@ function mount(host: FeatureHost): FeatureHandle {
     sentenceIndex = index < 0 ? Math.max(0, sentences.length - 1) : index;
     updateHighlight();
   };
-  const follow = () => {
+  const updateBlock = () => {
     if (mode() === 'off') return;
     const current = blocks.atReadingLine();
     if (current !== block) setBlock(current, 0);
   };
   /** Moves by a sentence, across blocks. */
   const step = (by: 1 | -1) => {
-    follow();
+    updateBlock();
     const next = sentences[sentenceIndex + by];
     if (next) {
       sentenceIndex += by;
@@ -70,27 +70,27 @@ function mount(host: FeatureHost): FeatureHandle {
     setBlock(on === 'off' ? null : (current ?? blocks.atReadingLine()), 0);
   };
   let pending = false;
-  const scheduleFollow = () => {
+  const scheduleUpdate = () => {
     if (pending) return;
     pending = true;
     window.requestAnimationFrame(() => {
       pending = false;
-      if (!signal.aborted) follow();
+      if (!signal.aborted) updateBlock();
     });
   };
-  window.addEventListener('scroll', scheduleFollow, { signal, capture: true, passive: true });
-  blocks.watch(scheduleFollow, signal);
+  window.addEventListener('scroll', scheduleUpdate, { signal, capture: true, passive: true });
+  blocks.watch(scheduleUpdate, signal);
   content.addEventListener(
     'click',
     ({ target, clientX, clientY }) => {
-      const pressed = blocks.all().findLast((candidate) => candidate.contains(target as Node));
-      if (mode() === 'off' || !pressed || String(window.getSelection() ?? '')) return;
-      blocks.goTo(pressed);
-      setBlock(pressed, 0);
+      const clickedBlock = blocks.all().findLast((candidate) => candidate.contains(target as Node));
+      if (mode() === 'off' || !clickedBlock || String(window.getSelection() ?? '')) return;
+      blocks.goTo(clickedBlock);
+      setBlock(clickedBlock, 0);
       if (mode() !== 'sentence') return;
       const caret = caretFromPoint(view, clientX, clientY);
       const index = caret ? sentences.findIndex((one) => one.comparePoint(caret.node, caret.offset) <= 0) : 0;
-      setBlock(pressed, Math.max(0, index));
+      setBlock(clickedBlock, Math.max(0, index));
     },
     { signal },
   );
@@ -113,7 +113,7 @@ function mount(host: FeatureHost): FeatureHandle {
         return true;
       }
       const { finding, ...others } = host.preferences();
-      const focus = ORDER[(ORDER.indexOf(finding.focus) + 1) % ORDER.length] ?? 'off';
+      const focus = MODES[(MODES.indexOf(finding.focus) + 1) % MODES.length] ?? 'off';
       host.setPreferences({ ...others, finding: { ...finding, focus } });
       const messages = {
         off: 'focusOffSaid',

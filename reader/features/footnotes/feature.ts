@@ -21,7 +21,7 @@ function createButton(host: FeatureHost, control: string, label: string, run: ()
   return element;
 }
 
-const place = ({ mark, box }: OpenNote) => placeBeside(box, mark.getBoundingClientRect(), 'middle');
+const positionBox = ({ mark, box }: OpenNote) => placeBeside(box, mark.getBoundingClientRect(), 'middle');
 
 function mount(host: FeatureHost): FeatureHandle {
   const { document: view, window, content, translate, signal } = host;
@@ -50,19 +50,19 @@ function mount(host: FeatureHost): FeatureHandle {
     box.tabIndex = -1;
     box.setAttribute('role', 'dialog');
     box.setAttribute('aria-label', name);
-    const closing = createButton(host, 'footnote-close', translate('closePanel'), () => close(true));
-    const whole = createButton(host, 'footnote-go', translate('footnoteGo'), () => {
+    const closeButton = createButton(host, 'footnote-close', translate('closePanel'), () => close(true));
+    const goButton = createButton(host, 'footnote-go', translate('footnoteGo'), () => {
       close(true);
       host.jump(note);
     });
     const actions = view.createElement('p');
-    actions.append(closing, whole);
+    actions.append(closeButton, goButton);
     box.append(text, actions);
     const ending = new AbortController();
     open = { mark, box, ending };
     dock.append(box);
     mark.setAttribute('aria-expanded', 'true');
-    place(open);
+    positionBox(open);
     box.focus({ preventScroll: true });
     listen(open);
   };
@@ -74,23 +74,24 @@ function mount(host: FeatureHost): FeatureHandle {
     box.addEventListener(
       'focusout',
       ({ relatedTarget }) => {
-        const inside = relatedTarget && box.contains(relatedTarget as Node);
-        if (!inside && view.hasFocus()) close(relatedTarget === null);
+        const isInside = relatedTarget && box.contains(relatedTarget as Node);
+        if (!isInside && view.hasFocus()) close(relatedTarget === null);
       },
       options,
     );
-    const follow = () => {
+    const updatePosition = () => {
       const at = mark.getBoundingClientRect();
       const { clientHeight, clientWidth } = view.documentElement;
-      const away = at.bottom < 0 || at.top > clientHeight || at.right < 0 || at.left > clientWidth;
-      if (away) close(box.matches(':focus-within'));
-      else if (open) place(open);
+      const isOutOfView = at.bottom < 0 || at.top > clientHeight || at.right < 0 || at.left > clientWidth;
+      if (isOutOfView) close(box.matches(':focus-within'));
+      else if (open) positionBox(open);
     };
     const onScroll = (event: Event) => {
-      if (event.target === view || !box.contains(event.target as Node)) window.requestAnimationFrame(follow);
+      if (event.target === view || !box.contains(event.target as Node))
+        window.requestAnimationFrame(updatePosition);
     };
     window.addEventListener('scroll', onScroll, { ...options, capture: true, passive: true });
-    window.addEventListener('resize', follow, { ...options, passive: true });
+    window.addEventListener('resize', updatePosition, { ...options, passive: true });
   };
 
   content.addEventListener(

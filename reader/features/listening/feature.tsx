@@ -10,8 +10,8 @@ import { createBrowserEngine, type SpeechEngine } from './engine';
 import { ListeningBar } from './ListeningBar';
 import styles from './listening.css?raw';
 import { createMediaControls, type MediaControls } from './media-session';
-import { createSpeechSession, type SpeechSession } from './reading';
 import { createSleepTimer } from './sleep';
+import { createSpeechSession, type SpeechSession } from './speech-session';
 import { voicesFor } from './voices';
 
 /** Time to wait for voices before reporting that there are none (ms). */
@@ -132,8 +132,8 @@ function mount(host: FeatureHost): FeatureHandle {
         if (state === 'ended') host.announce(translate('listeningEnded'));
         draw();
       },
-      away(is) {
-        away = is;
+      away(isAway) {
+        away = isAway;
         draw();
       },
       language: () => draw(),

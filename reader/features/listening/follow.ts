@@ -18,10 +18,10 @@ export function createSpeechFollower(host: FeatureHost, onAway: (away: boolean) 
   let away = false;
   let lastInput = Number.NEGATIVE_INFINITY;
 
-  const setAway = (is: boolean) => {
-    if (is === away) return;
-    away = is;
-    onAway(is);
+  const setAway = (isAway: boolean) => {
+    if (isAway === away) return;
+    away = isAway;
+    onAway(isAway);
   };
   const isVisible = () => {
     const box = spoken?.getBoundingClientRect();

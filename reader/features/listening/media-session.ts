@@ -2,7 +2,7 @@ import type { FeatureHost } from '../feature';
 
 /** The system's media controls and media keys. */
 export interface MediaControls {
-  playing(is: boolean): void;
+  playing(isPlaying: boolean): void;
 }
 
 interface Actions {
@@ -13,11 +13,11 @@ interface Actions {
 }
 
 /** Duration (s) and sample rate (Hz) of the silence: browsers show no media controls for short sounds. */
-const [SECONDS, SAMPLES] = [10, 3000];
+const [DURATION_S, SAMPLE_RATE_HZ] = [10, 3000];
 
 /** A silent WAV file (RIFF, PCM, 8 bits, mono; 128 is silence). */
 function createSilence(): Uint8Array<ArrayBuffer> {
-  const length = SECONDS * SAMPLES;
+  const length = DURATION_S * SAMPLE_RATE_HZ;
   const bytes = new Uint8Array(44 + length).fill(128);
   const view = new DataView(bytes.buffer);
   const text = (at: number, word: string) => bytes.set(new TextEncoder().encode(word), at);
@@ -27,8 +27,8 @@ function createSilence(): Uint8Array<ArrayBuffer> {
   view.setUint32(16, 16, true);
   view.setUint16(20, 1, true);
   view.setUint16(22, 1, true);
-  view.setUint32(24, SAMPLES, true);
-  view.setUint32(28, SAMPLES, true);
+  view.setUint32(24, SAMPLE_RATE_HZ, true);
+  view.setUint32(28, SAMPLE_RATE_HZ, true);
   view.setUint16(32, 1, true);
   view.setUint16(34, 8, true);
   text(36, 'data');
@@ -78,9 +78,9 @@ export function createMediaControls(host: FeatureHost, actions: Actions): MediaC
     setHandlers(false);
   });
   return {
-    playing(is) {
-      session.playbackState = is ? 'playing' : 'paused';
-      if (is) audio.play().catch(() => {});
+    playing(isPlaying) {
+      session.playbackState = isPlaying ? 'playing' : 'paused';
+      if (isPlaying) audio.play().catch(() => {});
       else audio.pause();
     },
   };

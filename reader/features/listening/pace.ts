@@ -1,7 +1,7 @@
 /** Assumed pace of a voice at normal rate until it has been measured (characters per second). */
 const DEFAULT_PACE = 15;
 /** Weight of a new measurement against the earlier ones. */
-const NEW_SHARE = 0.4;
+const NEW_WEIGHT = 0.4;
 /** Shorter chunks say little about a voice's pace (characters). */
 const MIN_WEIGHT = 30;
 /** Range of plausible measurements (characters per second at normal rate). */
@@ -25,7 +25,7 @@ export function createPaceEstimator(): PaceEstimator {
       const measured = weight / (ms / 1000) / rate;
       if (weight < MIN_WEIGHT || measured < MIN_PACE || measured > MAX_PACE) return;
       const before = paces.get(voice);
-      paces.set(voice, before === undefined ? measured : before + NEW_SHARE * (measured - before));
+      paces.set(voice, before === undefined ? measured : before + NEW_WEIGHT * (measured - before));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { SpeechEngine } from './engine';
 import { createPaceEstimator } from './pace';
-import type { SpeechChunk } from './pieces';
-import { findChunk, type SpeechPosition, type SpokenText, stepPosition } from './script';
+import type { SpeechChunk } from './speech-chunks';
+import { findChunk, type SpeechPosition, type SpokenText, stepPosition } from './spoken-text';
 import { chooseVoice } from './voices';
 import { checkUtterance, type UtteranceProgress } from './watchdog';
 import { splitWords, totalWeight, type Word, wordAt, wordAtShare } from './words';

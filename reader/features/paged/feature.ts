@@ -1,7 +1,7 @@
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
+import { handlePageTurns } from './page-turns';
 import styles from './paged.css?raw';
-import { createPagedNavigator } from './pages';
-import { handlePageTurns } from './turning';
+import { createPagedNavigator } from './paged-navigator';
 
 /** Turns on paged mode until `signal` is aborted. The text being read stays in view both times. */
 function startPages(host: FeatureHost, signal: AbortSignal): void {
@@ -60,13 +60,13 @@ function startPages(host: FeatureHost, signal: AbortSignal): void {
     sizes.disconnect();
     changes.disconnect();
     // Use `pages`, because the view's navigator scrolls again already.
-    const here = host.signal.aborted ? null : blocks.all().find((one) => pages.scrolledPast(one) < 1);
-    const past = here ? pages.scrolledPast(here) : 0;
+    const currentBlock = host.signal.aborted ? null : blocks.all().find((one) => pages.scrolledPast(one) < 1);
+    const past = currentBlock ? pages.scrolledPast(currentBlock) : 0;
     root.removeAttribute('data-paged');
     root.removeAttribute('data-spread');
     main.scrollLeft = 0;
     // Otherwise the bar would cover the current line.
-    if (here) scrollNavigator.scrollTo(here, past);
+    if (currentBlock) scrollNavigator.scrollTo(currentBlock, past);
     bar?.toggleAttribute('data-away', window.scrollY > 0);
   });
 }
@@ -74,9 +74,9 @@ function startPages(host: FeatureHost, signal: AbortSignal): void {
 function mount(host: FeatureHost): FeatureHandle {
   host.addStyles(styles);
   let running: AbortController | null = null;
-  const follow = () => {
-    const wanted = host.preferences().finding.mode === 'paged';
-    if (wanted === (running !== null)) return;
+  const update = () => {
+    const isWanted = host.preferences().finding.mode === 'paged';
+    if (isWanted === (running !== null)) return;
     if (running) {
       running.abort();
       running = null;
@@ -84,11 +84,11 @@ function mount(host: FeatureHost): FeatureHandle {
       running = new AbortController();
       startPages(host, running.signal);
     }
-    host.pressed('paged.toggle', wanted);
+    host.pressed('paged.toggle', isWanted);
   };
   host.signal.addEventListener('abort', () => running?.abort());
-  host.watch(follow);
-  follow();
+  host.watch(update);
+  update();
   return {
     run(command) {
       if (command === 'paged.toggle') {

@@ -7,14 +7,14 @@ import { articleToMarkdown, toMarkdown } from './markdown';
 import styles from './paper.css?raw';
 import { createPrinter } from './print';
 import { formatQuotation } from './quotation';
+import { SelectionToolbar } from './SelectionToolbar';
 import {
   articleSelection,
   findSelectedPassage,
   passageUrl,
   rangeText,
   type SelectedPassage,
-} from './selected';
-import { SelectionToolbar } from './Toolbar';
+} from './selected-passage';
 
 function mount(host: FeatureHost): FeatureHandle {
   const { document: view, article, content } = host;

@@ -7,7 +7,7 @@ const PADDING_PX = 5;
 /** Step of the search for the next line (pixels). */
 const PROBE_STEP_PX = 6;
 /** Share of the viewport's height below which the text scrolls instead of the ruler moving. */
-const MAX_POSITION = 0.6;
+const MAX_POSITION_SHARE = 0.6;
 
 interface Line {
   top: number;
@@ -63,7 +63,7 @@ function mount(host: FeatureHost): FeatureHandle {
     const next = findLine(by > 0 ? line.bottom + 4 : line.top - 4, by);
     const { clientHeight } = view.documentElement;
     const isPaged = host.navigator().page;
-    if (next && (isPaged || (next.top > 60 && next.bottom < clientHeight * MAX_POSITION)))
+    if (next && (isPaged || (next.top > 60 && next.bottom < clientHeight * MAX_POSITION_SHARE)))
       return setLine(next);
     if (isPaged) {
       host.navigator().move(by > 0 ? 'forward' : 'back');

@@ -6,25 +6,25 @@ import { launchChromium } from './chromium';
 import type { Driver } from './driver';
 import { launchFirefox } from './firefox';
 
-/** The browsers that are driven: where each is, or null, and what starts it. */
+/** The browsers to test: the path of each, or null, and the function that starts it. */
 export const BROWSERS = [
   { name: 'chromium', path: findChromium(), launch: launchChromium },
   { name: 'firefox', path: findFirefox(), launch: launchFirefox },
 ] as const;
 
-/** What a test of a described block may use, once the block has begun. */
+/** What the tests of a block can use once it has started. */
 export interface Bench {
   browser(): Driver;
-  /** Quits the browser and starts it again with the same profile; `between` may change what lies in it. */
+  /** Restarts the browser with the same profile; `between` may change the profile meanwhile. */
   restart(between?: (profile: string) => void): Promise<void>;
-  /** The address of a path on the local server. */
+  /** The URL of a path on the local server. */
   address(path: string): string;
 }
 
 /**
- * Describes the same tests for real Chromium and real Firefox, one after the other, each started once a block.
- * `LECTERN_E2E=firefox` runs one of them alone. A browser that is not installed is skipped, in so many words. `folder` is where
- * its profile is made, if not where all are.
+ * Runs the same tests in real Chromium and real Firefox, each started once per block. `LECTERN_E2E=firefox` runs only one
+ * of them. A browser that isn't installed is reported as skipped. `folder` is the parent of the profile, if not the
+ * default.
  */
 export function describeInBrowsers(title: string, tests: (bench: Bench) => void, folder?: string): void {
   for (const { name, path, launch } of BROWSERS) {

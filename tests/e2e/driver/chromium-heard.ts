@@ -7,7 +7,7 @@ interface Frames {
   childFrames?: Frames[];
 }
 
-/** The view's accessibility tree in Chromium, flat and in order. Throws where there is no view. */
+/** The view's accessibility tree in Chromium, flat and in order. Throws if there is no view. */
 export async function chromiumHeard(page: Page): Promise<Heard[]> {
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send('Page.getFrameTree');

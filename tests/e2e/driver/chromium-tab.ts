@@ -7,14 +7,14 @@ import { readView } from './read-view';
 import { until } from './until';
 import { viewWaits } from './view-waits';
 
-/** The extension's API as its worker has it. */
+/** The extension API as its worker sees it. */
 export interface ExtensionApi {
   tabs: { query(query: object): Promise<{ id?: number }[]>; setZoom(factor: number): Promise<void> };
   permissions: { getAll(): Promise<object> };
   action: { getTitle(of: object): Promise<string>; getBadgeText(of: object): Promise<string> };
 }
 
-/** A running Chromium, as its tabs need it. */
+/** A running Chromium, for its tabs. */
 export interface Session {
   context: BrowserContext;
   cdp: CDPSession;
@@ -22,7 +22,7 @@ export interface Session {
   id: string;
 }
 
-/** The worker that answers now: an idle one is stopped, and started again by the next event. */
+/** The current worker: an idle one is stopped, and another is started by the next event. */
 export async function worker({ context, id }: Session): Promise<Worker> {
   const awake = () => context.serviceWorkers().find((candidate) => candidate.url().includes(id));
   return awake() ?? (await context.waitForEvent('serviceworker'));
@@ -36,7 +36,7 @@ async function viewFrame(page: Page): Promise<Frame | null> {
   return null;
 }
 
-/** The frame in which a page is told what was saved. */
+/** The frame of the message about a save. */
 async function toastFrame(page: Page): Promise<Frame | null> {
   for (const frame of page.frames())
     if (frame.url() === 'about:srcdoc' && frame.parentFrame() === page.mainFrame())
@@ -54,7 +54,7 @@ export function chromiumTab(session: Session, page: Page): Tab {
       () => viewFrame(page),
       () => 'no view',
     );
-    // Playwright hands over one argument; the function's own text takes them apart.
+    // Playwright passes a single argument, so the function's source destructures it.
     return frame.evaluate(`(${body})(...${JSON.stringify(args)})`);
   };
   const inToast: Tab['inToast'] = async (body, ...args) => {
@@ -113,8 +113,8 @@ export function chromiumTab(session: Session, page: Page): Tab {
     },
     async chooseInMenu(selector, of) {
       await page.bringToFront();
-      // A menu of Chromium's own tells nobody what it holds. Its last entry inspects, on a page the one before shows the
-      // source; then comes the extension's: the entry itself where it is the only one, else a menu with the entry first.
+      // Chromium's own menus can't be inspected. The last entry is "Inspect", preceded on a page by "View source"; before
+      // that come the extension's: a single entry, or a submenu that starts with the entry.
       const keys = of === 'page' ? ['Up', 'Up', 'Up', 'Right', 'Return'] : ['Up', 'Up', 'Return'];
       await display.inMenu(
         () => page.locator(selector).first().click({ button: 'right', force: true }),

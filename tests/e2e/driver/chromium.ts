@@ -14,18 +14,18 @@ import { chromiumPanel } from './panel-chromium';
 import { papersOf } from './printed';
 import { until } from './until';
 
-/** A place of the display that is in the panel. */
+/** A point of the display inside the panel. */
 const PANEL = { x: 1100, y: 600 };
 const EXTENSION = path.join(import.meta.dirname, '../../../.output/chrome-mv3');
 
-/** Makes a new profile print at once, into a file; for `--kiosk-printing`. */
+/** Makes a new profile print to a file without asking; for `--kiosk-printing`. */
 function printIntoFiles(profile: string): void {
   const destination = { id: 'Save as PDF', origin: 'local', account: '' };
   const state = {
     version: 2,
     recentDestinations: [destination],
     selectedDestinationId: destination.id,
-    // Else it would print its own over ours.
+    // Otherwise it would add its own header and footer.
     isHeaderFooterEnabled: false,
   };
   const preferences = {
@@ -36,7 +36,7 @@ function printIntoFiles(profile: string): void {
   fs.writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify(preferences));
 }
 
-/** What a reader does in the extension's settings before it may see private windows. */
+/** Allows the extension in private windows, as in its settings. */
 async function allowInPrivate(context: BrowserContext, id: string): Promise<void> {
   const settings = await context.newPage();
   await settings.goto('chrome://extensions/');
@@ -48,7 +48,7 @@ async function allowInPrivate(context: BrowserContext, id: string): Promise<void
   await settings.close();
 }
 
-/** Sends every request through a proxy, those to this machine too, and writes down what happens past it (`looked-up.ts`). */
+/** Sends every request through a proxy, including those to localhost, and logs what bypasses it (`looked-up.ts`). */
 const through = (proxy: number, profile: string) => [
   `--proxy-server=127.0.0.1:${proxy}`,
   '--proxy-bypass-list=<-loopback>',
@@ -57,8 +57,8 @@ const through = (proxy: number, profile: string) => [
 ];
 
 /**
- * Starts Chromium with the built extension on a display of its own, with the profile of an earlier start or a new one; `proxy` is
- * the port of what all its requests go through.
+ * Starts Chromium with the built extension on its own display, with a new profile or that of an earlier start; `proxy` is
+ * the port of a proxy for all requests.
  */
 export async function launchChromium(earlier?: string, proxy?: number): Promise<Driver> {
   const display = await startDisplay();
@@ -66,7 +66,7 @@ export async function launchChromium(earlier?: string, proxy?: number): Promise<
   const profile = earlier ?? fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-chromium-'));
   const downloads = path.join(profile, 'downloads');
   if (isNew) printIntoFiles(profile);
-  // Chromium takes a free port itself and writes it here: one chosen by chance may be another's by then.
+  // Chromium picks a free port and writes it here; one picked by the test might be taken by then.
   const portFile = path.join(profile, 'DevToolsActivePort');
   fs.rmSync(portFile, { force: true });
   const context = await chromium.launchPersistentContext(profile, {
@@ -94,10 +94,10 @@ export async function launchChromium(earlier?: string, proxy?: number): Promise<
   const port = Number.parseInt(fs.readFileSync(portFile, 'utf8'), 10);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const cdp = await browser.newBrowserCDPSession();
-  // The second connection would have them in a folder of its own.
+  // Otherwise the second connection would use a download folder of its own.
   await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
   const session: Session = { context, cdp, display, id };
-  // The first-run page comes to the front when it likes: a test that begins before it would press on the wrong tab.
+  // The first-run page comes to the front at any time, so a test that starts earlier would click in the wrong tab.
   const welcomed = async () => context.pages().some((page) => page.url().endsWith('/welcome.html'));
   if (isNew) await until(welcomed, () => 'no first-run page');
   return {
@@ -110,7 +110,7 @@ export async function launchChromium(earlier?: string, proxy?: number): Promise<
       return tab;
     },
     async openPrivate(url) {
-      // Allowing it loads the extension anew: a press before its worker listens is lost.
+      // Allowing it reloads the extension; a click before its worker listens would be lost.
       const fresh = context.waitForEvent('serviceworker', { timeout: 8000 }).catch(() => null);
       await allowInPrivate(context, id);
       await (await fresh)?.evaluate(() =>
@@ -124,7 +124,7 @@ export async function launchChromium(earlier?: string, proxy?: number): Promise<
       return tab;
     },
     panel: () => chromiumPanel(port, `chrome-extension://${id}/sidepanel.html`),
-    // The panel stands at the window's right edge.
+    // The panel is at the right edge of the window.
     async dragIntoPanel(tab, selector) {
       await chromiumPanel(port, `chrome-extension://${id}/sidepanel.html`);
       await drag(display, tab, selector, { x: 300, y: 500 }, PANEL);
@@ -140,8 +140,8 @@ export async function launchChromium(earlier?: string, proxy?: number): Promise<
       const before = await granted();
       await until(
         async () => {
-          // The question comes in its own time, and for half a second takes no answer, lest one was meant for something
-          // else. It takes the keyboard; its first button is the one that allows.
+          // The prompt takes a while to appear, and ignores input for half a second so that it isn't accepted by mistake.
+          // It has the focus; its first button allows.
           await new Promise((resolve) => setTimeout(resolve, 1500));
           await display.key('Tab');
           await display.key('Return');
@@ -160,7 +160,7 @@ export async function launchChromium(earlier?: string, proxy?: number): Promise<
     },
     addresses: async () => context.pages().map((page) => page.url()),
     async reloadExtension() {
-      // Loading the same folder again is what an update is: old scripts lose their extension, a new one starts.
+      // Loading the same folder again is like an update: old scripts lose their extension, and a new one starts.
       const fresh = context.waitForEvent('serviceworker');
       await cdp.send('Extensions.loadUnpacked' as 'Target.getTargets', { path: EXTENSION } as object);
       await (await fresh).evaluate(() =>

@@ -1,22 +1,22 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { until } from './until';
 
-/** An X display of its own for one browser: real windows, real keys, nobody else's focus. */
+/** An X display for one browser: real windows, real keys, and the focus is its own. */
 export interface Display {
   name: string;
   /** Sends a key to the front window: "alt+r", "Escape". */
   key(combination: string): Promise<void>;
-  /** Opens a menu, waits for its window to be there, and sends keys to it: it has the keyboard. */
+  /** Opens a menu, waits for its window, and sends keys to it. */
   inMenu(open: () => Promise<void>, keys: readonly string[]): Promise<void>;
-  /** Moves and presses the one mouse: xdotool's own commands, one after the other. */
+  /** Moves and clicks the mouse, by xdotool commands. */
   mouse(...commands: readonly (readonly string[])[]): void;
   close(): void;
 }
 
-/** Time a browser needs to hear that its window has the keyboard, in ms. */
+/** Time for a browser to notice that its window has the focus (ms). */
 const FOCUS_HEARD = 300;
 
-/** Starts Xvfb on a free display. Throws where it is not installed. */
+/** Starts Xvfb on a free display. Throws if it isn't installed. */
 export async function startDisplay(): Promise<Display> {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -37,7 +37,7 @@ export async function startDisplay(): Promise<Display> {
   let focused = '';
   const stop = () => server.kill('SIGKILL');
   process.once('exit', stop);
-  /** Windows to be seen whose name has `part` in it. One that goes while they are asked for ends the search: again, then. */
+  /** The visible windows whose name contains `part`. Tries again if a window closes during the search. */
   const visible = (part: string): string[] => {
     for (let tries = 0; ; tries++)
       try {
@@ -46,13 +46,13 @@ export async function startDisplay(): Promise<Display> {
         if (tries === 5) throw error;
       }
   };
-  /** Without a window manager nobody gives the keyboard to a window: the newest real one takes it. */
+  /** Without a window manager windows don't get the focus, so give it to the newest real one. */
   const focusFront = async () => {
     const front = visible('.').at(-1);
     if (!front || front === focused) return;
     xdotool('windowfocus', '--sync', front);
     focused = front;
-    // The X server has moved the focus; the browser hears of it in its own time, and says so to nobody.
+    // The X server has moved the focus, but the browser notices later, without an event.
     await new Promise((resolve) => setTimeout(resolve, FOCUS_HEARD));
   };
   return {
@@ -63,9 +63,9 @@ export async function startDisplay(): Promise<Display> {
     },
     async inMenu(open, keys) {
       const windows = () => visible('').length;
-      // A question that was answered took the keyboard with it.
+      // An answered prompt has taken the focus with it.
       await focusFront();
-      // A mouse that happens to stand where the menu opens would choose in it.
+      // A mouse pointer over the menu would select an entry.
       xdotool('mousemove', '0', '0');
       const before = windows();
       await open();

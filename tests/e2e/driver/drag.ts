@@ -8,7 +8,7 @@ interface Point {
   y: number;
 }
 
-/** Where on the display a page's own corner is: the page is asked where it sees the mouse that stands at `at`. */
+/** Position of a page's top-left corner on the display, computed from where the page sees the mouse at `at`. */
 async function cornerOf(surface: Surface, display: Display, at: Point): Promise<Point> {
   await surface.inPage(() => {
     Reflect.deleteProperty(window, 'mouseSeen');
@@ -27,8 +27,8 @@ async function cornerOf(surface: Surface, display: Display, at: Point): Promise<
 }
 
 /**
- * Drags an element of a page with the real mouse and lets it go elsewhere. Takes the page, the element, a place of the
- * display that is over the page, and where to let go.
+ * Drags an element of a page with the real mouse. Takes the page, the element, a point of the display over the page, and
+ * the point to drop at.
  */
 export async function drag(
   display: Display,

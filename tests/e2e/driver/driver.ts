@@ -1,22 +1,22 @@
-/** What a reader sees of the view. */
+/** What the user sees of the view. */
 export interface ViewContent {
   state: string;
   title: string | null;
   section: string | null;
   byline: string | null;
   date: string | null;
-  /** The date's tooltip: the page's exact value. */
+  /** The tooltip of the date: the exact value from the page. */
   dateTitle: string | null;
   site: string | null;
   minutes: string | null;
   message: string | null;
-  /** Text of every innermost block of the article, in order, white space folded. */
+  /** Text of every innermost block of the article, in order, with white space collapsed. */
   blocks: string[];
-  /** All text of the article. */
+  /** The whole text of the article. */
   text: string;
-  /** File names of the article's pictures. */
+  /** File names of the article's images. */
   images: string[];
-  /** Start of the first block that is not above the view's top. */
+  /** Start of the first block that isn't above the top of the view. */
   topBlock: string | null;
   theme: string | undefined;
   direction: string;
@@ -24,36 +24,36 @@ export interface ViewContent {
   scrollY: number;
 }
 
-/** The toolbar button as one tab shows it. */
+/** The state of the toolbar button in a tab. */
 export interface Button {
   title: string;
   badge: string;
 }
 
-/** One thing of the view as a screen reader is told of it. */
+/** An element of the view as announced by screen readers. */
 export interface Heard {
   role: string;
   name: string;
 }
 
-/** What a reader has set in the system, and the browser tells pages. */
+/** System settings that the browser reports to pages. */
 export interface SystemWishes {
   forcedColors?: boolean;
   reducedMotion?: boolean;
 }
 
-/** A key that is held while the mouse is pressed. */
+/** A modifier key for mouse clicks. */
 export type Held = 'shift' | 'ctrl';
 
-/** A page of a browser that can be read, pressed and typed into: a tab, or a side panel. */
+/** A page that can be read, clicked and typed into: a tab or a side panel. */
 export interface Surface {
   /** Runs a function in the page's own world. It must be self-contained; arguments are JSON. */
   inPage<T, A extends unknown[]>(body: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
-  /** A real mouse click in the middle of an element, once it is there. */
+  /** Waits for an element and clicks its centre with the real mouse. */
   click(selector: string, held?: readonly Held[]): Promise<void>;
-  /** A real key to whatever has the focus, in X's names: "Escape", "shift+Tab", "a". */
+  /** Presses a real key in the focused window, by its X name: "Escape", "shift+Tab", "a". */
   press(key: string): Promise<void>;
-  /** Types text, letter by letter, into whatever has the focus. */
+  /** Types text into the focused element, letter by letter. */
   type(text: string): Promise<void>;
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;
@@ -66,70 +66,70 @@ export interface Tab extends Surface {
   activate(): Promise<void>;
   reload(): Promise<void>;
   back(): Promise<void>;
-  /** A real press of the toolbar button: grants activeTab, as a reader's click does. */
+  /** Clicks the real toolbar button, which grants activeTab. */
   pressButton(): Promise<void>;
-  /** The real keyboard shortcut. */
+  /** Presses the real keyboard shortcut. */
   pressShortcut(): Promise<void>;
-  /** Runs a script's text in the page, as a script of its own would; what the page forbids scripts does not bind it. */
+  /** Runs a script as one of the page, but not restricted by its policy. */
   inject(script: string): Promise<void>;
-  /** Runs a function with the view's frame as `document` and `window`; throws where there is no view. */
+  /** Runs a function with the `document` and `window` of the view's frame; throws if there is no view. */
   inView<T, A extends unknown[]>(body: (...args: A) => T, ...args: A): Promise<T>;
-  /** A real mouse click in the middle of an element of the view, once it is there. */
+  /** Waits for an element of the view and clicks its centre with the real mouse. */
   clickInView(selector: string): Promise<void>;
   /**
-   * Opens the context menu on an element, as the right mouse button or its key does, and chooses an entry of the extension's by its
-   * name: of a link, of the selection, or of the page.
+   * Opens the context menu on an element, by the right mouse button or the key, and chooses an entry of the extension by
+   * name: for a link, the selection, or the page.
    */
   chooseInMenu(selector: string, of: 'link' | 'selection' | 'page', name: string): Promise<void>;
-  /** Chooses a file for a file input of the page, as in the browser's own dialog. */
+  /** Chooses a file for a file input, as in the browser's dialog. */
   chooseFile(selector: string, file: string): Promise<void>;
-  /** The same for what says over a page what was saved: its frame, and a click in it. */
+  /** The same for the message about a save: in its frame, and a click in it. */
   inToast<T, A extends unknown[]>(body: (...args: A) => T, ...args: A): Promise<T>;
   clickInToast(selector: string): Promise<void>;
   view(): Promise<ViewContent | null>;
-  /** Waits for the view to be in a state; throws with what is there instead. */
+  /** Waits for a state of the view; throws with the actual one. */
   waitForView(state?: 'article' | 'none' | 'loading', ms?: number): Promise<ViewContent>;
   waitForNoView(ms?: number): Promise<void>;
   button(): Promise<Button>;
   resize(width: number, height: number): Promise<void>;
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
-  /** The browser's own zoom of the tab: 4 is 400 %. */
+  /** Sets the browser's zoom of the tab: 4 is 400 %. */
   zoom(factor: number): Promise<void>;
-  /** What is left out is as it is without any wish. */
+  /** Sets system settings; omitted ones are the default. */
   setWishes(wishes: SystemWishes): Promise<void>;
-  /** The view as the browser's accessibility tree has it, in order: controls, landmarks, headings, pictures, links. */
+  /** The view's accessibility tree, in order: controls, landmarks, headings, images, links. */
   heard(): Promise<Heard[]>;
 }
 
-/** A real browser, started for the time of a test file. */
+/** A real browser, started for one test file. */
 export interface Driver {
   name: 'chromium' | 'firefox';
-  /** Its folder, for a start with what an earlier one kept. */
+  /** The profile's folder, to start again with it. */
   profile: string;
-  /** The folder where what is downloaded goes, under any name. */
+  /** The folder for downloads, under any name. */
   downloads: string;
   open(url: string): Promise<Tab>;
-  /** A tab in a private window, where the reader has allowed the extension. */
+  /** A tab in a private window in which the extension is allowed. */
   openPrivate(url: string): Promise<Tab>;
-  /** The address of a file of the extension. */
+  /** The URL of a file of the extension. */
   own(path: string): Promise<string>;
   /**
-   * The side panel, once it is open: in Chromium the panel itself, in Firefox its page in a tab, as the sidebar lets nobody
-   * in; there this waits for the sidebar to be open.
+   * Waits for the side panel. In Chromium it is the panel itself; Firefox's sidebar can't be automated, so there its page
+   * is opened in a tab after the sidebar has opened.
    */
   panel(): Promise<Surface>;
-  /** Drags an element of a tab into the side panel that is open beside it, with the real mouse. */
+  /** Drags an element of a tab into the open side panel, with the real mouse. */
   dragIntoPanel(tab: Tab, selector: string): Promise<void>;
-  /** Says yes to the browser's own question whether the extension may have what it asks for. */
+  /** Accepts the browser's permission prompt. */
   allow(): Promise<void>;
-  /** The tab or window that opened by itself, once it is there; takes a part of its address. */
+  /** Waits for a tab or window that the extension opened; takes a part of its URL. */
   opened(part: string): Promise<Tab>;
-  /** Addresses of all open tabs. */
+  /** URLs of all open tabs. */
   addresses(): Promise<string[]>;
-  /** What an update does to the extension. */
+  /** Updates the extension. */
   reloadExtension(): Promise<void>;
-  /** Ends it with SIGKILL, wherever it is; the profile stays. */
+  /** Kills the browser with SIGKILL; the profile is kept. */
   kill(): Promise<void>;
-  /** Quits as a reader does; the profile stays where a later start is to find it. */
+  /** Quits normally; a kept profile can be used by a later start. */
   close(keep?: { profile: boolean }): Promise<void>;
 }

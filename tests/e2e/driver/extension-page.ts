@@ -1,7 +1,7 @@
 import type { Driver, Tab } from './driver';
 import { until } from './until';
 
-/** Opens a page of the extension's own, and waits until it is drawn. */
+/** Opens an extension page, and waits until it is rendered. */
 export async function openExtensionPage(browser: Driver, file: string): Promise<Tab> {
   const own = (await browser.addresses()).find((url) => /^(?:chrome|moz)-extension:/.test(url));
   if (!own) throw new Error('no page of the extension is open to tell its address');
@@ -13,7 +13,7 @@ export async function openExtensionPage(browser: Driver, file: string): Promise<
   return tab;
 }
 
-/** What the extension's storage does, asked for in a page of its own. */
+/** Access to the extension's storage, from one of its pages. */
 async function inStorage(
   tab: Tab,
   area: 'local' | 'sync',
@@ -22,7 +22,7 @@ async function inStorage(
 ): Promise<unknown> {
   const answer = await tab.inPage(
     async (area, method, text) => {
-      // Firefox's driver stands outside the page: the page's own objects are what its storage takes.
+      // Firefox's driver runs outside the page, but its storage only accepts objects of the page.
       const page = ((window as { wrappedJSObject?: unknown }).wrappedJSObject ?? globalThis) as {
         JSON: typeof JSON;
         chrome: { storage: Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>> };
@@ -37,17 +37,17 @@ async function inStorage(
   return JSON.parse(answer);
 }
 
-/** Everything an area of the extension's storage holds. Takes a page of the extension's own. */
+/** The content of a storage area. Takes an extension page. */
 export async function stored(tab: Tab, area: 'local' | 'sync'): Promise<Record<string, unknown>> {
   return (await inStorage(tab, area, 'get', null)) as Record<string, unknown>;
 }
 
-/** Writes into an area of the extension's storage. Throws what the browser says, as when it is full. */
+/** Writes to a storage area. Throws the browser's error, for example when it is full. */
 export async function store(tab: Tab, area: 'local' | 'sync', items: Record<string, unknown>): Promise<void> {
   await inStorage(tab, area, 'set', items);
 }
 
-/** Empties an area of the extension's storage. */
+/** Clears a storage area. */
 export async function clearStored(tab: Tab, area: 'local' | 'sync'): Promise<void> {
   await inStorage(tab, area, 'clear', undefined);
 }

@@ -17,7 +17,7 @@ import { readView } from './read-view';
 import { until } from './until';
 import { viewWaits } from './view-waits';
 
-/** One tab of Firefox, by the handle Marionette gave it. */
+/** A tab of Firefox, by its Marionette handle. */
 export function firefoxTab({ marionette, display, home }: Session, handle: string): Tab {
   const switchHere = () => marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
   const scripted = async (body: unknown, args: unknown[], found = VIEW) => {
@@ -137,7 +137,7 @@ export function firefoxTab({ marionette, display, home }: Session, handle: strin
         selector,
         of === 'link',
       );
-      // By its key: a button let go over a menu that has just opened chooses in it, or closes it.
+      // Opened by key, because releasing the mouse button over a new menu selects an entry or closes it.
       await display.key('shift+F10');
       await until(
         () => inBrowser(marionette, CHOOSE_IN_MENU, [name]) as Promise<boolean>,

@@ -2,18 +2,18 @@ import type { Display } from './display';
 import type { Held } from './driver';
 import type { Marionette } from './marionette';
 
-/** The extension's id in Firefox. */
+/** The extension's ID in Firefox. */
 export const FIREFOX_ID = 'lectern@lectern.invalid';
 
-/** A running Firefox, as its tabs need it. */
+/** A running Firefox, for its tabs. */
 export interface Session {
   marionette: Marionette;
   display: Display;
-  /** The first window, which no test closes. */
+  /** The first window, which tests never close. */
   home: string;
 }
 
-/** Runs a script of Marionette's; `arguments` are its arguments. */
+/** Runs a Marionette script; its parameters are `arguments`. */
 export async function run(
   marionette: Marionette,
   script: string,
@@ -28,7 +28,7 @@ export async function run(
   return (answer as { value: unknown }).value;
 }
 
-/** Runs a script with the browser's own window as its world. */
+/** Runs a script in the browser's chrome window. */
 export async function inBrowser(
   marionette: Marionette,
   script: string,
@@ -42,7 +42,7 @@ export async function inBrowser(
   }
 }
 
-/** A real mouse click at a place of the page, with keys held. */
+/** A real mouse click at a point of the page, with modifier keys. */
 export async function press(
   marionette: Marionette,
   { x, y }: { x: number; y: number },
@@ -67,19 +67,19 @@ export async function press(
   });
 }
 
-/** What the extension puts over a page stands beside its body, in a closed shadow root that only the browser opens. */
+/** What the extension adds over a page is next to its body, in a closed shadow root that only the browser can open. */
 const FRAMES = `[...document.querySelectorAll(':root > div')].reverse()
   .map((host) => host.openOrClosedShadowRoot?.querySelector('iframe'))`;
 
-/** Finds the frame of what is said over a page, and leaves with null where there is none. */
+/** Finds the frame of the message about a save; null if there is none. */
 export const TOAST = `const frame = ${FRAMES}.find((one) => one?.contentDocument?.querySelector('.toast'));
   if (!frame) return null;`;
 
-/** The same for the view's. */
+/** The same for the frame of the view. */
 export const VIEW = `const frame = ${FRAMES}.find((one) => one?.contentDocument?.body?.dataset.state);
   if (!frame) return null;`;
 
-/** Chooses an entry of the extension's in the open context menu by its name; false where it is not there yet. */
+/** Chooses an entry of the extension in the open context menu by name; false if it isn't there yet. */
 export const CHOOSE_IN_MENU = `const menu = document.getElementById('contentAreaContextMenu');
   if (menu.state !== 'open') return false;
   const item = [...menu.querySelectorAll('menuitem')].find((item) => item.label === arguments[0] && !item.hidden);
@@ -88,13 +88,13 @@ export const CHOOSE_IN_MENU = `const menu = document.getElementById('contentArea
   menu.hidePopup();
   return true;`;
 
-/** Says yes to the question for a permission; false where it is not asked yet. */
+/** Accepts the permission prompt; false if it isn't there yet. */
 export const ALLOW = `const asked = document.getElementById('addon-webext-permissions-notification');
   if (PopupNotifications.panel.state !== 'open' || !asked?.button || asked.button.disabled) return false;
   asked.button.click();
   return true;`;
 
-/** The view's accessibility tree, flat and in order, as pairs of role and name; null where it is not there yet. */
+/** The view's accessibility tree, flat and in order, as pairs of role and name; null if it isn't there yet. */
 export const HEARD = `const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
   const root = service.getAccessibleFor(frame.contentDocument);
   if (!root) return null;
@@ -105,9 +105,9 @@ export const HEARD = `const service = Cc['@mozilla.org/accessibilityService;1'].
     for (let index = 0; index < accessible.childCount; index++) visit(accessible.getChildAt(index));
   };
   visit(root);
-  // The tree is made when it is first asked for, in its own time.
+  // The tree is created asynchronously on first access.
   return all.length > 5 ? all : null;`;
 
-/** A place of the display in the middle of the open sidebar. */
+/** The centre of the open sidebar on the display. */
 export const SIDEBAR = `const { left, top, width, height } = document.getElementById('sidebar').getBoundingClientRect();
   return { x: Math.round(window.mozInnerScreenX + left + width / 2), y: Math.round(window.mozInnerScreenY + top + height / 2) };`;

@@ -28,14 +28,14 @@ const PREFS: Record<string, string | number | boolean> = {
   'media.autoplay.default': 0,
   'dom.disable_open_during_load': false,
   'intl.locale.requested': 'en-US',
-  // An add-on installed for testing is gone after a restart; what it kept must not be, as it is not for a reader's.
+  // A temporary add-on is removed by a restart, but its data must stay, as for a user.
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
 /**
- * Installs the built add-on, allowed in private windows. Marionette's own way of allowing it loads the add-on a second time,
- * in the midst of its first start: then nothing was installed any more, only updated, and no first-run page opens.
+ * Installs the built add-on, allowed in private windows. Marionette's own option for that reloads the add-on during its
+ * first start, which makes it an update instead of an installation, so no first-run page opens.
  */
 async function install(marionette: Marionette): Promise<void> {
   await inBrowser(
@@ -47,7 +47,7 @@ async function install(marionette: Marionette): Promise<void> {
   await marionette.send('Addon:Install', { path: EXTENSION, temporary: true });
 }
 
-/** Sends every request through a proxy, those to this machine too; `looked-up.ts` reads what happens past it. */
+/** Sends every request through a proxy, including those to localhost; `looked-up.ts` reads what bypasses it. */
 const through = (proxy: number) => ({
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
@@ -56,7 +56,7 @@ const through = (proxy: number) => ({
   'network.proxy.ssl_port': proxy,
   'network.proxy.no_proxies_on': '',
   'network.proxy.allow_hijacking_localhost': true,
-  // What it would ask for on its own; `privacy/housekeeping.ts` lists what is left.
+  // Turns off Firefox's own requests; `privacy/housekeeping.ts` lists the rest.
   'app.update.disabledForTesting': true,
   'browser.safebrowsing.malware.enabled': false,
   'browser.safebrowsing.phishing.enabled': false,
@@ -69,8 +69,8 @@ const through = (proxy: number) => ({
 });
 
 /**
- * Starts Firefox with the built extension on a display of its own, with the profile of an earlier start or a new one; `proxy` is
- * the port of what all its requests go through.
+ * Starts Firefox with the built extension on its own display, with a new profile or that of an earlier start; `proxy` is
+ * the port of a proxy for all requests.
  */
 export async function launchFirefox(earlier?: string, proxy?: number): Promise<Driver> {
   const display = await startDisplay();
@@ -82,7 +82,7 @@ export async function launchFirefox(earlier?: string, proxy?: number): Promise<D
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
     'browser.download.alwaysOpenPanel': false,
-    // Prints at once, into a file.
+    // Prints to a file without asking.
     'print.always_print_silent': true,
     print_printer: 'Mozilla Save to PDF',
     'print.printer_Mozilla_Save_to_PDF.print_to_file': true,
@@ -128,7 +128,7 @@ export async function launchFirefox(earlier?: string, proxy?: number): Promise<D
   const { value: home } = (await marionette.send('WebDriver:GetWindowHandle')) as { value: string };
   const session = { marionette, display, home };
   const addresses = async () => {
-    // The window last looked at may have closed itself.
+    // The last window may have closed itself.
     await marionette.send('WebDriver:SwitchToWindow', { handle: home, focus: false });
     return (await inBrowser(
       marionette,

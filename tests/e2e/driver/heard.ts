@@ -1,4 +1,4 @@
-/** What roles are called in ARIA, by what Chromium's and Firefox's trees call them; others are not asked about. */
+/** ARIA names of the roles in Chromium's and Firefox's trees; other roles are ignored. */
 export const ROLES: Record<string, string> = {
   banner: 'banner',
   button: 'button',

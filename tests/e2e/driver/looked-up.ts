@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Where Chromium writes down what its network does. */
+/** Chromium's network log. */
 export const netLogOf = (profile: string): string => path.join(profile, 'net-log.json');
 
 const nameLogOf = (profile: string) => path.join(profile, 'names.log');
 
-/** What makes Firefox write down the names it looks up. */
+/** Makes Firefox log its name lookups. */
 export const nameLog = (profile: string): Record<string, string> => ({
   MOZ_LOG: 'nsHostResolver:5',
   MOZ_LOG_FILE: nameLogOf(profile),
@@ -28,7 +28,7 @@ function inNetLog(file: string): string[] {
 }
 
 function inNameLogs(profile: string): string[] {
-  // Each of Firefox's processes writes a file of its own, with endings of its choice.
+  // Each process of Firefox writes its own file, with a suffix of its choice.
   const files = fs.readdirSync(profile).filter((name) => name.startsWith('names.log'));
   return files.flatMap((file) =>
     [...fs.readFileSync(path.join(profile, file), 'utf8').matchAll(/Resolving host \[([^\]]+)\]/g)].map(
@@ -37,7 +37,7 @@ function inNameLogs(profile: string): string[] {
   );
 }
 
-/** Names that a browser with a proxy looked up itself, past the proxy. Takes its profile, after it has quit. */
+/** Host names that a browser looked up itself, bypassing its proxy. Takes its profile, after it has quit. */
 export function lookedUp(profile: string): string[] {
   const file = netLogOf(profile);
   const all = fs.existsSync(file) ? inNetLog(file) : inNameLogs(profile);

@@ -4,21 +4,23 @@ import net from 'node:net';
 import path from 'node:path';
 import { until } from './until';
 
-/** A connection to Firefox's own remote protocol: `length:json` over TCP. */
+/** A connection to Firefox's remote protocol: `length:json` over TCP. */
 export interface Marionette {
   send(command: string, parameters?: object): Promise<unknown>;
   close(): void;
 }
 
-/** Where Firefox writes the port it has taken, once it listens. */
+/** The file to which Firefox writes its port once it listens. */
 const portFile = (profile: string) => path.join(profile, 'MarionetteActivePort');
 
-/** Time a cold start may take, in ms: a machine may be busy, and a browser that has ended is told of at once. */
+/**
+ * Maximum time of a cold start (ms), generous because the machine may be busy; the end of the process is noticed at once.
+ */
 const STARTING = 90_000;
 
 /**
- * Connects to the Firefox that `child` is. Firefox takes a free port itself (`marionette.port` 0): one chosen here may be
- * another's by then, or, among those the system gives to connections, answer itself.
+ * Connects to the Firefox process `child`. Firefox picks a free port (`marionette.port` 0); one picked by the test might
+ * be taken by then, even by an outgoing connection of the system's.
  */
 async function connect(profile: string, child: ChildProcess): Promise<net.Socket> {
   const port = await until(
@@ -36,12 +38,12 @@ async function connect(profile: string, child: ChildProcess): Promise<net.Socket
   });
 }
 
-/** Takes away what an earlier Firefox that was killed has left: the port it listened on. */
+/** Removes the port file left by a killed Firefox. */
 export const forgetPort = (profile: string): void => fs.rmSync(portFile(profile), { force: true });
 
 /**
- * Connects to a Firefox that has been started with `profile`; resolves once it greeted. The file with the port of an earlier
- * start must be gone before that (`forgetPort`). Throws if Firefox ends, or does not listen in time.
+ * Connects to a Firefox started with `profile`; resolves once it has sent its greeting. Remove the port file of an
+ * earlier start before that (`forgetPort`). Throws if Firefox ends, or doesn't listen in time.
  */
 export async function openMarionette(profile: string, child: ChildProcess): Promise<Marionette> {
   const socket = await connect(profile, child);

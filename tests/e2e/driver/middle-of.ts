@@ -1,4 +1,4 @@
-/** The middle of an element, brought into the window; null where there is none. Runs in the page. */
+/** Scrolls an element into view and returns its centre, or null if there is none. Runs in the page. */
 export function middleOf(selector: string): { x: number; y: number } | null {
   const element = document.querySelector(selector);
   if (!element) return null;

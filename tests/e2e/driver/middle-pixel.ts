@@ -4,7 +4,10 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import type { Tab } from './driver';
 
-/** The colour of the pixel in the middle of a PNG without interlacing, eight bits a channel, as both browsers write it. */
+/**
+ * The colour of the pixel at the centre of a PNG, without interlacing and with eight bits per channel, as both browsers
+ * write it.
+ */
 export function middlePixel(png: Buffer): [red: number, green: number, blue: number] {
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
   const channels = png[25] === 6 ? 4 : 3;
@@ -23,7 +26,7 @@ export function middlePixel(png: Buffer): [red: number, green: number, blue: num
   return [line[at] ?? 0, line[at + 1] ?? 0, line[at + 2] ?? 0];
 }
 
-/** One line of a PNG without its filter (PNG specification, section 9). */
+/** Reverses the filter of a PNG scanline (PNG specification, section 9). */
 function unfilter(filter: number, line: Buffer, above: Buffer, channels: number): Buffer {
   const out = Buffer.alloc(line.length);
   for (let index = 0; index < line.length; index++) {
@@ -42,7 +45,7 @@ function paeth(left: number, up: number, corner: number): number {
   return a <= b && a <= c ? left : b <= c ? up : corner;
 }
 
-/** Whether the middle of what a tab really shows is red. */
+/** Whether the pixel at the centre of a tab's screenshot is red. */
 export async function isRed(tab: Tab): Promise<boolean> {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-pixel-')), 'shot.png');
   try {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Tab } from './driver';
 
-/** Opens the menu under the view's bar and chooses a command from it, with the keyboard. */
+/** Opens the toolbar's menu and chooses a command, by keyboard. */
 export async function chooseInMore(tab: Tab, command: string): Promise<void> {
   await tab.press('period');
   const reach = (name: string) => {

@@ -1,6 +1,6 @@
 import type { Driver, Tab } from './driver';
 
-/** Opens a page in a tab of its own, and the view over it by a press of the button. */
+/** Opens a page in a new tab, and the view over it by the toolbar button. */
 export async function openView(browser: Driver, url: string): Promise<Tab> {
   const tab = await browser.open(url);
   await tab.pressButton();

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import type { Surface } from './driver';
 import { until } from './until';
 
-/** Keys by X's names, as the tests write them, and what Chromium calls them. */
+/** Chromium's names for keys, by their X names in the tests. */
 const KEYS: Record<string, { key: string; code: string; number: number; text?: string }> = {
   Return: { key: 'Enter', code: 'Enter', number: 13, text: '\r' },
   Escape: { key: 'Escape', code: 'Escape', number: 27 },
@@ -40,7 +40,7 @@ interface Answer {
 
 type Send = (method: string, parameters?: object) => Promise<Record<string, unknown>>;
 
-/** Speaks the DevTools protocol with one page: Playwright shows tabs only, and a side panel is none. */
+/** Connects to a page by the DevTools protocol, because Playwright supports tabs but not side panels. */
 async function connect(url: string): Promise<{ send: Send; close(): void }> {
   const socket = new WebSocket(url);
   const waiting = new Map<number, (answer: Answer) => void>();
@@ -68,7 +68,7 @@ async function connect(url: string): Promise<{ send: Send; close(): void }> {
   };
 }
 
-/** The side panel that is open in Chromium. Takes the debugging port and the panel's address; waits for it to be there. */
+/** Waits for the open side panel in Chromium. Takes the debugging port and the panel's URL. */
 export async function chromiumPanel(port: number, address: string): Promise<Surface> {
   const target = await until(
     async () => {

@@ -4,13 +4,13 @@ import path from 'node:path';
 import type { Driver } from './driver';
 import { until } from './until';
 
-/** Whether this machine can read what was printed: Poppler's `pdftotext`. */
+/** Whether Poppler's `pdftotext` is installed, which reads what was printed. */
 export const READS_PAPER = spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).status === 0;
 
-/** Where a profile's browser prints to, without asking. */
+/** The folder to which a profile's browser prints without asking. */
 export const papersOf = (profile: string): string => path.join(profile, 'papers');
 
-/** What is on paper, page by page; null while it is still being written. */
+/** The text of each printed page; null while the file is still being written. */
 function read(file: string): string[] | null {
   try {
     const text = execFileSync('pdftotext', ['-layout', file, '-'], {
@@ -23,7 +23,7 @@ function read(file: string): string[] | null {
   }
 }
 
-/** Waits for what the browser prints next, and takes it away. Returns the text of each of its pages. */
+/** Waits for the browser's next print, and deletes it. Returns the text of each page. */
 export async function printed({ profile }: Driver): Promise<string[]> {
   const folder = papersOf(profile);
   const names = () => fs.readdirSync(folder).filter((name) => name.endsWith('.pdf'));

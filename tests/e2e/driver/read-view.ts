@@ -1,6 +1,6 @@
 import type { ViewContent } from './driver';
 
-/** Reads the view; runs inside its frame, so it is self-contained. Null where the frame is not ours. */
+/** Reads the view. It runs inside the frame, so it is self-contained. Null if the frame isn't the extension's. */
 export function readView(): ViewContent | null {
   const root = document.documentElement;
   if (!document.body?.dataset.state) return null;

@@ -17,12 +17,12 @@ function installed(): boolean {
   }
 }
 
-/** Whether this machine has an engine that speaks: speech-dispatcher with espeak-ng. */
+/** Whether a speech engine is installed: speech-dispatcher with espeak-ng. */
 export const SPEAKS = installed();
 
 /**
- * Starts speech-dispatcher with espeak-ng, heard by nobody, for browsers that are started after it. Returns what ends it.
- * Only to be called where `SPEAKS`.
+ * Starts a silent speech-dispatcher with espeak-ng, for browsers started later. Returns a function that stops it. Only
+ * call it if `SPEAKS`.
  */
 export function startSpeech(): () => void {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-speech-'));
@@ -32,7 +32,7 @@ export function startSpeech(): () => void {
     .readFileSync(file, 'utf8')
     .replace(/^\s*(?:AudioOutputMethod|DefaultModule)\b.*$/gm, '');
   fs.writeFileSync(file, `${settings}\nAudioOutputMethod "alsa"\nDefaultModule espeak-ng\n`);
-  // The sound goes nowhere, at once: no machine that tests has a sound card.
+  // Discards the sound at once, because test machines have no sound card.
   fs.writeFileSync(
     path.join(folder, 'asound.conf'),
     'pcm.!default { type null }\nctl.!default { type null }\n',

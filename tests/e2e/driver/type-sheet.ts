@@ -3,7 +3,7 @@ import { until } from './until';
 
 const isOpen = () => document.querySelector('[data-part="type-sheet"]') !== null;
 
-/** Opens the sheet under Aa by its button or a key, and waits for it: its script is loaded the first time. */
+/** Opens the "Aa" sheet by its button or a key, and waits for it, because its script may have to load. */
 export async function openTypeSheet(tab: Tab, key?: string): Promise<void> {
   if (key) await tab.press(key);
   else await tab.clickInView('[data-control="type"]');
@@ -13,7 +13,7 @@ export async function openTypeSheet(tab: Tab, key?: string): Promise<void> {
   );
 }
 
-/** Closes it by Esc, which leaves the view open. */
+/** Closes it by Esc; the view stays open. */
 export async function closeTypeSheet(tab: Tab): Promise<void> {
   await tab.inView(() => document.querySelector<HTMLElement>('[data-part="type-sheet"]')?.focus());
   await tab.press('Escape');
@@ -23,12 +23,12 @@ export async function closeTypeSheet(tab: Tab): Promise<void> {
   );
 }
 
-/** Opens what is folded in the sheet. */
+/** Opens the `<details>` in the sheet. */
 export async function unfoldTypeSheet(tab: Tab): Promise<void> {
   await tab.clickInView('[data-part="type-sheet"] summary');
 }
 
-/** Gives a control of the view the focus, as Tab would, and presses a key on it so many times. */
+/** Focuses a control of the view and presses a key several times. */
 export async function pressOn(tab: Tab, control: string, key: string, times = 1): Promise<void> {
   await tab.inView((name) => {
     const element = document.querySelector<HTMLElement>(`[data-control="${name}"]`);

@@ -1,4 +1,4 @@
-/** Asks until the answer is neither null nor false; throws what `describe` says after `ms`. */
+/** Polls until the result is neither null nor false; throws the result of `describe` after `ms`. */
 export async function until<T>(
   ask: () => Promise<T | null | false>,
   describe: () => string | Promise<string>,

@@ -1,7 +1,7 @@
 import type { Tab } from './driver';
 import { until } from './until';
 
-/** What waits for a tab's view, however the browser is asked for it. Takes what asks. */
+/** Creates functions that wait for a tab's view, given a function that queries it. */
 export function viewWaits({
   view,
   button,

@@ -10,7 +10,7 @@ import type { Preferences } from '../../../../preferences/types';
 import { createFeatureManager } from '../../../../reader/features/feature-manager';
 import { importFeature } from '../../../../reader/features/import-feature';
 import type { ReaderHost } from '../../../../reader/features/reader-host';
-import { setUpViewDocument } from '../../../../reader/over-page/trap-focus';
+import { setUpViewDocument } from '../../../../reader/over-page/set-up-view-document';
 import { ReaderView } from '../../../../reader/view/ReaderView';
 import { translate } from '../../components/translate';
 

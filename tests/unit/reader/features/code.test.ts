@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { highlightCode } from '../../../../reader/features/code/colour';
+import { highlightCode } from '../../../../reader/features/code/highlight-code';
 import { parseSpans } from '../../../../reader/features/code/spans';
 
 const told = (text: string, language: string | null) =>

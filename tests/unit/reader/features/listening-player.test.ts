@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { splitIntoChunks } from '../../../../reader/features/listening/pieces';
 import { createPlayer } from '../../../../reader/features/listening/player';
+import { splitIntoChunks } from '../../../../reader/features/listening/speech-chunks';
 import { checkUtterance } from '../../../../reader/features/listening/watchdog';
 import { createClock, type Habit, recordedEngine } from './recorded-engine';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitIntoChunks } from '../../../../reader/features/listening/pieces';
+import { splitIntoChunks } from '../../../../reader/features/listening/speech-chunks';
 import { chooseVoice, primarySubtag, voicesFor } from '../../../../reader/features/listening/voices';
 import { splitWords, totalWeight, wordAt, wordAtShare } from '../../../../reader/features/listening/words';
 import { splitSentences } from '../../../../reader/text/sentences';

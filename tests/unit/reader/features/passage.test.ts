@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../../article/types';
+import { formatQuotation } from '../../../../reader/features/paper/quotation';
 import {
   createTextFragmentUrl,
   type Passage,
   removeTrackingParameters,
-} from '../../../../reader/features/paper/passage';
-import { formatQuotation } from '../../../../reader/features/paper/quotation';
+} from '../../../../reader/features/paper/text-fragment';
 
 const WHOLE =
   'The harbour froze in January. It stayed frozen for nine days, and the harbour froze again. Boats lay still.';

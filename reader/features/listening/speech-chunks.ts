@@ -8,23 +8,24 @@ export interface SpeechChunk extends TextRange {
 }
 
 /** Maximum length of a chunk (characters): some engines stop after fifteen seconds, which is about 300 characters. */
-const MAX_LENGTH = 220;
+const MAX_CHUNK_LENGTH = 220;
 /** Minimum length of a part before a break (characters). */
-const MIN_LENGTH = 30;
+const MIN_PART_LENGTH = 30;
 /** Where to split a long sentence, best first: at a pause, else at any space. */
 const BREAKS = [/[;:–—]\s|[；：。]/gu, /[,)]\s|[，、）]/gu, /\s/gu];
 
 /**
- * The best place to split before `MAX_LENGTH`: the last break of the best kind; `MAX_LENGTH` itself in a text without
+ * The best place to split before `MAX_CHUNK_LENGTH`: the last break of the best kind; `MAX_CHUNK_LENGTH` itself in a text without
  * spaces.
  */
 function findBreak(text: string): number {
   for (const cut of BREAKS) {
     let best = -1;
-    for (const { 0: match, index } of text.slice(0, MAX_LENGTH).matchAll(cut)) best = index + match.length;
-    if (best >= MIN_LENGTH && best < text.length) return best;
+    for (const { 0: match, index } of text.slice(0, MAX_CHUNK_LENGTH).matchAll(cut))
+      best = index + match.length;
+    if (best >= MIN_PART_LENGTH && best < text.length) return best;
   }
-  return MAX_LENGTH;
+  return MAX_CHUNK_LENGTH;
 }
 
 /** Splits the text of a block into chunks, given its language (BCP 47). White space between chunks is left out. */
@@ -39,7 +40,7 @@ export function splitIntoChunks(text: string, language: string): SpeechChunk[] {
   };
   splitSentences(text, language).forEach(({ start, end }, sentence) => {
     let from = start;
-    while (end - from > MAX_LENGTH) {
+    while (end - from > MAX_CHUNK_LENGTH) {
       const to = from + findBreak(text.slice(from, end));
       add(from, to, sentence);
       from = to;

@@ -19,8 +19,8 @@ function scrollsItself(target: EventTarget | null, { deltaX, deltaY }: WheelEven
   if (!box) return false;
   const sideways = Math.abs(deltaX) > Math.abs(deltaY);
   if (sideways) return box.scrollWidth > box.clientWidth;
-  const room = box.scrollHeight - box.clientHeight;
-  return room > 1 && (deltaY > 0 ? box.scrollTop < room - 1 : box.scrollTop > 1);
+  const maxScroll = box.scrollHeight - box.clientHeight;
+  return maxScroll > 1 && (deltaY > 0 ? box.scrollTop < maxScroll - 1 : box.scrollTop > 1);
 }
 
 /** Turns pages on clicks at the edges, swipes and wheel events, until `signal` is aborted. */
@@ -32,7 +32,7 @@ export function handlePageTurns(
   signal: AbortSignal,
 ): void {
   const window = view.defaultView as Window;
-  const turn = (right: boolean) => navigator.move(right === rtl ? 'back' : 'forward');
+  const turnPage = (right: boolean) => navigator.move(right === rtl ? 'back' : 'forward');
 
   view.addEventListener(
     'click',
@@ -42,8 +42,8 @@ export function handlePageTurns(
       if (event.defaultPrevented || event.button !== 0 || isOutside || target.closest(INTERACTIVE)) return;
       if (String(window.getSelection() ?? '')) return;
       const at = event.clientX / view.documentElement.clientWidth;
-      if (at < EDGE_SHARE) turn(false);
-      else if (at > 1 - EDGE_SHARE) turn(true);
+      if (at < EDGE_SHARE) turnPage(false);
+      else if (at > 1 - EDGE_SHARE) turnPage(true);
     },
     { signal },
   );
@@ -58,12 +58,12 @@ export function handlePageTurns(
     if (!from || event.pointerId !== from.pointerId) return;
     const [x, y] = [event.clientX - from.clientX, event.clientY - from.clientY];
     if (Math.abs(x) < MIN_SWIPE_PX || Math.abs(x) < 1.5 * Math.abs(y)) return;
-    if (!(from.target as Element).closest('.scrolls')) turn(x < 0);
+    if (!(from.target as Element).closest('.scrolls')) turnPage(x < 0);
   };
   main.addEventListener('pointerdown', onPointerDown, { signal });
   view.addEventListener('pointerup', onPointerUp, { signal });
 
-  let turned = 0;
+  let lastTurn = 0;
   let sum = 0;
   view.addEventListener(
     'wheel',
@@ -71,13 +71,13 @@ export function handlePageTurns(
       if (event.ctrlKey || scrollsItself(event.target, event)) return;
       event.preventDefault();
       const now = event.timeStamp;
-      if (now - turned < WHEEL_PAUSE_MS) return;
+      if (now - lastTurn < WHEEL_PAUSE_MS) return;
       const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
       const unit = event.deltaMode === 0 ? 1 : 20;
       sum += unit * (sideways ? event.deltaX * (rtl ? -1 : 1) : event.deltaY);
       if (Math.abs(sum) < MIN_WHEEL_PX) return;
       navigator.move(sum > 0 ? 'forward' : 'back');
-      turned = now;
+      lastTurn = now;
       sum = 0;
     },
     { signal, passive: false },

@@ -1,5 +1,5 @@
 import type { FeatureHost } from '../feature';
-import { createTextFragmentUrl, type Passage } from './passage';
+import { createTextFragmentUrl, type Passage } from './text-fragment';
 
 /** The selected text, or the block being read. */
 export interface SelectedPassage {

@@ -2,8 +2,8 @@ import type { Speech } from '../../../preferences/types';
 import { languageOf } from '../../text/blocks';
 import { createBlockIndex, createTextIndex, type TextIndex } from '../../text/text-index';
 import type { FeatureHost } from '../feature';
-import { type SpeechChunk, splitIntoChunks } from './pieces';
-import type { SpeechPosition, SpokenText } from './script';
+import { type SpeechChunk, splitIntoChunks } from './speech-chunks';
+import type { SpeechPosition, SpokenText } from './spoken-text';
 
 /** Elements that are not read aloud: ruby text, formulas, icons, buttons, anything hidden from screen readers. */
 const UNSPOKEN = 'rt, rp, math, svg, button, script, style, [aria-hidden="true"], .heard';
@@ -55,9 +55,9 @@ export function createSpokenText(host: FeatureHost): DomSpokenText {
       : createBlockIndex(block, isUnspoken);
   };
   const indexOf = (block: HTMLElement): TextIndex => {
-    const map = indexes.get(block) ?? createIndex(block);
-    indexes.set(block, map);
-    return map;
+    const textIndex = indexes.get(block) ?? createIndex(block);
+    indexes.set(block, textIndex);
+    return textIndex;
   };
   const language = (index: number) => {
     const block = blocks[index];

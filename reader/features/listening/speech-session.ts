@@ -1,17 +1,17 @@
 import { createHighlight } from '../../text/highlights';
 import type { FeatureHost } from '../feature';
-import { createSpokenText } from './dom-script';
+import { createSpokenText } from './dom-spoken-text';
 import type { SpeechEngine } from './engine';
 import { createSpeechFollower } from './follow';
 import { createPlayer, type PlayState } from './player';
-import type { SpeechPosition } from './script';
 import {
   findSavedPosition,
   readSavedPositions,
   SAVED_POSITIONS_KEY,
   toSavedPosition,
   withSavedPosition,
-} from './stopped';
+} from './saved-positions';
+import type { SpeechPosition } from './spoken-text';
 
 /** Interval of saving the position while playing (ms). */
 const SAVE_INTERVAL_MS = 5000;
@@ -43,7 +43,7 @@ export function createSpeechSession(
   host: FeatureHost,
   engine: SpeechEngine,
   signal: AbortSignal,
-  on: { state(state: PlayState, error: string | null): void; away(is: boolean): void; language(): void },
+  on: { state(state: PlayState, error: string | null): void; away(isAway: boolean): void; language(): void },
 ): SpeechSession {
   const { window } = host;
   const sessionHost = { ...host, signal };
@@ -135,14 +135,14 @@ export function createSpeechSession(
     resumeFollowing: follower.resume,
     language: () => language,
     readFrom(node, offset) {
-      const spot = text.positionAt(node, offset);
-      if (!spot) return false;
+      const position = text.positionAt(node, offset);
+      if (!position) return false;
       // From the start of the clicked sentence.
-      const chunks = text.chunks(spot.block);
-      const pressed = chunks.find(({ end }) => end > spot.offset);
-      const first = chunks.find(({ sentence }) => sentence === pressed?.sentence);
+      const chunks = text.chunks(position.block);
+      const clicked = chunks.find(({ end }) => end > position.offset);
+      const first = chunks.find(({ sentence }) => sentence === clicked?.sentence);
       if (!first) return false;
-      player.play({ block: spot.block, offset: first.start });
+      player.play({ block: position.block, offset: first.start });
       return true;
     },
   };

@@ -1,4 +1,4 @@
-import type { SpeechChunk } from './pieces';
+import type { SpeechChunk } from './speech-chunks';
 
 /** A text to read aloud, as blocks in reading order. */
 export interface SpokenText {

@@ -1,4 +1,4 @@
-import { findChunk, type SpeechPosition, type SpokenText } from './script';
+import { findChunk, type SpeechPosition, type SpokenText } from './spoken-text';
 
 /** Where listening to an article stopped. */
 export interface SavedPosition {
