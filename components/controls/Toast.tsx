@@ -4,8 +4,8 @@ import { useStrings } from '../strings';
 import { IconButton } from './IconButton';
 import { TagField } from './TagField';
 
-/** How long, in ms, it stays while nobody points at it or has the focus in it. */
-const STAY = 8000;
+/** Time it stays while neither hovered nor focused (ms). */
+const DURATION_MS = 8000;
 
 interface ToastProps {
   text: string;
@@ -19,22 +19,22 @@ interface ToastProps {
     onAdd(tag: string): void;
     onRemove(tag: string): void;
   };
-  /** Another number moves the focus into it: the reader pressed the same key again. */
+  /** Changing this number moves the focus into the toast; used if the same key is pressed again. */
   focus?: number;
 }
 
-/** Says what was done, with a way back. It takes no focus, waits while it is used, and leaves by itself or with Esc. */
+/** Reports what was done and offers to undo it. Doesn't take the focus; closes after a while unless in use, or on Esc. */
 export function Toast({ text, onUndo, onDismiss, onOpenLibrary, tags, focus = 0 }: ToastProps) {
   const t = useStrings();
   const box = useRef<HTMLElement>(null);
   const [pointed, point] = useState(false);
   const [focused, hold] = useState(false);
-  // A live region is read when its text changes, not when it comes with it.
+  // Screen readers read a live region when its text changes, not when it appears with its text.
   const [shown, show] = useState('');
   useEffect(() => show(text), [text]);
   useEffect(() => {
     if (pointed || focused) return;
-    const timer = setTimeout(onDismiss, STAY);
+    const timer = setTimeout(onDismiss, DURATION_MS);
     return () => clearTimeout(timer);
   }, [text, pointed, focused]);
   useEffect(() => {

@@ -3,28 +3,27 @@ import { closeOnEscape } from '../../components/close-on-escape';
 import { Strings } from '../../components/strings';
 import type { FeatureHost } from './feature';
 
-/** A sheet that a command opens and closes over the text. */
+/** A sheet over the text, toggled by a command. */
 export interface Sheet {
   toggle(): void;
   close(): void;
-  /** Draws what it shows again, where it is open. */
+  /** Redraws the sheet if it is open. */
   draw(): void;
 }
 
-/** What some sheets do besides. */
+/** Options for a sheet. */
 export interface SheetOptions {
-  /** What in it takes the focus when it opens; the sheet itself where nothing is said. */
+  /** A selector of the element to focus when the sheet opens; by default the sheet itself. */
   focus?: string;
-  /** A press elsewhere leaves it open. */
+  /** Whether a press outside leaves it open. */
   stays?(): boolean;
-  /** Before it is drawn, with the signal of its end; and after it is gone. */
+  /** Called before it is drawn, with a signal that is aborted when it closes; and after it was removed. */
   opening?(signal: AbortSignal): void;
   closed?(): void;
 }
 
 /**
- * Makes a sheet. Takes the command that toggles it and what it shows. Esc and a press elsewhere close it, and the focus goes
- * back to where it was.
+ * Creates a sheet with the given content, toggled by `command`. Esc or a press outside closes it and restores the focus.
  */
 export function createSheet(
   host: FeatureHost,
@@ -56,7 +55,7 @@ export function createSheet(
     opening?.(signal);
     draw();
     dock.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
-    // The bar answers its own presses: its button would close the sheet and open it again.
+    // Ignore presses on the toolbar: its button toggles the sheet, and would open it again.
     const outside = ({ target }: Event) => {
       const elsewhere = !dock.contains(target as Node) && !(target as Element).closest?.('.bar');
       if (elsewhere && !stays()) close();

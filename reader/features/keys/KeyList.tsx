@@ -11,13 +11,13 @@ interface KeyListProps {
   onKeys(changed: Preferences['keys']): void;
 }
 
-/** Every command with its keys, each to be changed by pressing another. */
+/** All commands with their keys, each of which can be changed by pressing another. */
 export function KeyList({ keys, onKeys }: KeyListProps) {
   const t = useStrings();
   const [waiting, wait] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const last = useRef<string | null>(null);
-  // What waited is gone, and the focus with it: the button it came from takes it back.
+  // The waiting field had the focus; give it back to the button that opened it.
   useLayoutEffect(() => {
     if (!waiting && last.current)
       list.current?.querySelector<HTMLElement>(`[data-command="${last.current}"] .key-change`)?.focus();
@@ -62,7 +62,7 @@ interface KeysProps {
 function Keys({ command, keys, onChange, onReset }: KeysProps) {
   const t = useStrings();
   const name = t(command.label);
-  // A key that the reader gave to another command is this one's no longer.
+  // Leave out keys that the user has given to another command.
   const own = keysOf(command.id, keys).filter((key) => commandFor(key, keys) === command.id);
   return (
     <span class="key-choice">
@@ -82,11 +82,11 @@ function Keys({ command, keys, onChange, onReset }: KeysProps) {
   );
 }
 
-/** Waits for one key. Esc leaves all as it is, Delete leaves the command without a key. */
+/** Waits for one key. Esc cancels, Delete removes the command's keys. */
 function Waiting({ onKey, onCancel }: { onKey(key: string | null): void; onCancel(): void }) {
   const t = useStrings();
   const box = useRef<HTMLButtonElement>(null);
-  // At once: the key that is meant may follow before the next paint.
+  // Before the next paint, as the key may follow at once.
   useLayoutEffect(() => box.current?.focus(), []);
   const press = (event: KeyboardEvent) => {
     const key = keyOf(event);

@@ -7,7 +7,7 @@ const ARROWS: Record<string, string> = {
   ArrowRight: '→',
 };
 
-/** A key as keyboards have it printed: "Shift+ArrowDown" is ⇧ ↓. */
+/** A key as printed on keyboards: "Shift+ArrowDown" is ⇧ ↓. */
 export function KeyName({ name }: { name: string }) {
   const t = useStrings();
   const key = name === '+' ? '+' : (name.split('+').at(-1) ?? name);

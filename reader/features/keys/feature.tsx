@@ -58,5 +58,5 @@ function mount(host: FeatureHost): FeatureHandle {
   };
 }
 
-/** Lists the keys, and changes them. */
+/** Lists the keyboard shortcuts, and lets the user change them. */
 export const feature: Feature = { id: 'keys', mount };

@@ -13,7 +13,7 @@ function mount(host: FeatureHost): FeatureHandle {
     return key.length === 1 ? key.toUpperCase() : key;
   };
   const choose = ({ command, isOn }: Entry) => {
-    // What is switched on and off is seen to change.
+    // Stay open for an entry that is switched on and off, so that the change is visible.
     if (isOn === undefined) sheet.close();
     host.run(command);
   };
@@ -46,5 +46,5 @@ function mount(host: FeatureHost): FeatureHandle {
   };
 }
 
-/** The menu of what is rarely wanted. */
+/** The menu of rarely used commands. */
 export const feature: Feature = { id: 'more', mount };

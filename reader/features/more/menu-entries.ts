@@ -5,13 +5,13 @@ import type { MenuItem } from '../manifest';
 /** The menu's groups, in their order. */
 const GROUPS: readonly MenuItem['group'][] = ['take', 'correct', 'always'];
 
-/** One line of the menu: a command, under the name that its key has too. */
+/** An entry of the menu. */
 export interface Entry extends Pick<MenuItem, 'command' | 'label'> {
-  /** Set for what is switched on and off. */
+  /** For an entry that is switched on and off: whether it is on. */
   isOn?: boolean;
 }
 
-/** The features' entries that mean something here, by group; none of a feature that needs a page where there is none. */
+/** The features' useful menu entries, by group, without those that need a page if there is none below the view. */
 export function entriesFor(host: FeatureHost): Entry[][] {
   const preferences = host.preferences();
   const items = FEATURES.filter(({ needsPage }) => host.page || !needsPage)

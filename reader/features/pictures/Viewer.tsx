@@ -5,7 +5,7 @@ import { IconButton } from '../../../components/controls/IconButton';
 import { useStrings } from '../../../components/strings';
 import { attachStage } from './stage';
 
-/** What is shown of one picture. */
+/** A picture to show. */
 export interface Picture {
   source: string;
   alt: string;

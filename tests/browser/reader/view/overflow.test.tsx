@@ -7,6 +7,7 @@ import { TypeSheet } from '../../../../components/controls/TypeSheet';
 import { LibraryTab } from '../../../../components/library/LibraryTab';
 import { Panel } from '../../../../components/library/Panel';
 import { Strings } from '../../../../components/strings';
+import base from '../../../../components/theme/base.css?raw';
 import themes from '../../../../components/theme/themes.css?raw';
 import ask from '../../../../entrypoints/ask/ask.css?raw';
 import { PermissionPrompt } from '../../../../entrypoints/ask/PermissionPrompt';
@@ -161,7 +162,7 @@ const SURFACES: Record<string, { styles: string; draw: Draw }> = {
     ),
   },
   'the settings': {
-    styles: [themes, fields, keys, options].join('\n'),
+    styles: base + [themes, fields, keys, options].join('\n'),
     draw: (locale) => (
       <Options
         preferences={DEFAULTS}
