@@ -67,12 +67,12 @@ const record: Section<Preferences> = parts<Preferences>({
   picks: entries(line),
 });
 
-/** What was read, and what of it is not as it was stored. */
+/** The preferences, and which stored values had to be replaced. */
 export interface Read {
   preferences: Preferences;
-  /** Paths of what could not be read and is as at first ("type.textSize"), or of which there was more than is kept. */
+  /** Paths of invalid values that were reset to their default ("type.textSize"), and of lists that were cut. */
   damaged: string[];
-  /** How many were left out of what there was more of than is kept, by path. */
+  /** Number of entries cut from lists that were too long, by path. */
   cut: Record<string, number>;
 }
 

@@ -13,9 +13,10 @@ if (!target || !words) {
   process.exit(2);
 }
 
-/** The file of a step: rules are found by their id, which is not always the name of their file. */
+/** The file of a step: it carries the name of the rule or of the step ("leadImage" is lead-image.ts). */
 function fileOf(step) {
-  const [folder, id] = step.split('/');
+  const [folder, name = ''] = step.split('/');
+  const id = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const files = fs.readdirSync('article', { recursive: true }).filter((file) => file.endsWith('.ts'));
   const inFolder = files.filter((file) => path.dirname(file) === folder);
   const byId = inFolder.find((file) =>

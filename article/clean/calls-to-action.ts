@@ -11,7 +11,7 @@ const MIN_SENTENCE_POSITION = 0.8;
  * Sources: WP-PostRatings, kk Star Ratings, Rate My Post; common closing lines of newspapers.
  */
 export const callsToAction: CleanRule = {
-  id: 'appeals',
+  id: 'calls-to-action',
   apply(root, { lexicon, survey, remove }) {
     for (const { element, text } of survey.lines) {
       if (!lexicon.starts('appeal', text) || !root.contains(element) || !isWholeBlock(element, survey))

@@ -15,7 +15,7 @@ const END_POSITION = 0.9;
 
 /** Removes copyright and affiliate notices, counters and reading times around an article. */
 export const legalNotices: CleanRule = {
-  id: 'small-print',
+  id: 'legal-notices',
   apply(root, { languages, survey, remove }) {
     const patterns = languages.smallPrint;
     for (const block of root.querySelectorAll('p, div, span, li, small, section, footer, em, figcaption')) {

@@ -14,7 +14,7 @@ const DATE = /\b(?:19|20)\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d年|\d{1,2}
  * and date. Only before the first paragraph of running text; a standfirst stays.
  */
 export const repeatedHeadline: CleanRule = {
-  id: 'headline',
+  id: 'repeated-headline',
   apply(root, { languages, metadata, survey, remove }) {
     const title = normaliseLine(metadata.title);
     const section = normaliseLine(metadata.section ?? '');

@@ -3,7 +3,7 @@ import type { CleanRule } from './rule';
 
 /** Removes what the user chose to remove from every article on this site. */
 export const siteRemovals: CleanRule = {
-  id: 'yours',
+  id: 'site-removals',
   apply(root, { remove }) {
     for (const element of root.querySelectorAll(`[${REMOVED_ATTRIBUTE}]`)) remove(element);
   },

@@ -36,7 +36,7 @@ function isLastText(root: Element, block: Element): boolean {
 
 /** Removes headings and lines with a colon that nothing follows any more; runs after the rules that remove content. */
 export const trailingHeadings: CleanRule = {
-  id: 'dangling',
+  id: 'trailing-headings',
   apply(root, { remove }) {
     let removed = 0;
     // From the end: a box comes after its content, and is judged by what is left of it.

@@ -1,8 +1,8 @@
 import type { Phrases } from '../phrases/phrase-kinds';
 
 /**
- * Everything that Lectern knows of one language of pages. Only `code` is required: what a language lacks is done without.
- * Lists are separated by `|` and in lower case; one string takes the least space in the injected script. Write words as
+ * Everything that Lectern knows of one language of pages. Only `code` is required.
+ * Lists are separated by `|`, months by spaces, and in lower case; one string takes the least space in the injected script. Write words as
  * they appear on pages, unless a field says that it is a pattern.
  *
  * Digits and calendars are not here but in `metadata/digits.ts` and `metadata/calendars.ts`: several languages share each.

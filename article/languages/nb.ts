@@ -3,7 +3,7 @@ import type { Language } from './language';
 /** Norwegian. */
 export const nb: Language = {
   code: 'nb',
-  months: 'januar februar marts april maj juni juli august september oktober november december|desember|des',
+  months: 'januar februar mars|marts april mai|maj juni juli august september oktober november december|desember|des',
   bylines: {
     by: 'av',
     colonLabels: 'tekst',

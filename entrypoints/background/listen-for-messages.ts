@@ -7,12 +7,14 @@ import { openPanel } from './open-panel';
 import { isWithinRate } from './rate-limit';
 import { isAllowedSender } from './senders';
 
+/** Maximum number of times the panel may be opened, per minute and tab. */
+const MAX_PANELS_PER_MINUTE = 20;
 /** Messages that open a window or a tab: maximum number of each per minute and tab. */
 const MAX_PER_MINUTE: Partial<Record<Message['type'], number>> = {
   open: 40,
   automatic: 10,
   settings: 10,
-  'open-library': 20,
+  'open-library': MAX_PANELS_PER_MINUTE,
   'choose-shortcut': 10,
 };
 
@@ -41,7 +43,7 @@ async function handle(sent: unknown, sender: MessageSender): Promise<unknown> {
 function opensPanelAtOnce(sent: unknown, sender: MessageSender): boolean {
   if (import.meta.env.FIREFOX || parseMessage(sent)?.type !== 'open-library') return false;
   const isOurs = isOwnPage(sender) || (sender.id === browser.runtime.id && sender.frameId === 0);
-  return isOurs && isWithinRate(`open-library ${sender.tab?.id}`, 20);
+  return isOurs && isWithinRate(`open-library ${sender.tab?.id}`, MAX_PANELS_PER_MINUTE);
 }
 
 /** Handles messages from our scripts and pages. Call it synchronously when the background starts, so that they wake it. */

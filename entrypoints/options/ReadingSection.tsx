@@ -7,7 +7,7 @@ import type { AidSetting } from '../../reader/features/manifest';
 import type { SectionProps } from './props';
 import { Section, Setting } from './setting';
 
-/** All that a reading aid's setting is called by: its label and its choices. */
+/** The labels by which the search finds a reading aid's setting. */
 const aidWords = (aid: AidSetting) => [
   aid.label,
   ...(aid.kind === 'choice' ? aid.choices.map(({ label }) => label) : []),

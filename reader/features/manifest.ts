@@ -53,7 +53,7 @@ export interface FeatureManifest {
    * is found: true then loads the feature ahead of it.
    */
   startsWhen?(preferences: Preferences, content: HTMLElement | null): boolean;
-  /** Works with the page below the view (`FeatureHost.page`): what does that is injected first. */
+  /** Whether it works with the page below the view (`FeatureHost.page`); `page-tools.js` is then injected first. */
   needsPage?: true;
   /** While it runs, "next" and "previous" are its own commands `<id>.next` and `<id>.previous`. */
   takesSteps?: true;

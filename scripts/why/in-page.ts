@@ -3,7 +3,7 @@ import { ALL_LANGUAGES } from '../../article/languages/all';
 import { takeSnapshot } from '../../article/snapshot/snapshot';
 import { holdsWords, traceText } from '../../article/trace';
 
-/** What became of some words of the page this runs in: null for step and element where they are in the article. */
+/** Finds out what happened to some words of this page. */
 export async function why(words: string) {
   if (!holdsWords(document.body.textContent, words)) return { verdict: 'not-on-page' };
   const snapshot = takeSnapshot(document, location.href);

@@ -98,7 +98,7 @@ function mountCorrections(host: FeatureHost, page: PageTools): FeatureHandle {
     if (!last) return false;
     removedElements.push(last);
     removedPieces.set(
-      { rule: 'yours', excerpt: last.text.slice(0, MAX_EXCERPT_LENGTH), html: '', anchors: [] },
+      { rule: 'site-removals', excerpt: last.text.slice(0, MAX_EXCERPT_LENGTH), html: '', anchors: [] },
       last,
     );
     showUndoBar(last);

@@ -3,7 +3,7 @@ import type { MessageKey } from '../../../platform/message-key';
 
 /**
  * The message that names what a rule of `article/clean/rules.ts` removes: `kindPromoLink` for `promo-link`. Pieces that
- * Readability left out are of the rule `left-out`, the user's own removals of `yours`.
+ * Readability left out are of the rule `left-out`, the user's own removals of `site-removals`.
  */
 export function labelOf(rule: string): MessageKey {
   const words = rule.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
@@ -28,6 +28,8 @@ export function groupByRule(pieces: readonly RemovedPiece[]): RuleGroup[] {
   return [...groups]
     .map(([rule, rulePieces]) => ({ rule, label: labelOf(rule), pieces: rulePieces }))
     .sort(
-      (a, b) => Number(b.rule === 'yours') - Number(a.rule === 'yours') || b.pieces.length - a.pieces.length,
+      (a, b) =>
+        Number(b.rule === 'site-removals') - Number(a.rule === 'site-removals') ||
+        b.pieces.length - a.pieces.length,
     );
 }

@@ -56,8 +56,8 @@ describe('what the reader takes out', () => {
       pieces,
     } = article(await read(STORY, { pick: null, removals: ['div.promo-box'] }));
     expect(found.text).not.toContain('paper boats');
-    expect(removed).toContainEqual({ rule: 'yours', count: 1 });
-    expect(pieces.find(({ rule }) => rule === 'yours')?.excerpt).toMatch(/^Our paper boats/);
+    expect(removed).toContainEqual({ rule: 'site-removals', count: 1 });
+    expect(pieces.find(({ rule }) => rule === 'site-removals')?.excerpt).toMatch(/^Our paper boats/);
   });
   test('is never most of the page', async () => {
     const { article: found } = article(await read(STORY, { pick: null, removals: ['article p'] }));

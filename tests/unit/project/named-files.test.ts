@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const ROOT = path.join(import.meta.dirname, '../../..');
 /** Not ours, or built. */
 const OUTSIDE = new Set(['node_modules', '.git', '.output', '.wxt']);
-/** Where a name of a file may be one of another project's, or of a time gone by. */
+/** Files that may mention files of other projects, or files that no longer exist. */
 const ELSEWHERE = /^(?:CHANGELOG\.md|docs\/decisions\/|tests\/fixtures\/)/;
 
 function filesIn(folder: string): string[] {
@@ -22,7 +22,10 @@ test('every file that a document or a comment names is there', () => {
     .filter((file) => /\.(?:md|tsx?|mjs)$/.test(file) && !ELSEWHERE.test(file))
     .flatMap((file) => {
       const text = fs.readFileSync(path.join(ROOT, file), 'utf8');
-      const names = [...text.matchAll(/`([\w./-]+\.(?:tsx?|mjs))`/g)].map(([, name]) => name ?? '');
+      const inline = [...text.matchAll(/`([\w./-]+\.(?:tsx?|mjs))`/g)].map(([, name]) => name ?? '');
+      const blocks = file.endsWith('.md') ? [...text.matchAll(/^```\n.*?^```/gms)].join('\n') : '';
+      const inBlocks = [...blocks.matchAll(/(?<![*\w.-])\w[\w./-]*\.(?:tsx?|mjs)\b/g)].map(([name]) => name);
+      const names = [...inline, ...inBlocks];
       return names
         .filter((name) => !files.some((known) => known === name || known.endsWith(`/${name}`)))
         .map((name) => `${file}: ${name}`);

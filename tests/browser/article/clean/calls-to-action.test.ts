@@ -1,6 +1,6 @@
 import { pair } from './pair';
 
-pair('appeals', {
+pair('calls-to-action', {
   removes: [
     [
       '<div class="x"><p>Was this article helpful?</p><button>Yes</button> <button>No</button></div>',

@@ -1,6 +1,6 @@
 import { pair } from './pair';
 
-pair('small-print', {
+pair('legal-notices', {
   removes: [
     ['<p>© 2026 The Tide. All rights reserved.</p>', 'All rights', 'end'],
     ['<p>This post may contain affiliate links.</p>', 'affiliate', 'start'],

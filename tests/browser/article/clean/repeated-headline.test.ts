@@ -1,6 +1,6 @@
 import { pair } from './pair';
 
-pair('headline', {
+pair('repeated-headline', {
   removes: [
     ['<h1>The ferry that sets the clocks</h1>', 'sets the clocks', 'start'],
     ['<p>By Ada Quill, March 9, 2026</p>', 'Quill', 'start'],

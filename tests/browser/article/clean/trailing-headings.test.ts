@@ -1,6 +1,6 @@
 import { pair } from './pair';
 
-pair('dangling', {
+pair('trailing-headings', {
   removes: [
     ['<h3>Recommended by the harbour’s shop</h3>', 'harbour’s shop', 'end'],
     ['<p>The map to keep:</p>', 'map to keep', 'end'],

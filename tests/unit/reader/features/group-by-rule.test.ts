@@ -6,6 +6,8 @@ import { labelOf } from '../../../../reader/features/corrections/group-by-rule';
 test('“What was removed” has a name for what every rule removes', () => {
   // What is empty is no loss, and is not listed.
   const rules = CLEAN_RULES.map(({ id }) => id).filter((id) => id !== 'empty');
-  const missing = [...rules, 'left-out', 'yours'].filter((rule) => !Object.hasOwn(messages, labelOf(rule)));
+  const missing = [...rules, 'left-out', 'site-removals'].filter(
+    (rule) => !Object.hasOwn(messages, labelOf(rule)),
+  );
   expect(missing).toEqual([]);
 });
