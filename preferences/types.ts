@@ -93,7 +93,7 @@ export interface Preset {
 }
 
 /** How one moves through a text. */
-export interface Finding {
+export interface ReadingAids {
   mode: 'scroll' | 'paged';
   /** What stays bright while the rest is dimmed. */
   focus: 'off' | 'paragraph' | 'sentence';
@@ -143,7 +143,7 @@ export interface Preferences {
   presets: Record<string, Preset>;
   /** The looks of sites that have one of their own. */
   sites: Record<string, Appearance>;
-  finding: Finding;
+  finding: ReadingAids;
   /** Keys by command id ("contents.toggle"); only changed commands are here. An empty list: no key. */
   keys: Record<string, readonly string[]>;
   speech: Speech;

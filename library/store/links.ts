@@ -6,10 +6,10 @@ import { monotonicNow } from './clock';
 import type { Database } from './database';
 import { addAliases, findByKeys, type KnownArticle, knownAs, moveAliases } from './known-articles';
 import { recordQuestion } from './questions';
-import { isMuchShorter, rowAt, rowFor, saveArticle } from './save';
+import { isMuchShorter, readRow, readRowForPage, saveArticle } from './save';
 import { addTag, tagsOf } from './tags';
 import { beginUndo, recordStep } from './undo';
-import { writeText } from './write';
+import { writeArticle } from './write';
 
 /** Merges a link into another article: moves its tags and aliases there and marks it as deleted. */
 function mergeLinkInto(database: Database, link: number, row: number, now: number): void {
@@ -30,10 +30,10 @@ export function fillArticle(database: Database, link: number, article: Article):
     const merged = other !== null && other.row !== link && other.deleted_at === null;
     const row = merged ? other.row : link;
     if (merged) mergeLinkInto(database, link, row, now);
-    else if (!isSameArticleSite(rowAt(database, link).url, article.url))
+    else if (!isSameArticleSite(readRow(database, link).url, article.url))
       database.run("UPDATE alias SET how = 'led' WHERE row = ? AND how = 'own'", [link]);
     const mayWrite = !merged || isSameArticleSite(other.url, article.url);
-    if (mayWrite && !(merged && isMuchShorter(article, other))) writeText(database, row, article, now);
+    if (mayWrite && !(merged && isMuchShorter(article, other))) writeArticle(database, row, article, now);
     database.run('UPDATE reading SET updated_at = ? WHERE row = ?', [now, row]);
     addAliases(database, row, article, mayWrite ? 'own' : 'merged');
     recordQuestion(database, row, article);
@@ -43,7 +43,7 @@ export function fillArticle(database: Database, link: number, article: Article):
       [row, link],
     );
     database.run("DELETE FROM job WHERE row IN (?, ?) AND kind = 'text'", [row, link]);
-    return rowAt(database, row);
+    return readRow(database, row);
   });
 }
 
@@ -79,7 +79,7 @@ export function saveLink(database: Database, link: { url: string; title: string 
     const saved = saveArticle(database, article, []);
     const row = findByKeys(database, link.url)?.row ?? 0;
     database.run("UPDATE reading SET text_state = 'wanted', text_at = NULL WHERE row = ?", [row]);
-    return { ...saved, row: rowAt(database, row) };
+    return { ...saved, row: readRow(database, row) };
   });
 }
 
@@ -93,5 +93,5 @@ function saveAgain(database: Database, { row, deleted_at }: KnownArticle, link: 
   );
   recordStep(database, undo, row, { columns: { deleted_at } }, { columns: { deleted_at: null } });
   const outcome = deleted_at === null ? 'updated' : 'restored';
-  return { row: rowFor(database, row, link), outcome, undo };
+  return { row: readRowForPage(database, row, link), outcome, undo };
 }

@@ -8,7 +8,7 @@ import { recordQuestion } from './questions';
 import { articleAt, rowsOf } from './rows';
 import { addTag } from './tags';
 import { beginUndo, recordStep, type Step } from './undo';
-import { addRow, writeText } from './write';
+import { addRow, writeArticle } from './write';
 
 /** A text shorter than this share of the saved one comes from a paywall or an error page, not from a newer version. */
 const MIN_LENGTH_RATIO = 0.5;
@@ -18,7 +18,7 @@ export const isMuchShorter = (article: Article, { text_state, length }: KnownArt
   text_state === 'kept' && article.text.length < length * MIN_LENGTH_RATIO;
 
 /** The row of an article that was just written. */
-export function rowAt(database: Database, row: number): ArticleRow {
+export function readRow(database: Database, row: number): ArticleRow {
   const [found] = rowsOf(database, [row]);
   if (!found) throw new Error(`row ${row} is not there`);
   return found;
@@ -28,12 +28,12 @@ export function rowAt(database: Database, row: number): ArticleRow {
  * The row as the page that saved it may see it: with the page's own article data, so that it learns nothing about what the
  * library holds from another page or an earlier day.
  */
-export function rowFor(
+export function readRowForPage(
   database: Database,
   row: number,
   { content: _, text: __, ...facts }: Article,
 ): ArticleRow {
-  return { ...rowAt(database, row), ...facts };
+  return { ...readRow(database, row), ...facts };
 }
 
 /** Saves one article, under an undo token that may cover other changes too. */
@@ -51,7 +51,7 @@ function saveOne(database: Database, article: Article, tags: readonly string[], 
       }
     : { columns: { deleted_at: now } };
   if (!keepText) {
-    writeText(database, row, article, now);
+    writeArticle(database, row, article, now);
     database.run("DELETE FROM job WHERE row = ? AND kind = 'text'", [row]);
   }
   if (earlier && earlier.deleted_at !== null)
@@ -76,7 +76,7 @@ export function saveArticle(database: Database, article: Article, tags: readonly
   return database.transaction(() => {
     const undo = beginUndo(database);
     const { row, outcome } = saveOne(database, article, tags, undo);
-    return { row: rowFor(database, row, article), outcome, undo };
+    return { row: readRowForPage(database, row, article), outcome, undo };
   });
 }
 

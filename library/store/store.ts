@@ -16,7 +16,7 @@ import { articleOf, numberOf, rowsOf, rowsWhere } from './rows';
 import { saveArticle, saveMany } from './save';
 import { tagCounts } from './tags';
 import { undoStep } from './undo';
-import { writeText } from './write';
+import { writeArticle } from './write';
 
 /** Checks one item of an import. Invalid numbers are treated as missing. */
 function checkImport({ article, tags, reading = {} }: Import): Import {
@@ -109,7 +109,7 @@ export function createStore(database: Database, emit: (event: LibraryEvent) => v
     },
     undo(token) {
       const rows = undoStep(database, token, (row, article) =>
-        writeText(database, row, article, monotonicNow()),
+        writeArticle(database, row, article, monotonicNow()),
       );
       if (rows.length) emitChanged(rows.length <= 100 ? rowsOf(database, rows).map(({ id }) => id) : 'many');
       return rows.length;

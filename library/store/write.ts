@@ -38,7 +38,7 @@ const parseDate = (date: string | null) => {
 };
 
 /** Writes an article's metadata and text, and indexes both. */
-export function writeText(database: Database, row: number, article: Article, now: number): void {
+export function writeArticle(database: Database, row: number, article: Article, now: number): void {
   database.run(`UPDATE article SET ${COLUMNS} WHERE row = ?`, [...articleValues(article), row]);
   database.run(
     'UPDATE reading SET published = ?, length = ?, title_key = ?, text_state = ?, text_at = ?, failure = NULL WHERE row = ?',

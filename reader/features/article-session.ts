@@ -110,7 +110,7 @@ export function createArticleSession(
     },
     announce,
     showMessage,
-    pressed: setPressed,
+    setPressed: setPressed,
     run,
     navigator: () => navigator,
     updateProgress,

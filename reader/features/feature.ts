@@ -43,7 +43,7 @@ export interface FeatureHost {
   announce(text: string): void;
   showMessage(text: string): void;
   /** Sets whether one of the feature's commands is on ("contents.toggle"), for the toolbar buttons. */
-  pressed(command: string, on: boolean): void;
+  setPressed(command: string, on: boolean): void;
   /** Runs a command of any feature. */
   run(command: string): void;
   /** The current navigator, which scrolls or turns pages. */

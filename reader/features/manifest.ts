@@ -1,6 +1,6 @@
 import type { IconNode } from 'lucide';
 import type { MessageKey } from '../../platform/message-key';
-import type { Finding, Preferences } from '../../preferences/types';
+import type { Preferences, ReadingAids } from '../../preferences/types';
 import type { Command } from '../commands/command';
 
 /** A button of the view's toolbar. */
@@ -31,8 +31,8 @@ export interface MenuItem {
 /** A setting that the reading aids' sheet and the options page offer: a field of `Preferences.finding`. */
 export type AidSetting = { control: string; label: MessageKey } & (
   | { kind: 'switch'; field: 'ruler' | 'boldBeginnings' }
-  | { kind: 'choice'; field: 'mode'; choices: readonly AidChoice<Finding['mode']>[] }
-  | { kind: 'choice'; field: 'focus'; choices: readonly AidChoice<Finding['focus']>[] }
+  | { kind: 'choice'; field: 'mode'; choices: readonly AidChoice<ReadingAids['mode']>[] }
+  | { kind: 'choice'; field: 'focus'; choices: readonly AidChoice<ReadingAids['focus']>[] }
 );
 
 interface AidChoice<Value> {

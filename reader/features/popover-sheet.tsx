@@ -46,7 +46,7 @@ export function createSheet(
     draw();
     closed?.();
     if (hadFocus) (before?.isConnected ? before : host.main).focus({ preventScroll: true });
-    host.pressed(command, false);
+    host.setPressed(command, false);
   };
   const show = () => {
     open = new AbortController();
@@ -62,7 +62,7 @@ export function createSheet(
     };
     closeOnEscape(dock, close, signal);
     view.addEventListener('pointerdown', outside, { signal });
-    host.pressed(command, true);
+    host.setPressed(command, true);
   };
   host.signal.addEventListener('abort', close);
   return {

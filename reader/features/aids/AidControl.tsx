@@ -1,13 +1,13 @@
 import { Choice } from '../../../components/controls/Choice';
 import { Switch } from '../../../components/controls/Switch';
 import { useStrings } from '../../../components/strings';
-import type { Finding } from '../../../preferences/types';
+import type { ReadingAids } from '../../../preferences/types';
 import type { AidSetting } from '../manifest';
 
 interface AidControlProps {
   aid: AidSetting;
-  finding: Finding;
-  onFinding(changed: Partial<Finding>): void;
+  finding: ReadingAids;
+  onFinding(changed: Partial<ReadingAids>): void;
 }
 
 /** The control for a reading aid's setting, as described in its manifest. */

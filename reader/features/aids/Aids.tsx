@@ -1,13 +1,13 @@
 import { X } from 'lucide';
 import { IconButton } from '../../../components/controls/IconButton';
 import { useStrings } from '../../../components/strings';
-import type { Finding } from '../../../preferences/types';
+import type { ReadingAids } from '../../../preferences/types';
 import { FEATURES } from '../features';
 import { AidControl } from './AidControl';
 
 interface AidsProps {
-  finding: Finding;
-  onFinding(changed: Partial<Finding>): void;
+  finding: ReadingAids;
+  onFinding(changed: Partial<ReadingAids>): void;
   onAutoScroll(): void;
   onKeys(): void;
   onClose(): void;

@@ -57,7 +57,7 @@ function mount(host: FeatureHost): FeatureHandle {
     const hadFocus = dock.matches(':focus-within');
     draw();
     if (hadFocus) host.main.focus({ preventScroll: true });
-    host.pressed('autoscroll.toggle', false);
+    host.setPressed('autoscroll.toggle', false);
   };
   const start = () => {
     open = new AbortController();
@@ -80,7 +80,7 @@ function mount(host: FeatureHost): FeatureHandle {
     view.addEventListener('visibilitychange', pause, { signal: open.signal });
     scroller.start();
     draw();
-    host.pressed('autoscroll.toggle', true);
+    host.setPressed('autoscroll.toggle', true);
   };
   host.watch(draw);
   signal.addEventListener('abort', () => {

@@ -63,7 +63,7 @@ function mount(host: FeatureHost): FeatureHandle {
     const isWanted = host.preferences().finding.boldBeginnings;
     if (isWanted === (observer !== null)) return;
     preservePosition(isWanted ? start : stop);
-    host.pressed('beginnings.toggle', isWanted);
+    host.setPressed('beginnings.toggle', isWanted);
   };
   host.watch(update);
   signal.addEventListener('abort', stop);

@@ -75,7 +75,7 @@ function mount(host: FeatureHost): FeatureHandle {
     draw();
     focusField();
     if (query) search(query);
-    host.pressed('find.open', true);
+    host.setPressed('find.open', true);
   };
   /** Closes the search and selects the current match, so that reading continues from there. */
   const close = () => {
@@ -91,7 +91,7 @@ function mount(host: FeatureHost): FeatureHandle {
       selection.removeAllRanges();
       selection.addRange(range);
     }
-    host.pressed('find.open', false);
+    host.setPressed('find.open', false);
   };
   closeOnEscape(dock, close, host.signal);
   host.signal.addEventListener('abort', () => render(null, dock));

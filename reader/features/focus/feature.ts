@@ -64,7 +64,7 @@ function mount(host: FeatureHost): FeatureHandle {
     const on = mode();
     if (on === 'off') view.documentElement.removeAttribute('data-focus');
     else view.documentElement.setAttribute('data-focus', on);
-    host.pressed('focus.cycle', on !== 'off');
+    host.setPressed('focus.cycle', on !== 'off');
     const current = block;
     block = null;
     setBlock(on === 'off' ? null : (current ?? blocks.atReadingLine()), 0);

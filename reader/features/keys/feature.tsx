@@ -40,7 +40,7 @@ function mount(host: FeatureHost): FeatureHandle {
   const show = (open: boolean) => {
     isOpen = open;
     draw();
-    host.pressed('keys.toggle', open);
+    host.setPressed('keys.toggle', open);
   };
   const close = () => show(false);
   const closeByOwnKey = (event: KeyboardEvent) => {

@@ -122,7 +122,7 @@ function mount(host: FeatureHost): FeatureHandle {
   const start = async () => {
     open = new AbortController();
     const { signal } = open;
-    host.pressed('listening.toggle', true);
+    host.setPressed('listening.toggle', true);
     draw();
     if (!engine) return setMessage('speechNone');
     const started = createSpeechSession(host, engine, signal, {
@@ -187,7 +187,7 @@ function mount(host: FeatureHost): FeatureHandle {
     sleepTimer.clear();
     draw();
     if (hadFocus) host.main.focus({ preventScroll: true });
-    host.pressed('listening.toggle', false);
+    host.setPressed('listening.toggle', false);
   };
   host.watch(() => {
     const before = speech;

@@ -84,7 +84,7 @@ function mount(host: FeatureHost): FeatureHandle {
       running = new AbortController();
       startPages(host, running.signal);
     }
-    host.pressed('paged.toggle', isWanted);
+    host.setPressed('paged.toggle', isWanted);
   };
   host.signal.addEventListener('abort', () => running?.abort());
   host.watch(update);

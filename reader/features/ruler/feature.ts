@@ -96,7 +96,7 @@ function mount(host: FeatureHost): FeatureHandle {
   window.addEventListener('scroll', scheduleUpdate, { ...options, capture: true });
   window.addEventListener('resize', scheduleUpdate, options);
   const update = () => {
-    host.pressed('ruler.toggle', isOn());
+    host.setPressed('ruler.toggle', isOn());
     if (isOn() && !line) start();
     ruler.hidden = !isOn() || !line;
   };
