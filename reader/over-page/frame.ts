@@ -6,7 +6,7 @@ import { keepRootShown } from './root-visibility';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 /** Needed to open links and to print. */
-const SANDBOX_PERMISSIONS =
+const ALLOW =
   'allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-modals';
 
 /** Covers the whole viewport. */
@@ -34,7 +34,7 @@ export function openFrame(page: Document, options: FrameOptions): Frame {
   const { host, root: shadow } = createHostElement(page, VIEW_STYLE);
   const dialog = page.createElementNS(XHTML, 'dialog') as HTMLDialogElement;
   const { title, onReady } = options;
-  const frame = makeBlankFrame(page, { title, allow: SANDBOX_PERMISSIONS, style: FRAME_STYLE, onReady });
+  const frame = makeBlankFrame(page, { title, allow: ALLOW, style: FRAME_STYLE, onReady });
   dialog.style.cssText = DIALOG_STYLE;
   dialog.append(frame);
   shadow.append(dialog);
