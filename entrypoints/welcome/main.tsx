@@ -4,11 +4,18 @@ import { Strings } from '../../components/strings';
 import { importFeature } from '../../reader/features/import-feature';
 import { Welcome } from './Welcome';
 import './welcome.css';
+import { LAZY_LANGUAGES } from '../../article/languages/lazy';
 import { isBackground } from '../../platform/message-sender';
 import type { ToggleMessage } from '../../platform/messages';
 import { sendMessage } from '../../platform/send-message';
 import { interfaceLocale, translate } from '../../platform/translate';
+import { contentWorld } from '../../reader/over-page/content-world';
+import { EXTRACTION } from '../../reader/over-page/extraction';
 import { createReader } from '../../reader/over-page/reader';
+
+// No script can be injected into a page of ours: it brings what the background injects elsewhere.
+contentWorld().extraction = EXTRACTION;
+contentWorld().languages = LAZY_LANGUAGES;
 
 const reader = createReader(document, importFeature);
 

@@ -13,7 +13,7 @@ let allLanguages: KnownLanguages | null = null;
  */
 export async function loadLanguages(page: Document): Promise<KnownLanguages> {
   if (allLanguages || !needsMoreLanguages(page)) return allLanguages ?? bundled;
-  await sendMessage({ type: 'languages' });
+  if (!contentWorld().languages) await sendMessage({ type: 'languages' });
   const { languages } = contentWorld();
   if (languages) allLanguages = createKnownLanguages([...BUNDLED_LANGUAGES, ...languages]);
   return allLanguages ?? bundled;
