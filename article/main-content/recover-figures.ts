@@ -1,3 +1,4 @@
+import { bisect } from '../bisect';
 import { isImageFile } from '../dom/image-file';
 import { linkShare, textLength } from '../measure';
 import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
@@ -45,16 +46,9 @@ export function listFigures(body: Element, isOutside: (element: Element) => bool
   );
 }
 
-/** Number of figures, sorted by place, that precede a place (binary search). */
-function countBefore(sorted: readonly Figure[], place: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.place ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Number of figures, sorted by place, that precede a place. */
+const countBefore = (sorted: readonly Figure[], place: number): number =>
+  bisect(sorted.length, (index) => (sorted[index]?.place ?? 0) >= place);
 
 /**
  * Restores figures and images that Readability lost between two blocks it kept: it takes a box with several images and

@@ -1,3 +1,4 @@
+import { bisect } from '../../article/bisect';
 import { findBlocks } from '../text/blocks';
 import type { ViewNavigator } from './view-navigator';
 
@@ -53,14 +54,8 @@ export function createBlockNavigator(
   /** The first block that isn't behind, by bisection: blocks follow each other down the page. */
   const findFirst = (isBehind: (block: HTMLElement) => boolean) => {
     const list = all();
-    let [low, high] = [0, list.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const block = list[middle];
-      if (block && isBehind(block)) low = middle + 1;
-      else high = middle;
-    }
-    return list[low] ?? list.at(-1) ?? null;
+    const isReached = (block: HTMLElement | undefined) => !block || !isBehind(block);
+    return list[bisect(list.length, (index) => isReached(list[index]))] ?? list.at(-1) ?? null;
   };
   const visibleSelected = () => {
     if (selected?.isConnected && !['before', 'after'].includes(relation(selected))) return selected;

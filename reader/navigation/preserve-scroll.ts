@@ -1,3 +1,5 @@
+import { bisect } from '../../article/bisect';
+
 /** Distance of the line being read from the viewport's top, below the bar (pixels). */
 const READING_LINE_PX = 64;
 /** At a smaller scroll position, the start of the article stays in view (pixels). */
@@ -6,14 +8,8 @@ const MIN_SCROLL_PX = 8;
 /** The first child that extends below `y` (viewport pixels), by bisection, because an article has thousands. */
 function childAt(element: Element, y: number): Element | null {
   const { children } = element;
-  let [first, end] = [0, children.length];
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    const bottom = children[middle]?.getBoundingClientRect().bottom ?? 0;
-    if (bottom > y) end = middle;
-    else first = middle + 1;
-  }
-  return children[first] ?? null;
+  const isBelow = (index: number) => (children[index]?.getBoundingClientRect().bottom ?? 0) > y;
+  return children[bisect(children.length, isBelow)] ?? null;
 }
 
 /** The range of the first character of a text below `y`, or null. */
@@ -25,12 +21,7 @@ function characterAt(text: Text, y: number): Range | null {
     return range.getBoundingClientRect().bottom > y;
   };
   if (!reaches(0, text.length)) return null;
-  let [first, end] = [0, text.length - 1];
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    if (reaches(middle, middle + 1)) end = middle;
-    else first = middle + 1;
-  }
+  const first = bisect(text.length - 1, (index) => reaches(index, index + 1));
   reaches(first, first + 1);
   return range;
 }

@@ -1,3 +1,4 @@
+import { bisect } from '../../article/bisect';
 import type { Place } from '../../library/types';
 import { findPositionBlocks } from '../text/blocks';
 import { createTextIndex, type TextIndex } from '../text/text-index';
@@ -33,13 +34,8 @@ export function placeAt(content: Element, top: number): Place | null {
   if (box.top >= top) return { block: index, offset: 0 };
   // A block's characters follow each other down the page, so bisect to the first one below the line.
   const textIndex = createTextIndex(block);
-  let [low, high] = [0, textIndex.text.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (topOf(block, textIndex, middle) < top - 1) low = middle + 1;
-    else high = middle;
-  }
-  return { block: index, offset: low };
+  const isBelow = (offset: number) => topOf(block, textIndex, offset) >= top - 1;
+  return { block: index, offset: bisect(textIndex.text.length, isBelow) };
 }
 
 /** Scrolls the window so that a place is `top` pixels below the viewport's top. */

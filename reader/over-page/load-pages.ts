@@ -18,7 +18,7 @@ export const initialMorePages = (pages: OtherPages): MorePages => ({
 const PAGE_TIMEOUT_MS = 20_000;
 
 /** Fetches a page of the same site and extracts its article. Throws if there is none. */
-async function readPage(address: string, signal: AbortSignal): Promise<Article> {
+async function fetchPage(address: string, signal: AbortSignal): Promise<Article> {
   const pageSignal = AbortSignal.any([signal, AbortSignal.timeout(PAGE_TIMEOUT_MS)]);
   const response = await fetch(address, { credentials: 'include', signal: pageSignal });
   if (!response.ok || new URL(response.url).origin !== new URL(address).origin)
@@ -46,7 +46,7 @@ export function createPaging(
     for (const { page, url } of pages.others) {
       if (articles.has(page)) continue;
       on.changed({ kind: 'loading', page, total: pages.total });
-      const article = await readPage(url, signal).catch(() => null);
+      const article = await fetchPage(url, signal).catch(() => null);
       if (signal.aborted) return;
       if (!article) {
         running = null;

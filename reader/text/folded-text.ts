@@ -1,4 +1,5 @@
 import { COMBINING, fold } from '../../library/search/fold';
+import { BLOCK_SEPARATOR } from './text-index';
 
 /** A text folded for comparison, with the mapping back to the original (UTF-16 units). */
 export interface FoldedText {
@@ -54,7 +55,7 @@ export function foldText(text: string): FoldedText {
   for (let start = 0; start < text.length; ) {
     const end = endOfCharacter(text, start);
     const character = text.slice(start, end);
-    const isSpace = character !== '\u2029' && /^\s/.test(character);
+    const isSpace = character !== BLOCK_SEPARATOR && /^\s/.test(character);
     const part = isSpace ? (isAfterSpace ? '' : ' ') : foldCharacter(character);
     if (folded.length + part.length >= offsets.length) {
       const longer = new Uint32Array(offsets.length * 2);

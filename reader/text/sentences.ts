@@ -1,3 +1,5 @@
+import { segmenterFor } from './segmenters';
+
 /** A range of a text (UTF-16 units). */
 export interface TextRange {
   start: number;
@@ -11,22 +13,6 @@ const NOT_SENTENCE_END =
 /** Longer than any of these, with the character before it (UTF-16 units). */
 const MAX_ABBREVIATION_LENGTH = 24;
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** The segmenter for a language (BCP 47); the default one for an invalid tag. */
-function segmenter(language: string): Intl.Segmenter {
-  let found = segmenters.get(language);
-  if (!found) {
-    try {
-      found = new Intl.Segmenter(language || undefined, { granularity: 'sentence' });
-    } catch {
-      found = new Intl.Segmenter(undefined, { granularity: 'sentence' });
-    }
-    segmenters.set(language, found);
-  }
-  return found;
-}
-
 /**
  * Splits a text into sentences by the Unicode rules for its language, without surrounding white space. A full stop after
  * an abbreviation or initial doesn't end a sentence.
@@ -34,7 +20,7 @@ function segmenter(language: string): Intl.Segmenter {
 export function splitSentences(text: string, language: string): TextRange[] {
   const sentences: TextRange[] = [];
   let open: TextRange | null = null;
-  for (const { segment, index } of segmenter(language).segment(text)) {
+  for (const { segment, index } of segmenterFor(language, 'sentence').segment(text)) {
     const start = index + segment.length - segment.trimStart().length;
     const end = index + segment.trimEnd().length;
     if (end <= start) continue;

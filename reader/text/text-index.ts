@@ -1,3 +1,4 @@
+import { bisect } from '../../article/bisect';
 import { TEXT_BLOCKS } from './blocks';
 
 /** Separates the texts of two blocks: a paragraph separator, which no article contains. */
@@ -24,21 +25,6 @@ interface TextPiece {
 }
 
 /**
- * Index of the first element for which `isWanted` holds, by bisection; the length if there is none. It must hold for all
- * after it too.
- */
-function bisect<T>(list: readonly T[], isWanted: (element: T) => boolean): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const element = list[middle];
-    if (element !== undefined && isWanted(element)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/**
  * Indexes an element's text nodes, except those whose parent matches `skip`. `BLOCK_SEPARATOR` separates the texts of blocks.
  */
 export function createTextIndex(root: Element, skip?: (parent: Element) => boolean): TextIndex {
@@ -58,7 +44,8 @@ export function createTextIndex(root: Element, skip?: (parent: Element) => boole
     pieces.push({ node: node as Text, start: text.length });
     text += (node as Text).data;
   }
-  const pieceAt = (offset: number) => pieces[bisect(pieces, ({ start }) => start > offset) - 1];
+  const pieceAt = (offset: number) =>
+    pieces[bisect(pieces.length, (index) => (pieces[index]?.start ?? 0) > offset) - 1];
   return {
     text,
     range(start, end) {
@@ -70,13 +57,9 @@ export function createTextIndex(root: Element, skip?: (parent: Element) => boole
     },
     offsetOf(node, offset = 0) {
       // A text node within `node` counts as following it.
-      const found =
-        pieces[
-          bisect(
-            pieces,
-            (piece) => piece.node === node || (node.compareDocumentPosition(piece.node) & 4) !== 0,
-          )
-        ];
+      const isReached = (piece: Text | undefined) =>
+        piece === node || (piece !== undefined && (node.compareDocumentPosition(piece) & 4) !== 0);
+      const found = pieces[bisect(pieces.length, (index) => isReached(pieces[index]?.node))];
       if (!found) return text.length;
       return found.node === node ? found.start + Math.min(offset, found.node.length) : found.start;
     },

@@ -1,3 +1,4 @@
+import { bisect } from '../../../article/bisect';
 import type { FeatureHost } from '../feature';
 
 export interface Heading {
@@ -22,13 +23,9 @@ export function findHeadings(content: HTMLElement): Heading[] {
 /** The heading of the section being read, by bisection; null before the first. */
 export function currentHeading(headings: readonly Heading[], host: FeatureHost): Heading | null {
   const navigator = host.navigator();
-  let [low, high] = [0, headings.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const heading = headings[middle];
+  const isToCome = (heading: Heading | undefined) => {
     const relation = heading && navigator.relation(heading.element.getBoundingClientRect());
-    if (relation === 'ahead' || relation === 'after') high = middle;
-    else low = middle + 1;
-  }
-  return headings[low - 1] ?? null;
+    return relation === 'ahead' || relation === 'after';
+  };
+  return headings[bisect(headings.length, (index) => isToCome(headings[index])) - 1] ?? null;
 }

@@ -1,3 +1,4 @@
+import { segmenterFor } from '../../text/segmenters';
 import type { TextRange } from '../../text/sentences';
 
 /** A word of a spoken text, and its relative duration. */
@@ -13,27 +14,12 @@ const PAUSES: readonly (readonly [RegExp, number])[] = [
   [/[,，、)]\s*$/u, 3],
 ];
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenter(language: string): Intl.Segmenter {
-  let segmenterOfLanguage = segmenters.get(language);
-  if (!segmenterOfLanguage) {
-    try {
-      segmenterOfLanguage = new Intl.Segmenter(language || undefined, { granularity: 'word' });
-    } catch {
-      segmenterOfLanguage = new Intl.Segmenter(undefined, { granularity: 'word' });
-    }
-    segmenters.set(language, segmenterOfLanguage);
-  }
-  return segmenterOfLanguage;
-}
-
 /**
  * Splits a text into words with their weights, given its language (BCP 47). Chinese and Japanese are split by dictionary.
  */
 export function splitWords(text: string, language: string): Word[] {
   const words: Word[] = [];
-  for (const { segment, index, isWordLike } of segmenter(language).segment(text)) {
+  for (const { segment, index, isWordLike } of segmenterFor(language, 'word').segment(text)) {
     const last = words.at(-1);
     if (isWordLike) {
       // A character of these scripts is a syllable rather than a letter.
