@@ -5,7 +5,7 @@ import { createDatePatterns, type DatePatterns } from './metadata/date-patterns'
 import { createNamePatterns, type NamePatterns } from './metadata/name-patterns';
 import { createPhraseIndex, type PhraseIndex } from './phrases/phrase-index';
 
-/** What extraction knows of the languages that a page may be in, ready for looking up. */
+/** The languages a page may be in, prepared for lookup during extraction. */
 export interface KnownLanguages {
   readonly phrases: PhraseIndex;
   readonly dates: DatePatterns;

@@ -1,11 +1,9 @@
 import { browser } from 'wxt/browser';
 import { recordPress } from './pressed-tabs';
 
-/** The script that shows toasts in a page, and the one that reads and saves it. */
-export const TOAST_SCRIPT = '/toast.js';
-export const SAVE_SCRIPT = '/save.js';
-/** What `SAVE_SCRIPT` reads the page with. */
-const EXTRACTION_SCRIPT = '/extraction.js';
+/** The scripts that show toasts in a page, and those that read and save it. */
+export const TOAST_SCRIPTS = ['/toast.js'] as const;
+export const SAVE_SCRIPTS = ['/extraction.js', '/save.js'] as const;
 
 /** Whether a URL is on the web; only those can be saved as links. */
 export const isWebUrl = (url: string | undefined): url is string => /^https?:/.test(url ?? '');
@@ -17,11 +15,11 @@ export const isWebUrl = (url: string | undefined): url is string => /^https?:/.t
 export async function injectSave(
   tabId: number,
   url: string | undefined,
-  files: readonly (typeof TOAST_SCRIPT | typeof SAVE_SCRIPT)[] = [TOAST_SCRIPT, SAVE_SCRIPT],
+  files: readonly (typeof TOAST_SCRIPTS | typeof SAVE_SCRIPTS)[number][] = [
+    ...TOAST_SCRIPTS,
+    ...SAVE_SCRIPTS,
+  ],
 ): Promise<void> {
   recordPress(tabId, url);
-  await browser.scripting.executeScript({
-    target: { tabId },
-    files: files.flatMap((file) => (file === SAVE_SCRIPT ? [EXTRACTION_SCRIPT, file] : [file])),
-  });
+  await browser.scripting.executeScript({ target: { tabId }, files: [...files] });
 }

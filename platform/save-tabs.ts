@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Outcome } from '../article/types';
 import type { Library } from '../library/library';
 import type { Saved, UndoToken } from '../library/types';
-import { injectSave, isWebUrl, SAVE_SCRIPT } from './inject-save';
+import { injectSave, isWebUrl, SAVE_SCRIPTS } from './inject-save';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
 
@@ -37,7 +37,7 @@ export function requestTabAccess(text = true): Promise<boolean> {
 /** Extracts a tab's article; null if its page can't be read. */
 async function readTab(tabId: number, url: string): Promise<Outcome | null> {
   try {
-    await injectSave(tabId, url, [SAVE_SCRIPT]);
+    await injectSave(tabId, url, SAVE_SCRIPTS);
     const [read] = await browser.scripting.executeScript({
       target: { tabId },
       func: () =>

@@ -30,7 +30,7 @@ export interface Language {
 export interface DateWords {
   /** A pattern of dates without a month's name, with the groups `year`, `month` and optionally `day`. */
   form?: string;
-  /** What makes a day's number an ordinal: "st", "nd". */
+  /** Ordinal suffixes of a day's number: "st", "nd". */
   ordinals?: string;
   /** Words before a month or year: "5 of March". */
   of?: string;
@@ -70,7 +70,7 @@ export interface BylineWords {
   looseAnd?: string;
   /** Jobs, often named after the author. */
   jobs?: string;
-  /** What stands for nobody in particular: "staff". */
+  /** Words that name nobody in particular: "staff". */
   nobody?: string;
   /** "Show", "all" and "articles" in links to an author's other articles: "show all articles by". */
   show?: string;
@@ -90,12 +90,12 @@ export interface SmallPrintWords {
   views?: string;
   /** Links that begin a row of them in a footer, as a pattern: "imprint | contact". */
   footerLinks?: string;
-  /** What precedes the date of the last change. */
+  /** Words before the date of the last change. */
   updated?: string;
-  /** What precedes the time that an article takes to read: "reading time: 5 min". */
+  /** Words before an article's reading time: "reading time: 5 min". */
   readingTime?: string;
-  /** What follows it: "5 min read". */
+  /** Words after it: "5 min read". */
   minutesRead?: string;
-  /** A pattern of what is said where a browser can't play a video or sound. */
+  /** A pattern of the message shown if a browser can't play a video or sound. */
   noPlayer?: string;
 }

@@ -10,7 +10,7 @@ export interface BylinePatterns {
   lowerCaseBy: RegExp;
   /** Lines in scripts without capitals, where only the words around it identify a name. */
   uncased: readonly RegExp[];
-  /** What separates names in a list that the page marks up as such. */
+  /** Separators of names in a list that the page marks up as such. */
   separator: RegExp;
   /** A label that a name follows: "Written by". */
   label: RegExp;

@@ -8,20 +8,17 @@ interface DialogProps {
   /** Its `data-part` or `data-sheet`, by which styles and tests know it. */
   part?: string;
   sheet?: string;
-  /** What takes the focus: the dialog itself, so that a screen reader begins with its name, or what a selector finds in it. */
-  focus: string;
-  /** Keys of its own; a key whose default it prevents is handled. */
+  /** A selector of the element to focus; by default the dialog itself, so that screen readers begin with its name. */
+  focus?: string;
+  /** Handles keys of its own; Esc closes the dialog unless this prevents the event's default. */
   onKey?(event: KeyboardEvent): void;
   children: ComponentChildren;
   onClose(): void;
 }
 
-/** What `DialogProps.focus` calls the dialog itself. */
-export const DIALOG_ITSELF = ':scope';
-
 /**
- * A modal `<dialog>`: the browser keeps the focus in it and everything else out of reach. Esc and a press beside it ask to
- * close it, no key reaches what is behind, and once it is gone the focus is back where it was.
+ * A modal `<dialog>`: the browser keeps the focus in it and makes everything else inert. Esc and a press outside call
+ * `onClose`, no key event reaches what is behind, and the focus is restored once it is removed.
  */
 export function Dialog(props: DialogProps) {
   const { class: name, label, part, sheet, focus, onKey, children, onClose } = props;
@@ -31,16 +28,16 @@ export function Dialog(props: DialogProps) {
     if (!element) return;
     const before = element.ownerDocument.activeElement as HTMLElement | null;
     element.showModal();
-    (focus === DIALOG_ITSELF ? element : element.querySelector<HTMLElement>(focus))?.focus();
+    (focus ? element.querySelector<HTMLElement>(focus) : element)?.focus();
     return () => {
-      // As long as it is open, nothing behind it can take the focus.
+      // While it is open, everything behind it is inert and can't be focused.
       element.close();
       if (before?.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
-  // A press that begins inside, to select text, may end beside it.
+  // Selecting text may begin inside and end outside; that is no press outside.
   const pressed = useRef<EventTarget | null>(null);
-  const isBeside = (target: EventTarget | null) => target === dialog.current;
+  const isOutside = (target: EventTarget | null) => target === dialog.current;
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     onKey?.(event);
@@ -60,7 +57,7 @@ export function Dialog(props: DialogProps) {
       onPointerDown={({ target }) => {
         pressed.current = target;
       }}
-      onClick={({ target }) => isBeside(target) && isBeside(pressed.current) && onClose()}
+      onClick={({ target }) => isOutside(target) && isOutside(pressed.current) && onClose()}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

@@ -1,7 +1,7 @@
 import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useStrings } from '../strings';
-import { DIALOG_ITSELF, Dialog } from './Dialog';
+import { Dialog } from './Dialog';
 import { IconButton } from './IconButton';
 
 interface ModalDialogProps {
@@ -16,7 +16,7 @@ interface ModalDialogProps {
 export function ModalDialog({ part, title, children, onClose }: ModalDialogProps) {
   const t = useStrings();
   return (
-    <Dialog class="panel" part={part} label={title} focus={DIALOG_ITSELF} onClose={onClose}>
+    <Dialog class="panel" part={part} label={title} onClose={onClose}>
       <div class="panel-page">
         <header>
           <h2>{title}</h2>

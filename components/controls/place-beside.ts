@@ -1,14 +1,14 @@
 /** Distance from the box, and from the window's edges, in pixels. */
 const GAP = 8;
 
-/** The part of a rectangle that placing needs, in the window's pixels. */
-export type Box = Pick<DOMRect, 'left' | 'top' | 'width' | 'bottom'>;
+/** A rectangle in the viewport (pixels), such as a `DOMRect`. */
+export type AnchorBox = Pick<DOMRect, 'left' | 'top' | 'width' | 'bottom'>;
 
 /**
  * Places a `position: fixed` element below a box, or above it where there is no room below, in the window at any rate.
  * `align` is the edge that the two have in common: their middle, or the start of the line (the right in right-to-left text).
  */
-export function placeBeside(element: HTMLElement, box: Box, align: 'start' | 'middle'): void {
+export function placeBeside(element: HTMLElement, box: AnchorBox, align: 'start' | 'middle'): void {
   const window = element.ownerDocument.defaultView;
   if (!window) return;
   const { width, height } = element.getBoundingClientRect();

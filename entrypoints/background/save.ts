@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Saved } from '../../library/types';
-import { injectSave, isWebUrl, TOAST_SCRIPT } from '../../platform/inject-save';
+import { injectSave, isWebUrl, TOAST_SCRIPTS } from '../../platform/inject-save';
 import type { PageSaved } from '../../platform/messages';
 import { recordSave } from '../../platform/pressed-tabs';
 import { failureMessage, type SaveFailure, toSaveFailure } from '../../platform/save-messages';
@@ -105,7 +105,7 @@ async function showLinkToast(
   saved: PageSaved | null,
   failure: SaveFailure,
 ): Promise<boolean> {
-  await injectSave(tabId, url, [TOAST_SCRIPT]);
+  await injectSave(tabId, url, TOAST_SCRIPTS);
   const [injected] = await browser.scripting.executeScript({
     target: { tabId },
     func: (made: PageSaved | null, name: string, why: SaveFailure) => {
@@ -134,7 +134,7 @@ export async function saveTabsOf(tab: Tab | undefined, asked: Promise<boolean>):
   if (tab?.id === undefined) return;
   const { count, undo } = await saveTabs(tab.windowId, library, true);
   await recordSave(tab.id, [], undo);
-  await injectSave(tab.id, tab.url, [TOAST_SCRIPT]);
+  await injectSave(tab.id, tab.url, TOAST_SCRIPTS);
   await browser.scripting.executeScript({
     target: { tabId: tab.id },
     func: (many: number, tokens: string[]) =>

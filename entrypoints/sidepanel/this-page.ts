@@ -3,7 +3,7 @@ import { stripPlaces } from '../../article/sanitize';
 import type { Article, Outcome } from '../../article/types';
 import type { PanelPage } from '../../components/library/ThisPage';
 import type { Library } from '../../library/library';
-import { injectSave, SAVE_SCRIPT } from '../../platform/inject-save';
+import { injectSave, SAVE_SCRIPTS } from '../../platform/inject-save';
 import type { Request } from '../../platform/messages';
 import type { SavingWorld } from '../../reader/over-page/content-world';
 import { NO_ARTICLE_MESSAGES } from '../../reader/view/no-article';
@@ -39,7 +39,7 @@ export function createThisPage(library: Library, draw: () => void): ThisPageStat
 
   /** Extracts a page by our script in it. Throws if the browser refuses the injection. */
   const read = async (tab: number): Promise<Outcome | undefined> => {
-    await injectSave(tab, url, [SAVE_SCRIPT]);
+    await injectSave(tab, url, SAVE_SCRIPTS);
     const [answer] = await browser.scripting.executeScript({
       target: { tabId: tab },
       func: () =>

@@ -1,6 +1,6 @@
 import { X } from 'lucide';
 import { render } from 'preact';
-import { DIALOG_ITSELF, Dialog } from '../../../components/controls/Dialog';
+import { Dialog } from '../../../components/controls/Dialog';
 import { IconButton } from '../../../components/controls/IconButton';
 import { Strings } from '../../../components/strings';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
@@ -17,13 +17,7 @@ function mount(host: FeatureHost): FeatureHandle {
     render(
       isOpen && (
         <Strings.Provider value={translate}>
-          <Dialog
-            class="key-dialog"
-            label={translate('keys')}
-            focus={DIALOG_ITSELF}
-            onKey={closeByOwnKey}
-            onClose={close}
-          >
+          <Dialog class="key-dialog" label={translate('keys')} onKey={closeByOwnKey} onClose={close}>
             <div class="panel-head">
               <h2>{translate('keys')}</h2>
               <IconButton control="keys-close" label={translate('closePanel')} icon={X} onClick={close} />

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, X, ZoomIn, ZoomOut } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { DIALOG_ITSELF, Dialog } from '../../../components/controls/Dialog';
+import { Dialog } from '../../../components/controls/Dialog';
 import { IconButton } from '../../../components/controls/IconButton';
 import { useStrings } from '../../../components/strings';
 import { attachStage } from './stage';
@@ -74,14 +74,7 @@ export function Viewer({ pictures, at, locale, rtl, onGo, onClose }: ViewerProps
   const place = t('pictureOf', number(at + 1), number(pictures.length));
   const factor = FACTORS[step] ?? 1;
   return (
-    <Dialog
-      class="viewer"
-      part="viewer"
-      label={t('pictures')}
-      focus={DIALOG_ITSELF}
-      onKey={onKey}
-      onClose={onClose}
-    >
+    <Dialog class="viewer" part="viewer" label={t('pictures')} onKey={onKey} onClose={onClose}>
       <p class="viewer-bar">
         <IconButton control="picture-close" label={t('closePicture')} icon={X} onClick={onClose} />
         <span role="status">{place}</span>
