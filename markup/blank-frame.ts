@@ -3,13 +3,13 @@ import { policy } from './trusted-types';
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const SOURCE = '<!doctype html><html><head><meta charset="utf-8"><title></title></head><body></body></html>';
 
-/** What every frame of ours may: we reach into it, and nothing in it runs a script. */
+/** The sandbox of every frame of ours: we can access it, and nothing in it can run a script. */
 const SANDBOX = 'allow-same-origin';
 
 interface BlankFrameOptions {
   /** Its accessible name. */
   title: string;
-  /** What it may besides, as `sandbox` has it. */
+  /** Additional `sandbox` tokens. */
   allow?: string;
   /** Its inline style. */
   style?: string;
@@ -18,8 +18,8 @@ interface BlankFrameOptions {
 }
 
 /**
- * Makes a frame with an empty document of its own, which can run no script: what slips through every sanitiser finds
- * nothing that would run it. Takes the document to make it in; it loads once it is put there.
+ * Creates a frame with an empty document that can't run scripts, so that whatever slips through every sanitiser is inert. It
+ * loads once it is inserted into `page`.
  */
 export function makeBlankFrame(
   page: Document,

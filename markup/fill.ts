@@ -10,12 +10,12 @@ import { policy } from './trusted-types';
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
 
-/** The browser's own sanitiser, where it has one (Chromium 146, Firefox 148). */
+/** The browser's own sanitiser, if it has one (Chromium 146, Firefox 148). */
 interface Sanitising {
   setHTML(html: string, options: { sanitizer: object }): void;
 }
 
-/** The same list as DOMPurify's, for the second wall. */
+/** The same allow-list as DOMPurify's, for the second sanitiser. */
 const SANITIZER = {
   elements: [...HTML_ELEMENTS, ...MATHML_ELEMENTS.map((name) => ({ name, namespace: MATHML }))],
   attributes: [...ADDRESS_ATTRIBUTES, ...TEXT_ATTRIBUTES, PLACE_ATTRIBUTE],
@@ -26,16 +26,16 @@ const SANITIZER = {
 const canSanitise = (element: object): element is Sanitising => 'setHTML' in element;
 
 /**
- * Makes elements of safe markup, in a document that loads nothing. The one place where markup becomes elements that are
- * shown: it has been through DOMPurify, and goes through the browser's own sanitiser with the same list, where there is
- * one. What slips through one of them has the other before it.
+ * Creates elements from safe markup, in a document that loads nothing. This is the only place where markup becomes elements
+ * that are shown: DOMPurify has sanitised it, and the browser's own sanitiser, if it has one, does so again with the same
+ * list, so that one catches what the other misses.
  */
 export function createElements(html: SafeHtml, view: Document): DocumentFragment {
   const holder = view.implementation.createHTMLDocument('').createElement('div');
   if (canSanitise(holder)) holder.setHTML(html, { sanitizer: SANITIZER });
   else holder.innerHTML = policy.createHTML(html);
   const fragment = holder.ownerDocument.createDocumentFragment();
-  // One by one: so many arguments no call takes as an article may have nodes.
+  // One by one: an article may have more nodes than a call can have arguments.
   for (let node = holder.firstChild; node; node = holder.firstChild) fragment.append(node);
   return fragment;
 }

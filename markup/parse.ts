@@ -1,12 +1,11 @@
 import { policy } from './trusted-types';
 
-/** Parses an SVG file, in the same way; what is no XML becomes a document that says so. */
+/** Parses an SVG file in the same way; invalid XML becomes a document with an error message. */
 export const parseSvg = (text: string): Document =>
   new DOMParser().parseFromString(policy.createHTML(text), 'image/svg+xml');
 
 /**
- * Parses any markup into a document that runs nothing, loads nothing and is shown nowhere. Takes markup as a string; never
- * throws on odd markup.
+ * Parses any markup into a document that runs nothing, loads nothing and is shown nowhere. Never throws.
  */
 export function parseMarkup(html: string): Document {
   return new DOMParser().parseFromString(policy.createHTML(html), 'text/html');
@@ -14,7 +13,7 @@ export function parseMarkup(html: string): Document {
 
 /**
  * Parses part of a page into a `template` that runs nothing and loads nothing: its `content` holds the nodes. Named elements in it
- * stand for no property of a document, as `<form name="querySelector">` would in one of its own. Never throws on odd markup.
+ * can't shadow properties of a document, as `<form name="querySelector">` would in a parsed one. Never throws.
  */
 export function parseFragment(html: string): HTMLTemplateElement {
   const template = parseMarkup('<template></template>').querySelector('template');

@@ -1,4 +1,4 @@
-/** The parts of a Trusted Types policy that are used; `lib.dom` does not know them everywhere. */
+/** The parts of a Trusted Types policy that are used; `lib.dom` lacks some of them. */
 interface Policy {
   createHTML(html: string): string;
   createScriptURL(address: string): string;
@@ -8,7 +8,7 @@ interface Factory {
   createPolicy(name: string, rules: Policy): Policy;
 }
 
-/** Our pages' policy lets no other be made, and this one once. */
+/** The only policy that our pages' CSP allows, once. */
 const NAME = 'lectern';
 
 /**
@@ -31,10 +31,10 @@ function makePolicy(): Policy {
 }
 
 /**
- * For `markup/` and the sanitiser alone: whatever it is given is believed. What shows markup calls `fill.ts`, what reads it
+ * Only for `markup/` and the sanitiser: it trusts whatever it is given. To show markup, use `fill.ts`; to parse it,
  * `parse.ts`.
  */
 export const policy: Policy = makePolicy();
 
-/** The address of a worker of ours, as `new Worker` takes it. Throws `TypeError` for an address that is not ours. */
+/** The URL of a worker of ours, for `new Worker`. Throws `TypeError` for any other URL. */
 export const workerAddress = (address: string): string => policy.createScriptURL(address);

@@ -1,22 +1,22 @@
 import { siteOf } from './look';
 
-/** A rule that a reader may choose for a page; written as in `Preferences.automatic`. */
+/** A rule that the user can choose for a page, in the form of `Preferences.automatic`. */
 export interface AutomaticChoice {
   rule: string;
   kind: 'site' | 'path' | 'everywhere';
 }
 
-/** The first part of a path that names a section; years and numbers name none. */
+/** A path's first segment, if it names a section; years and numbers don't. */
 const SECTION = /^\/([a-z][\w-]*)\/./i;
 /** Front pages: "/", "/index.html", "/en/". */
 const HOME = /^\/(?:(?:index|home|default)(?:\.\w+)?\/?|[a-z]{2}(?:-[a-z]{2})?\/?)?$/i;
 
-/** Whether an address is a site's front page, which is no article whatever stands on it. */
+/** Whether a URL is a site's front page, which never counts as an article. */
 export function isHomePage(url: string): boolean {
   return URL.canParse(url) && HOME.test(new URL(url).pathname) && !new URL(url).search;
 }
 
-/** Whether the view opens by itself for an address, by one rule. A front page is no article, whatever the rule. */
+/** Whether a rule opens the view automatically at a URL. Front pages are always excluded. */
 function matches(rule: string, url: string): boolean {
   if (!/^https?:/.test(url) || isHomePage(url)) return false;
   if (rule === '*') return true;
@@ -26,13 +26,13 @@ function matches(rule: string, url: string): boolean {
   return new URL(url).pathname.startsWith(prefix);
 }
 
-/** The rule that an address is opened by; null where none is. The narrowest wins, since it is what "Stop" stops. */
+/** The narrowest rule that matches a URL, or null; it is the one that "Stop" turns off. */
 export function findRule(url: string, rules: readonly string[]): string | null {
   const found = rules.filter((rule) => matches(rule, url));
   return found.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
-/** What a reader may choose on a page. */
+/** The rules that the user can choose on a page. */
 export function listChoices(url: string): AutomaticChoice[] {
   const site = siteOf(url);
   if (!site || !/^https?:/.test(url)) return [];
@@ -44,10 +44,10 @@ export function listChoices(url: string): AutomaticChoice[] {
   ];
 }
 
-/** Patterns know no ports in Firefox, and IPv6 nowhere the same. */
+/** Firefox's match patterns have no ports, and browsers disagree about IPv6. */
 const hostOf = (rule: string): string => (rule.split('/')[0] ?? '').replace(/:\d+$/, '');
 
-/** The match patterns of the permission that a rule needs: its site alone, or all sites. */
+/** The match patterns of the permission that a rule needs: its own site, or all sites. */
 export function originsOf(rule: string): string[] {
   if (rule === '*') return ['*://*/*'];
   const host = hostOf(rule);

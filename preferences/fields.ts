@@ -1,15 +1,15 @@
 import type { Range } from './types';
 
-/** Reads a stored value of any shape; undefined where it is not one of these. */
+/** Reads a stored value of any shape; undefined if it is invalid. */
 export type Field<T> = (value: unknown) => T | undefined;
 
 /**
- * Hears of every part that is not as it was stored, by its path ("type.textSize"): it fell back, or there was more of it than
- * is kept, and so many were left out.
+ * Called for every part that differs from what was stored, with its path ("type.textSize"): it fell back to its default, or
+ * was cut by this many entries.
  */
 export type Report = (path: string, left?: number) => void;
 
-/** Reads a whole section, and reports what of it is not as it was stored. */
+/** Reads a whole section, and reports which parts of it differ from what was stored. */
 export type Section<T> = (value: unknown, path: string, report: Report) => T;
 
 /** One of a list. */
@@ -17,7 +17,7 @@ export function oneOf<const T>(choices: readonly T[]): Field<T> {
   return (value) => choices.find((choice) => choice === value);
 }
 
-/** A whole number of a scale; one beyond its ends is the end: an older or newer version had a longer scale. */
+/** An integer, clamped to a scale: other versions may have had a longer one. */
 export function wholeNumberIn({ least, most }: Range): Field<number> {
   return (value) => (Number.isInteger(value) ? Math.min(most, Math.max(least, Number(value))) : undefined);
 }
@@ -28,29 +28,29 @@ export const flag: Field<boolean> = (value) => (typeof value === 'boolean' ? val
 export const colour: Field<string> = (value) =>
   typeof value === 'string' && /^#[\da-f]{6}$/i.test(value) ? value.toLowerCase() : undefined;
 
-/** A text that says something and has an end. */
+/** A text that isn't blank, with a maximum length. */
 export const line: Field<string> = (value) =>
   typeof value === 'string' && value !== '' && value.length <= 2000 ? value : undefined;
 
 /**
- * How many entries a record or a list keeps: more than anyone has, and few enough that every view can read them. Of more the
- * first are kept, and how many were left out is reported.
+ * Maximum number of entries of a record or list: more than anyone has, and few enough for every view to read. The first
+ * ones are kept, and the number of the others is reported.
  */
-const MOST = 1000;
+const MAX_ENTRIES = 1000;
 
-/** A list of texts; a damaged one among them makes the whole list doubtful. */
+/** A list of texts; a single invalid one makes the whole list invalid. */
 export const lines: Section<readonly string[] | undefined> = (value, path, report) => {
   if (!Array.isArray(value)) return undefined;
-  const first = value.slice(0, MOST);
+  const first = value.slice(0, MAX_ENTRIES);
   if (first.some((item) => line(item) === undefined)) return undefined;
-  if (value.length > MOST) report(path, value.length - MOST);
+  if (value.length > MAX_ENTRIES) report(path, value.length - MAX_ENTRIES);
   return first;
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A single value as a section. Missing is the default; anything else that cannot be read is reported. */
+/** A section of a single value. A missing one is the default; an invalid one is reported. */
 export function single<T>(read: Field<T> | Section<T | undefined>, fallback: T): Section<T> {
   return (value, path, report) => {
     const found = value === undefined ? fallback : read(value, path, report);
@@ -59,7 +59,7 @@ export function single<T>(read: Field<T> | Section<T | undefined>, fallback: T):
   };
 }
 
-/** A record of known parts, each of which falls back alone. */
+/** A record of known parts, each with its own fallback. */
 export function parts<T extends object>(sections: { [K in keyof T]: Section<T[K]> }): Section<T> {
   return (value, path, report) => {
     const record = isRecord(value) ? value : {};
@@ -69,12 +69,12 @@ export function parts<T extends object>(sections: { [K in keyof T]: Section<T[K]
   };
 }
 
-/** An entry that is a record; anything else is none. */
+/** Reads an entry only if it is a record; otherwise it is undefined. */
 export function whole<T>(read: Section<T>): Section<T | undefined> {
   return (value, path, report) => (isRecord(value) ? read(value, path, report) : undefined);
 }
 
-/** A record by keys of the reader's own (sites, commands); an entry that cannot be read is left out. */
+/** A record with keys of the user's (sites, commands); invalid entries are left out. */
 export function entries<T>(read: Section<T | undefined> | Field<T>): Section<Record<string, T>> {
   return (value, path, report) => {
     if (value === undefined) return {};
@@ -83,8 +83,8 @@ export function entries<T>(read: Section<T | undefined> | Field<T>): Section<Rec
       return {};
     }
     const all = Object.entries(value);
-    if (all.length > MOST) report(path, all.length - MOST);
-    const found = all.slice(0, MOST).flatMap(([key, stored]) => {
+    if (all.length > MAX_ENTRIES) report(path, all.length - MAX_ENTRIES);
+    const found = all.slice(0, MAX_ENTRIES).flatMap(([key, stored]) => {
       const own = `${path}.${key}`;
       const item = line(key) === undefined ? undefined : read(stored, own, report);
       if (item === undefined) report(own);

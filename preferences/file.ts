@@ -2,25 +2,25 @@ import { migrate } from './migrate';
 import { type Read, readRecord } from './preferences';
 import type { Preferences } from './types';
 
-/** What marks a file as one of ours. */
+/** Identifies a file of settings. */
 const KIND = 'lectern-settings';
 
-/** The file's text: all settings, to be read by people too. */
+/** Writes all settings as the text of a file, in a form that people can read. */
 export function writeFile(preferences: Preferences): string {
   return `${JSON.stringify({ kind: KIND, ...preferences }, null, 2)}\n`;
 }
 
-/** What a file held, and names in it that mean nothing. */
+/** The contents of a file, with the names in it that are unknown. */
 export interface FileRead extends Read {
   unknown: string[];
 }
 
-/** Sections whose names are ours; the others' are the reader's (sites, commands, languages). */
-const OURS = ['type', 'own', 'finding', 'speech', 'print'] as const;
+/** Sections with fixed names; in others, names are the user's (sites, commands, languages). */
+const FIXED_SECTIONS = ['type', 'own', 'finding', 'speech', 'print'] as const;
 
 /**
- * Reads a file of settings as a stored record is read: what is damaged or missing is as at first. Returns null for a text that is no
- * file of settings at all.
+ * Reads a file of settings like a stored record: invalid and missing values get their defaults. Returns null for a text that
+ * isn't a file of settings.
  */
 export function readFile(text: string): FileRead | null {
   let stored: unknown;
@@ -40,7 +40,7 @@ function unknownNames(record: unknown, known: object): string[] {
   if (typeof record !== 'object' || record === null) return [];
   return Object.entries(record).flatMap(([name, value]) => {
     if (!Object.hasOwn(known, name)) return [name];
-    const section = OURS.find((ours) => ours === name);
+    const section = FIXED_SECTIONS.find((ours) => ours === name);
     if (!section || typeof value !== 'object' || value === null) return [];
     const names = (known as Preferences)[section];
     return Object.keys(value).flatMap((key) => (Object.hasOwn(names, key) ? [] : [`${name}.${key}`]));

@@ -1,6 +1,6 @@
 /**
- * Brings a stored record of an earlier version to today's shape, without judging its values. Version 1 (0.1) was flat:
- * theme, textSize, width. A record without a version is read as today's: its fields are told one by one.
+ * Converts a stored record of an earlier version to the current shape, without validating its values. Version 1 (0.1) was flat:
+ * theme, textSize, width. A record without a version is taken as current: its fields are validated one by one.
  */
 export function migrate(stored: unknown): unknown {
   if (typeof stored !== 'object' || stored === null || !('version' in stored)) return stored;

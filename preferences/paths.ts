@@ -1,8 +1,8 @@
 import type { Preferences } from './types';
 
 /**
- * The fields of a record by path: each top-level one, or where that is a record, each one in it ("theme", "type.textSize",
- * "sites.example.org"). These are what two devices' changes are told apart by.
+ * The fields of a record by path: each top-level one, or if that is a record, each one in it ("theme", "type.textSize",
+ * "sites.example.org"). Changes of two devices are compared by field.
  */
 export function fieldsOf(preferences: Preferences): Record<string, unknown> {
   const { version: _, ...sections } = preferences;
@@ -14,7 +14,7 @@ export function fieldsOf(preferences: Preferences): Record<string, unknown> {
   return fields;
 }
 
-/** The record that fields are of, unread: for `readRecord`. Those that are undefined are left out. */
+/** Builds the record of these fields, unvalidated, for `readRecord`. Undefined fields are left out. */
 export function recordOf(fields: Record<string, unknown>): unknown {
   const record = new Map<string, unknown>([['version', 2]]);
   const sections = new Map<string, [string, unknown][]>();
@@ -39,7 +39,7 @@ export function changedFields(before: Preferences, after: Preferences): string[]
   return [...paths].filter((path) => stringifyStable(old[path]) !== stringifyStable(now[path]));
 }
 
-/** A value as text that does not depend on the order of keys: storage sorts them as it likes. */
+/** A value as text, independent of the order of its keys, which storage doesn't keep. */
 export function stringifyStable(value: unknown): string | undefined {
   return JSON.stringify(value, (_, item) =>
     typeof item === 'object' && item !== null && !Array.isArray(item)

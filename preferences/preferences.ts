@@ -16,7 +16,7 @@ import { migrate } from './migrate';
 import type { Preferences, Type } from './types';
 import * as types from './types';
 
-/** The key the record is stored under. */
+/** The storage key of the record. */
 export const PREFERENCES_KEY = 'preferences';
 
 const name: Field<string> = (value) => (typeof value === 'string' && value.length <= 60 ? value : undefined);
@@ -77,9 +77,9 @@ export interface Read {
 }
 
 /**
- * Reads a record of any shape and version, wherever it comes from (storage, another device, a file): every damaged field
- * falls back to its default, field by field, and is named; of what is too much the first is kept. A missing one is no damage:
- * an older version did not have it. Takes what storage returned (undefined on a first run); never throws.
+ * Reads a record of any shape and version, from storage, another device or a file (undefined on a first run). Each invalid
+ * field gets its default and is reported; lists that are too long are cut. A missing field is not invalid: an older version
+ * didn't have it. Never throws.
  */
 export function readRecord(stored: unknown): Read {
   const damaged: string[] = [];
@@ -91,8 +91,8 @@ export function readRecord(stored: unknown): Read {
   return { preferences, damaged, cut };
 }
 
-/** Like `readRecord`, where nobody asks what was damaged. */
+/** Like `readRecord`, without reporting what was invalid. */
 export const readPreferences = (stored: unknown): Preferences => readRecord(stored).preferences;
 
-/** What a reader has who set nothing. */
+/** The preferences of a user who has set nothing. */
 export const DEFAULTS: Preferences = readPreferences(undefined);

@@ -33,18 +33,18 @@ const BUILT_IN: Record<BuiltInPreset, Type> = {
   },
 };
 
-/** A preset as it is offered. */
+/** A preset in the list. */
 export interface OfferedPreset {
   id: string;
-  /** Its built-in name's id where it goes by that; else `name` says it. */
+  /** The ID of its built-in name, if it has that; else `name` is its name. */
   builtIn: BuiltInPreset | null;
   name: string;
   type: Type;
-  /** A built-in one that the reader changed and can have back. */
+  /** Whether it is a built-in one that the user changed and can restore. */
   changed: boolean;
 }
 
-/** Every preset: the built-in ones as they are now, then the reader's own in the order they were made. */
+/** All presets: the built-in ones as they are now, then the user's own in order of creation. */
 export function presetsOf({ presets }: Preferences): OfferedPreset[] {
   const builtIn = BUILT_IN_PRESETS.map((id): OfferedPreset => {
     const own = Object.hasOwn(presets, id) ? presets[id] : undefined;
@@ -62,17 +62,17 @@ export function presetsOf({ presets }: Preferences): OfferedPreset[] {
   return [...builtIn, ...own];
 }
 
-/** Whether two settings of type are the same. */
+/** Whether two type settings are equal. */
 export function sameType(one: Type, other: Type): boolean {
   return (Object.keys(one) as (keyof Type)[]).every((key) => one[key] === other[key]);
 }
 
-/** The preferences with a preset added, or changed where there is one of that id. */
+/** Adds a preset, or replaces the one with that ID. */
 export function withPreset(preferences: Preferences, id: string, preset: Preset): Preferences {
   return { ...preferences, presets: { ...preferences.presets, [id]: preset } };
 }
 
-/** The preferences without the reader's own preset; a built-in one is as it came again. */
+/** Removes one of the user's presets, or restores a built-in one. */
 export function withoutPreset(preferences: Preferences, id: string): Preferences {
   const { [id]: _, ...presets } = preferences.presets;
   return { ...preferences, presets };

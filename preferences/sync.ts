@@ -3,13 +3,13 @@ import { DEFAULTS, readPreferences } from './preferences';
 import type { Preferences } from './types';
 
 /**
- * How two devices' settings become one: **the newest change of each field wins**. Each field is an item of its own in
- * `storage.sync`, with the time of its last change; a field that was taken away (a site's own look) is one without a value.
- * What is kept on the device is the truth: what cannot be synchronised is only not on the others.
+ * Merges the settings of two devices: **the newest change of each field wins**. Each field is an item of its own in
+ * `storage.sync`, with the time of its last change; a removed field (a site's own appearance) has no value.
+ * The device's own storage is authoritative: what can't be synchronised is only missing on the others.
  */
 export type Times = Record<string, number>;
 
-/** A field as it travels. `value` is undefined where it was taken away. */
+/** A field as it is synchronised. `value` is undefined if it was removed. */
 export interface Stamped {
   at: number;
   value: unknown;
@@ -18,27 +18,27 @@ export interface Stamped {
 /** The key of a field's items; a long one has several, numbered from 0 after "#". */
 const PREFIX = 'setting:';
 /** An item's limit is 8,192 bytes, of key and value as JSON, where a quotation mark takes two. */
-const PIECE = 3800;
+const MAX_PIECE_LENGTH = 3800;
 
-/** Only letters that no storage changes and no cut can halve: the others as "\u2026". */
+/** JSON in ASCII, which no storage changes and which can be cut anywhere: other characters are escaped. */
 function plain(json: string): string {
   return json.replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** The items that a field is written as. */
+/** The storage items that hold a field. */
 export function itemsOf(path: string, { at, value }: Stamped): Record<string, unknown> {
   const text = value === undefined ? '' : plain(JSON.stringify(value));
-  const count = Math.max(1, Math.ceil(text.length / PIECE));
+  const count = Math.max(1, Math.ceil(text.length / MAX_PIECE_LENGTH));
   const pieces = Array.from({ length: count }, (_, index) => [
     `${PREFIX}${path}#${index}`,
-    [at, count, text.slice(index * PIECE, (index + 1) * PIECE)],
+    [at, count, text.slice(index * MAX_PIECE_LENGTH, (index + 1) * MAX_PIECE_LENGTH)],
   ]);
   return Object.fromEntries(pieces);
 }
 
 /**
- * Reads the fields out of everything that `storage.sync` holds. Pieces of different times are of different writings and
- * make no field; what is damaged is none either.
+ * Reads all fields from the contents of `storage.sync`. Pieces with different times were written separately and don't make
+ * a field; neither does anything invalid.
  */
 export function stampedOf(items: Record<string, unknown>): Record<string, Stamped> {
   const found: Record<string, Stamped> = {};
@@ -67,7 +67,7 @@ function isPiece(value: unknown): value is [number, number, string] {
   );
 }
 
-/** Whether this version can read a field as it is; another version's is left to it. */
+/** Whether this version can read a field; one of another version is left alone. */
 function isOurs(path: string, value: unknown): boolean {
   if (value === undefined) return true;
   return (
@@ -75,7 +75,7 @@ function isOurs(path: string, value: unknown): boolean {
   );
 }
 
-/** Takes over every field that is newer elsewhere and can be read. Returns the record, its times, and whether anything was taken. */
+/** Takes over every readable field that is newer elsewhere. Returns the record, its times, and whether anything changed. */
 export function takeNewer(
   preferences: Preferences,
   times: Times,
@@ -93,7 +93,7 @@ export function takeNewer(
   };
 }
 
-/** The fields that are newer here than elsewhere, to be written there. */
+/** The fields that are newer here, to be written to `storage.sync`. */
 export function newerHere(
   preferences: Preferences,
   times: Times,
@@ -104,7 +104,7 @@ export function newerHere(
   return Object.fromEntries(newer.map(([path, at]) => [path, { at, value: fields[path] }]));
 }
 
-/** Gives fields that were set before times were kept (version 1) the oldest time there is. */
+/** Gives fields set before times were recorded (version 1) the oldest possible time. */
 export function timesOf(preferences: Preferences, times: Times): Times {
   const untimed = changedFields(DEFAULTS, preferences).filter((path) => times[path] === undefined);
   return { ...Object.fromEntries(untimed.map((path) => [path, 1])), ...times };

@@ -1,6 +1,6 @@
 /**
- * What a reader can set: one typed, versioned record. Every choice has its list here and every number its range, so that a
- * control, the reading of a stored record and a test cannot disagree.
+ * The user's preferences: one typed, versioned record. Every choice has its list here and every number its range, so that
+ * controls, validation and tests can't disagree.
  */
 
 /** The ends of a scale of whole steps. */
@@ -69,15 +69,15 @@ export const THEMES = [
 ] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** What a site may have of its own. */
+/** Appearance settings, which a site can have of its own. */
 export interface Appearance {
   type: Type;
   theme: Theme;
 }
 
-/** The theme made by the reader. */
+/** The user's own theme. */
 export interface OwnTheme {
-  /** `#rrggbb`, as a colour input gives it. */
+  /** `#rrggbb`, the value of a colour input. */
   paper: string;
   ink: string;
 }
@@ -87,19 +87,19 @@ export const BUILT_IN_PRESETS = ['standard', 'book', 'screen', 'large', 'dyslexi
 export type BuiltInPreset = (typeof BUILT_IN_PRESETS)[number];
 
 export interface Preset {
-  /** As the reader wrote it; empty for a built-in one under its own name. */
+  /** As the user typed it; empty for a built-in one with its own name. */
   name: string;
   type: Type;
 }
 
-/** How one moves through a text. */
+/** Navigation and reading aids. */
 export interface ReadingAids {
   mode: 'scroll' | 'paged';
-  /** What stays bright while the rest is dimmed. */
+  /** The part that isn't dimmed. */
   focus: 'off' | 'paragraph' | 'sentence';
   ruler: boolean;
   boldBeginnings: boolean;
-  /** Lines a minute. */
+  /** Lines per minute. */
   autoScrollSpeed: number;
 }
 
@@ -115,7 +115,7 @@ export interface Speech {
   voices: Record<string, string>;
   skipCode: boolean;
   skipTables: boolean;
-  /** Minutes until it stops by itself; 0 is never. */
+  /** Minutes until it stops automatically; 0 is never. */
   sleep: number;
 }
 
@@ -124,13 +124,13 @@ export const SPEECH_PITCHES: Range = { least: 5, most: 20 };
 export const SLEEP_MINUTES: Range = { least: 0, most: 180 };
 
 export interface Print {
-  /** Whether a link's address is printed after it. */
+  /** Whether URLs are printed after links. */
   linkAddresses: boolean;
 }
 
 /**
- * The whole record. A site is a host without "www." (`siteOf` in `look.ts`). What is a record by key may lack any key; look
- * it up with `Object.hasOwn`, for a host may be called "constructor".
+ * The whole record. A site is a host without "www." (`siteOf` in `look.ts`). Look up keys of records with `Object.hasOwn`: a
+ * host may be called "constructor".
  */
 export interface Preferences {
   version: 2;
@@ -139,19 +139,19 @@ export interface Preferences {
   own: OwnTheme;
   /** Whether pictures are dimmed in dark themes. */
   dimImages: boolean;
-  /** The reader's own, and the built-in ones that were changed, by id. */
+  /** The user's own presets, and built-in ones that were changed, by ID. */
   presets: Record<string, Preset>;
-  /** The looks of sites that have one of their own. */
+  /** The appearance of sites that have their own. */
   sites: Record<string, Appearance>;
   finding: ReadingAids;
   /** Keys by command id ("contents.toggle"); only changed commands are here. An empty list: no key. */
   keys: Record<string, readonly string[]>;
   speech: Speech;
-  /** Where the view opens by itself: "*" everywhere, "example.org" a site, "example.org/blog/*" paths of it. */
+  /** Where the view opens automatically: "*" everywhere, "example.org" a site, "example.org/blog/*" paths of it. */
   automatic: readonly string[];
   print: Print;
-  /** Selectors of what is always taken out, by site. */
+  /** Selectors of what is always removed, by site. */
   removals: Record<string, readonly string[]>;
-  /** The selector of the article that the reader pointed out, by site. */
+  /** The selector of the article that the user picked, by site. */
   picks: Record<string, string>;
 }
