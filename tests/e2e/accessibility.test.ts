@@ -36,7 +36,7 @@ describeInBrowsers('the reader view for everybody', ({ browser, address }) => {
       /^Contents/,
       /^Find/,
       /^Listen/,
-      /^How the text is set/,
+      /^Text settings/,
       /^More/,
       /Close|Back to the page/,
     ])

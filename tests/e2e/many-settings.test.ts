@@ -48,7 +48,7 @@ describeInBrowsers('more settings than anyone has', ({ browser, address }) => {
     await expect
       .poll(async () => (await tab.inPage(page)).said, PATIENT)
       .toBe(
-        'The settings of “many.json” are yours now. More than Lectern keeps, left out: Sites with a look of their own (19,000). Unknown, left out: name-0, name-1, name-2, name-3, name-4, and 55 more.',
+        'Settings imported from “many.json”. More than Lectern can keep, skipped: Sites with their own text settings (19,000). Not recognized, skipped: name-0, name-1, name-2, name-3, name-4, and 55 more.',
       );
     const kept = (await stored(tab, 'local')).preferences as { sites: object };
     expect(Object.keys(kept.sites)).toHaveLength(1000);
@@ -71,7 +71,9 @@ describeInBrowsers('more settings than anyone has', ({ browser, address }) => {
           ),
         PATIENT,
       )
-      .toBe('More than Lectern keeps, left out: Sites with a look of their own (19,000). Keep it so');
+      .toBe(
+        'More than Lectern can keep, skipped: Sites with their own text settings (19,000). Keep defaults',
+      );
     await tab.inPage(() => document.querySelector<HTMLElement>('[data-control="search"]')?.focus());
     for (const key of 'hyphen') await tab.press(key);
     await expect.poll(async () => (await tab.inPage(page)).found, PATIENT).toBe('1 setting found');

@@ -97,9 +97,7 @@ describeInBrowsers('the page of settings', ({ browser, address }) => {
     await expect.poll(() => tab.inPage(page)).toMatchObject({ found: '1 setting found', sections: 1 });
     expect((await tab.inPage(page)).settings[0]).toContain('Hyphenate');
     await tab.press('z');
-    await expect
-      .poll(async () => (await tab.inPage(page)).found)
-      .toBe('No setting has these words in it. Try fewer of them.');
+    await expect.poll(async () => (await tab.inPage(page)).found).toBe('No matching settings.');
     for (let letter = 0; letter < 7; letter++) await tab.press('BackSpace');
     await expect.poll(async () => (await tab.inPage(page)).settings.length).toBe(all);
     await tab.close();
@@ -136,7 +134,7 @@ describeInBrowsers('the page of settings', ({ browser, address }) => {
     await pressOn(tab, control('reset'), 'Return');
     await expect
       .poll(() => tab.inPage(page))
-      .toMatchObject({ theme: 'theme-automatic', said: 'Everything is as at first.' });
+      .toMatchObject({ theme: 'theme-automatic', said: 'All settings are back to default.' });
     await pressOn(tab, control('undo'), 'Return');
     await expect.poll(() => tab.inPage(page)).toMatchObject({ theme: 'theme-sepia', said: null });
     await pressOn(tab, control('reset'), 'Return');
@@ -149,7 +147,7 @@ describeInBrowsers('the page of settings', ({ browser, address }) => {
       .poll(() => tab.inPage(page))
       .toMatchObject({
         theme: 'theme-sepia',
-        said: 'The settings of “mine.json” are yours now. Could not be read, as at first: Dim pictures in dark themes. Unknown, left out: colour.',
+        said: 'Settings imported from “mine.json”. Couldn’t be read, reset to default: Dim images in dark themes. Not recognized, skipped: colour.',
       });
     expect((await stored(tab, 'local')).preferences).toMatchObject({
       theme: 'sepia',
@@ -160,9 +158,7 @@ describeInBrowsers('the page of settings', ({ browser, address }) => {
     await tab.chooseFile(control('import'), file);
     await expect
       .poll(async () => (await tab.inPage(page)).said)
-      .toBe(
-        '“mine.json” is no file of Lectern settings, and nothing was changed. Choose one that was exported here.',
-      );
+      .toBe('“mine.json” isn’t a Lectern settings file. Nothing was changed.');
     expect((await tab.inPage(page)).theme).toBe('theme-sepia');
     fs.rmSync(folder, { recursive: true });
     await tab.close();
@@ -182,13 +178,13 @@ describeInBrowsers('the page of settings', ({ browser, address }) => {
     await reading.waitForView();
     await expect
       .poll(() => reading.inView(() => document.querySelector('[data-part="damaged"]')?.textContent))
-      .toBe('Some of your settings could not be read; those are as at first. See which');
+      .toBe('Some settings couldn’t be read and were reset to default. Show which');
     expect((await reading.view())?.theme).toBe('automatic');
     await tab.reload();
     await expect
       .poll(async () => (await tab.inPage(page)).damaged, PATIENT)
       .toBe(
-        'Some of your settings could not be read and are as at first: Column width and Theme. Keep it so',
+        'Some settings couldn’t be read and were reset to default: Column width and Theme. Keep defaults',
       );
     expect((await tab.inPage(page)).size).toBe('3');
     await pressOn(tab, control('keep'), 'Return');
@@ -230,7 +226,7 @@ describeInBrowsers('the page of settings', ({ browser, address }) => {
     await pressOn(tab, control('justify'), 'space');
     await expect
       .poll(async () => (await tab.inPage(page)).sync, PATIENT)
-      .toMatch(/^Your browser’s storage for other devices is full/);
+      .toMatch(/^Your browser’s sync storage is full/);
     await tab.reload();
     await expect
       .poll(() => tab.inPage(page).catch(() => null), PATIENT)

@@ -22,7 +22,7 @@ describeInBrowsers('what becomes of a page', ({ browser, address }) => {
     await tab.pressButton();
     const view = await tab.waitForView();
     expect(view.blocks).toEqual(PARAGRAPHS.slice(0, 3).map((text, index) => `Entry ${index + 1}. ${text}`));
-    expect(await tab.inView(notice)).toBe('This is what you selected.');
+    expect(await tab.inView(notice)).toBe('Showing only the text you selected.');
     await tab.clickInView('[data-control="show-other"]');
     await expect.poll(async () => (await tab.view())?.blocks).toEqual(WHOLE);
     expect(await tab.inView(() => document.activeElement?.localName)).toBe('main');
@@ -76,7 +76,7 @@ describeInBrowsers('what becomes of a page', ({ browser, address }) => {
   test('an unsure article says so, and all the text is one press away', async () => {
     const tab = await press('unsure');
     expect((await tab.waitForView()).blocks).toEqual([PARAGRAPHS[0]]);
-    expect(await tab.inView(notice)).toBe('This may not be the text you wanted.');
+    expect(await tab.inView(notice)).toBe('This may not be the right text.');
     await tab.clickInView('[data-control="show-other"]');
     await expect.poll(async () => (await tab.view())?.text).toMatch(/topic 7 of the harbour/);
     await tab.close();

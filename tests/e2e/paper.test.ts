@@ -80,7 +80,7 @@ describeInBrowsers('on paper', ({ browser, address }) => {
       });
     await select();
     await tab.press('q');
-    await expect.poll(said).toBe('Quotation copied');
+    await expect.poll(said).toBe('Quote copied');
     expect(await pasted()).toMatch(
       /“thirty-one years”.*— .*The clockmaker who set the tide.*#:~:text=For-,thirty/,
     );

@@ -149,7 +149,7 @@ describeInBrowsers('the toggle', ({ browser, address }) => {
     await tab.pressButton();
     const early = await tab.waitForView('loading');
     expect(early.title).toBe(TITLE);
-    expect(early.message).toBe('The page is still loading');
+    expect(early.message).toBe('The page is still loading…');
     expect((await tab.waitForView('article')).blocks).toContain(PARAGRAPHS[6]);
     await tab.close();
   });

@@ -26,10 +26,7 @@ export function RemovedList({ pieces, locale, forgettable, ...on }: RemovedProps
       </p>
       {groups.map(({ rule, label, pieces: own }) => (
         <section key={rule} data-rule={rule} aria-label={t(label)}>
-          <h3>
-            {t('kindCount', t(label), number(own.length))}
-            <span class="rule">{t('ruleName', rule)}</span>
-          </h3>
+          <h3>{t('kindCount', t(label), number(own.length))}</h3>
           <ul>
             {own.map((piece) => (
               <Line

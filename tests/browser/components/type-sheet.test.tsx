@@ -142,9 +142,7 @@ test('for one site only: what is set then is that site’s, and taken away again
 
 test('the reader’s own colours say their contrast, and warn where it is too little', () => {
   show({ ...DEFAULTS, theme: 'own', own: { paper: '#777777', ink: '#ffffff' } });
-  expect(control('contrast')?.textContent).toBe(
-    'Contrast 4.4 to 1: hard to read for many people. Choose colours that differ more, 4.5 to 1 or better.',
-  );
+  expect(control('contrast')?.textContent).toBe('Contrast 4.4:1 is hard to read. Aim for 4.5:1 or more.');
   const ink = control('own-ink');
   if (!ink) throw new Error('no ink');
   ink.value = '#000000';

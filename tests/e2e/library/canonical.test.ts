@@ -44,7 +44,7 @@ describeInBrowsers('a page that says it is an article of another site', ({ brows
     await expect
       .poll(asked)
       .toBe(
-        `“What nobody at the lighthouse ever said” (127.0.0.1:${port}) says it is the same article as “The lighthouse keeper’s daughter” (localhost:${port}). Merged, the text of “The lighthouse keeper’s daughter” stays, with the tags of both.`,
+        `“What nobody at the lighthouse ever said” (127.0.0.1:${port}) says it is the same article as “The lighthouse keeper’s daughter” (localhost:${port}). If you merge them, the text of “The lighthouse keeper’s daughter” stays, with the tags of both.`,
       );
     await panel.inPage(focus, 'merge');
     await panel.press('Return');

@@ -31,7 +31,7 @@ describeInBrowsers('the library’s file', ({ browser, address, restart }) => {
       .toMatchObject({ reason: 'newer', text: expect.stringMatching(/newer Lectern.*not touched.*update/) });
     const tab = await browser().open(address('/library/story/0'));
     await tab.press(saveKey(browser()));
-    await expect.poll(saidOver(tab)).toMatch(/Not saved: the library was written by a newer Lectern/);
+    await expect.poll(saidOver(tab)).toMatch(/Not saved: the library is from a newer version/);
     await tab.close();
     await panel.close();
     await restart((profile) => {

@@ -59,11 +59,11 @@ describeInBrowsers(
 
       const tab = await browser().open(address('/library/story/0'));
       // A browser without room for files of its own takes its time, and may miss a key.
-      await expect.poll(pressAndHear(tab), PATIENT).toMatch(/Not saved: the disk is full/);
+      await expect.poll(pressAndHear(tab), PATIENT).toMatch(/Not saved: your disk is full/);
       const panel = await openPanelTab(browser());
       await expect
         .poll(() => panel.inPage(() => document.querySelector('[data-part="trouble"]')?.textContent ?? ''))
-        .toMatch(/disk is full.*What is saved is safe/);
+        .toMatch(/disk is full.*Saved articles are safe/);
       for (const url of kept) expect(await library.call('find', url), url).not.toBeNull();
       expect(await library.call('check')).toEqual([]);
 

@@ -69,7 +69,7 @@ describeInBrowsers('links, selections and tabs', ({ browser, address }) => {
     await panel.click('[data-control="retry"]');
     await expect
       .poll(async () => (await panel.inPage(rows))[0]?.lack, { timeout: 20_000 })
-      .toMatch(/The page is gone.*Try again/);
+      .toMatch(/Page not found.*Try again/);
     await panel.close();
   });
 
@@ -81,7 +81,7 @@ describeInBrowsers('links, selections and tabs', ({ browser, address }) => {
     });
     const selected = await tab.inPage(() => getSelection()?.toString() ?? '');
     await tab.chooseInMenu('article p:nth-of-type(2)', 'selection', 'Save this selection');
-    await expect.poll(saidOver(tab)).toMatch(/Selection saved.*night ferry/);
+    await expect.poll(saidOver(tab)).toMatch(/Saved selection.*night ferry/);
     const library = await openLibraryTab(browser());
     const saved = await savedAt(library, address('/library/story/3'));
     expect(saved?.text.replace(/\s+/g, ' ').trim()).toBe(selected.replace(/\s+/g, ' ').trim());

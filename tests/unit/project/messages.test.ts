@@ -40,7 +40,22 @@ test('every English message is used somewhere', () => {
   expect(unused).toEqual([]);
 });
 
-test.each(fs.readdirSync(LOCALES).filter((language) => language !== 'en'))(
+test('British English has only what it spells otherwise; the rest falls back to English', () => {
+  for (const [key, { message, placeholders: declared }] of Object.entries(read('en_GB'))) {
+    expect(message, key).not.toBe(english[key]?.message);
+    expect(placeholders(message), key).toEqual(placeholders(english[key]?.message ?? ''));
+    expect(declared, key).toEqual(english[key]?.placeholders);
+  }
+});
+
+test('English is spelled as in America', () => {
+  const british = Object.entries(english).filter(([, { message }]) =>
+    /avour|colour|grey|centre|harbour|ognis|licence/i.test(message),
+  );
+  expect(british).toEqual([]);
+});
+
+test.each(fs.readdirSync(LOCALES).filter((language) => !language.startsWith('en')))(
   '%s has every message, with the same placeholders',
   (language) => {
     const messages = read(language);

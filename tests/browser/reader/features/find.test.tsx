@@ -44,7 +44,7 @@ test('a place in a folded part is unfolded; straight quotes find typographic one
   await userEvent.keyboard("don't");
   expect(marked('lectern-find-current')).toEqual(['don’t']);
   await userEvent.keyboard('xyz');
-  expect(count()).toBe('Nothing found');
+  expect(count()).toBe('No matches');
   expect(marked('lectern-find-current')).toEqual([]);
 });
 

@@ -36,7 +36,7 @@ test('Delete leaves a command without a key, Reset gives its own back, Esc leave
   await expect.poll(() => row('view.end')).not.toBeNull();
   await userEvent.click(button('view.end', /Change/) as HTMLElement);
   await userEvent.keyboard('{Delete}');
-  expect(row('view.end')?.textContent).toContain('No key');
+  expect(row('view.end')?.textContent).toContain('None');
   await userEvent.click(button('view.end', /Reset/) as HTMLElement);
   expect(keysIn('view.end')).toEqual(['End']);
   await userEvent.click(button('view.end', /Change/) as HTMLElement);

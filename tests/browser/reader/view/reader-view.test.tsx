@@ -112,7 +112,7 @@ test('settings that could not be read are said, and the way to see which', () =>
 test('where no shortcut is assigned the bar says so, and leads to where one is chosen', () => {
   show({ kind: 'article', article: ARTICLE, notice: null, more: null }, { shortcut: null });
   expect(control('close')?.title).toBe('Back to the page (Esc)');
-  expect(control('choose-shortcut')?.title).toBe('No shortcut is set. Choose one');
+  expect(control('choose-shortcut')?.title).toBe('No shortcut set. Choose one');
   control('choose-shortcut')?.click();
   expect(props.onChooseShortcut).toHaveBeenCalledOnce();
 });
