@@ -2,7 +2,7 @@ import type { Article, Image } from '../article/types';
 import type { SafeHtml } from '../markup/safe-html';
 import { detectImageType } from './assets/detect-image-type';
 import { LibraryError } from './library';
-import type { Asset } from './types';
+import type { ArticleDetails, Asset } from './types';
 
 /**
  * Limits on everything the library accepts, whoever sends it. Content the user would miss is refused (reason `unfit`);
@@ -102,6 +102,23 @@ export function checkArticle(value: unknown): Article {
     text: checkBody(given.text, 'the text'),
     wordCount: checkWholeNumber(given.wordCount, 'the number of words'),
     minutes: checkWholeNumber(given.minutes, 'the minutes'),
+  };
+}
+
+/**
+ * Checks the details that the user gave an article. A title of spaces only is none, what is left out is left out. Throws `LibraryError('unfit')` if one is
+ * no text.
+ */
+export function checkDetails(value: unknown): Partial<ArticleDetails> {
+  if (typeof value !== 'object' || value === null) unfit('there are no details');
+  const { title, byline } = value as Record<keyof ArticleDetails, unknown>;
+  return {
+    ...(title !== undefined && {
+      title: checkOptionalText(title, 'the title', MAX_LABEL_LENGTHS.title)?.trim() || null,
+    }),
+    ...(byline !== undefined && {
+      byline: checkOptionalText(byline, 'the author', MAX_LABEL_LENGTHS.line)?.trim() ?? null,
+    }),
   };
 }
 

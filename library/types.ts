@@ -81,11 +81,19 @@ export interface TagCount {
 /** The articles a change applies to: specific ones, or all that match a query. */
 export type Selection = { ids: readonly ArticleId[] } | { query: ListQuery; except: readonly ArticleId[] };
 
+/** A title and an author that the user gave an article; null for the page's own, an empty author for none. */
+export interface ArticleDetails {
+  title: string | null;
+  byline: string | null;
+}
+
 /** A change to one or more saved articles. */
 export type Change =
   | { kind: 'archive' | 'favourite' | 'read'; on: boolean }
   | { kind: 'add-tag' | 'remove-tag'; tag: string }
   | { kind: 'set-tags'; tags: readonly string[] }
+  /** What is left out stays as it is. */
+  | { kind: 'details'; details: Partial<ArticleDetails> }
   | { kind: 'delete' };
 
 /** Undoes a change, unless something newer has changed the same thing in the same rows. Expires after an hour. */

@@ -31,6 +31,8 @@ export type Request =
   | { type: 'allowed'; asked: PermissionRequest }
   /** Opens the options page. */
   | { type: 'settings' }
+  /** Opens the page that shows how Lectern is used. */
+  | { type: 'help' }
   /** Opens the library beside the page. */
   | { type: 'open-library' }
   /** Requests the files of a bundled font family that these letters need, except those in `had`. */
@@ -49,6 +51,8 @@ export type Request =
   | { type: 'save-link'; url: string; title: string }
   /** Undoes something saved from this tab. */
   | { type: 'undo'; token: UndoToken }
+  /** Switches a flag of the article saved from this page. The reply is null if it isn't saved. */
+  | { type: 'toggle-flag'; kind: 'favourite' | 'archive' | 'read' }
   /** Adds a tag to an article saved from this tab, or removes it. */
   | { type: 'tag'; article: string; tag: string; on: boolean }
   /** Stores a picture with an article saved from this tab. */
@@ -69,6 +73,7 @@ export interface Replies {
   save: SaveAnswer;
   'save-link': SaveAnswer;
   undo: true;
+  'toggle-flag': { flags: ArticleFlags; undo: UndoToken } | null;
   tag: true;
   'keep-picture': true;
   'suggest-tags': string[];
@@ -95,6 +100,13 @@ export interface StoredPicture {
  * library beyond this article.
  */
 export type SaveAnswer = { ok: true; saved: PageSaved } | { ok: false; reason: Reason };
+
+/** The state of a saved article that the reader can switch. */
+export interface ArticleFlags {
+  favourite: boolean;
+  archived: boolean;
+  read: boolean;
+}
 
 /** A saved article or link, as far as a script in a page may know about it. */
 export interface PageSaved {

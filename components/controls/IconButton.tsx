@@ -8,6 +8,8 @@ interface IconButtonProps {
   /** Its name, shown as a tooltip. */
   label: string;
   icon: IconNode;
+  /** A word beside the icon where there is room. */
+  word?: string;
   disabled?: boolean;
   /** Whether the element it opens is open; undefined if it opens none. */
   expanded?: boolean;
@@ -27,6 +29,7 @@ export function IconButton({
   control,
   label,
   icon,
+  word,
   disabled = false,
   expanded,
   pressed,
@@ -49,6 +52,11 @@ export function IconButton({
       onClick={(event) => !disabled && onClick(event)}
     >
       <Icon node={icon} />
+      {word && (
+        <span class="icon-word" aria-hidden="true">
+          {word}
+        </span>
+      )}
     </button>
   );
 }

@@ -16,10 +16,16 @@ export interface MenuItem {
   run(): void;
 }
 
+/** Entries that belong together, below a heading if it has one. */
+export interface MenuGroup {
+  heading?: string;
+  items: readonly MenuItem[];
+}
+
 interface MenuProps {
   label: string;
   /** In groups, with a line between them. */
-  groups: readonly (readonly MenuItem[])[];
+  groups: readonly MenuGroup[];
   /** An additional class, and the `data-part`. */
   class?: string;
   part?: string;
@@ -74,7 +80,7 @@ export function Menu({ label, groups, class: name, part, children, place, onClos
     else all[targetOf(event.key, all)]?.focus();
     event.preventDefault();
   };
-  const hasMarks = groups.some((items) => items.some(({ checked }) => checked !== undefined));
+  const hasMarks = groups.some(({ items }) => items.some(({ checked }) => checked !== undefined));
   return (
     <div
       ref={menu}
@@ -86,28 +92,36 @@ export function Menu({ label, groups, class: name, part, children, place, onClos
       onKeyDown={onKeyDown}
     >
       {children}
-      {groups.map((items) =>
-        items.map(({ control, label: text, icon, shortcut, checked, run }, index) => (
-          <button
-            key={control}
-            type="button"
-            class={index ? undefined : 'first'}
-            {...roleOf(checked)}
-            data-control={control}
-            tabIndex={-1}
-            onClick={run}
-          >
-            {hasMarks && <span class="menu-mark">{checked && <Icon node={Check} />}</span>}
-            {icon && <Icon node={icon} />}
-            <span class="menu-label">{text}</span>
-            {shortcut && (
-              <span class="menu-key" aria-hidden="true">
-                {shortcut}
-              </span>
-            )}
-          </button>
-        )),
-      )}
+      {groups.map(({ heading, items }, index) => (
+        // biome-ignore lint/a11y/useSemanticElements: menus group their entries with this role (WAI-ARIA); a fieldset is of forms.
+        <div key={heading ?? index} class="menu-group" role="group" aria-label={heading}>
+          {heading && (
+            <p class="menu-heading" aria-hidden="true">
+              {heading}
+            </p>
+          )}
+          {items.map((item) => (
+            <Entry key={item.control} item={item} hasMarks={hasMarks} />
+          ))}
+        </div>
+      ))}
     </div>
+  );
+}
+
+/** One entry; `hasMarks` keeps room for the mark of those that are switched on. */
+function Entry({ item, hasMarks }: { item: MenuItem; hasMarks: boolean }) {
+  const { control, label, icon, shortcut, checked, run } = item;
+  return (
+    <button type="button" {...roleOf(checked)} data-control={control} tabIndex={-1} onClick={run}>
+      {hasMarks && <span class="menu-mark">{checked && <Icon node={Check} />}</span>}
+      {icon && <Icon node={icon} />}
+      <span class="menu-label">{label}</span>
+      {shortcut && (
+        <span class="menu-key" aria-hidden="true">
+          {shortcut}
+        </span>
+      )}
+    </button>
   );
 }

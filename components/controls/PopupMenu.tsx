@@ -1,17 +1,17 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Menu, type MenuItem } from './Menu';
+import { Menu, type MenuGroup } from './Menu';
 import { placeBeside } from './place-beside';
 
 interface PopupMenuProps {
   label: string;
   /** The point at which it opens, in the window's pixels. */
   at: { x: number; y: number };
-  items: readonly MenuItem[];
+  groups: readonly MenuGroup[];
   onClose(): void;
 }
 
 /** A menu over a page of ours, at a point: a press beside it closes it, and the focus goes back to where it was. */
-export function PopupMenu({ label, at, items, onClose }: PopupMenuProps) {
+export function PopupMenu({ label, at, groups, onClose }: PopupMenuProps) {
   const before = useRef<HTMLElement | null>(null);
   useLayoutEffect(
     () => () => {
@@ -26,12 +26,15 @@ export function PopupMenu({ label, at, items, onClose }: PopupMenuProps) {
     menu.showPopover();
     placeBeside(menu, { left: at.x, width: 0, top: at.y, bottom: at.y }, 'start');
   };
-  const closing = items.map((item) => ({
-    ...item,
-    run() {
-      onClose();
-      item.run();
-    },
+  const closing = groups.map(({ items, ...group }) => ({
+    ...group,
+    items: items.map((item) => ({
+      ...item,
+      run() {
+        onClose();
+        item.run();
+      },
+    })),
   }));
-  return <Menu label={label} groups={[closing]} place={show} onClose={onClose} />;
+  return <Menu label={label} groups={closing} place={show} onClose={onClose} />;
 }

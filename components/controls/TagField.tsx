@@ -62,9 +62,13 @@ export function TagField({ tags, known, onType, onAdd, onRemove }: TagFieldProps
         autocapitalize="none"
         enterkeyhint="done"
         dir="auto"
-        onInput={({ currentTarget }) => {
-          if (SEPARATOR.test(currentTarget.value)) addAll(currentTarget.value);
+        onInput={({ currentTarget, isComposing }) => {
+          // An input method's comma may still become another character.
+          if (!isComposing && SEPARATOR.test(currentTarget.value)) addAll(currentTarget.value);
           else setTyped(currentTarget.value);
+        }}
+        onCompositionEnd={({ currentTarget }) => {
+          if (SEPARATOR.test(currentTarget.value)) addAll(currentTarget.value);
         }}
         onBlur={() => addAll(text)}
         onKeyDown={(event) => {

@@ -58,20 +58,22 @@ export function Toast({ text, onUndo, onDismiss, onOpenLibrary, tags, focus = 0 
         onDismiss();
       }}
     >
-      <p class="toast-text" role="status" dir="auto">
-        {shown}
-      </p>
-      {onUndo && (
-        <button type="button" class="inline" data-control="undo" onClick={onUndo}>
-          {t('undo')}
-        </button>
-      )}
-      {onOpenLibrary && (
-        <button type="button" class="inline" data-control="open-library" onClick={onOpenLibrary}>
-          {t('openLibrary')}
-        </button>
-      )}
-      <IconButton control="dismiss" label={t('close')} icon={X} onClick={onDismiss} />
+      <div class="toast-line">
+        <p class="toast-text" role="status" dir="auto">
+          {shown}
+        </p>
+        {onUndo && (
+          <button type="button" class="inline" data-control="undo" onClick={onUndo}>
+            {t('undo')}
+          </button>
+        )}
+        {onOpenLibrary && (
+          <button type="button" class="inline" data-control="open-library" onClick={onOpenLibrary}>
+            {t('openLibrary')}
+          </button>
+        )}
+        <IconButton control="dismiss" label={t('dismiss')} icon={X} onClick={onDismiss} />
+      </div>
       {tags && (
         <TagField
           tags={tags.now}

@@ -223,4 +223,12 @@ export function ArticleList(props: ArticleListProps) {
 }
 
 /** Commands that need no row. */
-const PANEL_COMMANDS: readonly ListCommand[] = ['pick-all', 'drop', 'search', 'undo', 'keys', 'filter'];
+const PANEL_COMMANDS: readonly ListCommand[] = [
+  'pick-all',
+  'drop',
+  'search',
+  'undo',
+  'keys',
+  'filter',
+  'settings',
+];

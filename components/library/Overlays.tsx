@@ -1,5 +1,5 @@
-import { Keyboard, Layers, Tag } from 'lucide';
-import type { MenuItem } from '../controls/Menu';
+import { CircleQuestionMark, Keyboard, Layers, LibraryBig, Settings, Tag } from 'lucide';
+import type { MenuGroup } from '../controls/Menu';
 import { PopupMenu } from '../controls/PopupMenu';
 import { useStrings } from '../strings';
 import { ArticleTags } from './ArticleTags';
@@ -16,32 +16,63 @@ export function Overlays({ library, commands }: { library: LibraryProps; command
   const { query, tags, locale, actions } = library;
   const { overlay, setOverlay, run, change } = commands;
   const close = () => setOverlay(null);
-  const panelMenu: MenuItem[] = [
+  const panelMenu: MenuGroup[] = [
     {
-      control: 'menu-save-tabs',
-      label: t('saveTabs'),
-      icon: Layers,
-      run: () => {
-        actions.countTabs().then((count) => setOverlay({ kind: 'save-tabs', count }));
-      },
+      items: [
+        ...(actions.openFullLibrary
+          ? [
+              {
+                control: 'menu-full-library',
+                label: t('fullLibrary'),
+                icon: LibraryBig,
+                run: actions.openFullLibrary,
+              },
+            ]
+          : []),
+        {
+          control: 'menu-save-tabs',
+          label: t('saveTabs'),
+          icon: Layers,
+          run: () => {
+            actions.countTabs().then((count) => setOverlay({ kind: 'save-tabs', count }));
+          },
+        },
+        {
+          control: 'menu-tag-list',
+          label: t('tags'),
+          icon: Tag,
+          run: () => setOverlay({ kind: 'tag-list' }),
+        },
+      ],
     },
-    { control: 'menu-tag-list', label: t('tags'), icon: Tag, run: () => setOverlay({ kind: 'tag-list' }) },
     {
-      control: 'menu-keys',
-      label: t('keysAndSearches'),
-      icon: Keyboard,
-      shortcut: '?',
-      run: () => setOverlay({ kind: 'keys' }),
+      items: [
+        {
+          control: 'menu-settings',
+          label: t('settings'),
+          icon: Settings,
+          shortcut: ',',
+          run: actions.openSettings,
+        },
+        {
+          control: 'menu-keys',
+          label: t('keysAndSearches'),
+          icon: Keyboard,
+          shortcut: '?',
+          run: () => setOverlay({ kind: 'keys' }),
+        },
+        { control: 'menu-help', label: t('help'), icon: CircleQuestionMark, run: actions.openHelp },
+      ],
     },
   ];
   switch (overlay?.kind) {
     case 'row-menu': {
       const { row, at } = overlay;
-      const items = rowMenu(row, t, { share: actions.share !== null, run: (command) => run(command, row) });
-      return <PopupMenu label={row.title} at={at} items={items} onClose={close} />;
+      const groups = rowMenu(row, t, { share: actions.share !== null, run: (command) => run(command, row) });
+      return <PopupMenu label={row.title} at={at} groups={groups} onClose={close} />;
     }
     case 'panel-menu':
-      return <PopupMenu label={t('more')} at={overlay.at} items={panelMenu} onClose={close} />;
+      return <PopupMenu label={t('more')} at={overlay.at} groups={panelMenu} onClose={close} />;
     case 'tags-of':
       return (
         <ArticleTags

@@ -1,63 +1,63 @@
 import type { MessageKey } from '../../platform/message-key';
+import type { KeyGroup } from '../keys/key-groups';
+import { digitByPlace, keyOf } from '../keys/key-of';
 
 /** A command of the list, or of the panel around it. */
 export type ListCommand =
   | ('next' | 'previous' | 'page-down' | 'page-up' | 'first' | 'last')
   | ('pick' | 'pick-next' | 'pick-previous' | 'pick-to' | 'pick-all' | 'drop')
   | ('open' | 'original' | 'favourite' | 'archive' | 'read' | 'tags' | 'delete' | 'copy' | 'retry' | 'menu')
-  | ('search' | 'undo' | 'keys' | 'filter');
+  | ('search' | 'undo' | 'keys' | 'filter' | 'settings');
 
 interface ListKey {
   command: ListCommand;
-  /** As in `KeyboardEvent.key`; "Mod" is Ctrl, or ⌘ on a Mac. */
+  /** As named by `keyOf`. */
   keys: readonly string[];
   label: MessageKey;
+  group: KeyGroup;
 }
 
 /** Every key of the list, in the order of the dialog of keys. */
 export const LIST_KEYS: readonly ListKey[] = [
-  { command: 'next', keys: ['ArrowDown', 'j'], label: 'keyNext' },
-  { command: 'previous', keys: ['ArrowUp', 'k'], label: 'keyPrevious' },
-  { command: 'page-down', keys: ['PageDown'], label: 'keyPageDown' },
-  { command: 'page-up', keys: ['PageUp'], label: 'keyPageUp' },
-  { command: 'first', keys: ['Home'], label: 'keyFirst' },
-  { command: 'last', keys: ['End'], label: 'keyLast' },
-  { command: 'open', keys: ['Enter', 'o'], label: 'openArticle' },
-  { command: 'original', keys: ['v'], label: 'openOriginal' },
-  { command: 'pick', keys: [' ', 'x'], label: 'keyPick' },
-  { command: 'pick-next', keys: ['Shift+ArrowDown'], label: 'keyPickNext' },
-  { command: 'pick-previous', keys: ['Shift+ArrowUp'], label: 'keyPickPrevious' },
-  { command: 'pick-to', keys: ['Shift+ '], label: 'keyPickTo' },
-  { command: 'pick-all', keys: ['Mod+a'], label: 'keyPickAll' },
-  { command: 'drop', keys: ['Escape'], label: 'keyDrop' },
-  { command: 'favourite', keys: ['f'], label: 'keyFavourite' },
-  { command: 'archive', keys: ['e'], label: 'keyArchive' },
-  { command: 'read', keys: ['m'], label: 'keyRead' },
-  { command: 'tags', keys: ['t'], label: 'editTags' },
-  { command: 'delete', keys: ['Delete', '#'], label: 'delete' },
-  { command: 'copy', keys: ['c'], label: 'copyLink' },
-  { command: 'retry', keys: ['r'], label: 'tryAgain' },
-  { command: 'menu', keys: ['Shift+F10', 'ContextMenu'], label: 'keyMenu' },
-  { command: 'undo', keys: ['z', 'Mod+z'], label: 'undo' },
-  { command: 'search', keys: ['/'], label: 'keySearch' },
-  { command: 'filter', keys: ['1', '2', '3', '4', '5'], label: 'keyFilter' },
-  { command: 'keys', keys: ['?'], label: 'keyKeys' },
+  { command: 'next', keys: ['ArrowDown', 'j'], label: 'keyNext', group: 'move' },
+  { command: 'previous', keys: ['ArrowUp', 'k'], label: 'keyPrevious', group: 'move' },
+  { command: 'page-down', keys: ['PageDown'], label: 'keyPageDown', group: 'move' },
+  { command: 'page-up', keys: ['PageUp'], label: 'keyPageUp', group: 'move' },
+  { command: 'first', keys: ['Home'], label: 'keyFirst', group: 'move' },
+  { command: 'last', keys: ['End'], label: 'keyLast', group: 'move' },
+  { command: 'open', keys: ['Enter', 'o'], label: 'openArticle', group: 'article' },
+  { command: 'original', keys: ['v'], label: 'openOriginal', group: 'article' },
+  { command: 'pick', keys: ['Space', 'x'], label: 'keyPick', group: 'select' },
+  { command: 'pick-next', keys: ['Shift+ArrowDown'], label: 'keyPickNext', group: 'select' },
+  { command: 'pick-previous', keys: ['Shift+ArrowUp'], label: 'keyPickPrevious', group: 'select' },
+  { command: 'pick-to', keys: ['Shift+Space'], label: 'keyPickTo', group: 'select' },
+  { command: 'pick-all', keys: ['Mod+a'], label: 'keyPickAll', group: 'select' },
+  { command: 'drop', keys: ['Escape'], label: 'keyDrop', group: 'select' },
+  { command: 'favourite', keys: ['f'], label: 'keyFavourite', group: 'article' },
+  { command: 'archive', keys: ['e'], label: 'keyArchive', group: 'article' },
+  { command: 'read', keys: ['m'], label: 'keyRead', group: 'article' },
+  { command: 'tags', keys: ['t'], label: 'editTags', group: 'article' },
+  { command: 'delete', keys: ['Delete', '#'], label: 'deleteArticle', group: 'article' },
+  { command: 'copy', keys: ['c'], label: 'copyLink', group: 'share' },
+  { command: 'retry', keys: ['r'], label: 'tryAgain', group: 'article' },
+  { command: 'menu', keys: ['.', 'Shift+F10', 'ContextMenu'], label: 'keyMenu', group: 'general' },
+  { command: 'undo', keys: ['z', 'Mod+z'], label: 'undo', group: 'general' },
+  { command: 'search', keys: ['/'], label: 'keySearch', group: 'move' },
+  { command: 'filter', keys: ['1', '2', '3', '4', '5'], label: 'keyFilter', group: 'move' },
+  { command: 'settings', keys: [','], label: 'allSettings', group: 'general' },
+  { command: 'keys', keys: ['?'], label: 'keyKeys', group: 'general' },
 ];
-
-/** A key press in the notation of `LIST_KEYS`. Shift only counts if it doesn't produce another character. */
-function keyName(event: KeyboardEvent): string {
-  const shift = event.shiftKey && (event.key.length > 1 || event.key === ' ') ? 'Shift+' : '';
-  const mod = event.ctrlKey || event.metaKey ? 'Mod+' : '';
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  return `${mod}${shift}${key}`;
-}
 
 /** The command for a key press, or null. */
 export function commandFor(event: KeyboardEvent): ListCommand | null {
-  if (event.altKey) return null;
-  const key = keyName(event);
-  return LIST_KEYS.find(({ keys }) => keys.includes(key))?.command ?? null;
+  const command = (key: string | null) =>
+    LIST_KEYS.find(({ keys }) => key !== null && keys.includes(key))?.command;
+  return command(keyOf(event)) ?? command(digitByPlace(event)) ?? null;
 }
+
+/** The number of the list that a press of the `filter` command chooses, from 1. */
+export const filterNumber = (event: KeyboardEvent): number =>
+  Number(keyOf(event)?.match(/^\d$/)?.[0] ?? digitByPlace(event));
 
 /** Whether an element is a text field. */
 export function isTyping(target: EventTarget | null): boolean {

@@ -65,6 +65,10 @@ export interface LibraryActions {
   keepApart(question: Question): void;
   undo(): void;
   dismiss(): void;
+  openSettings(): void;
+  openHelp(): void;
+  /** Opens the library in a tab of its own; null if it is there already. */
+  openFullLibrary: (() => void) | null;
   /** Saves the window's tabs, with their text if the user grants the permission. */
   saveTabs(how: 'text' | 'links'): void;
   /** The number of tabs in the window, which needs no permission. */

@@ -3,7 +3,7 @@ import type { ArticleRow, Change } from '../../library/types';
 import { formatCount } from '../plural';
 import { useStrings } from '../strings';
 import { FILTERS } from './Filters';
-import { commandFor, isTyping, type ListCommand } from './list-keys';
+import { commandFor, filterNumber, isTyping, type ListCommand } from './list-keys';
 import type { LibraryProps } from './props';
 import {
   countSelected,
@@ -108,10 +108,11 @@ export function usePanelKeys(
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || overlay || isTyping(event.target)) return;
       const command = commandFor(event);
-      const filter = FILTERS[Number(event.key) - 1];
+      const filter = FILTERS[filterNumber(event) - 1];
       if (command === 'search') focus.search();
       else if (command === 'keys') setOverlay({ kind: 'keys' });
       else if (command === 'undo') actions.undo();
+      else if (command === 'settings') actions.openSettings();
       else if (command === 'pick-all') setSelection(EVERYTHING_SELECTED);
       else if (command === 'drop' && count > 0) setSelection(NOTHING_SELECTED);
       else if (command === 'filter' && filter) actions.query({ ...query, filter: filter.filter });

@@ -1,20 +1,18 @@
 import { render } from 'preact';
-import type { Article } from '../../article/types';
-import { ArticleEnd } from '../../components/library/ArticleEnd';
 import { MissingPictures } from '../../components/library/MissingPictures';
-import { findMissingContent } from '../../components/library/missing-content';
-import { NoText } from '../../components/library/NoText';
 import { Strings } from '../../components/strings';
-import { createOfflineContent } from '../../library/assets/offline-content';
 import { fetchMissing, type PicturesState, waitForJobs } from '../../library/jobs/fetch-missing';
 import type { Library } from '../../library/library';
-import type { ArticleId, ArticleRow, SavedArticle } from '../../library/types';
+import type { ArticleId, ArticleRow, SavedArticle, TagCount } from '../../library/types';
 import { hasSitesAccess, requestSiteAccess, requestSitesAccess } from '../../platform/site-permissions';
 import { interfaceLocale, translate as t } from '../../platform/translate';
 import type { Read } from '../../preferences/preferences';
 import { createExtensionView } from '../../reader/extension-page/extension-view';
 import { trackReading } from '../../reader/extension-page/track-reading';
 import { scrollToPlace, turnToPlace } from '../../reader/navigation/reading-position';
+import { Dialogs, SavedEnd, TagLine, WithoutText } from './parts';
+import { createSavedActions, type OpenDialog } from './saved-actions';
+import { createSavedState } from './saved-state';
 
 /** Height of the toolbar, which must not cover a position that is scrolled to (px). */
 const TOOLBAR_HEIGHT_PX = 56;
@@ -40,193 +38,188 @@ export function createArticlePage(
   id: ArticleId,
   library: Library,
   page: Document,
-  actions: PageActions,
+  browserActions: PageActions,
 ): ArticlePage {
-  let saved: SavedArticle | null | undefined;
-  let failed = false;
-  let article: Article | null = null;
-  let missing: readonly string[] = [];
+  const state = createSavedState(id, library);
+  const { saved, article } = state;
   let pictures: PicturesState = 'offer';
   let next: ArticleRow | null = null;
+  let tags: readonly TagCount[] = [];
   let shortcut: string | null = null;
   let reading = new AbortController();
-  let objectUrls: string[] = [];
+  let dialog: OpenDialog = null;
+  let wasArchived: boolean | null = null;
+  let undoDelete: (() => void) | null = null;
+  let lastTitle = '';
 
-  const setArchived = async (on: boolean) => {
-    await library.change({ ids: [id] }, { kind: 'archive', on });
-    if (saved) saved = { ...saved, archived: on };
+  const open = (wanted: OpenDialog) => {
+    dialog = wanted;
+    if (wanted === 'tags')
+      library.tags().then((known) => {
+        tags = known;
+        draw();
+      });
+    draw();
+  };
+  const changed = async () => {
+    if (undoDelete) {
+      undoDelete = null;
+      await load();
+    } else await state.refresh();
+    draw();
+  };
+  const actions = createSavedActions({
+    id,
+    library,
+    saved,
+    changed,
+    deleted(undo) {
+      undoDelete = undo;
+      draw();
+    },
+    open,
+    showMessage: (text, undo) => view.showMessage(text, undo),
+    openTab: browserActions.openTab,
+    openLibrary: browserActions.openLibrary,
+  });
+
+  const setPictures = (now: PicturesState) => {
+    pictures = now;
+    draw();
+  };
+  const fetchText = async (allowed: Promise<boolean>) => {
+    await fetchMissing(library, id, allowed, setPictures, 'text');
+    await load();
+    if (state.missing().length === 0) return;
+    // The text is readable while its pictures are still being fetched.
+    setPictures('working');
+    await waitForJobs(library, id);
+    await load();
+    setPictures('offer');
+  };
+  const fetchPictures = async () => {
+    const before = state.missing().length;
+    await fetchMissing(library, id, requestSitesAccess(state.missing()), setPictures, 'pictures');
+    if (pictures === 'refused') return;
+    await load();
+    if (state.missing().length < before && state.missing().length === 0) pictures = 'offer';
     draw();
   };
 
-  const fetchText = (allowed: Promise<boolean>) => {
-    const setPictures = (state: PicturesState) => {
-      pictures = state;
-      draw();
-    };
-    fetchMissing(library, id, allowed, setPictures, 'text').then(async () => {
-      await load();
-      if (missing.length === 0) return;
-      // The text is readable while its pictures are still being fetched.
-      setPictures('working');
-      await waitForJobs(library, id);
-      await load();
-      setPictures('offer');
-    });
-  };
-
-  const fetchPictures = () => {
-    const before = missing.length;
-    const setPictures = (state: PicturesState) => {
-      pictures = state;
-      draw();
-    };
-    fetchMissing(library, id, requestSitesAccess(missing), setPictures, 'pictures').then(async () => {
-      if (pictures === 'refused') return;
-      await load();
-      if (missing.length < before && missing.length === 0) pictures = 'offer';
-      draw();
-    });
-  };
-
-  const renderNoText = () => {
-    if (failed)
-      return (
-        <NoText
-          title={t('tabLibrary')}
-          sentence="libraryFailed"
-          action={{ label: 'tryAgain', run: load }}
-          onOriginal={null}
-        />
-      );
-    if (saved === undefined) return null;
-    if (saved === null)
-      return <NoText title={t('articleGone')} sentence="articleGoneWhy" action={null} onOriginal={null} />;
-    const { url } = saved;
-    const missingContent = findMissingContent(saved);
-    const working = pictures === 'working';
+  const renderArticle = (shown: NonNullable<ReturnType<typeof article>>, kept: SavedArticle) => (
+    <>
+      {view.element(shown, {
+        shortcut,
+        saving: { saved: true, flags: kept, onSave: null, onOpenLibrary: actions.openLibrary },
+        closeLabel: t('closeTab'),
+        onClose: browserActions.close,
+        before: (
+          <MissingPictures
+            missing={state.missing().length}
+            state={pictures}
+            locale={interfaceLocale()}
+            onKeep={fetchPictures}
+          />
+        ),
+        belowHeader: <TagLine tags={kept.tags} onEdit={actions.editTags} />,
+        after: (
+          <SavedEnd
+            saved={kept}
+            justArchived={kept.archived && wasArchived === false}
+            next={next}
+            actions={actions}
+            articleUrl={browserActions.articleUrl}
+          />
+        ),
+      })}
+      <Dialogs
+        open={dialog}
+        saved={kept}
+        known={tags}
+        actions={actions}
+        onTags={(change) => library.change({ ids: [id] }, change).then(changed)}
+        onClose={() => open(null)}
+      />
+    </>
+  );
+  const renderWithoutText = () => {
+    const now = saved();
+    if (now === undefined && !state.failed()) return null;
     return (
-      <NoText
-        title={saved.title}
-        sentence={
-          working
-            ? 'keepingText'
-            : pictures === 'refused'
-              ? 'textRefused'
-              : (missingContent?.sentence ?? 'textWanted')
-        }
-        action={
-          working
-            ? null
-            : { label: missingContent?.action ?? 'getText', run: () => fetchText(requestSiteAccess(url)) }
-        }
-        onOriginal={() => actions.openTab(url)}
+      <WithoutText
+        saved={now ?? null}
+        failed={state.failed()}
+        pictures={pictures}
+        undoDelete={undoDelete}
+        title={lastTitle}
+        onRetry={load}
+        onFetch={() => fetchText(requestSiteAccess(now?.url ?? ''))}
+        onOriginal={actions.openOriginal}
+        onLibrary={actions.openLibrary}
+        onClose={browserActions.close}
       />
     );
   };
 
-  const renderArticle = (shown: Article, kept: SavedArticle) =>
-    view.element(shown, {
-      shortcut,
-      saving: { saved: true, onSave: null, onOpenLibrary: actions.openLibrary },
-      closeLabel: t('closeTab'),
-      onClose: actions.close,
-      before: (
-        <MissingPictures
-          missing={missing.length}
-          state={pictures}
-          locale={interfaceLocale()}
-          onKeep={fetchPictures}
-        />
-      ),
-      after: (
-        <ArticleEnd
-          archived={kept.archived}
-          next={next}
-          articleUrl={actions.articleUrl}
-          onArchive={(on) => setArchived(on).catch(() => {})}
-        />
-      ),
-    });
-
   const draw = () => {
-    page.title = saved?.title ?? t('tabLibrary');
-    view.applyAppearance(article);
-    page.body.dataset.state = article ? 'article' : saved === undefined ? 'loading' : 'none';
+    const kept = saved();
+    const shown = undoDelete ? null : article();
+    if (kept) lastTitle = kept.title;
+    page.title = kept?.title ?? t('tabLibrary');
+    view.applyAppearance(shown);
+    page.body.dataset.state = shown ? 'article' : kept === undefined ? 'loading' : 'none';
     render(
       <Strings.Provider value={t}>
-        {article && saved ? renderArticle(article, saved) : renderNoText()}
+        {shown && kept ? renderArticle(shown, kept) : renderWithoutText()}
       </Strings.Provider>,
       page.body,
     );
-    view.afterRender(article);
+    view.afterRender(shown);
   };
 
-  const view = createExtensionView(page, () => draw());
-
-  /** Creates object URLs for the pictures, and revokes those of an earlier load. */
-  const prepareArticle = async (kept: SavedArticle) => {
-    const assets = await library.assets(id);
-    for (const address of objectUrls) URL.revokeObjectURL(address);
-    objectUrls = [];
-    const offline = createOfflineContent(kept.content, assets, {
-      addressOf(asset) {
-        const address = URL.createObjectURL(new Blob([new Uint8Array(asset.bytes)], { type: asset.type }));
-        objectUrls.push(address);
-        return address;
-      },
-      video: t('watchOriginal'),
-      audio: t('hearOriginal'),
-    });
-    missing = offline.missing;
-    article = { ...kept, content: offline.content };
-  };
+  const view = createExtensionView(page, { redraw: () => draw(), actions });
 
   const trackPlace = () => {
     reading.abort();
     reading = new AbortController();
     const content = page.querySelector('[data-part="content"]');
-    if (!content || !saved) return;
+    const place = saved()?.place ?? null;
+    if (!content || !saved()) return;
     const pages = view.pages();
-    if (saved.place && pages) turnToPlace(content, saved.place, pages);
-    else if (saved.place) scrollToPlace(content, saved.place, TOOLBAR_HEIGHT_PX);
+    if (place && pages) turnToPlace(content, place, pages);
+    else if (place) scrollToPlace(content, place, TOOLBAR_HEIGHT_PX);
     const tracker = {
       pages: view.pages,
-      saveProgress(reading: Parameters<Library['reached']>[1]) {
-        if (saved) saved = { ...saved, place: reading.place };
-        library.reached(id, reading).catch(() => {});
+      saveProgress(now: Parameters<Library['reached']>[1]) {
+        state.set({ place: now.place });
+        library.reached(id, now).catch(() => {});
       },
       finished() {
-        if (saved?.readAt === null) library.change({ ids: [id] }, { kind: 'read', on: true }).catch(() => {});
+        if (saved()?.readAt === null) void actions.change({ kind: 'read', on: true }, 'markedRead');
       },
     };
-    trackReading(content, TOOLBAR_HEIGHT_PX, tracker, reading.signal);
-  };
-
-  /** Reads the article and its pictures from the library. */
-  const readSaved = async () => {
-    try {
-      saved = await library.get(id);
-      article = null;
-      if (saved?.deletedAt) saved = null;
-      if (saved?.textState === 'kept') await prepareArticle(saved);
-      failed = false;
-    } catch {
-      failed = true;
-    }
+    trackReading(content, TOOLBAR_HEIGHT_PX, place, tracker, reading.signal);
   };
 
   const load = async () => {
-    await readSaved();
+    await state.read();
+    wasArchived ??= saved()?.archived ?? null;
     draw();
     trackPlace();
+    const kept = saved();
     // A saved link's text is fetched when it is first opened, if that needs no permission.
-    if (saved?.textState === 'wanted' && pictures === 'offer' && (await hasSitesAccess([saved.url])))
-      fetchText(Promise.resolve(true));
-    if (!saved || failed) return;
+    if (kept?.textState === 'wanted' && pictures === 'offer' && (await hasSitesAccess([kept.url])))
+      void fetchText(Promise.resolve(true));
+    if (!kept || state.failed()) return;
     await library.opened(id);
     next = await library.nextUnread(id);
     draw();
   };
+
+  library.subscribe((event) => {
+    const concerns = event.kind === 'changed' && (event.ids === 'many' || event.ids.includes(id));
+    if (concerns && saved() && !undoDelete) state.refresh().then(draw, () => {});
+  });
 
   return {
     setPreferences: view.setPreferences,

@@ -14,6 +14,7 @@ const MAX_PER_MINUTE: Partial<Record<Message['type'], number>> = {
   open: 40,
   automatic: 10,
   settings: 10,
+  help: 10,
   'open-library': MAX_PANELS_PER_MINUTE,
   'choose-shortcut': 10,
 };

@@ -11,7 +11,15 @@ import { answerLibrary, emitLibraryEvent, ensureLibrary } from './library';
 import type { Message } from './message-rules';
 import { openPanel } from './open-panel';
 import { openHere, openLink } from './open-reader';
-import { keepPictureFrom, saveArticleFrom, saveLinkFrom, suggestTags, tagFrom, undoFrom } from './page-saves';
+import {
+  keepPictureFrom,
+  saveArticleFrom,
+  saveLinkFrom,
+  suggestTags,
+  tagFrom,
+  toggleFlagFrom,
+  undoFrom,
+} from './page-saves';
 import { checkSaved, saveView } from './save';
 import { setReadable, setReaderOpen, showCovered, showUnreadable } from './toolbar-button';
 
@@ -54,6 +62,7 @@ export const HANDLERS: Handlers = {
   allowed: ({ asked }) =>
     'rule' in asked ? addAutomaticRule(asked.rule) : openHere(asked.tabId, asked.address),
   settings: () => browser.runtime.openOptionsPage(),
+  help: () => browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
   'open-library': (_, sender) => openPanel(sender.tab?.windowId, false),
   font: ({ family, letters, had }) => readFontFiles(family, letters, had),
   guard({ mark }, sender) {
@@ -76,6 +85,10 @@ export const HANDLERS: Handlers = {
   save: ({ article }, sender) => saveArticleFrom(getSenderTab(sender).id, article),
   'save-link': ({ url, title }, sender) => saveLinkFrom(getSenderTab(sender).id, { url, title }),
   undo: ({ token }, sender) => undoFrom(getSenderTab(sender).id, token),
+  'toggle-flag'({ kind }, sender) {
+    const { id, url } = getSenderTab(sender);
+    return toggleFlagFrom(id, url, kind);
+  },
   tag: (change, sender) => tagFrom(getSenderTab(sender).id, change),
   'keep-picture': ({ article, picture }, sender) =>
     keepPictureFrom(getSenderTab(sender).id, article, picture),

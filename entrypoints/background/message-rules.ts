@@ -66,6 +66,7 @@ export const MESSAGE_RULES: MessageRules = {
     }),
   },
   settings: { from: OWN_OR_PRESSED, schema: message('settings', {}) },
+  help: { from: OWN_OR_PRESSED, schema: message('help', {}) },
   'open-library': { from: OWN_OR_PRESSED, schema: message('open-library', {}) },
   font: {
     from: OWN_OR_PRESSED,
@@ -86,6 +87,10 @@ export const MESSAGE_RULES: MessageRules = {
   save: { from: OWN_OR_PRESSED, schema: message('save', { article: ARTICLE }) },
   'save-link': { from: PRESSED, schema: message('save-link', { url: ADDRESS, title: textUpTo(2000) }) },
   undo: { from: PRESSED, schema: message('undo', { token: ID }) },
+  'toggle-flag': {
+    from: PRESSED,
+    schema: message('toggle-flag', { kind: v.picklist(['favourite', 'archive', 'read']) }),
+  },
   tag: { from: PRESSED, schema: message('tag', { article: ID, tag: TAG, on: v.boolean() }) },
   'keep-picture': {
     from: PRESSED,

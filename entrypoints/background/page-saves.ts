@@ -2,7 +2,8 @@ import type { Article } from '../../article/types';
 import { fromBase64 } from '../../library/connection/encode';
 import { fold } from '../../library/search/fold';
 import type { Saved } from '../../library/types';
-import type { SaveAnswer, StoredPicture } from '../../platform/messages';
+import { isWebUrl } from '../../platform/inject-save';
+import type { ArticleFlags, SaveAnswer, StoredPicture } from '../../platform/messages';
 import { recordSave, wasDoneFrom, wasSavedFrom } from '../../platform/pressed-tabs';
 import { toSaveFailure } from '../../platform/save-messages';
 import { library } from './library';
@@ -34,6 +35,24 @@ export async function undoFrom(tabId: number, token: string): Promise<true> {
   if (!(await wasDoneFrom(tabId, token))) throw new Error('this was not done from here');
   await library.undo(token);
   return true;
+}
+
+/**
+ * Switches a flag of the article that is saved from a tab's address, and no other's. Resolves to its flags and what undoes it,
+ * or null if nothing is saved from there.
+ */
+export async function toggleFlagFrom(
+  tabId: number,
+  url: string | undefined,
+  kind: 'favourite' | 'archive' | 'read',
+): Promise<{ flags: ArticleFlags; undo: string } | null> {
+  const row = isWebUrl(url) ? await library.find(url) : null;
+  if (!row) return null;
+  const before = { favourite: row.favourite, archived: row.archived, read: row.readAt !== null };
+  const flag = kind === 'archive' ? 'archived' : kind;
+  const { undo } = await library.change({ ids: [row.id] }, { kind, on: !before[flag] });
+  await recordSave(tabId, [row.id], [undo]);
+  return { flags: { ...before, [flag]: !before[flag] }, undo };
 }
 
 /** Adds a tag to an article saved from a tab, or removes it. Throws for any other article. */

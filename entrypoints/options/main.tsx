@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import '../../components/theme/themes.css';
 import '../../components/theme/base.css';
 import '../../components/controls/fields.css';
-import '../../reader/features/keys/keys.css';
+import '../../components/keys/keys.css';
 import './options.css';
 import { Strings } from '../../components/strings';
 import { createFonts, type Fonts } from '../../platform/fonts';

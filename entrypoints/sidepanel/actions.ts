@@ -3,6 +3,7 @@ import type { LibraryActions } from '../../components/library/props';
 import { formatCount } from '../../components/plural';
 import type { Library } from '../../library/library';
 import type { ArticleRow } from '../../library/types';
+import { openSettings } from '../../platform/open-settings';
 import { savedMessage } from '../../platform/save-messages';
 import { requestTabAccess, saveTabs } from '../../platform/save-tabs';
 import { savedArticleUrl } from '../../platform/saved-article-url';
@@ -87,6 +88,9 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
         .keepApart(article.id, other.id)
         .then(() => state.showMessage(t('didKeepBoth')), state.showError);
     },
+    openSettings,
+    openHelp: () => openTab(browser.runtime.getURL('/welcome.html')),
+    openFullLibrary: null,
     undo: state.undo,
     dismiss: state.dismiss,
     saveTabs(how) {

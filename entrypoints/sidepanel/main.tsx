@@ -30,6 +30,7 @@ import '../../components/library/continue.css';
 import '../../components/library/same-article.css';
 import '../../components/controls/menu.css';
 import '../../components/library/sheets.css';
+import '../../components/keys/keys.css';
 import '../../components/controls/toast.css';
 
 const TAB_KEY = 'panel-tab';

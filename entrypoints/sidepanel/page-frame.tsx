@@ -40,7 +40,7 @@ export function createPageFrame(title: string, openTab: (url: string) => void, s
     title,
     onReady(view) {
       extensionView?.end();
-      extensionView = createExtensionView(view, draw, save);
+      extensionView = createExtensionView(view, { redraw: draw, save });
       if (latestRead) extensionView.setPreferences(latestRead);
       view.addEventListener('click', (event) => openLink(event, openTab));
       draw();

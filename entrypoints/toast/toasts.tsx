@@ -11,6 +11,9 @@ import type { SavingWorld } from '../../reader/over-page/content-world';
 import type { Toasts } from '../../reader/over-page/page-saving';
 import { placeInPage, placeInView, type ToastPlace } from './toast-frame';
 
+/** Time after which a save says that it has begun (ms); most are done sooner. */
+const SHOW_SAVING_AFTER_MS = 400;
+
 /** The message shown. */
 interface Message {
   text: string;
@@ -38,6 +41,7 @@ export function createToasts(page: Document, world: SavingWorld): Toasts {
   let tags: readonly string[] = [];
   let suggested: readonly string[] = [];
   let focus = 0;
+  let savingTimer: ReturnType<typeof setTimeout> | undefined;
   const remove = () => {
     if (place) render(null, place.root);
     place?.remove();
@@ -76,6 +80,7 @@ export function createToasts(page: Document, world: SavingWorld): Toasts {
 
   /** Shows a message in the view if it is open, else over the page. Resolves to whether it is visible. */
   const show = async (text: string, undo: Message['undo'] = null, saved: PageSaved | null = null) => {
+    clearTimeout(savingTimer);
     const newMessage = { text, undo, saved };
     // The page may have removed it, or the view may have been closed.
     if (place && !place.isConnected()) remove();
@@ -118,14 +123,21 @@ export function createToasts(page: Document, world: SavingWorld): Toasts {
   return {
     begin() {
       if (place?.isConnected() && message?.saved) {
-        focus++;
-        place.focus();
-        draw();
+        // In the view the focus stays with the text, where T edits the tags; over a page only this key can.
+        if (!world.reader?.shown()) this.editTags();
         return false;
       }
-      show(t('saving'));
+      savingTimer = setTimeout(() => show(t('saving')), SHOW_SAVING_AFTER_MS);
       return true;
     },
+    editTags() {
+      if (!place?.isConnected() || !message?.saved) return false;
+      focus++;
+      place.focus();
+      draw();
+      return true;
+    },
+    dismiss: remove,
     slow: () => (message?.saved || message?.undo ? Promise.resolve(true) : show(t('savingSlow'))),
     saved(saved, title, as) {
       tags = saved.tags;

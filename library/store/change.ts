@@ -2,6 +2,7 @@ import { conditionsOf } from '../search/list-articles';
 import type { Change, Changed, Selection } from '../types';
 import { monotonicNow } from './clock';
 import type { Database, Value } from './database';
+import { changeDetails } from './details';
 import { purgeDeleted } from './settle';
 import { addTag, removeTag, setTags, tagKey, tagsOf } from './tags';
 import { beginUndo, recordStep, type UndoColumn } from './undo';
@@ -76,6 +77,10 @@ export function changeArticles(database: Database, selection: Selection, change:
     const columnChange = columnOf(change, now);
     let count = 0;
     for (const row of numbersOf(database, selection)) {
+      if (change.kind === 'details') {
+        if (changeDetails(database, undo, row, change.details, now)) count++;
+        continue;
+      }
       const changed = columnChange
         ? changeColumn(database, undo, row, columnChange.column, columnChange.value, now)
         : changeTags(database, undo, row, () => applyTags(database, row, change), now);

@@ -11,6 +11,8 @@ interface StoredRow {
   canonical_url: string;
   title: string;
   byline: string | null;
+  own_title: string | null;
+  own_byline: string | null;
   site_name: string | null;
   section: string | null;
   published_at: string | null;
@@ -53,8 +55,8 @@ function toRow(stored: StoredRow): ArticleRow {
     id: stored.id,
     url: stored.url,
     canonicalUrl: stored.canonical_url,
-    title: stored.title,
-    byline: stored.byline,
+    title: stored.own_title ?? stored.title,
+    byline: stored.own_byline === null ? stored.byline : stored.own_byline || null,
     siteName: stored.site_name,
     section: stored.section,
     publishedAt: stored.published_at,
@@ -122,6 +124,16 @@ export function articleAt(database: Database, row: number): SavedArticle | null 
   const { thumbnail, hit, ...rest } = found;
   // Content is only written by `save` and `fill`, which receive articles that went through the sanitiser.
   return { ...rest, content: (body?.content ?? '') as SafeHtml, text: body?.text ?? '' };
+}
+
+/** As `articleAt`, with the page's own title and author, whatever the user changed. */
+export function pageArticleAt(database: Database, row: number): SavedArticle | null {
+  const article = articleAt(database, row);
+  const page = database.one<Pick<SavedArticle, 'title' | 'byline'>>(
+    'SELECT title, byline FROM article WHERE row = ?',
+    [row],
+  );
+  return article && { ...article, ...page };
 }
 
 /** A saved article with its text, or null if it doesn't exist or is deleted. */

@@ -5,7 +5,7 @@ import { monotonicNow } from './clock';
 import type { Database } from './database';
 import { addAliases, type KnownArticle, knownAs } from './known-articles';
 import { recordQuestion } from './questions';
-import { articleAt, rowsOf } from './rows';
+import { pageArticleAt, rowsOf } from './rows';
 import { addTag } from './tags';
 import { beginUndo, recordStep, type Step } from './undo';
 import { addRow, writeArticle } from './write';
@@ -47,7 +47,7 @@ function saveOne(database: Database, article: Article, tags: readonly string[], 
   const before: Step = earlier
     ? {
         columns: { deleted_at: earlier.deleted_at, text_at: earlier.text_at, text_state: earlier.text_state },
-        article: (!keepText && articleAt(database, row)) || undefined,
+        article: (!keepText && pageArticleAt(database, row)) || undefined,
       }
     : { columns: { deleted_at: now } };
   if (!keepText) {

@@ -1,4 +1,13 @@
-import { checkArticle, checkId, checkLink, checkList, checkShare, checkTag, checkTags } from '../check';
+import {
+  checkArticle,
+  checkDetails,
+  checkId,
+  checkLink,
+  checkList,
+  checkShare,
+  checkTag,
+  checkTags,
+} from '../check';
 import type { StoreMethod } from '../connection/protocol';
 import type { Library } from '../library';
 import { LibraryError } from '../library';
@@ -8,6 +17,7 @@ import { listAssets, readAsset, storeAssets } from './assets';
 import { changeArticles, replaceTag } from './change';
 import { monotonicNow } from './clock';
 import type { Database } from './database';
+import { writeDetails } from './details';
 import { endJob, listJobs, queueMissing, recordJob, resumeJobs, takeJob } from './jobs';
 import { findByKeys } from './known-articles';
 import { fillArticle, saveLink } from './links';
@@ -35,6 +45,7 @@ function checkImport({ article, tags, reading = {} }: Import): Import {
 
 /** Checks the tags of a change. */
 function checkChange(change: Change): Change {
+  if (change.kind === 'details') return { ...change, details: checkDetails(change.details) };
   if (change.kind === 'set-tags') return { ...change, tags: checkTags(change.tags) };
   return 'tag' in change ? { ...change, tag: checkTag(change.tag) } : change;
 }
@@ -108,9 +119,10 @@ export function createStore(database: Database, emit: (event: LibraryEvent) => v
       return result;
     },
     undo(token) {
-      const rows = undoStep(database, token, (row, article) =>
-        writeArticle(database, row, article, monotonicNow()),
-      );
+      const rows = undoStep(database, token, {
+        text: (row, article) => writeArticle(database, row, article, monotonicNow()),
+        details: (row, details) => writeDetails(database, row, details),
+      });
       if (rows.length) emitChanged(rows.length <= 100 ? rowsOf(database, rows).map(({ id }) => id) : 'many');
       return rows.length;
     },

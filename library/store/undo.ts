@@ -1,5 +1,5 @@
 import type { Article } from '../../article/types';
-import type { UndoToken } from '../types';
+import type { ArticleDetails, UndoToken } from '../types';
 import { uuid7 } from '../uuid';
 import { monotonicNow } from './clock';
 import type { Database, Value } from './database';
@@ -14,10 +14,12 @@ export type UndoColumn = (typeof COLUMNS)[number];
 const MAX_UNDO_STEPS = 50;
 const UNDO_LIFETIME_MS = 60 * 60 * 1000;
 
-/** The state of one article before or after a change: only the columns, tags or text that it set. */
+/** The state of one article before or after a change: only the columns, tags, details or text that it set. */
 export interface Step {
   columns?: Partial<Record<UndoColumn, Value>>;
   tags?: readonly string[];
+  /** The user's own title and author. */
+  details?: ArticleDetails;
   /** The article with its previous text. */
   article?: Article;
   /** If the article was merged into another: its aliases, and the row of the other. */
@@ -82,7 +84,7 @@ function isUnchangedSince(database: Database, row: number, after: Step): boolean
 export function undoStep(
   database: Database,
   token: UndoToken,
-  restoreText: (row: number, article: Article) => void,
+  restore: { text(row: number, article: Article): void; details(row: number, details: ArticleDetails): void },
 ): number[] {
   return database.transaction(() => {
     const steps = database.all<{ row: number; before: string; after: string }>(
@@ -94,7 +96,7 @@ export function undoStep(
     for (const { row, before: beforeText, after } of steps) {
       if (!isUnchangedSince(database, row, JSON.parse(after) as Step)) continue;
       const before = JSON.parse(beforeText) as Step;
-      if (before.article) restoreText(row, before.article);
+      if (before.article) restore.text(row, before.article);
       for (const column of COLUMNS)
         if (before.columns && column in before.columns)
           database.run(`UPDATE reading SET ${column} = ? WHERE row = ?`, [
@@ -104,6 +106,7 @@ export function undoStep(
       if (before.columns?.deleted_at === null) restoreDeleted(database, row);
       if (before.merged) unmerge(database, row, before.merged.aliases, before.merged.into);
       if (before.tags) setTags(database, row, before.tags);
+      if (before.details) restore.details(row, before.details);
       database.run('UPDATE reading SET updated_at = ? WHERE row = ?', [now, row]);
       restored.push(row);
     }

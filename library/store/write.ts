@@ -40,16 +40,25 @@ const parseDate = (date: string | null) => {
 /** Writes an article's metadata and text, and indexes both. */
 export function writeArticle(database: Database, row: number, article: Article, now: number): void {
   database.run(`UPDATE article SET ${COLUMNS} WHERE row = ?`, [...articleValues(article), row]);
+  const own = database.one<{ own_title: string | null; own_byline: string | null }>(
+    'SELECT own_title, own_byline FROM article WHERE row = ?',
+    [row],
+  );
+  const shown = {
+    ...article,
+    title: own?.own_title ?? article.title,
+    byline: own?.own_byline ?? article.byline,
+  };
   database.run(
     'UPDATE reading SET published = ?, length = ?, title_key = ?, text_state = ?, text_at = ?, failure = NULL WHERE row = ?',
-    [parseDate(article.publishedAt), article.wordCount, titleKey(article.title), 'kept', now, row],
+    [parseDate(article.publishedAt), article.wordCount, titleKey(shown.title), 'kept', now, row],
   );
   database.run('INSERT OR REPLACE INTO body (row, content, text) VALUES (?, ?, ?)', [
     row,
     article.content,
     article.text,
   ]);
-  indexText(database, row, article);
+  indexText(database, row, shown);
 }
 
 /** Adds a new article without its text, and returns its row number. */

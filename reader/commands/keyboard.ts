@@ -1,3 +1,4 @@
+import { digitByPlace, keyOf } from '../../components/keys/key-of';
 import { COMMANDS } from './commands';
 
 /** Fields for typing. */
@@ -6,22 +7,6 @@ const FIELDS =
 /** Controls that handle Space and Enter themselves, and those that also handle arrow keys. */
 const PRESSABLE = 'button, summary, input, [role="button"], [role="menuitem"]';
 const ARROW_CONTROLS = 'input, audio, video, [role="slider"], [role="listbox"], [role="menu"]';
-
-/**
- * The name of a key press, as stored in the preferences: the character ("?", "j") or the name of the key ("Home",
- * "Space"), with "Shift+" for letters and named keys, and "Alt+". Null for keys of the browser or system. On keyboards
- * for other scripts, letter keys have their Latin letters, so J is J on a Russian keyboard.
- */
-export function keyOf(event: KeyboardEvent): string | null {
-  if (event.ctrlKey || event.metaKey || event.isComposing) return null;
-  const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
-  let name = event.key === ' ' ? 'Space' : event.key;
-  if (letter && name.length === 1 && name > '\u007f') name = letter;
-  if (/^[A-Z]$/.test(name)) name = name.toLowerCase();
-  if (/^(?:Dead|Process|Unidentified|Shift|Alt|AltGraph)$/.test(name)) return null;
-  const shift = event.shiftKey && (name.length > 1 || /^[a-z]$/.test(name)) ? 'Shift+' : '';
-  return `${event.altKey ? 'Alt+' : ''}${shift}${name}`;
-}
 
 /** Whether an element handles this key (as named by `keyOf`) itself. */
 export function usesKey(element: Element | null, key: string): boolean {
@@ -42,4 +27,16 @@ export function commandFor(key: string, userKeys: Record<string, readonly string
   const chosen = COMMANDS.find(({ id }) => Object.hasOwn(userKeys, id) && userKeys[id]?.includes(key));
   const found = chosen ?? COMMANDS.find(({ id }) => keysOf(id, userKeys).includes(key));
   return found?.id ?? null;
+}
+
+/** The command of a key press, or null, and the key it was taken for. */
+export function commandOfPress(
+  event: KeyboardEvent,
+  userKeys: Record<string, readonly string[]>,
+): { key: string; command: string } | null {
+  for (const key of [keyOf(event), digitByPlace(event)]) {
+    const command = key && commandFor(key, userKeys);
+    if (command) return { key, command };
+  }
+  return null;
 }

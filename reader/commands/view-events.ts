@@ -1,6 +1,6 @@
 import type { Preferences } from '../../preferences/types';
 import { handleCommandClicks } from './command-clicks';
-import { commandFor, keyOf, usesKey } from './keyboard';
+import { commandOfPress, usesKey } from './keyboard';
 
 /** Handlers for a view's keys and clicks. */
 export interface ViewEventHandlers {
@@ -13,22 +13,25 @@ export interface ViewEventHandlers {
   keys(): Preferences['keys'];
 }
 
+/** Commands that a key held down repeats. */
+const REPEATS =
+  /^(?:view\.(?:next|previous|forward|back|larger|smaller)|paged\.(?:left|right)|find\.(?:next|previous)|listening\.\w+|(?:focus|ruler)\.(?:next|previous))$/;
+
 /** Handles the keys and clicks of a view. */
 export function attachViewEvents(view: Document, handlers: ViewEventHandlers): void {
   handleCommandClicks(view, handlers.run);
   view.addEventListener('keydown', (event) => {
     // An open dialog handles its own keys, and the browser its Esc.
     if (event.defaultPrevented || view.querySelector('dialog:modal')) return;
-    if (event.key === 'Escape' && handlers.close) {
+    if (event.key === 'Escape' && !event.isComposing && handlers.close) {
       event.preventDefault();
       handlers.close();
       return;
     }
-    const key = keyOf(event);
-    if (!key || usesKey(view.activeElement, key)) return;
-    const command = commandFor(key, handlers.keys());
-    // Holding S down doesn't save repeatedly.
-    if (command && ((event.repeat && command === 'view.save') || handlers.run(command)))
+    const pressed = commandOfPress(event, handlers.keys());
+    if (!pressed || usesKey(view.activeElement, pressed.key)) return;
+    // Holding a key down repeats moves, not changes.
+    if ((event.repeat && !REPEATS.test(pressed.command)) || handlers.run(pressed.command))
       event.preventDefault();
   });
   view.addEventListener('click', (event) => followAnchor(view, event, handlers.jump));

@@ -3,7 +3,7 @@ import { adoptStyleSheet } from '../../components/adopt-style-sheet';
 import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
 import { createFonts } from '../../platform/fonts';
-import { openSettings } from '../../platform/open-settings';
+import { openHelp, openSettings } from '../../platform/open-settings';
 import { savePreferences } from '../../platform/preferences-store';
 import { loadRecord, storeRecord } from '../../platform/record-store';
 import { sendMessage } from '../../platform/send-message';
@@ -12,6 +12,7 @@ import { appearanceFor, siteOf } from '../../preferences/look';
 import { DEFAULTS, type Read } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
 import { attachViewEvents } from '../commands/view-events';
+import type { ArticleActions } from '../features/article-actions';
 import { createFeatureManager } from '../features/feature-manager';
 import { importFeature } from '../features/import-feature';
 import { preserveScroll } from '../navigation/preserve-scroll';
@@ -22,7 +23,10 @@ import { readerStyles } from '../view/styles';
 
 /** Properties that an extension page adds to the reader view. */
 export type ExtensionViewParts = Partial<
-  Pick<ReaderViewProps, 'shortcut' | 'saving' | 'closeLabel' | 'before' | 'after' | 'embedded' | 'onClose'>
+  Pick<
+    ReaderViewProps,
+    'shortcut' | 'saving' | 'closeLabel' | 'before' | 'belowHeader' | 'after' | 'embedded' | 'onClose'
+  >
 >;
 
 /** The reader view in an extension page: that of a saved article, and the side panel. */
@@ -35,16 +39,27 @@ export interface ExtensionView {
   element(article: Article, parts: ExtensionViewParts): preact.JSX.Element;
   /** Call it after every render, with the article shown or null. */
   afterRender(article: Article | null): void;
+  /** Shows a message for a while; `undo` takes back what it reports. */
+  showMessage(text: string, undo?: () => void): void;
   end(): void;
   /** The paged navigator, or null if the window scrolls. */
   pages(): ViewNavigator | null;
 }
 
-/**
- * Creates the view in a document, which it styles and listens to. `redraw` renders the page again; `save` saves the
- * article, if the S key should.
- */
-export function createExtensionView(view: Document, redraw: () => void, save?: () => void): ExtensionView {
+/** What an extension page adds to the view's commands. */
+export interface ExtensionViewOptions {
+  /** Renders the page again. */
+  redraw(): void;
+  /** Saves the article, if the S key should. */
+  save?(): void;
+  actions?: ArticleActions;
+}
+
+/** Creates the view in a document, which it styles and listens to. */
+export function createExtensionView(
+  view: Document,
+  { redraw, save, actions }: ExtensionViewOptions,
+): ExtensionView {
   let preferences: Preferences = DEFAULTS;
   /** Preferences applied to the text, which wait for its font; the controls don't. */
   let applied: Preferences = DEFAULTS;
@@ -84,7 +99,9 @@ export function createExtensionView(view: Document, redraw: () => void, save?: (
     preferences: () => preferences,
     setPreferences: setPreferences,
     ...(save && { save }),
+    ...(actions && { actions }),
     openSettings,
+    openHelp,
     translate,
     locale: interfaceLocale,
     loadRecord,
@@ -133,6 +150,7 @@ export function createExtensionView(view: Document, redraw: () => void, save?: (
       features.show(view, article);
       if (isNew) loadFonts();
     },
+    showMessage: features.showMessage,
     end: features.end,
     pages() {
       const navigator = features.navigator();

@@ -6,7 +6,9 @@ import { attachProgressBar } from '../navigation/progress-bar';
 import { createScrollNavigator } from '../navigation/scroll-navigator';
 import type { ViewNavigator } from '../navigation/view-navigator';
 import type { Feature, FeatureHandle, FeatureHost } from './feature';
+import { type MessageAction, showMessageIn } from './message';
 import type { ReaderHost } from './reader-host';
+import type { ArticleAids } from './reading-aids';
 
 /** Time a message stays on screen (ms). */
 const MESSAGE_DURATION_MS = 8000;
@@ -22,19 +24,25 @@ export interface ArticleSession {
   jumps: JumpHistory;
   navigator(): ViewNavigator;
   mount(feature: Feature): void;
-  /** Shows a message for a while, and announces it to screen readers. */
-  showMessage(text: string): void;
+  /**
+   * Shows a message for a while, and announces it to screen readers. `undo` takes back what it reports, by its button and by
+   * the key; `more` are further buttons.
+   */
+  showMessage(text: string, undo?: () => void, more?: readonly MessageAction[]): void;
+  /** Takes back what the last message that can be undone reports. Returns false if there is none. */
+  undo(): boolean;
   announce(text: string): void;
   signal: AbortSignal;
   end(): void;
 }
 
-/** Creates the session of an article. `run` runs a command by its id. */
+/** Creates the session of an article. `aids` are its reading aids; `run` runs a command by its id. */
 export function createArticleSession(
   view: Document,
   content: HTMLElement,
   article: Article,
   host: ReaderHost,
+  aids: ArticleAids,
   run: (command: string) => void,
 ): ArticleSession {
   const window = view.defaultView as Window & typeof globalThis;
@@ -69,16 +77,56 @@ export function createArticleSession(
     return element;
   };
 
-  let shownMessage: HTMLElement | undefined;
-  const showMessage = (text: string) => {
-    shownMessage?.remove();
+  const undoable: (() => void)[] = [];
+  const undo = () => {
+    const last = undoable.pop();
+    last?.();
+    return last !== undefined;
+  };
+  let removeMessage = () => {};
+  const showMessage: ArticleSession['showMessage'] = (text, takeBack, more = []) => {
+    removeMessage();
+    if (takeBack) undoable.push(takeBack);
     const element = dock('after');
-    shownMessage = element;
-    element.className = 'said';
-    element.textContent = text;
+    const act = (run: () => void) => () => {
+      const hadFocus = element.matches(':focus-within');
+      removeMessage();
+      if (hadFocus) main.focus({ preventScroll: true });
+      run();
+    };
+    const actions = [
+      ...(takeBack ? [{ control: 'undo', label: host.translate('undo'), run: undo }] : []),
+      ...more,
+    ].map((action) => ({ ...action, run: act(action.run) }));
+    const clear = showMessageIn(
+      element,
+      text,
+      actions,
+      host.translate,
+      act(() => {}),
+    );
     announce(text);
-    const timer = window.setTimeout(() => element.remove(), MESSAGE_DURATION_MS);
-    signal.addEventListener('abort', () => window.clearTimeout(timer));
+    const expire = () => {
+      // Not under the pointer or the focus of who is about to press a button.
+      if (element.matches(':hover, :focus-within')) timer = window.setTimeout(expire, MESSAGE_DURATION_MS);
+      else removeMessage();
+    };
+    let timer = window.setTimeout(expire, MESSAGE_DURATION_MS);
+    removeMessage = () => {
+      window.clearTimeout(timer);
+      clear();
+      element.remove();
+    };
+  };
+  signal.addEventListener('abort', () => removeMessage());
+  const switchAid: FeatureHost['switchAid'] = (change, message) => {
+    const keep = () => {
+      aids.keep();
+      showMessage(host.translate('keptForAll'));
+    };
+    showMessage(message, aids.switch(change), [
+      { control: 'keep-for-all', label: host.translate('keepForAll'), run: keep },
+    ]);
   };
 
   const line = view.querySelector<HTMLElement>('[data-part="reading"]');
@@ -94,11 +142,13 @@ export function createArticleSession(
     article,
     blocks,
     signal,
-    preferences: host.preferences,
-    setPreferences: host.setPreferences,
+    preferences: aids.preferences,
+    setPreferences: aids.setPreferences,
+    switchAid,
     watch: (changed) => watchers.add(changed),
     translate: host.translate,
     locale: host.locale(),
+    actions: host.actions ?? null,
     page: host.page ?? null,
     addStyles(css) {
       signal.addEventListener('abort', adoptStyleSheet(view, css));
@@ -109,8 +159,8 @@ export function createArticleSession(
       return element;
     },
     announce,
-    showMessage,
-    setPressed: setPressed,
+    showMessage: (text) => showMessage(text),
+    setPressed,
     run,
     navigator: () => navigator,
     updateProgress,
@@ -140,6 +190,7 @@ export function createArticleSession(
       if (!handles.has(feature.id)) handles.set(feature.id, feature.mount(createFeatureHost()));
     },
     showMessage,
+    undo,
     end: () => controller.abort(),
   };
 }

@@ -7,6 +7,7 @@ import { type ArticleSession, createArticleSession } from './article-session';
 import type { Feature } from './feature';
 import { FEATURES } from './features';
 import type { ReaderHost } from './reader-host';
+import { createArticleAids } from './reading-aids';
 
 /** Loads and runs the features of one view, for every article it shows. */
 export interface FeatureManager {
@@ -23,6 +24,8 @@ export interface FeatureManager {
   jump(target: HTMLElement): void;
   /** IDs of the commands that are on ("contents.toggle"), and "view.return" if there is a jump to go back from. */
   activeCommands(): ReadonlySet<string>;
+  /** Shows a message in the view for a while; `undo` takes back what it reports. */
+  showMessage(text: string, undo?: () => void): void;
   /** The view's current navigator, or null if no article is shown. */
   navigator(): ViewNavigator | null;
   end(): void;
@@ -35,6 +38,7 @@ export function createFeatureManager(host: ReaderHost): FeatureManager {
   const loaded = new Map<string, Feature>();
   const loading = new Map<string, Promise<Feature | null>>();
   let session: ArticleSession | null = null;
+  const aids = createArticleAids(host, () => preferencesChanged());
 
   const load = (id: string): Promise<Feature | null> => {
     const pending = loading.get(id) ?? host.load(id).catch(() => null);
@@ -59,7 +63,7 @@ export function createFeatureManager(host: ReaderHost): FeatureManager {
 
   const startFeatures = (current: ArticleSession) => {
     for (const { id, startsWhen } of FEATURES) {
-      if (current.handles.has(id) || !startsWhen?.(host.preferences(), current.content)) continue;
+      if (current.handles.has(id) || !startsWhen?.(aids.preferences(), current.content)) continue;
       const feature = loaded.get(id);
       // A feature that is loaded can change the view before the first paint.
       if (feature) current.mount(feature);
@@ -81,14 +85,12 @@ export function createFeatureManager(host: ReaderHost): FeatureManager {
       if (session && session.article === article && session.content === content) return;
       end();
       if (!article || !content) return;
-      session = createArticleSession(view, content, article, host, (command) => run(command));
+      aids.reset();
+      session = createArticleSession(view, content, article, host, aids, (command) => run(command));
       startFeatures(session);
     },
-    preferencesChanged() {
-      if (!session) return;
-      for (const watcher of [...session.watchers]) watcher();
-      startFeatures(session);
-    },
+    preferencesChanged,
+    showMessage: (text, undo) => session?.showMessage(text, undo),
     run: (command) => run(command),
     jump: (target) => session?.jumps.to(target),
     activeCommands: () => session?.activeCommands ?? NO_COMMANDS,
@@ -96,10 +98,16 @@ export function createFeatureManager(host: ReaderHost): FeatureManager {
     end,
   };
 
+  function preferencesChanged(): void {
+    if (!session) return;
+    for (const watcher of [...session.watchers]) watcher();
+    startFeatures(session);
+  }
+
   function run(command: string): boolean {
     if (!session) return false;
     const id = featureIdOf(command);
-    if (id === 'view') return runViewCommand(command, session, host);
+    if (id === 'view') return runViewCommand(command, session, host, aids);
     const handle = session.handles.get(id);
     if (handle) return handle.run(command);
     if (COMMANDS.some((known) => known.id === command && known.whileRunning)) return false;

@@ -1,8 +1,9 @@
 import type { Article } from '../../article/types';
 import type { Translate } from '../../platform/message-key';
-import type { Preferences } from '../../preferences/types';
+import type { Preferences, ReadingAids } from '../../preferences/types';
 import type { BlockNavigator } from '../navigation/block-navigator';
 import type { ViewNavigator } from '../navigation/view-navigator';
+import type { ArticleActions } from './article-actions';
 import type { PageTools } from './page-tools';
 
 /**
@@ -30,6 +31,8 @@ export interface FeatureHost {
   translate: Translate;
   /** Language of the interface (BCP 47). */
   locale: string;
+  /** What can be done with the article; null where there is nothing to do. */
+  actions: ArticleActions | null;
   /** Access to the page under the view; null in extension pages. */
   page: PageTools | null;
   /** Adds a style sheet to the view's document until the feature ends. */
@@ -42,6 +45,8 @@ export interface FeatureHost {
   /** Announces a text to screen readers, politely; `showMessage` also shows it for a while. */
   announce(text: string): void;
   showMessage(text: string): void;
+  /** Switches reading aids for this article only, and says so with offers to undo it and to keep it for all articles. */
+  switchAid(change: Partial<ReadingAids>, message: string): void;
   /** Sets whether one of the feature's commands is on ("contents.toggle"), for the toolbar buttons. */
   setPressed(command: string, on: boolean): void;
   /** Runs a command of any feature. */

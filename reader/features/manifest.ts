@@ -18,8 +18,8 @@ export interface ToolbarItem {
 
 /** An entry of the "More" menu. */
 export interface MenuItem {
-  /** Its group: take the article along, correct it, or every time. */
-  group: 'take' | 'correct' | 'always';
+  /** Its group: the article, taking it along, correcting it, every time, or the reader itself. */
+  group: 'article' | 'take' | 'correct' | 'always' | 'general';
   command: string;
   label: MessageKey;
   /** For an entry that is switched on and off: whether it is on. The menu stays open. */
@@ -57,6 +57,8 @@ export interface FeatureManifest {
   needsPage?: true;
   /** While it runs, "next" and "previous" are its own commands `<id>.next` and `<id>.previous`. */
   takesSteps?: true;
+  /** The command that undoes what was last done in it, if it is running. */
+  undo?: string;
   toolbar?: ToolbarItem;
   menu?: readonly MenuItem[];
   aid?: AidSetting;

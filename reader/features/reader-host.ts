@@ -1,5 +1,6 @@
 import type { Translate } from '../../platform/message-key';
 import type { Preferences } from '../../preferences/types';
+import type { ArticleActions } from './article-actions';
 import type { Feature } from './feature';
 import type { PageTools } from './page-tools';
 
@@ -15,8 +16,11 @@ export interface ReaderHost {
   setPreferences(changed: Preferences): void;
   /** Saves the article; absent if it is saved already. */
   save?(): void;
-  /** Opens the options page. */
+  /** What can be done with the article; absent where there is nothing to do. */
+  actions?: ArticleActions;
+  /** Opens the options page, and the page that shows how Lectern is used. */
   openSettings(): void;
+  openHelp(): void;
   translate: Translate;
   /** Language of the interface (BCP 47). */
   locale(): string;

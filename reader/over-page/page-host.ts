@@ -14,7 +14,7 @@ export type LoadFeature = (id: string) => Promise<Feature | null>;
 /** Creates the host of a view over a page. */
 export function createPageHost(
   load: LoadFeature,
-  session: Pick<ReaderHost, 'preferences' | 'setPreferences' | 'save' | 'redraw'>,
+  session: Pick<ReaderHost, 'preferences' | 'setPreferences' | 'save' | 'actions' | 'redraw'>,
   context: PageContext,
 ): ReaderHost {
   let tools: PageTools | undefined;
@@ -30,6 +30,7 @@ export function createPageHost(
       return tools;
     },
     openSettings: () => sendMessage({ type: 'settings' }),
+    openHelp: () => sendMessage({ type: 'help' }),
     translate,
     locale: interfaceLocale,
     loadRecord,

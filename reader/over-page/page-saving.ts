@@ -10,8 +10,12 @@ export type SaveTarget = 'page' | 'selection';
  * prevent.
  */
 export interface Toasts {
-  /** Reports that a save has started. False if one is already shown for this page; its tag field then gets the focus. */
+  /** Reports that a save has started. False if one is already shown for this page. */
   begin(): boolean;
+  /** Moves the focus to the tags of what was saved. False if nothing is shown as saved. */
+  editTags(): boolean;
+  /** Removes the message. */
+  dismiss(): void;
   /** Reports that it takes longer than usual. */
   slow(): Promise<boolean>;
   /** `title` is the page's title, or the text of a link. */

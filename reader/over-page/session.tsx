@@ -12,6 +12,7 @@ import type { Preferences } from '../../preferences/types';
 import { createFeatureManager } from '../features/feature-manager';
 import { createAppliedPreferences } from '../view/applied-preferences';
 import { renderView } from '../view/render-view';
+import { createArticleActions } from './article-actions';
 import { createArticleLoader } from './article-loader';
 import { scrollPage, stickyHeaderHeight } from './block-pairs';
 import { contentWorld, extractionOf } from './content-world';
@@ -19,6 +20,7 @@ import { createPageFollower } from './follow-address';
 import type { Frame } from './frame';
 import { openArticle } from './open-article';
 import { openViewFrame } from './open-view-frame';
+import { PageEnd } from './PageEnd';
 import { createPageHost } from './page-host';
 import { watchAddress, whenSettled } from './page-readiness';
 import type { ShownView } from './page-saving';
@@ -98,7 +100,8 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
       activeCommands: features.activeCommands(),
       onCommand: features.run,
       onPreferences: setPreferences,
-      saving: { saved, onSave: save, onOpenLibrary: () => sendMessage({ type: 'open-library' }) },
+      saving: { saved, onSave: save, onOpenLibrary: actions.openLibrary },
+      after: <PageEnd saved={saved} actions={actions} onSave={save} onClose={close} />,
       page: {
         loadedImages: loadedImages,
         show: loader.load,
@@ -124,6 +127,12 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   };
 
   const save = () => saveShownArticle(article(), setSaved);
+  const actions = createArticleActions({
+    article,
+    setSaved,
+    showMessage: (text, undo) => features.showMessage(text, undo),
+    close: () => close(),
+  });
 
   const setPreferences = (changed: Preferences) => {
     settingsDamaged = false;
@@ -134,7 +143,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const features = createFeatureManager(
     createPageHost(
       loadFeature,
-      { preferences, setPreferences: setPreferences, save, redraw: () => draw() },
+      { preferences, setPreferences, save, actions, redraw: () => draw() },
       {
         page,
         container: () => frame.container,

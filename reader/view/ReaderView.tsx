@@ -37,8 +37,8 @@ export function ReaderView(props: ReaderViewProps) {
             {state.notice && page && <Notice kind={state.notice} onShow={page.show} onPick={page.pick} />}
             {props.before}
             <Header article={state.article} locale={locale} />
+            {props.belowHeader}
             <Content html={state.article.content} loadedImages={page?.loadedImages ?? NO_IMAGES} />
-            {props.after}
             {state.more && page && (
               <MorePages
                 state={state.more}
@@ -47,6 +47,7 @@ export function ReaderView(props: ReaderViewProps) {
                 onCancel={page.cancelPages}
               />
             )}
+            {props.after}
           </article>
         )}
         {state.kind === 'loading' && <Loading title={state.title} pageIsLoading={state.pageIsLoading} />}

@@ -2,7 +2,6 @@ import { Keyboard, X } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../../components/controls/IconButton';
 import { useStrings } from '../../components/strings';
-import { keysOf } from '../commands/keyboard';
 import { hideOnScroll } from './hide-on-scroll';
 import type { ReaderViewProps } from './props';
 import { SavingButtons } from './SavingButtons';
@@ -28,7 +27,7 @@ export function Toolbar(props: ReaderViewProps) {
           onClick={onChooseShortcut}
         />
       )}
-      {saving && <SavingButtons {...saving} saveKey={keysOf('view.save', preferences.keys)[0]} />}
+      {saving && <SavingButtons {...saving} keys={preferences.keys} onCommand={props.onCommand} />}
       <ToolbarButtons {...props} />
     </nav>
   );

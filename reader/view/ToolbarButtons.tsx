@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { IconButton } from '../../components/controls/IconButton';
 import { useStrings } from '../../components/strings';
-import { keysOf } from '../commands/keyboard';
+import { labelWithKey } from '../commands/label-with-key';
 import { FEATURES } from '../features/features';
 import type { ToolbarItem } from '../features/manifest';
 import type { ReaderViewProps } from './props';
@@ -21,13 +21,11 @@ export function ToolbarButtons({ state, preferences, activeCommands, onCommand }
   const items = useMemo(() => buttonsFor(content), [content]);
   if (state.kind !== 'article') return null;
   const button = ({ control, label, icon, command }: ToolbarItem) => {
-    const [first] = keysOf(command, preferences.keys);
-    const key = first && (first.length === 1 ? first.toUpperCase() : first);
     return (
       <IconButton
         key={control}
         control={control}
-        label={key ? t('withKey', t(label), key) : t(label)}
+        label={labelWithKey(t, t(label), command, preferences.keys)}
         icon={icon}
         expanded={activeCommands.has(command)}
         onClick={() => onCommand(command)}

@@ -50,8 +50,9 @@ export interface ReaderViewProps {
   closeLabel?: string;
   /** Saving and opening the library; absent if neither is possible. */
   saving?: SavingProps;
-  /** Content above and below the article. */
+  /** Content above the article, between its header and its text, and below it. */
   before?: ComponentChildren;
+  belowHeader?: ComponentChildren;
   after?: ComponentChildren;
   /** Actions on the page under the view; their buttons aren't shown without it. */
   page?: PageActions;

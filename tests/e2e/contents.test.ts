@@ -30,7 +30,7 @@ describeInBrowsers('contents and keys', ({ browser, address }) => {
     const tab = await browser().open(address('/reading/chapters'));
     const history = await tab.inPage(() => window.history.length);
     await openArticle(tab);
-    await tab.press('t');
+    await tab.press('g');
     await expect.poll(() => tab.inView(contents)).toMatchObject({ entries: titles, focused: titles[0] });
     for (let step = 0; step < 3; step++) await tab.press('Down');
     await tab.press('Return');

@@ -70,7 +70,7 @@ describeInBrowsers('on paper', ({ browser, address }) => {
       await tab.press('Escape');
       return text;
     };
-    await tab.press('m');
+    await tab.press('shift+m');
     await expect.poll(said).toBe('Copied as Markdown');
     expect(await pasted()).toMatch(/^# The clockmaker who set the tide.*## The tower.*let minutes = 11;/);
     const select = () =>

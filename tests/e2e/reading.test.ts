@@ -72,19 +72,30 @@ describeInBrowsers('reading', ({ browser, address }) => {
     await tab.close();
   });
 
-  test('F keeps a paragraph bright, then a sentence, then all; it is kept for the next article', async () => {
+  test('Shift+F keeps a paragraph bright, then a sentence, for this article; Z takes it back, and it can be kept for all', async () => {
     const tab = await open();
-    await tab.press('f');
+    await tab.press('shift+f');
     await expect.poll(see(tab)).toMatchObject({ focus: 'paragraph' });
-    await tab.press('f');
+    await tab.press('shift+f');
     await expect.poll(see(tab)).toMatchObject({ focus: 'sentence' });
-    await tab.press('Escape');
-    await tab.waitForNoView();
-    await tab.pressButton();
-    await tab.waitForView();
-    await expect.poll(see(tab)).toMatchObject({ focus: 'sentence' });
-    await tab.press('f');
+    await tab.press('z');
+    await expect.poll(see(tab)).toMatchObject({ focus: 'paragraph' });
+    const reopen = async () => {
+      await tab.press('Escape');
+      await tab.waitForNoView();
+      await tab.pressButton();
+      await tab.waitForView();
+    };
+    await reopen();
+    expect((await see(tab)()).focus).toBeNull();
+    await tab.press('shift+f');
+    await tab.clickInView('[data-control="keep-for-all"]');
+    await expect.poll(async () => (await see(tab)()).said).toMatch(/Kept/);
+    await reopen();
+    await expect.poll(see(tab)).toMatchObject({ focus: 'paragraph' });
+    for (let press = 0; press < 2; press++) await tab.press('shift+f');
     await expect.poll(see(tab)).toMatchObject({ focus: null });
+    await tab.clickInView('[data-control="keep-for-all"]');
     await tab.close();
   });
 
@@ -111,12 +122,12 @@ describeInBrowsers('reading', ({ browser, address }) => {
     await tab.close();
   });
 
-  test('Delete takes a paragraph out, Z puts it back; what was removed is listed', async () => {
+  test('D takes a paragraph out, Z puts it back; what was removed is listed', async () => {
     const tab = await open();
     const { blocks } = await see(tab)();
     await tab.press('j');
     await tab.press('j');
-    await tab.press('Delete');
+    await tab.press('d');
     await expect.poll(async () => (await see(tab)()).blocks).toBe(blocks - 1);
     await tab.press('z');
     await expect.poll(async () => (await see(tab)()).blocks).toBe(blocks);
@@ -125,11 +136,11 @@ describeInBrowsers('reading', ({ browser, address }) => {
 
   test('the ruler, bold beginnings and scrolling by itself come with their keys', async () => {
     const tab = await open();
-    await tab.press('r');
+    await tab.press('u');
     await expect
       .poll(() => tab.inView(() => document.querySelector('.ruler:not([hidden])') !== null))
       .toBe(true);
-    await tab.press('r');
+    await tab.press('u');
     await expect
       .poll(() => tab.inView(() => document.querySelector('.ruler:not([hidden])') !== null))
       .toBe(false);
@@ -148,7 +159,7 @@ describeInBrowsers('reading', ({ browser, address }) => {
 
   test('the menu copies the article as Markdown', async () => {
     const tab = await open();
-    await tab.press('m');
+    await tab.press('shift+m');
     await expect.poll(async () => (await see(tab)()).said).toMatch(/copied/i);
     await tab.close();
   });

@@ -1,7 +1,8 @@
 import { render } from 'preact';
+import { keyOf } from '../../../components/keys/key-of';
 import { Strings } from '../../../components/strings';
 import { AUTO_SCROLL_SPEEDS } from '../../../preferences/types';
-import { commandFor, keyOf } from '../../commands/keyboard';
+import { commandFor } from '../../commands/keyboard';
 import slim from '../../styles/slim.css?raw';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import { createAutoScroller } from './auto-scroller';

@@ -70,10 +70,9 @@ function mount(host: FeatureHost): FeatureHandle {
   update();
   return {
     run() {
-      const { finding, ...others } = host.preferences();
-      const boldBeginnings = !finding.boldBeginnings;
-      host.setPreferences({ ...others, finding: { ...finding, boldBeginnings } });
-      host.announce(host.translate(boldBeginnings ? 'beginningsOnSaid' : 'beginningsOffSaid'));
+      const boldBeginnings = !host.preferences().finding.boldBeginnings;
+      const message = host.translate(boldBeginnings ? 'beginningsOnSaid' : 'beginningsOffSaid');
+      host.switchAid({ boldBeginnings }, message);
       return true;
     },
   };

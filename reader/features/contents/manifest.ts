@@ -6,7 +6,7 @@ const MIN_HEADINGS = 2;
 
 export const contents: FeatureManifest = {
   id: 'contents',
-  commands: [{ id: 'contents.toggle', keys: ['t'], label: 'commandContents' }],
+  commands: [{ id: 'contents.toggle', keys: ['g'], label: 'commandContents', group: 'move' }],
   toolbar: {
     control: 'contents',
     label: 'contents',

@@ -4,10 +4,10 @@ export const corrections: FeatureManifest = {
   id: 'corrections',
   needsPage: true,
   commands: [
-    { id: 'corrections.remove', keys: ['Delete'], label: 'removeThis' },
-    { id: 'corrections.undo', keys: ['z'], label: 'undoRemove' },
-    { id: 'corrections.list', keys: [], label: 'whatWasRemoved' },
+    { id: 'corrections.remove', keys: ['d'], label: 'removeThis', group: 'article' },
+    { id: 'corrections.list', keys: [], label: 'whatWasRemoved', group: 'article' },
   ],
+  undo: 'corrections.undo',
   menu: [
     { group: 'correct', command: 'corrections.pick', label: 'pickText' },
     {

@@ -4,9 +4,9 @@ import type { FeatureManifest } from '../manifest';
 export const find: FeatureManifest = {
   id: 'find',
   commands: [
-    { id: 'find.open', keys: ['/'], label: 'commandFind' },
-    { id: 'find.next', keys: ['n'], label: 'findNext', whileRunning: true },
-    { id: 'find.previous', keys: ['Shift+n'], label: 'findPrevious', whileRunning: true },
+    { id: 'find.open', keys: ['/'], label: 'commandFind', group: 'move' },
+    { id: 'find.next', keys: ['n'], label: 'findNext', group: 'move', whileRunning: true },
+    { id: 'find.previous', keys: ['Shift+n'], label: 'findPrevious', group: 'move', whileRunning: true },
   ],
   toolbar: { control: 'find', label: 'find', icon: Search, command: 'find.open', side: 'start' },
 };

@@ -112,15 +112,13 @@ function mount(host: FeatureHost): FeatureHandle {
         step(command === 'focus.next' ? 1 : -1);
         return true;
       }
-      const { finding, ...others } = host.preferences();
-      const focus = MODES[(MODES.indexOf(finding.focus) + 1) % MODES.length] ?? 'off';
-      host.setPreferences({ ...others, finding: { ...finding, focus } });
+      const focus = MODES[(MODES.indexOf(mode()) + 1) % MODES.length] ?? 'off';
       const messages = {
         off: 'focusOffSaid',
         paragraph: 'focusParagraphSaid',
         sentence: 'focusSentenceSaid',
       } as const;
-      host.announce(host.translate(messages[focus]));
+      host.switchAid({ focus }, host.translate(messages[focus]));
       return true;
     },
   };

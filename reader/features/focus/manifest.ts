@@ -4,7 +4,7 @@ export const focus: FeatureManifest = {
   id: 'focus',
   startsWhen: ({ finding }) => finding.focus !== 'off',
   takesSteps: true,
-  commands: [{ id: 'focus.cycle', keys: ['f'], label: 'commandFocus' }],
+  commands: [{ id: 'focus.cycle', keys: ['Shift+f'], label: 'commandFocus', group: 'look' }],
   aid: {
     kind: 'choice',
     field: 'focus',

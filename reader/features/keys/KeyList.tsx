@@ -1,21 +1,23 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { KeyGroups } from '../../../components/keys/KeyGroups';
+import { KeyName } from '../../../components/keys/KeyName';
+import { keyOf } from '../../../components/keys/key-of';
 import { useStrings } from '../../../components/strings';
 import type { Preferences } from '../../../preferences/types';
 import type { Command } from '../../commands/command';
 import { COMMANDS } from '../../commands/commands';
-import { commandFor, keyOf, keysOf } from '../../commands/keyboard';
-import { KeyName } from './KeyName';
+import { commandFor, keysOf } from '../../commands/keyboard';
 
 interface KeyListProps {
   keys: Preferences['keys'];
   onKeys(changed: Preferences['keys']): void;
 }
 
-/** All commands with their keys, each of which can be changed by pressing another. */
+/** All commands with their keys in groups, each of which can be changed by pressing another. */
 export function KeyList({ keys, onKeys }: KeyListProps) {
   const t = useStrings();
   const [waiting, wait] = useState<string | null>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const last = useRef<string | null>(null);
   // The waiting field had the focus; give it back to the button that opened it.
   useLayoutEffect(() => {
@@ -31,46 +33,48 @@ export function KeyList({ keys, onKeys }: KeyListProps) {
     const { [command]: _, ...others } = keys;
     onKeys(others);
   };
+  // Leave out keys that the user has given to another command.
+  const ownKeys = (id: string) => keysOf(id, keys).filter((key) => commandFor(key, keys) === id);
+  const lines = COMMANDS.map((command) => ({
+    id: command.id,
+    group: command.group,
+    label: t(command.label),
+    keys: ownKeys(command.id),
+    children:
+      waiting === command.id ? (
+        <Waiting onKey={(key) => choose(command.id, key)} onCancel={() => wait(null)} />
+      ) : (
+        <Keys
+          command={command}
+          own={ownKeys(command.id)}
+          isChosen={Object.hasOwn(keys, command.id)}
+          onChange={() => wait(command.id)}
+          onReset={() => reset(command.id)}
+        />
+      ),
+  }));
   return (
-    <ul ref={list} class="keys" data-part="keys">
-      {COMMANDS.map((command) => (
-        <li key={command.id} data-command={command.id}>
-          <span class="key-label">{t(command.label)}</span>
-          {waiting === command.id ? (
-            <Waiting onKey={(key) => choose(command.id, key)} onCancel={() => wait(null)} />
-          ) : (
-            <Keys
-              command={command}
-              keys={keys}
-              onChange={() => wait(command.id)}
-              onReset={() => reset(command.id)}
-            />
-          )}
-        </li>
-      ))}
-    </ul>
+    <div ref={list}>
+      <KeyGroups lines={lines} />
+    </div>
   );
 }
 
 interface KeysProps {
   command: Command;
-  keys: Preferences['keys'];
+  own: readonly string[];
+  /** Whether the user has chosen them. */
+  isChosen: boolean;
   onChange(): void;
   onReset(): void;
 }
 
-function Keys({ command, keys, onChange, onReset }: KeysProps) {
+function Keys({ command, own, isChosen, onChange, onReset }: KeysProps) {
   const t = useStrings();
   const name = t(command.label);
-  // Leave out keys that the user has given to another command.
-  const own = keysOf(command.id, keys).filter((key) => commandFor(key, keys) === command.id);
   return (
     <span class="key-choice">
-      {own.map((key) => (
-        <KeyName key={key} name={key} />
-      ))}
-      {own.length === 0 && <span class="key-none">{t('keyNone')}</span>}
-      {Object.hasOwn(keys, command.id) && (
+      {isChosen && (
         <button type="button" class="inline" aria-label={t('keyResetOf', name)} onClick={onReset}>
           {t('keyReset')}
         </button>
@@ -78,11 +82,15 @@ function Keys({ command, keys, onChange, onReset }: KeysProps) {
       <button type="button" class="inline key-change" aria-label={t('keyChangeOf', name)} onClick={onChange}>
         {t('keyChange')}
       </button>
+      {own.map((key) => (
+        <KeyName key={key} name={key} />
+      ))}
+      {own.length === 0 && <span class="key-none">{t('keyNone')}</span>}
     </span>
   );
 }
 
-/** Waits for one key. Esc cancels, Delete removes the command's keys. */
+/** Waits for one key. Esc cancels, Delete removes the command's keys. Shortcuts with Ctrl are the browser's. */
 function Waiting({ onKey, onCancel }: { onKey(key: string | null): void; onCancel(): void }) {
   const t = useStrings();
   const box = useRef<HTMLButtonElement>(null);
@@ -90,7 +98,7 @@ function Waiting({ onKey, onCancel }: { onKey(key: string | null): void; onCance
   useLayoutEffect(() => box.current?.focus(), []);
   const press = (event: KeyboardEvent) => {
     const key = keyOf(event);
-    if (!key || key === 'Tab' || key === 'Shift+Tab') return;
+    if (!key || key === 'Tab' || key === 'Shift+Tab' || key.startsWith('Mod+')) return;
     event.preventDefault();
     event.stopPropagation();
     if (key === 'Escape') onCancel();

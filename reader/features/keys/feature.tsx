@@ -2,10 +2,11 @@ import { X } from 'lucide';
 import { render } from 'preact';
 import { Dialog } from '../../../components/controls/Dialog';
 import { IconButton } from '../../../components/controls/IconButton';
+import { keyOf } from '../../../components/keys/key-of';
+import styles from '../../../components/keys/keys.css?raw';
 import { Strings } from '../../../components/strings';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import { KeyList } from './KeyList';
-import styles from './keys.css?raw';
 
 function mount(host: FeatureHost): FeatureHandle {
   host.addStyles(styles);
@@ -38,7 +39,7 @@ function mount(host: FeatureHost): FeatureHandle {
   };
   const close = () => show(false);
   const closeByOwnKey = (event: KeyboardEvent) => {
-    if (event.key !== '?') return;
+    if (keyOf(event) !== '?' || (event.target as Element | null)?.matches?.('input')) return;
     event.preventDefault();
     close();
   };

@@ -29,7 +29,7 @@ export function LinkMenu({ address, box, onOpen, onClose }: LinkMenuProps) {
   return (
     <Menu
       label={t('openLink')}
-      groups={[items]}
+      groups={[{ items }]}
       class="link-menu"
       place={(menu) => placeBeside(menu, box, 'start')}
       onClose={onClose}

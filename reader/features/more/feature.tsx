@@ -31,7 +31,10 @@ function mount(host: FeatureHost): FeatureHandle {
       <Menu
         label={translate('more')}
         part="more"
-        groups={entriesFor(host).map((entries) => entries.map(itemOf))}
+        groups={entriesFor(host).map(({ heading, entries }) => ({
+          ...(heading && { heading: translate(heading) }),
+          items: entries.map(itemOf),
+        }))}
         onClose={close}
       />
     ),

@@ -92,10 +92,8 @@ function mount(host: FeatureHost): FeatureHandle {
   return {
     run(command) {
       if (command === 'paged.toggle') {
-        const { finding, ...others } = host.preferences();
-        const mode = finding.mode === 'paged' ? 'scroll' : 'paged';
-        host.setPreferences({ ...others, finding: { ...finding, mode } });
-        host.announce(host.translate(mode === 'paged' ? 'pagedOn' : 'pagedOff'));
+        const mode = host.preferences().finding.mode === 'paged' ? 'scroll' : 'paged';
+        host.switchAid({ mode }, host.translate(mode === 'paged' ? 'pagedOn' : 'pagedOff'));
         return true;
       }
       if (!running) return false;

@@ -4,9 +4,9 @@ export const paged: FeatureManifest = {
   id: 'paged',
   startsWhen: ({ finding }) => finding.mode === 'paged',
   commands: [
-    { id: 'paged.toggle', keys: ['p'], label: 'commandPaged' },
-    { id: 'paged.left', keys: ['ArrowLeft'], label: 'commandPageLeft', whileRunning: true },
-    { id: 'paged.right', keys: ['ArrowRight'], label: 'commandPageRight', whileRunning: true },
+    { id: 'paged.toggle', keys: ['p'], label: 'commandPaged', group: 'look' },
+    { id: 'paged.left', keys: ['ArrowLeft'], label: 'commandPageLeft', group: 'move', whileRunning: true },
+    { id: 'paged.right', keys: ['ArrowRight'], label: 'commandPageRight', group: 'move', whileRunning: true },
   ],
   aid: {
     kind: 'choice',

@@ -3,10 +3,10 @@ import type { FeatureManifest } from '../manifest';
 export const paper: FeatureManifest = {
   id: 'paper',
   commands: [
-    { id: 'paper.print', keys: [], label: 'print' },
-    { id: 'paper.markdown', keys: ['m'], label: 'copyMarkdown' },
-    { id: 'paper.quote', keys: ['q'], label: 'copyQuotation' },
-    { id: 'paper.link', keys: ['c'], label: 'copyPassage' },
+    { id: 'paper.print', keys: [], label: 'print', group: 'share' },
+    { id: 'paper.markdown', keys: ['Shift+m'], label: 'copyMarkdown', group: 'share' },
+    { id: 'paper.quote', keys: ['q'], label: 'copyQuotation', group: 'share' },
+    { id: 'paper.link', keys: ['c'], label: 'copyPassage', group: 'share' },
   ],
   menu: [
     { group: 'take', command: 'paper.print', label: 'print' },

@@ -112,9 +112,8 @@ function mount(host: FeatureHost): FeatureHandle {
         step(command === 'ruler.next' ? 1 : -1);
         return true;
       }
-      const { finding, ...others } = host.preferences();
-      host.setPreferences({ ...others, finding: { ...finding, ruler: !finding.ruler } });
-      host.announce(host.translate(finding.ruler ? 'rulerOffSaid' : 'rulerOnSaid'));
+      const ruler = !isOn();
+      host.switchAid({ ruler }, host.translate(ruler ? 'rulerOnSaid' : 'rulerOffSaid'));
       return true;
     },
   };

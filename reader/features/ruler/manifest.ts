@@ -4,6 +4,6 @@ export const ruler: FeatureManifest = {
   id: 'ruler',
   startsWhen: ({ finding }) => finding.ruler,
   takesSteps: true,
-  commands: [{ id: 'ruler.toggle', keys: ['r'], label: 'ruler' }],
+  commands: [{ id: 'ruler.toggle', keys: ['u'], label: 'ruler', group: 'look' }],
   aid: { kind: 'switch', field: 'ruler', control: 'ruler', label: 'ruler' },
 };

@@ -45,6 +45,7 @@ function show(view: Document, outcome: Outcome): void {
     preferences: () => preferences,
     setPreferences: nothing,
     openSettings: nothing,
+    openHelp: nothing,
     translate,
     locale: () => 'en',
     loadRecord: async () => null,

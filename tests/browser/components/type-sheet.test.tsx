@@ -148,7 +148,7 @@ test('the reader’s own colours say their contrast, and warn where it is too li
   ink.value = '#000000';
   ink.dispatchEvent(new Event('input', { bubbles: true }));
   expect(preferences.own).toEqual({ paper: '#777777', ink: '#000000' });
-  expect(control('contrast')?.textContent).toBe('Contrast 4.6 to 1');
+  expect(control('contrast')?.textContent).toBe('Contrast 4.6:1');
 });
 
 test('it leads to all settings, and closes', () => {

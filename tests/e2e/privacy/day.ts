@@ -100,7 +100,7 @@ async function readInView(browser: Driver, tab: Tab, recorder: Recorder): Promis
   await recorder.quiet();
   await tab.press('shift+l');
   recorder.during('copying');
-  await tab.press('m');
+  await tab.press('shift+m');
   await tab.press('c');
   await recorder.quiet();
   recorder.during('printing');

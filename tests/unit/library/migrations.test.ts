@@ -26,7 +26,8 @@ function createVersion4(): Database {
   database.run("UPDATE tag SET key = 'قراءة' WHERE name = 'قراءة'");
   database.run("INSERT INTO tag (name, key) VALUES ('قراءه', 'قراءه')");
   database.run("INSERT INTO tagging SELECT tag, 2 FROM tag WHERE name = 'قراءه'");
-  database.script('PRAGMA user_version = 4');
+  database.script(`ALTER TABLE article DROP COLUMN own_title; ALTER TABLE article DROP COLUMN own_byline;
+    PRAGMA user_version = 4`);
   return database;
 }
 

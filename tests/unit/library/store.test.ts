@@ -221,3 +221,38 @@ test('salvage keeps every readable row of a damaged database, and says how many 
   expect(salvaged.find('https://example.org/7')).toMatchObject({ textState: 'wanted', tags: ['Sea'] });
   expect(salvaged.jobs()).toEqual([]);
 });
+
+describe('a title and an author of the user’s own', () => {
+  const change = (id: string, title: string | null, byline: string | null) =>
+    store.change({ ids: [id] }, { kind: 'details', details: { title, byline } });
+
+  test('show in the list, are found and sorted by, and survive saving the page again', () => {
+    const { row } = save('https://example.org/tide', {
+      title: 'SHOCKING tide news',
+      byline: 'Admin',
+      text: LONG,
+    });
+    save('https://example.org/b', { title: 'B' });
+    change(row.id, 'A quiet tide', 'Ines Aalto');
+    expect(store.get(row.id)).toMatchObject({ title: 'A quiet tide', byline: 'Ines Aalto' });
+    save('https://example.org/tide', { title: 'SHOCKING tide news II', byline: 'Admin', text: LONG });
+    expect(store.get(row.id)).toMatchObject({ title: 'A quiet tide', byline: 'Ines Aalto' });
+    expect(titles({ search: 'quiet aalto' })).toEqual(['A quiet tide']);
+    expect(titles({ search: 'shocking' })).toEqual([]);
+    expect(titles({ sort: { key: 'title', descending: false } })).toEqual(['A quiet tide', 'B']);
+  });
+
+  test('can be taken back to what the page says now, and undone', () => {
+    const { row } = save('https://example.org/tide', { title: 'Page', byline: 'Admin' });
+    const { undo } = change(row.id, 'Mine', '');
+    expect(store.get(row.id)).toMatchObject({ title: 'Mine', byline: null });
+    expect(store.undo(undo)).toBe(1);
+    expect(store.get(row.id)).toMatchObject({ title: 'Page', byline: 'Admin' });
+    change(row.id, 'Mine again', null);
+    const again = save('https://example.org/tide', { title: 'Page, newer', byline: 'Admin' });
+    store.undo(again.undo);
+    change(row.id, null, null);
+    expect(store.get(row.id)).toMatchObject({ title: 'Page', byline: 'Admin' });
+    expect(titles({ search: 'mine' })).toEqual([]);
+  });
+});

@@ -33,6 +33,9 @@ export const QUERY: ListQuery = {
 export function actions(): LibraryActions {
   return {
     query: vi.fn(),
+    openSettings: vi.fn(),
+    openHelp: vi.fn(),
+    openFullLibrary: vi.fn(),
     showRows: vi.fn(),
     loadIds: vi.fn(async () => []),
     open: vi.fn(),

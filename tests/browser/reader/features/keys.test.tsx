@@ -14,8 +14,8 @@ const button = (command: string, name: RegExp) =>
 test('? lists the keys; another key is given by pressing it, and the old one does nothing any more', async () => {
   view = openView(CHAPTERS);
   await userEvent.keyboard('?');
-  await expect.poll(() => keysIn('contents.toggle')).toEqual(['T']);
-  expect(keysIn('view.back')).toEqual(['Shift', 'Space', 'PageUp']);
+  await expect.poll(() => keysIn('contents.toggle')).toEqual(['G']);
+  expect(keysIn('view.back')).toEqual(['Shift', 'Space', 'Page Up']);
   expect(await view.faults()).toEqual([]);
   await userEvent.click(button('contents.toggle', /Change/) as HTMLElement);
   await userEvent.keyboard('j');
@@ -24,7 +24,7 @@ test('? lists the keys; another key is given by pressing it, and the old one doe
   expect(view.preferences().keys).toEqual({ 'contents.toggle': ['j'] });
   await userEvent.keyboard('{Escape}');
   expect(row('view.next')).toBeNull();
-  await userEvent.keyboard('t');
+  await userEvent.keyboard('g');
   await userEvent.keyboard('j');
   await expect.poll(() => document.querySelectorAll('[data-part="contents"] a').length).toBe(4);
   expect(window.scrollY).toBe(0);

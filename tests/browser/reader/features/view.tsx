@@ -60,6 +60,7 @@ export function openView(html: string, changed: Partial<Article> = {}, first = D
     preferences: () => preferences,
     setPreferences: (next) => prefer(next),
     openSettings: () => {},
+    openHelp: () => {},
     translate,
     locale: () => 'en-GB',
     loadRecord: async (key) => kept.get(key) ?? null,

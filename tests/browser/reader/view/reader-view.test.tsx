@@ -82,7 +82,7 @@ test('the header says what the article says, the date no more precisely', () => 
   expect(part('byline')?.textContent).toBe('By Anselm Varga');
   expect(part('date')?.textContent).toBe('March 2026');
   expect(part('date')?.getAttribute('title')).toBe('2026-03');
-  expect(part('minutes')?.textContent).toBe('1 minute');
+  expect(part('minutes')?.textContent).toBe('1 min read');
   show({
     kind: 'article',
     article: { ...ARTICLE, publishedAt: '2026-03-12T23:50:00-05:00', modifiedAt: '2026-03-14', minutes: 7 },
@@ -91,7 +91,7 @@ test('the header says what the article says, the date no more precisely', () => 
   });
   expect(part('date')?.textContent).toBe('12 March 2026');
   expect(part('updated')?.textContent).toBe('Updated 14 March 2026');
-  expect(part('minutes')?.textContent).toBe('7 minutes');
+  expect(part('minutes')?.textContent).toBe('7 min read');
 });
 
 test('controls ask for what they say', () => {
@@ -104,7 +104,7 @@ test('controls ask for what they say', () => {
 
 test('settings that could not be read are said, and the way to see which', () => {
   show({ kind: 'article', article: ARTICLE, notice: null, more: null }, { damaged: true });
-  expect(part('damaged')?.textContent).toContain('could not be read');
+  expect(part('damaged')?.textContent).toContain('couldn’t be read');
   control('settings')?.click();
   expect(props.onSettings).toHaveBeenCalledOnce();
 });

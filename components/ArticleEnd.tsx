@@ -1,0 +1,44 @@
+import type { IconNode } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { Icon } from './controls/Icon';
+import { useStrings } from './strings';
+
+/** A button at the end of an article. */
+export interface EndAction {
+  /** Its `data-control`. */
+  control: string;
+  label: string;
+  icon?: IconNode;
+  run(): void;
+}
+
+interface ArticleEndProps {
+  /** What was done, before the buttons; empty if nothing was. */
+  done?: string;
+  actions: readonly EndAction[];
+  children?: ComponentChildren;
+}
+
+/** The end of an article: an end mark, what can be done with the article now, and where to go on. */
+export function ArticleEnd({ done = '', actions, children }: ArticleEndProps) {
+  const t = useStrings();
+  return (
+    <aside class="article-end" aria-label={t('articleEnd')} data-part="article-end">
+      <p class="end-mark" aria-hidden="true">
+        ❦
+      </p>
+      <div class="end-actions">
+        <span class="end-done" role="status">
+          {done}
+        </span>
+        {actions.map(({ control, label, icon, run }) => (
+          <button key={control} type="button" class="text" data-control={control} onClick={run}>
+            {icon && <Icon node={icon} />}
+            {label}
+          </button>
+        ))}
+      </div>
+      {children}
+    </aside>
+  );
+}

@@ -1,0 +1,35 @@
+import { Archive, Bookmark, BookmarkCheck, LibraryBig, Share2, X } from 'lucide';
+import { ArticleEnd, type EndAction } from '../../components/ArticleEnd';
+import { useStrings } from '../../components/strings';
+import type { ArticleActions } from '../features/article-actions';
+
+interface PageEndProps {
+  saved: boolean;
+  actions: ArticleActions;
+  onSave(): void;
+  onClose(): void;
+}
+
+/** The end of an article over its page: save or archive it, share it, go back to the page or on to the library. */
+export function PageEnd({ saved, actions, onSave, onClose }: PageEndProps) {
+  const t = useStrings();
+  const { share } = actions;
+  const items: (EndAction | false | undefined)[] = [
+    {
+      control: 'end-save',
+      label: t(saved ? 'savedWord' : 'save'),
+      icon: saved ? BookmarkCheck : Bookmark,
+      run: onSave,
+    },
+    saved && {
+      control: 'end-archive',
+      label: t('archive'),
+      icon: Archive,
+      run: () => actions.toggle('archive'),
+    },
+    share && { control: 'end-share', label: t('share'), icon: Share2, run: share },
+    { control: 'end-library', label: t('openLibrary'), icon: LibraryBig, run: actions.openLibrary },
+    { control: 'end-close', label: t('close'), icon: X, run: onClose },
+  ];
+  return <ArticleEnd actions={items.filter((item) => item !== false && item !== undefined)} />;
+}

@@ -1,0 +1,65 @@
+import type { Article } from '../../article/types';
+import type { MessageKey } from '../../platform/message-key';
+import type { ArticleFlags } from '../../platform/messages';
+import { sendMessage } from '../../platform/send-message';
+import { translate } from '../../platform/translate';
+import type { ArticleActions } from '../features/article-actions';
+import { contentWorld } from './content-world';
+import { saveShownArticle } from './save-shown-article';
+
+interface ArticleActionsOptions {
+  article(): Article | null;
+  setSaved(isSaved: boolean): void;
+  showMessage(text: string, undo?: () => void): void;
+  /** Closes the view: the page below it is the original. */
+  close(): void;
+}
+
+type Kind = Parameters<ArticleActions['toggle']>[0];
+
+/** What a change did, by what it changed and whether that is on now. */
+const DONE: Record<Kind, { flag: keyof ArticleFlags; on: MessageKey; off: MessageKey }> = {
+  favourite: { flag: 'favourite', on: 'didFavouriteOne', off: 'didUnfavouriteOne' },
+  archive: { flag: 'archived', on: 'didArchiveOne', off: 'didUnarchiveOne' },
+  read: { flag: 'read', on: 'didReadOne', off: 'didUnreadOne' },
+};
+
+/** Creates the actions on the article of the page under a view. What isn't saved yet is saved first. */
+export function createArticleActions(options: ArticleActionsOptions): ArticleActions {
+  const { article, setSaved, showMessage, close } = options;
+  const save = () => saveShownArticle(article(), setSaved);
+
+  const toggle = async (kind: Kind) => {
+    const change = () => sendMessage({ type: 'toggle-flag', kind });
+    let answer = await change();
+    if (!answer) {
+      await save();
+      answer = await change();
+    }
+    if (!answer) return;
+    const { flags, undo } = answer;
+    const { flag, on, off } = DONE[kind];
+    contentWorld().toasts?.dismiss();
+    showMessage(translate(flags[flag] ? on : off), () => sendMessage({ type: 'undo', token: undo }));
+  };
+
+  const editTags = async () => {
+    if (contentWorld().toasts?.editTags()) return;
+    await save();
+    contentWorld().toasts?.editTags();
+  };
+
+  const share = () => {
+    const shown = article();
+    // Cancelling the system's sheet is no error.
+    if (shown) navigator.share({ title: shown.title, url: shown.url }).catch(() => {});
+  };
+
+  return {
+    ...('share' in navigator && { share }),
+    toggle,
+    editTags,
+    openOriginal: close,
+    openLibrary: () => sendMessage({ type: 'open-library' }),
+  };
+}
