@@ -1,8 +1,8 @@
-import type { LibraryProps, List, StatusMessage, Trouble } from '../../components/library/props';
-import type { Library } from '../../library/library';
-import type { ArticleRow, Health, Job, ListQuery, Question, TagCount, UndoToken } from '../../library/types';
-import { failureMessage, toSaveFailure } from '../../platform/save-messages';
-import { translate as t } from '../../platform/translate';
+import type { LibraryProps, List, StatusMessage, Trouble } from '../components/library/props';
+import type { Library } from '../library/library';
+import type { ArticleRow, Health, Job, ListQuery, Question, TagCount, UndoToken } from '../library/types';
+import { failureMessage, toSaveFailure } from '../platform/save-messages';
+import { translate as t } from '../platform/translate';
 import { loadFirstPaint, storeFirstPaint } from './first-paint-cache';
 import { createRowCache } from './row-cache';
 

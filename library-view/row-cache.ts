@@ -1,5 +1,5 @@
-import type { Library } from '../../library/library';
-import type { ArticleId, ArticleRow, ListQuery } from '../../library/types';
+import type { Library } from '../library/library';
+import type { ArticleId, ArticleRow, ListQuery } from '../library/types';
 
 /** Number of rows fetched at once. */
 const PAGE_SIZE = 50;

@@ -1,6 +1,6 @@
-import { type CountKey, formatCount } from '../../components/plural';
-import type { Change } from '../../library/types';
-import type { Translate } from '../../platform/message-key';
+import { type CountKey, formatCount } from '../components/plural';
+import type { Change } from '../library/types';
+import type { Translate } from '../platform/message-key';
 
 const TOGGLE_MESSAGES: Record<'archive' | 'favourite' | 'read', { on: CountKey; off: CountKey }> = {
   archive: { on: 'didArchive', off: 'didUnarchive' },

@@ -1,4 +1,4 @@
-import type { ArticleRow, ListQuery } from '../../library/types';
+import type { ArticleRow, ListQuery } from '../library/types';
 
 /** The first screen of the list as last seen, painted before the library has started. */
 export interface FirstPaint {

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
-import type { LibraryActions } from '../../components/library/props';
-import { formatCount } from '../../components/plural';
-import type { Library } from '../../library/library';
-import type { ArticleRow } from '../../library/types';
-import { openSettings } from '../../platform/open-settings';
-import { savedMessage } from '../../platform/save-messages';
-import { requestTabAccess, saveTabs } from '../../platform/save-tabs';
-import { savedArticleUrl } from '../../platform/saved-article-url';
-import { requestSiteAccess } from '../../platform/site-permissions';
-import { interfaceLocale, translate as t } from '../../platform/translate';
+import type { LibraryActions } from '../components/library/props';
+import { formatCount } from '../components/plural';
+import type { Library } from '../library/library';
+import type { ArticleRow } from '../library/types';
+import { openSettings } from '../platform/open-settings';
+import { savedMessage } from '../platform/save-messages';
+import { requestTabAccess, saveTabs } from '../platform/save-tabs';
+import { savedArticleUrl } from '../platform/saved-article-url';
+import { requestSiteAccess } from '../platform/site-permissions';
+import { interfaceLocale, translate as t } from '../platform/translate';
 import { describeChange } from './change-messages';
 import type { LibraryState } from './library-state';
 
