@@ -3,6 +3,7 @@ import type { LibraryActions } from '../components/library/props';
 import { formatCount } from '../components/plural';
 import type { Library } from '../library/library';
 import type { ArticleRow } from '../library/types';
+import { openInArticleTab } from '../platform/article-tab';
 import { openSettings } from '../platform/open-settings';
 import { savedMessage } from '../platform/save-messages';
 import { requestTabAccess, saveTabs } from '../platform/save-tabs';
@@ -38,11 +39,16 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
     query: state.show,
     showRows: state.inSight,
     loadIds: state.idsOf,
-    open: (row) => openTab(savedArticleUrl(row.id)),
+    open: (row) => openInArticleTab(row.id).catch(state.showError),
+    openTab: (row) => openTab(savedArticleUrl(row.id)),
     openOriginal: (row) => openTab(row.url),
-    change(selection, change) {
+    change(selection, change, title) {
       library.change(selection, change).then(({ count, undo }) => {
-        if (count) state.showMessage(describeChange(change, count, t, locale), [undo]);
+        if (count === 0) return;
+        const isNamed = change.kind === 'delete' && count === 1 && title !== undefined;
+        state.showMessage(isNamed ? t('didDeleteNamed', title) : describeChange(change, count, t, locale), [
+          undo,
+        ]);
       }, state.showError);
     },
     copyLink(row) {
@@ -90,7 +96,7 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
     },
     openSettings,
     openHelp: () => openTab(browser.runtime.getURL('/welcome.html')),
-    openFullLibrary: null,
+    openFullLibrary: () => openTab(browser.runtime.getURL('/library.html')),
     undo: state.undo,
     dismiss: state.dismiss,
     saveTabs(how) {

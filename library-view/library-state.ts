@@ -9,7 +9,7 @@ import { createRowCache } from './row-cache';
 /** The current state of the library's tab, for rendering. */
 export type LibraryView = Pick<
   LibraryProps,
-  'query' | 'list' | 'continuing' | 'tags' | 'jobs' | 'questions' | 'trouble' | 'message'
+  'query' | 'list' | 'isEmpty' | 'continuing' | 'tags' | 'jobs' | 'questions' | 'trouble' | 'message'
 >;
 
 /** State of the library's tab: loads data from the library, follows its changes, and triggers rendering. */
@@ -56,6 +56,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   let message: StatusMessage | null = null;
   const undoable: (readonly UndoToken[])[] = [];
   let due = false;
+  let isEmpty = false;
 
   const onFailed = async (error: unknown) => {
     const health: Health = await library.health().catch(() => ({
@@ -100,12 +101,14 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   );
 
   const refreshOthers = async () => {
-    const [resumed, counts, waiting, asked] = await Promise.all([
+    const [resumed, counts, waiting, asked, all] = await Promise.all([
       library.continueReading(MAX_CONTINUING),
       library.tags(),
       library.jobs(),
       library.questions(),
+      library.list({ ...DEFAULT_QUERY, filter: 'all' }, { offset: 0, limit: 1 }),
     ]);
+    isEmpty = all.total === 0;
     continuing = resumed;
     tags = counts;
     jobs = waiting;
@@ -171,7 +174,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
     view: () => {
       const first = query.search.trim() || query.tags.length || !/inbox|unread/.test(query.filter);
       const seen = first ? [] : continuing;
-      return { query, list: list(), continuing: seen, tags, jobs, questions, trouble, message };
+      return { query, list: list(), isEmpty, continuing: seen, tags, jobs, questions, trouble, message };
     },
     show(wanted) {
       query = withSortOrder(query, wanted);

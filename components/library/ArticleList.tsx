@@ -23,6 +23,8 @@ interface ArticleListProps {
   listKey: string;
   selection: ListSelection;
   locale: string;
+  /** Whether rows show the beginning of their article. */
+  excerpts: boolean;
   articleUrl(id: ArticleId): string;
   thumbnail(asset: string): Promise<Blob | null>;
   /** Content above the rows, which scrolls with them. */
@@ -43,7 +45,7 @@ function renderedIndexes({ from, to }: VisibleRows, active: number, total: numbe
  * their position; one of them is a Tab stop, arrow keys move between them, Space selects.
  */
 export function ArticleList(props: ArticleListProps) {
-  const { list, listKey, selection, locale, on } = props;
+  const { list, listKey, selection, locale, excerpts, on } = props;
   const t = useStrings();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLOListElement>(null);
@@ -51,7 +53,7 @@ export function ArticleList(props: ArticleListProps) {
     scroller,
     rows,
     list.total,
-    list.isSearch ? ROW_HEIGHT_REM.found : ROW_HEIGHT_REM.plain,
+    ROW_HEIGHT_REM[excerpts ? 'excerpt' : list.isSearch ? 'found' : 'plain'],
   );
   const [requestedIndex, setActive] = useState(0);
   const active = Math.max(0, Math.min(requestedIndex, list.total - 1));
@@ -135,7 +137,7 @@ export function ArticleList(props: ArticleListProps) {
     if (!command || isTyping(event.target)) return;
     // Links and buttons handle Enter themselves, and buttons Space.
     const onTitle = (event.target as Element).matches('.title');
-    if (event.key === 'Enter' || (event.key === ' ' && !onTitle)) return;
+    if ((event.key === 'Enter' && command !== 'open-tab') || (event.key === ' ' && !onTitle)) return;
     const row = list.row(active);
     if (!move(command)) {
       if (!row || PANEL_COMMANDS.includes(command)) return;
@@ -158,8 +160,7 @@ export function ArticleList(props: ArticleListProps) {
       setActive(index);
       event.preventDefault();
       if (event.shiftKey) selectTo(index);
-      else if (event.ctrlKey || event.metaKey) toggleRow(index);
-      else on.run('open', row, menuPosition(index));
+      else on.run(event.ctrlKey || event.metaKey ? 'open-tab' : 'open', row, menuPosition(index));
     },
     toggle(event, index) {
       setActive(index);
@@ -188,6 +189,7 @@ export function ArticleList(props: ArticleListProps) {
         ref={rows}
         class="rows"
         data-found={list.isSearch}
+        data-excerpts={excerpts}
         aria-label={t('savedArticles')}
         aria-busy={list.state === 'painted'}
         style={{ blockSize: `${list.total * visible.height}px` }}
@@ -211,6 +213,7 @@ export function ArticleList(props: ArticleListProps) {
               selected={row !== undefined && isSelected(selection, row.id)}
               active={index === active}
               locale={locale}
+              excerpts={excerpts}
               articleUrl={props.articleUrl}
               thumbnail={props.thumbnail}
               on={latestHandlers}

@@ -13,11 +13,13 @@ const EMPTY_MESSAGES: Record<ListQuery['filter'], MessageKey> = {
 interface EmptyStateProps {
   query: ListQuery;
   saveShortcut: string | null;
+  /** Whether nothing at all is saved. */
+  isEmpty: boolean;
   onQuery(query: ListQuery): void;
 }
 
 /** Shown for an empty list: nothing matches, this filter has nothing, or nothing was saved yet and how to start. */
-export function EmptyState({ query, saveShortcut, onQuery }: EmptyStateProps) {
+export function EmptyState({ query, saveShortcut, isEmpty, onQuery }: EmptyStateProps) {
   const t = useStrings();
   const isSearching = query.search.trim() !== '';
   const isNarrowed = isSearching || query.tags.length > 0;
@@ -27,9 +29,9 @@ export function EmptyState({ query, saveShortcut, onQuery }: EmptyStateProps) {
       <p class="lead" role="status">
         {isSearching
           ? t('foundNothing', query.search.trim())
-          : t(isNarrowed ? 'emptyTags' : EMPTY_MESSAGES[query.filter])}
+          : t(isNarrowed ? 'emptyTags' : isEmpty ? 'emptyAll' : EMPTY_MESSAGES[query.filter])}
       </p>
-      {!isNarrowed && (query.filter === 'inbox' || query.filter === 'all') && (
+      {!isNarrowed && (isEmpty || query.filter === 'inbox' || query.filter === 'all') && (
         <p>{saveShortcut ? t('emptyHow', saveShortcut) : t('emptyHowMenu')}</p>
       )}
       <p class="actions">

@@ -32,6 +32,7 @@ interface RowProps {
   /** Whether this row is the Tab stop. */
   active: boolean;
   locale: string;
+  excerpts: boolean;
   articleUrl(id: ArticleId): string;
   thumbnail(asset: string): Promise<Blob | null>;
   /** The list's current callbacks, in a ref that stays the same. */
@@ -44,10 +45,10 @@ interface RowProps {
  */
 export function Row(props: RowProps) {
   const t = useStrings();
-  const { index, total, top, row, selected, active, locale } = props;
+  const { index, total, top, row, selected, active, locale, excerpts } = props;
   return useMemo(
     () => (row ? <SavedRow {...props} row={row} /> : <PendingRow {...props} />),
-    [t, index, total, top, row, selected, active, locale],
+    [t, index, total, top, row, selected, active, locale, excerpts],
   );
 }
 
@@ -73,7 +74,7 @@ function PendingRow(props: RowProps) {
 }
 
 function SavedRow(props: RowProps & { row: ArticleRow }) {
-  const { index, row, selected, active, locale, articleUrl, thumbnail, on } = props;
+  const { index, row, selected, active, locale, excerpts, articleUrl, thumbnail, on } = props;
   const t = useStrings();
   return (
     <li
@@ -115,6 +116,11 @@ function SavedRow(props: RowProps & { row: ArticleRow }) {
           <Snippet pieces={row.hit} />
         ) : (
           <RowState row={row} active={active} onRetry={() => on.current?.retry(row)} />
+        )}
+        {excerpts && !row.hit && row.excerpt && (
+          <p class="excerpt" dir="auto">
+            {row.excerpt}
+          </p>
         )}
         <Progress row={row} locale={locale} />
       </div>

@@ -6,7 +6,19 @@ import { digitByPlace, keyOf } from '../keys/key-of';
 export type ListCommand =
   | ('next' | 'previous' | 'page-down' | 'page-up' | 'first' | 'last')
   | ('pick' | 'pick-next' | 'pick-previous' | 'pick-to' | 'pick-all' | 'drop')
-  | ('open' | 'original' | 'favourite' | 'archive' | 'read' | 'tags' | 'delete' | 'copy' | 'retry' | 'menu')
+  | (
+      | 'open'
+      | 'open-tab'
+      | 'original'
+      | 'favourite'
+      | 'archive'
+      | 'read'
+      | 'tags'
+      | 'delete'
+      | 'copy'
+      | 'retry'
+      | 'menu'
+    )
   | ('search' | 'undo' | 'keys' | 'filter' | 'settings');
 
 interface ListKey {
@@ -26,6 +38,7 @@ export const LIST_KEYS: readonly ListKey[] = [
   { command: 'first', keys: ['Home'], label: 'keyFirst', group: 'move' },
   { command: 'last', keys: ['End'], label: 'keyLast', group: 'move' },
   { command: 'open', keys: ['Enter', 'o'], label: 'openArticle', group: 'article' },
+  { command: 'open-tab', keys: ['Mod+Enter'], label: 'newTab', group: 'article' },
   { command: 'original', keys: ['v'], label: 'openOriginal', group: 'article' },
   { command: 'pick', keys: ['Space', 'x'], label: 'keyPick', group: 'select' },
   { command: 'pick-next', keys: ['Shift+ArrowDown'], label: 'keyPickNext', group: 'select' },

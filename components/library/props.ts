@@ -49,9 +49,12 @@ export interface LibraryActions {
   showRows(from: number, to: number): void;
   /** Loads the IDs of the rows from one index to before another. */
   loadIds(from: number, to: number): Promise<readonly ArticleId[]>;
+  /** Opens an article where the last one was opened, or in a tab of its own. */
   open(row: ArticleRow): void;
+  openTab(row: ArticleRow): void;
   openOriginal(row: ArticleRow): void;
-  change(selection: Selection, change: Change): void;
+  /** `title`: that of the only article, for the message. */
+  change(selection: Selection, change: Change, title?: string): void;
   copyLink(row: ArticleRow): void;
   /** Null if the browser can't share. */
   share: ((row: ArticleRow) => void) | null;
@@ -82,6 +85,8 @@ export interface LibraryActions {
 export interface LibraryProps {
   query: ListQuery;
   list: List;
+  /** Whether nothing at all is saved. */
+  isEmpty: boolean;
   /** The unfinished articles, last read first. */
   continuing: readonly ArticleRow[];
   tags: readonly TagCount[];

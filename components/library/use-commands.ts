@@ -45,8 +45,8 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
   const queryKey = JSON.stringify(query);
   useEffect(() => setSelection(NOTHING_SELECTED), [queryKey]);
 
-  const change = (of: ListSelection, requested: Change) => {
-    actions.change(toLibrarySelection(of, query), requested);
+  const change = (of: ListSelection, requested: Change, title?: string) => {
+    actions.change(toLibrarySelection(of, query), requested, title);
     if (requested.kind === 'delete' || requested.kind === 'archive') setSelection(NOTHING_SELECTED);
   };
 
@@ -78,12 +78,13 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
     const of: ListSelection = isSelectedRow ? selection : { ...NOTHING_SELECTED, ids: new Set([row.id]) };
     const commands: Partial<Record<typeof command, () => void>> = {
       open: () => actions.open(row),
+      'open-tab': () => actions.openTab(row),
       original: () => actions.openOriginal(row),
       favourite: () => change(of, { kind: 'favourite', on: !row.favourite }),
       archive: () => change(of, { kind: 'archive', on: !row.archived }),
       read: () => change(of, { kind: 'read', on: row.readAt === null }),
       tags: () => editTags(of, isSelectedRow && count > 1 ? undefined : row),
-      delete: () => change(of, { kind: 'delete' }),
+      delete: () => change(of, { kind: 'delete' }, row.title),
       copy: () => actions.copyLink(row),
       share: () => actions.share?.(row),
       retry: () => actions.retry(row),

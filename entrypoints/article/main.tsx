@@ -1,13 +1,16 @@
 import { browser } from 'wxt/browser';
 import { adoptStyleSheet } from '../../components/adopt-style-sheet';
+import panelStyles from '../../components/controls/panel.css?raw';
+import tagFieldStyles from '../../components/controls/tag-field.css?raw';
 import articleStyles from '../../components/library/article-page.css?raw';
 import { openLibrary } from '../../library/connection/client';
+import { offerArticleTab } from '../../platform/article-tab';
 import { loadPreferences, watchPreferences } from '../../platform/preferences-store';
 import { savedArticleUrl } from '../../platform/saved-article-url';
 import { sendMessage } from '../../platform/send-message';
 import { interfaceLocale } from '../../platform/translate';
-import { createArticlePage } from './article-page';
-import { blockNetwork } from './content-security-policy';
+import { createArticlePage } from '../../reader/saved-article/article-page';
+import { blockNetwork } from '../../reader/saved-article/content-security-policy';
 
 blockNetwork(document);
 
@@ -23,12 +26,14 @@ const id = new URLSearchParams(location.search).get('id') ?? '';
 const page = createArticlePage(id, openLibrary(), document, {
   articleUrl: savedArticleUrl,
   openTab: (url) => browser.tabs.create({ url }),
+  openArticle: (next) => location.assign(savedArticleUrl(next)),
   openLibrary: () => sendMessage({ type: 'open-library' }),
   close: closeTab,
 });
 // After the view's own styles, which these override.
-adoptStyleSheet(document, articleStyles);
+adoptStyleSheet(document, panelStyles + tagFieldStyles + articleStyles);
 loadPreferences().then(page.setPreferences);
 watchPreferences((preferences) => page.setPreferences({ preferences }), new AbortController().signal);
 sendMessage({ type: 'shortcut' }).then((shortcut) => page.setShortcut(shortcut ?? null));
 page.load();
+void offerArticleTab();

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { FrameSlot } from '../../components/library/FrameSlot';
 import { LibraryTab } from '../../components/library/LibraryTab';
 import { Panel, type PanelTab } from '../../components/library/Panel';
 import { ThisPage } from '../../components/library/ThisPage';
@@ -8,30 +9,16 @@ import { applyPreferences } from '../../components/theme/apply';
 import { openLibrary } from '../../library/connection/client';
 import { createActions } from '../../library-view/actions';
 import { createLibraryState } from '../../library-view/library-state';
+import { readThumbnail } from '../../library-view/thumbnail';
 import { injectReader } from '../../platform/inject-reader';
 import { loadPreferences, watchPreferences } from '../../platform/preferences-store';
 import { savedMessage } from '../../platform/save-messages';
 import { savedArticleUrl } from '../../platform/saved-article-url';
 import { interfaceLocale, translate } from '../../platform/translate';
 import { DEFAULTS, type Read } from '../../preferences/preferences';
-import { PageFrameSlot } from './PageFrameSlot';
 import { createPageFrame } from './page-frame';
 import { createThisPage } from './this-page';
-import '../../components/theme/themes.css';
-import '../../components/theme/base.css';
-import '../../components/controls/toolbar.css';
-import '../../components/library/panel.css';
-import '../../components/library/jobs.css';
-import '../../components/library/drop.css';
-import '../../components/library/head.css';
-import '../../components/library/rows.css';
-import '../../components/library/loading.css';
-import '../../components/library/continue.css';
-import '../../components/library/same-article.css';
-import '../../components/controls/menu.css';
-import '../../components/library/sheets.css';
-import '../../components/keys/keys.css';
-import '../../components/controls/toast.css';
+import '../../components/library/styles.css';
 
 const TAB_KEY = 'panel-tab';
 
@@ -85,7 +72,7 @@ function draw(): void {
             locale={interfaceLocale()}
             saveShortcut={shortcuts['save-page'] ?? null}
             articleUrl={savedArticleUrl}
-            thumbnail={thumbnail}
+            thumbnail={(asset) => readThumbnail(library, asset)}
             actions={actions}
           />
         ) : (
@@ -98,18 +85,13 @@ function draw(): void {
             onUndo={state.undo}
             onDismiss={state.dismiss}
           >
-            <PageFrameSlot frame={frame.element} />
+            <FrameSlot frame={frame.element} />
           </ThisPage>
         )}
       </Panel>
     </Strings.Provider>,
     document.body,
   );
-}
-
-async function thumbnail(id: string): Promise<Blob | null> {
-  const asset = await library.asset(id);
-  return asset && new Blob([new Uint8Array(asset.bytes)], { type: asset.type });
 }
 
 document.documentElement.lang = interfaceLocale();

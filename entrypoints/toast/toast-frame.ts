@@ -1,4 +1,5 @@
 import { adoptStyleSheet } from '../../components/adopt-style-sheet';
+import tagFieldStyles from '../../components/controls/tag-field.css?raw';
 import toastStyles from '../../components/controls/toast.css?raw';
 import icons from '../../components/controls/toolbar.css?raw';
 import { ignoreForgedEvents } from '../../components/ignore-forged-events';
@@ -31,7 +32,7 @@ const STYLES_ATTRIBUTE = 'data-toast-styles';
 
 /** Creates a place in the view, which covers the page: outside its body, which the view renders. */
 export function placeInView({ view, addStyles }: ShownView): ToastPlace {
-  if (!view.documentElement.hasAttribute(STYLES_ATTRIBUTE)) addStyles(toastStyles);
+  if (!view.documentElement.hasAttribute(STYLES_ATTRIBUTE)) addStyles(toastStyles + tagFieldStyles);
   view.documentElement.setAttribute(STYLES_ATTRIBUTE, '');
   const root = view.createElement('div');
   view.documentElement.append(root);
@@ -57,7 +58,7 @@ export function placeInPage(page: Document, preferences: Preferences, title: str
     ignoreForgedEvents(view);
     applyPreferences(view.documentElement, preferences, preferences, null);
     view.documentElement.dir = page.defaultView?.getComputedStyle(page.documentElement).direction ?? 'ltr';
-    adoptStyleSheet(view, [themes, icons, toastStyles, FRAME_CSS].join('\n'));
+    adoptStyleSheet(view, [themes, icons, toastStyles, tagFieldStyles, FRAME_CSS].join('\n'));
     const observer = new ResizeObserver(() => {
       frame.style.blockSize = `${view.body.scrollHeight}px`;
     });

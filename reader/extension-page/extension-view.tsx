@@ -33,6 +33,7 @@ export type ExtensionViewParts = Partial<
 export interface ExtensionView {
   /** Sets the preferences, after they are loaded or changed elsewhere. */
   setPreferences(read: Pick<Read, 'preferences'> & Partial<Read>): void;
+  preferences(): Preferences;
   /** Applies the appearance to the root element; null if no article is shown. */
   applyAppearance(article: Article | null): void;
   /** The element that shows an article, for the page to render. */
@@ -150,6 +151,7 @@ export function createExtensionView(
       features.show(view, article);
       if (isNew) loadFonts();
     },
+    preferences: () => preferences,
     showMessage: features.showMessage,
     end: features.end,
     pages() {

@@ -6,6 +6,7 @@ import { code } from './code/manifest';
 import { contents } from './contents/manifest';
 import { corrections } from './corrections/manifest';
 import { embeds } from './embeds/manifest';
+import { ending } from './ending/manifest';
 import { find } from './find/manifest';
 import { focus } from './focus/manifest';
 import { footnotes } from './footnotes/manifest';
@@ -33,6 +34,7 @@ export const FEATURES: readonly FeatureManifest[] = [
   autoscroll,
   aids,
   type,
+  ending,
   more,
   paper,
   corrections,

@@ -9,10 +9,16 @@ import { saveShownArticle } from './save-shown-article';
 
 interface ArticleActionsOptions {
   article(): Article | null;
+  isSaved(): boolean;
   setSaved(isSaved: boolean): void;
   showMessage(text: string, undo?: () => void): void;
   /** Closes the view: the page below it is the original. */
   close(): void;
+}
+
+/** The actions on the article of a page, which may not be saved yet. */
+export interface PageArticleActions extends ArticleActions {
+  saving: NonNullable<ArticleActions['saving']>;
 }
 
 type Kind = Parameters<ArticleActions['toggle']>[0];
@@ -25,8 +31,8 @@ const DONE: Record<Kind, { flag: keyof ArticleFlags; on: MessageKey; off: Messag
 };
 
 /** Creates the actions on the article of the page under a view. What isn't saved yet is saved first. */
-export function createArticleActions(options: ArticleActionsOptions): ArticleActions {
-  const { article, setSaved, showMessage, close } = options;
+export function createArticleActions(options: ArticleActionsOptions): PageArticleActions {
+  const { article, isSaved, setSaved, showMessage, close } = options;
   const save = () => saveShownArticle(article(), setSaved);
 
   const toggle = async (kind: Kind) => {
@@ -57,6 +63,7 @@ export function createArticleActions(options: ArticleActionsOptions): ArticleAct
 
   return {
     ...('share' in navigator && { share }),
+    saving: { isSaved, save },
     toggle,
     editTags,
     openOriginal: close,

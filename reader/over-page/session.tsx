@@ -20,13 +20,11 @@ import { createPageFollower } from './follow-address';
 import type { Frame } from './frame';
 import { openArticle } from './open-article';
 import { openViewFrame } from './open-view-frame';
-import { PageEnd } from './PageEnd';
 import { createPageHost } from './page-host';
 import { watchAddress, whenSettled } from './page-readiness';
 import type { ShownView } from './page-saving';
 import { capturePageState } from './page-state';
 import { syncPositions } from './position-sync';
-import { saveShownArticle } from './save-shown-article';
 import type { Session, SessionOptions } from './session-options';
 import { setUpViewDocument } from './set-up-view-document';
 
@@ -100,8 +98,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
       activeCommands: features.activeCommands(),
       onCommand: features.run,
       onPreferences: setPreferences,
-      saving: { saved, onSave: save, onOpenLibrary: actions.openLibrary },
-      after: <PageEnd saved={saved} actions={actions} onSave={save} onClose={close} />,
+      saving: { saved, onSave: actions.saving.save, onOpenLibrary: actions.openLibrary },
       page: {
         loadedImages: loadedImages,
         show: loader.load,
@@ -124,11 +121,12 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const setSaved = (isSaved: boolean) => {
     saved = isSaved;
     draw();
+    features.preferencesChanged();
   };
 
-  const save = () => saveShownArticle(article(), setSaved);
   const actions = createArticleActions({
     article,
+    isSaved: () => saved,
     setSaved,
     showMessage: (text, undo) => features.showMessage(text, undo),
     close: () => close(),
@@ -143,7 +141,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const features = createFeatureManager(
     createPageHost(
       loadFeature,
-      { preferences, setPreferences, save, actions, redraw: () => draw() },
+      { preferences, setPreferences, save: actions.saving.save, actions, redraw: () => draw() },
       {
         page,
         container: () => frame.container,

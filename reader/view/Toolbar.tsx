@@ -27,7 +27,7 @@ export function Toolbar(props: ReaderViewProps) {
           onClick={onChooseShortcut}
         />
       )}
-      {saving && <SavingButtons {...saving} keys={preferences.keys} onCommand={props.onCommand} />}
+      {saving && <SavingButtons {...saving} keys={preferences.keys} />}
       <ToolbarButtons {...props} />
     </nav>
   );

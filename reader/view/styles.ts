@@ -3,7 +3,6 @@ import base from '../../components/theme/base.css?raw';
 import themes from '../../components/theme/themes.css?raw';
 import type from '../../components/theme/type.css?raw';
 import article from '../styles/article.css?raw';
-import end from '../styles/article-end.css?raw';
 import lines from '../styles/lines.css?raw';
 import media from '../styles/media.css?raw';
 import page from '../styles/page.css?raw';
@@ -16,7 +15,6 @@ export const readerStyles: string = [
   base,
   page,
   article,
-  end,
   media,
   rich,
   lines,

@@ -2,8 +2,10 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { vi } from 'vitest';
 import menu from '../../../../components/controls/menu.css?raw';
+import tagField from '../../../../components/controls/tag-field.css?raw';
 import toast from '../../../../components/controls/toast.css?raw';
 import bar from '../../../../components/controls/toolbar.css?raw';
+import keys from '../../../../components/keys/keys.css?raw';
 import continues from '../../../../components/library/continue.css?raw';
 import drop from '../../../../components/library/drop.css?raw';
 import head from '../../../../components/library/head.css?raw';
@@ -39,6 +41,7 @@ export function actions(): LibraryActions {
     showRows: vi.fn(),
     loadIds: vi.fn(async () => []),
     open: vi.fn(),
+    openTab: vi.fn(),
     openOriginal: vi.fn(),
     change: vi.fn(),
     copyLink: vi.fn(),
@@ -66,6 +69,7 @@ export function propsOf(list: readonly ArticleRow[], changed: Partial<LibraryPro
   return {
     query: QUERY,
     list: { state: 'ready', reason: null, isSearch: false, total: list.length, row: (index) => list[index] },
+    isEmpty: list.length === 0,
     continuing: [],
     tags: [],
     jobs: [],
@@ -97,6 +101,8 @@ export const libraryStyles: string = [
   menu,
   sheets,
   toast,
+  tagField,
+  keys,
 ].join('\n');
 
 const sheet = new CSSStyleSheet();

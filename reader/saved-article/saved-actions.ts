@@ -3,7 +3,7 @@ import type { ArticleId, Change, SavedArticle } from '../../library/types';
 import type { MessageKey } from '../../platform/message-key';
 import { failureMessage, toSaveFailure } from '../../platform/save-messages';
 import { translate as t } from '../../platform/translate';
-import type { ArticleActions } from '../../reader/features/article-actions';
+import type { ArticleActions } from '../features/article-actions';
 
 /** The dialog that is open over a saved article. */
 export type OpenDialog = 'tags' | 'details' | null;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Shows a frame that outlives this component. It is only moved when mounted, because moving reloads a frame. */
-export function PageFrameSlot({ frame }: { frame: HTMLIFrameElement }) {
+export function FrameSlot({ frame }: { frame: HTMLIFrameElement }) {
   const holder = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     holder.current?.append(frame);

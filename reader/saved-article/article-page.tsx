@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { adoptStyleSheet } from '../../components/adopt-style-sheet';
 import { MissingPictures } from '../../components/library/MissingPictures';
 import { Strings } from '../../components/strings';
 import { fetchMissing, type PicturesState, waitForJobs } from '../../library/jobs/fetch-missing';
@@ -7,10 +8,12 @@ import type { ArticleId, ArticleRow, SavedArticle, TagCount } from '../../librar
 import { hasSitesAccess, requestSiteAccess, requestSitesAccess } from '../../platform/site-permissions';
 import { interfaceLocale, translate as t } from '../../platform/translate';
 import type { Read } from '../../preferences/preferences';
-import { createExtensionView } from '../../reader/extension-page/extension-view';
-import { trackReading } from '../../reader/extension-page/track-reading';
-import { scrollToPlace, turnToPlace } from '../../reader/navigation/reading-position';
+import { createExtensionView } from '../extension-page/extension-view';
+import { trackReading } from '../extension-page/track-reading';
+import { scrollToPlace, turnToPlace } from '../navigation/reading-position';
+import endStyles from '../styles/article-end.css?raw';
 import { Dialogs, SavedEnd, TagLine, WithoutText } from './parts';
+import { SavedButtons } from './SavedButtons';
 import { createSavedActions, type OpenDialog } from './saved-actions';
 import { createSavedState } from './saved-state';
 
@@ -21,6 +24,7 @@ const TOOLBAR_HEIGHT_PX = 56;
 export interface PageActions {
   articleUrl(id: ArticleId): string;
   openTab(url: string): void;
+  openArticle(id: ArticleId): void;
   openLibrary(): void;
   close(): void;
 }
@@ -31,6 +35,8 @@ export interface ArticlePage {
   setShortcut(shortcut: string | null): void;
   /** Loads the article from the library and shows it. */
   load(): Promise<void>;
+  /** Stops everything it started. */
+  end(): void;
 }
 
 /** Creates the page that shows a saved article using only the library, without the network. It is empty until `load`. */
@@ -110,7 +116,19 @@ export function createArticlePage(
     <>
       {view.element(shown, {
         shortcut,
-        saving: { saved: true, flags: kept, onSave: null, onOpenLibrary: actions.openLibrary },
+        saving: {
+          saved: true,
+          buttons: (
+            <SavedButtons
+              favourite={kept.favourite}
+              archived={kept.archived}
+              keys={view.preferences().keys}
+              actions={actions}
+            />
+          ),
+          onSave: null,
+          onOpenLibrary: actions.openLibrary,
+        },
         closeLabel: t('closeTab'),
         onClose: browserActions.close,
         before: (
@@ -129,6 +147,7 @@ export function createArticlePage(
             next={next}
             actions={actions}
             articleUrl={browserActions.articleUrl}
+            onOpen={browserActions.openArticle}
           />
         ),
       })}
@@ -178,6 +197,7 @@ export function createArticlePage(
   };
 
   const view = createExtensionView(page, { redraw: () => draw(), actions });
+  adoptStyleSheet(page, endStyles);
 
   const trackPlace = () => {
     reading.abort();
@@ -216,7 +236,7 @@ export function createArticlePage(
     draw();
   };
 
-  library.subscribe((event) => {
+  const unsubscribe = library.subscribe((event) => {
     const concerns = event.kind === 'changed' && (event.ids === 'many' || event.ids.includes(id));
     if (concerns && saved() && !undoDelete) state.refresh().then(draw, () => {});
   });
@@ -224,6 +244,11 @@ export function createArticlePage(
   return {
     setPreferences: view.setPreferences,
     load,
+    end() {
+      unsubscribe();
+      reading.abort();
+      view.end();
+    },
     setShortcut(assigned) {
       shortcut = assigned;
       draw();

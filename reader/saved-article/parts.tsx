@@ -19,10 +19,11 @@ interface EndProps {
   next: ArticleRow | null;
   actions: SavedActions;
   articleUrl(id: ArticleId): string;
+  onOpen(id: ArticleId): void;
 }
 
 /** The end of a saved article: archive, share, original, library, and the next unread one. */
-export function SavedEnd({ saved, justArchived, next, actions, articleUrl }: EndProps) {
+export function SavedEnd({ saved, justArchived, next, actions, articleUrl, onOpen }: EndProps) {
   const archive: EndAction = justArchived
     ? { control: 'end-undo', label: t('undo'), run: () => actions.toggle('archive') }
     : {
@@ -45,7 +46,16 @@ export function SavedEnd({ saved, justArchived, next, actions, articleUrl }: End
       {next && (
         <p class="end-next">
           <span>{t('nextUnread')}</span>{' '}
-          <a href={articleUrl(next.id)} data-control="next-unread" dir="auto">
+          <a
+            href={articleUrl(next.id)}
+            data-control="next-unread"
+            dir="auto"
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              onOpen(next.id);
+            }}
+          >
             {next.title}
           </a>
         </p>

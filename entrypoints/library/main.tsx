@@ -1,0 +1,91 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { LibraryPage } from '../../components/library/LibraryPage';
+import type { LibraryActions } from '../../components/library/props';
+import { Strings } from '../../components/strings';
+import { applyPreferences } from '../../components/theme/apply';
+import { openLibrary } from '../../library/connection/client';
+import type { ArticleId } from '../../library/types';
+import { createActions } from '../../library-view/actions';
+import { createLibraryState } from '../../library-view/library-state';
+import { readThumbnail } from '../../library-view/thumbnail';
+import { loadPreferences, watchPreferences } from '../../platform/preferences-store';
+import { savedArticleUrl } from '../../platform/saved-article-url';
+import { interfaceLocale, translate } from '../../platform/translate';
+import { DEFAULTS, type Read } from '../../preferences/preferences';
+import { type ArticleFrame, createArticleFrame } from './article-frame';
+import '../../components/library/styles.css';
+import '../../components/library/library-page.css';
+
+const library = openLibrary();
+let read: (Pick<Read, 'preferences'> & Partial<Read>) | null = null;
+let saveShortcut: string | null = null;
+let article: ArticleFrame | null = null;
+// The state already draws while it is created, before everything here is initialised.
+let ready = false;
+
+const state = createLibraryState(library, draw);
+const actions: LibraryActions = {
+  ...createActions(library, state),
+  open: (row) => openArticle(row.id),
+  openFullLibrary: null,
+};
+
+/** Shows an article beside the list, and remembers it in the page's address; null closes it. */
+function openArticle(id: ArticleId | null): void {
+  if (id !== null && id === article?.id) {
+    article.element.focus();
+    return;
+  }
+  article =
+    id === null
+      ? null
+      : createArticleFrame(id, library, read, {
+          title: translate('savedArticles'),
+          openTab: (url) => browser.tabs.create({ url }),
+          openArticle,
+          close: () => openArticle(null),
+        });
+  history.replaceState(null, '', id === null ? location.pathname : `?id=${encodeURIComponent(id)}`);
+  draw();
+  if (article) article.element.focus();
+  else document.querySelector<HTMLElement>('.title[tabindex="0"]')?.focus();
+}
+
+function draw(): void {
+  if (!ready) return;
+  const preferences = read?.preferences ?? DEFAULTS;
+  applyPreferences(document.documentElement, preferences, preferences, null);
+  render(
+    <Strings.Provider value={translate}>
+      <LibraryPage
+        {...state.view()}
+        locale={interfaceLocale()}
+        saveShortcut={saveShortcut}
+        articleUrl={savedArticleUrl}
+        thumbnail={(asset) => readThumbnail(library, asset)}
+        actions={actions}
+        article={article?.element ?? null}
+      />
+    </Strings.Provider>,
+    document.body,
+  );
+}
+
+function setPreferences(now: NonNullable<typeof read>): void {
+  read = now;
+  article?.setPreferences(now);
+  draw();
+}
+
+document.documentElement.lang = interfaceLocale();
+document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+document.title = `${translate('tabLibrary')} · Lectern`;
+ready = true;
+openArticle(new URLSearchParams(location.search).get('id'));
+loadPreferences().then(setPreferences);
+watchPreferences((preferences) => setPreferences({ preferences }), new AbortController().signal);
+browser.commands.getAll().then((commands) => {
+  saveShortcut = commands.find(({ name }) => name === 'save-page')?.shortcut || null;
+  draw();
+});
