@@ -3,6 +3,7 @@ import type { MessageKey, Translate } from '../platform/message-key';
 /** What can be counted. Each has a message for every plural category of its language: `minutesOne`, `minutesFew`, … */
 export type CountKey =
   | 'articles'
+  | 'deleteAllWhy'
   | 'didArchive'
   | 'didDelete'
   | 'didFavourite'

@@ -52,10 +52,13 @@ function checkBody(value: unknown, name: string): string {
   return value;
 }
 
-/** The URL of a page. Throws `LibraryError('unfit')` unless it is an http(s) or file URL of acceptable length. */
+/** Addresses of pages that can be saved: of the web, of files, and of our own first-run page with its sample article. */
+const PAGE_ADDRESS = /^(?:https?|file|chrome-extension|moz-extension):/i;
+
+/** The URL of a page. Throws `LibraryError('unfit')` unless it is one of a page, of acceptable length. */
 export function checkAddress(value: unknown): string {
   if (typeof value !== 'string' || value.length > MAX_URL_LENGTH) unfit('the address is no address');
-  if (!/^(?:https?|file):/i.test(value) || !URL.canParse(value)) unfit('the address is none of a page');
+  if (!PAGE_ADDRESS.test(value) || !URL.canParse(value)) unfit('the address is none of a page');
   return value;
 }
 

@@ -86,7 +86,7 @@ export const MESSAGE_RULES: MessageRules = {
   'save-view': { from: OWN_OR_PRESSED, schema: message('save-view', {}) },
   save: { from: OWN_OR_PRESSED, schema: message('save', { article: ARTICLE }) },
   'save-link': { from: PRESSED, schema: message('save-link', { url: ADDRESS, title: textUpTo(2000) }) },
-  undo: { from: PRESSED, schema: message('undo', { token: ID }) },
+  undo: { from: OWN_OR_PRESSED, schema: message('undo', { token: ID }) },
   'toggle-flag': {
     from: PRESSED,
     schema: message('toggle-flag', { kind: v.picklist(['favourite', 'archive', 'read']) }),

@@ -8,7 +8,7 @@ interface DataSectionProps {
   onReset(): void;
 }
 
-/** Synchronising, exporting, importing and resetting all settings; and the licences of the packages used. */
+/** Synchronising, exporting, importing and resetting all settings. */
 export function DataSection({ syncIsFull, onExport, onImport, onReset }: DataSectionProps) {
   const t = useStrings();
   const section = t('optionsData');
@@ -47,13 +47,6 @@ export function DataSection({ syncIsFull, onExport, onImport, onReset }: DataSec
           {t('resetSettings')}
         </button>
         <p class="hint">{t('resetHint')}</p>
-      </Setting>
-      <Setting words={[section, t('licences')]}>
-        <p>
-          <a href="/licences.txt" target="_blank" rel="noreferrer" data-control="licences">
-            {t('licences')}
-          </a>
-        </p>
       </Setting>
     </Section>
   );

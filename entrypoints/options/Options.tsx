@@ -1,16 +1,19 @@
 import { useRef, useState } from 'preact/hooks';
 import { useStrings } from '../../components/strings';
 import type { Preferences } from '../../preferences/types';
+import { AboutSection } from './AboutSection';
 import { ColoursSection } from './ColoursSection';
 import { DataSection } from './DataSection';
 import { describeCut, describeFields } from './field-names';
 import { KeysSection } from './KeysSection';
+import { LibrarySection } from './LibrarySection';
 import { ListeningSection } from './ListeningSection';
 import { PrintSection } from './PrintSection';
 import type { OptionsProps, StatusMessage } from './props';
 import { ReadingSection } from './ReadingSection';
 import { Sample } from './Sample';
 import { SearchField } from './SearchField';
+import { SectionList } from './SectionList';
 import { SitesSection } from './SitesSection';
 import { SearchText } from './setting';
 import { TextSection } from './TextSection';
@@ -34,7 +37,7 @@ export function Options(props: OptionsProps) {
   };
 
   const changeWithUndo = (changed: Preferences, text: string) => {
-    setStatus({ text, undo: preferences });
+    setStatus({ text, undo: () => onPreferences(preferences) });
     onPreferences(changed);
   };
   const importFile = async (file: File) => {
@@ -63,14 +66,20 @@ export function Options(props: OptionsProps) {
         </p>
       )}
       <main>
+        <SectionList />
         <div ref={settings} class="settings">
           <SearchText.Provider value={wanted}>
             <TextSection {...section} />
             <ColoursSection {...section} />
             <ReadingSection {...section} />
             <ListeningSection {...section} />
-            <KeysSection {...section} shortcut={props.shortcut} onChooseShortcut={props.onChooseShortcut} />
+            <LibrarySection
+              locale={locale}
+              library={props.library}
+              onDeleted={(undo) => setStatus({ text: t('didDeleteAll'), undo })}
+            />
             <SitesSection {...section} />
+            <KeysSection {...section} shortcut={props.shortcut} onChooseShortcut={props.onChooseShortcut} />
             <PrintSection {...section} />
             <DataSection
               syncIsFull={props.syncIsFull}
@@ -78,6 +87,7 @@ export function Options(props: OptionsProps) {
               onImport={importFile}
               onReset={() => changeWithUndo(props.defaults, t('resetDone'))}
             />
+            <AboutSection version={props.version} />
           </SearchText.Provider>
         </div>
         <Sample preferences={preferences} locale={locale} loadFont={props.loadFont} />
@@ -89,7 +99,7 @@ export function Options(props: OptionsProps) {
             type="button"
             data-control="undo"
             onClick={() => {
-              if (status.undo) onPreferences(status.undo);
+              status.undo?.();
               setStatus(null);
             }}
           >

@@ -3,6 +3,8 @@ import { browser } from 'wxt/browser';
 import '../../components/theme/themes.css';
 import '../../components/theme/base.css';
 import '../../components/controls/fields.css';
+import '../../components/controls/toolbar.css';
+import '../../components/controls/panel.css';
 import '../../components/keys/keys.css';
 import './options.css';
 import { Strings } from '../../components/strings';
@@ -14,6 +16,7 @@ import { interfaceLocale, translate } from '../../platform/translate';
 import { readFile, writeFile } from '../../preferences/file';
 import { DEFAULTS } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
+import { libraryAccess } from './library-access';
 import { Options } from './Options';
 
 let preferences: Preferences = DEFAULTS;
@@ -62,6 +65,8 @@ function draw(): void {
         damaged={damaged}
         cut={cut}
         syncIsFull={syncIsFull}
+        library={libraryAccess}
+        version={browser.runtime.getManifest().version}
         shortcut={shortcut}
         defaults={DEFAULTS}
         onPreferences={change}

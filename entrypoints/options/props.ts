@@ -9,10 +9,25 @@ export interface ImportReport {
   unknown: readonly string[];
 }
 
-/** A message about what was done, with the preferences to restore on Undo, or null. */
+/** A message about what was done, and what undoes it, or null. */
 export interface StatusMessage {
   text: string;
-  undo: Preferences | null;
+  undo: (() => void) | null;
+}
+
+/** What the library holds: its articles, and the space it takes; null if the browser doesn't say. */
+export interface LibraryFacts {
+  articles: number;
+  bytes: number | null;
+}
+
+/** The library as the page of settings uses it. */
+export interface LibraryAccess {
+  read(): Promise<LibraryFacts>;
+  /** Calls `changed` after changes. Returns a function that stops that. */
+  watch(changed: () => void): () => void;
+  /** Deletes everything. Resolves to a function that undoes it. */
+  deleteAll(): Promise<() => void>;
 }
 
 /** Props shared by all sections. */
@@ -35,6 +50,9 @@ export interface OptionsProps {
   cut: Readonly<Record<string, number>>;
   /** Whether the browser's sync storage is full. */
   syncIsFull: boolean;
+  library: LibraryAccess;
+  /** The extension's version. */
+  version: string;
   /** The shortcut currently assigned ("Alt+R"), or null. */
   shortcut: string | null;
   onPreferences(changed: Preferences): void;

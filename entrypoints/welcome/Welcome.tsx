@@ -1,4 +1,6 @@
 import { useStrings } from '../../components/strings';
+import type { MessageKey } from '../../platform/message-key';
+import { LibraryPicture, ReadPicture, SavePicture } from './Pictures';
 import { SamplePage } from './SamplePage';
 
 /** Props of the welcome page. */
@@ -11,7 +13,16 @@ export interface WelcomeProps {
   onChooseShortcut(): void;
 }
 
-/** The welcome page shown after installing: explains the button and the shortcut, with an article to try them on. */
+const CARDS: readonly { Picture: () => preact.JSX.Element; title: MessageKey; text: MessageKey }[] = [
+  { Picture: ReadPicture, title: 'welcomeReadTitle', text: 'welcomeRead' },
+  { Picture: SavePicture, title: 'welcomeSaveTitle', text: 'welcomeSave' },
+  { Picture: LibraryPicture, title: 'welcomeLibraryTitle', text: 'welcomeLibrary' },
+];
+
+/**
+ * The page shown after installing, and as help: what Lectern is for, how it is reached, and an article to try it on, where three
+ * steps show reading, saving and the library (`tour.tsx`).
+ */
 export function Welcome({ shortcut, buttonIsInToolbar, onOpen, onChooseShortcut }: WelcomeProps) {
   const t = useStrings();
   return (
@@ -21,26 +32,35 @@ export function Welcome({ shortcut, buttonIsInToolbar, onOpen, onChooseShortcut 
         <img src="/icons/icon-128.png" width={56} height={56} alt="" />
         <h2 id="welcome-title">{t('welcomeTitle')}</h2>
         <p class="lead">{t('welcomeLead')}</p>
-        <div class="ways">
-          <section>
-            <h3>{t('welcomeButtonTitle')}</h3>
-            <p>{t(buttonIsInToolbar ? 'welcomeButtonFirefox' : 'welcomeButtonPin')}</p>
-          </section>
-          <section>
-            <h3>{t('welcomeShortcutTitle')}</h3>
-            <p>{shortcut ? t('welcomeShortcut', shortcut) : t('welcomeNoShortcut')}</p>
-            <button type="button" class="quiet" onClick={onChooseShortcut}>
-              {t('welcomeChooseShortcut')}
-            </button>
-          </section>
-          <section>
-            <h3>{t('welcomeTryTitle')}</h3>
-            <p>{t('welcomeTry')}</p>
-            <button type="button" onClick={onOpen}>
-              {t('welcomeOpen')}
-            </button>
-          </section>
+        <div class="cards">
+          {CARDS.map(({ Picture, title, text }) => (
+            <section key={title}>
+              <Picture />
+              <h3>{t(title)}</h3>
+              <p>{t(text)}</p>
+            </section>
+          ))}
         </div>
+        <dl class="ways">
+          <div>
+            <dt>{t('welcomeButtonTitle')}</dt>
+            <dd>{t(buttonIsInToolbar ? 'welcomeButtonFirefox' : 'welcomeButtonPin')}</dd>
+          </div>
+          <div>
+            <dt>{t('welcomeShortcutTitle')}</dt>
+            <dd>
+              {shortcut ? t('welcomeShortcut', shortcut) : t('welcomeNoShortcut')}{' '}
+              <button type="button" class="inline" onClick={onChooseShortcut}>
+                {t('welcomeChooseShortcut')}
+              </button>
+            </dd>
+          </div>
+        </dl>
+        <h3 class="try">{t('welcomeTryTitle')}</h3>
+        <p>{t('welcomeTry')}</p>
+        <button type="button" data-control="open-sample" onClick={onOpen}>
+          {t('welcomeOpen')}
+        </button>
       </aside>
       <SamplePage />
     </>

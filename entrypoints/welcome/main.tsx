@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Strings } from '../../components/strings';
 import { importFeature } from '../../reader/features/import-feature';
+import { isTourDone, startTour } from './tour';
 import { Welcome } from './Welcome';
 import './welcome.css';
 import { LAZY_LANGUAGES } from '../../article/languages/lazy';
@@ -9,6 +10,7 @@ import { isBackground } from '../../platform/message-sender';
 import type { ToggleMessage } from '../../platform/messages';
 import { sendMessage } from '../../platform/send-message';
 import { interfaceLocale, translate } from '../../platform/translate';
+import { wait } from '../../platform/yield-to-main';
 import { contentWorld } from '../../reader/over-page/content-world';
 import { EXTRACTION } from '../../reader/over-page/extraction';
 import { createReader } from '../../reader/over-page/reader';
@@ -19,9 +21,31 @@ contentWorld().languages = LAZY_LANGUAGES;
 
 const reader = createReader(document, importFeature);
 
+/** Time between looks whether the view shows its article (ms), and the number of looks. */
+const LOOK_EVERY_MS = 100;
+const MAX_LOOKS = 100;
+
+let endTour: (() => void) | null = null;
+
+/** Starts the three steps once the view shows the sample. */
+async function showTour(): Promise<void> {
+  for (let look = 0; look < MAX_LOOKS && reader.isOpen(); look++) {
+    const shown = reader.shown();
+    if (shown?.article) {
+      endTour?.();
+      endTour = startTour(shown);
+      return;
+    }
+    await wait(LOOK_EVERY_MS);
+  }
+}
+
 function toggle(): void {
   if (reader.isOpen()) reader.close();
-  else reader.open();
+  else {
+    reader.open();
+    if (!isTourDone()) void showTour();
+  }
 }
 
 // Browsers don't allow injecting scripts into extension pages, so the background sends a message instead.

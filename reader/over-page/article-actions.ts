@@ -33,7 +33,7 @@ const DONE: Record<Kind, { flag: keyof ArticleFlags; on: MessageKey; off: Messag
 /** Creates the actions on the article of the page under a view. What isn't saved yet is saved first. */
 export function createArticleActions(options: ArticleActionsOptions): PageArticleActions {
   const { article, isSaved, setSaved, showMessage, close } = options;
-  const save = () => saveShownArticle(article(), setSaved);
+  const save = () => saveShownArticle(article(), setSaved, showMessage);
 
   const toggle = async (kind: Kind) => {
     const change = () => sendMessage({ type: 'toggle-flag', kind });

@@ -1,5 +1,7 @@
 import type { Article } from '../../article/types';
+import { failureMessage, savedMessage } from '../../platform/save-messages';
 import { sendMessage } from '../../platform/send-message';
+import { translate } from '../../platform/translate';
 import { contentWorld, extractionOf } from './content-world';
 
 /**
@@ -9,11 +11,18 @@ import { contentWorld, extractionOf } from './content-world';
 export async function saveShownArticle(
   article: Article | null,
   saved: (isSaved: boolean) => void,
+  showMessage: (text: string, undo?: () => void) => void,
 ): Promise<void> {
   if (!article || (await sendMessage({ type: 'save-view' }))) return;
   const answer = await sendMessage({
     type: 'save',
     article: extractionOf(contentWorld()).prepareForStorage(article),
   });
-  if (answer?.ok) saved(true);
+  if (!answer?.ok) return showMessage(translate(failureMessage(answer?.reason ?? 'unknown')));
+  saved(true);
+  const { undo } = answer.saved;
+  showMessage(translate(savedMessage(answer.saved, 'page'), article.title), () => {
+    sendMessage({ type: 'undo', token: undo });
+    saved(false);
+  });
 }

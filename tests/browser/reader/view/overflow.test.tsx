@@ -169,6 +169,12 @@ const SURFACES: Record<string, { styles: string; draw: Draw }> = {
         locale={locale}
         damaged={['type.family', 'theme']}
         cut={{}}
+        library={{
+          read: async () => ({ articles: 2, bytes: 1000 }),
+          watch: () => () => {},
+          deleteAll: async () => () => {},
+        }}
+        version="1.0"
         syncIsFull={true}
         shortcut="Alt+R"
         onPreferences={() => {}}
