@@ -148,6 +148,7 @@ export function Scales({ type, locale, only, wrap = unwrapped, onType }: ScalesP
                 label={t(label)}
                 value={type[key]}
                 range={range}
+                {...(key === 'textSize' && { buttons: { less: t('textSmaller'), more: t('textLarger') } })}
                 valueText={share ? percent.format(share(type[key])) : String(400 + 100 * type[key])}
                 onSlide={(value) => onType({ ...type, [key]: value })}
               />,

@@ -42,8 +42,8 @@ export function TypeSheet({ preferences, site, locale, onPreferences, onSettings
           onOwn={(own) => onPreferences({ ...preferences, own })}
         />
       )}
-      <FamilyChoice {...fields} />
       <PresetChoice preferences={preferences} type={appearance.type} onType={fields.onType} />
+      <FamilyChoice {...fields} />
       <details>
         <summary>{t('moreType')}</summary>
         <Scales {...fields} only={['width', 'lineHeight', 'weight', 'letterSpacing', 'wordSpacing']} />

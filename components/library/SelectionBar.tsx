@@ -28,8 +28,14 @@ export function SelectionBar(props: SelectionBarProps) {
         {formatCount(t, 'selected', count, locale, number(count))}
       </span>
       {count < total && (
-        <button type="button" class="inline" data-control="select-all" onClick={props.onAll}>
-          {t('selectAll', number(total))}
+        <button
+          type="button"
+          class="inline"
+          data-control="select-all"
+          title={t('selectAll', number(total))}
+          onClick={props.onAll}
+        >
+          {t('selectAllShort')}
         </button>
       )}
       <span class="space" />

@@ -1,22 +1,41 @@
 import fields from '../../../components/controls/fields.css?raw';
 import { TypeSheet } from '../../../components/controls/TypeSheet';
+import { createFonts } from '../../../platform/fonts';
 import { siteOf } from '../../../preferences/look';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import { createSheet } from '../popover-sheet';
 import styles from './sheet.css?raw';
 
+const BUNDLED_FONTS = [
+  ['literata', 'familyLiterata'],
+  ['source-sans', 'familySourceSans'],
+  ['atkinson', 'familyAtkinson'],
+  ['opendyslexic', 'familyOpenDyslexic'],
+] as const;
+
 function mount(host: FeatureHost): FeatureHandle {
   host.addStyles(fields + styles);
-  const sheet = createSheet(host, 'type.toggle', (close) => (
-    <TypeSheet
-      preferences={host.preferences()}
-      site={siteOf(host.article.url)}
-      locale={host.locale}
-      onPreferences={host.setPreferences}
-      onSettings={() => host.run('view.settings')}
-      onClose={close}
-    />
-  ));
+  const fonts = createFonts(host.document);
+  const sheet = createSheet(
+    host,
+    'type.toggle',
+    (close) => (
+      <TypeSheet
+        preferences={host.preferences()}
+        site={siteOf(host.article.url)}
+        locale={host.locale}
+        onPreferences={host.setPreferences}
+        onSettings={() => host.run('view.settings')}
+        onClose={close}
+      />
+    ),
+    { opening: loadNames },
+  );
+  /** Loads the letters of the bundled fonts' names, which are written in them. */
+  function loadNames(): void {
+    for (const [family, name] of BUNDLED_FONTS)
+      fonts.load(family, host.translate(name)).then((add) => !host.signal.aborted && add());
+  }
   host.watch(sheet.draw);
   return {
     run() {
