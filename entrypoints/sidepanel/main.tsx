@@ -62,7 +62,7 @@ function draw(): void {
   const root = document.documentElement;
   applyPreferences(root, preferences, preferences, null);
   const article = page.article();
-  if (article) frame.show(article);
+  if (article && page.sight().kind === 'article') frame.show(article);
   render(
     <Strings.Provider value={translate}>
       <Panel tab={tab} onTab={selectTab}>
@@ -80,6 +80,9 @@ function draw(): void {
             page={page.sight()}
             shortcut={shortcuts._execute_action ?? null}
             message={state.view().message}
+            knownTags={state.view().tags}
+            onHeading={page.goToHeading}
+            onTags={page.changeTags}
             onSave={() => savePage().catch(state.showError)}
             onOpen={() => openView().catch(() => page.follow(true))}
             onUndo={state.undo}

@@ -34,6 +34,8 @@ export interface ShownView {
    * (`adopt-style-sheet.ts`).
    */
   addStyles(css: string): void;
+  /** Goes to a heading of the article, by its number from 0. */
+  goToHeading(index: number): void;
 }
 
 /** The result of a save, and whether the page could show it. */

@@ -250,6 +250,13 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
       article: article(),
       view: frameDocument,
       addStyles: (css) => adoptStyleSheet(frameDocument, css),
+      goToHeading(index) {
+        const headings = frameDocument.querySelectorAll<HTMLElement>(
+          '[data-part="content"] :is(h1, h2, h3, h4, h5, h6)',
+        );
+        const heading = headings[index];
+        if (heading) features.jump(heading);
+      },
     };
   };
   return { close, shown, setSaved };
