@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
@@ -48,6 +49,18 @@ async function allowInPrivate(context: BrowserContext, id: string): Promise<void
   await settings.close();
 }
 
+/** A port that is free now. */
+function findFreePort(): Promise<number> {
+  const server = net.createServer();
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
 /** Sends every request through a proxy, including those to localhost, and logs what bypasses it (`looked-up.ts`). */
 const through = (proxy: number, profile: string) => [
   `--proxy-server=127.0.0.1:${proxy}`,
@@ -66,9 +79,7 @@ export async function launchChromium(earlier?: string, proxy?: number): Promise<
   const profile = earlier ?? fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-chromium-'));
   const downloads = path.join(profile, 'downloads');
   if (isNew) printIntoFiles(profile);
-  // Chromium picks a free port and writes it here; one picked by the test might be taken by then.
-  const portFile = path.join(profile, 'DevToolsActivePort');
-  fs.rmSync(portFile, { force: true });
+  const port = await findFreePort();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium() ?? undefined,
     headless: false,
@@ -79,7 +90,8 @@ export async function launchChromium(earlier?: string, proxy?: number): Promise<
     args: [
       '--no-sandbox',
       '--enable-unsafe-extension-debugging',
-      '--remote-debugging-port=0',
+      // A number of its own on the command line: tests that speak DevTools themselves find it there.
+      `--remote-debugging-port=${port}`,
       `--disable-extensions-except=${EXTENSION}`,
       `--load-extension=${EXTENSION}`,
       '--lang=en-US',
@@ -91,7 +103,6 @@ export async function launchChromium(earlier?: string, proxy?: number): Promise<
   });
   const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(background.url()).host;
-  const port = Number.parseInt(fs.readFileSync(portFile, 'utf8'), 10);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const cdp = await browser.newBrowserCDPSession();
   // Otherwise the second connection would use a download folder of its own.
