@@ -164,7 +164,8 @@ function Snippet({ pieces: parts }: { pieces: NonNullable<ArticleRow['hit']> }) 
 
 function Progress({ row, locale }: { row: ArticleRow; locale: string }) {
   const t = useStrings();
-  if (row.progress <= 0) return null;
+  // What was read is told by its title.
+  if (row.progress <= 0 || row.readAt !== null) return null;
   const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(row.progress);
   return (
     <div class="progress-line">
