@@ -3,7 +3,7 @@ import { assets } from './migrations/002-assets';
 import { undoAndJobs } from './migrations/003-undo-and-jobs';
 import { questions } from './migrations/004-questions';
 import { folding } from './migrations/005-folding';
-import { ownDetails } from './migrations/006-own-details';
+import { ownDetails } from './migrations/007-own-details';
 import type { Migration } from './migrations/migration';
 
 /** All migrations in order; to add one, create a file and append it here. */

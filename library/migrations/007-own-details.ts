@@ -5,7 +5,7 @@ import type { Migration } from './migration';
  * can be taken back. Null: not changed. An empty author: none.
  */
 export const ownDetails: Migration = {
-  version: 6,
+  version: 7,
   sql: `
 ALTER TABLE article ADD COLUMN own_title TEXT;
 ALTER TABLE article ADD COLUMN own_byline TEXT;
