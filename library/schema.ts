@@ -3,10 +3,11 @@ import { assets } from './migrations/002-assets';
 import { undoAndJobs } from './migrations/003-undo-and-jobs';
 import { questions } from './migrations/004-questions';
 import { folding } from './migrations/005-folding';
+import { finding } from './migrations/006-finding';
 import type { Migration } from './migrations/migration';
 
 /** All migrations in order; to add one, create a file and append it here. */
-export const MIGRATIONS: readonly Migration[] = [articles, assets, undoAndJobs, questions, folding];
+export const MIGRATIONS: readonly Migration[] = [articles, assets, undoAndJobs, questions, folding, finding];
 
 /** The database version this code writes. */
 export const VERSION = MIGRATIONS.length;

@@ -1,6 +1,9 @@
 import type { Article } from '../../article/types';
+import { learnCompounds } from '../search/compounds';
 import { fold } from '../search/fold';
-import { tokensForIndex } from '../search/tokenise';
+import { joinsWords } from '../search/joining-languages';
+import { textForIndex } from '../search/spellings';
+import { JOINS_WORDS, tokensForIndex } from '../search/tokenise';
 import { createUrlKey, hostname } from '../urls/article-key';
 import { uuid7 } from '../uuid';
 import type { Database } from './database';
@@ -41,7 +44,8 @@ const parseDate = (date: string | null) => {
 export function writeArticle(database: Database, row: number, article: Article, now: number): void {
   database.run(`UPDATE article SET ${COLUMNS} WHERE row = ?`, [...articleValues(article), row]);
   database.run(
-    'UPDATE reading SET published = ?, length = ?, title_key = ?, text_state = ?, text_at = ?, failure = NULL WHERE row = ?',
+    `UPDATE reading SET published = ?, length = ?, title_key = ?, title_order = NULL, text_state = ?, text_at = ?,
+       failure = NULL WHERE row = ?`,
     [parseDate(article.publishedAt), article.wordCount, titleKey(article.title), 'kept', now, row],
   );
   database.run('INSERT OR REPLACE INTO body (row, content, text) VALUES (?, ?, ?)', [
@@ -75,15 +79,19 @@ export function addRow(database: Database, article: Article, now: number): numbe
 }
 
 /** The parts of an article that are searched. */
-export type IndexedParts = Pick<Article, 'title' | 'byline' | 'siteName' | 'url' | 'text'>;
+export type IndexedParts = Pick<Article, 'title' | 'byline' | 'siteName' | 'url' | 'text' | 'language'>;
 
 /** Adds an article's words to the index, or replaces them. */
 export function indexText(database: Database, row: number, article: IndexedParts): void {
+  const { title, text, language } = article;
+  const joins = joinsWords(`${title}\n${text}`, language);
+  if (joins) learnCompounds(database, title, text);
   database.run('INSERT OR REPLACE INTO words (rowid, title, byline, site, text) VALUES (?, ?, ?, ?, ?)', [
     row,
-    tokensForIndex(article.title),
-    tokensForIndex(article.byline ?? ''),
-    tokensForIndex(`${article.siteName ?? ''} ${hostname(article.url)}`),
-    tokensForIndex(article.text),
+    textForIndex(title),
+    textForIndex(article.byline ?? ''),
+    `${tokensForIndex(hostname(article.url))} ${textForIndex(article.siteName ?? '')}`,
+    joins ? `${textForIndex(text)} ${JOINS_WORDS}` : textForIndex(text),
   ]);
+  database.run('DELETE FROM unindexed WHERE row = ?', [row]);
 }
