@@ -16,7 +16,7 @@ import { SameArticle } from './SameArticle';
 import { SearchField } from './SearchField';
 import { SelectionBar } from './SelectionBar';
 import { Skeleton } from './Skeleton';
-import { EVERYTHING_SELECTED, NOTHING_SELECTED } from './selection';
+import { NOTHING_SELECTED } from './selection';
 import { TroubleNotice } from './TroubleNotice';
 import { type Commands, useCommands, usePanelKeys } from './use-commands';
 import { useDroppedLinks } from './use-dropped-links';
@@ -98,7 +98,7 @@ function Top({
           total={list.total}
           filter={query.filter}
           locale={locale}
-          onAll={() => setSelection(EVERYTHING_SELECTED)}
+          onAll={commands.selectAll}
           onNone={() => setSelection(NOTHING_SELECTED)}
           onChange={(wanted) => commands.change(selection, wanted)}
           onTags={() => commands.editTags(selection)}
