@@ -28,26 +28,30 @@ const JOINING = new Set(
   'de nl sv da nb nn no fi hu is et fo fy af lb gsw nds ksh bar se smi kl yi'.split(' '),
 );
 
-const SETS = Object.entries(COMMON_WORDS).map(
-  ([code, words]) => ({ joins: JOINING.has(code), words: new Set(words.split(' ')) }) as const,
-);
+const CODES = Object.keys(COMMON_WORDS);
+
+/** For each of the words, the languages it is common in, by their place in `CODES`. */
+const COMMON_IN = new Map<string, number[]>();
+for (const [at, code] of CODES.entries())
+  for (const word of COMMON_WORDS[code]?.split(' ') ?? [])
+    COMMON_IN.set(word, [...(COMMON_IN.get(word) ?? []), at]);
 
 /** So many words tell a language; fewer than this do not. */
-const MAX_WORDS = 400;
+const MAX_WORDS = 250;
 const MIN_WORDS = 8;
 /** Share of common words that a text of the language has at least. */
 const MIN_SHARE = 0.1;
 
 /** Whether an article's language joins words, by its text if that tells, or else by the language it states. */
 export function joinsWords(text: string, language: string | null): boolean {
-  const counts = SETS.map(() => 0);
+  const counts = CODES.map(() => 0);
   let total = 0;
   for (const { word } of tokens(text)) {
     if (++total > MAX_WORDS) break;
-    for (const [at, { words }] of SETS.entries()) if (words.has(word)) counts[at] = (counts[at] ?? 0) + 1;
+    for (const at of COMMON_IN.get(word) ?? []) counts[at] = (counts[at] ?? 0) + 1;
   }
   const share = (joins: boolean) =>
-    Math.max(...SETS.map((set, at) => (set.joins === joins ? (counts[at] ?? 0) : 0))) / total;
+    Math.max(...counts.map((count, at) => (JOINING.has(CODES[at] ?? '') === joins ? count : 0))) / total;
   const [joining, other] = [share(true), share(false)];
   if (total >= MIN_WORDS && joining !== other && Math.max(joining, other) >= MIN_SHARE)
     return joining > other;

@@ -1,5 +1,5 @@
 import { fold, SKIN } from './fold';
-import { isDense, type Token, tokens, tokensForIndex, tokensForSearch, WORD } from './tokenise';
+import { isDense, type Token, tokensForIndex, tokensForSearch, WORD, WORD_CHARACTER } from './tokenise';
 
 /**
  * What a text is also found by, apart from its words in their order:
@@ -26,7 +26,9 @@ const HYPHEN = '\\-‐‑‒–−⁃﹣－';
 const APOSTROPHE = "'’‘ʼ＇`´׳״";
 const DOT = '.·‧';
 const JOINER = `[${HYPHEN}${APOSTROPHE}${DOT}/,]`;
-const CHAIN = new RegExp(`${WORD}(?:${JOINER}${WORD})+`, 'gu');
+/** Where a word begins. Without it, a pattern would be tried from every letter of a word. */
+const BEGIN = `(?<!${WORD_CHARACTER})`;
+const CHAIN = new RegExp(`${BEGIN}${WORD}(?:${JOINER}${WORD})+`, 'gu');
 const HYPHENS = new RegExp(`[${HYPHEN}]`, 'u');
 const APOSTROPHES = new RegExp(`[${APOSTROPHE}]`, 'u');
 
@@ -53,7 +55,10 @@ const LOOKS = new RegExp(LOOK, 'gu');
 
 /** Letters with dots or a ring, and what stands for them where no key has them. */
 const SPELLED_OUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
-const DOTTED_LETTER = /[äöüåøÄÖÜÅØ]|[aouAOU]\u0308|[aA]\u030a/u;
+const WITH_DOTS = new RegExp(
+  `${BEGIN}${WORD_CHARACTER}*?(?:[äöüåø]|[aou]\\u0308|a\\u030a)${WORD_CHARACTER}*`,
+  'giu',
+);
 
 const ASCII = /^[\0-\x7f]*$/;
 
@@ -122,11 +127,8 @@ function* signed(text: string): Generator<Token> {
 }
 
 function* spelledOut(text: string): Generator<Token> {
-  if (!DOTTED_LETTER.test(text)) return;
-  for (const token of tokens(text)) {
-    const raw = text.slice(token.start, token.end);
-    if (DOTTED_LETTER.test(raw)) yield { ...token, word: fold(spellOut(raw)) };
-  }
+  for (const { 0: word, index } of text.matchAll(WITH_DOTS))
+    if (!isDense(word)) yield { word: fold(spellOut(word)), start: index, end: index + word.length };
 }
 
 function* symbols(text: string): Generator<Token> {

@@ -21,7 +21,8 @@ const DENSE_RUN = new RegExp(`${DENSE.source}(?:[${COMBINING}]|[${INVISIBLE}]*${
 const CHARACTER = new RegExp(`.[${COMBINING}]*`, 'gsu');
 
 /** What words are made of, for a pattern with the flag `u`. */
-export const WORD = `[\\p{L}\\p{N}\\p{M}\\p{Co}\\u30fc\\uff70${INVISIBLE}]+`;
+export const WORD_CHARACTER = `[\\p{L}\\p{N}\\p{M}\\p{Co}\\u30fc\\uff70${INVISIBLE}]`;
+export const WORD = `${WORD_CHARACTER}+`;
 const RUN = new RegExp(WORD, 'gu');
 
 /** In the index of an article whose language joins words. It is no part of a word, so nobody can search for it. */

@@ -46,8 +46,10 @@ interface Titled {
 function orderAll(database: Database, { rules, compare }: TitleOrder): void {
   const titles = database.all<Titled>('SELECT row, title FROM article');
   titles.sort((one, other) => compare(one.title, other.title));
-  for (const [at, { row }] of titles.entries())
-    database.run('UPDATE reading SET title_order = ? WHERE row = ?', [(at + 1) * GAP, row]);
+  database.run(
+    `UPDATE reading SET title_order = (listed.key + 1) * ${GAP} FROM json_each(?) AS listed WHERE row = listed.value`,
+    [JSON.stringify(titles.map(({ row }) => row))],
+  );
   database.script('DELETE FROM title_rules');
   database.run('INSERT INTO title_rules (rules) VALUES (?)', [rules]);
 }
