@@ -1,6 +1,7 @@
 import type { Database } from '../store/database';
 import type { Search, Term } from './query';
-import { isDense, tokens } from './tokenise';
+import { wordsOf } from './spellings';
+import { isDense } from './tokenise';
 
 /**
  * Words inside longer ones: "bahn" in Autobahnbrücke. Each long word of an article in a language that joins words is kept once
@@ -15,17 +16,16 @@ const MAX_COMPOUND = 60;
 /** What the index of three letters can find. */
 const MIN_PART = 3;
 /** Only this many longer words are looked for. The first to come into the library are the commonest. */
-const MAX_COMPOUNDS = 100;
+const MAX_COMPOUNDS = 40;
 
 const LETTERS = /^[\p{L}\p{M}]+$/u;
 
-/** Keeps the long words of texts whose language joins words, so that their parts are found. */
-export function learnCompounds(database: Database, ...texts: readonly string[]): void {
+/** Keeps the long words of a text whose language joins words, so that their parts are found. Takes it as it is indexed. */
+export function learnCompounds(database: Database, indexed: string): void {
   const words = new Set<string>();
-  for (const text of texts)
-    for (const { word } of tokens(text))
-      if (word.length >= MIN_COMPOUND && word.length <= MAX_COMPOUND && LETTERS.test(word) && !isDense(word))
-        words.add(word);
+  for (const word of new Set(wordsOf(indexed)))
+    if (word.length >= MIN_COMPOUND && word.length <= MAX_COMPOUND && LETTERS.test(word) && !isDense(word))
+      words.add(word);
   const { last } = database.one<{ last: number }>('SELECT max(number) AS last FROM compound') ?? { last: 0 };
   database.run('INSERT OR IGNORE INTO compound (word) SELECT value FROM json_each(?)', [
     JSON.stringify([...words]),

@@ -156,6 +156,9 @@ export function textForIndex(text: string): string {
   return [tokensForIndex(text), ...also].join(` ${BAR} `);
 }
 
+/** The words of a text as it is fed to the index, without what it is also found by. */
+export const wordsOf = (indexed: string): string[] => (indexed.split(` ${BAR} `, 1)[0] ?? '').split(' ');
+
 /** What is asked for by a part of a search. */
 export interface Asked {
   words: string[];

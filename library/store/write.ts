@@ -85,13 +85,14 @@ export type IndexedParts = Pick<Article, 'title' | 'byline' | 'siteName' | 'url'
 export function indexText(database: Database, row: number, article: IndexedParts): void {
   const { title, text, language } = article;
   const joins = joinsWords(`${title}\n${text}`, language);
-  if (joins) learnCompounds(database, title, text);
+  const [titleWords, textWords] = [textForIndex(title), textForIndex(text)];
+  if (joins) for (const indexed of [titleWords, textWords]) learnCompounds(database, indexed);
   database.run('INSERT OR REPLACE INTO words (rowid, title, byline, site, text) VALUES (?, ?, ?, ?, ?)', [
     row,
-    textForIndex(title),
+    titleWords,
     textForIndex(article.byline ?? ''),
     `${tokensForIndex(hostname(article.url))} ${textForIndex(article.siteName ?? '')}`,
-    joins ? `${textForIndex(text)} ${JOINS_WORDS}` : textForIndex(text),
+    joins ? `${textWords} ${JOINS_WORDS}` : textWords,
   ]);
   database.run('DELETE FROM unindexed WHERE row = ?', [row]);
 }
