@@ -162,6 +162,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
     reason: trouble?.health.reason ?? null,
     total: rows.total,
     isSearch: Boolean(rows.answered?.search.trim()),
+    revision: rows.revision,
     row: rows.row,
   });
 

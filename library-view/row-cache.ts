@@ -5,14 +5,13 @@ import type { ArticleId, ArticleRow, ListQuery } from '../library/types';
 const PAGE_SIZE = 50;
 /** Maximum number of rows kept, so that memory doesn't grow with the library. */
 const MAX_ROWS = 12 * PAGE_SIZE;
-/** Number of rows fetched at once when only their IDs are needed. */
-const ID_CHUNK_SIZE = 1000;
-
 /** The loaded rows of one query. */
 export interface RowCache {
   total: number;
   /** The query that the rows belong to, or null until the library has answered. */
   answered: ListQuery | null;
+  /** How often the rows were loaded anew. */
+  revision: number;
   row(index: number): ArticleRow | undefined;
   /** Switches to another query. The previous rows stay until the new ones are loaded. */
   show(query: ListQuery): void;
@@ -38,6 +37,7 @@ export function createRowCache(
   let visible = { from: 0, to: PAGE_SIZE };
   let answered: ListQuery | null = null;
   let run = 0;
+  let revision = 0;
   let fetching = false;
 
   const addRows = (offset: number, page: readonly ArticleRow[]) => {
@@ -63,6 +63,7 @@ export function createRowCache(
       }
       rows = new Map();
       total = page.total;
+      revision++;
       answered = listed;
       addRows(offset, page.rows);
       on.changed();
@@ -105,6 +106,9 @@ export function createRowCache(
     get total() {
       return total;
     },
+    get revision() {
+      return revision;
+    },
     get answered() {
       return answered;
     },
@@ -121,13 +125,6 @@ export function createRowCache(
     refresh: () => {
       reload();
     },
-    async idsOf(from, to) {
-      const ids: ArticleId[] = [];
-      for (let offset = from; offset < to; offset += ID_CHUNK_SIZE) {
-        const limit = Math.min(ID_CHUNK_SIZE, to - offset);
-        for (const { id } of (await library.list(query, { offset, limit })).rows) ids.push(id);
-      }
-      return ids;
-    },
+    idsOf: (from, to) => library.ids(query, { offset: from, limit: to - from }),
   };
 }

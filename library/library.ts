@@ -43,6 +43,8 @@ export interface Library {
   get(id: ArticleId): Promise<SavedArticle | null>;
   /** A page of the articles that match a query. */
   list(query: ListQuery, range: { offset: number; limit: number }): Promise<ListPage>;
+  /** The IDs of a part of the articles that match a query, in its order; of all, if the range is as long. */
+  ids(query: ListQuery, range: { offset: number; limit: number }): Promise<readonly ArticleId[]>;
   /** Unfinished articles, most recently read first. */
   continueReading(limit: number): Promise<readonly ArticleRow[]>;
   /** The next older unread article, in the order saved. */

@@ -3,6 +3,7 @@ import { assets } from './migrations/002-assets';
 import { undoAndJobs } from './migrations/003-undo-and-jobs';
 import { questions } from './migrations/004-questions';
 import { folding } from './migrations/005-folding';
+import { finding } from './migrations/006-finding';
 import { ownDetails } from './migrations/007-own-details';
 import type { Migration } from './migrations/migration';
 
@@ -13,6 +14,7 @@ export const MIGRATIONS: readonly Migration[] = [
   undoAndJobs,
   questions,
   folding,
+  finding,
   ownDetails,
 ];
 

@@ -7,7 +7,7 @@ import { ChosenTags, Filters, SortOrder } from './Filters';
 import type { LibraryProps } from './props';
 import { SearchField } from './SearchField';
 import { SelectionBar } from './SelectionBar';
-import { EVERYTHING_SELECTED, NOTHING_SELECTED } from './selection';
+import { NOTHING_SELECTED } from './selection';
 import type { Commands } from './use-commands';
 
 interface LibraryTopProps {
@@ -63,7 +63,7 @@ export function LibraryTop({ library, commands, field, withoutFilters, onLeave }
           total={list.total}
           filter={query.filter}
           locale={locale}
-          onAll={() => setSelection(EVERYTHING_SELECTED)}
+          onAll={commands.selectAll}
           onNone={() => setSelection(NOTHING_SELECTED)}
           onChange={(wanted) => commands.change(selection, wanted)}
           onTags={() => commands.editTags(selection)}

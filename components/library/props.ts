@@ -22,6 +22,8 @@ export interface List {
   total: number;
   /** Whether the rows are search results, with the matching sentence. */
   isSearch: boolean;
+  /** Another number whenever the rows were loaded anew, after a change. */
+  revision?: number;
   /** The row at an index; undefined while it is loading. */
   row(index: number): ArticleRow | undefined;
 }

@@ -1,6 +1,9 @@
 import type { ArticleId, ListQuery, Selection } from '../../library/types';
 
-/** The selected rows: a set of IDs, or the whole list except some. */
+/**
+ * The selected rows: a set of IDs, or the whole list except some. The whole list is only ever selected until its IDs are
+ * known (`resolveAll`): what comes into the list later is not selected.
+ */
 export interface ListSelection {
   all: boolean;
   /** The selected rows; if `all`, those that are not. */
@@ -41,4 +44,22 @@ export function add(selection: ListSelection, ids: readonly ArticleId[], anchor:
 export function toLibrarySelection(selection: ListSelection, query: ListQuery): Selection {
   const ids = [...selection.ids];
   return selection.all ? { query, except: ids } : { ids };
+}
+
+/** The selection of the whole list as the rows it has now, by their IDs; any other selection as it is. */
+export function resolveAll(selection: ListSelection, listed: readonly ArticleId[]): ListSelection {
+  if (!selection.all || !listed.length) return selection;
+  return {
+    all: false,
+    ids: new Set(listed.filter((id) => !selection.ids.has(id))),
+    anchor: selection.anchor,
+  };
+}
+
+/** The selection without the rows that have left the list. */
+export function keepListed(selection: ListSelection, listed: readonly ArticleId[]): ListSelection {
+  if (!selection.ids.size) return selection;
+  const present = new Set(listed);
+  const ids = [...selection.ids].filter((id) => present.has(id));
+  return ids.length === selection.ids.size ? selection : { ...selection, ids: new Set(ids) };
 }

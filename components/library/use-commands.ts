@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleRow, Change } from '../../library/types';
 import { formatCount } from '../plural';
 import { useStrings } from '../strings';
@@ -9,8 +9,10 @@ import {
   countSelected,
   EVERYTHING_SELECTED,
   isSelected,
+  keepListed,
   type ListSelection,
   NOTHING_SELECTED,
+  resolveAll,
   toLibrarySelection,
 } from './selection';
 
@@ -26,6 +28,8 @@ export interface Commands {
   selection: ListSelection;
   count: number;
   setSelection(selection: ListSelection): void;
+  /** Selects every row that the list has now. */
+  selectAll(): void;
   overlay: Overlay | null;
   setOverlay(overlay: Overlay | null): void;
   /** Changes the selected articles. */
@@ -44,6 +48,25 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
   const count = countSelected(selection, list.total);
   const queryKey = JSON.stringify(query);
   useEffect(() => setSelection(NOTHING_SELECTED), [queryKey]);
+
+  /** Passes the IDs of the whole list to `update`, unless another list is shown by then. */
+  const latestQuery = useRef(queryKey);
+  latestQuery.current = queryKey;
+  const withListed = (update: typeof keepListed) => {
+    const load = async () => {
+      const listed = list.total ? await actions.loadIds(0, list.total) : [];
+      if (latestQuery.current === queryKey) setSelection((now) => update(now, listed));
+    };
+    // A list that can't be read is reported where its rows are loaded.
+    load().catch(() => {});
+  };
+  const selectAll = () => {
+    setSelection(EVERYTHING_SELECTED);
+    withListed(resolveAll);
+  };
+  useEffect(() => {
+    if (count > 0 && !selection.all) withListed(keepListed);
+  }, [list.total, list.revision]);
 
   const change = (of: ListSelection, requested: Change, title?: string) => {
     actions.change(toLibrarySelection(of, query), requested, title);
@@ -93,7 +116,17 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
     commands[command]?.();
   };
 
-  return { selection, count, setSelection, overlay, setOverlay, change, editTags: (of) => editTags(of), run };
+  return {
+    selection,
+    count,
+    setSelection,
+    selectAll,
+    overlay,
+    setOverlay,
+    change,
+    editTags: (of) => editTags(of),
+    run,
+  };
 }
 
 /**
@@ -102,7 +135,7 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
  */
 export function usePanelKeys(
   { query, actions }: LibraryProps,
-  { count, setSelection, overlay, setOverlay }: Commands,
+  { count, setSelection, selectAll, overlay, setOverlay }: Commands,
   focus: { search(): void; list(): void },
 ): void {
   useLayoutEffect(() => {
@@ -114,7 +147,7 @@ export function usePanelKeys(
       else if (command === 'keys') setOverlay({ kind: 'keys' });
       else if (command === 'undo') actions.undo();
       else if (command === 'settings') actions.openSettings();
-      else if (command === 'pick-all') setSelection(EVERYTHING_SELECTED);
+      else if (command === 'pick-all') selectAll();
       else if (command === 'drop' && count > 0) setSelection(NOTHING_SELECTED);
       else if (command === 'filter' && filter) actions.query({ ...query, filter: filter.filter });
       else if ((command === 'next' || command === 'previous') && event.target === document.body) focus.list();

@@ -9,6 +9,7 @@ import { isOwnPage } from '../../platform/message-sender';
 import { runJobs } from '../../platform/run-jobs';
 import { hasSitesAccess } from '../../platform/site-permissions';
 import { startLibraryWorker } from '../../platform/start-library-worker';
+import { interfaceLocale } from '../../platform/translate';
 
 type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0];
 
@@ -27,7 +28,7 @@ async function createOffscreen(): Promise<void> {
   const contexts = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
   if (contexts.length) return;
   await browser.offscreen.createDocument({
-    url: '/offscreen.html',
+    url: `/offscreen.html?locale=${interfaceLocale()}`,
     reasons: ['WORKERS'],
     justification: 'Owns the worker that keeps the library of saved articles.',
   });
@@ -39,7 +40,7 @@ function startInBackground(): Worker {
   return startLibraryWorker((event) => {
     handleEvent(event);
     emitLibraryEvent(event);
-  });
+  }, interfaceLocale());
 }
 
 /** Makes sure that the worker is running: in Chrome in an offscreen document, in Firefox in the background page. */

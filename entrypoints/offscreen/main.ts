@@ -8,7 +8,11 @@ const handleEvent = runJobs(
   openLibrary(),
   async (url) => (await browser.runtime.sendMessage({ type: 'library-allowed', url })) === true,
 );
-startLibraryWorker((event) => {
-  handleEvent(event);
-  browser.runtime.sendMessage({ type: 'library-event', event }).catch(() => {});
-});
+startLibraryWorker(
+  (event) => {
+    handleEvent(event);
+    browser.runtime.sendMessage({ type: 'library-event', event }).catch(() => {});
+  },
+  // Of the browser's interfaces, such a page has only `runtime`: the background tells it the language.
+  new URLSearchParams(location.search).get('locale') ?? navigator.language,
+);

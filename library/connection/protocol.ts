@@ -24,6 +24,7 @@ export const METHODS = {
   find: READ,
   get: READ,
   list: READ,
+  ids: READ,
   continueReading: READ,
   nextUnread: READ,
   change: WRITE,

@@ -1,7 +1,11 @@
 import { Supervisor } from '../store/supervisor';
 import { answerChannel, CHANNEL, type ChannelMessage, OWNER_LOCK } from './protocol';
 
-/** Runs in the worker: opens the library, answers requests on the channel one at a time, and broadcasts changes. */
+/** Time left to requests before and between pieces of other work (ms). */
+const TIDY_AFTER_MS = 1500;
+const TIDY_PAUSE_MS = 60;
+
+/** Runs in the worker, whose name is the interface's language: opens the library, answers requests on the channel one at a time, and broadcasts changes. */
 export async function serveLibrary(): Promise<void> {
   // Held until this worker dies. A second worker started by mistake waits here and touches nothing.
   await new Promise<void>((granted) => {
@@ -15,7 +19,7 @@ export async function serveLibrary(): Promise<void> {
   const supervisor = new Supervisor((event) => {
     broadcast({ kind: 'event', event });
     postMessage(event);
-  });
+  }, self.name || navigator.language);
   await supervisor.open();
   const answerChannels = new Map<string, BroadcastChannel>();
   const channelTo = (page: string) => {
@@ -31,4 +35,10 @@ export async function serveLibrary(): Promise<void> {
       .then((answer) => channelTo(data.page).postMessage({ id: data.id, ...answer }));
   });
   broadcast({ kind: 'started' });
+  const tidy = () => {
+    last = last.then(() => {
+      if (supervisor.tidy()) setTimeout(tidy, TIDY_PAUSE_MS);
+    });
+  };
+  setTimeout(tidy, TIDY_AFTER_MS);
 }

@@ -11,18 +11,25 @@
  * | شَمْس, شـمس             | شمس         | Arabic vowel signs and tatweel; Hebrew points       |
  * | مدرسة, موسى, کتابی      | مدرسه …     | Arabic and Persian letters that keyboards differ in |
  * | がく, की                | unchanged   | marks that make another letter                      |
+ * | ❤️, 👍🏽, 👩‍💻              | ❤, 👍, 👩💻 | what chooses a picture's look, and joiners          |
  */
 
-/** Characters that are not visible: soft hyphen, zero-width space and joiners, direction marks, byte order mark. */
-export const INVISIBLE = '\\u00ad\\u061c\\u200b-\\u200f\\u2060\\ufeff';
+/**
+ * Characters that are not visible, for a pattern with the flag `u`: soft hyphen, zero-width space and joiners, direction marks,
+ * byte order mark, and the selectors that choose the look of the character before them.
+ */
+export const INVISIBLE = '\\u00ad\\u061c\\u200b-\\u200f\\u2060\\ufe00-\\ufe0f\\ufeff\\u{e0100}-\\u{e01ef}';
+
+/** The skin colours of emoji, for a pattern with the flag `u`. */
+export const SKIN = '\\u{1f3fb}-\\u{1f3ff}';
 
 /** Characters that are one letter with the one before them: Japanese sound marks, Hangul vowels and finals. */
 export const COMBINING = '\\u3099\\u309a\\uff9e\\uff9f\\u1160-\\u11ff';
 
-/** Latin, Greek and Cyrillic accents; Hebrew points; Arabic vowel signs and tatweel; and what is invisible. */
+/** Latin, Greek and Cyrillic accents; Hebrew points; Arabic vowel signs and tatweel; skin colours; and what is invisible. */
 const DROPPED = new RegExp(
-  `[\\u0300-\\u036f\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06ed${INVISIBLE}]`,
-  'g',
+  `[\\u0300-\\u036f\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06ed${SKIN}${INVISIBLE}]`,
+  'gu',
 );
 
 /** Letters without a Unicode decomposition, and what people type for them. */

@@ -1,5 +1,6 @@
 import type { SnippetPart } from '../types';
 import type { Term } from './query';
+import { spellings } from './spellings';
 import { isDense, type Token, tokens } from './tokenise';
 
 /** Maximum length of a snippet (UTF-16 units): two or three lines in the panel. */
@@ -10,8 +11,8 @@ interface Span {
   end: number;
 }
 
-/** End of the term if `recent` ends with its words, else 0. */
-function endOf(recent: readonly Token[], { words, prefix }: Term): number {
+/** End of the words if `recent` ends with them, else 0. */
+function endOf(recent: readonly Token[], words: readonly string[], prefix: boolean): number {
   const offset = recent.length - words.length;
   for (let at = words.length - 1; at >= 0; at--) {
     const found = recent[offset + at];
@@ -25,22 +26,52 @@ function endOf(recent: readonly Token[], { words, prefix }: Term): number {
   return isDense(wanted) ? Math.min(token.end, token.start + wanted.length) : token.end;
 }
 
-/** Every occurrence of a term in a text, in order. */
-function* spansOf(text: string, terms: readonly Term[]): Generator<Span> {
-  const longest = Math.max(...terms.map(({ words }) => words.length));
+/** The ways in which a term may be written, each as words that follow each other. A name with its sign is one word. */
+const waysOf = ({ words, variants = [], signs = [] }: Term): readonly (readonly string[])[] =>
+  words.length <= 1 && signs.length ? signs.map((sign) => [sign]) : [words, ...variants];
+
+/** Where the term is that ends with the last of these words, if it does. */
+function spanAtEnd(recent: readonly Token[], term: Term): Span | null {
+  const token = recent.at(-1);
+  if (token && term.inside?.has(token.word)) return token;
+  for (const words of waysOf(term)) {
+    const start = recent[recent.length - words.length]?.start;
+    const end = words.length && endOf(recent, words, term.prefix);
+    if (end && start !== undefined) return { start, end };
+  }
+  return null;
+}
+
+/** Every occurrence of a term among the words of a text as they follow each other, in order. */
+function* wordSpans(text: string, terms: readonly Term[]): Generator<Span> {
+  const longest = Math.max(...terms.flatMap((term) => waysOf(term).map((words) => words.length)));
   const recent: Token[] = [];
   for (const token of tokens(text)) {
     recent.push(token);
     if (recent.length > longest) recent.shift();
     for (const term of terms) {
-      const end = endOf(recent, term);
-      const start = recent[recent.length - term.words.length]?.start;
-      if (end && start !== undefined) {
-        yield { start, end };
-        break;
-      }
+      const span = spanAtEnd(recent, term);
+      if (!span) continue;
+      yield span;
+      break;
     }
   }
+}
+
+/** Every occurrence of a term as its text is also spelled, in no order. */
+function* spellingSpans(text: string, terms: readonly Term[]): Generator<Span> {
+  for (const token of spellings(text)) if (terms.some((term) => spanAtEnd([token], term))) yield token;
+}
+
+/** Every occurrence of a term in a text, in order. */
+const spansOf = (text: string, terms: readonly Term[]): Span[] =>
+  [...wordSpans(text, terms), ...spellingSpans(text, terms)].sort((one, other) => one.start - other.start);
+
+/** The first occurrence of a term in a text, whose words are looked at before its other spellings. */
+function firstOf(text: string, terms: readonly Term[]): Span | null {
+  const first = wordSpans(text, terms).next().value;
+  if (first) return first;
+  return [...spellingSpans(text, terms)].sort((one, other) => one.start - other.start)[0] ?? null;
 }
 
 /**
@@ -49,30 +80,32 @@ function* spansOf(text: string, terms: readonly Term[]): Generator<Span> {
  */
 function firstSpan(text: string, terms: readonly Term[]): Span | null {
   const lower = text.toLowerCase();
-  const places = terms.map(({ words }) => lower.indexOf(words[0] ?? '')).filter((at) => at >= 0);
+  const places = terms
+    .flatMap((term) => waysOf(term).map(([first = '']) => (first ? lower.indexOf(first) : -1)))
+    .filter((at) => at >= 0);
   if (places.length && lower.length === text.length) {
     const at = Math.min(...places);
     const begin = isDense(text.charAt(at))
       ? at
       : Math.max(0, text.lastIndexOf(' ', at), text.lastIndexOf('\n', at));
-    const found = spansOf(text.slice(begin), terms).next().value;
+    const found = firstOf(text.slice(begin), terms);
     if (found) return { start: begin + found.start, end: begin + found.end };
   }
-  return spansOf(text, terms).next().value ?? null;
+  return firstOf(text, terms);
 }
 
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 
-/** The sentence around an offset, never extending past its paragraph. */
-function sentenceAround(text: string, at: number): Span {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  const nextLine = text.indexOf('\n', at);
+/** The sentence around a hit, never extending past its paragraph. A hit may hold what looks like an end: .NET, U.S. */
+function sentenceAround(text: string, hit: Span): Span {
+  const start = text.lastIndexOf('\n', hit.start - 1) + 1;
+  const nextLine = text.indexOf('\n', hit.start);
   const paragraph = text.slice(start, nextLine < 0 ? undefined : nextLine);
-  const { index, segment } = sentences.segment(paragraph).containing(at - start) ?? {
-    index: 0,
-    segment: paragraph,
-  };
-  return { start: start + index, end: start + index + segment.trimEnd().length };
+  const segments = sentences.segment(paragraph);
+  const whole = { index: 0, segment: paragraph };
+  const first = segments.containing(hit.start - start) ?? whole;
+  const last = segments.containing(hit.end - 1 - start) ?? whole;
+  return { start: start + first.index, end: start + last.index + last.segment.trimEnd().length };
 }
 
 /** Shortens a long sentence to the part around the hit, at spaces if possible. */
@@ -103,7 +136,7 @@ export function findSnippet(text: string, terms: readonly Term[]): readonly Snip
   if (!terms.length) return null;
   const first = firstSpan(text, terms);
   if (!first) return null;
-  const sentence = sentenceAround(text, first.start);
+  const sentence = sentenceAround(text, first);
   const { start, end } = shorten(text, sentence, first);
   const pieces: SnippetPart[] = start > sentence.start ? [{ text: '…', hit: false }] : [];
   let at = start;

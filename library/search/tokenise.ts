@@ -20,7 +20,13 @@ const DENSE_RUN = new RegExp(`${DENSE.source}(?:[${COMBINING}]|[${INVISIBLE}]*${
 /** A character with the sound marks, or the Hangul vowels and finals, that make one letter with it. */
 const CHARACTER = new RegExp(`.[${COMBINING}]*`, 'gsu');
 
-const RUN = new RegExp(`[\\p{L}\\p{N}\\p{M}\\p{Co}\\u30fc\\uff70${INVISIBLE}]+`, 'gu');
+/** What words are made of, for a pattern with the flag `u`. */
+export const WORD_CHARACTER = `[\\p{L}\\p{N}\\p{M}\\p{Co}\\u30fc\\uff70${INVISIBLE}]`;
+export const WORD = `${WORD_CHARACTER}+`;
+const RUN = new RegExp(WORD, 'gu');
+
+/** In the index of an article whose language joins words. It is no part of a word, so nobody can search for it. */
+export const JOINS_WORDS = '⁂';
 
 const ASCII = /^[ -~]*$/;
 
@@ -65,7 +71,7 @@ export function* tokens(text: string): Generator<Token> {
   }
 }
 
-/** The words of a text separated by spaces, as fed to the index. */
+/** The words of a text separated by spaces, as they follow each other in the index (`spellings.ts` has what comes after). */
 export function tokensForIndex(text: string): string {
   const words: string[] = [];
   for (const { word } of tokens(text)) words.push(word);

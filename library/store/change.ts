@@ -1,4 +1,4 @@
-import { conditionsOf } from '../search/list-articles';
+import { conditionsOf } from '../search/conditions';
 import type { Change, Changed, Selection } from '../types';
 import { monotonicNow } from './clock';
 import type { Database, Value } from './database';
@@ -17,7 +17,7 @@ function numbersOf(database: Database, selection: Selection): number[] {
        WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL`,
       [JSON.stringify(selection.ids)],
     );
-  const { where, values } = conditionsOf(selection.query);
+  const { where, values } = conditionsOf(database, selection.query);
   return numbers(
     `SELECT row FROM reading WHERE ${where}
      AND row NOT IN (SELECT row FROM article WHERE id IN (SELECT value FROM json_each(?)))`,

@@ -1,7 +1,7 @@
 import type { ArticleDetails } from '../types';
 import type { Database } from './database';
 import { recordStep } from './undo';
-import { indexText, titleKey } from './write';
+import { indexText, readIndexedParts, titleKey } from './write';
 
 /** The title and author that the user gave an article; null where it has the page's own. */
 export function ownDetailsOf(database: Database, row: number): ArticleDetails {
@@ -16,15 +16,13 @@ export function ownDetailsOf(database: Database, row: number): ArticleDetails {
 /** Sets an article's own title and author, and indexes and sorts it by them. */
 export function writeDetails(database: Database, row: number, { title, byline }: ArticleDetails): void {
   database.run('UPDATE article SET own_title = ?, own_byline = ? WHERE row = ?', [title, byline, row]);
-  const parts = database.one<Parameters<typeof indexText>[2]>(
-    `SELECT coalesce(own_title, title) AS title, coalesce(own_byline, byline) AS byline, site_name AS siteName, url,
-       coalesce(text, '') AS text
-     FROM article LEFT JOIN body USING (row) WHERE row = ?`,
-    [row],
-  );
+  const parts = readIndexedParts(database, row);
   if (!parts) return;
   indexText(database, row, parts);
-  database.run('UPDATE reading SET title_key = ? WHERE row = ?', [titleKey(parts.title), row]);
+  database.run('UPDATE reading SET title_key = ?, title_order = NULL WHERE row = ?', [
+    titleKey(parts.title),
+    row,
+  ]);
 }
 
 /** Changes an article's own title and author, and records an undo step. Returns whether they differ afterwards. */

@@ -3,6 +3,7 @@ import { LibraryError } from '../library';
 import type { Migration } from '../migrations/migration';
 import { MIGRATIONS, VERSION } from '../schema';
 import { Database } from './database';
+import { indexWaiting } from './reindex';
 import { toLibraryError, watchWrites } from './storage-errors';
 
 /** The pool's folder in the origin private file system. */
@@ -10,6 +11,9 @@ export const FOLDER = 'library';
 
 /** Maximum files in the pool: the database and its log, a second pair during a salvage, and damaged ones that are kept. */
 const CAPACITY = 12;
+
+/** How long articles that wait to be indexed again may keep a library from opening; the others follow while it is used (ms). */
+const INDEXING_BEFORE_OPEN_MS = 500;
 
 /** SQLite and its file pool, which keeps its files open, so only one worker can use it. */
 export interface Engine {
@@ -58,6 +62,16 @@ export function migrate(database: Database, steps: readonly Migration[] = MIGRAT
         step.apply?.(database);
         database.script(`PRAGMA user_version = ${step.version}`);
       });
+  if (version < VERSION && versionOf(database) === VERSION) indexSome(database);
+}
+
+/** Indexes again what a small library has. On a full disk it can wait. */
+function indexSome(database: Database): void {
+  try {
+    indexWaiting(database, INDEXING_BEFORE_OPEN_MS);
+  } catch (error) {
+    if (toLibraryError(error).reason !== 'full') throw error;
+  }
 }
 
 /**

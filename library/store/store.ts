@@ -11,7 +11,7 @@ import {
 import type { StoreMethod } from '../connection/protocol';
 import type { Library } from '../library';
 import { LibraryError } from '../library';
-import { listArticles } from '../search/list-articles';
+import { listArticles, listIds } from '../search/list-articles';
 import type { ArticleId, ArticleRow, Change, Import, LibraryEvent } from '../types';
 import { listAssets, readAsset, storeAssets } from './assets';
 import { changeArticles, replaceTag } from './change';
@@ -25,6 +25,7 @@ import { keepApart, listOpenQuestions, mergeArticles } from './questions';
 import { articleOf, numberOf, rowsOf, rowsWhere } from './rows';
 import { saveArticle, saveMany } from './save';
 import { tagCounts } from './tags';
+import { titleOrderIn } from './title-order';
 import { undoStep } from './undo';
 import { writeArticle } from './write';
 
@@ -57,8 +58,9 @@ type Synchronous<Name extends StoreMethod> = (
 /** The library's methods on an open database. Every change is durable when its method returns. */
 export type Store = { [Name in StoreMethod]: Synchronous<Name> };
 
-/** Creates a store on a database. `emit` receives every change. */
-export function createStore(database: Database, emit: (event: LibraryEvent) => void): Store {
+/** Creates a store on a database. `emit` receives every change; titles are sorted in the language `locale` (BCP 47). */
+export function createStore(database: Database, emit: (event: LibraryEvent) => void, locale?: string): Store {
+  const titleOrder = titleOrderIn(locale);
   const emitChanged = (ids: readonly ArticleId[] | 'many') => emit({ kind: 'changed', ids });
 
   const requireRow = (id: ArticleId): number => {
@@ -98,7 +100,8 @@ export function createStore(database: Database, emit: (event: LibraryEvent) => v
       return found && found.deleted_at === null ? (rowsOf(database, [found.row])[0] ?? null) : null;
     },
     get: (id) => articleOf(database, id),
-    list: (query, range) => listArticles(database, query, range),
+    list: (query, range) => listArticles(database, query, range, titleOrder),
+    ids: (query, range) => listIds(database, query, range, titleOrder),
     continueReading: (limit) =>
       rowsWhere(
         database,

@@ -4,6 +4,7 @@ import type { Health, LibraryEvent, Salvage } from '../types';
 import type { Database } from './database';
 import { currentFile, exportFile, nextFile } from './files';
 import { type Engine, openDamaged, openDatabase, startEngine } from './open';
+import { indexWaiting } from './reindex';
 import { salvageInto } from './salvage';
 import { toLibraryError } from './storage-errors';
 import { createStore, type Store } from './store';
@@ -14,6 +15,9 @@ const IS_PERSISTENT: boolean = import.meta.env.CHROME;
 /** Minimum time between attempts to open the library after a failure (ms). */
 const RETRY_INTERVAL_MS = 2000;
 
+/** The longest that a request waits for a piece of other work (ms). */
+const TIDY_MS = 30;
+
 /** Opens the library, tracks its health and repairs it. Takes one request at a time, as `connection/server.ts` ensures. */
 export class Supervisor {
   #engine: Engine | null = null;
@@ -21,7 +25,11 @@ export class Supervisor {
   #problem: LibraryError | null = null;
   #triedAt = 0;
 
-  constructor(readonly emit: (event: LibraryEvent) => void) {}
+  /** `locale` is the interface's language (BCP 47). */
+  constructor(
+    readonly emit: (event: LibraryEvent) => void,
+    readonly locale?: string,
+  ) {}
 
   /** Opens the library. An error is remembered and reported to every later request. */
   async open(): Promise<void> {
@@ -30,7 +38,7 @@ export class Supervisor {
       this.#engine ??= await startEngine();
       const file = currentFile(this.#engine);
       const database = openDatabase(this.#engine, file);
-      this.#open = { database, file, store: createStore(database, this.emit) };
+      this.#open = { database, file, store: createStore(database, this.emit, this.locale) };
       this.#setProblem(null);
     } catch (error) {
       this.#setProblem(toLibraryError(error));
@@ -54,6 +62,19 @@ export class Supervisor {
       const problem = toLibraryError(error);
       if (problem.reason === 'damaged' || problem.reason === 'full') this.#setProblem(problem);
       return { ok: false, reason: problem.reason, message: problem.message };
+    }
+  }
+
+  /** Does a piece of what a new version has left to do. Returns whether more is left. Never throws. */
+  tidy(): boolean {
+    if (!this.#open || this.#problem) return false;
+    try {
+      const { some, more } = indexWaiting(this.#open.database, TIDY_MS);
+      if (some && !more) this.emit({ kind: 'changed', ids: 'many' });
+      return more;
+    } catch {
+      // Whatever is wrong, the next request will meet it and report it.
+      return false;
     }
   }
 

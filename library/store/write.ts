@@ -1,6 +1,9 @@
 import type { Article } from '../../article/types';
+import { learnCompounds } from '../search/compounds';
 import { fold } from '../search/fold';
-import { tokensForIndex } from '../search/tokenise';
+import { joinsWords } from '../search/joining-languages';
+import { textForIndex } from '../search/spellings';
+import { JOINS_WORDS, tokensForIndex } from '../search/tokenise';
 import { createUrlKey, hostname } from '../urls/article-key';
 import { uuid7 } from '../uuid';
 import type { Database } from './database';
@@ -50,7 +53,8 @@ export function writeArticle(database: Database, row: number, article: Article, 
     byline: own?.own_byline ?? article.byline,
   };
   database.run(
-    'UPDATE reading SET published = ?, length = ?, title_key = ?, text_state = ?, text_at = ?, failure = NULL WHERE row = ?',
+    `UPDATE reading SET published = ?, length = ?, title_key = ?, title_order = NULL, text_state = ?, text_at = ?,
+       failure = NULL WHERE row = ?`,
     [parseDate(article.publishedAt), article.wordCount, titleKey(shown.title), 'kept', now, row],
   );
   database.run('INSERT OR REPLACE INTO body (row, content, text) VALUES (?, ?, ?)', [
@@ -84,15 +88,29 @@ export function addRow(database: Database, article: Article, now: number): numbe
 }
 
 /** The parts of an article that are searched. */
-export type IndexedParts = Pick<Article, 'title' | 'byline' | 'siteName' | 'url' | 'text'>;
+export type IndexedParts = Pick<Article, 'title' | 'byline' | 'siteName' | 'url' | 'text' | 'language'>;
+
+/** The parts of a stored article that are searched, with the user's own title and author; null if it isn't there. */
+export const readIndexedParts = (database: Database, row: number): IndexedParts | null =>
+  database.one<IndexedParts>(
+    `SELECT coalesce(own_title, title) AS title, coalesce(own_byline, byline) AS byline, site_name AS siteName, url, language,
+       coalesce(text, '') AS text
+     FROM article LEFT JOIN body USING (row) WHERE row = ?`,
+    [row],
+  );
 
 /** Adds an article's words to the index, or replaces them. */
 export function indexText(database: Database, row: number, article: IndexedParts): void {
+  const { title, text, language } = article;
+  const joins = joinsWords(`${title}\n${text}`, language);
+  const [titleWords, textWords] = [textForIndex(title), textForIndex(text)];
+  if (joins) for (const indexed of [titleWords, textWords]) learnCompounds(database, indexed);
   database.run('INSERT OR REPLACE INTO words (rowid, title, byline, site, text) VALUES (?, ?, ?, ?, ?)', [
     row,
-    tokensForIndex(article.title),
-    tokensForIndex(article.byline ?? ''),
-    tokensForIndex(`${article.siteName ?? ''} ${hostname(article.url)}`),
-    tokensForIndex(article.text),
+    titleWords,
+    textForIndex(article.byline ?? ''),
+    `${tokensForIndex(hostname(article.url))} ${textForIndex(article.siteName ?? '')}`,
+    joins ? `${textWords} ${JOINS_WORDS}` : textWords,
   ]);
+  database.run('DELETE FROM unindexed WHERE row = ?', [row]);
 }

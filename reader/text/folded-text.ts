@@ -1,4 +1,4 @@
-import { COMBINING, fold } from '../../library/search/fold';
+import { COMBINING, fold, SKIN } from '../../library/search/fold';
 import { BLOCK_SEPARATOR } from './text-index';
 
 /** A text folded for comparison, with the mapping back to the original (UTF-16 units). */
@@ -15,8 +15,8 @@ const PUNCTUATION: Record<string, string> = {
   ...Object.fromEntries([...'‐‑‒–—−'].map((dash) => [dash, '-'])),
 };
 
-/** Combining characters, which belong to the one before them. */
-const CONTINUATION = new RegExp(`[\\p{M}${COMBINING}]`, 'u');
+/** Combining characters and skin colours, which belong to the one before them. */
+const CONTINUATION = new RegExp(`[\\p{M}${COMBINING}${SKIN}]`, 'u');
 /** The first of them; lower code points needn't be tested. */
 const FIRST_CONTINUATION = 0x300;
 

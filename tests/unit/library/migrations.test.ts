@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { MIGRATIONS } from '../../../library/schema';
 import { Database } from '../../../library/store/database';
 import { migrate } from '../../../library/store/open';
+import { indexWaiting } from '../../../library/store/reindex';
 import { createStore } from '../../../library/store/store';
 import type { ListQuery } from '../../../library/types';
 import { article } from '../../e2e/library/articles';
@@ -43,6 +44,35 @@ test('5: what was saved before is found as it is compared now, and tags that hav
     { tag: 'plain', count: 1 },
     { tag: 'قراءة', count: 2 },
   ]);
+});
+
+test('6: what was saved before is found as others spell it and inside words, in pieces if there is much of it', () => {
+  const database = new Database(new sqlite3.oo1.DB(':memory:'));
+  migrate(database);
+  const store = createStore(database, () => {});
+  for (let number = 0; number < 5; number++)
+    store.save(
+      article({
+        url: `https://example.org/${number}`,
+        title: `Die Autobahn ${number}`,
+        text: 'Eine E-Mail von Herrn Müller wurde an alle geschickt, die dabei waren.',
+      }),
+    );
+  // As version 5 left it: only the words.
+  database.run('DELETE FROM compound');
+  database.script("INSERT INTO compounds (compounds) VALUES ('delete-all')");
+  database.run(
+    "UPDATE words SET title = 'die autobahn', byline = '', site = '', text = 'eine e mail von herrn muller'",
+  );
+  database.script(`ALTER TABLE article DROP COLUMN own_title; ALTER TABLE article DROP COLUMN own_byline;
+    PRAGMA user_version = 5`);
+  const total = (search: string) => store.list({ ...QUERY, search }, { offset: 0, limit: 10 }).total;
+  expect(['email', 'mueller', 'bahn'].map(total)).toEqual([0, 0, 0]);
+  database.script('INSERT INTO unindexed SELECT row FROM article');
+  expect(indexWaiting(database, 0)).toEqual({ some: true, more: true });
+  migrate(database);
+  expect(['email', 'mueller', 'bahn'].map(total)).toEqual([5, 5, 5]);
+  expect(indexWaiting(database, 0)).toEqual({ some: false, more: false });
 });
 
 test('each has the next number', () => {

@@ -13,7 +13,22 @@ test.each([
   ['"harbour mas', '"harbour mas"*'],
   ['“harbour master”', '"harbour master"'],
   ['«maître du port» quai', '"maitre du port" AND "quai"*'],
-  ["don't", '"don t"*'],
+  ["don't", '("don t"* OR "dont"*)'],
+  ['e-mail', '("e mail"* OR "email"*)'],
+  ['send "an e–mail now"', '"send" AND ("an e mail now" OR "an email now")'],
+  ['U.S. navy', '("u s" OR "us") AND "navy"*'],
+  ['1,000,000', '("1 000 000"* OR "1000000"*)'],
+  ['3.14', '"3 14"*'],
+  ['Müller', '("muller"* OR "mueller"*)'],
+  ['Århus Øre', '("arhus" OR "aarhus") AND ("ore"* OR "oere"*)'],
+  ['C#', '"c＃"*'],
+  ['C++ templates', '"c＋＋" AND "templates"*'],
+  ['.NET', '"．net"*'],
+  ['a+b', '"a b"*'],
+  ['🚢', '"🚢"*'],
+  ['👩🏽\u200d💻 today', '"👩" AND "💻" AND "today"*'],
+  ['☺\ufe0f', '"☺"*'],
+  ['🇩🇪', '"🇩🇪"*'],
   ['ÉTÉ', '"ete"*'],
   ['Straße', '"strasse"*'],
   ['日本語', '"日本 本語"*'],
@@ -54,6 +69,22 @@ test.each(['is:', 'is:unr', 'tag:', 'site: ', 'before:20', 'after:', '-is:', 'ta
     expect([terms, not, states, before, after]).toEqual([[], [], [], null, null]);
   },
 );
+
+test.each([
+  ['???', true],
+  ['((', true],
+  ['"..."', true],
+  ['is:unread …', true],
+  ['tide …', false],
+  ['"', false],
+  ['-', false],
+  ['tag:', false],
+  ['is:unr', false],
+  ['🚢', false],
+  ['', false],
+])('%j asks for what no text can hold: %j', (typed, impossible) => {
+  expect(parseSearch(typed).impossible).toBe(impossible);
+});
 
 test('an address is words', () => {
   expect(match('https://example.org/tide')).toBe('"https example org tide"*');

@@ -30,6 +30,22 @@ test.each([
   expect(shown(text, typed)).toBe(expected);
 });
 
+test.each([
+  ['He sent an e‑mail. Then none.', 'email', 'He sent an [e‑mail].'],
+  ['He sent an email. Then none.', 'e-mail', 'He sent an [email].'],
+  ['It didn’t rain. It did.', 'didnt', 'It [didn’t] rain.'],
+  ['Written in C, C++ and C#.', 'C#', 'Written in C, C++ and [C#].'],
+  ['Written in C++, on .NET.', '.net', 'Written in C++, on [.NET].'],
+  ['Herr Müller kam. Er blieb.', 'Mueller', 'Herr [Müller] kam.'],
+  ['Herr Mueller kam. Er blieb.', 'Müller', 'Herr [Mueller] kam.'],
+  ['All aboard! 🚢 It left.', '🚢', '[🚢] It left.'],
+  ['Done. 👍🏽 She wrote.', '👍', '[👍🏽] She wrote.'],
+  ['Here 👩🏽‍💻 works.', '💻', 'Here [👩🏽‍💻] works.'],
+  ['In the U.S. Navy. So far.', 'US', 'In the [U.S].'],
+])('in %s, %s is found as it is spelled', (text, typed, expected) => {
+  expect(shown(text, typed)).toBe(expected);
+});
+
 test('a long sentence is cut round what was found', () => {
   const text = `${'word '.repeat(100)}harbour ${'word '.repeat(100)}.`;
   const sentence = shown(text, 'harbour') ?? '';
