@@ -23,6 +23,12 @@ export function keyOf(event: KeyboardEvent): string | null {
   return `${event.altKey ? 'Alt+' : ''}${shift}${name}`;
 }
 
+/** Whether a key press is the browser's shortcut for printing, on any keyboard and with Caps Lock too. */
+export function isPrintShortcut({ ctrlKey, metaKey, altKey, shiftKey, key, code }: KeyboardEvent): boolean {
+  if (ctrlKey === metaKey || altKey || shiftKey) return false;
+  return key.toLowerCase() === 'p' || (code === 'KeyP' && key > '\u007f');
+}
+
 /** Whether an element handles this key (as named by `keyOf`) itself. */
 export function usesKey(element: Element | null, key: string): boolean {
   if (!element) return false;
