@@ -40,6 +40,21 @@ const EVENT = v.variant('kind', [
  */
 export const MESSAGE_RULES: MessageRules = {
   'reader-state': { from: OWN_OR_PRESSED, schema: message('reader-state', { open: v.boolean() }) },
+  'leave-place': {
+    from: PRESSED,
+    schema: message('leave-place', {
+      place: v.nullable(
+        v.strictObject({
+          block: wholeNumberUpTo(1_000_000),
+          excerpt: textUpTo(200),
+          past: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+          scrollY: v.pipe(v.number(), v.finite()),
+        }),
+      ),
+      byUser: v.boolean(),
+    }),
+  },
+  'left-place': { from: PRESSED, schema: message('left-place', {}) },
   'page-state': { from: OWN_OR_PRESSED, schema: message('page-state', { readable: v.boolean() }) },
   shortcut: { from: OWN_OR_PRESSED, schema: message('shortcut', {}) },
   'choose-shortcut': { from: OWN_OR_PRESSED, schema: message('choose-shortcut', {}) },
