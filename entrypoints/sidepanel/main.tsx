@@ -6,6 +6,7 @@ import { ThisPage } from '../../components/library/ThisPage';
 import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
 import { openLibrary } from '../../library/connection/client';
+import { storeFirstTheme } from '../../platform/first-theme';
 import { injectReader } from '../../platform/inject-reader';
 import { loadPreferences, watchPreferences } from '../../platform/preferences-store';
 import { savedMessage } from '../../platform/save-messages';
@@ -40,6 +41,7 @@ const frame = createPageFrame(
   (url) => browser.tabs.create({ url }),
   () => savePage().catch(state.showError),
 );
+let preferencesAreKnown = false;
 let preferences = DEFAULTS;
 let tab: PanelTab = localStorage.getItem(TAB_KEY) === 'page' ? 'page' : 'library';
 let shortcuts: Record<string, string | undefined> = {};
@@ -72,7 +74,11 @@ async function openView(): Promise<void> {
 function draw(): void {
   if (!ready) return;
   const root = document.documentElement;
-  applyPreferences(root, preferences, preferences, null);
+  // Until they are known, the panel has the colours of last time (`first-paint.ts`).
+  if (preferencesAreKnown) {
+    applyPreferences(root, preferences, preferences, null);
+    storeFirstTheme(root);
+  }
   const article = page.article();
   if (article) frame.show(article);
   render(
@@ -117,6 +123,7 @@ ready = true;
 selectTab(tab);
 function setPreferences(read: Pick<Read, 'preferences'> & Partial<Read>): void {
   preferences = read.preferences;
+  preferencesAreKnown = true;
   frame.setPreferences(read);
   draw();
 }

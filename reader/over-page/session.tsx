@@ -39,6 +39,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   let shortcut: string | null = null;
   let view: Document | null = null;
   let settingsDamaged = false;
+  let preferencesAreKnown = false;
   let saved = false;
   const { promise: viewIsReady, resolve: resolveView } = Promise.withResolvers<void>();
 
@@ -175,7 +176,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   });
 
   const reading = watchPage(page, { loader, places, view: () => view, close, signal });
-
+  const reveal = () => view && preferencesAreKnown && frame.reveal();
 
   const frame: Frame = openViewFrame(page, {
     onReady(fresh) {
@@ -192,6 +193,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
       appliedPreferences.loadFonts();
       places.open();
       frame.focus();
+      reveal();
       resolveView();
     },
     close,
@@ -202,11 +204,14 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     const stored = loadPreferences()
       .then((found) => {
         settingsDamaged = found.damaged.length > 0;
-        appliedPreferences.apply(found.preferences);
+        const isApplied = appliedPreferences.apply(found.preferences);
         features.prepare();
+        return isApplied;
       })
       .catch((error) => console.warn('Lectern could not use the preferences', error));
     await Promise.race([stored, wait(PREFERENCES_TIMEOUT_MS)]);
+    preferencesAreKnown = true;
+    reveal();
     await openArticle(page, loader, {
       viewIsReady,
       view: () => view,
