@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Strings } from '../../../components/strings';
+import { commandFor, keyOf } from '../../commands/keyboard';
 import type { FeatureHost } from '../feature';
 import { RemoveBar } from './RemoveBar';
 
@@ -8,7 +9,6 @@ const OUTLINED_ATTRIBUTE = 'data-to-remove';
 /** A block counts as in sight if this share of it is, or this share of the screen shows it. */
 const MIN_SEEN_SHARE = 0.5;
 const MIN_SCREEN_SHARE = 0.3;
-const STEPS: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 };
 
 /** Outlines a block, and asks whether to remove it. */
 export interface BlockChooser {
@@ -102,15 +102,16 @@ export function createBlockChooser(
     host.announce(next.textContent ?? '');
   };
 
-  /** The chooser's keys come before those of the view. */
+  /** The chooser's keys come before those of the view; the keys for moving and removing are the user's. */
   const onKey = (event: KeyboardEvent) => {
-    if (!chosen || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { key, target } = event;
-    const by = STEPS[key];
-    if (by) step(by);
+    const key = chosen ? keyOf(event) : null;
+    if (!key) return;
+    const command = commandFor(key, host.preferences().keys) ?? '';
+    const isOnButton = (event.target as Element).matches('[data-part="remove-ask"] button');
+    if (key === 'ArrowDown' || command === 'view.next') step(1);
+    else if (key === 'ArrowUp' || command === 'view.previous') step(-1);
     else if (key === 'Escape') close();
-    else if (key === 'Delete') confirm();
-    else if (key === 'Enter' && !(target as Element).matches('[data-part="remove-ask"] button')) confirm();
+    else if (command === 'corrections.remove' || (key === 'Enter' && !isOnButton)) confirm();
     else return;
     event.preventDefault();
     event.stopPropagation();
