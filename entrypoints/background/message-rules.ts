@@ -41,7 +41,7 @@ const EVENT = v.variant('kind', [
 export const MESSAGE_RULES: MessageRules = {
   'reader-state': { from: OWN_OR_PRESSED, schema: message('reader-state', { open: v.boolean() }) },
   'leave-place': {
-    from: PRESSED,
+    from: OWN_OR_PRESSED,
     schema: message('leave-place', {
       place: v.nullable(
         v.strictObject({
@@ -54,7 +54,7 @@ export const MESSAGE_RULES: MessageRules = {
       byUser: v.boolean(),
     }),
   },
-  'left-place': { from: PRESSED, schema: message('left-place', {}) },
+  'left-place': { from: OWN_OR_PRESSED, schema: message('left-place', {}) },
   'page-state': { from: OWN_OR_PRESSED, schema: message('page-state', { readable: v.boolean() }) },
   shortcut: { from: OWN_OR_PRESSED, schema: message('shortcut', {}) },
   'choose-shortcut': { from: OWN_OR_PRESSED, schema: message('choose-shortcut', {}) },

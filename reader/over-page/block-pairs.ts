@@ -26,15 +26,20 @@ export function findBlockPairs(view: Document, places: readonly Element[]): Bloc
   return pairs;
 }
 
+/** The ancestors of an element, innermost first. By a walker: a form's fields may shadow its `parentElement`. */
+function* ancestorsOf(element: Element): Generator<Element> {
+  const page = element.ownerDocument;
+  const walker = page.createTreeWalker(page.documentElement, 1 /* elements */);
+  walker.currentNode = element;
+  while (walker.parentNode()) yield walker.currentNode as Element;
+}
+
 /** Height of a fixed or sticky header at the top of the page (pixels); the first readable line is below it. */
 export function stickyHeaderHeight(page: Document): number {
   const window = page.defaultView;
   if (!window) return 0;
-  for (
-    let element = page.elementFromPoint(window.innerWidth / 2, 2);
-    element;
-    element = element.parentElement
-  ) {
+  const topmost = page.elementFromPoint(window.innerWidth / 2, 2);
+  for (const element of topmost ? [topmost, ...ancestorsOf(topmost)] : []) {
     const { position } = window.getComputedStyle(element);
     if (position !== 'fixed' && position !== 'sticky') continue;
     const { bottom, height } = element.getBoundingClientRect();
@@ -65,7 +70,8 @@ function scrollerOf(block: Element): Element | null {
   const window = page.defaultView;
   const { documentElement: root, body, scrollingElement } = page;
   if (!window) return null;
-  for (let element = block.parentElement; element && element !== root; element = element.parentElement) {
+  for (const element of ancestorsOf(block)) {
+    if (element === root) break;
     if (element.scrollHeight <= element.clientHeight + 1 || element === scrollingElement) continue;
     if (!/^(?:auto|scroll|overlay|hidden)$/.test(window.getComputedStyle(element).overflowY)) continue;
     // The body's overflow applies to the window, unless the root has one of its own.

@@ -37,7 +37,8 @@ function* treesIn(root: Document | ShadowRoot, depth = 0): Generator<Document | 
     const inner = documentOf(frame);
     if (inner) yield* treesIn(inner, depth + 1);
   }
-  const elements = root.querySelectorAll('*');
+  // A form has no shadow tree, and its fields may shadow what is read here.
+  const elements = root.querySelectorAll(':not(form)');
   for (let index = 0; index < Math.min(elements.length, MAX_ELEMENTS); index++) {
     const element = elements[index] as Element;
     const shadow = element.localName.includes('-') ? openShadowRoot(element) : element.shadowRoot;

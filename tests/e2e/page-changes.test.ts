@@ -98,6 +98,28 @@ describeInBrowsers('what a page does under the view', ({ browser, address }) => 
     await tab.close();
   });
 
+  test.each(['click', 'Return'])(
+    'a link that the reader follows is no reload, wherever it leads (%s)',
+    async (how) => {
+      const tab = await browser().open(address('/awkward/long'));
+      await tab.inPage(() =>
+        document
+          .querySelectorAll('p')[2]
+          ?.insertAdjacentHTML('beforeend', ' Read <a href="?page=2">the next page</a>.'),
+      );
+      await tab.pressButton();
+      await tab.waitForView();
+      const link = '[data-part="content"] a[href*="page=2"]';
+      if (how === 'click') await tab.clickInView(link);
+      else {
+        await tab.inView((selector) => document.querySelector<HTMLElement>(selector)?.focus(), link);
+        await tab.press(how);
+      }
+      await expect.poll(() => tab.url()).toMatch(/\?page=2$/);
+      await tab.close();
+    },
+  );
+
   test('reloaded by the reader it is the page, and the view comes back to the place', async () => {
     const tab = await openView(browser(), address('/awkward/long'));
     await readOnTo(tab, 21);
