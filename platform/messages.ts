@@ -9,11 +9,8 @@ import type { Saved, UndoToken } from '../library/types';
 export type Request =
   /** Reports that the view was opened or closed. The reply is whether the page is in the library. */
   | { type: 'reader-state'; open: boolean }
-  /**
-   * Leaves the reading position, as the page unloads under the view; `byUser` if the user may be leaving the page. Null if it
-   * stays after all.
-   */
-  | { type: 'leave-place'; place: LeftPlace | null; byUser: boolean }
+  /** Leaves the reading position, for when the page unloads under the view; `byUser` unless it surely does so by itself. */
+  | { type: 'leave-place'; place: LeftPlace; byUser: boolean }
   /** Requests the place that was left on this page, or null. */
   | { type: 'left-place' }
   /** Reports whether a page still looks like an article after it changed its own URL, while the view is closed. */

@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { LeftPlace } from '../../platform/messages';
+import type { ContentWorld } from '../../reader/over-page/content-world';
 import { showContinue } from './toolbar-button';
 
-/** The place at which a page unloaded under the view, by tab ID. */
+/** The place last left on a page under the view, by tab ID. */
 interface Left {
   url: string;
   place: LeftPlace;
   at: number;
-  /** Whether the user may have left the page themselves. */
+  /** False if the page surely unloaded by itself. */
   byUser: boolean;
 }
 
@@ -45,15 +46,29 @@ export async function leftPlace(tabId: number, url: string): Promise<LeftPlace |
 /** Forgets the place left in a tab. */
 export const forgetPlace = (tabId: number): Promise<void> => session().remove(keyOf(tabId));
 
+/** Whether a tab has an open view. */
+async function isOpen(tabId: number): Promise<boolean> {
+  const [answer] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: () =>
+      (Reflect.get(globalThis, Symbol.for('lectern')) as ContentWorld | undefined)?.reader?.isOpen() ?? false,
+  });
+  return answer?.result === true;
+}
+
 /**
  * Offers on the toolbar button to go on reading where a page has reloaded under the view. If the browser doesn't say which page
  * has loaded (Firefox, for want of a permission), only where the user has done nothing to leave it.
  */
 async function offer(tabId: number): Promise<void> {
   const left = await read(tabId);
-  if (!left || Date.now() - left.at > RELOAD_MS) return;
+  if (!left) return;
   const { url } = await browser.tabs.get(tabId);
-  if (url === undefined ? !left.byUser : withoutFragment(url) === left.url) await showContinue(tabId);
+  const isReload =
+    url === undefined
+      ? !left.byUser && Date.now() - left.at < RELOAD_MS
+      : withoutFragment(url) === left.url && !(await isOpen(tabId));
+  if (isReload) await showContinue(tabId);
 }
 
 /** Watches tabs for reloads, and forgets those that close. Call it when the background starts. */

@@ -37,11 +37,9 @@ export const HANDLERS: Handlers = {
     if (!open) await forgetPlace(id);
     return checkSaved(id, url);
   },
-  async 'leave-place'({ place, byUser }, sender) {
+  'leave-place'({ place, byUser }, sender) {
     const { id, url } = getSenderTab(sender);
-    if (place) return leavePlace(id, url ?? '', place, byUser);
-    await forgetPlace(id);
-    await setReaderOpen(id, true);
+    return leavePlace(id, url ?? '', place, byUser);
   },
   'left-place'(_, sender) {
     const { id, url } = getSenderTab(sender);

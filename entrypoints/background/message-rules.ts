@@ -43,14 +43,12 @@ export const MESSAGE_RULES: MessageRules = {
   'leave-place': {
     from: OWN_OR_PRESSED,
     schema: message('leave-place', {
-      place: v.nullable(
-        v.strictObject({
-          block: wholeNumberUpTo(1_000_000),
-          excerpt: textUpTo(200),
-          past: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-          scrollY: v.pipe(v.number(), v.finite()),
-        }),
-      ),
+      place: v.strictObject({
+        block: wholeNumberUpTo(1_000_000),
+        excerpt: textUpTo(200),
+        past: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+        scrollY: v.pipe(v.number(), v.finite()),
+      }),
       byUser: v.boolean(),
     }),
   },

@@ -192,6 +192,8 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
       draw();
       appliedPreferences.loadFonts();
       places.open();
+      // The article may have been read before the frame was there.
+      if (article()) reading.resume(places.goTo);
       frame.focus();
       reveal();
       resolveView();

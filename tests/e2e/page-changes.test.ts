@@ -123,6 +123,7 @@ describeInBrowsers('what a page does under the view', ({ browser, address }) => 
   test('reloaded by the reader it is the page, and the view comes back to the place', async () => {
     const tab = await openView(browser(), address('/awkward/long'));
     await readOnTo(tab, 21);
+    await wait(800);
     await tab.press('F5');
     await tab.waitForNoView();
     await wait(700);
