@@ -49,6 +49,9 @@ export interface ExtractOptions {
   onFault?(stage: string, error: unknown): void;
 }
 
+/** Reasons for which the article may be in a frame that can't be read. */
+const MAY_BE_IN_FRAME: readonly NoArticleReason[] = ['empty', 'not-an-article', 'scripts'];
+
 /** Rejects documents that the browser renders without markup of their own. */
 function findUnsupportedType(page: Document): NoArticleReason | null {
   const type = page.contentType;
@@ -120,7 +123,11 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
     () => createEmptyMetadata(copy, url),
   );
   const noArticle = (reason: NoArticleReason): Outcome => {
-    return { kind: 'none', reason, title: metadata.title, direction: metadata.direction };
+    const { title, direction } = metadata;
+    const { unreadFrame } = snapshot;
+    return unreadFrame && MAY_BE_IN_FRAME.includes(reason)
+      ? { kind: 'none', reason: 'frame', title, direction, frame: unreadFrame.address }
+      : { kind: 'none', reason, title, direction };
   };
   const unsupported = findUnsupportedType(copy);
   if (unsupported) return noArticle(unsupported);

@@ -67,11 +67,11 @@ export interface RemovedPiece {
 
 /**
  * Why a page has no article to show. The first group has no article. In the second, the article is elsewhere: behind a
- * paywall or consent wall, or waiting to be built by scripts that didn't run.
+ * paywall or consent wall, in a frame that can't be read, or waiting to be built by scripts that didn't run.
  */
 export type NoArticleReason =
   | ('empty' | 'not-an-article' | 'image' | 'media' | 'pdf' | 'unreadable')
-  | ('paywall' | 'consent' | 'scripts');
+  | ('paywall' | 'consent' | 'scripts' | 'frame');
 
 /** A note for the user about an article: how it was found, or what it lacks. */
 export type Notice = 'selection' | 'picked' | 'unsure' | 'beginning' | 'large';
@@ -92,6 +92,8 @@ export interface NoArticle {
   reason: NoArticleReason;
   title: string;
   direction: Direction;
+  /** With the reason `frame`: the URL of the frame, or null if it can't be opened on its own. */
+  frame?: string | null;
 }
 
 /** The result of an extraction. */

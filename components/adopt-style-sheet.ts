@@ -1,12 +1,13 @@
 /** The sheets added to each document, because reading `adoptedStyleSheets` through Firefox's wrappers returns nothing. */
-const sheets = new WeakMap<Document, readonly CSSStyleSheet[]>();
+const sheets = new WeakMap<Document | ShadowRoot, readonly CSSStyleSheet[]>();
 
 /**
- * Adds a style sheet to a document, created with that document's own constructor, as browsers require. Returns a function
+ * Adds a style sheet to a document or shadow tree, created with that document's own constructor, as browsers require. Returns a function
  * that removes it.
  */
-export function adoptStyleSheet(view: Document, css: string): () => void {
-  const window = view.defaultView as (Window & typeof globalThis) | null;
+export function adoptStyleSheet(view: Document | ShadowRoot, css: string): () => void {
+  const document = 'defaultView' in view ? view : view.ownerDocument;
+  const window = document.defaultView as (Window & typeof globalThis) | null;
   if (!window) return () => {};
   const sheet = new window.CSSStyleSheet();
   sheet.replaceSync(css);

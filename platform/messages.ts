@@ -9,6 +9,10 @@ import type { Saved, UndoToken } from '../library/types';
 export type Request =
   /** Reports that the view was opened or closed. The reply is whether the page is in the library. */
   | { type: 'reader-state'; open: boolean }
+  /** Leaves the reading position, for when the page unloads under the view; `byUser` unless it surely does so by itself. */
+  | { type: 'leave-place'; place: LeftPlace; byUser: boolean }
+  /** Requests the place that was left on this page, or null. */
+  | { type: 'left-place' }
   /** Reports whether a page still looks like an article after it changed its own URL, while the view is closed. */
   | { type: 'page-state'; readable: boolean }
   /** Requests the shortcut that opens the view, as the browser writes it, or null. */
@@ -67,6 +71,7 @@ export type Request =
 export interface Replies {
   'reader-state': boolean;
   'check-saved': boolean;
+  'left-place': LeftPlace | null;
   shortcut: string | null;
   font: FontFile[];
   'save-view': true | null;
@@ -77,6 +82,14 @@ export interface Replies {
   tag: true;
   'keep-picture': true;
   'suggest-tags': string[];
+}
+
+/** A reading position: a block by its number and the beginning of its text, how much of it was read, and the page's scroll position. */
+export interface LeftPlace {
+  block: number;
+  excerpt: string;
+  past: number;
+  scrollY: number;
 }
 
 /** The reply to messages of a type, or unknown if it has none. */

@@ -3,7 +3,7 @@ import { keepBackgrounds } from './backgrounds';
 import { keepCanvases } from './canvases';
 import { freeFromClobbering, isClobbered } from './clobbering';
 import { limitDepth } from './depth';
-import { flattenFrames } from './frames';
+import { findUnreadFrame, flattenFrames, type UnreadFrame } from './frames';
 import { findHiddenElements } from './hidden';
 import { findInvisibleText } from './invisible-text';
 import { findOverlays } from './overlays';
@@ -28,6 +28,8 @@ export interface Snapshot {
   places: Element[];
   /** The user's selection as ranges of the copy; [] if not worth reading on its own. */
   selection: readonly Range[];
+  /** A frame that can't be read and is a substantial part of the page, if there is one. */
+  unreadFrame?: UnreadFrame | null;
 }
 
 export interface SnapshotOptions {
@@ -123,7 +125,13 @@ function copyPage(page: Document, url: string, options: SnapshotOptions): Snapsh
   joinSplitText(window, pairs);
   flattenFrames(media, copy);
   if (copy.body) limitDepth(copy.body);
-  return { document: copy, url, places: places.map(({ live }) => live), selection };
+  return {
+    document: copy,
+    url,
+    places: places.map(({ live }) => live),
+    selection,
+    unreadFrame: findUnreadFrame(page),
+  };
 }
 
 /**

@@ -5,6 +5,7 @@ import { forgetClosedTabs } from '../../platform/pressed-tabs';
 import { ensureViewToken } from '../../platform/view-token';
 import { registerAutomaticScripts } from './automatic-rules';
 import { listenForCommands } from './commands';
+import { watchReloads } from './left-places';
 import { listenForLibraryEvents } from './library';
 import { listenForMessages } from './listen-for-messages';
 import { createMenus, listenForMenus } from './menus';
@@ -40,6 +41,7 @@ export default defineBackground(() => {
   browser.action.onClicked.addListener(toggle);
   listenForMessages();
   forgetClosedTabs();
+  watchReloads();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     createMenus();
     ensureViewToken();

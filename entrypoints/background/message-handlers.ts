@@ -7,6 +7,7 @@ import { hasSitesAccess } from '../../platform/site-permissions';
 import { addAutomaticRule, setAutomaticRule } from './automatic-rules';
 import { readFontFiles } from './font-files';
 import { guardView, unguardView } from './guard-view';
+import { forgetPlace, leavePlace, leftPlace } from './left-places';
 import { answerLibrary, emitLibraryEvent, ensureLibrary } from './library';
 import type { Message } from './message-rules';
 import { openPanel } from './open-panel';
@@ -41,7 +42,16 @@ export const HANDLERS: Handlers = {
   async 'reader-state'({ open }, sender) {
     const { id, url } = getSenderTab(sender);
     await setReaderOpen(id, open);
+    if (!open) await forgetPlace(id);
     return checkSaved(id, url);
+  },
+  'leave-place'({ place, byUser }, sender) {
+    const { id, url } = getSenderTab(sender);
+    return leavePlace(id, url ?? '', place, byUser);
+  },
+  'left-place'(_, sender) {
+    const { id, url } = getSenderTab(sender);
+    return leftPlace(id, url ?? '');
   },
   'page-state': ({ readable }, sender) => setReadable(getSenderTab(sender).id, readable),
   shortcut: assignedShortcut,

@@ -40,6 +40,19 @@ const EVENT = v.variant('kind', [
  */
 export const MESSAGE_RULES: MessageRules = {
   'reader-state': { from: OWN_OR_PRESSED, schema: message('reader-state', { open: v.boolean() }) },
+  'leave-place': {
+    from: OWN_OR_PRESSED,
+    schema: message('leave-place', {
+      place: v.strictObject({
+        block: wholeNumberUpTo(1_000_000),
+        excerpt: textUpTo(200),
+        past: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+        scrollY: v.pipe(v.number(), v.finite()),
+      }),
+      byUser: v.boolean(),
+    }),
+  },
+  'left-place': { from: OWN_OR_PRESSED, schema: message('left-place', {}) },
   'page-state': { from: OWN_OR_PRESSED, schema: message('page-state', { readable: v.boolean() }) },
   shortcut: { from: OWN_OR_PRESSED, schema: message('shortcut', {}) },
   'choose-shortcut': { from: OWN_OR_PRESSED, schema: message('choose-shortcut', {}) },

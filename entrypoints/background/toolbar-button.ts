@@ -9,7 +9,12 @@ function icons(state: 'icon' | 'icon-active'): Record<string, string> {
   return Object.fromEntries(SIZES.map((size) => [String(size), `/icons/${state}-${size}.png`]));
 }
 
-type Title = 'actionTitle' | 'actionTitleOpen' | 'actionTitleUnlikely' | 'actionTitleSaved';
+type Title =
+  | 'actionTitle'
+  | 'actionTitleOpen'
+  | 'actionTitleUnlikely'
+  | 'actionTitleSaved'
+  | 'actionTitleContinue';
 
 /** Badge for pages that are in the library. */
 const SAVED_BADGE = '•';
@@ -53,6 +58,10 @@ export async function showSaved(tabId: number, saved: boolean): Promise<void> {
     browser.action.setTitle({ tabId, title: name }),
   ]).catch(() => {});
 }
+
+/** Offers on a tab's button to go on reading a page that has reloaded. */
+export const showContinue = async (tabId: number): Promise<void> =>
+  showOnButton(tabId, await title('actionTitleContinue'));
 
 /** Shows a message in a tab's tooltip, with a badge, for when the page can't show it. */
 export async function showOnButton(tabId: number, sentence: string): Promise<void> {

@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { pickSelector } from '../../article/corrections/pick-selector';
-import { textLength } from '../../article/measure';
 import { adoptStyleSheet } from '../../components/adopt-style-sheet';
 import { Strings } from '../../components/strings';
 import { loadPreferences, savePreferences } from '../../platform/preferences-store';
@@ -16,6 +15,7 @@ import {
   smallerPart,
 } from '../../reader/pick-article/element-steps';
 import { openPickFrame } from '../../reader/pick-article/overlay-frame';
+import { visibleText } from '../../reader/pick-article/visible-text';
 import { PickBar } from './PickBar';
 import styles from './pick.css?raw';
 
@@ -23,10 +23,9 @@ import styles from './pick.css?raw';
 const MIN_TEXT_LENGTH = 40;
 const EXCERPT_LENGTH = 60;
 
-/** Describes an element for the user: its number of words, and the start of its text. */
-function describe(part: Element): string {
-  const text = (part.textContent ?? '').replace(/\s+/g, ' ').trim();
-  const words = new Intl.NumberFormat(interfaceLocale()).format(text.split(' ').length);
+/** Describes a text for the user: its number of words, and its start. */
+function describe(text: string): string {
+  const words = new Intl.NumberFormat(interfaceLocale()).format(text.split(' ').filter(Boolean).length);
   return translate('pickOutlined', words, text.slice(0, EXCERPT_LENGTH));
 }
 
@@ -42,6 +41,7 @@ async function savePick(part: Element): Promise<void> {
 /** Lets the user pick an element of the page, then opens the view. */
 function pick(page: Document): void {
   let part = firstPart(page);
+  let text = visibleText(part);
   let view: Document | null = null;
   const before = page.activeElement;
 
@@ -52,10 +52,11 @@ function pick(page: Document): void {
     (before as HTMLElement | null)?.focus?.({ preventScroll: true });
     contentWorld().reader?.open();
   };
-  const enough = () => textLength(part) >= MIN_TEXT_LENGTH;
+  const enough = () => text.length >= MIN_TEXT_LENGTH;
   const confirm = () => enough() && finish(part);
   const select = (next: Element | null, show = true) => {
     if (!next) return;
+    if (next !== part) text = visibleText(next);
     part = next;
     if (show) part.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     draw();
@@ -68,7 +69,7 @@ function pick(page: Document): void {
       <Strings.Provider value={translate}>
         <div class="outline" style={style} />
         <PickBar
-          outlined={describe(part)}
+          outlined={describe(text)}
           enough={enough()}
           onWider={() => select(largerPart(part))}
           onNarrower={() => select(smallerPart(part))}

@@ -10,6 +10,7 @@ import { openLibrary } from '../../library/connection/client';
 import { createActions } from '../../library-view/actions';
 import { createLibraryState } from '../../library-view/library-state';
 import { readThumbnail } from '../../library-view/thumbnail';
+import { storeFirstTheme } from '../../platform/first-theme';
 import { injectReader } from '../../platform/inject-reader';
 import { loadPreferences, watchPreferences } from '../../platform/preferences-store';
 import { savedMessage } from '../../platform/save-messages';
@@ -28,6 +29,7 @@ const frame = createPageFrame(
   (url) => browser.tabs.create({ url }),
   () => savePage().catch(state.showError),
 );
+let preferencesAreKnown = false;
 let preferences = DEFAULTS;
 let tab: PanelTab = localStorage.getItem(TAB_KEY) === 'page' ? 'page' : 'library';
 let shortcuts: Record<string, string | undefined> = {};
@@ -60,7 +62,11 @@ async function openView(): Promise<void> {
 function draw(): void {
   if (!ready) return;
   const root = document.documentElement;
-  applyPreferences(root, preferences, preferences, null);
+  // Until they are known, the panel has the colours of last time (`first-paint.ts`).
+  if (preferencesAreKnown) {
+    applyPreferences(root, preferences, preferences, null);
+    storeFirstTheme(root);
+  }
   const article = page.article();
   if (article && page.sight().kind === 'article') frame.show(article);
   render(
@@ -103,6 +109,7 @@ ready = true;
 selectTab(tab);
 function setPreferences(read: Pick<Read, 'preferences'> & Partial<Read>): void {
   preferences = read.preferences;
+  preferencesAreKnown = true;
   frame.setPreferences(read);
   draw();
 }

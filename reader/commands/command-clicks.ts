@@ -1,3 +1,5 @@
+import { isPrintShortcut } from './keyboard';
+
 /**
  * Runs the commands of elements with `data-command` (images, cards) on click, Enter and Space. The element gets the
  * focus, by which the command's feature finds it. Selecting text, Alt+click on a link and the browser's shortcut for
@@ -26,7 +28,7 @@ export function handleCommandClicks(view: Document, run: (command: string) => bo
   });
   view.addEventListener('keydown', (event) => {
     // The browser would print the page under the view.
-    if ((event.ctrlKey || event.metaKey) && event.key === 'p' && run('paper.print')) event.preventDefault();
+    if (isPrintShortcut(event) && run('paper.print')) event.preventDefault();
     const isCommandButton = (event.target as Element | null)?.matches?.('[role="button"][data-command]');
     if (isCommandButton && (event.key === 'Enter' || event.key === ' ')) onPress(event);
   });

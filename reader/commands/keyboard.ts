@@ -8,6 +8,9 @@ const FIELDS =
 const PRESSABLE = 'button, summary, input, [role="button"], [role="menuitem"]';
 const ARROW_CONTROLS = 'input, audio, video, [role="slider"], [role="listbox"], [role="menu"]';
 
+/** Whether a key press is the browser's shortcut for printing, on any keyboard and with Caps Lock too. */
+export const isPrintShortcut = (event: KeyboardEvent): boolean => keyOf(event) === 'Mod+p';
+
 /** Whether an element handles this key (as named by `keyOf`) itself. */
 export function usesKey(element: Element | null, key: string): boolean {
   if (!element) return false;

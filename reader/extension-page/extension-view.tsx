@@ -2,6 +2,7 @@ import type { Article } from '../../article/types';
 import { adoptStyleSheet } from '../../components/adopt-style-sheet';
 import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
+import { storeFirstTheme } from '../../platform/first-theme';
 import { createFonts } from '../../platform/fonts';
 import { openHelp, openSettings } from '../../platform/open-settings';
 import { savePreferences } from '../../platform/preferences-store';
@@ -64,6 +65,7 @@ export function createExtensionView(
   let preferences: Preferences = DEFAULTS;
   /** Preferences applied to the text, which wait for its font; the controls don't. */
   let applied: Preferences = DEFAULTS;
+  let areKnown = false;
   let damaged = false;
   let shown: Article | null = null;
   const fonts = createFonts(view);
@@ -83,6 +85,7 @@ export function createExtensionView(
     features.preferencesChanged();
     await loadFonts();
     applied = preferences;
+    areKnown = true;
     preserveScroll(view, () => {
       redraw();
       features.preferencesChanged();
@@ -119,13 +122,13 @@ export function createExtensionView(
       apply(read.preferences);
       features.prepare();
     },
-    applyAppearance: (article) =>
-      applyPreferences(
-        view.documentElement,
-        applied,
-        appearanceFor(applied, article && siteOf(article.url)),
-        article,
-      ),
+    applyAppearance(article) {
+      // Until the preferences are known, a page has the colours of last time (`entrypoints/first-paint.ts`).
+      if (!areKnown) return;
+      const root = view.documentElement;
+      applyPreferences(root, applied, appearanceFor(applied, article && siteOf(article.url)), article);
+      if (view === document) storeFirstTheme(root);
+    },
     element: (article, parts) => (
       <Strings.Provider value={translate}>
         <ReaderView

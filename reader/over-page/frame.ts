@@ -1,3 +1,4 @@
+import { adoptStyleSheet } from '../../components/adopt-style-sheet';
 import { makeBlankFrame } from '../../markup/blank-frame';
 import { createHostElement } from '../../platform/host-element';
 import { defendFrame } from './defend-frame';
@@ -15,14 +16,18 @@ const VIEW_STYLE = 'position: fixed !important; inset: 0 !important;';
 export const TOKEN_ATTRIBUTE = 'data-view';
 
 const DIALOG_STYLE =
-  'display: block; position: fixed; inset: 0; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; margin: 0; padding: 0; border: 0; outline: 0; overflow: hidden; background: Canvas; color-scheme: light dark;';
-const FRAME_STYLE =
-  'display: block; inline-size: 100%; block-size: 100%; border: 0; background: Canvas; color-scheme: light dark;';
+  'display: block; position: fixed; inset: 0; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; margin: 0; padding: 0; border: 0; outline: 0; overflow: hidden; background: none;';
+/** Hidden until its document has the reader's colours: an empty frame is white. */
+const FRAME_STYLE = 'display: block; inline-size: 100%; block-size: 100%; border: 0; visibility: hidden;';
+/** Meanwhile the page is seen, as it was. */
+const SHADOW_STYLES = 'dialog::backdrop { background: none; }';
 
 export interface Frame {
   /** The frame's container over the page; elements appended to it are above the view. */
   container: HTMLElement;
   focus(): void;
+  /** Shows the frame, once its document is styled. */
+  reveal(): void;
   remove(): void;
 }
 
@@ -38,6 +43,7 @@ export function openFrame(page: Document, options: FrameOptions): Frame {
   dialog.style.cssText = DIALOG_STYLE;
   dialog.append(frame);
   shadow.append(dialog);
+  adoptStyleSheet(shadow, SHADOW_STYLES);
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
     options.onCancel();
@@ -52,6 +58,8 @@ export function openFrame(page: Document, options: FrameOptions): Frame {
   };
   const root = keepRootShown(page);
   const show = () => {
+    // Its document loads anew.
+    frame.style.visibility = 'hidden';
     page.documentElement.append(host);
     root.show();
     raise();
@@ -62,6 +70,16 @@ export function openFrame(page: Document, options: FrameOptions): Frame {
   return {
     container: dialog,
     focus: () => frame.contentWindow?.focus(),
+    reveal() {
+      if (frame.style.visibility !== 'hidden') return;
+      const root = frame.contentDocument?.documentElement;
+      const style = root && frame.contentWindow?.getComputedStyle(root);
+      // What is under the frame has its colours too, for as long as the browser has not painted it.
+      dialog.style.background = style?.getPropertyValue('--paper') || 'Canvas';
+      dialog.style.colorScheme = frame.style.colorScheme = style?.colorScheme || 'light dark';
+      frame.style.visibility = '';
+      frame.contentWindow?.focus();
+    },
     remove() {
       controller.abort();
       dialog.close();

@@ -1,3 +1,5 @@
+import { pauseMedia } from './page-media';
+
 /** The state of a page that must be restored when the view closes. */
 export interface PageState {
   /** The user's selection, because a page under a modal dialog loses its own. */
@@ -9,12 +11,6 @@ export interface PageState {
 function deepActiveElement(page: Document): HTMLElement | SVGElement | null {
   const active = page.activeElement;
   return active && active !== page.body && 'focus' in active ? (active as HTMLElement) : null;
-}
-
-function playingMedia(page: Document): HTMLMediaElement[] {
-  return [...page.querySelectorAll<HTMLMediaElement>('video, audio')].filter(
-    (media) => !media.paused && !media.ended,
-  );
 }
 
 function selectedRanges(page: Document): Range[] {
@@ -39,14 +35,16 @@ function hideScrollBar(page: Document): () => void {
   };
 }
 
-/** Records the scroll position, focus, selection and playing media of the live page, and pauses the media. */
+/**
+ * Records the scroll position, focus, selection and playing media of the live page, and pauses the media, also what the page
+ * starts later.
+ */
 export function capturePageState(page: Document): PageState {
   const window = page.defaultView;
   const scroll = { left: window?.scrollX ?? 0, top: window?.scrollY ?? 0 };
   const focused = deepActiveElement(page);
   const ranges = selectedRanges(page);
-  const media = playingMedia(page);
-  for (const player of media) player.pause();
+  const media = pauseMedia(page);
   const showScrollBar = hideScrollBar(page);
   return {
     selected: ranges,
@@ -59,7 +57,7 @@ export function capturePageState(page: Document): PageState {
         for (const range of ranges) selection.addRange(range);
       }
       if (options.scroll) window?.scrollTo({ ...scroll, behavior: 'instant' });
-      for (const player of media) if (player.isConnected) player.play().catch(() => {});
+      media.resume();
     },
   };
 }

@@ -16,17 +16,16 @@ import { createArticleActions } from './article-actions';
 import { createArticleLoader } from './article-loader';
 import { scrollPage, stickyHeaderHeight } from './block-pairs';
 import { contentWorld, extractionOf } from './content-world';
-import { createPageFollower } from './follow-address';
 import type { Frame } from './frame';
 import { openArticle } from './open-article';
 import { openViewFrame } from './open-view-frame';
 import { createPageHost } from './page-host';
-import { watchAddress, whenSettled } from './page-readiness';
 import type { ShownView } from './page-saving';
 import { capturePageState } from './page-state';
 import { syncPositions } from './position-sync';
 import type { Session, SessionOptions } from './session-options';
 import { setUpViewDocument } from './set-up-view-document';
+import { watchPage } from './watch-page';
 
 /** Time to wait for stored preferences before showing the article without them (ms). */
 const PREFERENCES_TIMEOUT_MS = 250;
@@ -40,11 +39,9 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   let shortcut: string | null = null;
   let view: Document | null = null;
   let settingsDamaged = false;
+  let preferencesAreKnown = false;
   let saved = false;
-  let resolveView = () => {};
-  const viewIsReady = new Promise<void>((resolve) => {
-    resolveView = resolve;
-  });
+  const { promise: viewIsReady, resolve: resolveView } = Promise.withResolvers<void>();
 
   const close = () => {
     if (signal.aborted) return;
@@ -103,6 +100,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
         loadedImages: loadedImages,
         show: loader.load,
         pick,
+        openFrame: (address) => page.defaultView?.location.assign(address),
         loadPages: loader.loadPages,
         cancelPages: loader.cancelPages,
       },
@@ -173,26 +171,25 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     page,
     readOptions: () => ({ selected: pageState.selected, corrections: correctionsFor(preferences(), site()) }),
     loadFonts: appliedPreferences.loadFonts,
-    draw() {
+    draw(again) {
+      places.hold();
       draw();
-      places.open();
+      if (again) places.resume();
+      else if (loader.current().state.kind !== 'loading') places.open();
+      if (article()) reading.resume(places.goTo);
     },
     drawInPlace: () => places.preserve(draw),
     signal,
   });
 
-  const followPage = createPageFollower({
-    settled: () => whenSettled(page),
-    read: (options) => loader.load('auto', options),
-    showLoading: loader.showLoading,
-    close: () => close(),
-    signal,
-  });
+  const reading = watchPage(page, { loader, places, view: () => view, close, signal });
+  const reveal = () => view && preferencesAreKnown && frame.reveal();
 
   const frame: Frame = openViewFrame(page, {
     onReady(fresh) {
       view = fresh;
       appliedPreferences.attach(fresh);
+      reading.watch(fresh);
       setUpViewDocument(fresh, {
         close,
         run: features.run,
@@ -202,7 +199,10 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
       draw();
       appliedPreferences.loadFonts();
       places.open();
+      // The article may have been read before the frame was there.
+      if (article()) reading.resume(places.goTo);
       frame.focus();
+      reveal();
       resolveView();
     },
     close,
@@ -213,11 +213,14 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     const stored = loadPreferences()
       .then((found) => {
         settingsDamaged = found.damaged.length > 0;
-        appliedPreferences.apply(found.preferences);
+        const isApplied = appliedPreferences.apply(found.preferences);
         features.prepare();
+        return isApplied;
       })
       .catch((error) => console.warn('Lectern could not use the preferences', error));
     await Promise.race([stored, wait(PREFERENCES_TIMEOUT_MS)]);
+    preferencesAreKnown = true;
+    reveal();
     await openArticle(page, loader, {
       viewIsReady,
       view: () => view,
@@ -229,11 +232,8 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   watchPreferences(appliedPreferences.apply, signal);
   const announce = () =>
     sendMessage({ type: 'reader-state', open: true }).then((isSaved) => setSaved(isSaved ?? false));
-  if (page.defaultView) {
-    watchAddress(page.defaultView, followPage, signal);
-    // After Back or Forward from the cache the view is still open, but the toolbar button has been reset.
-    page.defaultView.addEventListener('pageshow', announce, { signal });
-  }
+  // After Back or Forward from the cache the view is still open, but the toolbar button has been reset.
+  page.defaultView?.addEventListener('pageshow', announce, { signal });
   announce();
   sendMessage({ type: 'shortcut' }).then((assigned) => {
     shortcut = assigned ?? null;

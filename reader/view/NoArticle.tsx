@@ -1,6 +1,6 @@
-import type { NoArticleReason } from '../../article/types';
+import type { NoArticle as NoArticleOutcome, NoArticleReason } from '../../article/types';
 import { useStrings } from '../../components/strings';
-import { NO_ARTICLE_MESSAGES } from './no-article';
+import { describeNoArticle, openFrameLabel } from './no-article';
 
 /** Reasons that leave the page with text that can be shown. */
 const HAS_TEXT: readonly NoArticleReason[] = [
@@ -9,26 +9,33 @@ const HAS_TEXT: readonly NoArticleReason[] = [
   'paywall',
   'consent',
   'scripts',
+  'frame',
 ];
 
 interface NoArticleProps {
-  title: string;
-  reason: NoArticleReason;
+  outcome: NoArticleOutcome;
+  onOpenFrame(address: string): void;
   onShow(mode: 'article' | 'all'): void;
   onPick(): void;
   onClose(): void;
 }
 
 /** A message that says what happened, and buttons for what can be done. */
-export function NoArticle({ title, reason, onShow, onPick, onClose }: NoArticleProps) {
+export function NoArticle({ outcome, onOpenFrame, onShow, onPick, onClose }: NoArticleProps) {
   const t = useStrings();
+  const { title, reason, frame } = outcome;
   return (
     <article class="none">
       <h1 data-part="title">{title}</h1>
       <p data-part="message" role="status">
-        {t(NO_ARTICLE_MESSAGES[reason])}
+        {describeNoArticle(outcome, t)}
       </p>
       <p class="actions">
+        {frame && (
+          <button type="button" class="text" data-control="open-frame" onClick={() => onOpenFrame(frame)}>
+            {openFrameLabel(frame, t)}
+          </button>
+        )}
         {reason === 'scripts' && (
           <button type="button" class="text" data-control="try-again" onClick={() => onShow('article')}>
             {t('tryAgain')}

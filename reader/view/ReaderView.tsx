@@ -53,8 +53,8 @@ export function ReaderView(props: ReaderViewProps) {
         {state.kind === 'loading' && <Loading title={state.title} pageIsLoading={state.pageIsLoading} />}
         {state.kind === 'none' && page && (
           <NoArticle
-            title={state.title}
-            reason={state.reason}
+            outcome={state}
+            onOpenFrame={(address) => page.openFrame?.(address)}
             onShow={page.show}
             onPick={page.pick}
             onClose={props.onClose}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Article, Direction, NoArticleReason, Notice } from '../../article/types';
+import type { Article, Direction, NoArticle, Notice } from '../../article/types';
 import type { Preferences } from '../../preferences/types';
 import type { SavingProps } from './saving-props';
 
@@ -13,7 +13,7 @@ export type MorePages =
 export type ViewState =
   | { kind: 'loading'; title: string; direction: Direction; pageIsLoading: boolean }
   | { kind: 'article'; article: Article; notice: Notice | null; more: MorePages | null }
-  | { kind: 'none'; reason: NoArticleReason; title: string; direction: Direction };
+  | NoArticle;
 
 /** Actions of a view over a page. */
 export interface PageActions {
@@ -23,6 +23,8 @@ export interface PageActions {
   show(mode: 'article' | 'all'): void;
   /** Lets the user pick the text on the page. */
   pick(): void;
+  /** Opens the URL of a frame in this tab. */
+  openFrame?(address: string): void;
   /** Loads the article's other pages, and cancels that. */
   loadPages(): void;
   cancelPages(): void;

@@ -48,7 +48,7 @@ describeInBrowsers('where the extraction is wrong', ({ browser, address }) => {
         const block = document.querySelectorAll('[data-part="content"] p')[2];
         if (block) document.getSelection()?.selectAllChildren(block);
       });
-      await tab.press('Delete');
+      await tab.press('d');
     };
     await remove();
     await expect.poll(async () => (await look(tab)).text).not.toContain(NOTE);
@@ -66,6 +66,59 @@ describeInBrowsers('where the extraction is wrong', ({ browser, address }) => {
     await other.clickInView('[data-control="forget-removals"]');
     await expect.poll(async () => (await look(other)).text).toContain(NOTE);
     await other.close();
+  });
+
+  /** The block that is outlined, where it is in sight, and how far the view is scrolled. */
+  const asked = () => {
+    const outlined = document.querySelector('[data-to-remove]');
+    const box = outlined?.getBoundingClientRect();
+    return {
+      bar: document.querySelector('[data-part="remove-ask"]') !== null,
+      outlined: outlined?.textContent?.slice(0, 13) ?? null,
+      inSight: Boolean(box && box.bottom > 60 && box.top < window.innerHeight),
+      scrollY: Math.round(window.scrollY),
+    };
+  };
+  const scrollToEnd = (tab: Tab) => tab.inView(() => window.scrollTo({ top: 1500, behavior: 'instant' }));
+
+  test('from the menu, the paragraph in sight is outlined, nothing scrolls, and Enter removes it', async () => {
+    const tab = await open('/awkward/long');
+    await scrollToEnd(tab);
+    const { scrollY } = await tab.inView(asked);
+    await chooseInMore(tab, 'corrections.remove');
+    await expect.poll(() => tab.inView(asked)).toMatchObject({ bar: true, inSight: true, scrollY });
+    const { outlined } = await tab.inView(asked);
+    expect(outlined).toMatch(/^Paragraph \d\d/);
+    expect((await look(tab)).text).toContain(outlined ?? '?');
+    await tab.press('Return');
+    await expect
+      .poll(() => tab.inView(asked))
+      .toEqual({ bar: false, outlined: null, inSight: false, scrollY });
+    expect((await look(tab)).text).not.toContain(outlined ?? '?');
+    await tab.press('z');
+    await expect.poll(async () => (await look(tab)).text).toContain(outlined ?? '?');
+    await tab.close();
+  });
+
+  test('by its key, pressed twice; arrows choose another, Esc leaves everything as it is', async () => {
+    const tab = await open('/awkward/long');
+    await scrollToEnd(tab);
+    await tab.press('d');
+    await expect.poll(() => tab.inView(asked)).toMatchObject({ bar: true, inSight: true });
+    const first = (await tab.inView(asked)).outlined ?? '?';
+    await tab.press('Down');
+    await expect.poll(async () => (await tab.inView(asked)).outlined).not.toBe(first);
+    const second = (await tab.inView(asked)).outlined ?? '?';
+    await tab.press('Escape');
+    await expect.poll(async () => (await tab.inView(asked)).bar).toBe(false);
+    expect((await look(tab)).text).toContain(second);
+    await tab.press('d');
+    await expect.poll(async () => (await tab.inView(asked)).bar).toBe(true);
+    await tab.press('Down');
+    await tab.press('d');
+    await expect.poll(async () => (await look(tab)).text).not.toContain(second);
+    expect((await look(tab)).text).toContain(first);
+    await tab.close();
   });
 
   test('a report says what was done to the page, and nothing of what is on it', async () => {

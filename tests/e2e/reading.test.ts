@@ -122,11 +122,13 @@ describeInBrowsers('reading', ({ browser, address }) => {
     await tab.close();
   });
 
-  test('D takes a paragraph out, Z puts it back; what was removed is listed', async () => {
+  test('D, pressed twice, takes a paragraph out, Z puts it back', async () => {
     const tab = await open();
     const { blocks } = await see(tab)();
     await tab.press('j');
     await tab.press('j');
+    await tab.press('d');
+    await expect.poll(() => tab.inView(() => document.querySelector('[data-to-remove]') !== null)).toBe(true);
     await tab.press('d');
     await expect.poll(async () => (await see(tab)()).blocks).toBe(blocks - 1);
     await tab.press('z');

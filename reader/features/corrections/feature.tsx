@@ -7,11 +7,12 @@ import { enhanceContent } from '../../content/enhance-content';
 import { copyToClipboard } from '../../text/clipboard';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import type { PageTools } from '../page-tools';
+import { createBlockChooser } from './choose-block';
 import styles from './corrections.css?raw';
 import { insertRestored } from './insert-restored';
 import { RemovedList } from './RemovedList';
 import { ReportDialog } from './ReportDialog';
-import { type RemovedElement, removeBlocks } from './remove-blocks';
+import { type RemovedElement, removeBlocks, selectedBlocks, wrapperOf } from './remove-blocks';
 import { UndoBar } from './UndoBar';
 
 /** Maximum length of an excerpt in the list (characters). */
@@ -93,8 +94,8 @@ function mountCorrections(host: FeatureHost, page: PageTools): FeatureHandle {
       ),
       undoDock,
     );
-  const remove = () => {
-    const last = removeBlocks(host);
+  const remove = (blocks: readonly HTMLElement[]) => {
+    const last = removeBlocks(host, blocks);
     if (!last) return false;
     removedElements.push(last);
     removedPieces.set(
@@ -104,6 +105,19 @@ function mountCorrections(host: FeatureHost, page: PageTools): FeatureHandle {
     showUndoBar(last);
     host.announce(t('wasRemovedUndo'));
     return true;
+  };
+  const chooser = createBlockChooser(
+    host,
+    (block) => wrapperOf(block, content),
+    (block) => remove([block]),
+  );
+  /** A selection shows by itself what will go; any other block is outlined first. */
+  const askToRemove = () => {
+    const selected = selectedBlocks(host);
+    if (selected.length) return remove(selected);
+    if (chooser.isOpen()) return chooser.confirm();
+    showUndoBar(null);
+    return chooser.open();
   };
   const setRemovals = (change: (now: readonly string[]) => readonly string[]) => {
     const preferences = host.preferences();
@@ -152,7 +166,7 @@ function mountCorrections(host: FeatureHost, page: PageTools): FeatureHandle {
     page.show('article');
   };
   const commands: Record<string, () => unknown> = {
-    'corrections.remove': remove,
+    'corrections.remove': askToRemove,
     'corrections.undo': undo,
     'corrections.list': showList,
     'corrections.report': report,

@@ -11,34 +11,27 @@ export interface RemovedElement {
 /** Wrappers that are removed along with the block in them. */
 const WRAPPERS = '.code, .card, .row, .scrolls, figure, .vertical > *, [data-restored]';
 
-/** The blocks to remove: those in the selection, else the focused one, else the current one. */
-function targetBlocks(host: FeatureHost): HTMLElement[] {
-  const { content, document: view } = host;
+/** What is removed along with a block: its wrapper, or only the block itself. */
+export function wrapperOf(block: HTMLElement, content: HTMLElement): HTMLElement {
+  const wrapper = block.closest<HTMLElement>(WRAPPERS);
+  return wrapper && content.contains(wrapper) ? wrapper : block;
+}
+
+/** The blocks in the user's selection. */
+export function selectedBlocks({ content, document: view, blocks }: FeatureHost): HTMLElement[] {
   const selection = view.getSelection();
   const range = selection && !selection.isCollapsed && selection.rangeCount ? selection.getRangeAt(0) : null;
-  const all = host.blocks.all();
-  if (range && content.contains(range.commonAncestorContainer))
-    return all.filter((block) => range.intersectsNode(block));
-  const active = view.activeElement;
-  const focused =
-    active !== content && content.contains(active) ? all.findLast((block) => block.contains(active)) : null;
-  const block = focused ?? host.blocks.current();
-  return block ? [block] : [];
+  if (!range || !content.contains(range.commonAncestorContainer)) return [];
+  return blocks.all().filter((block) => range.intersectsNode(block));
 }
 
 /**
- * Removes the selected or current blocks from the view; the next block becomes the current one. Each leaves a placeholder
- * at which it can be restored. Null if there is nothing to remove.
+ * Removes blocks from the view; the next block becomes the current one, and nothing scrolls while it is in sight. Each leaves
+ * a placeholder at which it can be restored. Null if there is nothing to remove.
  */
-export function removeBlocks(host: FeatureHost): RemovedElement | null {
+export function removeBlocks(host: FeatureHost, blocks: readonly HTMLElement[]): RemovedElement | null {
   const { content, document: view } = host;
-  const blocks = targetBlocks(host);
-  const elements = new Set(
-    blocks.map((block) => {
-      const element = block.closest<HTMLElement>(WRAPPERS);
-      return element && content.contains(element) ? element : block;
-    }),
-  );
+  const elements = new Set(blocks.map((block) => wrapperOf(block, content)));
   if (!elements.size) return null;
   const all = host.blocks.all();
   const after =
@@ -52,7 +45,11 @@ export function removeBlocks(host: FeatureHost): RemovedElement | null {
     return { whole: element, mark: placeholder, selector, text };
   });
   view.getSelection()?.removeAllRanges();
-  if (after?.isConnected) host.blocks.goTo(after);
+  if (after?.isConnected) {
+    const isOutOfSight = /^(?:before|after)$/.test(host.navigator().relation(after.getBoundingClientRect()));
+    if (isOutOfSight) host.blocks.goTo(after);
+    else host.blocks.setCurrent(after);
+  }
   if (hadFocus) host.main.focus({ preventScroll: true });
   return {
     text: removed

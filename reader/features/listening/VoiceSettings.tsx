@@ -20,7 +20,7 @@ export function VoiceSettings({ speech, language, voices, locale, onSpeech }: Vo
   const languageLabel = languageName(locale, primary);
   const current = chooseVoice(voices, language, speech.voices);
   const formatMinutes = (count: number) =>
-    count === 0 ? t('sleepNever') : formatCount(t, 'minutes', count, locale, number.format(count));
+    count === 0 ? t('sleepNever') : formatCount(t, 'minutesShort', count, locale, number.format(count));
   const sleepChoices = [...new Set([...SLEEP_MINUTES, speech.sleep])].sort((a, b) => a - b);
   return (
     <div class="voice-settings" data-part="voice-settings">

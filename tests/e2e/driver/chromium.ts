@@ -114,6 +114,7 @@ export async function launchChromium(earlier?: string, proxy?: number): Promise<
   return {
     name: 'chromium',
     profile,
+    screen: display.name,
     downloads,
     async open(url) {
       const tab = chromiumTab(session, await context.newPage());

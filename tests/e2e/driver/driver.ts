@@ -106,6 +106,8 @@ export interface Driver {
   name: 'chromium' | 'firefox';
   /** The profile's folder, to start again with it. */
   profile: string;
+  /** The name of its X display, for what captures it. */
+  screen: string;
   /** The folder for downloads, under any name. */
   downloads: string;
   open(url: string): Promise<Tab>;

@@ -152,6 +152,7 @@ export async function launchFirefox(earlier?: string, proxy?: number): Promise<D
   const driver: Driver = {
     name: 'firefox',
     profile,
+    screen: display.name,
     downloads,
     async open(url) {
       const { handle } = (await marionette.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as {

@@ -105,6 +105,54 @@ test('a same-origin frame with text stands where the frame stood', async () => {
   expect(copy.body.textContent).toContain('harbour froze');
 });
 
+/** Adds a frame to a document; resolves when it has loaded. */
+async function addFrame(to: Document, attributes: Record<string, string>): Promise<HTMLIFrameElement> {
+  const frame = to.createElement('iframe');
+  for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value);
+  const ready = new Promise((resolve) => frame.addEventListener('load', resolve));
+  to.body.append(frame);
+  await ready;
+  return frame;
+}
+const LARGE = { style: 'width: 90vw; height: 90vh' };
+
+test.each(['srcdoc', 'blob'])(
+  'frames within a frame are read, each link relative to its own (%s)',
+  async (kind) => {
+    const deep = `<base href="https://deep.test/"><p>Deepest. ${LONG}</p><a href="next.html">Next</a>`;
+    const source: Record<string, string> =
+      kind === 'srcdoc'
+        ? { srcdoc: deep }
+        : { src: URL.createObjectURL(new Blob([deep], { type: 'text/html' })) };
+    const outer = await addFrame(document, { srcdoc: '<p>Portal</p>' });
+    const middle = await addFrame(outer.contentDocument as Document, { srcdoc: '<p>Unit</p>' });
+    await addFrame(middle.contentDocument as Document, source);
+    const { document: copy, unreadFrame } = takeSnapshot(document, URL_HERE);
+    expect(copy.body.textContent).toMatch(/PortalUnitDeepest\. The harbour froze/);
+    expect(copy.querySelector('iframe')).toBeNull();
+    expect(copy.querySelector('a')?.href).toBe('https://deep.test/next.html');
+    expect(unreadFrame).toBeNull();
+  },
+);
+
+test.each([
+  ['of another site', { src: 'https://reader.invalid/book', ...LARGE }, 'https://reader.invalid/book'],
+  ['in a sandbox', { sandbox: '', srcdoc: LONG, ...LARGE }, null],
+  ['of data', { src: 'data:text/html,Book', ...LARGE }, null],
+])('a large frame %s is told of', async (_, attributes, address) => {
+  await addFrame(document, attributes);
+  expect(takeSnapshot(document, URL_HERE).unreadFrame).toEqual({ address });
+});
+
+test.each([
+  ['small', { src: 'data:text/html,Advert', style: 'width: 300px; height: 250px' }],
+  ['hidden', { src: 'data:text/html,Pixel', style: `${LARGE.style}; visibility: hidden` }],
+  ['for a video', { src: 'https://www.youtube.com/embed/abc', ...LARGE }],
+])('a frame that is %s is not', async (_, attributes) => {
+  await addFrame(document, attributes);
+  expect(takeSnapshot(document, URL_HERE).unreadFrame).toBeNull();
+});
+
 test('XHTML is read as HTML, its addresses still relative to the page', () => {
   const page = new DOMParser().parseFromString(
     '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>T</title></head><body><p>Text</p></body></html>',
