@@ -238,7 +238,7 @@ describeInBrowsers('the page of settings', ({ browser, address }) => {
     await pressOn(tab, control('text-size'), 'End');
     await expect
       .poll(async () => (await tab.inPage(page)).sync, PATIENT)
-      .toMatch(/^Kept on this device, and on your others/);
+      .toMatch(/^Stored on this device, and synced/);
     await tab.close();
   });
 });

@@ -36,11 +36,11 @@ describeInBrowsers('reading on', ({ browser, address }) => {
       .poll(() => page.inPage(() => document.querySelectorAll('[data-part="content"] p').length))
       .toBe(40);
     await page.click('[data-control="end-archive"]');
-    await expect
-      .poll(() =>
-        page.inPage(() => document.querySelector('[data-control="end-archive"]')?.textContent?.trim()),
-      )
-      .toMatch(/back|unarchive|list/i);
+    const end = () => page.inPage(() => document.querySelector('.end-actions')?.textContent);
+    await expect.poll(end).toMatch(/^Archived\s*Undo/);
+    await page.click('[data-control="end-undo"]');
+    await expect.poll(end).toMatch(/^Archive/);
+    await page.click('[data-control="end-archive"]');
     await expect
       .poll(() => page.inPage(() => document.querySelector('[data-control="next-unread"]')?.textContent))
       .toBe('The next one');

@@ -63,7 +63,7 @@ describeInBrowsers('saving', ({ browser, address }) => {
         await tab.press(saveKey(browser()));
         return said(tab, false)();
       })
-      .toMatch(/up to date/);
+      .toMatch(/Already saved/);
     await tab.goto(address('/library/walled'));
     await tab.press(saveKey(browser()));
     await expect.poll(said(tab, false)).toMatch(/Saved/);
