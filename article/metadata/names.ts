@@ -21,6 +21,7 @@ export function cleanName(raw: string, patterns: NamePatterns, anybody = false):
   const name = cleanText(raw)
     .slice(0, 10 * MAX_LENGTH)
     .replace(patterns.link, '')
+    .replace(patterns.credit, '')
     .replace(patterns.opening, '')
     .replace(patterns.end, '')
     .replace(patterns.jobTitle, '')
