@@ -80,14 +80,17 @@ function isBold(element: Element): boolean {
 }
 
 /**
- * Whether a text that the page uses as its description is the first of the article's paragraphs: others that look like it
- * follow. Many sites describe an article by its beginning.
+ * Whether an element is the first of the article's paragraphs rather than a standfirst: more of them follow, beside it or in
+ * boxes like its own. Many sites describe an article by its beginning.
  */
 function opensText(element: Element, headline: Element): boolean {
-  if (isBold(element)) return false;
+  if (isNamed(element) || isBold(element)) return false;
   for (let box: Element | null = element; box && !box.contains(headline); box = box.parentElement)
-    for (let next = box.nextElementSibling; next; next = next.nextElementSibling)
-      if (next.localName === box.localName && next.className === box.className) return true;
+    for (let next = box.nextElementSibling; next; next = next.nextElementSibling) {
+      const isAlike =
+        next.localName === box.localName && (box === element || next.className === box.className);
+      if (isAlike && textLength(next) >= MIN_LENGTH) return true;
+    }
   return false;
 }
 
@@ -113,7 +116,7 @@ export function findStandfirst(
     const named = isNamed(element) && isStandfirst(element);
     if (!named && !(header?.contains(element) && element.localName === 'p' && isStandfirst(element)))
       continue;
-    return { paragraph: createParagraph(element), certain: true };
+    return { paragraph: createParagraph(element), certain: named || !opensText(element, headline) };
   }
   const described = findDescribed(headline, description, isOutside);
   return described && { paragraph: createParagraph(described), certain: !opensText(described, headline) };
@@ -144,7 +147,8 @@ export function addStandfirst(root: Element, standfirst: Standfirst | null): voi
   const key = reduceToLetters(paragraph.textContent ?? '');
   const isPresent = reduceToLetters(root.textContent ?? '').includes(key);
   if (!isPresent) root.prepend(paragraph);
-  if (!certain) return;
+  // More than running text is a part of the article.
+  if (!certain || paragraph.querySelector('pre, ul, ol, table, blockquote')) return;
   const inner = [...paragraph.querySelectorAll(TEXT_BLOCK_SELECTOR)];
   const added = inner.length ? inner : [paragraph];
   // A subtitle set as a heading would be a section of its own.
