@@ -72,10 +72,11 @@ const hasLines = (box: Element): boolean =>
   [...box.querySelectorAll('br')].some((line) => (line.nextSibling?.textContent ?? '').trim() !== '');
 
 /** Whether a plain quotation stands between paragraphs that run on, and nothing announces it or names its source. */
-function interruptsText(box: Element): boolean {
+function interruptsText(root: Element, box: Element): boolean {
   if (box.hasAttribute('cite') || box.querySelector('a[href], cite')) return false;
-  const before = box.previousElementSibling;
-  if (!before?.matches('p, div')) return false;
+  const before = findWholeBox(root, box).previousElementSibling;
+  if (!before?.matches('p, div, section') || before.lastElementChild?.matches('h1, h2, h3, h4, h5, h6'))
+    return false;
   return !/[:：]["”»]?\s*$/.test(before.textContent ?? '');
 }
 
@@ -134,7 +135,7 @@ export const pullQuotes: CleanRule = {
     for (const box of short) {
       if (!root.contains(box)) continue;
       const isNamed = named.has(box) || [...named].some((other) => other.contains(box));
-      if (!isNamed && (box.localName === 'q' || !interruptsText(box))) continue;
+      if (!isNamed && (box.localName === 'q' || !interruptsText(root, box))) continue;
       const { text, attribution } = readQuotation(box);
       if (!isOfLength(text) || !article.includes(createKey(text))) continue;
       if (attribution && !isKnownHere(attribution, known)) continue;

@@ -15,6 +15,7 @@ test.each([
     'a figure of WordPress',
     `<figure class="wp-block-pullquote"><blockquote><p>${REPEATED}</p></blockquote></figure>`,
   ],
+  ['one in a box of its own', `<div id="quote-3"><blockquote>${REPEATED}</blockquote></div>`],
   ['an aside', `<aside>${REPEATED}</aside>`],
 ])('removes %s, and leaves the sentence itself', (_, html) => {
   expect(countAfter(html, REPEATED)).toBe(1);
