@@ -26,7 +26,7 @@ export const PLACE_ATTRIBUTE = 'data-place';
 export const TEXT_ATTRIBUTES: readonly string[] = [
   'srcset sizes alt title width height lang dir id colspan rowspan headers scope start reversed value type datetime',
   'controls preload kind srclang label open referrerpolicy data-language',
-  'data-embed data-verse data-gloss data-row data-writing data-upright',
+  'data-embed data-verse data-gloss data-row data-standfirst data-writing data-upright',
   'display alttext mathvariant fence stretchy separator accent columnalign rowalign columnspacing rowspacing linethickness',
 ].flatMap((line) => line.split(' '));
 

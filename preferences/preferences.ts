@@ -33,6 +33,7 @@ const type: Section<Type> = parts<Type>({
   justify: single(flag, false),
   hyphenate: single(flag, true),
   headings: single(oneOf(types.HEADINGS), 'bold'),
+  figures: single(oneOf(types.FIGURES), 'lining'),
 });
 
 const theme = single(oneOf(types.THEMES), 'automatic');

@@ -17,6 +17,7 @@ const BUILT_IN: Record<BuiltInPreset, Type> = {
     paragraphs: 'indent',
     justify: true,
     headings: 'centred',
+    figures: 'oldstyle',
   },
   screen: { ...NORMAL, family: 'source-sans', headings: 'sans' },
   large: { ...NORMAL, family: 'source-sans', textSize: 5, weight: 1, headings: 'sans' },

@@ -24,6 +24,10 @@ export type Family = (typeof FAMILIES)[number];
 export const HEADINGS = ['bold', 'regular', 'sans', 'centred'] as const;
 export type Headings = (typeof HEADINGS)[number];
 
+/** How numerals are set: as tall as capitals, or with ascenders and descenders like a book's. */
+export const FIGURES = ['lining', 'oldstyle'] as const;
+export type Figures = (typeof FIGURES)[number];
+
 export const PARAGRAPHS = ['space', 'indent'] as const;
 export type Paragraphs = (typeof PARAGRAPHS)[number];
 
@@ -47,6 +51,7 @@ export interface Type {
   /** In justified text and in narrow columns; off, never. */
   hyphenate: boolean;
   headings: Headings;
+  figures: Figures;
 }
 
 export const TEXT_SIZES: Range = { least: -4, most: 10 };

@@ -12,6 +12,7 @@ import { newsletter } from './newsletter';
 import { otherArticles } from './other-articles';
 import { printHidden } from './print-hidden';
 import { promoLink } from './promo-link';
+import { pullQuotes } from './pull-quotes';
 import { readMore } from './read-more';
 import { related } from './related';
 import { repeatedHeadline } from './repeated-headline';
@@ -41,6 +42,7 @@ export const CLEAN_RULES: readonly CleanRule[] = [
   legalNotices,
   readMore,
   headingTools,
+  pullQuotes,
   repeatedHeadline,
   trailingHeadings,
   empty,

@@ -9,6 +9,7 @@ export const ar: Language = {
     updated: 'تحديث',
   },
   bylines: {
+    credits: 'حوار|تصوير|صور|رسوم|ترجمة|فيديو',
     by: 'بقلم|كتب|كتبت|كتبه',
   },
   smallPrint: {

@@ -5,6 +5,7 @@ export const cs: Language = {
   code: 'cs',
   months: 'led|ledna únor března|břez dubna|dub květ červn|červen červenc srp září|září říj listopadu|listop prosin',
   bylines: {
+    credits: 'text|rozhovor|foto|fotografie|ilustrace|překlad|video',
     by: 'od',
     labels: 'autor|text',
   },

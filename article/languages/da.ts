@@ -5,6 +5,7 @@ export const da: Language = {
   code: 'da',
   months: 'januar februar marts april maj juni juli august september oktober november december',
   bylines: {
+    credits: 'tekst|interview|foto|fotos|illustration|illustrationer|oversættelse|video',
     by: 'af',
     colonLabels: 'tekst',
     and: 'og',

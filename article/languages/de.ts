@@ -13,6 +13,7 @@ export const de: Language = {
     clock: 'uhr',
   },
   bylines: {
+    credits: 'interview|foto|fotos|fotografie|bild|bilder|illustration|illustrationen|grafik|video|protokoll|gespräch|übersetzung|recherche',
     by: 'von',
     labels: 'autor|autorin|text',
     colonLabels: 'autoren|redaktion|redakteur|redakteurin',

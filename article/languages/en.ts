@@ -16,6 +16,7 @@ export const en: Language = {
     clock: 'am|pm',
   },
   bylines: {
+    credits: 'interview|interviews|photography|photographs|photographer|pictures|illustration|illustrations|graphics|video|translation|research',
     by: 'by',
     listedBy: 'from',
     labels: 'author|authors|text|words',

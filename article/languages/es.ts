@@ -14,6 +14,7 @@ export const es: Language = {
     dateline: 'fecha|escrito',
   },
   bylines: {
+    credits: 'texto|textos|entrevista|foto|fotos|fotografía|fotografías|ilustración|ilustraciones|vídeo|video|traducción',
     by: 'por',
     looseBy: 'de',
     lowerCaseBy: 'de',

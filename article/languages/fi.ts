@@ -6,6 +6,7 @@ export const fi: Language = {
   wordsPerMinute: 161,
   months: 'tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu',
   bylines: {
+    credits: 'teksti|haastattelu|kuva|kuvat|valokuvat|kuvitus|käännös|video',
     labels: 'kirjoittaja',
     colonLabels: 'teksti',
   },

@@ -12,6 +12,7 @@ export const fr: Language = {
     updated: 'mis à jour|modifié',
   },
   bylines: {
+    credits: 'texte|textes|interview|entretien|photo|photos|photographies|illustration|illustrations|dessin|dessins|vidéo|traduction|propos recueillis',
     by: 'par',
     looseBy: 'de',
     labels: 'auteur|texte',

@@ -5,6 +5,7 @@ export const hu: Language = {
   code: 'hu',
   months: 'január február március|márc április|ápr május|máj június|jún július|júl augusztus szept okt november december',
   bylines: {
+    credits: 'szöveg|interjú|fotó|fotók|kép|képek|illusztráció|fordítás|fordította|videó',
     labels: 'szerző|írta',
   },
   smallPrint: {

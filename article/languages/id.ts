@@ -5,6 +5,7 @@ export const id: Language = {
   code: 'id',
   months: 'januari februari maret april mei juni juli agustus september oktober nopember|november desember',
   bylines: {
+    credits: 'teks|wawancara|foto|ilustrasi|terjemahan|video',
     by: 'oleh',
     labels: 'penulis',
   },

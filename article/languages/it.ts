@@ -13,6 +13,7 @@ export const it: Language = {
     dateline: 'data',
   },
   bylines: {
+    credits: 'testo|testi|intervista|foto|fotografie|illustrazioni|illustrazione|video|traduzione',
     by: 'di',
     looseBy: 'da',
     labels: 'autore|testo',

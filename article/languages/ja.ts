@@ -9,6 +9,7 @@ export const ja: Language = {
     updated: '更新',
   },
   bylines: {
+    credits: '文|取材|取材・文|撮影|写真|イラスト|翻訳|聞き手|構成|編集|動画',
     by: '記者|作者',
     labels: '文|著者|投稿者|執筆|執筆者|取材・文',
   },

@@ -7,6 +7,7 @@ export const ko: Language = {
     form: '(?<year>\\d{4})\\s*년\\s*(?<month>\\d{1,2})\\s*월\\s*(?:(?<day>\\d{1,2})\\s*일)?',
   },
   bylines: {
+    credits: '글|인터뷰|사진|그림|삽화|번역|영상',
     labels: '글|글쓴이|작성자',
     titles: '기자|특파원|논설위원|객원기자',
   },

@@ -60,6 +60,8 @@ export interface BylineWords {
   labels?: string;
   /** The same if there is always a colon: the word alone may be part of a name. */
   colonLabels?: string;
+  /** What else than writing is credited, in front of a name and a colon: "interview". Alone they name nobody. */
+  credits?: string;
   /** Words before those in `by`: "posted", "photos". */
   openings?: string;
   /** Titles directly after a name, in scripts without capitals. */

@@ -5,6 +5,7 @@ export const nb: Language = {
   code: 'nb',
   months: 'januar februar mars|marts april mai|maj juni juli august september oktober november december|desember|des',
   bylines: {
+    credits: 'tekst|intervju|foto|bilde|illustrasjon|illustrasjoner|oversettelse|video',
     by: 'av',
     colonLabels: 'tekst',
     and: 'og',

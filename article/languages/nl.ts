@@ -8,6 +8,7 @@ export const nl: Language = {
     dateline: 'datum',
   },
   bylines: {
+    credits: "tekst|interview|foto|foto's|fotografie|beeld|illustratie|illustraties|vertaling|video",
     by: 'door',
     labels: 'auteur',
     colonLabels: 'tekst',

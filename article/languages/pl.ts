@@ -10,6 +10,7 @@ export const pl: Language = {
     dateline: 'data',
   },
   bylines: {
+    credits: 'tekst|wywiad|rozmowa|zdjęcie|zdjęcia|foto|fot|ilustracja|ilustracje|tłumaczenie|wideo',
     by: 'przez',
     labels: 'autor',
     colonLabels: 'tekst',

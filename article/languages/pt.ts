@@ -13,6 +13,7 @@ export const pt: Language = {
     dateline: 'data',
   },
   bylines: {
+    credits: 'texto|textos|entrevista|foto|fotos|fotografia|ilustração|vídeo|tradução|edição',
     by: 'por',
     looseBy: 'de',
     labels: 'autor|texto',

@@ -5,6 +5,7 @@ export const ro: Language = {
   code: 'ro',
   months: 'ianuarie|ian februarie martie aprilie mai iunie|iun iulie|iul august septembrie octombrie noiembrie|noi decembrie',
   bylines: {
+    credits: 'text|interviu|foto|fotografii|ilustrații|ilustrație|traducere|video',
     looseBy: 'de',
     lowerCaseBy: 'de',
     labels: 'autor|text',

@@ -9,6 +9,7 @@ export const sv: Language = {
     dateline: 'datum',
   },
   bylines: {
+    credits: 'text|intervju|foto|bild|illustration|illustrationer|översättning|video',
     by: 'av',
     labels: 'text',
     and: 'och',

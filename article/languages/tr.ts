@@ -6,6 +6,7 @@ export const tr: Language = {
   wordsPerMinute: 166,
   months: 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
   bylines: {
+    credits: 'yazı|söyleşi|röportaj|fotoğraf|fotoğraflar|illüstrasyon|çeviri|video',
     by: 'yazan',
     labels: 'yazar',
   },

@@ -7,6 +7,7 @@ export const vi: Language = {
     form: '(?<day>\\d{1,2})\\s+tháng\\s+(?<month>\\d{1,2}),?\\s+(?:năm\\s+)?(?<year>\\d{4})',
   },
   bylines: {
+    credits: 'bài|ảnh|bài và ảnh|đồ họa|phỏng vấn|video',
     by: 'bởi',
     labels: 'tác giả',
   },

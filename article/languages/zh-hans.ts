@@ -9,6 +9,7 @@ export const zhHans: Language = {
     updated: '更新',
   },
   bylines: {
+    credits: '文|图|图片|摄影|采访|采写|插图|翻译|编译|视频',
     by: '记者|本报记者|特报记者|作者|撰文',
     labels: '文',
     notNames: '编辑|责任编辑',

@@ -9,6 +9,7 @@ export const zhHant: Language = {
     updated: '更新',
   },
   bylines: {
+    credits: '文|圖|圖片|攝影|採訪|採訪撰文|插圖|翻譯|編譯|影片',
     by: '記者|本報記者|特報記者|作者|撰文',
     labels: '文',
     notNames: '編輯|責任編輯',

@@ -133,6 +133,6 @@ export function chooseMainContent(
     recoverFigures(root, figures);
   }
   addStandfirst(root, standfirst);
-  addLeadFigure(root, figure, standfirst);
+  addLeadFigure(root, figure, standfirst?.paragraph ?? null);
   return { root, by: better?.kind ?? (root === readable ? 'readability' : 'page'), large };
 }

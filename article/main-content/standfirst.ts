@@ -1,5 +1,6 @@
 import { linkShare, textLength } from '../measure';
 import { reduceToLetters } from '../metadata/text';
+import { rename } from '../normalise/rename';
 import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
 import { afterHeadline } from './headline';
 
@@ -8,6 +9,9 @@ const STANDFIRST_NAME =
 const MIN_LENGTH = 50;
 const MAX_LENGTH = 700;
 const MAX_LINKED = 0.4;
+
+/** On the article's standfirst, which the view sets apart from its text. */
+export const STANDFIRST_ATTRIBUTE = 'data-standfirst';
 
 /** Attributes that sites use to name elements. */
 const NAME_ATTRIBUTES = ['class', 'data-testid', 'data-component', 'data-gu-name'];
@@ -50,42 +54,104 @@ function findDescribed(headline: Element, description: string, isOutside: (eleme
   return null;
 }
 
+/** The innermost element with all of an element's text, so that no paragraph gets another in it. */
+function findOnlyBlock(element: Element): Element {
+  let block = element;
+  for (let only = block.firstElementChild; only?.matches(BLOCK_SELECTOR); only = block.firstElementChild) {
+    if (block.childElementCount > 1 || textLength(only) < textLength(block)) break;
+    block = only;
+  }
+  return block;
+}
+
 /** A new paragraph with the content and place of an element. */
 function createParagraph(element: Element): Element {
   const paragraph = element.ownerDocument.createElement('p');
-  for (const child of element.childNodes) paragraph.append(child.cloneNode(true));
+  for (const child of findOnlyBlock(element).childNodes) paragraph.append(child.cloneNode(true));
   const place = element.getAttribute(PLACE_ATTRIBUTE);
   if (place) paragraph.setAttribute(PLACE_ATTRIBUTE, place);
   return paragraph;
 }
 
+/** Whether all of an element's text is bold. */
+function isBold(element: Element): boolean {
+  const bold = [...element.querySelectorAll('b, strong')].reduce((sum, part) => sum + textLength(part), 0);
+  return bold > 0 && bold >= textLength(element) - 2;
+}
+
+/**
+ * Whether an element is the first of the article's paragraphs rather than a standfirst: more of them follow, beside it or in
+ * boxes like its own. Many sites describe an article by its beginning.
+ */
+function opensText(element: Element, headline: Element): boolean {
+  if (isNamed(element) || isBold(element)) return false;
+  for (let box: Element | null = element; box && !box.contains(headline); box = box.parentElement)
+    for (let next = box.nextElementSibling; next; next = next.nextElementSibling) {
+      const isAlike =
+        next.localName === box.localName && (box === element || next.className === box.className);
+      if (isAlike && textLength(next) >= MIN_LENGTH) return true;
+    }
+  return false;
+}
+
+/** A standfirst, and whether it is one for certain, and not perhaps the article's first paragraph. */
+export interface Standfirst {
+  paragraph: Element;
+  certain: boolean;
+}
+
 /**
  * Finds the standfirst before Readability removes headers: a short text after the headline that is named as one, a paragraph
- * in the headline's header, or the text of the page's description. `isOutside` tests for boilerplate. Returns a new
- * paragraph, or null.
+ * in the headline's header, or the text of the page's description. `isOutside` tests for boilerplate. Its paragraph is a
+ * new one.
  */
 export function findStandfirst(
   headline: Element | null,
   description: string,
   isOutside: (element: Element) => boolean,
-): Element | null {
+): Standfirst | null {
   if (!headline) return null;
   const header = headline.closest('header');
   for (const element of afterHeadline(headline)) {
     const named = isNamed(element) && isStandfirst(element);
     if (!named && !(header?.contains(element) && element.localName === 'p' && isStandfirst(element)))
       continue;
-    return createParagraph(element);
+    return { paragraph: createParagraph(element), certain: named || !opensText(element, headline) };
   }
   const described = findDescribed(headline, description, isOutside);
-  return described && createParagraph(described);
+  return described && { paragraph: createParagraph(described), certain: !opensText(described, headline) };
 }
 
-/** Adds the standfirst to the top of the chosen element, unless it's there already. */
-export function addStandfirst(root: Element, standfirst: Element | null): void {
-  if (
-    standfirst &&
-    !reduceToLetters(root.textContent ?? '').includes(reduceToLetters(standfirst.textContent ?? ''))
-  )
-    root.prepend(standfirst);
+/** Maximum number of blocks at the article's top to look for the standfirst in. */
+const MAX_TOP_BLOCKS = 12;
+const TEXT_BLOCK_SELECTOR = 'p, h2, h3, h4, h5, h6, div, section, header';
+
+/** Shorter blocks may stand in the standfirst by chance, in letters. */
+const MIN_LETTERS = 20;
+
+/** The blocks at the article's top that are the standfirst, or paragraphs of it. */
+function findInArticle(root: Element, key: string): Element[] {
+  const blocks = [...root.querySelectorAll(TEXT_BLOCK_SELECTOR)]
+    .filter((block) => !block.querySelector(TEXT_BLOCK_SELECTOR))
+    .slice(0, MAX_TOP_BLOCKS);
+  return blocks.filter((block) => {
+    const text = reduceToLetters(block.textContent ?? '');
+    return text.length >= MIN_LETTERS && key.includes(text);
+  });
+}
+
+/** Adds the standfirst to the top of the chosen element, unless it's there already, and marks it as one. */
+export function addStandfirst(root: Element, standfirst: Standfirst | null): void {
+  if (!standfirst) return;
+  const { paragraph, certain } = standfirst;
+  const key = reduceToLetters(paragraph.textContent ?? '');
+  const isPresent = reduceToLetters(root.textContent ?? '').includes(key);
+  if (!isPresent) root.prepend(paragraph);
+  // More than running text is a part of the article.
+  if (!certain || paragraph.querySelector('pre, ul, ol, table, blockquote')) return;
+  const inner = [...paragraph.querySelectorAll(TEXT_BLOCK_SELECTOR)];
+  const added = inner.length ? inner : [paragraph];
+  // A subtitle set as a heading would be a section of its own.
+  for (const block of isPresent ? findInArticle(root, key) : added)
+    (block.localName === 'p' ? block : rename(block, 'p')).setAttribute(STANDFIRST_ATTRIBUTE, '');
 }

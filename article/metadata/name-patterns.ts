@@ -7,6 +7,8 @@ import { joinHan, joinUncased } from './byline-patterns';
 export interface NamePatterns {
   /** A link to the author's other articles, up to the name. */
   link: RegExp;
+  /** What is credited, up to the name: "Text and interview:". No name has a colon. */
+  credit: RegExp;
   /** "Posted by", "Text:". */
   opening: RegExp;
   /** Where the name ends and other information starts. */
@@ -16,6 +18,9 @@ export interface NamePatterns {
   nobody: RegExp;
   notName: RegExp;
 }
+
+/** A word for a contribution in any language: a single one, as names mostly have more. */
+const CREDITED = '[^\\s\\d:：,&/+]{1,24}';
 
 /** Creates the patterns around names in several languages: a page may declare the wrong one, so all apply. */
 export function createNamePatterns(languages: readonly Language[]): NamePatterns {
@@ -27,6 +32,9 @@ export function createNamePatterns(languages: readonly Language[]): NamePatterns
   const dated = joinWords(languages, ({ dates }) => [dates?.published, dates?.updated]);
   const ordinals = joinWords(languages, ({ dates }) => [dates?.ordinals]);
   const uncased = list('by', 'labels');
+  // Editors and staff are better than no byline.
+  const nobody = new Set(list('nobody'));
+  const around = list('by', 'looseBy', 'labels', 'colonLabels', 'openings', 'credits');
   return {
     link: new RegExp(
       [
@@ -36,6 +44,10 @@ export function createNamePatterns(languages: readonly Language[]): NamePatterns
         `^(?:${joinUncased(uncased)})\\s*[●:：／/｜]\\s*`,
         `^\\S+ (?:${join('columns')}) (?:${by})\\s+`,
       ].join('|'),
+      'i',
+    ),
+    credit: new RegExp(
+      `^${CREDITED}(?:(?:\\s*[,&/+]\\s*|\\s+(?:${join('and')})\\s+)${CREDITED}){0,3}(?:\\s+(?:${by}))?\\s*(?::\\s+|：\\s*)(?=\\S)`,
       'i',
     ),
     opening: new RegExp(
@@ -49,7 +61,7 @@ export function createNamePatterns(languages: readonly Language[]): NamePatterns
     jobTitle: new RegExp(`(?:,|\\s+[-–])\\s*[^,]*\\b(?:${join('jobs')})\\b.*$`, 'i'),
     nobody: new RegExp(`^(?:${join('nobody')}|null|undefined|n\\/a)$`, 'i'),
     notName: new RegExp(
-      `^(?:${by})$|^(?:${join('notNames')})(?![${LETTERS}])|^\\w{3,9}\\.? \\d{1,2}(?:${ordinals})?\\b`,
+      `^(?:${joinAlternatives(around.filter((word) => !nobody.has(word)))})$|^(?:${join('notNames')})(?![${LETTERS}])|^\\w{3,9}\\.? \\d{1,2}(?:${ordinals})?\\b`,
       'i',
     ),
   };

@@ -18,9 +18,13 @@ export const putGivenNameFirst = (name: string): string => name.replace(FAMILY_F
  * "Staff" are rejected unless `anybody` is set.
  */
 export function cleanName(raw: string, patterns: NamePatterns, anybody = false): string {
-  const name = cleanText(raw)
+  const text = cleanText(raw)
     .slice(0, 10 * MAX_LENGTH)
-    .replace(patterns.link, '')
+    .replace(patterns.link, '');
+  // Before what is credited goes: an editor in charge is no author.
+  if (patterns.notName.test(text)) return '';
+  const name = text
+    .replace(patterns.credit, '')
     .replace(patterns.opening, '')
     .replace(patterns.end, '')
     .replace(patterns.jobTitle, '')

@@ -18,7 +18,7 @@ const BYLINE_SELECTORS = [
   '[class*="author" i]:not(body):not([class*="authority" i]), [class*="auteur" i], [class*="autor" i]:not(body), address',
 ];
 /** Elements in which names aren't the author's. */
-const EXCLUDED_SELECTOR = createOutsideSelector(
+const EXCLUDED_SELECTOR = `noscript, form, button, menu, [role="menu"], ${createOutsideSelector(
   'comment',
   'related',
   'sidebar',
@@ -26,11 +26,18 @@ const EXCLUDED_SELECTOR = createOutsideSelector(
   'popular',
   'widget',
   'bio',
-);
+  'setting',
+)}`;
+/** Links to the reader's own profile rather than to an author's: to its settings, or to nobody's in particular. */
+const OWN_PROFILE = /\/(?:settings?|account|login|signin|edit)\b|\/(?:author|profile)s?\/*(?:$|[?#])/i;
 /** Maximum length of a byline, in characters. */
 const MAX_LENGTH = 200;
 /** Maximum number of elements to check for each selector. */
 const MAX_ELEMENTS = 4;
+
+const ONLY_NAME = new RegExp(`^${NAME_PATTERN}$`);
+/** Whether a text asks to turn on scripts rather than names somebody. */
+const isScriptNote = (text: string): boolean => /javascript/i.test(text) && !ONLY_NAME.test(text.trim());
 
 /** Names in an element, with lists of names split up. */
 function readNames(element: Element, { bylines, names }: KnownLanguages): string[] {
@@ -48,7 +55,9 @@ function findMarkedNames(scope: Element, sources: Sources): string[] {
       MAX_ELEMENTS,
       (element) =>
         !isOutsideArticle(element, EXCLUDED_SELECTOR, sources.headline) &&
-        (element.textContent ?? '').trim().length < MAX_LENGTH,
+        !OWN_PROFILE.test(element.getAttribute('href') ?? '') &&
+        (element.textContent ?? '').trim().length < MAX_LENGTH &&
+        !isScriptNote(element.textContent ?? ''),
     );
     const names = found
       .map((element) => readNames(element, sources.languages))
@@ -58,7 +67,6 @@ function findMarkedNames(scope: Element, sources: Sources): string[] {
   return [];
 }
 
-const ONLY_NAME = new RegExp(`^${NAME_PATTERN}$`);
 /** Two or three words in a script without capitals. */
 const ONLY_WORDS =
   /^(?:[\u0900-\u097f]+|[\u0600-\u06ff\u0750-\u077f]+|[\u0590-\u05ff]+|[\u0e00-\u0e7f]+)(?:\s+[^\s\d!-@[-`{-~]+){1,2}$/;
@@ -75,7 +83,7 @@ function findBareName(sources: Sources): string[] {
 function findWrittenNames(sources: Sources): string[] {
   const { bylines, names: namePatterns } = sources.languages;
   for (const { text, prose } of sources.near) {
-    if (prose || text.length > MAX_LENGTH) continue;
+    if (prose || text.length > MAX_LENGTH || isScriptNote(text)) continue;
     const patterns = BEYOND_LATIN.test(text)
       ? [bylines.lowerCaseBy, ...bylines.uncased]
       : [bylines.lowerCaseBy];

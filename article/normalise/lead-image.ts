@@ -1,3 +1,4 @@
+import { STANDFIRST_ATTRIBUTE } from '../main-content/standfirst';
 import type { NormaliseStep } from './step';
 
 /** File name without query, extension and size suffixes, to recognise the same image in other sizes. */
@@ -9,7 +10,7 @@ function createFileKey(address: string): string {
     .replace(/[-_](?:\d+x\d*|scaled|large|medium|small|\d{2,4})$/g, '');
 }
 
-/** Adds the page's lead image at the top, unless the article contains it or has another image near its beginning. */
+/** Adds the page's lead image at the top, under the standfirst, unless the article contains it or has another image near its beginning. */
 export const leadImage: NormaliseStep = (root, { metadata }) => {
   const lead = metadata.leadImage;
   if (!lead) return;
@@ -32,5 +33,7 @@ export const leadImage: NormaliseStep = (root, { metadata }) => {
     image.setAttribute('height', String(lead.height));
   }
   figure.append(image);
-  root.prepend(figure);
+  const standfirst = [...root.children].findLast((child) => child.hasAttribute(STANDFIRST_ATTRIBUTE));
+  if (standfirst) standfirst.after(figure);
+  else root.prepend(figure);
 };

@@ -5,13 +5,19 @@ import { direction } from './direction';
 import { headings } from './headings';
 import { leadImage } from './lead-image';
 import { paragraphs } from './paragraphs';
+import { standfirst } from './standfirst';
 import type { NormaliseContext, NormaliseStep } from './step';
 import { wrappers } from './wrappers';
 
-const STEPS = { addresses, headings, wrappers, paragraphs, direction, leadImage } satisfies Record<
-  string,
-  NormaliseStep
->;
+const STEPS = {
+  addresses,
+  headings,
+  wrappers,
+  paragraphs,
+  direction,
+  standfirst,
+  leadImage,
+} satisfies Record<string, NormaliseStep>;
 
 /**
  * Gives a cleaned article its final form: absolute URLs, headings from level 2, no empty wrappers. A step that throws is

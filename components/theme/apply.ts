@@ -28,6 +28,7 @@ export function applyPreferences(
     family: type.family,
     paragraphs: type.paragraphs,
     headings: type.headings,
+    figures: type.figures,
     justify: type.justify,
     hyphenate: type.hyphenate,
   };

@@ -15,6 +15,7 @@ const NAMES: Record<string, MessageKey> = {
   'type.justify': 'justify',
   'type.hyphenate': 'hyphenate',
   'type.headings': 'headings',
+  'type.figures': 'figures',
   theme: 'theme',
   own: 'themeOwn',
   'own.paper': 'ownPaper',

@@ -2,6 +2,7 @@ import type { Translate } from '../../platform/message-key';
 import { layOutImageRows } from './image-rows';
 import { enhanceImages } from './images';
 import { boxOverflowing } from './overflow-boxes';
+import { refineParagraphs } from './paragraphs';
 import { boxVerticalText } from './vertical-text';
 
 /** Turns links to embeds into cards, with a button that loads the embed in place. */
@@ -45,6 +46,7 @@ export function enhanceContent(container: HTMLElement, t: Translate): () => void
   layOutImageRows(container);
   boxVerticalText(container, t('verticalRegion'));
   prepareMedia(container);
+  refineParagraphs(container);
   for (const link of container.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"])')) {
     link.target = '_top';
     // Overrides the page's value, so that the referrer stays private.

@@ -35,6 +35,28 @@ function createBlockCache(): BlockCache {
   };
 }
 
+/** Elements around an image that don't begin a line. */
+const INLINE = 'a, span, picture, em, i, b, strong, small, u, font';
+
+/** Whether a line begins or ends beside a node: there is nothing more, a line break, or another block. */
+function isAtLineEnd(node: Node, step: 'previousSibling' | 'nextSibling'): boolean {
+  let beside = node[step];
+  while (beside && (beside.nodeName === 'SOURCE' || (beside.nodeType !== 1 && !beside.nodeValue?.trim())))
+    beside = beside[step];
+  if (beside)
+    return (
+      beside.nodeType === 1 && !(beside as Element).matches(`${INLINE}, img, code, sup, sub, cite, q, bdi`)
+    );
+  const parent = node.parentElement;
+  return !parent?.matches(INLINE) || isAtLineEnd(parent, step);
+}
+
+/** Marks an image within a line of text, or beside another; any other is a block of its own. */
+function markInLine(image: HTMLImageElement): void {
+  if (isAtLineEnd(image, 'previousSibling') && isAtLineEnd(image, 'nextSibling')) return;
+  image.dataset.inLine = '';
+}
+
 /**
  * An image with another shape than the space reserved for it is first shown whole within it. It gets its own shape when
  * it isn't visible, so that no text moves (above the viewport, the browser's scroll anchoring keeps it in place).
@@ -91,6 +113,7 @@ function makeEnlargeable(image: HTMLImageElement, { isInText, captionOf }: Block
 export function enhanceImages(container: HTMLElement, t: Translate): void {
   const blocks = createBlockCache();
   container.querySelectorAll('img').forEach((image, index) => {
+    markInLine(image);
     reserveSpace(image, blocks);
     makeEnlargeable(image, blocks, t);
     image.decoding = 'async';

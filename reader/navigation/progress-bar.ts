@@ -41,7 +41,9 @@ export function attachProgressBar(line: HTMLElement, options: ProgressOptions): 
     line.setAttribute('aria-valuenow', String(Math.round(progress * 100)));
     line.setAttribute('aria-valuetext', text);
     line.style.setProperty('--read', String(progress));
-    if (label) label.textContent = text;
+    // Before anything was read there is nothing to say, but which page it is.
+    const isSaid = progress > 0 || options.navigator().page !== undefined;
+    if (label) label.textContent = isSaid ? text : '';
   };
   const scheduleUpdate = () => {
     if (pending) return;

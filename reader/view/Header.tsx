@@ -2,6 +2,7 @@ import type { Article } from '../../article/types';
 import { dateParts, formatDate, isLaterDay } from '../../components/dates';
 import { formatCount } from '../../components/plural';
 import { useStrings } from '../../components/strings';
+import { localeAttributes } from './locale-attributes';
 
 interface HeaderProps {
   article: Article;
@@ -10,24 +11,49 @@ interface HeaderProps {
 
 /** Allowed schemes of the source link, because library records are untrusted. */
 const ALLOWED_URL = /^(?:https?|file):/i;
+const WEB_URL = /^https?:/i;
+
+/** Takes names as the same whatever their case, accents, spaces and punctuation. */
+const NAMES = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true });
+
+/** The names of a byline, without the site's own, which stands beside it. */
+function namesBeside(byline: string | null, site: string): string {
+  const isSite = (name: string) => site !== '' && NAMES.compare(name, site) === 0;
+  if (!byline || isSite(byline)) return '';
+  return byline
+    .split(', ')
+    .filter((name) => !isSite(name))
+    .join(', ');
+}
+
+/** Stands for the name in the message around it. */
+const NAME = '\u2063';
 
 /**
  * Section, title, and one line of byline, site, date and minutes. Each is isolated, because its direction may differ from
- * that of the separators (page.css).
+ * that of the separators (page.css); what is in the interface's language says so.
  */
 export function Header({ article, locale }: HeaderProps) {
   const t = useStrings();
   const { section, title, byline, siteName, publishedAt, modifiedAt, minutes, url } = article;
-  const site = siteName ?? (URL.canParse(url) ? new URL(url).host : '');
+  // An extension's host is a row of letters that says nothing.
+  const site = siteName ?? (WEB_URL.test(url) && URL.canParse(url) ? new URL(url).host : '');
+  const names = namesBeside(byline, site);
+  const [beforeNames, afterNames] = t('byline', NAME).split(NAME);
   const count = new Intl.NumberFormat(locale).format(minutes);
+  const own = localeAttributes(locale);
   return (
     <header>
       {section && <p data-part="section">{section}</p>}
       <h1 data-part="title">{title}</h1>
       <p class="facts">
-        {byline && (
+        {names && (
           <span data-part="byline">
-            <bdi>{t('byline', byline)}</bdi>
+            <bdi {...own}>
+              {beforeNames}
+              <bdi lang={article.language ?? undefined}>{names}</bdi>
+              {afterNames}
+            </bdi>
           </span>
         )}
         {site && (
@@ -38,11 +64,11 @@ export function Header({ article, locale }: HeaderProps) {
         {publishedAt && <Time iso={publishedAt} locale={locale} part="date" />}
         {modifiedAt && publishedAt && isLaterDay(modifiedAt, publishedAt) && (
           <span data-part="updated">
-            <bdi>{t('updated', formatDate(modifiedAt, locale))}</bdi>
+            <bdi {...own}>{t('updated', formatDate(modifiedAt, locale))}</bdi>
           </span>
         )}
         <span data-part="minutes">
-          <bdi>{formatCount(t, 'minutes', minutes, locale, count)}</bdi>
+          <bdi {...own}>{formatCount(t, 'minutes', minutes, locale, count)}</bdi>
         </span>
       </p>
     </header>
@@ -53,7 +79,7 @@ function Time({ iso, locale, part }: { iso: string; locale: string; part: string
   if (!dateParts(iso)) return null;
   return (
     <time data-part={part} dateTime={iso} title={iso}>
-      <bdi>{formatDate(iso, locale)}</bdi>
+      <bdi {...localeAttributes(locale)}>{formatDate(iso, locale)}</bdi>
     </time>
   );
 }

@@ -67,7 +67,7 @@ export function ReaderView(props: ReaderViewProps) {
         {props.activeCommands.has('view.return') && (
           <ReturnButton onReturn={() => props.onCommand('view.return')} />
         )}
-        {state.kind === 'article' && <ProgressBar />}
+        {state.kind === 'article' && <ProgressBar locale={locale} />}
       </footer>
     </>
   );

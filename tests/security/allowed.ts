@@ -12,7 +12,7 @@ export const ALLOWED = {
   attributes: [
     'href src poster cite srcset sizes alt title width height lang dir id colspan rowspan headers scope start reversed value',
     'type datetime controls preload kind srclang label open referrerpolicy data-place data-held-src data-held-srcset data-language',
-    'data-embed data-verse data-gloss data-row',
+    'data-embed data-verse data-gloss data-row data-standfirst',
     'data-writing data-upright display alttext mathvariant fence stretchy separator accent columnalign rowalign columnspacing',
     'rowspacing linethickness',
   ]

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULTS, readPreferences, readRecord } from '../../../preferences/preferences';
+import { presetsOf } from '../../../preferences/presets';
 
 test('a first run has the defaults, and nothing is damaged', () => {
   expect(readRecord(undefined)).toEqual({ preferences: DEFAULTS, damaged: [], cut: {} });
@@ -116,4 +117,13 @@ test('of more than is kept the first are kept, and how many were left out is tol
   ]);
   // What is read once is read the same again, and nothing is left out a second time.
   expect(readRecord(JSON.parse(JSON.stringify(preferences)))).toEqual({ preferences, damaged: [], cut: {} });
+});
+
+test('numerals are lining by default, also in a record from before they could be chosen, and old-style in a book', () => {
+  expect(readRecord({ version: 2, type: { family: 'sans' } })).toMatchObject({
+    damaged: [],
+    preferences: { type: { figures: 'lining' } },
+  });
+  const book = presetsOf(DEFAULTS).find(({ id }) => id === 'book');
+  expect(book?.type.figures).toBe('oldstyle');
 });

@@ -18,7 +18,7 @@ const COUNT = /(?:One|Other)$/;
 const MORE_COUNTS = /(?:Zero|Two|Few|Many)$/;
 
 /** All source that may name a message. */
-const source = ['entrypoints', 'reader', 'platform', 'components', 'wxt.config.ts']
+const source = ['entrypoints', 'reader', 'library-view', 'platform', 'components', 'wxt.config.ts']
   .flatMap((place) => {
     const full = path.join(ROOT, place);
     if (fs.statSync(full).isFile()) return [full];

@@ -113,6 +113,47 @@ describe('choice', () => {
     expect(chosen(html(other), stated)?.root.textContent).not.toContain(other);
   });
 
+  const LEAD =
+    'After ninety silent years the mill grinds again, one sack an hour, for a village that forgot what for.';
+  const marked = (html: string, excerpt = '') =>
+    [...(chosen(html, { title: 'The mill', excerpt })?.root.querySelectorAll('[data-standfirst]') ?? [])].map(
+      (element) => `${element.localName}: ${element.textContent?.trim()}`,
+    );
+
+  test.each([
+    [
+      'in the header',
+      `<article><header><h1>The mill</h1><p class="dek">${LEAD}</p></header>${paragraphs('mill', 6)}</article>`,
+    ],
+    [
+      'in a box',
+      `<article><header><h1>The mill</h1><div class="standfirst"><p>${LEAD}</p></div></header>${paragraphs('mill', 6)}</article>`,
+    ],
+    [
+      'a subtitle',
+      `<article><h1>The mill</h1><h2 class="subtitle">${LEAD}</h2>${paragraphs('mill', 6)}</article>`,
+    ],
+    [
+      'bold, as the description says',
+      `<article><h1>The mill</h1><p><b>${LEAD}</b></p>${paragraphs('mill', 6)}</article>`,
+    ],
+  ])('a standfirst is marked: %s', (_, html) => {
+    expect(marked(html, LEAD)).toEqual([`p: ${LEAD}`]);
+  });
+
+  test.each([
+    ['as a paragraph', `<p>${LEAD}</p>${paragraphs('mill', 6)}`],
+    ['before a heading', `<p>${LEAD}</p><h2>The wheel</h2>${paragraphs('mill', 6)}`],
+    [
+      'in a block of its own',
+      [LEAD, ...Array(6).fill(sentence('mill'))]
+        .map((text) => `<div class="block"><p>${text}</p></div>`)
+        .join(''),
+    ],
+  ])('the first paragraph is none, though the page is described by it: %s', (_, body) => {
+    expect(marked(`<article><h1>The mill</h1><div class="story">${body}</div></article>`, LEAD)).toEqual([]);
+  });
+
   test('an article inside a form or an aside is found', () => {
     const text = chosen(
       `<form><aside><div itemprop="articleBody">${paragraphs('form', 5)}</div></aside></form>`,

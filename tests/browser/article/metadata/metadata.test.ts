@@ -92,6 +92,40 @@ describe('byline', () => {
       '<article><h1>Ferry and clocks</h1><p class="byline">Yazan: Ada Kalem</p></article>',
       'Ada Kalem',
     ],
+    [
+      'what is credited besides the text is no name',
+      '',
+      '<article><h1>Ferry and clocks</h1><div class="article-author"><p>Text und Interview: Harald Ruder</p></div></article>',
+      'Harald Ruder',
+    ],
+    [
+      'nor alone in a list of names',
+      ld({
+        '@type': 'Article',
+        headline: 'x',
+        author: ['Text', 'Photographies : Anne Vague', 'Entrevista: Luz Mar'],
+      }),
+      '',
+      'Anne Vague, Luz Mar',
+    ],
+    [
+      'in Chinese characters, with a colon of full width',
+      '<meta name="author" content="取材・文：山田太郎">',
+      '',
+      '山田太郎',
+    ],
+    [
+      'a note that asks for scripts names nobody',
+      '',
+      '<article><h1>Ferry and clocks</h1><noscript><p class="byline"><a href="/help/">Tom Helm</a></p></noscript><p class="author">Por favor active JavaScript</p></article>',
+      null,
+    ],
+    [
+      'nor does the link to the reader’s own profile',
+      '',
+      '<ul><li><a href="/settings/profile/">設定</a></li><li><a href="/profile/">Mi perfil</a></li></ul><article><h1>Ferry and clocks</h1></article>',
+      null,
+    ],
     ['a foreign name in Chinese, whole', '<meta name="author" content="让·雅克">', '', '让·雅克'],
     [
       'a visible byline without job and date',

@@ -111,3 +111,15 @@ test('what links to a paragraph that is taken apart leads to its first part', ()
 test('a rule that parts nothing goes', () => {
   expect(normalised('<hr><p>A</p><hr> <hr><p>B</p><p> </p><hr>')).toBe('<p>A</p><hr> <p>B</p>');
 });
+
+test('the standfirst stands above the pictures, the page’s own lead picture too', () => {
+  const leadImage = { url: 'https://example.test/a.jpg', alt: '', width: null, height: null };
+  const text = `<p>${'The wheel turns again. '.repeat(30)}</p>`;
+  const standfirst = '<p data-standfirst="">Ninety years later.</p>';
+  const figure = '<figure><img src="https://example.test/b.jpg"><figcaption>The mill</figcaption></figure>';
+  expect(normalised(`${figure}${standfirst}${text}`)).toBe(`${standfirst}${figure}${text}`);
+  expect(normalised(`${standfirst}${text}`, { leadImage })).toBe(
+    `${standfirst}<figure><img src="https://example.test/a.jpg" alt=""></figure>${text}`,
+  );
+  expect(normalised(`${text}${standfirst}`)).not.toContain('data-standfirst');
+});

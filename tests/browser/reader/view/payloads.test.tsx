@@ -23,7 +23,7 @@ function show(text: string): void {
     title: text,
     byline: text,
     section: text,
-    siteName: text,
+    siteName: `Site: ${text}`,
     excerpt: text,
     publishedAt: text,
     canonicalUrl: text,

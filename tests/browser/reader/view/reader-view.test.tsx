@@ -76,6 +76,53 @@ test.each(THEMES.flatMap((theme) => Object.keys(STATES).map((state) => [theme, s
   },
 );
 
+const facts = (changed: Partial<typeof ARTICLE>) => {
+  show({ kind: 'article', article: { ...ARTICLE, ...changed }, notice: null, more: null });
+  return [part('byline')?.textContent ?? null, part('site')?.textContent ?? null];
+};
+
+test('a site that signs its articles itself is named once', () => {
+  expect(facts({ byline: 'BBC News', siteName: 'BBC news' })).toEqual([null, 'BBC news']);
+  expect(facts({ byline: 'Mac & i', siteName: 'Mac &  i' })).toEqual([null, 'Mac &  i']);
+  expect(facts({ byline: 'Ada Quill, The Tide', siteName: 'The Tide' })).toEqual([
+    'By Ada Quill',
+    'The Tide',
+  ]);
+});
+
+test('an extension’s address is no site', () => {
+  const url = 'chrome-extension://glfacnnhefbhjffklodfpcgdgbdjbpoi/welcome.html';
+  expect(facts({ siteName: null, url })).toEqual(['By Anselm Varga', null]);
+});
+
+test('what the interface says keeps its direction and language in an article of another', () => {
+  show({
+    kind: 'article',
+    article: { ...ARTICLE, language: 'ar', direction: 'rtl', byline: 'سلمى' },
+    notice: null,
+    more: null,
+  });
+  for (const name of ['minutes', 'date', 'byline']) {
+    const own = part(name)?.querySelector('bdi');
+    expect([own?.dir, own?.lang]).toEqual(['ltr', 'en-GB']);
+  }
+  expect(part('left')?.getAttribute('dir')).toBe('ltr');
+});
+
+test('the mark between two facts is in sight only between them', () => {
+  document.body.style.width = '180px';
+  facts({ byline: 'A byline of some length', siteName: 'A site of some length' });
+  const line = part('byline')?.parentElement as HTMLElement;
+  const left = line.getBoundingClientRect().left;
+  const starts = [...line.children].map((item) => item.getBoundingClientRect().left - left);
+  expect(starts.filter((start) => start < 1).length).toBeGreaterThan(1);
+  // The mark is as wide as the gap before the item, so at a line's start it is outside the box that cuts it off.
+  expect(getComputedStyle(line).overflowX).toBe('clip');
+  const mark = getComputedStyle(line.children[1] as Element, '::before');
+  expect(Number.parseFloat(mark.insetInlineStart)).toBeCloseTo(-Number.parseFloat(mark.inlineSize), 1);
+  document.body.style.width = '';
+});
+
 test('the header says what the article says, the date no more precisely', () => {
   show({ kind: 'article', article: ARTICLE, notice: null, more: null });
   expect(part('section')?.textContent).toBe('Harbour');
