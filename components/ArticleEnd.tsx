@@ -32,9 +32,17 @@ export function ArticleEnd({ done = '', actions, children }: ArticleEndProps) {
           {done}
         </span>
         {actions.map(({ control, label, icon, run }) => (
-          <button key={control} type="button" class="text" data-control={control} onClick={run}>
+          <button
+            key={control}
+            type="button"
+            class="text"
+            data-control={control}
+            aria-label={label}
+            onClick={run}
+          >
             {icon && <Icon node={icon} />}
-            {label}
+            {/* Drawn by the style sheet, so that who selects everything copies the article alone. */}
+            <span class="end-label" data-label={label} />
           </button>
         ))}
       </div>

@@ -52,11 +52,8 @@ export function IconButton({
       onClick={(event) => !disabled && onClick(event)}
     >
       <Icon node={icon} />
-      {word && (
-        <span class="icon-word" aria-hidden="true">
-          {word}
-        </span>
-      )}
+      {/* Drawn by the style sheet, so that who selects everything copies the article alone. */}
+      {word && <span class="icon-word" data-word={word} aria-hidden="true" />}
     </button>
   );
 }

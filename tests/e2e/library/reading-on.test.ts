@@ -36,10 +36,15 @@ describeInBrowsers('reading on', ({ browser, address }) => {
       .poll(() => page.inPage(() => document.querySelectorAll('[data-part="content"] p').length))
       .toBe(40);
     await page.click('[data-control="end-archive"]');
-    const end = () => page.inPage(() => document.querySelector('.end-actions')?.textContent);
-    await expect.poll(end).toMatch(/^Archived\s*Undo/);
+    const end = () =>
+      page.inPage(() =>
+        [...document.querySelectorAll('.end-done, .end-actions button')]
+          .map((part) => part.textContent || part.getAttribute('aria-label'))
+          .join(' '),
+      );
+    await expect.poll(end).toMatch(/^Archived Undo/);
     await page.click('[data-control="end-undo"]');
-    await expect.poll(end).toMatch(/^Archive/);
+    await expect.poll(end).toMatch(/^ ?Archive /);
     await page.click('[data-control="end-archive"]');
     await expect
       .poll(() => page.inPage(() => document.querySelector('[data-control="next-unread"]')?.textContent))

@@ -69,7 +69,7 @@ describeInBrowsers('saving', ({ browser, address }) => {
     await expect.poll(said(tab, false)).toMatch(/Saved/);
     await tab.goto(address('/library/walled'));
     await tab.press(saveKey(browser()));
-    await expect.poll(said(tab, false)).toMatch(/longer text was kept/);
+    await expect.poll(said(tab, false)).toMatch(/longer version was kept/);
     const list = await openPanelTab(browser());
     await expect
       .poll(() => list.inPage(titles))
