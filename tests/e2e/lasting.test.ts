@@ -23,6 +23,30 @@ describeInBrowsers('what lasts and what does not', ({ browser, address, restart 
     expect((await welcome()).length).toBeLessThanOrEqual(1);
   });
 
+  test('three steps in the view of the sample teach reading, saving and the library, and never come again', async () => {
+    const tab = await browser().open(await browser().own('/welcome.html'));
+    await expect.poll(() => tab.inPage(() => document.querySelectorAll('.cards section svg').length)).toBe(3);
+    await tab.click('[data-control="open-sample"]');
+    const step = () =>
+      tab.inView(() => document.querySelector('[data-part="tour"]')?.getAttribute('data-step') ?? null);
+    await expect.poll(step, { timeout: 10_000 }).toBe('read');
+    expect(await tab.inView(() => document.querySelector('[data-part="site"]')?.textContent)).toBe('Lectern');
+    await tab.press('space');
+    await expect.poll(step).toBe('save');
+    await tab.press('s');
+    await expect.poll(step, { timeout: 10_000 }).toBe('library');
+    await tab.press('i');
+    await expect.poll(step).toBe('done');
+    await tab.activate();
+    await tab.press('Escape');
+    await tab.waitForNoView();
+    await tab.click('[data-control="open-sample"]');
+    await tab.waitForView();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(await step()).toBeNull();
+    await tab.close();
+  });
+
   test('in a private window the view opens by the button and closes by the shortcut', async () => {
     const tab = await browser().openPrivate(address('/awkward/plain-article'));
     await tab.pressButton();
