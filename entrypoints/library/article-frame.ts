@@ -56,6 +56,8 @@ export function createArticleFrame(
       });
       adoptStyleSheet(view, panelStyles + tagStyles + articleStyles);
       view.addEventListener('click', (event) => openLink(event, openTab));
+      // The shortcut opens the view over pages; nothing is to be said of it here.
+      page.setShortcut('');
       if (latestRead) page.setPreferences(latestRead);
       void page.load();
     },

@@ -1,6 +1,7 @@
 import { Menu } from '../../../components/controls/Menu';
 import styles from '../../../components/controls/menu.css?raw';
 import { keysOf } from '../../commands/keyboard';
+import { readableKey } from '../../commands/label-with-key';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import { createSheet } from '../popover-sheet';
 import { type Entry, entriesFor } from './menu-entries';
@@ -10,7 +11,7 @@ function mount(host: FeatureHost): FeatureHandle {
   const { translate } = host;
   const shortcutOf = (command: string) => {
     const [key = ''] = keysOf(command, host.preferences().keys);
-    return key.length === 1 ? key.toUpperCase() : key;
+    return readableKey(key);
   };
   const choose = ({ command, isOn }: Entry) => {
     // Stay open for an entry that is switched on and off, so that the change is visible.
