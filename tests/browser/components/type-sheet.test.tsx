@@ -104,6 +104,7 @@ test('every control sets what it says', () => {
       headings: 'centred',
       justify: true,
       hyphenate: false,
+      figures: 'lining',
     },
   });
 });
