@@ -30,13 +30,13 @@ export function LibraryPage(props: LibraryPageProps) {
   usePanelKeys(props, commands, { search: () => field.current?.focus(), list: focusList });
   return (
     <div ref={root} class="library-page" data-dropping={isDropTarget} data-reading={article !== null}>
-      <h1 class="heard">{t('tabLibrary')}</h1>
       <Sidebar
         library={props}
         onTags={() => commands.setOverlay({ kind: 'tag-list' })}
         onKeys={() => commands.setOverlay({ kind: 'keys' })}
       />
       <main class="library">
+        <h1 class="heard">{t('tabLibrary')}</h1>
         <LibraryTop library={props} commands={commands} field={field} withoutFilters onLeave={focusList} />
         {trouble?.health.reason === 'full' && <TroubleNotice trouble={trouble} actions={actions} />}
         {!trouble && <SameArticle questions={props.questions} actions={actions} onDone={focusList} />}
