@@ -30,6 +30,15 @@ export function withAppearance(preferences: Preferences, site: string | null, lo
   return { ...preferences, sites: { ...preferences.sites, [site]: look } };
 }
 
+/**
+ * Gives a site its own appearance, which is the current one, and gives the general one back as it was before: what was changed
+ * to be for this site is for it alone.
+ */
+export function withAppearanceMoved(preferences: Preferences, site: string, before: Appearance): Preferences {
+  const moved = withOwnAppearance(preferences, site, true);
+  return { ...moved, type: before.type, theme: before.theme };
+}
+
 /** Gives a site its own appearance, which starts as the current one; or removes it. */
 export function withOwnAppearance(preferences: Preferences, site: string, on: boolean): Preferences {
   const { [site]: _, ...others } = preferences.sites;

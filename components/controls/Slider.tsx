@@ -25,6 +25,8 @@ export function Slider({ control, label, value, range, by = 1, valueText, button
       <button
         type="button"
         class="step"
+        // The slider between them does the same by keyboard.
+        tabIndex={-1}
         data-control={control}
         title={name}
         aria-label={name}

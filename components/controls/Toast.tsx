@@ -4,8 +4,9 @@ import { useStrings } from '../strings';
 import { IconButton } from './IconButton';
 import { TagField } from './TagField';
 
-/** Time it stays while neither hovered nor focused (ms). */
+/** Time it stays while neither hovered nor focused (ms), and with a field that one may be about to type in. */
 const DURATION_MS = 8000;
+const DURATION_WITH_TAGS_MS = 20_000;
 
 interface ToastProps {
   text: string;
@@ -34,9 +35,9 @@ export function Toast({ text, onUndo, onDismiss, onOpenLibrary, tags, focus = 0 
   useEffect(() => show(text), [text]);
   useEffect(() => {
     if (pointed || focused) return;
-    const timer = setTimeout(onDismiss, DURATION_MS);
+    const timer = setTimeout(onDismiss, tags ? DURATION_WITH_TAGS_MS : DURATION_MS);
     return () => clearTimeout(timer);
-  }, [text, pointed, focused]);
+  }, [text, pointed, focused, tags !== undefined]);
   useEffect(() => {
     const inner = box.current;
     if (focus > 0) (inner?.querySelector('input') ?? inner?.querySelector('button'))?.focus();

@@ -1,5 +1,12 @@
 import { X } from 'lucide';
-import { appearanceFor, hasOwnAppearance, withAppearance, withOwnAppearance } from '../../preferences/look';
+import { useRef } from 'preact/hooks';
+import {
+  appearanceFor,
+  hasOwnAppearance,
+  withAppearance,
+  withAppearanceMoved,
+  withOwnAppearance,
+} from '../../preferences/look';
 import type { Appearance, Preferences } from '../../preferences/types';
 import { useStrings } from '../strings';
 import { IconButton } from './IconButton';
@@ -23,6 +30,8 @@ export interface TypeSheetProps {
 /** The sheet with the settings of the text, which change at once behind it. Rare ones are in `<details>`. */
 export function TypeSheet({ preferences, site, locale, onPreferences, onSettings, onClose }: TypeSheetProps) {
   const t = useStrings();
+  // As it was when the sheet opened: what is changed here before "Use only on this site" is meant for the site too.
+  const generalBefore = useRef<Appearance>({ type: preferences.type, theme: preferences.theme });
   const appearance = appearanceFor(preferences, site);
   const change = (part: Partial<Appearance>) =>
     onPreferences(withAppearance(preferences, site, { ...appearance, ...part }));
@@ -61,7 +70,13 @@ export function TypeSheet({ preferences, site, locale, onPreferences, onSettings
           label={t('forSite', site)}
           hint={t('forSiteHint')}
           on={hasOwnAppearance(preferences, site)}
-          onSwitch={(on) => onPreferences(withOwnAppearance(preferences, site, on))}
+          onSwitch={(on) =>
+            onPreferences(
+              on
+                ? withAppearanceMoved(preferences, site, generalBefore.current)
+                : withOwnAppearance(preferences, site, false),
+            )
+          }
         />
       )}
       <button type="button" class="text" data-control="settings" onClick={onSettings}>

@@ -11,7 +11,7 @@ export interface ArticleActions {
   /** Opens the system's share sheet; absent if the browser can't share. */
   share?(): void;
   /** Saves it, where it may not be saved yet. */
-  saving?: { isSaved(): boolean; save(): void };
+  saving?: { isSaved(): boolean; isArchived(): boolean; save(): void };
   /** What the page of a saved article offers besides; absent in a page, whose scripts must not be able to do it. */
   saved?: {
     isRead(): boolean;

@@ -33,6 +33,7 @@ const DONE: Record<Kind, { flag: keyof ArticleFlags; on: MessageKey; off: Messag
 /** Creates the actions on the article of the page under a view. What isn't saved yet is saved first. */
 export function createArticleActions(options: ArticleActionsOptions): PageArticleActions {
   const { article, isSaved, setSaved, showMessage, close } = options;
+  let isArchived = false;
   const save = () => saveShownArticle(article(), setSaved, showMessage);
 
   const toggle = async (kind: Kind) => {
@@ -44,9 +45,15 @@ export function createArticleActions(options: ArticleActionsOptions): PageArticl
     }
     if (!answer) return;
     const { flags, undo } = answer;
+    isArchived = flags.archived;
+    setSaved(true);
     const { flag, on, off } = DONE[kind];
     contentWorld().toasts?.dismiss();
-    showMessage(translate(flags[flag] ? on : off), () => sendMessage({ type: 'undo', token: undo }));
+    showMessage(translate(flags[flag] ? on : off), async () => {
+      await sendMessage({ type: 'undo', token: undo });
+      if (kind === 'archive') isArchived = !flags.archived;
+      setSaved(true);
+    });
   };
 
   const editTags = async () => {
@@ -63,7 +70,7 @@ export function createArticleActions(options: ArticleActionsOptions): PageArticl
 
   return {
     ...('share' in navigator && { share }),
-    saving: { isSaved, save },
+    saving: { isSaved, isArchived: () => isArchived, save },
     toggle,
     editTags,
     openOriginal: close,

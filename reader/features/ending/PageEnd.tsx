@@ -1,4 +1,4 @@
-import { Archive, Bookmark, BookmarkCheck, LibraryBig, Share2, X } from 'lucide';
+import { Archive, ArchiveRestore, Bookmark, BookmarkCheck, LibraryBig, Share2, X } from 'lucide';
 import { ArticleEnd, type EndAction } from '../../../components/ArticleEnd';
 import { useStrings } from '../../../components/strings';
 import type { ArticleActions } from '../article-actions';
@@ -22,8 +22,8 @@ export function PageEnd({ actions, saving }: PageEndProps) {
     },
     isSaved && {
       control: 'end-archive',
-      label: t('archive'),
-      icon: Archive,
+      label: t(saving.isArchived() ? 'unarchive' : 'archive'),
+      icon: saving.isArchived() ? ArchiveRestore : Archive,
       run: () => actions.toggle('archive'),
     },
     share && { control: 'end-share', label: t('share'), icon: Share2, run: share },

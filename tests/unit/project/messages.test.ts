@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { CLEAN_RULES } from '../../../article/clean/rules';
 import { labelOf } from '../../../reader/features/corrections/group-by-rule';
+import { NAMES, SHARED_WORDS } from './same-as-english';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
 const LOCALES = path.join(ROOT, 'public/_locales');
@@ -70,5 +71,19 @@ test.each(fs.readdirSync(LOCALES).filter((language) => !language.startsWith('en'
       expect(placeholders(message), key).toEqual(placeholders(english[key]?.message ?? ''));
       expect(declared, key).toEqual(english[key]?.placeholders);
     }
+  },
+);
+
+test.each(fs.readdirSync(LOCALES).filter((language) => !language.startsWith('en')))(
+  '%s says nothing in English that is not a name or a word of its own',
+  (language) => {
+    const messages = read(language);
+    const allowed = [...NAMES, ...(SHARED_WORDS[language] ?? [])];
+    const hasWords = (text: string) => /\p{L}{2}/u.test(text.replace(/\$\w+\$/g, ''));
+    const same = Object.entries(english).filter(
+      ([key, { message }]) =>
+        messages[key]?.message === message && hasWords(message) && !allowed.includes(key),
+    );
+    expect(same.map(([key, { message }]) => `${key}: ${message}`)).toEqual([]);
   },
 );
