@@ -76,19 +76,19 @@ async function readInView(browser: Driver, tab: Tab, recorder: Recorder): Promis
   await tab.inView(() => document.querySelector<HTMLElement>('[data-part="type-sheet"]')?.focus());
   await tab.press('Escape');
   for (const [key, during] of [
-    ['t', 'the contents'],
+    ['g', 'the contents'],
     ['p', 'pages'],
-    ['f', 'focus'],
-    ['r', 'the ruler'],
+    ['shift+f', 'focus'],
+    ['u', 'the ruler'],
     ['b', 'bold beginnings'],
-    ['v', 'aids'],
+    ['shift+a', 'the reading tools'],
     ['question', 'the keys'],
     ['period', 'the menu'],
   ] as const) {
     recorder.during(during);
     await tab.press(key);
     await new Promise((resolve) => setTimeout(resolve, 600));
-    await tab.press(/^(?:t|v|question|period)$/.test(key) ? 'Escape' : key);
+    await tab.press(/^(?:g|shift\+a|question|period)$/.test(key) ? 'Escape' : key);
   }
   recorder.during('finding');
   await tab.press('slash');
