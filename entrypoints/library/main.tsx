@@ -9,10 +9,11 @@ import type { ArticleId } from '../../library/types';
 import { createActions } from '../../library-view/actions';
 import { createLibraryState } from '../../library-view/library-state';
 import { readThumbnail } from '../../library-view/thumbnail';
+import { storeFirstTheme } from '../../platform/first-theme';
 import { loadPreferences, watchPreferences } from '../../platform/preferences-store';
 import { savedArticleUrl } from '../../platform/saved-article-url';
 import { interfaceLocale, translate } from '../../platform/translate';
-import { DEFAULTS, type Read } from '../../preferences/preferences';
+import type { Read } from '../../preferences/preferences';
 import { type ArticleFrame, createArticleFrame } from './article-frame';
 import '../../components/library/styles.css';
 import '../../components/library/library-page.css';
@@ -54,8 +55,11 @@ function openArticle(id: ArticleId | null): void {
 
 function draw(): void {
   if (!ready) return;
-  const preferences = read?.preferences ?? DEFAULTS;
-  applyPreferences(document.documentElement, preferences, preferences, null);
+  // Until they are known, the page has the colours of last time (`first-paint.ts`).
+  if (read) {
+    applyPreferences(document.documentElement, read.preferences, read.preferences, null);
+    storeFirstTheme(document.documentElement);
+  }
   render(
     <Strings.Provider value={translate}>
       <LibraryPage
