@@ -44,7 +44,7 @@ export function Filters({ query, onQuery, onTags }: FiltersProps) {
       <fieldset class="shelves">
         <legend class="heard">{t('filter')}</legend>
         {FILTERS.map(({ filter, label, icon }, index) => (
-          <label key={filter} class="shelf" title={`${t(label)} (${index + 1})`}>
+          <label key={filter} class="shelf" title={t(label)} aria-keyshortcuts={String(index + 1)}>
             <input
               type="radio"
               name="shelf"
