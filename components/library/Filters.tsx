@@ -44,12 +44,13 @@ export function Filters({ query, onQuery, onTags }: FiltersProps) {
       <fieldset class="shelves">
         <legend class="heard">{t('filter')}</legend>
         {FILTERS.map(({ filter, label, icon }, index) => (
-          <label key={filter} class="shelf" title={t(label)} aria-keyshortcuts={String(index + 1)}>
+          <label key={filter} class="shelf" title={t(label)}>
             <input
               type="radio"
               name="shelf"
               class="heard"
               data-control={`filter-${filter}`}
+              aria-keyshortcuts={String(index + 1)}
               checked={query.filter === filter}
               onChange={() => onQuery({ ...query, filter })}
             />

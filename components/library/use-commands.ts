@@ -47,7 +47,8 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const count = countSelected(selection, list.total);
   const queryKey = JSON.stringify(query);
-  useEffect(() => setSelection(NOTHING_SELECTED), [queryKey]);
+  // Before the next paint: a key may select the new list right after it.
+  useLayoutEffect(() => setSelection(NOTHING_SELECTED), [queryKey]);
 
   /** Passes the IDs of the whole list to `update`, unless another list is shown by then. */
   const latestQuery = useRef(queryKey);
