@@ -34,9 +34,9 @@ describeInBrowsers('what becomes of a page', ({ browser, address }) => {
   });
 
   test.each([
-    ['subscribers', /the site keeps it for its subscribers/],
-    ['consent', /the site asks for your consent first/],
-    ['never-built', /scripts build it, and they have not run/],
+    ['subscribers', /for subscribers only/],
+    ['consent', /asking for your consent first/],
+    ['never-built', /hasn’t loaded yet/],
   ])('%s: the article is not in the page, and the sentence says why', async (page, sentence) => {
     const tab = await press(page);
     expect((await tab.waitForView('none')).message).toMatch(sentence);
@@ -69,7 +69,7 @@ describeInBrowsers('what becomes of a page', ({ browser, address }) => {
   test('the beginning of an article says that it is one', async () => {
     const tab = await press('beginning');
     expect((await tab.waitForView()).blocks).toEqual(PARAGRAPHS.slice(0, 2));
-    expect(await tab.inView(notice)).toMatch(/^Only the beginning/);
+    expect(await tab.inView(notice)).toMatch(/^This is only the beginning/);
     await tab.close();
   });
 
@@ -98,7 +98,7 @@ describeInBrowsers('what becomes of a page', ({ browser, address }) => {
       const app = document.getElementById('app');
       if (app) app.innerHTML = '<ul><li><a href="/1">One</a></li><li><a href="/2">Two</a></li></ul>';
     });
-    await expect.poll(async () => (await tab.button()).title).toMatch(/does not look like an article/);
+    await expect.poll(async () => (await tab.button()).title).toMatch(/may not be an article/);
     await tab.inPage(
       (html) => {
         history.pushState(null, '', '/awkward/app?story');

@@ -17,7 +17,7 @@ describeInBrowsers('an article on several pages', ({ browser, address }) => {
     await expect.poll(() => tab.inView(more)).toBe('Load the other 2 pages');
     expect(await tab.inView(() => document.activeElement?.getAttribute('data-control'))).toBe('load-pages');
     await tab.press('Return');
-    await expect.poll(() => tab.inView(more), { timeout: 5000 }).toMatch(/^Page 3 of 3 could not be loaded/);
+    await expect.poll(() => tab.inView(more), { timeout: 5000 }).toMatch(/^Couldn’t load page 3 of 3/);
     await tab.press('Return');
     await expect
       .poll(async () => (await tab.view())?.blocks, { timeout: 5000 })

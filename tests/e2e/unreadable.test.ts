@@ -98,7 +98,7 @@ describeInBrowsers('what cannot be read', ({ browser, address }) => {
     await tab.pressButton();
     const said = {
       badge: '!',
-      title: expect.stringMatching(/^Lectern cannot read this page: it belongs to the browser/),
+      title: expect.stringMatching(/^Lectern can’t read the browser’s own pages/),
     };
     await expect.poll(() => tab.button(), { timeout: 8000 }).toEqual(said);
     await tab.close();

@@ -28,7 +28,7 @@ describeInBrowsers('the library’s file', ({ browser, address, restart }) => {
     const panel = await openPanelTab(browser());
     await expect
       .poll(() => panel.inPage(trouble))
-      .toMatchObject({ reason: 'newer', text: expect.stringMatching(/newer Lectern.*not touched.*update/) });
+      .toMatchObject({ reason: 'newer', text: expect.stringMatching(/newer version of Lectern.*Update/) });
     const tab = await browser().open(address('/library/story/0'));
     await tab.press(saveKey(browser()));
     await expect.poll(saidOver(tab)).toMatch(/Not saved: the library is from a newer version/);
@@ -65,7 +65,7 @@ describeInBrowsers('the library’s file', ({ browser, address, restart }) => {
     await panel.type('tide');
     await expect
       .poll(look)
-      .toMatchObject({ reason: 'damaged', text: expect.stringMatching(/damaged.*keeps the damaged one/) });
+      .toMatchObject({ reason: 'damaged', text: expect.stringMatching(/damaged.*keeps the old one/) });
     await panel.click('[data-control="rescue"]');
     await expect.poll(async () => (await look()).rows, { timeout: 15_000 }).toBeGreaterThan(0);
     await expect.poll(async () => (await panel.inPage(titles))[0]).toMatch(/^Article \d+$/);

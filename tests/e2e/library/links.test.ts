@@ -23,13 +23,13 @@ describeInBrowsers('links, selections and tabs', ({ browser, address }) => {
     await expect
       .poll(() => panel.inPage(rows))
       .toEqual([
-        { title: 'Bread from the tide mill', minutes: '', lack: expect.stringMatching(/not here yet/) },
+        { title: 'Bread from the tide mill', minutes: '', lack: expect.stringMatching(/Not downloaded yet/) },
       ]);
     await panel.click('[data-control="retry"]');
     await browser().allow();
     await expect
       .poll(() => panel.inPage(rows), { timeout: 20_000 })
-      .toEqual([{ title: 'Bread from the tide mill', minutes: expect.stringMatching(/minute/), lack: '' }]);
+      .toEqual([{ title: 'Bread from the tide mill', minutes: expect.stringMatching(/min read/), lack: '' }]);
     expect((await hits())['/library/story/2']).toBe(before + 1);
     const library = await openLibraryTab(browser());
     const saved = await savedAt(library, address('/library/story/2'));
