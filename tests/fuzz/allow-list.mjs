@@ -19,7 +19,7 @@ export const ADDRESS_ATTRIBUTES = words('href src poster cite');
 
 export const ATTRIBUTES = words(
   `href src poster cite srcset sizes alt title width height lang dir id colspan rowspan headers scope start reversed value
-   type datetime controls preload kind srclang label open referrerpolicy data-place data-language data-embed data-verse data-gloss data-row
+   type datetime controls preload kind srclang label open referrerpolicy data-place data-language data-embed data-verse data-gloss data-row data-standfirst
    data-writing data-upright display alttext mathvariant fence stretchy separator accent columnalign rowalign columnspacing
    rowspacing linethickness`,
 );

@@ -25,7 +25,7 @@ export const DRESSED = {
     ...'mathcolor mathbackground depth voffset rowlines columnlines accentunder notation encoding xmlns'.split(
       ' ',
     ),
-    ...'data-room data-picture data-command data-control data-label data-wide'.split(' '),
+    ...'data-room data-picture data-command data-control data-label data-wide data-in-line'.split(' '),
   ],
 };
 

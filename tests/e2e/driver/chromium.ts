@@ -101,6 +101,8 @@ export async function launchChromium(earlier?: string, proxy?: number): Promise<
       ...(proxy ? through(proxy, profile) : []),
     ],
   });
+  // Chromium writes it only for a port it chose itself; tests read it here.
+  fs.writeFileSync(path.join(profile, 'DevToolsActivePort'), String(port));
   const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(background.url()).host;
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
