@@ -12,7 +12,7 @@ describeInBrowsers('an article on several pages', ({ browser, address }) => {
     expect((await tab.waitForView()).blocks).toEqual(page(1));
     expect(await tab.inView(more)).toBe('Load the other 2 pages');
     await tab.clickInView('[data-control="load-pages"]');
-    await expect.poll(() => tab.inView(more)).toBe('Loading page 2 of 3Cancel');
+    await expect.poll(() => tab.inView(more)).toBe('Loading page 2 of 3…Cancel');
     await tab.clickInView('[data-control="cancel-pages"]');
     await expect.poll(() => tab.inView(more)).toBe('Load the other 2 pages');
     expect(await tab.inView(() => document.activeElement?.getAttribute('data-control'))).toBe('load-pages');
