@@ -13,7 +13,7 @@ export interface EndAction {
 }
 
 interface ArticleEndProps {
-  /** What was done, before the buttons; empty if nothing was. */
+  /** Status text before the buttons ("Archived"); may be empty. */
   done?: string;
   actions: readonly EndAction[];
   children?: ComponentChildren;

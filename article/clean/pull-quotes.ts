@@ -8,7 +8,7 @@ import type { CleanRule } from './rule';
 const PULL_NAME =
   /(?:^|[\s_-])(?:pull(?:ed|-?out)?-?quote|pull-?quotes?|quote-?(?:pull|highlight|box)|call-?out-?quote|inset-?quote|exergue|kicker-?quote|zitat-?box|destacado|tweet-?able)(?=$|[\s_-])/i;
 const BOX_SELECTOR = 'blockquote, aside, q';
-/** What repeats nothing but words. */
+/** A box with any of these holds more than a quotation. */
 const FOREIGN_SELECTOR = `img, picture, video, audio, table, pre, ul, ol, math, [${VERSE_CLASS}]`;
 const ATTRIBUTION_SELECTOR = 'cite, footer, figcaption';
 const PARAGRAPH_SELECTOR = 'p, li, dd, td, div, section';
@@ -57,7 +57,7 @@ function readQuotation(box: Element): Quotation {
   };
 }
 
-/** Whether a text is as long as a pulled quotation. */
+/** Whether the length of a text is that of a pulled quotation. */
 function isOfLength(text: string): boolean {
   if (!text || text.length > MAX_LENGTH) return false;
   if (text.split(/[.!?…。！？]+(?=\s|$|["”»’])/).filter((part) => /\S/.test(part)).length > MAX_SENTENCES)
@@ -71,7 +71,7 @@ function isOfLength(text: string): boolean {
 const hasLines = (box: Element): boolean =>
   [...box.querySelectorAll('br')].some((line) => (line.nextSibling?.textContent ?? '').trim() !== '');
 
-/** Whether a plain quotation stands between paragraphs that run on, and nothing announces it or names its source. */
+/** Whether a plain quotation interrupts running text: nothing introduces it and nothing names its source. */
 function interruptsText(root: Element, box: Element): boolean {
   if (box.hasAttribute('cite') || box.querySelector('a[href], cite')) return false;
   const before = findWholeBox(root, box).previousElementSibling;

@@ -60,7 +60,7 @@ export interface BylineWords {
   labels?: string;
   /** The same if there is always a colon: the word alone may be part of a name. */
   colonLabels?: string;
-  /** What else than writing is credited, in front of a name and a colon: "interview". Alone they name nobody. */
+  /** Work other than writing that a credit names before a colon ("Interview: Anna Berg"). Alone they are no name. */
   credits?: string;
   /** Words before those in `by`: "posted", "photos". */
   openings?: string;

@@ -7,7 +7,7 @@ import { joinHan, joinUncased } from './byline-patterns';
 export interface NamePatterns {
   /** A link to the author's other articles, up to the name. */
   link: RegExp;
-  /** What is credited, up to the name: "Text and interview:". No name has a colon. */
+  /** The label of a credit, up to its colon: "Text and interview:". */
   credit: RegExp;
   /** "Posted by", "Text:". */
   opening: RegExp;

@@ -36,7 +36,7 @@ const MAX_LENGTH = 200;
 const MAX_ELEMENTS = 4;
 
 const ONLY_NAME = new RegExp(`^${NAME_PATTERN}$`);
-/** Whether a text asks to turn on scripts rather than names somebody. */
+/** Detects a request to turn on JavaScript, which may stand where an author would. */
 const isScriptNote = (text: string): boolean => /javascript/i.test(text) && !ONLY_NAME.test(text.trim());
 
 /** Names in an element, with lists of names split up. */

@@ -21,7 +21,7 @@ export function EditDetails({ title: firstTitle, byline: firstByline, onSave, on
   };
   const submit = (event: Event) => {
     event.preventDefault();
-    // What was left as it is still follows the page when it is saved again.
+    // An unchanged field keeps following the page when the article is saved again.
     save({
       ...(title !== firstTitle && { title }),
       ...(byline !== firstByline && { byline }),

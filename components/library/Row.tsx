@@ -164,7 +164,7 @@ function Snippet({ pieces: parts }: { pieces: NonNullable<ArticleRow['hit']> }) 
 
 function Progress({ row, locale }: { row: ArticleRow; locale: string }) {
   const t = useStrings();
-  // What was read is told by its title.
+  // The title already shows that it was read.
   if (row.progress <= 0 || row.readAt !== null) return null;
   const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(row.progress);
   return (

@@ -97,7 +97,7 @@ type InViewProps = Pick<ThisPageProps, 'knownTags' | 'onHeading' | 'onTags'> & {
   page: Extract<PanelPage, { kind: 'view' }>;
 };
 
-/** What the panel offers while the view beside it shows the article: its tags and its contents, not a second copy. */
+/** The tags and contents of the article open in the view beside the panel, in place of a second copy of it. */
 function InView({ page, knownTags, onHeading, onTags }: InViewProps) {
   const t = useStrings();
   const highest = Math.min(...page.outline.map(({ rank }) => rank));

@@ -21,14 +21,14 @@
 export const INVISIBLE = '\\u00ad\\u061c\\u200b-\\u200f\\u2060\\ufe00-\\ufe0f\\ufeff\\u{e0100}-\\u{e01ef}';
 
 /** The skin colours of emoji, for a pattern with the flag `u`. */
-export const SKIN = '\\u{1f3fb}-\\u{1f3ff}';
+export const SKIN_TONES = '\\u{1f3fb}-\\u{1f3ff}';
 
 /** Characters that are one letter with the one before them: Japanese sound marks, Hangul vowels and finals. */
 export const COMBINING = '\\u3099\\u309a\\uff9e\\uff9f\\u1160-\\u11ff';
 
 /** Latin, Greek and Cyrillic accents; Hebrew points; Arabic vowel signs and tatweel; skin colours; and what is invisible. */
 const DROPPED = new RegExp(
-  `[\\u0300-\\u036f\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06ed${SKIN}${INVISIBLE}]`,
+  `[\\u0300-\\u036f\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06ed${SKIN_TONES}${INVISIBLE}]`,
   'gu',
 );
 

@@ -1,4 +1,4 @@
-import { fold, SKIN } from './fold';
+import { fold, SKIN_TONES } from './fold';
 import { isDense, type Token, tokensForIndex, tokensForSearch, WORD, WORD_CHARACTER } from './tokenise';
 
 /**
@@ -47,7 +47,7 @@ const DOTTED_AT_START = new RegExp(`^[.．](?=\\p{L})${WORD}`, 'u');
 
 /** A flag, an emoji with all that changes its look or is joined to it, or another symbol. */
 const PICTURE = '\\p{Extended_Pictographic}';
-const LOOK = `[\\u200d\\ufe0e\\ufe0f${SKIN}]`;
+const LOOK = `[\\u200d\\ufe0e\\ufe0f${SKIN_TONES}]`;
 const EMOJI = `${PICTURE}${LOOK}*(?:(?<=\\u200d)${PICTURE}${LOOK}*)*`;
 const OTHER_SYMBOL = '(?![\\0-\\x7f\\ufffc\\ufffd])[\\p{Sc}\\p{So}\\p{Sm}]';
 const SYMBOL = new RegExp(`\\p{RI}\\p{RI}|${EMOJI}|${OTHER_SYMBOL}`, 'gu');
@@ -159,8 +159,8 @@ export function textForIndex(text: string): string {
 /** The words of a text as it is fed to the index, without what it is also found by. */
 export const wordsOf = (indexed: string): string[] => (indexed.split(` ${BAR} `, 1)[0] ?? '').split(' ');
 
-/** What is asked for by a part of a search. */
-export interface Asked {
+/** The words to look for, of one part of a search. */
+export interface SearchWords {
   words: string[];
   /** Other spellings of the same words. */
   variants: string[][];
@@ -189,7 +189,7 @@ function signsOf(text: string): string[] {
 }
 
 /** Reads a part of a search that stands between spaces, or between quotes. */
-export function readWords(text: string): Asked {
+export function readWords(text: string): SearchWords {
   const words = tokensForSearch(text);
   if (!words.length)
     return { words, variants: [], signs: [...new Set(Array.from(symbols(text), ({ word }) => word))] };

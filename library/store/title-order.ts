@@ -95,7 +95,7 @@ function orderTitles(database: Database, order: TitleOrder): void {
   });
 }
 
-/** The same, unless the disk is full: then titles without a place come last. */
+/** Orders the titles that have no number yet. If the disk is full they are left without one, and come last. */
 export function tryToOrderTitles(database: Database, order: TitleOrder): void {
   try {
     orderTitles(database, order);

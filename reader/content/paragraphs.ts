@@ -8,7 +8,7 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 /** Characters of a paragraph's beginning to look at. */
 const BEGINNING_LENGTH = 40;
-/** What lines of its own has, or stands beside something. */
+/** Paragraphs in these have lines of their own, or are in a narrow column. */
 const EXCLUDED = 'li, dd, td, th, figure, figcaption, .card, .vertical, [data-verse]';
 
 /** Shorter paragraphs have one line, or two of nearly the same length. */

@@ -24,9 +24,10 @@ export interface FeatureHost {
   main: HTMLElement;
   content: HTMLElement;
   article: Article;
-  /** The current preferences; `watch` reports changes. */
+  /** The current preferences. */
   preferences(): Preferences;
   setPreferences(changed: Preferences): void;
+  /** Calls back when the preferences change, and when the article was saved. */
   watch(changed: () => void): void;
   translate: Translate;
   /** Language of the interface (BCP 47). */

@@ -1,4 +1,4 @@
-import { COMBINING, fold, SKIN } from '../../library/search/fold';
+import { COMBINING, fold, SKIN_TONES } from '../../library/search/fold';
 import { BLOCK_SEPARATOR } from './text-index';
 
 /** A text folded for comparison, with the mapping back to the original (UTF-16 units). */
@@ -16,7 +16,7 @@ const PUNCTUATION: Record<string, string> = {
 };
 
 /** Combining characters and skin colours, which belong to the one before them. */
-const CONTINUATION = new RegExp(`[\\p{M}${COMBINING}${SKIN}]`, 'u');
+const CONTINUATION = new RegExp(`[\\p{M}${COMBINING}${SKIN_TONES}]`, 'u');
 /** The first of them; lower code points needn't be tested. */
 const FIRST_CONTINUATION = 0x300;
 

@@ -14,7 +14,7 @@ const MIN_SCREEN_SHARE = 0.3;
 /** Outlines a block, and asks whether to remove it. */
 export interface BlockChooser {
   isOpen(): boolean;
-  /** Asks about the block being read; Delete, Enter and the button confirm. */
+  /** Asks about the block being read; D, Enter and the button confirm. */
   open(): boolean;
   confirm(): void;
 }
