@@ -8,6 +8,7 @@ import { openSettings } from '../platform/open-settings';
 import { savedMessage } from '../platform/save-messages';
 import { requestTabAccess, saveTabs } from '../platform/save-tabs';
 import { savedArticleUrl } from '../platform/saved-article-url';
+import { canShare, share } from '../platform/share';
 import { requestSiteAccess } from '../platform/site-permissions';
 import { interfaceLocale, translate as t } from '../platform/translate';
 import { describeChange } from './change-messages';
@@ -57,7 +58,7 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
         () => state.showMessage(t('didNotCopy')),
       );
     },
-    share: 'share' in navigator ? (row) => share(row) : null,
+    share: canShare ? share : null,
     retry(row) {
       // Pictures may be on other sites, for which the article's page can request permission.
       if (row.failure === 'picture') openTab(savedArticleUrl(row.id));
@@ -137,9 +138,4 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
       }),
     startOver: () => runOnStore(async () => undefined),
   };
-}
-
-/** Opens the system's share sheet. Cancelling it is not an error. */
-function share({ title, url }: ArticleRow): void {
-  navigator.share({ title, url }).catch(() => {});
 }

@@ -22,7 +22,8 @@ import { Choice } from './Choice';
 import { Slider } from './Slider';
 import { Switch } from './Switch';
 
-const FAMILY_NAMES: Record<Family, MessageKey> = {
+/** The name of each font family. */
+export const FAMILY_NAMES: Record<Family, MessageKey> = {
   serif: 'familySerif',
   sans: 'familySans',
   mono: 'familyMono',

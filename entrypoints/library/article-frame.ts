@@ -7,6 +7,7 @@ import type { ArticleId } from '../../library/types';
 import { makeBlankFrame } from '../../markup/blank-frame';
 import { savedArticleUrl } from '../../platform/saved-article-url';
 import type { Read } from '../../preferences/preferences';
+import { openLinkInTab } from '../../reader/extension-page/open-link';
 import { type ArticlePage, createArticlePage } from '../../reader/saved-article/article-page';
 import { blockNetwork } from '../../reader/saved-article/content-security-policy';
 
@@ -23,14 +24,6 @@ interface ArticleFrameOptions {
   openArticle(id: ArticleId): void;
   /** Goes back to the list. */
   close(): void;
-}
-
-/** Opens links in a tab, never in the frame. Links within the article are handled by the view. */
-function openLink(event: MouseEvent, openTab: (url: string) => void): void {
-  const link = (event.target as Element | null)?.closest?.<HTMLAnchorElement>('a[href]');
-  if (!link || event.defaultPrevented) return;
-  event.preventDefault();
-  openTab(link.href);
 }
 
 /** Creates the frame of a saved article, which loads it from the library. */
@@ -55,7 +48,7 @@ export function createArticleFrame(
         close,
       });
       adoptStyleSheet(view, panelStyles + tagStyles + articleStyles);
-      view.addEventListener('click', (event) => openLink(event, openTab));
+      view.addEventListener('click', (event) => openLinkInTab(event, openTab));
       // The shortcut opens the view over pages; nothing is to be said of it here.
       page.setShortcut('');
       if (latestRead) page.setPreferences(latestRead);

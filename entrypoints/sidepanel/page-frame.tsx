@@ -3,20 +3,13 @@ import type { Article } from '../../article/types';
 import { makeBlankFrame } from '../../markup/blank-frame';
 import type { Read } from '../../preferences/preferences';
 import { createExtensionView, type ExtensionView } from '../../reader/extension-page/extension-view';
+import { openLinkInTab } from '../../reader/extension-page/open-link';
 
 /** The view of a page in the panel, in a frame without scripts, like the one over the page itself. */
 export interface PageFrame {
   element: HTMLIFrameElement;
   show(article: Article): void;
   setPreferences(read: Pick<Read, 'preferences'> & Partial<Read>): void;
-}
-
-/** Opens links to other pages in a tab, never in the panel. Links within the article are handled by the view. */
-function openLink(event: MouseEvent, openTab: (url: string) => void): void {
-  const link = (event.target as Element | null)?.closest?.<HTMLAnchorElement>('a[href]');
-  if (!link || event.defaultPrevented) return;
-  event.preventDefault();
-  openTab(link.href);
 }
 
 /** Creates the frame. `title` is its accessible name. */
@@ -42,7 +35,7 @@ export function createPageFrame(title: string, openTab: (url: string) => void, s
       extensionView?.end();
       extensionView = createExtensionView(view, { redraw: draw, save });
       if (latestRead) extensionView.setPreferences(latestRead);
-      view.addEventListener('click', (event) => openLink(event, openTab));
+      view.addEventListener('click', (event) => openLinkInTab(event, openTab));
       draw();
     },
   });

@@ -1,17 +1,7 @@
 import type { ArticleDetails } from '../types';
 import type { Database } from './database';
 import { recordStep } from './undo';
-import { indexText, readIndexedParts, titleKey } from './write';
-
-/** The title and author that the user gave an article; null where it has the page's own. */
-export function ownDetailsOf(database: Database, row: number): ArticleDetails {
-  return (
-    database.one<ArticleDetails>(
-      'SELECT own_title AS title, own_byline AS byline FROM article WHERE row = ?',
-      [row],
-    ) ?? { title: null, byline: null }
-  );
-}
+import { indexText, ownDetailsOf, readIndexedParts, titleKey } from './write';
 
 /** Sets an article's own title and author, and indexes and sorts it by them. */
 export function writeDetails(database: Database, row: number, { title, byline }: ArticleDetails): void {

@@ -4,6 +4,7 @@ import { fold } from '../search/fold';
 import { joinsWords } from '../search/joining-languages';
 import { textForIndex } from '../search/spellings';
 import { JOINS_WORDS, tokensForIndex } from '../search/tokenise';
+import type { ArticleDetails } from '../types';
 import { createUrlKey, hostname } from '../urls/article-key';
 import { uuid7 } from '../uuid';
 import type { Database } from './database';
@@ -40,18 +41,17 @@ const parseDate = (date: string | null) => {
   return Number.isNaN(time) ? null : time;
 };
 
+/** The title and author that the user gave an article; null where it has the page's own. */
+export const ownDetailsOf = (database: Database, row: number): ArticleDetails =>
+  database.one<ArticleDetails>('SELECT own_title AS title, own_byline AS byline FROM article WHERE row = ?', [
+    row,
+  ]) ?? { title: null, byline: null };
+
 /** Writes an article's metadata and text, and indexes both. */
 export function writeArticle(database: Database, row: number, article: Article, now: number): void {
   database.run(`UPDATE article SET ${COLUMNS} WHERE row = ?`, [...articleValues(article), row]);
-  const own = database.one<{ own_title: string | null; own_byline: string | null }>(
-    'SELECT own_title, own_byline FROM article WHERE row = ?',
-    [row],
-  );
-  const shown = {
-    ...article,
-    title: own?.own_title ?? article.title,
-    byline: own?.own_byline ?? article.byline,
-  };
+  const own = ownDetailsOf(database, row);
+  const shown = { ...article, title: own.title ?? article.title, byline: own.byline ?? article.byline };
   database.run(
     `UPDATE reading SET published = ?, length = ?, title_key = ?, title_order = NULL, text_state = ?, text_at = ?,
        failure = NULL WHERE row = ?`,

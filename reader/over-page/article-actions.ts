@@ -1,9 +1,9 @@
 import type { Article } from '../../article/types';
-import type { MessageKey } from '../../platform/message-key';
 import type { ArticleFlags } from '../../platform/messages';
 import { sendMessage } from '../../platform/send-message';
+import { canShare, share } from '../../platform/share';
 import { translate } from '../../platform/translate';
-import type { ArticleActions } from '../features/article-actions';
+import { type ArticleActions, TOGGLE_MESSAGES, type ToggleKind } from '../features/article-actions';
 import { contentWorld } from './content-world';
 import { saveShownArticle } from './save-shown-article';
 
@@ -21,13 +21,10 @@ export interface PageArticleActions extends ArticleActions {
   saving: NonNullable<ArticleActions['saving']>;
 }
 
-type Kind = Parameters<ArticleActions['toggle']>[0];
-
-/** What a change did, by what it changed and whether that is on now. */
-const DONE: Record<Kind, { flag: keyof ArticleFlags; on: MessageKey; off: MessageKey }> = {
-  favourite: { flag: 'favourite', on: 'didFavouriteOne', off: 'didUnfavouriteOne' },
-  archive: { flag: 'archived', on: 'didArchiveOne', off: 'didUnarchiveOne' },
-  read: { flag: 'read', on: 'didReadOne', off: 'didUnreadOne' },
+const FLAGS: Record<ToggleKind, keyof ArticleFlags> = {
+  favourite: 'favourite',
+  archive: 'archived',
+  read: 'read',
 };
 
 /** Creates the actions on the article of the page under a view. What isn't saved yet is saved first. */
@@ -36,7 +33,7 @@ export function createArticleActions(options: ArticleActionsOptions): PageArticl
   let isArchived = false;
   const save = () => saveShownArticle(article(), setSaved, showMessage);
 
-  const toggle = async (kind: Kind) => {
+  const toggle = async (kind: ToggleKind) => {
     const change = () => sendMessage({ type: 'toggle-flag', kind });
     let answer = await change();
     if (!answer) {
@@ -47,9 +44,8 @@ export function createArticleActions(options: ArticleActionsOptions): PageArticl
     const { flags, undo } = answer;
     isArchived = flags.archived;
     setSaved(true);
-    const { flag, on, off } = DONE[kind];
     contentWorld().toasts?.dismiss();
-    showMessage(translate(flags[flag] ? on : off), async () => {
+    showMessage(translate(TOGGLE_MESSAGES[kind][flags[FLAGS[kind]] ? 'on' : 'off']), async () => {
       await sendMessage({ type: 'undo', token: undo });
       if (kind === 'archive') isArchived = !flags.archived;
       setSaved(true);
@@ -62,14 +58,13 @@ export function createArticleActions(options: ArticleActionsOptions): PageArticl
     contentWorld().toasts?.editTags();
   };
 
-  const share = () => {
-    const shown = article();
-    // Cancelling the system's sheet is no error.
-    if (shown) navigator.share({ title: shown.title, url: shown.url }).catch(() => {});
-  };
-
   return {
-    ...('share' in navigator && { share }),
+    ...(canShare && {
+      share() {
+        const shown = article();
+        if (shown) share(shown);
+      },
+    }),
     saving: { isSaved, isArchived: () => isArchived, save },
     toggle,
     editTags,

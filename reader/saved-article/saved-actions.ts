@@ -2,8 +2,9 @@ import type { Library } from '../../library/library';
 import type { ArticleId, Change, SavedArticle } from '../../library/types';
 import type { MessageKey } from '../../platform/message-key';
 import { failureMessage, toSaveFailure } from '../../platform/save-messages';
+import { canShare, share } from '../../platform/share';
 import { translate as t } from '../../platform/translate';
-import type { ArticleActions } from '../features/article-actions';
+import { type ArticleActions, TOGGLE_MESSAGES, type ToggleKind } from '../features/article-actions';
 
 /** The dialog that is open over a saved article. */
 export type OpenDialog = 'tags' | 'details' | null;
@@ -27,15 +28,7 @@ export interface SavedActions extends ArticleActions {
   change(change: Change, message: MessageKey): Promise<void>;
 }
 
-type Kind = Parameters<ArticleActions['toggle']>[0];
-
-const DONE: Record<Kind, { on: MessageKey; off: MessageKey }> = {
-  favourite: { on: 'didFavouriteOne', off: 'didUnfavouriteOne' },
-  archive: { on: 'didArchiveOne', off: 'didUnarchiveOne' },
-  read: { on: 'didReadOne', off: 'didUnreadOne' },
-};
-
-const isOn = (saved: SavedArticle, kind: Kind): boolean =>
+const isOn = (saved: SavedArticle, kind: ToggleKind): boolean =>
   kind === 'favourite' ? saved.favourite : kind === 'archive' ? saved.archived : saved.readAt !== null;
 
 /** Creates the actions on a saved article, each with Undo. */
@@ -56,11 +49,6 @@ export function createSavedActions(options: SavedActionsOptions): SavedActions {
       showError(error);
     }
   };
-  const share = () => {
-    const article = saved();
-    // Cancelling the system's sheet is no error.
-    if (article) navigator.share({ title: article.title, url: article.url }).catch(() => {});
-  };
 
   return {
     change,
@@ -68,7 +56,7 @@ export function createSavedActions(options: SavedActionsOptions): SavedActions {
       const article = saved();
       if (!article) return;
       const on = !isOn(article, kind);
-      void change({ kind, on }, DONE[kind][on ? 'on' : 'off']);
+      void change({ kind, on }, TOGGLE_MESSAGES[kind][on ? 'on' : 'off']);
     },
     editTags: () => open('tags'),
     openOriginal() {
@@ -76,7 +64,12 @@ export function createSavedActions(options: SavedActionsOptions): SavedActions {
       if (article) options.openTab(article.url);
     },
     openLibrary: options.openLibrary,
-    ...('share' in navigator && { share }),
+    ...(canShare && {
+      share() {
+        const article = saved();
+        if (article) share(article);
+      },
+    }),
     saved: {
       isRead: () => saved()?.readAt !== null,
       editDetails: () => open('details'),

@@ -1,17 +1,12 @@
 import fields from '../../../components/controls/fields.css?raw';
+import { FAMILY_NAMES } from '../../../components/controls/TypeFields';
 import { TypeSheet } from '../../../components/controls/TypeSheet';
 import { createFonts } from '../../../platform/fonts';
 import { siteOf } from '../../../preferences/look';
+import { FAMILIES } from '../../../preferences/types';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import { createSheet } from '../popover-sheet';
 import styles from './sheet.css?raw';
-
-const BUNDLED_FONTS = [
-  ['literata', 'familyLiterata'],
-  ['source-sans', 'familySourceSans'],
-  ['atkinson', 'familyAtkinson'],
-  ['opendyslexic', 'familyOpenDyslexic'],
-] as const;
 
 function mount(host: FeatureHost): FeatureHandle {
   host.addStyles(fields + styles);
@@ -33,8 +28,8 @@ function mount(host: FeatureHost): FeatureHandle {
   );
   /** Loads the letters of the bundled fonts' names, which are written in them. */
   function loadNames(): void {
-    for (const [family, name] of BUNDLED_FONTS)
-      fonts.load(family, host.translate(name)).then((add) => !host.signal.aborted && add());
+    for (const family of FAMILIES)
+      fonts.load(family, host.translate(FAMILY_NAMES[family])).then((add) => !host.signal.aborted && add());
   }
   host.watch(sheet.draw);
   return {

@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { createElement, render } from 'preact';
+import { render } from 'preact';
 import { IconButton } from '../../components/controls/IconButton';
 import type { Translate } from '../../platform/message-key';
 
@@ -28,27 +28,16 @@ export function showMessageIn(
     return () => {};
   }
   element.dataset.actions = '';
-  const buttons = actions.map(({ control, label, run }) =>
-    createElement(
-      'button',
-      { type: 'button', class: 'inline', 'data-control': control, onClick: run },
-      label,
-    ),
-  );
-  const close = createElement(IconButton, {
-    control: 'dismiss',
-    label: t('dismiss'),
-    icon: X,
-    onClick: dismiss,
-  });
   render(
-    createElement(
-      'div',
-      { class: 'said-line' },
-      createElement('span', { dir: 'auto' }, text),
-      ...buttons,
-      close,
-    ),
+    <div class="said-line">
+      <span dir="auto">{text}</span>
+      {actions.map(({ control, label, run }) => (
+        <button key={control} type="button" class="inline" data-control={control} onClick={run}>
+          {label}
+        </button>
+      ))}
+      <IconButton control="dismiss" label={t('dismiss')} icon={X} onClick={dismiss} />
+    </div>,
     element,
   );
   return () => render(null, element);
