@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { adoptStyleSheet } from '../../components/adopt-style-sheet';
 import { applyPreferences } from '../../components/theme/apply';
 import type { SafeHtml } from '../../markup/safe-html';
 import { loadPreferences, savePreferences, watchPreferences } from '../../platform/preferences-store';
@@ -20,11 +19,11 @@ import type { Frame } from './frame';
 import { openArticle } from './open-article';
 import { openViewFrame } from './open-view-frame';
 import { createPageHost } from './page-host';
-import type { ShownView } from './page-saving';
 import { capturePageState } from './page-state';
 import { syncPositions } from './position-sync';
 import type { Session, SessionOptions } from './session-options';
 import { setUpViewDocument } from './set-up-view-document';
+import { createShownView } from './shown-view';
 import { watchPage } from './watch-page';
 
 /** Time to wait for stored preferences before showing the article without them (ms). */
@@ -243,21 +242,6 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     console.warn('Lectern could not open this page', error);
     loader.showFailure();
   });
-  const shown = (): ShownView | null => {
-    const frameDocument = view;
-    if (!frameDocument || signal.aborted) return null;
-    return {
-      article: article(),
-      view: frameDocument,
-      addStyles: (css) => adoptStyleSheet(frameDocument, css),
-      goToHeading(index) {
-        const headings = frameDocument.querySelectorAll<HTMLElement>(
-          '[data-part="content"] :is(h1, h2, h3, h4, h5, h6)',
-        );
-        const heading = headings[index];
-        if (heading) features.jump(heading);
-      },
-    };
-  };
+  const shown = () => (view && !signal.aborted ? createShownView(view, article(), features.jump) : null);
   return { close, shown, setSaved };
 }

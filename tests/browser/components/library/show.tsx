@@ -18,6 +18,7 @@ import type { LibraryActions, LibraryProps } from '../../../../components/librar
 import rows from '../../../../components/library/rows.css?raw';
 import sameArticle from '../../../../components/library/same-article.css?raw';
 import sheets from '../../../../components/library/sheets.css?raw';
+import thisPage from '../../../../components/library/this-page.css?raw';
 import { Strings } from '../../../../components/strings';
 import base from '../../../../components/theme/base.css?raw';
 import themes from '../../../../components/theme/themes.css?raw';
@@ -91,6 +92,7 @@ export const libraryStyles: string = [
   base,
   bar,
   panel,
+  thisPage,
   jobs,
   drop,
   head,
