@@ -8,8 +8,10 @@ describeInBrowsers('what lasts and what does not', ({ browser, address, restart 
     const welcome = async () => (await browser().addresses()).filter((url) => url.endsWith('/welcome.html'));
     const [url = ''] = await welcome();
     const tab = await browser().open(url);
-    const text = await tab.inPage(() => document.body.textContent);
-    expect(text).toContain('Alt+R');
+    const readText = () => tab.inPage(() => document.body.textContent);
+    // The page asks the background for the shortcut before it shows anything.
+    await expect.poll(readText).toContain('Alt+R');
+    const text = await readText();
     expect(text).toMatch(browser().name === 'chromium' ? /puzzle piece/ : /toolbar/);
     await tab.pressButton();
     const view = await tab.waitForView();
