@@ -26,6 +26,7 @@ const BROKEN: Record<string, string> = {
   'markup/types.ts': "import type { Article } from '../article/types';\nexport type A = Article;\n",
   'library-view/view.ts': "import { ReaderView } from '../reader/view/ReaderView';\nReaderView;\n",
   'components/library/state.ts': "import { show } from '../../library-view/library-state';\nshow;\n",
+  'transfer/import/view.ts': "import { translate } from '../../platform/translate';\ntranslate;\n",
   'library/one.ts': "import { two } from './two';\nexport const one = () => two;\n",
   'library/two.ts': "import { one } from './one';\nexport const two = () => one;\n",
 };

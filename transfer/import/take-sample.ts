@@ -1,0 +1,64 @@
+import type { Sample, SampledEntry } from './importer';
+import { decodeText } from './read/text';
+import { isZip, zipEntries } from './read/zip';
+
+/** How much of a file, and of a zip's entry, is looked at. */
+const SAMPLE_BYTES = 64 * 1024;
+const ENTRY_SAMPLE_BYTES = 4 * 1024;
+/** Entries of a zip that are opened to tell the format: an export shows what it is in its first few. */
+const MAX_OPENED_ENTRIES = 40;
+
+/** Control characters that no text has, but tab and line ends; NUL is none where every other byte of UTF-16 is one. */
+const isControl = (code: number): boolean => code < 9 || (code > 13 && code < 32) || code === 0xfffd;
+
+function isBinary(start: Uint8Array): boolean {
+  const text = decodeText(start.subarray(0, 4096));
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (isControl(text.charCodeAt(at))) count++;
+  return count > text.length / 50;
+}
+
+/** Reads what tells a file's format. */
+export async function takeSample(file: Blob): Promise<Sample> {
+  const start = new Uint8Array(await file.slice(0, SAMPLE_BYTES).arrayBuffer());
+  if (isZip(start)) return { kind: 'zip', entries: await sampleZip(file) };
+  if (isBinary(start)) return { kind: 'binary', start };
+  return { kind: 'text', text: decodeText(start).replace(/^\uFEFF/, '') };
+}
+
+/**
+ * HTML is opened first: where one of a zip's is a list of bookmarks, nothing else is opened, since Safari's export has the
+ * reader's passwords beside it. Readeck's `data.json` has tokens, and is not opened either.
+ */
+async function sampleZip(file: Blob): Promise<SampledEntry[]> {
+  const pages = await sampleEntries(file, (name) => /\.html?$/i.test(name));
+  if (pages.some(({ start }) => start !== null && isBookmarkList(start))) return pages;
+  const holdsSecrets = (name: string) => /(?:^|\/)(?:data|tokens?|users?)\.json$/i.test(name);
+  return sampleEntries(
+    file,
+    (name) => /\.(?:json|jsonl|csv|md|html?|warc)$/i.test(name) && !holdsSecrets(name),
+  );
+}
+
+/** Whether markup is a list of bookmarks as browsers export it. */
+export const isBookmarkList = (start: string): boolean =>
+  /<!doctype netscape-bookmark-file-1/i.test(start) ||
+  (/<dl\b/i.test(start) && /<dt>\s*<(?:h3|a)\b/i.test(start));
+
+async function sampleEntries(file: Blob, opens: (name: string) => boolean): Promise<SampledEntry[]> {
+  const entries = new Map<string, string | null>();
+  let opened = 0;
+  const wants = (name: string) => opened < MAX_OPENED_ENTRIES && opens(name) && ++opened > 0;
+  for await (const entry of zipEntries(file, wants, (name) => entries.set(name, null))) {
+    if (entry.kind !== 'entry') continue;
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const bytes of entry.bytes()) {
+      chunks.push(bytes.subarray(0, ENTRY_SAMPLE_BYTES - length));
+      length += bytes.length;
+      if (length >= ENTRY_SAMPLE_BYTES) break;
+    }
+    entries.set(entry.name, decodeText(new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer())));
+  }
+  return [...entries].map(([name, start]) => ({ name, start }));
+}
