@@ -90,6 +90,8 @@ export function Menu({ label, groups, class: name, part, children, place, onClos
       data-part={part}
       tabIndex={-1}
       onKeyDown={onKeyDown}
+      // Firefox sends this after Shift+F10, when the menu has the focus, and would put its own over it.
+      onContextMenu={(event) => event.preventDefault()}
     >
       {children}
       {groups.map(({ heading, items }, index) => (

@@ -87,6 +87,7 @@ export function createFeatureManager(host: ReaderHost): FeatureManager {
       if (!article || !content) return;
       aids.reset();
       session = createArticleSession(view, content, article, host, aids, (command) => run(command));
+      content.addEventListener('click', offerLinkMenu, { signal: session.signal });
       startFeatures(session);
     },
     preferencesChanged,
@@ -97,6 +98,16 @@ export function createFeatureManager(host: ReaderHost): FeatureManager {
     navigator: () => session?.navigator() ?? null,
     end,
   };
+
+  /** Alt and a click, as the browser's own other way to take a link: the menu that O opens. */
+  function offerLinkMenu(event: MouseEvent): void {
+    const link =
+      event.altKey && host.page && (event.target as Element).closest<HTMLElement>('a[href^="http"]');
+    if (!link) return;
+    event.preventDefault();
+    link.focus({ preventScroll: true });
+    run('links.open');
+  }
 
   function preferencesChanged(): void {
     if (!session) return;

@@ -164,6 +164,7 @@ describeInBrowsers('the library', ({ browser, address, restart }) => {
       .poll(() => page.inPage(() => document.querySelector('[data-part="title"]')?.textContent ?? ''))
       .toMatch(/clock/);
     await page.resize(1000, 800);
+    await page.setColorScheme('light');
     await sheet.add(page);
     await page.setColorScheme('dark');
     await sheet.add(page);

@@ -7,6 +7,9 @@ import { readView } from './read-view';
 import { until } from './until';
 import { viewWaits } from './view-waits';
 
+/** Modifier keys as Playwright names them. */
+const HELD_KEYS = { shift: 'Shift', ctrl: 'Control', alt: 'Alt' } as const;
+
 /** The extension API as its worker sees it. */
 export interface ExtensionApi {
   tabs: { query(query: object): Promise<{ id?: number }[]>; setZoom(factor: number): Promise<void> };
@@ -96,20 +99,22 @@ export function chromiumTab(session: Session, page: Page): Tab {
     inject: (script) => page.evaluate(`${script};null`).then(() => {}),
     inView,
     async click(selector, held = []) {
-      const keys = held.map((name) => (name === 'shift' ? ('Shift' as const) : ('Control' as const)));
       await page.bringToFront();
-      await page.locator(selector).first().click({ modifiers: keys, force: true });
+      const modifiers = held.map((name) => HELD_KEYS[name]);
+      await page.locator(selector).first().click({ modifiers, force: true });
     },
     async type(text) {
       await page.bringToFront();
       await page.keyboard.type(text);
     },
-    async clickInView(selector) {
+    async clickInView(selector, held = []) {
       const box = await until(
         () => inView(middleOf, selector),
         () => `no ${selector} in the view`,
       );
+      for (const name of held) await page.keyboard.down(HELD_KEYS[name]);
       await page.mouse.click(box.x, box.y);
+      for (const name of held) await page.keyboard.up(HELD_KEYS[name]);
     },
     async chooseInMenu(selector, of) {
       await page.bringToFront();

@@ -43,7 +43,7 @@ export interface SystemWishes {
 }
 
 /** A modifier key for mouse clicks. */
-export type Held = 'shift' | 'ctrl';
+export type Held = 'shift' | 'ctrl' | 'alt';
 
 /** A page that can be read, clicked and typed into: a tab or a side panel. */
 export interface Surface {
@@ -75,7 +75,7 @@ export interface Tab extends Surface {
   /** Runs a function with the `document` and `window` of the view's frame; throws if there is no view. */
   inView<T, A extends unknown[]>(body: (...args: A) => T, ...args: A): Promise<T>;
   /** Waits for an element of the view and clicks its centre with the real mouse. */
-  clickInView(selector: string): Promise<void>;
+  clickInView(selector: string, held?: readonly Held[]): Promise<void>;
   /**
    * Opens the context menu on an element, by the right mouse button or the key, and chooses an entry of the extension by
    * name: for a link, the selection, or the page.

@@ -108,12 +108,12 @@ export function firefoxTab({ marionette, display, home }: Session, handle: strin
         actions: [{ type: 'key', id: 'keyboard', actions }],
       });
     },
-    async clickInView(selector) {
+    async clickInView(selector, held = []) {
       const box = await until(
         () => inView(middleOf, selector),
         () => `no ${selector} in the view`,
       );
-      await press(marionette, box);
+      await press(marionette, box, held);
     },
     inToast,
     async clickInToast(selector) {

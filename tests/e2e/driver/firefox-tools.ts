@@ -42,6 +42,9 @@ export async function inBrowser(
   }
 }
 
+/** Modifier keys by WebDriver's code points (WebDriver 2, 15.4.2). */
+const HELD_KEYS = { shift: '\uE008', ctrl: '\uE009', alt: '\uE00A' } as const;
+
 /** A real mouse click at a point of the page, with modifier keys. */
 export async function press(
   marionette: Marionette,
@@ -52,7 +55,7 @@ export async function press(
   const mouse = [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
   const pause = { type: 'pause', duration: 0 };
   const pointer = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' } };
-  const keys = held.map((name) => (name === 'shift' ? '\uE008' : '\uE009'));
+  const keys = held.map((name) => HELD_KEYS[name]);
   const keyboard = [
     ...keys.map((value) => ({ type: 'keyDown', value })),
     ...mouse.map(() => pause),

@@ -147,8 +147,15 @@ describeInBrowsers('putting the library in order', ({ browser, address }) => {
 
   test('a row’s menu copies its link and opens the original', async () => {
     await toRow(1);
+    await panel.inPage(() =>
+      window.addEventListener('contextmenu', (event) => {
+        document.body.dataset.browserMenu ??= String(!event.defaultPrevented);
+      }),
+    );
     await panel.press('shift+F10');
     await expect.poll(focused).toBe('menu-open');
+    // The browser's own menu does not come over it.
+    expect(await panel.inPage(() => document.body.dataset.browserMenu ?? 'false')).toBe('false');
     await panel.press('c');
     await panel.press('Return');
     await expect.poll(said).toMatch(/copied/i);
