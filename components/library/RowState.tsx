@@ -31,13 +31,14 @@ export function RowState({ row, active, onRetry }: RowStateProps) {
   return (
     <p class="detail">
       {row.byline && (
-        <span class="byline" dir="auto">
-          {row.byline}
+        // The name in its own direction, but the space beside it in the interface's.
+        <span class="byline">
+          <bdi>{row.byline}</bdi>
         </span>
       )}
       {row.tags.map((tag) => (
-        <span key={tag} class="tag" dir="auto">
-          {tag}
+        <span key={tag} class="tag">
+          <bdi>{tag}</bdi>
         </span>
       ))}
     </p>
