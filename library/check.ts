@@ -15,12 +15,13 @@ export const MAX_CONTENT_LENGTH = 20_000_000;
 /** Maximum length of a URL: longer than any browser or server accepts. */
 export const MAX_URL_LENGTH = 64_000;
 /** Maximum lengths of fields that are truncated. */
-export const MAX_LABEL_LENGTHS = { title: 1000, line: 500, excerpt: 2000, tag: 100 } as const;
+export const MAX_LABEL_LENGTHS = { title: 5000, line: 2000, excerpt: 10_000, tag: 500 } as const;
 /** Maximum tags on one article; maximum links or articles in one call. */
 export const MAX_TAGS = 200;
 export const MAX_ITEMS = 5000;
 
-function unfit(what: string): never {
+/** Throws `LibraryError('unfit')`. */
+export function unfit(what: string): never {
   throw new LibraryError('unfit', what);
 }
 
@@ -28,12 +29,14 @@ function unfit(what: string): never {
 const truncate = (text: string, maxLength: number): string =>
   text.length > maxLength ? text.slice(0, maxLength).replace(/[\ud800-\udbff]$/, '') : text;
 
-function checkText(value: unknown, name: string, maxLength: number): string {
+/** Checks that a value is text, and truncates it. */
+export function checkText(value: unknown, name: string, maxLength: number): string {
   if (typeof value !== 'string') unfit(`${name} is no text`);
   return truncate(value, maxLength);
 }
 
-const checkOptionalText = (value: unknown, name: string, maxLength: number): string | null =>
+/** As `checkText`; null and undefined become null. */
+export const checkOptionalText = (value: unknown, name: string, maxLength: number): string | null =>
   value === null || value === undefined ? null : checkText(value, name, maxLength);
 
 /** A language code or date, or null if it is too long to be one: truncating would change its meaning. */
@@ -46,7 +49,7 @@ function checkWholeNumber(value: unknown, name: string): number {
 }
 
 /** A long text, accepted whole or refused. */
-function checkBody(value: unknown, name: string): string {
+export function checkBody(value: unknown, name: string): string {
   if (typeof value !== 'string') unfit(`${name} is no text`);
   if (value.length > MAX_CONTENT_LENGTH) unfit(`${name} has ${value.length} characters`);
   return value;

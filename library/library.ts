@@ -6,8 +6,12 @@ import type {
   Change,
   Changed,
   Health,
+  Highlight,
   Import,
   Imported,
+  ImportedPiece,
+  ImportPiece,
+  ImportRecord,
   Job,
   JobEnd,
   LibraryEvent,
@@ -35,6 +39,28 @@ export interface Library {
   saveLink(link: { url: string; title: string }): Promise<Saved>;
   /** Imports articles, all or none. A few hundred per call keep the library responsive. */
   saveMany(items: readonly Import[]): Promise<Imported>;
+  /** Starts an import, which a closed browser interrupts but does not end. */
+  startImport(start: Pick<ImportRecord, 'format' | 'files' | 'options' | 'total'>): Promise<ImportRecord>;
+  /**
+   * Imports a piece, all or none. What is there already is merged: tags united, the earliest date, the furthest state. A piece
+   * that was imported before changes nothing; throws `LibraryError('unfit')` for one that leaves a gap.
+   */
+  importPiece(id: string, piece: ImportPiece): Promise<ImportedPiece>;
+  /** Ends an import: finished, or stopped by the user. */
+  endImport(id: string, state: 'done' | 'stopped'): Promise<ImportRecord>;
+  /** Imports that can be continued or undone, newest first. */
+  imports(): Promise<readonly ImportRecord[]>;
+  /**
+   * Undoes a part of an import, at most `limit` articles, and resolves to how many are left. Articles that were changed since
+   * stay as they are.
+   */
+  undoImport(id: string, limit: number): Promise<number>;
+  /** Queues the texts of an import's links to be fetched. Resolves to their number. */
+  fetchImported(id: string): Promise<number>;
+  /** Which of the URLs are in the library. */
+  known(urls: readonly string[]): Promise<readonly boolean[]>;
+  /** An article's highlights, oldest first. */
+  highlights(id: ArticleId): Promise<readonly Highlight[]>;
   /** Adds the text of a saved link. */
   fill(id: ArticleId, article: Article): Promise<ArticleRow>;
   /** The saved article at a URL, under any of the addresses it is known by, or null. */

@@ -5,6 +5,7 @@ import { questions } from './migrations/004-questions';
 import { folding } from './migrations/005-folding';
 import { finding } from './migrations/006-finding';
 import { ownDetails } from './migrations/007-own-details';
+import { imports } from './migrations/008-imports';
 import type { Migration } from './migrations/migration';
 
 /** All migrations in order; to add one, create a file and append it here. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   folding,
   finding,
   ownDetails,
+  imports,
 ];
 
 /** The database version this code writes. */

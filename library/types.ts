@@ -40,7 +40,32 @@ export interface Reading {
 export type Failure = 'offline' | 'not-found' | 'refused' | 'no-article' | 'moved' | 'picture' | 'permission';
 
 /** A complete saved article. */
-export interface SavedArticle extends Article, Reading {}
+export interface SavedArticle extends Article, Reading {
+  /** The user's own note on the article, plain text with line breaks, or null. */
+  note: string | null;
+}
+
+/** A selector of the W3C Web Annotation Data Model (section 4.2). */
+export interface Selector {
+  type: string;
+  [key: string]: unknown;
+}
+
+/** A highlighted passage of an article, or a note on all of it. */
+export interface Highlight {
+  /** UUID v7. */
+  id: string;
+  /** The passage as plain text; empty for a note on the whole article. */
+  quote: string;
+  note: string | null;
+  /** One of the four colors, or as another service named it; null if unknown. */
+  color: string | null;
+  tags: readonly string[];
+  /** Where the passage is. */
+  selectors: readonly Selector[];
+  createdAt: number;
+  updatedAt: number;
+}
 
 /** A list row: everything but the text. */
 export interface ArticleRow extends Omit<SavedArticle, 'content' | 'text'> {
@@ -118,6 +143,57 @@ export interface Import {
   article: Article;
   tags?: readonly string[];
   reading?: Partial<Pick<Reading, 'savedAt' | 'readAt' | 'progress' | 'archived' | 'favourite'>>;
+}
+
+/** An article of an import: with its text, or as a link. */
+export interface ImportEntry {
+  /** A link has an empty text, and its address where there is no title. */
+  article: Article;
+  hasText: boolean;
+  tags: readonly string[];
+  note: string | null;
+  highlights: readonly NewHighlight[];
+  reading: Pick<Reading, 'readAt' | 'progress' | 'archived' | 'favourite'> & { savedAt: number | null };
+}
+
+/** A highlight to be stored. */
+export type NewHighlight = Pick<Highlight, 'quote' | 'note' | 'color' | 'tags' | 'selectors'> & {
+  createdAt: number | null;
+};
+
+/** An import, from when it was started until it is forgotten. */
+export interface ImportRecord {
+  /** UUID v7. */
+  id: string;
+  /** ID of the importer. */
+  format: string;
+  files: readonly string[];
+  /** The user's answers and choices, as the import page stores them. */
+  options: Readonly<Record<string, boolean>>;
+  state: 'running' | 'stopped' | 'done' | 'undone';
+  /** Rows that the files have, and how many of them are imported. */
+  total: number;
+  rows: number;
+  added: number;
+  merged: number;
+  unreadable: number;
+  startedAt: number;
+}
+
+/** A piece of an import: the rows from `from` on, and where it ends. */
+export interface ImportPiece {
+  from: number;
+  to: number;
+  entries: readonly ImportEntry[];
+  /** Rows of it that could not be read. */
+  unreadable: number;
+}
+
+/** What became of a piece. */
+export interface ImportedPiece {
+  record: ImportRecord;
+  /** Entries that the library refused (`check.ts`), by their index in the piece. */
+  refused: readonly { index: number; why: string }[];
 }
 
 /** Result of an import. */

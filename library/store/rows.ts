@@ -35,6 +35,7 @@ interface StoredRow {
   updated_at: number;
   deleted_at: number | null;
   thumbnail: string | null;
+  note: string | null;
   tags: string;
 }
 
@@ -79,6 +80,7 @@ function toRow(stored: StoredRow): ArticleRow {
     failure: stored.failure,
     updatedAt: stored.updated_at,
     deletedAt: stored.deleted_at,
+    note: stored.note,
     thumbnail: stored.thumbnail,
     hit: null,
   };

@@ -56,7 +56,7 @@ function defaultReading(row: number): Row {
  * many could not be read at all.
  */
 export function salvageInto(damaged: Database, target: Database): Salvage {
-  const tables = ['article', 'reading', 'body', 'asset', 'alias', 'question'] as const;
+  const tables = ['article', 'reading', 'body', 'asset', 'alias', 'question', 'highlight'] as const;
   const columns = new Map(tables.map((table) => [table, columnsOf(target, table)]));
   const copy = (table: (typeof tables)[number], row: Row) =>
     insert(target, table, columns.get(table) ?? new Set(), row);
@@ -72,7 +72,7 @@ export function salvageInto(damaged: Database, target: Database): Salvage {
       }
       copy('article', article[0]);
       copy('reading', reading?.[0] ?? defaultReading(row));
-      for (const table of ['asset', 'alias', 'question'] as const)
+      for (const table of ['asset', 'alias', 'question', 'highlight'] as const)
         for (const part of read(table) ?? []) copy(table, part);
       const names = tryAll(damaged, 'SELECT name FROM tagging JOIN tag USING (tag) WHERE row = ?', [row]);
       for (const { name } of names ?? []) addTag(target, String(name), row);

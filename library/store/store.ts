@@ -8,6 +8,7 @@ import {
   checkTag,
   checkTags,
 } from '../check';
+import { checkImportStart, checkPiece } from '../check-import';
 import type { StoreMethod } from '../connection/protocol';
 import type { Library } from '../library';
 import { LibraryError } from '../library';
@@ -18,6 +19,8 @@ import { changeArticles, replaceTag } from './change';
 import { monotonicNow } from './clock';
 import type { Database } from './database';
 import { writeDetails } from './details';
+import { listHighlights } from './highlights';
+import { endImport, fetchImported, importPiece, listImports, startImport, undoImport } from './imports';
 import { endJob, listJobs, queueMissing, recordJob, resumeJobs, takeJob } from './jobs';
 import { findByKeys } from './known-articles';
 import { fillArticle, saveLink } from './links';
@@ -89,6 +92,34 @@ export function createStore(database: Database, emit: (event: LibraryEvent) => v
       emitChanged('many');
       return imported;
     },
+    startImport: (start) => startImport(database, checkImportStart(start)),
+    importPiece(id, piece) {
+      const imported = importPiece(database, checkId(id), checkPiece(piece));
+      emitChanged('many');
+      return imported;
+    },
+    endImport(id, state) {
+      const record = endImport(database, checkId(id), state === 'done' ? 'done' : 'stopped');
+      emitChanged('many');
+      return record;
+    },
+    imports: () => listImports(database),
+    undoImport(id, limit) {
+      const left = undoImport(database, checkId(id), Math.max(1, Math.min(5000, Math.round(limit) || 1)));
+      emitChanged('many');
+      return left;
+    },
+    fetchImported(id) {
+      const count = fetchImported(database, checkId(id));
+      emit({ kind: 'jobs' });
+      return count;
+    },
+    known: (urls) =>
+      checkList(urls).map((url) => {
+        const found = typeof url === 'string' && URL.canParse(url) ? findByKeys(database, url) : null;
+        return found !== null && found.deleted_at === null;
+      }),
+    highlights: (id) => listHighlights(database, requireRow(id)),
     fill(id, article) {
       const row = fillArticle(database, requireRow(id), checkArticle(article));
       emitChanged([id]);

@@ -1,7 +1,13 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { detectImageType } from '../../../library/assets/detect-image-type';
-import { checkArticle, MAX_CONTENT_LENGTH, MAX_PICTURE_BYTES, MAX_PICTURES } from '../../../library/check';
+import {
+  checkArticle,
+  MAX_CONTENT_LENGTH,
+  MAX_LABEL_LENGTHS,
+  MAX_PICTURE_BYTES,
+  MAX_PICTURES,
+} from '../../../library/check';
 import { Database } from '../../../library/store/database';
 import { migrate } from '../../../library/store/open';
 import { createStore, type Store } from '../../../library/store/store';
@@ -28,11 +34,11 @@ describe('an article at the library’s door', () => {
   });
 
   test('has its names cut, never in the middle of a character', () => {
-    const long = '🌊'.repeat(2000);
+    const long = '🌊'.repeat(MAX_LABEL_LENGTHS.title);
     const checked = checkArticle(article({ url: URL, title: `x${long}`, byline: long, excerpt: long }));
-    expect(checked.title.length).toBeLessThanOrEqual(1000);
+    expect(checked.title.length).toBeLessThanOrEqual(MAX_LABEL_LENGTHS.title);
     expect(checked.title.isWellFormed()).toBe(true);
-    expect(checked.byline?.length).toBeLessThanOrEqual(500);
+    expect(checked.byline?.length).toBeLessThanOrEqual(MAX_LABEL_LENGTHS.line);
   });
 
   test.each([
@@ -53,7 +59,10 @@ describe('an article at the library’s door', () => {
 
   test('keeps tags within bounds', () => {
     const tags = ['a'.repeat(5000), 'b'];
-    expect(store.save(article({ url: URL }), { tags }).row.tags).toEqual(['a'.repeat(100), 'b']);
+    expect(store.save(article({ url: URL }), { tags }).row.tags).toEqual([
+      'a'.repeat(MAX_LABEL_LENGTHS.tag),
+      'b',
+    ]);
     const many = Array.from({ length: 201 }, (_, index) => `tag ${index}`);
     expect(() => store.save(article({ url: URL }), { tags: many })).toThrow(unfit);
   });

@@ -28,6 +28,7 @@ function createVersion4(): Database {
   database.run("INSERT INTO tag (name, key) VALUES ('قراءه', 'قراءه')");
   database.run("INSERT INTO tagging SELECT tag, 2 FROM tag WHERE name = 'قراءه'");
   database.script(`ALTER TABLE article DROP COLUMN own_title; ALTER TABLE article DROP COLUMN own_byline;
+    DROP TABLE import; DROP TABLE import_change; DROP TABLE highlight; ALTER TABLE reading DROP COLUMN note;
     PRAGMA user_version = 4`);
   return database;
 }
@@ -65,6 +66,7 @@ test('6: what was saved before is found as others spell it and inside words, in 
     "UPDATE words SET title = 'die autobahn', byline = '', site = '', text = 'eine e mail von herrn muller'",
   );
   database.script(`ALTER TABLE article DROP COLUMN own_title; ALTER TABLE article DROP COLUMN own_byline;
+    DROP TABLE import; DROP TABLE import_change; DROP TABLE highlight; ALTER TABLE reading DROP COLUMN note;
     PRAGMA user_version = 5`);
   const total = (search: string) => store.list({ ...QUERY, search }, { offset: 0, limit: 10 }).total;
   expect(['email', 'mueller', 'bahn'].map(total)).toEqual([0, 0, 0]);

@@ -26,6 +26,7 @@ export function rowOf(number: number, changed: Partial<ArticleRow> = {}): Articl
     openedAt: null,
     progress: 0,
     place: null,
+    note: null,
     archived: false,
     favourite: false,
     tags: [],
