@@ -4,7 +4,7 @@ import type { ImportEntry, ImportedPiece, ImportPiece, ImportRecord } from '../t
 import { uuid7 } from '../uuid';
 import { monotonicNow } from './clock';
 import type { Database } from './database';
-import { type BeforeImport, importEntry, undoEntry, userState } from './merge-import';
+import { type BeforeImport, importEntry, USER_STATE, undoEntry } from './merge-import';
 
 /** How long an import can be undone (ms): what it changed is kept as long. */
 const UNDO_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
@@ -99,33 +99,30 @@ export function importPiece(database: Database, id: string, piece: ImportPiece):
 function importOne(database: Database, id: string, entry: ImportEntry): 'added' | 'merged' {
   const now = monotonicNow();
   const { row, before } = importEntry(database, entry, now);
-  const earlier = database.one<{ before: string | null }>(
-    'SELECT before FROM import_change WHERE import = ? AND row = ?',
-    [id, row],
-  );
   // The same address again in one import: how it was before the first one counts.
-  if (earlier)
-    database.run('UPDATE import_change SET before = ?, after = ? WHERE import = ? AND row = ?', [
-      withHighlights(earlier.before, before?.highlights ?? []),
-      userState(database, row),
-      id,
-      row,
-    ]);
-  else
-    database.run('INSERT INTO import_change (import, row, before, after) VALUES (?, ?, ?, ?)', [
-      id,
-      row,
-      before && JSON.stringify(before),
-      userState(database, row),
-    ]);
+  database.run(
+    `INSERT INTO import_change (import, row, before, after) VALUES (?, ?, ?, '') ON CONFLICT DO NOTHING`,
+    [id, row, before && JSON.stringify(before)],
+  );
+  if (before?.highlights.length) recordHighlights(database, id, row, before.highlights);
+  database.run(`UPDATE import_change SET after = ${USER_STATE} WHERE import = ? AND row = ?`, [id, row]);
   return before ? 'merged' : 'added';
 }
 
-/** What was recorded, with more highlights to delete. */
-function withHighlights(recorded: string | null, added: readonly string[]): string | null {
-  if (recorded === null || !added.length) return recorded;
+/** Records highlights to be deleted when the import is undone; an article that it added goes with all of its own. */
+function recordHighlights(database: Database, id: string, row: number, added: readonly string[]): void {
+  const recorded = database.one<{ before: string | null }>(
+    'SELECT before FROM import_change WHERE import = ? AND row = ?',
+    [id, row],
+  )?.before;
+  if (!recorded) return;
   const before = JSON.parse(recorded) as BeforeImport;
-  return JSON.stringify({ ...before, highlights: [...before.highlights, ...added] });
+  const highlights = [...new Set([...before.highlights, ...added])];
+  database.run('UPDATE import_change SET before = ? WHERE import = ? AND row = ?', [
+    JSON.stringify({ ...before, highlights }),
+    id,
+    row,
+  ]);
 }
 
 /** Ends an import. */
@@ -146,13 +143,13 @@ export const listImports = (database: Database): ImportRecord[] =>
 export function undoImport(database: Database, id: string, limit: number): number {
   return database.transaction(() => {
     requireImport(database, id);
-    const changes = database.all<{ row: number; before: string | null; after: string }>(
-      'SELECT row, before, after FROM import_change WHERE import = ? ORDER BY row DESC LIMIT ?',
+    const changes = database.all<{ row: number; before: string | null; same: number }>(
+      `SELECT row, before, after = ${USER_STATE} AS same FROM import_change WHERE import = ? ORDER BY row DESC LIMIT ?`,
       [id, limit],
     );
-    for (const { row, before, after } of changes) {
+    for (const { row, before, same } of changes) {
       // What the user has changed since is theirs.
-      if (userState(database, row) === after)
+      if (same)
         undoEntry(
           database,
           row,

@@ -35,8 +35,9 @@ export function findByKeys(database: Database, url: string): KnownArticle | null
 export function knownAs(
   database: Database,
   article: { url: string; canonicalUrl: string },
+  keys: readonly string[] = createArticleKeys(article),
 ): KnownArticle | null {
-  for (const key of createArticleKeys(article)) {
+  for (const key of keys) {
     const found = findByKey(database, key);
     if (!found) continue;
     if (isSameArticleSite(found.url, article.url)) return found;
@@ -61,6 +62,16 @@ export function addAliases(
       [key, row, how],
     );
   }
+}
+
+/** Records the aliases of an article that is new, where `knownAs` has just found none of its own site. */
+export function addFirstAliases(database: Database, row: number, keys: readonly string[]): void {
+  for (const key of keys)
+    database.run(
+      `INSERT INTO alias (key, row, how) VALUES (?, ?, 'own')
+       ON CONFLICT (key) DO UPDATE SET row = excluded.row, how = excluded.how`,
+      [key, row],
+    );
 }
 
 /** The aliases of an article. */

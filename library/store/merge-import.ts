@@ -1,13 +1,15 @@
 import type { Article } from '../../article/types';
 import type { ImportEntry } from '../types';
+import { createArticleKeys } from '../urls/article-key';
 import { monotonicNow } from './clock';
 import type { Database } from './database';
 import { addHighlights, deleteHighlights } from './highlights';
-import { addAliases, type KnownArticle, knownAs } from './known-articles';
+import { insertImported } from './insert-import';
+import { addFirstAliases, type KnownArticle, knownAs } from './known-articles';
 import { recordQuestion } from './questions';
 import { pageArticleAt } from './rows';
 import { addTag, setTags, tagsOf } from './tags';
-import { addRow, writeArticle } from './write';
+import { writeArticle } from './write';
 
 /** The columns of `reading` that an import may change. */
 const COLUMNS = [
@@ -89,15 +91,6 @@ function writeText(database: Database, row: number, { article, hasText }: Import
   if (!hasText) database.run("UPDATE reading SET text_state = 'wanted', text_at = NULL WHERE row = ?", [row]);
 }
 
-/** Adds a new article. */
-function addEntry(database: Database, entry: ImportEntry, now: number): number {
-  const row = addRow(database, entry.article, now);
-  writeText(database, row, entry, now);
-  const { text_state, text_at } = readColumns(database, row);
-  writeColumns(database, row, { ...newColumns(entry.reading, entry.note), text_state, text_at });
-  return row;
-}
-
 /** Merges an entry into an article of the library, and returns how that was before. */
 function mergeEntry(database: Database, known: KnownArticle, entry: ImportEntry, now: number): BeforeImport {
   const { row } = known;
@@ -122,26 +115,23 @@ export function importEntry(
   entry: ImportEntry,
   now: number,
 ): { row: number; before: BeforeImport | null } {
-  const known = knownAs(database, entry.article);
+  const keys = createArticleKeys(entry.article);
+  const known = knownAs(database, entry.article, keys);
   const before = known && mergeEntry(database, known, entry, now);
-  const row = known?.row ?? addEntry(database, entry, now);
+  const row = known?.row ?? insertImported(database, entry, keys[0] ?? entry.article.url, now);
   for (const tag of entry.tags) addTag(database, tag, row);
   const highlights = addHighlights(database, row, entry.highlights, now);
-  if (!known) addAliases(database, row, entry.article);
+  if (!known) addFirstAliases(database, row, keys);
   if (entry.hasText) recordQuestion(database, row, entry.article);
-  database.run('UPDATE reading SET updated_at = ? WHERE row = ?', [now, row]);
+  if (known) database.run('UPDATE reading SET updated_at = ? WHERE row = ?', [now, row]);
   return { row, before: before && { ...before, highlights } };
 }
 
-/** What a user can change of an article, as text to be compared: a text that was downloaded since is no change of theirs. */
-export function userState(database: Database, row: number): string {
-  const state = database.one<{ state: string }>(
-    `SELECT json_array(read_at, progress, opened_at, archived, favourite, note, deleted_at, own_title, own_byline) AS state
-     FROM reading JOIN article USING (row) WHERE row = ?`,
-    [row],
-  );
-  return `${state?.state ?? ''} ${JSON.stringify(tagsOf(database, row))}`;
-}
+/** SQL of what a user can change of an article of `import_change`, as text to be compared: a text that was downloaded since is no change of theirs. */
+export const USER_STATE = `(
+  SELECT json_array(read_at, progress, opened_at, archived, favourite, note, deleted_at, own_title, own_byline, (
+    SELECT json_group_array(tag) FROM (SELECT tag FROM tagging WHERE tagging.row = article.row ORDER BY tag)
+  )) FROM reading JOIN article USING (row) WHERE row = import_change.row)`;
 
 /** Takes back what an import did to an article. */
 export function undoEntry(database: Database, row: number, before: BeforeImport | null, now: number): void {

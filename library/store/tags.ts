@@ -10,8 +10,11 @@ export const tagKey = (tag: string): string => fold(tag.trim().replace(/\s+/g, '
 function ensureTag(database: Database, tag: string): number | null {
   const key = tagKey(tag);
   if (!key) return null;
+  const find = () => database.one<{ tag: number }>('SELECT tag FROM tag WHERE key = ?', [key])?.tag ?? null;
+  const known = find();
+  if (known !== null) return known;
   database.run('INSERT OR IGNORE INTO tag (name, key) VALUES (?, ?)', [tag.trim().replace(/\s+/g, ' '), key]);
-  return database.one<{ tag: number }>('SELECT tag FROM tag WHERE key = ?', [key])?.tag ?? null;
+  return find();
 }
 
 /** Tags an article, creating the tag if needed; ignores invalid tags. */

@@ -9,10 +9,27 @@ import { createUrlKey, hostname } from '../urls/article-key';
 import { uuid7 } from '../uuid';
 import type { Database } from './database';
 
-const COLUMNS = `url = ?, canonical_url = ?, host = ?, title = ?, byline = ?, site_name = ?, section = ?, published_at = ?,
-  modified_at = ?, language = ?, direction = ?, excerpt = ?, lead_image = ?, word_count = ?, minutes = ?`;
+/** The columns of `article` that a page fills. */
+export const ARTICLE_COLUMNS = [
+  'url',
+  'canonical_url',
+  'host',
+  'title',
+  'byline',
+  'site_name',
+  'section',
+  'published_at',
+  'modified_at',
+  'language',
+  'direction',
+  'excerpt',
+  'lead_image',
+  'word_count',
+  'minutes',
+] as const;
 
-const articleValues = (article: Article) => [
+/** The values of `ARTICLE_COLUMNS`. */
+export const articleValues = (article: Article) => [
   article.url,
   article.canonicalUrl,
   hostname(article.url),
@@ -36,7 +53,8 @@ export const titleKey = (title: string) =>
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .slice(0, 60);
 
-const parseDate = (date: string | null) => {
+/** A date as Unix time in ms, or null. */
+export const parseDate = (date: string | null) => {
   const time = date === null ? Number.NaN : Date.parse(date);
   return Number.isNaN(time) ? null : time;
 };
@@ -49,7 +67,10 @@ export const ownDetailsOf = (database: Database, row: number): ArticleDetails =>
 
 /** Writes an article's metadata and text, and indexes both. */
 export function writeArticle(database: Database, row: number, article: Article, now: number): void {
-  database.run(`UPDATE article SET ${COLUMNS} WHERE row = ?`, [...articleValues(article), row]);
+  database.run(
+    `UPDATE article SET ${ARTICLE_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE row = ?`,
+    [...articleValues(article), row],
+  );
   const own = ownDetailsOf(database, row);
   const shown = { ...article, title: own.title ?? article.title, byline: own.byline ?? article.byline };
   database.run(
@@ -71,9 +92,8 @@ export function addRow(database: Database, article: Article, now: number): numbe
   const key = createUrlKey(article.url);
   // An article whose aliases now belong to another may still hold this key; from then on only `alias` tells them apart.
   const isTaken = database.one('SELECT 1 FROM article WHERE key = ?', [key]) !== null;
-  const columns = COLUMNS.replaceAll(' = ?', '');
   database.run(
-    `INSERT INTO article (id, key, ${columns}) VALUES (?, ?, ${articleValues(article)
+    `INSERT INTO article (id, key, ${ARTICLE_COLUMNS.join(', ')}) VALUES (?, ?, ${articleValues(article)
       .map(() => '?')
       .join(', ')})`,
     [id, isTaken ? `${key} ${id}` : key, ...articleValues(article)],
