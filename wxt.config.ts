@@ -132,8 +132,8 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
-    // Asked for when it is used: saving all tabs.
-    optional_permissions: ['tabs'],
+    // Asked for when they are used: saving all tabs; importing the reading list.
+    optional_permissions: ['tabs', ...(browser === 'firefox' ? [] : ['readingList'])],
     // Asked for when they are used: a site where the view is to open by itself (docs/decisions/018); pictures of other
     // sites, the text of links.
     optional_host_permissions: ['*://*/*'],

@@ -4,7 +4,7 @@ import { formatCount } from '../components/plural';
 import type { Library } from '../library/library';
 import type { ArticleRow } from '../library/types';
 import { openInArticleTab } from '../platform/article-tab';
-import { openSettings } from '../platform/open-settings';
+import { openHelp, openImport, openSettings } from '../platform/open-settings';
 import { savedMessage } from '../platform/save-messages';
 import { requestTabAccess, saveTabs } from '../platform/save-tabs';
 import { savedArticleUrl } from '../platform/saved-article-url';
@@ -96,7 +96,8 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
         .then(() => state.showMessage(t('didKeepBoth')), state.showError);
     },
     openSettings,
-    openHelp: () => openTab(browser.runtime.getURL('/welcome.html')),
+    openHelp,
+    openImport,
     openFullLibrary: () => openTab(browser.runtime.getURL('/library.html')),
     undo: state.undo,
     dismiss: state.dismiss,

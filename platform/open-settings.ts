@@ -3,5 +3,8 @@ import { browser } from 'wxt/browser';
 /** Opens the options page, from an extension page; scripts in web pages send the background a message instead. */
 export const openSettings = (): Promise<void> => browser.runtime.openOptionsPage();
 
+/** Opens the page that brings articles from other services, from an extension page. */
+export const openImport = (): unknown => browser.tabs.create({ url: browser.runtime.getURL('/import.html') });
+
 /** Opens the page that shows how Lectern is used, from an extension page. */
 export const openHelp = (): unknown => browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

@@ -16,10 +16,12 @@ interface EmptyStateProps {
   /** Whether nothing at all is saved. */
   isEmpty: boolean;
   onQuery(query: ListQuery): void;
+  /** Opens the page that brings articles from other services. */
+  onImport(): void;
 }
 
 /** Shown for an empty list: nothing matches, this filter has nothing, or nothing was saved yet and how to start. */
-export function EmptyState({ query, saveShortcut, isEmpty, onQuery }: EmptyStateProps) {
+export function EmptyState({ query, saveShortcut, isEmpty, onQuery, onImport }: EmptyStateProps) {
   const t = useStrings();
   const isSearching = query.search.trim() !== '';
   const isNarrowed = isSearching || query.tags.length > 0;
@@ -35,6 +37,11 @@ export function EmptyState({ query, saveShortcut, isEmpty, onQuery }: EmptyState
         <p>{saveShortcut ? t('emptyHow', saveShortcut) : t('emptyHowMenu')}</p>
       )}
       <p class="actions">
+        {isEmpty && (
+          <button type="button" class="text" data-control="import" onClick={onImport}>
+            {t('importTitle')}
+          </button>
+        )}
         {isNarrowed && isFiltered && (
           <button
             type="button"

@@ -26,6 +26,7 @@ export function LibraryBody({ library, commands, excerpts = false }: LibraryBody
         saveShortcut={library.saveShortcut}
         isEmpty={library.isEmpty}
         onQuery={actions.query}
+        onImport={actions.openImport}
       />
     );
   const { selection, setSelection, run } = commands;

@@ -1,4 +1,4 @@
-import { CircleQuestionMark, Keyboard, Layers, LibraryBig, Settings, Tag } from 'lucide';
+import { CircleQuestionMark, Import, Keyboard, Layers, LibraryBig, Settings, Tag } from 'lucide';
 import type { MenuGroup } from '../controls/Menu';
 import { PopupMenu } from '../controls/PopupMenu';
 import { useStrings } from '../strings';
@@ -44,6 +44,9 @@ export function Overlays({ library, commands }: { library: LibraryProps; command
           run: () => setOverlay({ kind: 'tag-list' }),
         },
       ],
+    },
+    {
+      items: [{ control: 'menu-import', label: t('importTitle'), icon: Import, run: actions.openImport }],
     },
     {
       items: [

@@ -72,6 +72,8 @@ export interface LibraryActions {
   dismiss(): void;
   openSettings(): void;
   openHelp(): void;
+  /** Opens the page that brings articles from other services. */
+  openImport(): void;
   /** Opens the library in a tab of its own; null if it is there already. */
   openFullLibrary: (() => void) | null;
   /** Saves the window's tabs, with their text if the user grants the permission. */

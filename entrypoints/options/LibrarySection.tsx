@@ -54,6 +54,11 @@ export function LibrarySection({ locale, library, onDeleted }: LibrarySectionPro
           {t('openLibraryPage')}
         </a>
       </Setting>
+      <Setting words={[section, t('importTitle')]}>
+        <a class="button" href="/import.html" target="_blank" rel="noreferrer" data-control="import">
+          {t('importTitle')}
+        </a>
+      </Setting>
       <Setting words={[section, t('deleteAll')]}>
         <button
           type="button"

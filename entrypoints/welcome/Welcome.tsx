@@ -56,6 +56,12 @@ export function Welcome({ shortcut, buttonIsInToolbar, onOpen, onChooseShortcut 
             </dd>
           </div>
         </dl>
+        <p class="bring">
+          {t('importLead')}{' '}
+          <a href="/import.html" target="_blank" rel="noreferrer" data-control="import">
+            {t('importTitle')}
+          </a>
+        </p>
         <h3 class="try">{t('welcomeTryTitle')}</h3>
         <p>{t('welcomeTry')}</p>
         <button type="button" data-control="open-sample" onClick={onOpen}>

@@ -130,3 +130,9 @@ export async function* collectImages(
     yield { ...picture, url };
   }
 }
+
+/** Encodes an image that stands in a `data:` URL, which needs no request; null if it can't be drawn, or is too large at any size. */
+export async function encodeEmbeddedImage(url: string, page: Document): Promise<Picture | null> {
+  const image = await requestImage(url, '', page);
+  return image && encode(image, page);
+}

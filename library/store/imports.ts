@@ -106,7 +106,8 @@ function importOne(database: Database, id: string, entry: ImportEntry): 'added' 
   );
   if (before?.highlights.length) recordHighlights(database, id, row, before.highlights);
   database.run(`UPDATE import_change SET after = ${USER_STATE} WHERE import = ? AND row = ?`, [id, row]);
-  return before ? 'merged' : 'added';
+  // What was deleted is new to the user.
+  return before && before.columns.deleted_at === null ? 'merged' : 'added';
 }
 
 /** Records highlights to be deleted when the import is undone; an article that it added goes with all of its own. */

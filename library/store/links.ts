@@ -1,5 +1,5 @@
 import type { Article } from '../../article/types';
-import type { SafeHtml } from '../../markup/safe-html';
+import { linkAsArticle } from '../link-article';
 import type { ArticleRow, Saved } from '../types';
 import { isSameArticleSite } from '../urls/article-key';
 import { monotonicNow } from './clock';
@@ -46,26 +46,6 @@ export function fillArticle(database: Database, link: number, article: Article):
     return readRow(database, row);
   });
 }
-
-/** A link as an article without text. */
-const linkAsArticle = ({ url, title }: { url: string; title: string }): Article => ({
-  url,
-  canonicalUrl: url,
-  title: title.trim() || url,
-  byline: null,
-  section: null,
-  siteName: null,
-  publishedAt: null,
-  modifiedAt: null,
-  language: null,
-  direction: 'ltr',
-  excerpt: '',
-  leadImage: null,
-  content: '' as SafeHtml,
-  text: '',
-  wordCount: 0,
-  minutes: 1,
-});
 
 /**
  * Saves a link; its text is fetched when the user asks for it or first opens it. If the article is already saved, its text

@@ -13,6 +13,8 @@ const isControl = (code: number): boolean => code < 9 || (code > 13 && code < 32
 
 function isBinary(start: Uint8Array): boolean {
   const text = decodeText(start.subarray(0, 4096));
+  // No text begins like this, but a magic number: what follows may be mostly text (Firefox's `mozLz40`).
+  if (text.slice(0, 16).includes('\0')) return true;
   let count = 0;
   for (let at = 0; at < text.length; at++) if (isControl(text.charCodeAt(at))) count++;
   return count > text.length / 50;
@@ -26,24 +28,41 @@ export async function takeSample(file: Blob): Promise<Sample> {
   return { kind: 'text', text: decodeText(start).replace(/^\uFEFF/, '') };
 }
 
+/** Readeck's `data.json` has tokens and is not opened. */
+const holdsSecrets = (name: string): boolean => /(?:^|\/)(?:data|tokens?|users?)\.json$/i.test(name);
+
+/** What is opened of a zip, in this order; each kind for itself, so that a thousand articles do not hide the list of them. */
+const OPENED_KINDS: readonly ((name: string) => boolean)[] = [
+  (name) => /\.html?$/i.test(name),
+  (name) => /\.json$/i.test(name) && !holdsSecrets(name),
+  (name) => /\.(?:jsonl|csv|md|warc)$/i.test(name),
+];
+
 /**
- * HTML is opened first: where one of a zip's is a list of bookmarks, nothing else is opened, since Safari's export has the
- * reader's passwords beside it. Readeck's `data.json` has tokens, and is not opened either.
+ * Nothing more is opened of what a browser exported: Safari's zip has the reader's passwords as CSV beside the bookmarks and the
+ * history, under names in the reader's language.
  */
+const isBrowserExport = (start: string): boolean =>
+  isBookmarkList(start) || /"browser_name"\s*:\s*"Safari"/.test(start);
+
 async function sampleZip(file: Blob): Promise<SampledEntry[]> {
-  const pages = await sampleEntries(file, (name) => /\.html?$/i.test(name));
-  if (pages.some(({ start }) => start !== null && isBookmarkList(start))) return pages;
-  const holdsSecrets = (name: string) => /(?:^|\/)(?:data|tokens?|users?)\.json$/i.test(name);
-  return sampleEntries(
-    file,
-    (name) => /\.(?:json|jsonl|csv|md|html?|warc)$/i.test(name) && !holdsSecrets(name),
-  );
+  const entries = new Map<string, string | null>();
+  for (const opens of OPENED_KINDS) {
+    // The first pass finds all names.
+    if (entries.size > 0 && ![...entries.keys()].some(opens)) continue;
+    for (const { name, start } of await sampleEntries(file, opens))
+      entries.set(name, start ?? entries.get(name) ?? null);
+    if ([...entries.values()].some((start) => start !== null && isBrowserExport(start))) break;
+  }
+  return [...entries].map(([name, start]) => ({ name, start }));
 }
 
-/** Whether markup is a list of bookmarks as browsers export it. */
+/** Whether markup is a list of bookmarks as browsers export it; an article may have a definition list, but with more around it. */
 export const isBookmarkList = (start: string): boolean =>
   /<!doctype netscape-bookmark-file-1/i.test(start) ||
-  (/<dl\b/i.test(start) && /<dt>\s*<(?:h3|a)\b/i.test(start));
+  (/<dl\b/i.test(start) &&
+    /<dt>\s*<(?:h3|a)\b/i.test(start) &&
+    !/<(?:body|div|script|style|article)\b/i.test(start));
 
 async function sampleEntries(file: Blob, opens: (name: string) => boolean): Promise<SampledEntry[]> {
   const entries = new Map<string, string | null>();

@@ -52,6 +52,8 @@ interface Parsed {
   /** Characters that the complete rows take. */
   length: number;
   hasOpenQuote: boolean;
+  /** The rows, by their index, that have a quote in the middle of a quoted cell. */
+  oddQuotes: ReadonlySet<number>;
 }
 
 /** Parses what is complete of `text`: all of it at the file's end. */
@@ -62,6 +64,9 @@ function parsePiece(text: string, delimiter: string, isEnd: boolean, quotes: boo
     rows: parsed.data,
     length: parsed.meta.cursor,
     hasOpenQuote: parsed.errors.some(({ code }) => code === 'MissingQuotes'),
+    oddQuotes: new Set(
+      parsed.errors.flatMap(({ code, row }) => (code === 'InvalidQuotes' ? (row ?? []) : [])),
+    ),
   };
 }
 
@@ -79,6 +84,7 @@ class CsvReader {
   private rest = '';
   private line = 1;
   private names: Map<string, number> | null = null;
+  private columns = 0;
   private delimiter = ',';
   private openQuotes = 0;
   /** Length below which parsing again finds nothing new: grows, so that a long cell is not read over and over. */
@@ -90,6 +96,13 @@ class CsvReader {
     if (!this.names && this.rest !== '') this.delimiter = delimiterOf(this.rest);
     for (;;) {
       const parsed = parsePiece(this.rest, this.delimiter, isEnd, this.openQuotes < MAX_OPEN_QUOTES);
+      const swallowing = this.findSwallowing(parsed);
+      if (swallowing !== -1) {
+        yield* this.take(parsed.rows.slice(0, swallowing), null);
+        yield this.skipLine('damaged');
+        this.openQuotes++;
+        continue;
+      }
       // The row with the open quote is the last one; everything after the quote is in it.
       const rows = parsed.hasOpenQuote && isEnd ? parsed.rows.slice(0, -1) : parsed.rows;
       yield* this.take(rows, parsed.hasOpenQuote && isEnd ? null : parsed.length);
@@ -104,6 +117,24 @@ class CsvReader {
     }
   }
 
+  /**
+   * The index of a row with a quote that was never closed, and that swallowed lines up to the next row with quotes: it has too few
+   * or too many cells, or its first line alone is a whole row. -1 if there is none.
+   */
+  private findSwallowing({ rows, oddQuotes }: Parsed): number {
+    if (oddQuotes.size === 0) return -1;
+    const columns = this.columns || (rows[0]?.length ?? 0);
+    let at = 0;
+    for (const [index, cells] of rows.entries()) {
+      if (oddQuotes.has(index) && cells.some((cell) => cell.includes('\n'))) {
+        const firstLine = this.rest.slice(at, this.rest.indexOf('\n', at));
+        if (cells.length !== columns || firstLine.split(this.delimiter).length === columns) return index;
+      }
+      at = this.endOfRow(at, cells);
+    }
+    return -1;
+  }
+
   /** Gives out rows and drops their text: `length` characters of it, or as many lines as the rows have. */
   private *take(rows: readonly string[][], length: number | null): Generator<CsvRow> {
     let at = 0;
@@ -114,7 +145,10 @@ class CsvReader {
       at = end;
       if (cells.every((cell) => cell.trim() === '')) continue;
       if (this.names) yield this.createRow(cells, line, this.names);
-      else this.names = new Map(cells.map((name, index) => [normaliseName(name), index]));
+      else {
+        this.names = new Map(cells.map((name, index) => [normaliseName(name), index]));
+        this.columns = cells.length;
+      }
     }
     this.rest = this.rest.slice(length ?? at);
   }

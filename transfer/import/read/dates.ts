@@ -35,6 +35,13 @@ export function parseTime(value: unknown): number | null {
   return plausible(Date.parse(text));
 }
 
+/** A date with a time and no offset: `Date.parse` takes it as the reader's own time, wherever that is. */
+const WITHOUT_OFFSET = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)$/;
+
+/** As `parseTime`, but a time without an offset is UTC, as servers write it. */
+export const parseUtcTime = (value: unknown): number | null =>
+  parseTime(typeof value === 'string' ? value.trim().replace(WITHOUT_OFFSET, '$1T$2Z') : value);
+
 /** A date as ISO 8601, or null; a date without a time stays one. */
 export function parseDateText(value: unknown): string | null {
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value.trim())) return value.trim();

@@ -3,7 +3,8 @@ import { Parser } from 'htmlparser2';
 /** A piece of markup, in the order of the file; nothing of it is checked for nesting. */
 export type MarkupEvent =
   | { kind: 'open'; name: string; attributes: Readonly<Record<string, string>>; line: number }
-  | { kind: 'close'; name: string; line: number }
+  /** `isImplied`: the file has no such tag; another one, or the file's end, closed the element. */
+  | { kind: 'close'; name: string; line: number; isImplied: boolean }
   | { kind: 'text'; text: string }
   | { kind: 'comment'; text: string };
 
@@ -26,8 +27,13 @@ export async function* markupEvents(
           attributes,
           line: lines.at(parser.startIndex),
         }),
-      onclosetag: (name) =>
-        events.push({ kind: 'close', name: name.toLowerCase(), line: lines.at(parser.startIndex) }),
+      onclosetag: (name, isImplied) =>
+        events.push({
+          kind: 'close',
+          name: name.toLowerCase(),
+          line: lines.at(parser.startIndex),
+          isImplied,
+        }),
       ontext: (text) => events.push({ kind: 'text', text }),
       oncomment: (text) => events.push({ kind: 'comment', text }),
     },

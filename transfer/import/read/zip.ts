@@ -1,4 +1,11 @@
-import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
+import {
+  type AsyncFlateStreamHandler,
+  Unzip,
+  type UnzipDecoderConstructor,
+  type UnzipFile,
+  UnzipInflate,
+  UnzipPassThrough,
+} from 'fflate';
 import { createUnreadable, type UnreadableRow } from '../item';
 import { bytesOf, CHUNK_BYTES } from './text';
 
@@ -32,6 +39,17 @@ type ZipEvent =
 const isJunk = (name: string): boolean =>
   name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$)/.test(name);
 
+/** How entries are compressed: not at all, or by deflate; nothing else is read. */
+const DECODERS = [UnzipPassThrough, UnzipInflate] as const;
+
+/** A decoder that lets an entry's bytes go. */
+const ignoring = (compression: number): UnzipDecoderConstructor =>
+  class {
+    static compression = compression;
+    ondata: AsyncFlateStreamHandler = () => undefined;
+    push(): void {}
+  };
+
 /** Turns what fflate calls back into events, within the limits. */
 class ZipReader {
   readonly events: ZipEvent[] = [];
@@ -62,15 +80,31 @@ class ZipReader {
     this.events.push({ kind: 'failed', name, reason });
   }
 
+  /** Reads an entry into nothing, and inflates nothing: fflate keeps the bytes of one that is never started until the zip's end. */
+  private drop(file: UnzipFile): void {
+    const decoder = DECODERS.find(({ compression }) => compression === file.compression);
+    if (!decoder) return;
+    this.unzip.register(ignoring(decoder.compression));
+    file.ondata = () => undefined;
+    file.start();
+    this.unzip.register(decoder);
+  }
+
   private onFile(file: UnzipFile): void {
     const name = file.name.replaceAll('\\', '/');
-    if (isJunk(name)) return;
+    if (isJunk(name)) {
+      this.drop(file);
+      return;
+    }
     if (++this.entries > ZIP_LIMITS.entries) {
       this.isOver = true;
       return;
     }
     this.onName(name);
-    if (!this.wants(name)) return;
+    if (!this.wants(name)) {
+      this.drop(file);
+      return;
+    }
     this.events.push({ kind: 'start', name });
     let bytes = 0;
     file.ondata = (error, data, isFinal) => {
@@ -123,15 +157,17 @@ export async function* zipEntries(
   const events = eventsOf(file, new ZipReader(wants, onName));
   let failure: UnreadableRow | null = null;
   let isOpen = false;
+  let openName = '';
   async function* bytes(): AsyncGenerator<Uint8Array> {
     while (isOpen) {
       const { value: event, done } = await events.next();
       if (done) {
-        failure ??= createUnreadable('damaged', { entry: null });
+        failure ??= createUnreadable('damaged', { entry: openName });
         isOpen = false;
         return;
       }
-      if (event.kind === 'failed') failure = createUnreadable(event.reason, { entry: event.name || null });
+      if (event.kind === 'failed')
+        failure = createUnreadable(event.reason, { entry: event.name || openName });
       else if (event.kind === 'end') isOpen = false;
       else if (event.kind === 'bytes') yield event.bytes;
     }
@@ -142,6 +178,7 @@ export async function* zipEntries(
     if (event.kind === 'failed') yield createUnreadable(event.reason, { entry: event.name || null });
     if (event.kind !== 'start') continue;
     isOpen = true;
+    openName = event.name;
     yield { kind: 'entry', name: event.name, bytes };
     for await (const _ of bytes());
     if (failure) yield failure;

@@ -38,6 +38,7 @@ export function actions(): LibraryActions {
     query: vi.fn(),
     openSettings: vi.fn(),
     openHelp: vi.fn(),
+    openImport: vi.fn(),
     openFullLibrary: vi.fn(),
     showRows: vi.fn(),
     loadIds: vi.fn(async () => []),

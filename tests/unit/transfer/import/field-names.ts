@@ -7,7 +7,8 @@ function addKeys(value: unknown, into: Set<string>): void {
   if (Array.isArray(value)) for (const item of value) addKeys(item, into);
   else if (typeof value === 'object' && value !== null)
     for (const [key, inner] of Object.entries(value)) {
-      into.add(key);
+      // Names that are numbers are no fields, but keys of a list kept as an object.
+      if (!/^\d+$/.test(key)) into.add(key);
       addKeys(inner, into);
     }
 }

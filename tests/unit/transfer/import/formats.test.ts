@@ -61,9 +61,9 @@ describe.each(IMPORTERS.map((importer) => [importer.id, importer] as const))('%s
     }
   });
 
-  test.runIf(!full.endsWith('.zip') && full.includes('.'))(
-    'byte order marks, UTF-16 and other line ends change nothing',
-    async () => {
+  // A zip has no text to be written otherwise.
+  if (full.includes('.'))
+    test('byte order marks, UTF-16 and other line ends change nothing', async () => {
       const file = fixtureFile(id, full);
       const bytes = new Uint8Array(await file.arrayBuffer());
       if (bytes.includes(0)) return;
@@ -73,13 +73,12 @@ describe.each(IMPORTERS.map((importer) => [importer.id, importer] as const))('%s
       expect(await read(new Blob([utf16(text)]))).toEqual(items);
       const lines = (await read(new Blob([text.replaceAll('\n', '\r\n')]))).map(({ url }) => url);
       expect(lines).toEqual(items.map(({ url }) => url));
-    },
-  );
+    });
 });
 
 test('docs/import-fields.md has the fate of every field', async () => {
   const introduction =
-    '# The fate of every field\n\nWritten by `npx vitest run --project unit -u tests/unit/transfer`; what it means: import.md.\n';
+    '# The fate of every field\n\nWritten by `npx vitest run --project unit tests/unit/transfer -u`; what it means: import.md.\n';
   const tables = IMPORTERS.map(fieldsTable).join('\n\n');
   await expect(`${introduction}\n${tables}\n`).toMatchFileSnapshot('../../../../docs/import-fields.md');
 });

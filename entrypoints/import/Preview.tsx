@@ -1,0 +1,142 @@
+import { formatCount } from '../../components/plural';
+import { useStrings } from '../../components/strings';
+import type { MessageKey } from '../../platform/message-key';
+import type { ImportQuestion } from '../../transfer/import/importer';
+import type { ImportFile } from '../../transfer/import/run/import-file';
+import { Problems } from './ChooseFiles';
+import type { Chosen, ImportActions, ImportView } from './import-view';
+import { Report } from './Report';
+
+const QUESTIONS: Record<ImportQuestion, MessageKey> = {
+  'folders-archived': 'importFoldersArchived',
+  'not-to-read-archived': 'importNotToReadArchived',
+  'feed-items': 'importFeedItems',
+};
+
+interface PreviewProps {
+  view: Extract<ImportView, { step: 'preview' }>;
+  locale: string;
+  actions: ImportActions;
+}
+
+/** What an import would do, and the questions that the files don't answer. */
+export function Preview({ view, locale, actions }: PreviewProps) {
+  const t = useStrings();
+  const { files, problems, preview, chosen } = view;
+  const number = (count: number) => new Intl.NumberFormat(locale).format(count);
+  const count = preview.added + preview.known;
+  const facts: [MessageKey, number][] = [
+    ['importNew', preview.added],
+    ['importKnown', preview.known],
+    ['importRepeated', preview.repeated],
+    ['importUnreadable', preview.unreadable],
+  ];
+  return (
+    <div data-step="preview">
+      <Problems problems={problems} />
+      <section class="card">
+        <ul class="files">
+          {files.map(({ name, importer }) => (
+            <li key={name}>{t('importFormatOf', name, importer.name)}</li>
+          ))}
+        </ul>
+        <dl class="facts">
+          {facts
+            .filter(([key, value]) => value > 0 || key === 'importNew')
+            .map(([key, value]) => (
+              <div key={key} data-fact={key}>
+                <dt>{t(key)}</dt>
+                <dd>{number(value)}</dd>
+              </div>
+            ))}
+        </dl>
+        <Options files={files} hasFolders={preview.hasFolders} chosen={chosen} onChosen={actions.setChosen} />
+        <p class="actions">
+          <button
+            type="button"
+            class="main"
+            data-control="start"
+            disabled={count === 0}
+            onClick={actions.start}
+          >
+            {formatCount(t, 'importStart', count, locale, number(count))}
+          </button>
+          <button type="button" data-control="cancel" onClick={actions.stop}>
+            {t('cancel')}
+          </button>
+        </p>
+      </section>
+      {preview.first.length > 0 && (
+        <section>
+          <h2>{t('importFirst')}</h2>
+          <ul class="first">
+            {preview.first.map(({ title, url, tags, folder }) => (
+              <li key={url}>
+                <bdi class="title">{title ?? url}</bdi>
+                {title && <bdi class="hint">{url}</bdi>}
+                <span class="tags">
+                  {[
+                    ...(folder.length && chosen.choices.foldersAsTags ? [folder.join('/')] : []),
+                    ...tags,
+                  ].map((tag) => (
+                    <span key={tag} class="tag">
+                      <bdi>{tag}</bdi>
+                    </span>
+                  ))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Report rows={preview.report} total={preview.unreadable} locale={locale} />
+    </div>
+  );
+}
+
+interface OptionsProps {
+  files: readonly ImportFile[];
+  hasFolders: boolean;
+  chosen: Chosen;
+  onChosen(chosen: Chosen): void;
+}
+
+/** The check boxes that fit the files. */
+function Options({ files, hasFolders, chosen, onChosen }: OptionsProps) {
+  const t = useStrings();
+  const asked = new Set(
+    files.map(({ importer }) => importer.question).filter((question) => question !== undefined),
+  );
+  if (!hasFolders && !asked.size) return null;
+  const { answers, choices } = chosen;
+  return (
+    <div class="options">
+      {hasFolders && (
+        <label class="check">
+          <input
+            type="checkbox"
+            data-control="folders"
+            checked={choices.foldersAsTags}
+            onChange={({ currentTarget }) =>
+              onChosen({ answers, choices: { ...choices, foldersAsTags: currentTarget.checked } })
+            }
+          />
+          {t('importFolders')}
+        </label>
+      )}
+      {[...asked].map((question) => (
+        <label key={question} class="check">
+          <input
+            type="checkbox"
+            data-control={question}
+            checked={answers[question] ?? false}
+            onChange={({ currentTarget }) =>
+              onChosen({ answers: { ...answers, [question]: currentTarget.checked }, choices })
+            }
+          />
+          {t(QUESTIONS[question])}
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,207 @@
+import type { Library } from '../../library/library';
+import type { ImportRecord } from '../../library/types';
+import { type ImportFile, importerById, recognizeFile } from '../../transfer/import/run/import-file';
+import { runImport } from '../../transfer/import/run/run-import';
+import { scanFiles } from '../../transfer/import/run/scan-files';
+import type { Chosen, FileProblem, ImportActions, ImportView } from './import-view';
+import { deleteStoredFiles, readStoredFiles, storeFiles } from './stored-files';
+
+/** Articles undone in one piece, after which the library answers others. */
+const UNDO_PIECE = 500;
+/** Held while an import runs, so that a second tab does not run it too. */
+export const IMPORT_LOCK = 'lectern-import';
+
+/** What a session needs of the browser. */
+export interface ImportHost {
+  library: Library;
+  draw(view: ImportView): void;
+  readText: Parameters<typeof runImport>[0]['readText'];
+  onText: Parameters<typeof runImport>[0]['onText'];
+  /** The browser's reading list as a file, or null if the user refuses; absent where there is none. */
+  readReadingList?(): Promise<File | null>;
+  /** Asks for the permission to fetch pages of any site. Must be called in the press. */
+  requestAllSites(): Promise<boolean>;
+}
+
+const NOTHING_CHOSEN: Chosen = { answers: {}, choices: { foldersAsTags: true } };
+
+const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The import page's state: what it shows, and what its buttons do. */
+export function createImportSession(host: ImportHost): ImportActions & { begin(): Promise<void> } {
+  const { library } = host;
+  let view: ImportView = { step: 'choose', problems: [], interrupted: null };
+  let ending = new AbortController();
+  let resumed: { promise: Promise<void>; resolve(): void } | null = null;
+
+  const show = (next: ImportView) => {
+    view = next;
+    host.draw(view);
+  };
+  const fail = (error: unknown, record: ImportRecord | null = null) =>
+    show({ step: 'failed', detail: describe(error), record });
+
+  const showStart = async (problems: readonly FileProblem[] = []) => {
+    const interrupted = (await library.imports()).find(({ state }) => state === 'running') ?? null;
+    show({ step: 'choose', problems, interrupted });
+  };
+
+  /** Reads what the files hold, and shows it. */
+  const preview = async (files: readonly ImportFile[], problems: readonly FileProblem[], chosen: Chosen) => {
+    ending = new AbortController();
+    const { signal } = ending;
+    const name = files.map((file) => file.name).join(', ');
+    show({ step: 'scan', name, rows: 0 });
+    const found = await scanFiles(files, chosen.answers, {
+      isKnown: (urls) => library.known(urls),
+      onProgress: (rows) => !signal.aborted && show({ step: 'scan', name, rows }),
+      signal,
+    });
+    if (found.rows === 0)
+      return showStart([
+        ...problems,
+        ...files.map((file) => ({ name: file.name, problem: 'empty' as const, detail: '' })),
+      ]);
+    show({ step: 'preview', files, problems, preview: found, chosen });
+  };
+
+  const choose = async (chosen: readonly File[]) => {
+    const files: ImportFile[] = [];
+    const problems: FileProblem[] = [];
+    show({ step: 'scan', name: chosen.map(({ name }) => name).join(', '), rows: 0 });
+    for (const file of chosen) {
+      try {
+        const recognized = await recognizeFile(file.name, file);
+        if (recognized) files.push(recognized);
+        else problems.push({ name: file.name, problem: 'unknown', detail: '' });
+      } catch (error) {
+        problems.push({ name: file.name, problem: 'broken', detail: describe(error) });
+      }
+    }
+    if (files.length) await preview(files, problems, NOTHING_CHOSEN);
+    else await showStart(problems);
+  };
+
+  /** Runs an import from where it stands, unless another tab does. */
+  const run = (record: ImportRecord, files: readonly ImportFile[], { answers, choices }: Chosen) =>
+    navigator.locks.request(IMPORT_LOCK, { ifAvailable: true }, async (lock) => {
+      if (!lock) return showStart();
+      ending = new AbortController();
+      const { signal } = ending;
+      show({ step: 'run', record, isPaused: false });
+      const result = await runImport({
+        library,
+        record,
+        files,
+        answers,
+        choices,
+        readText: host.readText,
+        onText: host.onText,
+        onProgress: (now) => show({ step: 'run', record: now, isPaused: resumed !== null }),
+        waitIfPaused: () => resumed?.promise ?? Promise.resolve(),
+        signal,
+      });
+      const ended = signal.aborted ? await library.endImport(record.id, 'stopped') : result.record;
+      await deleteStoredFiles(record.id);
+      show({ step: 'result', record: ended, report: result.report, texts: 'offered' });
+    });
+
+  const start = async (files: readonly ImportFile[], rows: number, chosen: Chosen) => {
+    const record = await library.startImport({
+      format: files.map(({ importer }) => importer.id).join(' '),
+      files: files.map(({ name }) => name),
+      options: { ...chosen.answers, ...chosen.choices },
+      total: rows,
+    });
+    try {
+      await storeFiles(
+        record.id,
+        files.map(({ file }) => file),
+      );
+    } catch (error) {
+      await deleteStoredFiles(record.id);
+      await library.endImport(record.id, 'stopped');
+      throw error;
+    }
+    await run(record, files, chosen);
+  };
+
+  const continueImport = async (record: ImportRecord) => {
+    const blobs = await readStoredFiles(record.id, record.files.length);
+    const formats = record.format.split(' ');
+    const files = blobs.flatMap((file, index) => {
+      const importer = importerById(formats[index] ?? '');
+      return importer ? [{ name: record.files[index] ?? '', file, importer }] : [];
+    });
+    if (files.length < record.files.length) {
+      const ended = await library.endImport(record.id, 'stopped');
+      return show({ step: 'result', record: ended, report: [], texts: 'offered' });
+    }
+    const { foldersAsTags = true, ...answers } = record.options;
+    await run(record, files, { answers, choices: { foldersAsTags } });
+  };
+
+  const undo = async (record: ImportRecord) => {
+    const total = Math.max(1, record.added + record.merged);
+    show({ step: 'undo', left: total, total });
+    for (let left = 1; left > 0; ) {
+      left = await library.undoImport(record.id, UNDO_PIECE);
+      show({ step: 'undo', left, total: Math.max(total, left) });
+    }
+    await deleteStoredFiles(record.id);
+    show({ step: 'undone' });
+  };
+
+  const endPause = () => {
+    resumed?.resolve();
+    resumed = null;
+  };
+
+  return {
+    begin: () => showStart().catch(fail),
+    choose(files) {
+      if (files.length) choose(files).catch((error) => !ending.signal.aborted && fail(error));
+    },
+    chooseReadingList: host.readReadingList
+      ? () => {
+          host.readReadingList?.().then((file) => file && choose([file]), fail);
+        }
+      : null,
+    setChosen(chosen) {
+      if (view.step !== 'preview') return;
+      const changed = JSON.stringify(chosen.answers) !== JSON.stringify(view.chosen.answers);
+      // Answers change what is read of the files.
+      if (changed) preview(view.files, view.problems, chosen).catch(fail);
+      else show({ ...view, chosen });
+    },
+    start() {
+      if (view.step === 'preview') start(view.files, view.preview.rows, view.chosen).catch(fail);
+    },
+    pause() {
+      if (view.step !== 'run' || resumed) return;
+      resumed = Promise.withResolvers<void>();
+      show({ ...view, isPaused: true });
+    },
+    resume() {
+      endPause();
+      if (view.step === 'run') show({ ...view, isPaused: false });
+    },
+    stop() {
+      ending.abort();
+      endPause();
+      if (view.step !== 'run') showStart().catch(fail);
+    },
+    continueImport: (record) => void continueImport(record).catch((error) => fail(error, record)),
+    undo: (record) => void undo(record).catch((error) => fail(error, record)),
+    downloadTexts(record) {
+      const asked = host.requestAllSites();
+      const queue = async () => {
+        if (view.step !== 'result') return;
+        if (await asked) await library.fetchImported(record.id);
+        show({ ...view, texts: (await asked) ? 'queued' : 'refused' });
+      };
+      queue().catch(fail);
+    },
+    startOver: () => void showStart().catch(fail),
+  };
+}

@@ -1,0 +1,58 @@
+import type { ImportRecord } from '../../library/types';
+import type { ImportAnswers } from '../../transfer/import/importer';
+import type { ImportFile } from '../../transfer/import/run/import-file';
+import type { ImportPreview, ReportedRow } from '../../transfer/import/run/scan-files';
+import type { ImportChoices } from '../../transfer/import/run/to-entry';
+
+/** Why a file can't be imported. */
+export interface FileProblem {
+  name: string;
+  problem: 'unknown' | 'empty' | 'broken';
+  /** What the browser said, if it is `broken`. */
+  detail: string;
+}
+
+/** What the user chose before importing. */
+export interface Chosen {
+  answers: ImportAnswers;
+  choices: ImportChoices;
+}
+
+/** What the page shows. */
+export type ImportView =
+  | { step: 'choose'; problems: readonly FileProblem[]; interrupted: ImportRecord | null }
+  | { step: 'scan'; name: string; rows: number }
+  | {
+      step: 'preview';
+      files: readonly ImportFile[];
+      problems: readonly FileProblem[];
+      preview: ImportPreview;
+      chosen: Chosen;
+    }
+  | { step: 'run'; record: ImportRecord; isPaused: boolean }
+  | {
+      step: 'result';
+      record: ImportRecord;
+      report: readonly ReportedRow[];
+      texts: 'offered' | 'queued' | 'refused';
+    }
+  | { step: 'undo'; left: number; total: number }
+  | { step: 'undone' }
+  | { step: 'failed'; detail: string; record: ImportRecord | null };
+
+/** What the page can do. */
+export interface ImportActions {
+  choose(files: readonly File[]): void;
+  /** Null where the browser has no reading list. */
+  chooseReadingList: (() => void) | null;
+  setChosen(chosen: Chosen): void;
+  start(): void;
+  pause(): void;
+  resume(): void;
+  /** Ends a running import, or goes back from a preview. */
+  stop(): void;
+  continueImport(record: ImportRecord): void;
+  undo(record: ImportRecord): void;
+  downloadTexts(record: ImportRecord): void;
+  startOver(): void;
+}

@@ -1,0 +1,52 @@
+import type { Article } from '../../../article/types';
+import { linkAsArticle } from '../../../library/link-article';
+import type { ImportEntry } from '../../../library/types';
+import type { ImportedItem } from '../item';
+
+/** What the user chose for an import. */
+export interface ImportChoices {
+  /** Whether an article's folder becomes a tag, its path parted by slashes. */
+  foldersAsTags: boolean;
+}
+
+/** What of an article the file knew, over what its text says. */
+function withFacts(article: Article, item: ImportedItem): Article {
+  return {
+    ...article,
+    title: item.title ?? (article.title || item.url),
+    byline: item.author ?? article.byline,
+    siteName: item.siteName ?? article.siteName,
+    publishedAt: item.publishedAt ?? article.publishedAt,
+    language: item.language ?? article.language,
+    excerpt: item.excerpt ?? article.excerpt,
+    leadImage:
+      article.leadImage ??
+      (item.leadImage === null ? null : { url: item.leadImage, alt: '', width: null, height: null }),
+  };
+}
+
+const folderTag = (folder: readonly string[]): string => folder.join('/');
+
+/** An item as the library takes it; `article` is its text if it has one that could be read, else null. */
+export function toEntry(
+  item: ImportedItem,
+  article: Article | null,
+  { foldersAsTags }: ImportChoices,
+): ImportEntry {
+  const tags = foldersAsTags && item.folder.length ? [...item.tags, folderTag(item.folder)] : item.tags;
+  const facts = withFacts(article ?? linkAsArticle({ url: item.url, title: item.title ?? '' }), item);
+  return {
+    article: { ...facts, url: item.url },
+    hasText: article !== null,
+    tags,
+    note: item.note,
+    highlights: item.highlights,
+    reading: {
+      savedAt: item.savedAt,
+      readAt: item.readAt,
+      progress: item.progress,
+      archived: item.archived,
+      favourite: item.favourite,
+    },
+  };
+}
