@@ -69,6 +69,21 @@ const readabilityBare = {
   },
 };
 
+/**
+ * What writes Markdown decodes names of characters (`&copy;`) in nothing but labels that have only an identifier, and ours have
+ * both. The module for it would ask the browser's parser, by `innerHTML`.
+ */
+const namesOfCharacters = {
+  name: 'names-of-characters',
+  enforce: 'pre' as const,
+  transform(code: string, id: string) {
+    if (!/decode-named-character-reference\/index\.dom\.js$/.test(id)) return null;
+    if (!code.includes('export function decodeNamedCharacterReference('))
+      throw new Error('decode-named-character-reference has changed: look at it again');
+    return { code: 'export const decodeNamedCharacterReference = () => false;', map: null };
+  },
+};
+
 /** Readability's private methods: long names, used by nobody else. */
 const readabilityNames = [
   ...fs
@@ -107,7 +122,7 @@ export default defineConfig({
   outDir: '.output',
   // The injected script has a budget of 100 KB, gzipped; Terser's output is 1.1 % smaller than the default minifier's.
   vite: () => ({
-    plugins: [minifyRawStyles, sqliteBesideScript, ownListsOnly, readabilityBare],
+    plugins: [minifyRawStyles, sqliteBesideScript, ownListsOnly, readabilityBare, namesOfCharacters],
     build: {
       minify: 'terser' as const,
       terserOptions: {
@@ -132,8 +147,9 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
-    // Asked for when they are used: saving all tabs; importing the reading list.
-    optional_permissions: ['tabs', ...(browser === 'firefox' ? [] : ['readingList'])],
+    // Asked for when they are used: saving all tabs; daily backups where there is no folder to choose;
+    // importing the reading list.
+    optional_permissions: ['tabs', 'downloads', ...(browser === 'firefox' ? [] : ['readingList'])],
     // Asked for when they are used: a site where the view is to open by itself (docs/decisions/018); pictures of other
     // sites, the text of links.
     optional_host_permissions: ['*://*/*'],

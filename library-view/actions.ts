@@ -4,7 +4,7 @@ import { formatCount } from '../components/plural';
 import type { Library } from '../library/library';
 import type { ArticleRow } from '../library/types';
 import { openInArticleTab } from '../platform/article-tab';
-import { openHelp, openImport, openSettings } from '../platform/open-settings';
+import { openExport, openHelp, openImport, openSettings } from '../platform/open-settings';
 import { savedMessage } from '../platform/save-messages';
 import { requestTabAccess, saveTabs } from '../platform/save-tabs';
 import { savedArticleUrl } from '../platform/saved-article-url';
@@ -98,6 +98,7 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
     openSettings,
     openHelp,
     openImport,
+    exportArticles: openExport,
     openFullLibrary: () => openTab(browser.runtime.getURL('/library.html')),
     undo: state.undo,
     dismiss: state.dismiss,

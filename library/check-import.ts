@@ -22,7 +22,8 @@ function checkSelectors(value: unknown): readonly Selector[] {
   return value.filter((selector) => typeof selector?.type === 'string') as Selector[];
 }
 
-function checkHighlight(value: NewHighlight): NewHighlight {
+/** Checks a highlight. Throws `LibraryError('unfit')` if it is invalid or too large. */
+export function checkHighlight(value: NewHighlight): NewHighlight {
   return {
     quote: checkBody(value.quote, 'the quote'),
     note: optionalBody(value.note, 'the note'),

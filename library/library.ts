@@ -23,6 +23,7 @@ import type {
   Saved,
   SavedArticle,
   Selection,
+  StoredArticle,
   TagCount,
   TakenJob,
   UndoToken,
@@ -67,6 +68,8 @@ export interface Library {
   find(url: string): Promise<ArticleRow | null>;
   /** A saved article with its text, deleted ones included; null if the ID is unknown. */
   get(id: ArticleId): Promise<SavedArticle | null>;
+  /** All that the library holds of an article, for a backup; null if it isn't there. */
+  stored(id: ArticleId): Promise<StoredArticle | null>;
   /** A page of the articles that match a query. */
   list(query: ListQuery, range: { offset: number; limit: number }): Promise<ListPage>;
   /** The IDs of a part of the articles that match a query, in its order; of all, if the range is as long. */

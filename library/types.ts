@@ -145,8 +145,29 @@ export interface Import {
   reading?: Partial<Pick<Reading, 'savedAt' | 'readAt' | 'progress' | 'archived' | 'favourite'>>;
 }
 
+/** All that the library holds of an article, as a backup keeps it. */
+export interface StoredArticle {
+  id: ArticleId;
+  /** With the page's own title and author. */
+  article: Article;
+  /** The title and author that the user gave it. */
+  own: ArticleDetails;
+  reading: Omit<Reading, 'id' | 'tags' | 'deletedAt'>;
+  /** When its text was saved. */
+  textAt: number | null;
+  note: string | null;
+  tags: readonly string[];
+  /** The keys of its addresses, and how each came to be one (migration 4). */
+  aliases: readonly { key: string; how: string }[];
+  highlights: readonly Highlight[];
+  assets: readonly Asset[];
+  thumbnail: string | null;
+}
+
 /** An article of an import: with its text, or as a link. */
 export interface ImportEntry {
+  /** Of a backup: everything, which is kept as it is where the library has no such article. */
+  stored?: StoredArticle;
   /** A link has an empty text, and its address where there is no title. */
   article: Article;
   hasText: boolean;

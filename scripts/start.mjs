@@ -129,6 +129,19 @@ async function sideBySide(context, before, after) {
   await sheet.screenshot({ path: path.join(ROOT, 'reader.png') });
 }
 
+/** The article as "Copy as Markdown" has it. */
+async function toMarkdown(context, html) {
+  // Not at the top: packages may not be installed yet.
+  const { bundle } = await import('../tests/bench/lib/bundle.mjs');
+  const script = await bundle('transfer/export/html-to-markdown.ts', 'lecternMarkdown');
+  const blank = await context.newPage();
+  await blank.evaluate(`${script};0`);
+  return blank.evaluate((markup) => {
+    const content = new DOMParser().parseFromString(markup, 'text/html').body;
+    return globalThis.lecternMarkdown.toMarkdown(content);
+  }, html);
+}
+
 async function headless(url) {
   const opened = await openChromium(url, true);
   try {
@@ -137,8 +150,7 @@ async function headless(url) {
     const article = await view.evaluate(readView);
     await sideBySide(opened.context, before, await opened.page.screenshot());
     if (article.message) return console.log(`${article.title}\n${article.message}\nSaved reader.png.`);
-    const { default: Turndown } = await import('turndown');
-    const body = new Turndown({ headingStyle: 'atx', codeBlockStyle: 'fenced' }).turndown(article.html);
+    const body = await toMarkdown(opened.context, article.html);
     const facts = [article.byline, article.date, url].filter(Boolean).join(' · ');
     fs.writeFileSync(path.join(ROOT, 'article.md'), `# ${article.title}\n\n${facts}\n\n${body}\n`);
     const removed = article.removed.map(({ rule, count }) => `${rule} ${count}`).join(', ') || 'nothing';

@@ -1,4 +1,4 @@
-import { CircleQuestionMark, Import, Keyboard, Layers, LibraryBig, Settings, Tag } from 'lucide';
+import { CircleQuestionMark, FileOutput, Import, Keyboard, Layers, LibraryBig, Settings, Tag } from 'lucide';
 import type { MenuGroup } from '../controls/Menu';
 import { PopupMenu } from '../controls/PopupMenu';
 import { useStrings } from '../strings';
@@ -46,7 +46,15 @@ export function Overlays({ library, commands }: { library: LibraryProps; command
       ],
     },
     {
-      items: [{ control: 'menu-import', label: t('importTitle'), icon: Import, run: actions.openImport }],
+      items: [
+        { control: 'menu-import', label: t('importTitle'), icon: Import, run: actions.openImport },
+        {
+          control: 'menu-export',
+          label: t('exportTitle'),
+          icon: FileOutput,
+          run: () => actions.exportArticles({ query, except: [] }),
+        },
+      ],
     },
     {
       items: [

@@ -1,6 +1,12 @@
-import type { ArticleRow } from '../../library/types';
+import type { ArticleRow, Failure } from '../../library/types';
 import { useStrings } from '../strings';
 import { findMissingContent } from './missing-content';
+
+/** Failures after which a copy of the page may be elsewhere. */
+const GONE: readonly Failure[] = ['not-found', 'moved', 'no-article'];
+
+/** The newest copy of a page in the Internet Archive (archive.org/help/wayback_api.php). */
+const archivedCopyUrl = (url: string): string => `https://web.archive.org/web/2/${url}`;
 
 interface RowStateProps {
   row: ArticleRow;
@@ -16,6 +22,20 @@ export function RowState({ row, active, onRetry }: RowStateProps) {
     return (
       <p class="lack">
         <span>{t(missing.sentence)}</span>{' '}
+        {row.failure !== null && GONE.includes(row.failure) && (
+          <>
+            <a
+              class="inline"
+              href={archivedCopyUrl(row.url)}
+              target="_blank"
+              rel="noreferrer"
+              data-control="archived-copy"
+              tabIndex={active ? 0 : -1}
+            >
+              {t('findInArchive')}
+            </a>{' '}
+          </>
+        )}
         <button
           type="button"
           class="inline"

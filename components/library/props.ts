@@ -74,6 +74,8 @@ export interface LibraryActions {
   openHelp(): void;
   /** Opens the page that brings articles from other services. */
   openImport(): void;
+  /** Opens the page that writes articles to a file. */
+  exportArticles(selection: Selection): void;
   /** Opens the library in a tab of its own; null if it is there already. */
   openFullLibrary: (() => void) | null;
   /** Saves the window's tabs, with their text if the user grants the permission. */

@@ -6,6 +6,7 @@ import {
   CircleCheck,
   Copy,
   ExternalLink,
+  FileOutput,
   RotateCw,
   Share2,
   Star,
@@ -23,7 +24,7 @@ import { findMissingContent } from './missing-content';
 export function rowMenu(
   row: ArticleRow,
   t: Translate,
-  options: { share: boolean; run(command: ListCommand | 'share'): void },
+  options: { share: boolean; run(command: ListCommand | 'share' | 'export'): void },
 ): MenuGroup[] {
   const { run } = options;
   const missing = findMissingContent(row);
@@ -78,6 +79,7 @@ export function rowMenu(
     [
       { control: 'menu-copy', label: t('copyLink'), icon: Copy, shortcut: 'C', run: () => run('copy') },
       options.share && { control: 'menu-share', label: t('share'), icon: Share2, run: () => run('share') },
+      { control: 'menu-export', label: t('exportTitle'), icon: FileOutput, run: () => run('export') },
     ],
     [
       {

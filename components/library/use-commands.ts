@@ -37,7 +37,7 @@ export interface Commands {
   /** Opens the tags of the selected articles. */
   editTags(of: ListSelection): void;
   /** Runs a command for a row, or for the whole selection if the row is part of it. */
-  run(command: ListCommand | 'share', row: ArticleRow, at?: { x: number; y: number }): void;
+  run(command: ListCommand | 'share' | 'export', row: ArticleRow, at?: { x: number; y: number }): void;
 }
 
 /** The selection, the overlay, and the commands of the list. */
@@ -111,6 +111,7 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
       delete: () => change(of, { kind: 'delete' }, row.title),
       copy: () => actions.copyLink(row),
       share: () => actions.share?.(row),
+      export: () => actions.exportArticles(toLibrarySelection(of, query)),
       retry: () => actions.retry(row),
       menu: () => setOverlay({ kind: 'row-menu', row, at }),
     };

@@ -1,6 +1,7 @@
 import { useStrings } from '../../components/strings';
 import { ChooseFiles } from './ChooseFiles';
 import type { ImportActions, ImportView } from './import-view';
+import { Locked } from './Locked';
 import { Preview } from './Preview';
 import { Result } from './Result';
 import { Running, Scanning, Undoing } from './Running';
@@ -31,6 +32,8 @@ function Step({ view, locale, actions, formats }: ImportPageProps) {
   switch (view.step) {
     case 'choose':
       return <ChooseFiles view={view} actions={actions} formats={formats} />;
+    case 'locked':
+      return <Locked view={view} actions={actions} />;
     case 'scan':
       return <Scanning name={view.name} rows={view.rows} locale={locale} onCancel={actions.stop} />;
     case 'preview':

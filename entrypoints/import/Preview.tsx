@@ -3,6 +3,7 @@ import { useStrings } from '../../components/strings';
 import type { MessageKey } from '../../platform/message-key';
 import type { ImportQuestion } from '../../transfer/import/importer';
 import type { ImportFile } from '../../transfer/import/run/import-file';
+import { BackupOptions } from './BackupOptions';
 import { Problems } from './ChooseFiles';
 import type { Chosen, ImportActions, ImportView } from './import-view';
 import { Report } from './Report';
@@ -50,16 +51,19 @@ export function Preview({ view, locale, actions }: PreviewProps) {
               </div>
             ))}
         </dl>
+        {view.backup && (
+          <BackupOptions backup={view.backup} chosen={chosen} locale={locale} onChosen={actions.setChosen} />
+        )}
         <Options files={files} hasFolders={preview.hasFolders} chosen={chosen} onChosen={actions.setChosen} />
         <p class="actions">
           <button
             type="button"
             class="main"
             data-control="start"
-            disabled={count === 0}
+            disabled={count === 0 || view.backup?.isNewer}
             onClick={actions.start}
           >
-            {formatCount(t, 'importStart', count, locale, number(count))}
+            {view.backup ? t('restoreStart') : formatCount(t, 'importStart', count, locale, number(count))}
           </button>
           <button type="button" data-control="cancel" onClick={actions.stop}>
             {t('cancel')}
@@ -118,7 +122,7 @@ function Options({ files, hasFolders, chosen, onChosen }: OptionsProps) {
             data-control="folders"
             checked={choices.foldersAsTags}
             onChange={({ currentTarget }) =>
-              onChosen({ answers, choices: { ...choices, foldersAsTags: currentTarget.checked } })
+              onChosen({ ...chosen, choices: { ...choices, foldersAsTags: currentTarget.checked } })
             }
           />
           {t('importFolders')}
@@ -131,7 +135,7 @@ function Options({ files, hasFolders, chosen, onChosen }: OptionsProps) {
             data-control={question}
             checked={answers[question] ?? false}
             onChange={({ currentTarget }) =>
-              onChosen({ answers: { ...answers, [question]: currentTarget.checked }, choices })
+              onChosen({ ...chosen, answers: { ...answers, [question]: currentTarget.checked } })
             }
           />
           {t(QUESTIONS[question])}

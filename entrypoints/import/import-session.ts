@@ -1,9 +1,11 @@
 import type { Library } from '../../library/library';
-import type { ImportRecord } from '../../library/types';
-import { type ImportFile, importerById, recognizeFile } from '../../transfer/import/run/import-file';
+import type { ImportRecord, UndoToken } from '../../library/types';
+import { EVERYTHING } from '../../transfer/export/run/library-source';
+import { type ImportFile, importerById } from '../../transfer/import/run/import-file';
 import { runImport } from '../../transfer/import/run/run-import';
 import { scanFiles } from '../../transfer/import/run/scan-files';
 import type { Chosen, FileProblem, ImportActions, ImportView } from './import-view';
+import { type OpenedFiles, openFiles } from './open-files';
 import { deleteStoredFiles, readStoredFiles, storeFiles } from './stored-files';
 
 /** Articles undone in one piece, after which the library answers others. */
@@ -19,11 +21,18 @@ export interface ImportHost {
   onText: Parameters<typeof runImport>[0]['onText'];
   /** The browser's reading list as a file, or null if the user refuses; absent where there is none. */
   readReadingList?(): Promise<File | null>;
+  /** Restores settings from the text of a file of settings. */
+  restoreSettings(text: string): Promise<void>;
   /** Asks for the permission to fetch pages of any site. Must be called in the press. */
   requestAllSites(): Promise<boolean>;
 }
 
-const NOTHING_CHOSEN: Chosen = { answers: {}, choices: { foldersAsTags: true } };
+const NOTHING_CHOSEN: Chosen = {
+  answers: {},
+  choices: { foldersAsTags: true },
+  replace: false,
+  settings: false,
+};
 
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -32,6 +41,9 @@ export function createImportSession(host: ImportHost): ImportActions & { begin()
   const { library } = host;
   let view: ImportView = { step: 'choose', problems: [], interrupted: null };
   let ending = new AbortController();
+  let givePassphrase: ((passphrase: string | null) => void) | null = null;
+  /** Takes back that the library was emptied for a backup. */
+  let undoReplacing: UndoToken | null = null;
   let resumed: { promise: Promise<void>; resolve(): void } | null = null;
 
   const show = (next: ImportView) => {
@@ -47,7 +59,8 @@ export function createImportSession(host: ImportHost): ImportActions & { begin()
   };
 
   /** Reads what the files hold, and shows it. */
-  const preview = async (files: readonly ImportFile[], problems: readonly FileProblem[], chosen: Chosen) => {
+  const preview = async (opened: OpenedFiles, chosen: Chosen) => {
+    const { files, problems } = opened;
     ending = new AbortController();
     const { signal } = ending;
     const name = files.map((file) => file.name).join(', ');
@@ -57,29 +70,21 @@ export function createImportSession(host: ImportHost): ImportActions & { begin()
       onProgress: (rows) => !signal.aborted && show({ step: 'scan', name, rows }),
       signal,
     });
-    if (found.rows === 0)
-      return showStart([
-        ...problems,
-        ...files.map((file) => ({ name: file.name, problem: 'empty' as const, detail: '' })),
-      ]);
-    show({ step: 'preview', files, problems, preview: found, chosen });
+    const empty = files.map((file) => ({ name: file.name, problem: 'empty' as const, detail: '' }));
+    if (found.rows === 0) await showStart([...problems, ...empty]);
+    else show({ step: 'preview', ...opened, preview: found, chosen });
   };
 
   const choose = async (chosen: readonly File[]) => {
-    const files: ImportFile[] = [];
-    const problems: FileProblem[] = [];
     show({ step: 'scan', name: chosen.map(({ name }) => name).join(', '), rows: 0 });
-    for (const file of chosen) {
-      try {
-        const recognized = await recognizeFile(file.name, file);
-        if (recognized) files.push(recognized);
-        else problems.push({ name: file.name, problem: 'unknown', detail: '' });
-      } catch (error) {
-        problems.push({ name: file.name, problem: 'broken', detail: describe(error) });
-      }
-    }
-    if (files.length) await preview(files, problems, NOTHING_CHOSEN);
-    else await showStart(problems);
+    const opened = await openFiles(chosen, (name, isWrong) => {
+      show({ step: 'locked', name, isWrong, isOpening: false });
+      return new Promise((resolve) => {
+        givePassphrase = resolve;
+      });
+    });
+    if (opened.files.length) await preview(opened, NOTHING_CHOSEN);
+    else await showStart(opened.problems);
   };
 
   /** Runs an import from where it stands, unless another tab does. */
@@ -106,7 +111,12 @@ export function createImportSession(host: ImportHost): ImportActions & { begin()
       show({ step: 'result', record: ended, report: result.report, texts: 'offered' });
     });
 
-  const start = async (files: readonly ImportFile[], rows: number, chosen: Chosen) => {
+  const start = async ({
+    files,
+    preview: { rows },
+    chosen,
+    backup,
+  }: Extract<ImportView, { step: 'preview' }>) => {
     const record = await library.startImport({
       format: files.map(({ importer }) => importer.id).join(' '),
       files: files.map(({ name }) => name),
@@ -123,6 +133,8 @@ export function createImportSession(host: ImportHost): ImportActions & { begin()
       await library.endImport(record.id, 'stopped');
       throw error;
     }
+    if (chosen.settings && backup?.settings) await host.restoreSettings(backup.settings);
+    undoReplacing = chosen.replace ? (await library.change(EVERYTHING, { kind: 'delete' })).undo : null;
     await run(record, files, chosen);
   };
 
@@ -138,7 +150,7 @@ export function createImportSession(host: ImportHost): ImportActions & { begin()
       return show({ step: 'result', record: ended, report: [], texts: 'offered' });
     }
     const { foldersAsTags = true, ...answers } = record.options;
-    await run(record, files, { answers, choices: { foldersAsTags } });
+    await run(record, files, { ...NOTHING_CHOSEN, answers, choices: { foldersAsTags } });
   };
 
   const undo = async (record: ImportRecord) => {
@@ -148,6 +160,8 @@ export function createImportSession(host: ImportHost): ImportActions & { begin()
       left = await library.undoImport(record.id, UNDO_PIECE);
       show({ step: 'undo', left, total: Math.max(total, left) });
     }
+    if (undoReplacing) await library.undo(undoReplacing);
+    undoReplacing = null;
     await deleteStoredFiles(record.id);
     show({ step: 'undone' });
   };
@@ -167,15 +181,19 @@ export function createImportSession(host: ImportHost): ImportActions & { begin()
           host.readReadingList?.().then((file) => file && choose([file]), fail);
         }
       : null,
+    unlock(passphrase) {
+      if (view.step === 'locked') show({ ...view, isOpening: true });
+      givePassphrase?.(passphrase);
+    },
     setChosen(chosen) {
       if (view.step !== 'preview') return;
       const changed = JSON.stringify(chosen.answers) !== JSON.stringify(view.chosen.answers);
       // Answers change what is read of the files.
-      if (changed) preview(view.files, view.problems, chosen).catch(fail);
+      if (changed) preview(view, chosen).catch(fail);
       else show({ ...view, chosen });
     },
     start() {
-      if (view.step === 'preview') start(view.files, view.preview.rows, view.chosen).catch(fail);
+      if (view.step === 'preview') start(view).catch(fail);
     },
     pause() {
       if (view.step !== 'run' || resumed) return;
@@ -189,6 +207,7 @@ export function createImportSession(host: ImportHost): ImportActions & { begin()
     stop() {
       ending.abort();
       endPause();
+      givePassphrase?.(null);
       if (view.step !== 'run') showStart().catch(fail);
     },
     continueImport: (record) => void continueImport(record).catch((error) => fail(error, record)),

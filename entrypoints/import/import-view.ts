@@ -16,11 +16,24 @@ export interface FileProblem {
 export interface Chosen {
   answers: ImportAnswers;
   choices: ImportChoices;
+  /** Of a backup: whether everything in the library is deleted first, and whether its settings replace the present ones. */
+  replace: boolean;
+  settings: boolean;
+}
+
+/** What a backup says of itself. */
+export interface BackupFacts {
+  /** Unix time in ms. */
+  createdAt: number;
+  /** The settings as a file of settings has them, or null. */
+  settings: string | null;
+  isNewer: boolean;
 }
 
 /** What the page shows. */
 export type ImportView =
   | { step: 'choose'; problems: readonly FileProblem[]; interrupted: ImportRecord | null }
+  | { step: 'locked'; name: string; isWrong: boolean; isOpening: boolean }
   | { step: 'scan'; name: string; rows: number }
   | {
       step: 'preview';
@@ -28,6 +41,8 @@ export type ImportView =
       problems: readonly FileProblem[];
       preview: ImportPreview;
       chosen: Chosen;
+      /** Of the backup among the files, or null. */
+      backup: BackupFacts | null;
     }
   | { step: 'run'; record: ImportRecord; isPaused: boolean }
   | {
@@ -45,6 +60,8 @@ export interface ImportActions {
   choose(files: readonly File[]): void;
   /** Null where the browser has no reading list. */
   chooseReadingList: (() => void) | null;
+  /** Opens an encrypted backup. */
+  unlock(passphrase: string): void;
   setChosen(chosen: Chosen): void;
   start(): void;
   pause(): void;

@@ -8,9 +8,10 @@ import { separateEmbeddedImages } from '../../library/assets/embedded-images';
 import { openLibrary } from '../../library/connection/client';
 import type { Asset } from '../../library/types';
 import { detectLanguage } from '../../platform/detect-language';
-import { loadPreferences, watchPreferences } from '../../platform/preferences-store';
+import { loadPreferences, savePreferences, watchPreferences } from '../../platform/preferences-store';
 import { interfaceLocale, translate } from '../../platform/translate';
 import { createYielder } from '../../platform/yield-to-main';
+import { readFile } from '../../preferences/file';
 import type { Preferences } from '../../preferences/types';
 import { IMPORTERS } from '../../transfer/import/importers';
 import type { ImportedItem } from '../../transfer/import/item';
@@ -25,8 +26,10 @@ import '../../components/transfer/transfer.css';
 
 const library = openLibrary();
 const pause = createYielder();
-/** Each service once, as it is called. */
-const FORMATS = [...new Set(IMPORTERS.map(({ name }) => name))];
+/** Each service once, as it is called, in the order in which they are looked for. */
+const FORMATS = [...new Set(IMPORTERS.map(({ name }) => name))].sort((one, other) =>
+  one.localeCompare(other, interfaceLocale()),
+);
 
 /** The images of texts that are about to be imported. */
 const pictures = new WeakMap<ImportedItem, Omit<Asset, 'id'>[]>();
@@ -52,6 +55,10 @@ const session = createImportSession({
   readText: (item) => readWithImages(item).catch(() => null),
   onText: (_, item) => storeImages(item),
   ...(canReadReadingList && { readReadingList }),
+  async restoreSettings(text) {
+    const read = readFile(text);
+    if (read) await savePreferences(read.preferences);
+  },
   requestAllSites: () => browser.permissions.request({ origins: ['*://*/*'] }).catch(() => false),
 });
 

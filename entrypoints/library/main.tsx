@@ -9,6 +9,7 @@ import type { ArticleId } from '../../library/types';
 import { createActions } from '../../library-view/actions';
 import { createLibraryState } from '../../library-view/library-state';
 import { readThumbnail } from '../../library-view/thumbnail';
+import { backUpIfDue } from '../../platform/backups/automatic-backup';
 import { storeFirstTheme } from '../../platform/first-theme';
 import { loadPreferences, watchPreferences } from '../../platform/preferences-store';
 import { savedArticleUrl } from '../../platform/saved-article-url';
@@ -17,6 +18,9 @@ import type { Read } from '../../preferences/preferences';
 import { type ArticleFrame, createArticleFrame } from './article-frame';
 import '../../components/library/styles.css';
 import '../../components/library/library-page.css';
+
+/** Time after which the day's backup is made, if it is due (ms). */
+const BACKUP_DELAY_MS = 5000;
 
 const library = openLibrary();
 let read: (Pick<Read, 'preferences'> & Partial<Read>) | null = null;
@@ -93,3 +97,5 @@ browser.commands.getAll().then((commands) => {
   saveShortcut = commands.find(({ name }) => name === 'save-page')?.shortcut || null;
   draw();
 });
+// Once the list is there: a backup reads every article.
+setTimeout(() => void backUpIfDue(library), BACKUP_DELAY_MS);

@@ -15,6 +15,10 @@ export function DeleteAllDialog({ sentence, onDelete, onClose }: DeleteAllDialog
   const word = t('deleteAllWord');
   const [typed, setTyped] = useState('');
   const isConfirmed = typed.trim().toLocaleLowerCase() === word.toLocaleLowerCase();
+  const goToBackup = () => {
+    onClose();
+    location.hash = 'section-backup';
+  };
   return (
     <ModalDialog part="delete-all" title={t('deleteAll')} focus="input" onClose={onClose}>
       <form
@@ -23,7 +27,12 @@ export function DeleteAllDialog({ sentence, onDelete, onClose }: DeleteAllDialog
           if (isConfirmed) onDelete();
         }}
       >
-        <p>{sentence}</p>
+        <p>
+          {sentence}{' '}
+          <button type="button" class="inline" data-control="backup-first" onClick={goToBackup}>
+            {t('backupFirst')}
+          </button>
+        </p>
         <label>
           {t('deleteAllType', word)}
           <input

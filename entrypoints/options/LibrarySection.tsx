@@ -55,7 +55,7 @@ export function LibrarySection({ locale, library, onDeleted }: LibrarySectionPro
         </a>
       </Setting>
       <Setting words={[section, t('importTitle')]}>
-        <a class="button" href="/import.html" target="_blank" rel="noreferrer" data-control="import">
+        <a class="button" href="/import.html" target="_blank" rel="noreferrer" data-control="bring">
           {t('importTitle')}
         </a>
       </Setting>

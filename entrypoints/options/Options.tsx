@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { useStrings } from '../../components/strings';
 import type { Preferences } from '../../preferences/types';
 import { AboutSection } from './AboutSection';
+import { BackupSection } from './BackupSection';
 import { ColoursSection } from './ColoursSection';
 import { DataSection } from './DataSection';
 import { describeCut, describeFields } from './field-names';
@@ -78,6 +79,7 @@ export function Options(props: OptionsProps) {
               library={props.library}
               onDeleted={(undo) => setStatus({ text: t('didDeleteAll'), undo })}
             />
+            <BackupSection locale={locale} backups={props.backups} />
             <SitesSection {...section} />
             <KeysSection {...section} shortcut={props.shortcut} onChooseShortcut={props.onChooseShortcut} />
             <PrintSection {...section} />

@@ -8,6 +8,7 @@ export const SECTIONS: readonly { id: string; label: MessageKey }[] = [
   { id: 'reading', label: 'optionsReading' },
   { id: 'listening', label: 'optionsListening' },
   { id: 'library', label: 'optionsLibrary' },
+  { id: 'backup', label: 'backup' },
   { id: 'sites', label: 'optionsSites' },
   { id: 'keys', label: 'optionsKeys' },
   { id: 'paper', label: 'optionsPaper' },

@@ -16,6 +16,7 @@ import { interfaceLocale, translate } from '../../platform/translate';
 import { readFile, writeFile } from '../../preferences/file';
 import { DEFAULTS } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
+import { backupAccess } from './backup-access';
 import { libraryAccess } from './library-access';
 import { Options } from './Options';
 
@@ -66,6 +67,7 @@ function draw(): void {
         cut={cut}
         syncIsFull={syncIsFull}
         library={libraryAccess}
+        backups={backupAccess}
         version={browser.runtime.getManifest().version}
         shortcut={shortcut}
         defaults={DEFAULTS}

@@ -30,6 +30,40 @@ export interface LibraryAccess {
   deleteAll(): Promise<() => void>;
 }
 
+/** What the settings show of backups. */
+export interface BackupFacts {
+  automatic: boolean;
+  /** How many automatic ones are kept. */
+  keep: number;
+  /** Unix time in ms, or null. */
+  lastAt: number | null;
+  /** Why the last automatic one failed, or null. */
+  failure: string | null;
+  canChooseFolder: boolean;
+  /** Name of the folder they go to, or null. */
+  folder: string | null;
+  /** Whether the browser asks again before the folder can be written to. */
+  folderIsLocked: boolean;
+}
+
+/** Backups as the page of settings uses them. */
+export interface BackupAccess {
+  read(): Promise<BackupFacts>;
+  /** Calls `changed` after changes. Returns a function that stops that. */
+  watch(changed: () => void): () => void;
+  /** Downloads a backup, encrypted unless the passphrase is empty. Resolves to its name. */
+  backUp(
+    passphrase: string,
+    onProgress: (done: number, total: number) => void,
+    signal: AbortSignal,
+  ): Promise<string>;
+  /** May ask for a folder or a permission, so it must be called in a press. So must the next two. */
+  setAutomatic(on: boolean): Promise<void>;
+  chooseFolder(): Promise<void>;
+  unlockFolder(): Promise<void>;
+  setKeep(keep: number): Promise<void>;
+}
+
 /** Props shared by all sections. */
 export interface SectionProps {
   preferences: Preferences;
@@ -51,6 +85,7 @@ export interface OptionsProps {
   /** Whether the browser's sync storage is full. */
   syncIsFull: boolean;
   library: LibraryAccess;
+  backups: BackupAccess;
   /** The extension's version. */
   version: string;
   /** The shortcut currently assigned ("Alt+R"), or null. */

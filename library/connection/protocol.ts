@@ -31,6 +31,7 @@ export const METHODS = {
   fill: WRITE,
   find: READ,
   get: READ,
+  stored: READ,
   list: READ,
   ids: READ,
   continueReading: READ,

@@ -1,4 +1,5 @@
 import { checkImportEntry } from '../check-import';
+import { checkStored } from '../check-stored';
 import { LibraryError } from '../library';
 import type { ImportEntry, ImportedPiece, ImportPiece, ImportRecord } from '../types';
 import { uuid7 } from '../uuid';
@@ -61,7 +62,8 @@ export function startImport(
 /** The entry if it is one, else why it is refused. */
 function tryCheck(entry: ImportEntry): ImportEntry | string {
   try {
-    return checkImportEntry(entry);
+    const checked = checkImportEntry(entry);
+    return entry.stored ? { ...checked, stored: checkStored(entry.stored) } : checked;
   } catch (error) {
     if (error instanceof LibraryError && error.reason === 'unfit') return error.message;
     throw error;
@@ -81,11 +83,20 @@ export function importPiece(database: Database, id: string, piece: ImportPiece):
       throw new LibraryError('unfit', `the import goes on at ${record.rows}, not ${piece.from}`);
     const refused: { index: number; why: string }[] = [];
     const counts = { added: 0, merged: 0 };
+    const rows: number[] = [];
     for (const [index, given] of piece.entries.entries()) {
       const entry = tryCheck(given);
       if (typeof entry === 'string') refused.push({ index, why: entry });
-      else counts[importOne(database, id, entry)]++;
+      else {
+        const { row, outcome } = importOne(database, id, entry);
+        rows.push(row);
+        counts[outcome]++;
+      }
     }
+    database.run(
+      `UPDATE import_change SET after = ${USER_STATE} WHERE import = ? AND row IN (SELECT value FROM json_each(?))`,
+      [id, JSON.stringify(rows)],
+    );
     database.run(
       `UPDATE import SET state = 'running', rows = ?, total = max(total, ?), added = added + ?, merged = merged + ?,
          unreadable = unreadable + ? WHERE id = ?`,
@@ -95,19 +106,24 @@ export function importPiece(database: Database, id: string, piece: ImportPiece):
   });
 }
 
-/** Imports one entry and records how its article was before the import began. */
-function importOne(database: Database, id: string, entry: ImportEntry): 'added' | 'merged' {
+/** Imports one entry, and records how its article was before the import began. */
+function importOne(
+  database: Database,
+  id: string,
+  entry: ImportEntry,
+): { row: number; outcome: 'added' | 'merged' } {
   const now = monotonicNow();
   const { row, before } = importEntry(database, entry, now);
   // The same address again in one import: how it was before the first one counts.
   database.run(
-    `INSERT INTO import_change (import, row, before, after) VALUES (?, ?, ?, '') ON CONFLICT DO NOTHING`,
+    `INSERT INTO import_change (import, row, before, after) VALUES (?, ?, ?, '')
+     ON CONFLICT DO NOTHING`,
     [id, row, before && JSON.stringify(before)],
   );
   if (before?.highlights.length) recordHighlights(database, id, row, before.highlights);
-  database.run(`UPDATE import_change SET after = ${USER_STATE} WHERE import = ? AND row = ?`, [id, row]);
   // What was deleted is new to the user.
-  return before && before.columns.deleted_at === null ? 'merged' : 'added';
+  const outcome = before && before.columns.deleted_at === null ? 'merged' : 'added';
+  return { row, outcome };
 }
 
 /** Records highlights to be deleted when the import is undone; an article that it added goes with all of its own. */

@@ -4,7 +4,7 @@ import type { Database } from './database';
 import { ARTICLE_COLUMNS, articleValues, indexText, parseDate, titleKey } from './write';
 
 const INSERT_ARTICLE = `INSERT OR IGNORE INTO article (id, key, ${ARTICLE_COLUMNS.join(', ')})
-  VALUES (?, ?, ${ARTICLE_COLUMNS.map(() => '?').join(', ')})`;
+  VALUES (?, ?, ${ARTICLE_COLUMNS.map(() => '?').join(', ')}) RETURNING row`;
 
 const READING_COLUMNS = [
   'row',
@@ -33,9 +33,8 @@ export function insertImported(database: Database, entry: ImportEntry, key: stri
   const id = uuid7(now);
   const values = articleValues(article);
   // An article whose aliases now belong to another may still hold this key (`addRow`).
-  if (database.run(INSERT_ARTICLE, [id, key, ...values]) === 0)
-    database.run(INSERT_ARTICLE, [id, `${key} ${id}`, ...values]);
-  const row = database.one<{ row: number }>('SELECT last_insert_rowid() AS row')?.row ?? 0;
+  const insert = (as: string) => database.one<{ row: number }>(INSERT_ARTICLE, [id, as, ...values])?.row;
+  const row = insert(key) ?? insert(`${key} ${id}`) ?? 0;
   database.run(INSERT_READING, [
     row,
     reading.savedAt ?? now,

@@ -15,6 +15,14 @@ export interface KnownArticle {
   length: number;
 }
 
+/** The article with an ID, even if deleted, or null. */
+export const findById = (database: Database, id: string): KnownArticle | null =>
+  database.one<KnownArticle>(
+    `SELECT article.row, url, 'own' AS how, deleted_at, text_state, text_at, coalesce(length(body.text), 0) AS length
+     FROM article JOIN reading USING (row) LEFT JOIN body USING (row) WHERE article.id = ?`,
+    [id],
+  );
+
 const findByKey = (database: Database, key: string): KnownArticle | null =>
   database.one<KnownArticle>(
     `SELECT alias.row, url, how, deleted_at, text_state, text_at, coalesce(length(body.text), 0) AS length

@@ -5,9 +5,10 @@ import { monotonicNow } from './clock';
 import type { Database } from './database';
 import { addHighlights, deleteHighlights } from './highlights';
 import { insertImported } from './insert-import';
-import { addFirstAliases, type KnownArticle, knownAs } from './known-articles';
+import { addFirstAliases, findById, type KnownArticle, knownAs } from './known-articles';
 import { recordQuestion } from './questions';
 import { pageArticleAt } from './rows';
+import { writeStored } from './stored-article';
 import { addTag, setTags, tagsOf } from './tags';
 import { writeArticle } from './write';
 
@@ -106,6 +107,12 @@ function mergeEntry(database: Database, known: KnownArticle, entry: ImportEntry,
   return { columns, tags, highlights: [], article };
 }
 
+/** The article that an entry is merged into: of a backup, the one with its ID; else the one at its address. */
+function findEntry(database: Database, entry: ImportEntry, keys: readonly string[]): KnownArticle | null {
+  const same = entry.stored && findById(database, entry.stored.id);
+  return same ?? knownAs(database, entry.article, keys);
+}
+
 /**
  * Imports one article into the library: adds it, or merges it into the one that is there. Returns its row, and how it was before,
  * or null if it is new.
@@ -116,7 +123,9 @@ export function importEntry(
   now: number,
 ): { row: number; before: BeforeImport | null } {
   const keys = createArticleKeys(entry.article);
-  const known = knownAs(database, entry.article, keys);
+  const known = findEntry(database, entry, keys);
+  if (entry.stored && (!known || known.deleted_at !== null))
+    return { row: writeStored(database, entry.stored), before: null };
   const before = known && mergeEntry(database, known, entry, now);
   const row = known?.row ?? insertImported(database, entry, keys[0] ?? entry.article.url, now);
   for (const tag of entry.tags) addTag(database, tag, row);

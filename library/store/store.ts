@@ -27,6 +27,7 @@ import { fillArticle, saveLink } from './links';
 import { keepApart, listOpenQuestions, mergeArticles } from './questions';
 import { articleOf, numberOf, rowsOf, rowsWhere } from './rows';
 import { saveArticle, saveMany } from './save';
+import { readStored } from './stored-article';
 import { tagCounts } from './tags';
 import { titleOrderIn } from './title-order';
 import { undoStep } from './undo';
@@ -131,6 +132,7 @@ export function createStore(database: Database, emit: (event: LibraryEvent) => v
       return found && found.deleted_at === null ? (rowsOf(database, [found.row])[0] ?? null) : null;
     },
     get: (id) => articleOf(database, id),
+    stored: (id) => readStored(database, id),
     list: (query, range) => listArticles(database, query, range, titleOrder),
     ids: (query, range) => listIds(database, query, range, titleOrder),
     continueReading: (limit) =>

@@ -28,5 +28,7 @@ export interface ArticleActions {
     isRead(): boolean;
     editDetails(): void;
     delete(): void;
+    /** Opens the page that writes it to a file. */
+    export(): void;
   };
 }

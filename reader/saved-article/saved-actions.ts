@@ -1,6 +1,7 @@
 import type { Library } from '../../library/library';
 import type { ArticleId, Change, SavedArticle } from '../../library/types';
 import type { MessageKey } from '../../platform/message-key';
+import { openExport } from '../../platform/open-settings';
 import { failureMessage, toSaveFailure } from '../../platform/save-messages';
 import { canShare, share } from '../../platform/share';
 import { translate as t } from '../../platform/translate';
@@ -73,6 +74,7 @@ export function createSavedActions(options: SavedActionsOptions): SavedActions {
     saved: {
       isRead: () => saved()?.readAt !== null,
       editDetails: () => open('details'),
+      export: () => openExport({ ids: [id] }),
       delete() {
         library
           .change({ ids: [id] }, { kind: 'delete' })

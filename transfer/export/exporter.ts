@@ -11,6 +11,8 @@ export interface ExportSource {
 export interface ExportedArticle {
   article: SavedArticle;
   highlights: readonly Highlight[];
+  /** The title and author that the page gives, where the user gave it others; what is exported as `article` has the user's. */
+  page?: Pick<SavedArticle, 'title' | 'byline'>;
   /** The images stored with it, read when asked for. */
   assets(): Promise<readonly Asset[]>;
 }
@@ -21,7 +23,7 @@ export interface ExportOptions {
   title: string;
   /** Language of the interface (BCP 47). */
   locale: string;
-  /** Writes an apostrophe before cells of a CSV that a spreadsheet would run as formulas. */
+  /** Writes an apostrophe before cells of a CSV that a spreadsheet would run as formulas, and a byte order mark for Excel. */
   escapeFormulas: boolean;
   words: ExportWords;
   /** Time of the export (Unix time in ms). */

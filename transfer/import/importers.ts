@@ -9,6 +9,7 @@ import { hypothesisCsv } from './formats/hypothesis-csv';
 import { hypothesisJson } from './formats/hypothesis-json';
 import { instapaperCsv } from './formats/instapaper-csv';
 import { karakeepJson } from './formats/karakeep-json';
+import { lecternBackup } from './formats/lectern-backup';
 import { linkwardenJson } from './formats/linkwarden-json';
 import { matterCsv } from './formats/matter-csv';
 import { mhtml } from './formats/mhtml';
@@ -40,6 +41,7 @@ import type { Importer, Sample } from './importer';
 
 /** Every format that articles are imported from, the surest first: the first that accepts a file reads it. */
 export const IMPORTERS: readonly Importer[] = [
+  lecternBackup,
   pocketZip,
   safariZip,
   firefoxJsonlz4,

@@ -1,3 +1,5 @@
+import type { StoredArticle } from '../../library/types';
+
 /** A selector of the W3C Web Annotation Data Model (section 4.2), kept as the file has it. */
 export interface ImportedSelector {
   type: string;
@@ -56,6 +58,8 @@ export interface ImportedItem {
   note: string | null;
   content: ImportedContent | null;
   highlights: readonly ImportedHighlight[];
+  /** Of a backup of ours: everything. Not checked, and its content not sanitized. */
+  stored?: StoredArticle;
 }
 
 /** Why a row of a file is no article; each has a message `unreadable…`. */

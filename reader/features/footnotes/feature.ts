@@ -1,8 +1,8 @@
+import { cloneNote, findNote } from '../../../article/dom/notes';
 import { closeOnEscape } from '../../../components/close-on-escape';
 import { placeBeside } from '../../../components/controls/place-beside';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import styles from './footnotes.css?raw';
-import { cloneNote, findNote } from './notes';
 
 /** An open footnote. */
 interface OpenNote {

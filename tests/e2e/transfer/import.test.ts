@@ -54,7 +54,11 @@ const seen = () => ({
 });
 
 describeInBrowsers('bringing articles', ({ browser }) => {
-  const open = async () => browser().open(await browser().own('/import.html'));
+  const open = async () => {
+    const page = await browser().open(await browser().own('/import.html'));
+    await expect.poll(async () => (await page.inPage(seen)).step).toBe('choose');
+    return page;
+  };
 
   test('a file is looked through, imported, found, and taken back as one', async () => {
     const library = await openLibraryTab(browser());

@@ -14,7 +14,9 @@ test.each(['chrome-mv3', 'firefox-mv3'])(
     expect([...manifest.permissions].sort()).toEqual(
       ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage', ...chromeOnly].sort(),
     );
-    expect(manifest.optional_permissions).toEqual(build === 'chrome-mv3' ? ['tabs', 'readingList'] : ['tabs']);
+    expect(manifest.optional_permissions).toEqual(
+      build === 'chrome-mv3' ? ['tabs', 'downloads', 'readingList'] : ['tabs', 'downloads'],
+    );
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     for (const key of ['host_permissions', 'content_scripts', 'web_accessible_resources'])

@@ -21,6 +21,9 @@ export const NAMES: readonly string[] = [
 /** Words that a language shares with English, read and found right. */
 export const SHARED_WORDS: Readonly<Record<string, readonly string[]>> = {
   de: [
+    'backupPassphrase',
+    'exportFormat',
+    'bookOriginal',
     'themeSepia',
     'ownInk',
     'familyMono',
@@ -31,8 +34,11 @@ export const SHARED_WORDS: Readonly<Record<string, readonly string[]>> = {
     'details',
     'version',
   ],
-  es: ['themeSepia', 'keysGeneral'],
+  es: ['bookOriginal', 'themeSepia', 'keysGeneral'],
   fr: [
+    'exportWhat',
+    'exportFormat',
+    'bookOriginal',
     'presetStandard',
     'optionsSites',
     'modePaged',
@@ -51,7 +57,7 @@ export const SHARED_WORDS: Readonly<Record<string, readonly string[]>> = {
     'version',
     'sections',
   ],
-  it: ['presetStandard', 'mode', 'focusMode'],
+  it: ['backup', 'presetStandard', 'mode', 'focusMode'],
   nl: [
     'themeSepia',
     'contrastIs',
@@ -63,6 +69,6 @@ export const SHARED_WORDS: Readonly<Record<string, readonly string[]>> = {
     'details',
     'help',
   ],
-  pl: ['themeSepia'],
-  pt_BR: ['optionsSites', 'mode'],
+  pl: ['backupFolder', 'exportFormat', 'themeSepia'],
+  pt_BR: ['backup', 'bookOriginal', 'optionsSites', 'mode'],
 };

@@ -174,7 +174,7 @@ export async function* readBookmarkList(
  */
 export const netscape: Importer = {
   id: 'netscape',
-  name: 'Netscape bookmarks',
+  name: 'Bookmarks (HTML)',
   fields: {
     HREF: 'url',
     'text of A': 'title',

@@ -91,7 +91,10 @@ async function* read(file: Blob): AsyncGenerator<ImportedRow> {
   }
   yield* collected;
   // Highlights in articles that are no longer in the list.
-  for (const [url, left] of highlights) yield createItem({ url, highlights: left });
+  for (const [address, left] of highlights) {
+    const url = webAddress(address, {});
+    yield typeof url === 'string' ? createItem({ url, highlights: left }) : url;
+  }
 }
 
 /** An article with its highlights, which are then used up. */

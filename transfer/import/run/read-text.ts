@@ -4,6 +4,7 @@ import { parseFetched } from '../../../article/pagination/fetched';
 import { stripPlaces } from '../../../article/sanitize';
 import { takeSnapshot } from '../../../article/snapshot/snapshot';
 import type { Article } from '../../../article/types';
+import type { StoredArticle } from '../../../library/types';
 import type { ImportedContent, ImportedItem } from '../item';
 
 /** Characters of a text below which it is no article's: a service's sentence that it could not get one. */
@@ -31,6 +32,12 @@ const pageOf = (item: ImportedItem, { html, kind }: ImportedContent): string => 
   return wrapArticle(item, kind === 'text' ? paragraphsOf(html) : html);
 };
 
+/** The article of a backup, sanitized anew: a file may say anything. */
+const readStoredArticle = ({ article }: StoredArticle): Article => ({
+  ...article,
+  content: stripPlaces(String(article.content)),
+});
+
 /** What reading texts needs of where it runs. */
 export interface TextReading {
   languages: KnownLanguages;
@@ -47,6 +54,7 @@ export async function readText(
   item: ImportedItem,
   { languages, detectLanguage, pause }: TextReading,
 ): Promise<Article | null> {
+  if (item.stored) return readStoredArticle(item.stored);
   if (!item.content) return null;
   const page = parseFetched(pageOf(item, item.content), item.url);
   const outcome = await extract(takeSnapshot(page, item.url), {

@@ -39,6 +39,7 @@ class Piece {
     this.entries.push(entry);
     this.items.push(item);
     this.length += entry.article.content.length + entry.article.text.length;
+    for (const asset of entry.stored?.assets ?? []) this.length += asset.bytes?.length ?? 0;
   }
 
   get isFull(): boolean {

@@ -1,6 +1,6 @@
 import type { Article } from '../../../article/types';
 import { linkAsArticle } from '../../../library/link-article';
-import type { ImportEntry } from '../../../library/types';
+import type { ImportEntry, StoredArticle } from '../../../library/types';
 import type { ImportedItem } from '../item';
 
 /** What the user chose for an import. */
@@ -27,12 +27,27 @@ function withFacts(article: Article, item: ImportedItem): Article {
 
 const folderTag = (folder: readonly string[]): string => folder.join('/');
 
+/** An article of a backup, whose text `article` is, sanitized. */
+function toStoredEntry(stored: StoredArticle, article: Article): ImportEntry {
+  const { tags, note, highlights, reading } = stored;
+  return {
+    stored: { ...stored, article },
+    article,
+    hasText: reading?.textState === 'kept',
+    tags,
+    note,
+    highlights,
+    reading: { ...reading },
+  };
+}
+
 /** An item as the library takes it; `article` is its text if it has one that could be read, else null. */
 export function toEntry(
   item: ImportedItem,
   article: Article | null,
   { foldersAsTags }: ImportChoices,
 ): ImportEntry {
+  if (item.stored && article) return toStoredEntry(item.stored, article);
   const tags = foldersAsTags && item.folder.length ? [...item.tags, folderTag(item.folder)] : item.tags;
   const facts = withFacts(article ?? linkAsArticle({ url: item.url, title: item.title ?? '' }), item);
   return {

@@ -39,6 +39,7 @@ export function actions(): LibraryActions {
     openSettings: vi.fn(),
     openHelp: vi.fn(),
     openImport: vi.fn(),
+    exportArticles: vi.fn(),
     openFullLibrary: vi.fn(),
     showRows: vi.fn(),
     loadIds: vi.fn(async () => []),

@@ -169,6 +169,23 @@ const SURFACES: Record<string, { styles: string; draw: Draw }> = {
         locale={locale}
         damaged={['type.family', 'theme']}
         cut={{}}
+        backups={{
+          read: async () => ({
+            automatic: true,
+            keep: 7,
+            lastAt: 1_790_000_000_000,
+            failure: 'the folder is gone',
+            canChooseFolder: true,
+            folder: 'Backups',
+            folderIsLocked: true,
+          }),
+          watch: () => () => {},
+          backUp: async () => '',
+          setAutomatic: async () => {},
+          chooseFolder: async () => {},
+          unlockFolder: async () => {},
+          setKeep: async () => {},
+        }}
         library={{
           read: async () => ({ articles: 2, bytes: 1000 }),
           watch: () => () => {},

@@ -3,7 +3,7 @@ const MARK = /^[[(]?\s*(?:\p{Nd}{1,4}|[a-z]|[ivxl]{1,6}|[*†‡§¶#]{1,4}|(?:n
 const BLOCK = 'li, dd, p, aside, td, blockquote, div';
 
 /** The target of a link within the article, or null. */
-export function findTarget(link: Element, content: HTMLElement): HTMLElement | null {
+export function findTarget(link: Element, content: ParentNode): HTMLElement | null {
   const href = link.getAttribute('href') ?? '';
   let id = href.slice(1);
   try {
@@ -19,7 +19,7 @@ export function findTarget(link: Element, content: HTMLElement): HTMLElement | n
  * The footnote of a reference, or null: a short link to a later element that isn't a heading. Links back from a footnote
  * look the same, but lead upwards.
  */
-export function findNote(link: Element, content: HTMLElement): HTMLElement | null {
+export function findNote(link: Element, content: ParentNode & Node): HTMLElement | null {
   const text = (link.textContent ?? '').trim();
   if (!MARK.test(text) && link.getAttribute('role') !== 'doc-noteref') return null;
   const target = findTarget(link, content);

@@ -1,0 +1,92 @@
+import {
+  checkArticle,
+  checkBody,
+  checkDetails,
+  checkId,
+  checkList,
+  checkPicture,
+  checkShare,
+  checkTags,
+  checkText,
+  MAX_PICTURES,
+  MAX_URL_LENGTH,
+  unfit,
+} from './check';
+import { checkHighlight } from './check-import';
+import type { Asset, Failure, Highlight, Place, StoredArticle, TextState } from './types';
+
+/** Addresses of one article. */
+const MAX_ALIASES = 1000;
+const MAX_HIGHLIGHTS = 20_000;
+
+const TEXT_STATES: readonly TextState[] = ['kept', 'wanted', 'failed'];
+const FAILURES: readonly Failure[] = [
+  'offline',
+  'not-found',
+  'refused',
+  'no-article',
+  'moved',
+  'picture',
+  'permission',
+];
+const ALIAS_KINDS = ['own', 'led', 'merged'];
+
+const time = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? Math.round(value) : null;
+
+const requireTime = (value: unknown): number => time(value) ?? unfit('a time is none');
+
+const oneOf = <T>(values: readonly T[], value: unknown): T | null =>
+  values.find((known) => known === value) ?? null;
+
+function checkPlace(value: Place | null): Place | null {
+  if (value === null || typeof value !== 'object') return null;
+  const { block, offset } = value;
+  return Number.isSafeInteger(block) && Number.isSafeInteger(offset) && block >= 0 ? { block, offset } : null;
+}
+
+function checkStoredHighlight(value: Highlight): Highlight {
+  return {
+    ...checkHighlight(value),
+    id: checkId(value.id),
+    createdAt: requireTime(value.createdAt),
+    updatedAt: requireTime(value.updatedAt),
+  };
+}
+
+const checkAsset = (value: Asset): Asset => ({ id: checkId(value.id), ...checkPicture(value) });
+
+const checkAlias = ({ key, how }: { key: string; how: string }) => ({
+  key: checkText(key, 'the address', MAX_URL_LENGTH),
+  how: oneOf(ALIAS_KINDS, how) ?? 'own',
+});
+
+/** Checks an article of a backup, and copies only the known fields. Throws `LibraryError('unfit')` if it is invalid or too large. */
+export function checkStored(value: StoredArticle): StoredArticle {
+  const { reading } = value;
+  const own = checkDetails(value.own);
+  return {
+    id: checkId(value.id),
+    article: checkArticle(value.article),
+    own: { title: own.title ?? null, byline: own.byline ?? null },
+    reading: {
+      savedAt: requireTime(reading.savedAt),
+      readAt: time(reading.readAt),
+      openedAt: time(reading.openedAt),
+      progress: checkShare(reading.progress),
+      place: checkPlace(reading.place),
+      archived: reading.archived === true,
+      favourite: reading.favourite === true,
+      textState: oneOf(TEXT_STATES, reading.textState) ?? 'wanted',
+      failure: oneOf(FAILURES, reading.failure),
+      updatedAt: requireTime(reading.updatedAt),
+    },
+    textAt: time(value.textAt),
+    note: value.note === null ? null : checkBody(value.note, 'the note'),
+    tags: checkTags(value.tags),
+    aliases: checkList(value.aliases, MAX_ALIASES).map(checkAlias),
+    highlights: checkList(value.highlights, MAX_HIGHLIGHTS).map(checkStoredHighlight),
+    assets: checkList(value.assets, MAX_PICTURES).map(checkAsset),
+    thumbnail: value.thumbnail === null ? null : checkId(value.thumbnail),
+  };
+}
