@@ -42,6 +42,7 @@ export default defineConfig({
             'micromark-extension-math',
             'client-zip',
             'marked',
+            'papaparse',
             'yaml',
             'temml',
             'highlight.js/lib/common',

@@ -10,6 +10,7 @@ import { hypothesisJson } from './formats/hypothesis-json';
 import { instapaperCsv } from './formats/instapaper-csv';
 import { karakeepJson } from './formats/karakeep-json';
 import { lecternBackup } from './formats/lectern-backup';
+import { lecternJson } from './formats/lectern-json';
 import { linkwardenJson } from './formats/linkwarden-json';
 import { matterCsv } from './formats/matter-csv';
 import { mhtml } from './formats/mhtml';
@@ -42,6 +43,7 @@ import type { Importer, Sample } from './importer';
 /** Every format that articles are imported from, the surest first: the first that accepts a file reads it. */
 export const IMPORTERS: readonly Importer[] = [
   lecternBackup,
+  lecternJson,
   pocketZip,
   safariZip,
   firefoxJsonlz4,
