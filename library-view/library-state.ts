@@ -1,6 +1,15 @@
 import type { LibraryProps, List, StatusMessage, Trouble } from '../components/library/props';
 import type { Library } from '../library/library';
-import type { ArticleRow, Health, Job, ListQuery, Question, TagCount, UndoToken } from '../library/types';
+import type {
+  ArticleRow,
+  Health,
+  JobTotals,
+  ListQuery,
+  Question,
+  TagCount,
+  UndoToken,
+} from '../library/types';
+import { IMPORT_LOCK } from '../platform/import-lock';
 import { failureMessage, toSaveFailure } from '../platform/save-messages';
 import { translate as t } from '../platform/translate';
 import { loadFirstPaint, storeFirstPaint } from './first-paint-cache';
@@ -9,7 +18,16 @@ import { createRowCache } from './row-cache';
 /** The current state of the library's tab, for rendering. */
 export type LibraryView = Pick<
   LibraryProps,
-  'query' | 'list' | 'isEmpty' | 'continuing' | 'tags' | 'jobs' | 'questions' | 'trouble' | 'message'
+  | 'query'
+  | 'list'
+  | 'isEmpty'
+  | 'continuing'
+  | 'tags'
+  | 'jobs'
+  | 'interruptedImport'
+  | 'questions'
+  | 'trouble'
+  | 'message'
 >;
 
 /** State of the library's tab: loads data from the library, follows its changes, and triggers rendering. */
@@ -32,6 +50,8 @@ export interface LibraryState {
 
 /** Changes within this time are rendered together (ms). */
 const BATCH_MS = 60;
+/** The longest pause after a refresh that took long (ms). */
+const MAX_REST_MS = 1500;
 /** Maximum number of unfinished articles offered at the top. */
 const MAX_CONTINUING = 2;
 /** Maximum number of changes that can be undone, one after another. */
@@ -44,18 +64,28 @@ const DEFAULT_QUERY: ListQuery = {
   sort: { key: 'saved', descending: true },
 };
 
+/** Names of the files of an import that no tab is running, or null. */
+async function findInterruptedImport(library: Library): Promise<string | null> {
+  const interrupted = (await library.imports()).find(({ state }) => state === 'running');
+  if (!interrupted) return null;
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === IMPORT_LOCK) ? null : interrupted.files.join(', ');
+}
+
 /** Creates the state, starting with the list last seen. `draw` is called whenever it changes. */
 export function createLibraryState(library: Library, draw: () => void): LibraryState {
   const cached = loadFirstPaint();
   let query: ListQuery = cached?.query ?? DEFAULT_QUERY;
   let continuing: readonly ArticleRow[] = cached?.continuing ?? [];
   let tags: readonly TagCount[] = [];
-  let jobs: readonly Job[] = [];
+  let jobs: JobTotals = { done: 0, total: 0 };
+  let interruptedImport: string | null = null;
   let questions: readonly Question[] = [];
   let trouble: Trouble | null = null;
   let message: StatusMessage | null = null;
   const undoable: (readonly UndoToken[])[] = [];
   let due = false;
+  let changedMeanwhile = false;
   let isEmpty = false;
 
   const onFailed = async (error: unknown) => {
@@ -101,28 +131,40 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   );
 
   const refreshOthers = async () => {
-    const [resumed, counts, waiting, asked, all] = await Promise.all([
+    const [resumed, counts, waiting, asked, all, interrupted] = await Promise.all([
       library.continueReading(MAX_CONTINUING),
       library.tags(),
-      library.jobs(),
+      library.jobTotals(),
       library.questions(),
       library.list({ ...DEFAULT_QUERY, filter: 'all' }, { offset: 0, limit: 1 }),
+      findInterruptedImport(library).catch(() => null),
     ]);
     isEmpty = all.total === 0;
     continuing = resumed;
     tags = counts;
     jobs = waiting;
     questions = asked;
+    interruptedImport = interrupted;
     draw();
   };
 
   const scheduleRefresh = () => {
-    if (due) return;
+    if (due) {
+      changedMeanwhile = true;
+      return;
+    }
     due = true;
-    setTimeout(() => {
-      due = false;
+    setTimeout(async () => {
+      const since = performance.now();
+      changedMeanwhile = false;
       rows.refresh();
-      refreshOthers().catch(() => {});
+      await refreshOthers().catch(() => {});
+      // An import changes the library all the time: what is asked in return may take a third of the library's time.
+      const rest = Math.min(MAX_REST_MS, 2 * (performance.now() - since));
+      setTimeout(() => {
+        due = false;
+        if (changedMeanwhile) scheduleRefresh();
+      }, rest);
     }, BATCH_MS);
   };
 
@@ -175,7 +217,18 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
     view: () => {
       const first = query.search.trim() || query.tags.length || !/inbox|unread/.test(query.filter);
       const seen = first ? [] : continuing;
-      return { query, list: list(), isEmpty, continuing: seen, tags, jobs, questions, trouble, message };
+      return {
+        query,
+        list: list(),
+        isEmpty,
+        continuing: seen,
+        tags,
+        jobs,
+        interruptedImport,
+        questions,
+        trouble,
+        message,
+      };
     },
     show(wanted) {
       query = withSortOrder(query, wanted);

@@ -14,6 +14,7 @@ import type {
   ImportRecord,
   Job,
   JobEnd,
+  JobTotals,
   LibraryEvent,
   ListPage,
   ListQuery,
@@ -104,8 +105,10 @@ export interface Library {
   assets(id: ArticleId): Promise<readonly Asset[]>;
   /** A stored picture by its ID, or null. */
   asset(assetId: string): Promise<Asset | null>;
-  /** Pending and failed jobs. */
-  jobs(): Promise<readonly Job[]>;
+  /** Pending and failed jobs: of one article, the running ones, or all, which may be tens of thousands. */
+  jobs(only?: { article?: ArticleId; running?: boolean }): Promise<readonly Job[]>;
+  /** How far the pending jobs have come; a total of 0 if there are none. */
+  jobTotals(): Promise<JobTotals>;
   /** Queues a fetch of an article's missing text or pictures, for `jobs/job-runner.ts` to perform. */
   retry(id: ArticleId): Promise<void>;
   /** For the job runner: claims the next job that can run now, skipping the given hosts. */

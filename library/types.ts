@@ -270,6 +270,12 @@ export interface Job {
   total: number;
 }
 
+/** How far all jobs together have come: steps done, and steps in all. */
+export interface JobTotals {
+  done: number;
+  total: number;
+}
+
 /** A job that has been claimed. */
 export interface TakenJob {
   id: string;

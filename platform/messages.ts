@@ -57,6 +57,8 @@ export type Request =
   | { type: 'undo'; token: UndoToken }
   /** Switches a flag of the article saved from this page. The reply is null if it isn't saved. */
   | { type: 'toggle-flag'; kind: 'favourite' | 'archive' | 'read' }
+  /** Opens the page that writes the tab's saved article to a file; answers false if it isn't saved. */
+  | { type: 'export' }
   /** Adds a tag to an article saved from this tab, or removes it. */
   | { type: 'tag'; article: string; tag: string; on: boolean }
   /** Stores a picture with an article saved from this tab. */
@@ -79,6 +81,7 @@ export interface Replies {
   'save-link': SaveAnswer;
   undo: true;
   'toggle-flag': { flags: ArticleFlags; undo: UndoToken } | null;
+  export: boolean;
   tag: true;
   'keep-picture': true;
   'suggest-tags': string[];

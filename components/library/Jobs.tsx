@@ -1,8 +1,8 @@
-import type { Job } from '../../library/types';
+import type { JobTotals } from '../../library/types';
 import { useStrings } from '../strings';
 
 interface JobsProps {
-  jobs: readonly Job[];
+  jobs: JobTotals;
   locale: string;
   onCancel(): void;
 }
@@ -10,10 +10,8 @@ interface JobsProps {
 /** The running downloads, their progress, and a button that stops them. */
 export function Jobs({ jobs, locale, onCancel }: JobsProps) {
   const t = useStrings();
-  const active = jobs.filter(({ state }) => state !== 'failed');
-  if (!active.length) return null;
-  const total = active.reduce((sum, job) => sum + Math.max(1, job.total), 0);
-  const done = active.reduce((sum, job) => sum + job.done, 0);
+  const { done, total } = jobs;
+  if (!total) return null;
   const number = (value: number) => new Intl.NumberFormat(locale).format(value);
   const text = t('fetching', number(done), number(total));
   return (

@@ -1,5 +1,6 @@
 import { Toast } from '../controls/Toast';
 import { useStrings } from '../strings';
+import { InterruptedImport } from './InterruptedImport';
 import { Jobs } from './Jobs';
 import { LibraryBody } from './LibraryBody';
 import { LibraryTop } from './LibraryTop';
@@ -45,6 +46,9 @@ export function LibraryMain({ library, controls, withoutFilters, excerpts }: Lib
           />
         )}
       </div>
+      {library.interruptedImport !== null && (
+        <InterruptedImport files={library.interruptedImport} onContinue={actions.openImport} />
+      )}
       <Jobs jobs={library.jobs} locale={library.locale} onCancel={actions.cancelJobs} />
       {isDropTarget && <p class="drop">{t('dropLink')}</p>}
     </>

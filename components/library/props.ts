@@ -4,7 +4,7 @@ import type {
   Change,
   Health,
   HealthReason,
-  Job,
+  JobTotals,
   ListQuery,
   Question,
   Selection,
@@ -96,7 +96,9 @@ export interface LibraryProps {
   /** The unfinished articles, last read first. */
   continuing: readonly ArticleRow[];
   tags: readonly TagCount[];
-  jobs: readonly Job[];
+  jobs: JobTotals;
+  /** Names of the files whose import was interrupted, or null. */
+  interruptedImport: string | null;
   /** Questions whether two saved articles are the same, which only the user can answer. */
   questions: readonly Question[];
   trouble: Trouble | null;

@@ -9,6 +9,7 @@ import { watchReloads } from './left-places';
 import { listenForLibraryEvents } from './library';
 import { listenForMessages } from './listen-for-messages';
 import { createMenus, listenForMenus } from './menus';
+import { listenToOtherExtensions } from './other-extensions';
 import { syncPreferences } from './sync-preferences';
 import { showShortcut, showUnreadable } from './toolbar-button';
 
@@ -40,6 +41,7 @@ export default defineBackground(() => {
   listenForCommands();
   browser.action.onClicked.addListener(toggle);
   listenForMessages();
+  listenToOtherExtensions();
   forgetClosedTabs();
   watchReloads();
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -5,6 +5,7 @@ import { decode, encode } from '../../library/connection/encode';
 import { type Answer, EVENT_PORT, type LibraryMessage } from '../../library/connection/protocol';
 import { LibraryError } from '../../library/library';
 import type { LibraryEvent } from '../../library/types';
+import { serveMarkdown } from '../../platform/markdown-host';
 import { isOwnPage } from '../../platform/message-sender';
 import { runJobs } from '../../platform/run-jobs';
 import { hasSitesAccess } from '../../platform/site-permissions';
@@ -36,6 +37,7 @@ async function createOffscreen(): Promise<void> {
 
 /** Starts the worker and its jobs in Firefox, whose background is a page. */
 function startInBackground(): Worker {
+  serveMarkdown();
   const handleEvent = runJobs(library, (url) => hasSitesAccess([url]));
   return startLibraryWorker((event) => {
     handleEvent(event);

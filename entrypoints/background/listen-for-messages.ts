@@ -13,6 +13,7 @@ const MAX_PANELS_PER_MINUTE = 20;
 const MAX_PER_MINUTE: Partial<Record<Message['type'], number>> = {
   open: 40,
   automatic: 10,
+  export: 10,
   settings: 10,
   help: 10,
   'open-library': MAX_PANELS_PER_MINUTE,

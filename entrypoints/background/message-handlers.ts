@@ -13,6 +13,7 @@ import type { Message } from './message-rules';
 import { openPanel } from './open-panel';
 import { openHere, openLink } from './open-reader';
 import {
+  exportFrom,
   keepPictureFrom,
   saveArticleFrom,
   saveLinkFrom,
@@ -99,6 +100,7 @@ export const HANDLERS: Handlers = {
     const { id, url } = getSenderTab(sender);
     return toggleFlagFrom(id, url, kind);
   },
+  export: (_, sender) => exportFrom(getSenderTab(sender).url),
   tag: (change, sender) => tagFrom(getSenderTab(sender).id, change),
   'keep-picture': ({ article, picture }, sender) =>
     keepPictureFrom(getSenderTab(sender).id, article, picture),

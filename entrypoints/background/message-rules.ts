@@ -100,6 +100,7 @@ export const MESSAGE_RULES: MessageRules = {
   save: { from: OWN_OR_PRESSED, schema: message('save', { article: ARTICLE }) },
   'save-link': { from: PRESSED, schema: message('save-link', { url: ADDRESS, title: textUpTo(2000) }) },
   undo: { from: OWN_OR_PRESSED, schema: message('undo', { token: ID }) },
+  export: { from: PRESSED, schema: message('export', {}) },
   'toggle-flag': {
     from: PRESSED,
     schema: message('toggle-flag', { kind: v.picklist(['favourite', 'archive', 'read']) }),

@@ -4,6 +4,7 @@ import { fold } from '../../library/search/fold';
 import type { Saved } from '../../library/types';
 import { isWebUrl } from '../../platform/inject-save';
 import type { ArticleFlags, SaveAnswer, StoredPicture } from '../../platform/messages';
+import { openExport } from '../../platform/open-settings';
 import { recordSave, wasDoneFrom, wasSavedFrom } from '../../platform/pressed-tabs';
 import { toSaveFailure } from '../../platform/save-messages';
 import { library } from './library';
@@ -53,6 +54,13 @@ export async function toggleFlagFrom(
   const { undo } = await library.change({ ids: [row.id] }, { kind, on: !before[flag] });
   await recordSave(tabId, [row.id], [undo]);
   return { flags: { ...before, [flag]: !before[flag] }, undo };
+}
+
+/** Opens the export of the article saved at a URL. Resolves to false if none is. */
+export async function exportFrom(url: string | undefined): Promise<boolean> {
+  const row = isWebUrl(url) ? await library.find(url) : null;
+  if (row) await openExport({ ids: [row.id] });
+  return row !== null;
 }
 
 /** Adds a tag to an article saved from a tab, or removes it. Throws for any other article. */

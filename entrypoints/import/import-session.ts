@@ -1,5 +1,6 @@
 import type { Library } from '../../library/library';
 import type { ImportRecord, UndoToken } from '../../library/types';
+import { IMPORT_LOCK } from '../../platform/import-lock';
 import { EVERYTHING } from '../../transfer/export/run/library-source';
 import { type ImportFile, importerById } from '../../transfer/import/run/import-file';
 import { runImport } from '../../transfer/import/run/run-import';
@@ -10,8 +11,6 @@ import { deleteStoredFiles, readStoredFiles, storeFiles } from './stored-files';
 
 /** Articles undone in one piece, after which the library answers others. */
 const UNDO_PIECE = 500;
-/** Held while an import runs, so that a second tab does not run it too. */
-export const IMPORT_LOCK = 'lectern-import';
 
 /** What a session needs of the browser. */
 export interface ImportHost {

@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 import { openLibrary } from '../../library/connection/client';
+import { serveMarkdown } from '../../platform/markdown-host';
 import { runJobs } from '../../platform/run-jobs';
 import { startLibraryWorker } from '../../platform/start-library-worker';
+
+serveMarkdown();
 
 // Chrome's background can't create workers, so this page does, and has a `DOMParser` for the jobs.
 const handleEvent = runJobs(

@@ -5,6 +5,7 @@ import { AboutSection } from './AboutSection';
 import { BackupSection } from './BackupSection';
 import { ColoursSection } from './ColoursSection';
 import { DataSection } from './DataSection';
+import { ExtensionsSection } from './ExtensionsSection';
 import { describeCut, describeFields } from './field-names';
 import { KeysSection } from './KeysSection';
 import { LibrarySection } from './LibrarySection';
@@ -89,6 +90,7 @@ export function Options(props: OptionsProps) {
               onImport={importFile}
               onReset={() => changeWithUndo(props.defaults, t('resetDone'))}
             />
+            <ExtensionsSection extensions={props.extensions} />
             <AboutSection version={props.version} />
           </SearchText.Provider>
         </div>

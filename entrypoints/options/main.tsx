@@ -8,6 +8,12 @@ import '../../components/controls/panel.css';
 import '../../components/keys/keys.css';
 import './options.css';
 import { Strings } from '../../components/strings';
+import {
+  isExtensionId,
+  readAllowedExtensions,
+  storeAllowedExtensions,
+  watchAllowedExtensions,
+} from '../../platform/allowed-extensions';
 import { createFonts, type Fonts } from '../../platform/fonts';
 import { loadPreferences, savePreferences, watchPreferences } from '../../platform/preferences-store';
 import { SYNC_STATE_KEY } from '../../platform/preferences-sync-keys';
@@ -68,6 +74,12 @@ function draw(): void {
         syncIsFull={syncIsFull}
         library={libraryAccess}
         backups={backupAccess}
+        extensions={{
+          read: readAllowedExtensions,
+          store: storeAllowedExtensions,
+          watch: watchAllowedExtensions,
+          isId: isExtensionId,
+        }}
         version={browser.runtime.getManifest().version}
         shortcut={shortcut}
         defaults={DEFAULTS}

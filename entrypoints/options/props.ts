@@ -64,6 +64,15 @@ export interface BackupAccess {
   setKeep(keep: number): Promise<void>;
 }
 
+/** The extensions that may use the library, as the page of settings uses them. */
+export interface ExtensionsAccess {
+  read(): Promise<readonly string[]>;
+  store(ids: readonly string[]): Promise<void>;
+  /** Calls `changed` after changes. Returns a function that stops that. */
+  watch(changed: () => void): () => void;
+  isId(text: string): boolean;
+}
+
 /** Props shared by all sections. */
 export interface SectionProps {
   preferences: Preferences;
@@ -86,6 +95,7 @@ export interface OptionsProps {
   syncIsFull: boolean;
   library: LibraryAccess;
   backups: BackupAccess;
+  extensions: ExtensionsAccess;
   /** The extension's version. */
   version: string;
   /** The shortcut currently assigned ("Alt+R"), or null. */

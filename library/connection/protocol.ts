@@ -50,6 +50,7 @@ export const METHODS = {
   assets: READ,
   asset: READ,
   jobs: READ,
+  jobTotals: READ,
   retry: WRITE,
   takeJob: WRITE,
   noteJob: WRITE,

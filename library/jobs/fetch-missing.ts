@@ -11,7 +11,7 @@ const TIMEOUT_MS = 120_000;
 export function waitForJobs(library: Library, id: ArticleId, ofKind?: Job['kind']): Promise<void> {
   return new Promise((resolve) => {
     const check = async () => {
-      const jobs = await library.jobs().catch(() => []);
+      const jobs = await library.jobs({ article: id }).catch(() => []);
       const isActive = ({ article, kind, state }: Job) =>
         article === id && state !== 'failed' && (ofKind === undefined || kind === ofKind);
       if (!jobs.some(isActive)) done();

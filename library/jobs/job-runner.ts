@@ -110,7 +110,7 @@ export function createJobRunner(library: Library, fetching: Fetching): JobRunner
   /** Aborts jobs that have been cancelled. */
   const abortCancelled = async () => {
     if (!running.size) return;
-    const current = new Set((await library.jobs()).map(({ id }) => id));
+    const current = new Set((await library.jobs({ running: true })).map(({ id }) => id));
     for (const [id, abort] of running) if (!current.has(id)) abort.abort();
   };
 

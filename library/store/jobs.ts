@@ -1,14 +1,26 @@
-import type { Job, JobEnd, TakenJob } from '../types';
+import type { ArticleId, Job, JobEnd, JobTotals, TakenJob } from '../types';
 import { hostname } from '../urls/article-key';
 import { uuid7 } from '../uuid';
 import { monotonicNow } from './clock';
 import type { Database } from './database';
 
-/** Pending fetches, oldest first. */
-export const listJobs = (database: Database): Job[] =>
+/** Pending fetches, oldest first: of one article, the running ones, or all. */
+export const listJobs = (
+  database: Database,
+  { article = null, running = false }: { article?: ArticleId | null; running?: boolean } = {},
+): Job[] =>
   database.all(
-    `SELECT job.id, article.id AS article, kind, state, done, total FROM job JOIN article USING (row) ORDER BY job.rowid`,
+    `SELECT job.id, article.id AS article, kind, state, done, total FROM job JOIN article USING (row)
+     WHERE (?1 IS NULL OR row = (SELECT row FROM article WHERE id = ?1)) AND (?2 = 0 OR state = 'running')
+     ORDER BY job.rowid`,
+    [article, running ? 1 : 0],
   );
+
+/** How far the jobs that are not failed have come. */
+export const sumJobs = (database: Database): JobTotals =>
+  database.one<JobTotals>(
+    "SELECT coalesce(sum(done), 0) AS done, coalesce(sum(max(1, total)), 0) AS total FROM job WHERE state <> 'failed'",
+  ) ?? { done: 0, total: 0 };
 
 /** Queues a fetch of an article's missing text, or else its missing pictures. Clears its earlier failure. */
 export function queueMissing(database: Database, row: number): void {

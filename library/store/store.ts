@@ -21,7 +21,7 @@ import type { Database } from './database';
 import { writeDetails } from './details';
 import { listHighlights } from './highlights';
 import { endImport, fetchImported, importPiece, listImports, startImport, undoImport } from './imports';
-import { endJob, listJobs, queueMissing, recordJob, resumeJobs, takeJob } from './jobs';
+import { endJob, listJobs, queueMissing, recordJob, resumeJobs, sumJobs, takeJob } from './jobs';
 import { findByKeys } from './known-articles';
 import { fillArticle, saveLink } from './links';
 import { keepApart, listOpenQuestions, mergeArticles } from './questions';
@@ -209,7 +209,8 @@ export function createStore(database: Database, emit: (event: LibraryEvent) => v
     },
     assets: (id) => listAssets(database, requireRow(id)),
     asset: (assetId) => readAsset(database, assetId),
-    jobs: () => listJobs(database),
+    jobs: (only) => listJobs(database, only),
+    jobTotals: () => sumJobs(database),
     retry(id) {
       queueMissing(database, requireRow(id));
       emitChanged([id]);

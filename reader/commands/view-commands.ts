@@ -78,7 +78,7 @@ export function runViewCommand(
     'view.tags': () => act((on) => on.editTags()),
     'view.delete': () => act(actions?.saved && ((on) => on.saved?.delete())),
     'view.details': () => act((on) => on.saved?.editDetails()),
-    'view.export': () => act((on) => on.saved?.export()),
+    'view.export': () => act((on) => on.export()),
     'view.share': () => act((on) => on.share?.()),
     'view.help': () => host.openHelp(),
     'view.original': () => act((on) => on.openOriginal()),

@@ -19,6 +19,8 @@ export interface ArticleActions {
   editTags(): void;
   openOriginal(): void;
   openLibrary(): void;
+  /** Opens the page that writes it to a file, once it is saved. */
+  export(): void;
   /** Opens the system's share sheet; absent if the browser can't share. */
   share?(): void;
   /** Saves it, where it may not be saved yet. */
@@ -28,7 +30,5 @@ export interface ArticleActions {
     isRead(): boolean;
     editDetails(): void;
     delete(): void;
-    /** Opens the page that writes it to a file. */
-    export(): void;
   };
 }

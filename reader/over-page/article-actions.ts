@@ -52,6 +52,12 @@ export function createArticleActions(options: ArticleActionsOptions): PageArticl
     });
   };
 
+  const exportArticle = async () => {
+    if (await sendMessage({ type: 'export' })) return;
+    await save();
+    await sendMessage({ type: 'export' });
+  };
+
   const editTags = async () => {
     if (contentWorld().toasts?.editTags()) return;
     await save();
@@ -68,6 +74,7 @@ export function createArticleActions(options: ArticleActionsOptions): PageArticl
     saving: { isSaved, isArchived: () => isArchived, save },
     toggle,
     editTags,
+    export: exportArticle,
     openOriginal: close,
     openLibrary: () => sendMessage({ type: 'open-library' }),
   };

@@ -12,7 +12,7 @@ import { createExtensionView } from '../extension-page/extension-view';
 import { trackReading } from '../extension-page/track-reading';
 import { scrollToPlace, turnToPlace } from '../navigation/reading-position';
 import endStyles from '../styles/article-end.css?raw';
-import { Dialogs, SavedEnd, TagLine, WithoutText } from './parts';
+import { Dialogs, OwnNote, SavedEnd, TagLine, WithoutText } from './parts';
 import { SavedButtons } from './SavedButtons';
 import { createSavedActions, type OpenDialog } from './saved-actions';
 import { createSavedState } from './saved-state';
@@ -139,7 +139,12 @@ export function createArticlePage(
             onKeep={fetchPictures}
           />
         ),
-        belowHeader: <TagLine tags={kept.tags} onEdit={actions.editTags} />,
+        belowHeader: (
+          <>
+            <TagLine tags={kept.tags} onEdit={actions.editTags} />
+            <OwnNote note={kept.note} />
+          </>
+        ),
         after: (
           <SavedEnd
             saved={kept}

@@ -64,6 +64,14 @@ export function SavedEnd({ saved, justArchived, next, actions, articleUrl, onOpe
   );
 }
 
+/** The user's own note on the article, with its line breaks. Nothing if there is none. */
+export const OwnNote = ({ note }: { note: string | null }) =>
+  note === null ? null : (
+    <p class="own-note" data-part="own-note" dir="auto">
+      {note}
+    </p>
+  );
+
 /** The tags under the title; pressing one edits them. Nothing if there are none. */
 export function TagLine({ tags, onEdit }: { tags: readonly string[]; onEdit(): void }) {
   if (tags.length === 0) return null;

@@ -60,6 +60,7 @@ export function createSavedActions(options: SavedActionsOptions): SavedActions {
       void change({ kind, on }, TOGGLE_MESSAGES[kind][on ? 'on' : 'off']);
     },
     editTags: () => open('tags'),
+    export: () => openExport({ ids: [id] }),
     openOriginal() {
       const article = saved();
       if (article) options.openTab(article.url);
@@ -74,7 +75,6 @@ export function createSavedActions(options: SavedActionsOptions): SavedActions {
     saved: {
       isRead: () => saved()?.readAt !== null,
       editDetails: () => open('details'),
-      export: () => openExport({ ids: [id] }),
       delete() {
         library
           .change({ ids: [id] }, { kind: 'delete' })

@@ -31,7 +31,7 @@ function ownItems({ actions }: FeatureHost): MenuItem[] {
     saved && { group: 'article', command: 'view.original', label: 'openOriginal' },
     saved && { group: 'article', command: 'view.read', label: saved.isRead() ? 'markUnread' : 'markRead' },
     saved && { group: 'article', command: 'view.details', label: 'editDetails' },
-    saved && { group: 'take', command: 'view.export', label: 'exportTitle' },
+    Boolean(actions) && { group: 'take', command: 'view.export', label: 'exportTitle' },
     Boolean(actions?.share) && { group: 'take', command: 'view.share', label: 'share' },
     { group: 'general', command: 'view.settings', label: 'settings' },
     { group: 'general', command: 'keys.toggle', label: 'keys' },

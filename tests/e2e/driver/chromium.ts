@@ -173,6 +173,14 @@ export async function launchChromium(earlier?: string, proxy?: number): Promise<
       return chromiumTab(session, page);
     },
     addresses: async () => context.pages().map((page) => page.url()),
+    async installOther(folder) {
+      const loaded: unknown = await cdp.send(
+        'Extensions.loadUnpacked' as 'Target.getTargets',
+        { path: folder } as object,
+      );
+      const { id: other } = loaded as { id: string };
+      return { id: other, url: `chrome-extension://${other}/` };
+    },
     async reloadExtension() {
       // Loading the same folder again is like an update: old scripts lose their extension, and a new one starts.
       const fresh = context.waitForEvent('serviceworker');

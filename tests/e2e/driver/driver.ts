@@ -115,6 +115,8 @@ export interface Driver {
   openPrivate(url: string): Promise<Tab>;
   /** The URL of a file of the extension. */
   own(path: string): Promise<string>;
+  /** Installs another extension from a folder. Resolves to its ID, and the URL of its files. */
+  installOther(folder: string): Promise<{ id: string; url: string }>;
   /**
    * Waits for the side panel. In Chromium it is the panel itself; Firefox's sidebar can't be automated, so there its page
    * is opened in a tab after the sidebar has opened.

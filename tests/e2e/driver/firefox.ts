@@ -180,6 +180,17 @@ export async function launchFirefox(earlier?: string, proxy?: number): Promise<D
       await sidebarIsOpen();
       return driver.open(await driver.own('/sidepanel.html'));
     },
+    async installOther(folder) {
+      const { value: id } = (await marionette.send('Addon:Install', { path: folder, temporary: true })) as {
+        value: string;
+      };
+      const host = await inBrowser(
+        marionette,
+        'return WebExtensionPolicy.getByID(arguments[0]).mozExtensionHostname;',
+        [id],
+      );
+      return { id, url: `moz-extension://${host}/` };
+    },
     async dragIntoPanel(tab, selector) {
       await sidebarIsOpen();
       await tab.activate();

@@ -68,6 +68,13 @@ describeInBrowsers('a large import', ({ browser, restart }) => {
       expect(waits.length).toBeGreaterThan(0);
       await restart();
 
+      const panel = await browser().open(await browser().own('/sidepanel.html'));
+      await expect
+        .poll(() =>
+          panel.inPage(() => document.querySelector('[data-part="interrupted-import"]')?.textContent ?? ''),
+        )
+        .toMatch(/part_000000\.csv/);
+      await panel.close();
       const again = await open();
       await expect.poll(async () => (await again.inPage(seen)).interrupted).toBe(true);
       const since = performance.now();

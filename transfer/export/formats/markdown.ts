@@ -72,6 +72,15 @@ function highlightSection({ highlights }: ExportedArticle, { words }: ExportOpti
   ];
 }
 
+/** An article as one Markdown file, with front matter and its highlights; its images keep their addresses. */
+export const writeMarkdown = (exported: ExportedArticle, options: ExportOptions): string =>
+  writeFile(exported, parseFragment(exported.article.content).content, options);
+
+function writeFile(exported: ExportedArticle, body: DocumentFragment, options: ExportOptions): string {
+  const text = serialize([...toNodes(body), ...highlightSection(exported, options)]);
+  return `${frontMatterOf(exported)}${text && '\n'}${text}`;
+}
+
 async function* filesOf(source: ExportSource, options: ExportOptions): AsyncGenerator<ZippedFile> {
   const names = createFileNames();
   const folders = createFileNames();
@@ -92,8 +101,7 @@ async function* filesOf(source: ExportSource, options: ExportOptions): AsyncGene
       );
     const body = parseFragment(article.content).content;
     const pictures = placePictures(body, await exported.assets(), nameFolder);
-    const text = serialize([...toNodes(body), ...highlightSection(exported, options)]);
-    yield { name, content: `${frontMatterOf(exported)}${text && '\n'}${text}`, modified };
+    yield { name, content: writeFile(exported, body, options), modified };
     for (const picture of pictures) yield { ...picture, modified };
   }
 }

@@ -59,8 +59,9 @@ const STATES: Record<string, LibraryProps> = {
       },
     ],
   }),
+  'an interrupted import': propsOf(ROWS, { interruptedImport: 'pocket.zip' }),
   'jobs and a toast': propsOf(ROWS, {
-    jobs: [{ id: 'j', article: 'a', kind: 'text', state: 'running', done: 3, total: 20 }],
+    jobs: { done: 3, total: 20 },
     message: { id: 1, text: '3 articles archived', undo: true },
   }),
 };

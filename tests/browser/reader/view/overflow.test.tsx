@@ -186,6 +186,12 @@ const SURFACES: Record<string, { styles: string; draw: Draw }> = {
           unlockFolder: async () => {},
           setKeep: async () => {},
         }}
+        extensions={{
+          read: async () => ['abcdefghijklmnopabcdefghijklmnop'],
+          store: async () => {},
+          watch: () => () => {},
+          isId: () => true,
+        }}
         library={{
           read: async () => ({ articles: 2, bytes: 1000 }),
           watch: () => () => {},
