@@ -11,6 +11,9 @@ interface Factory {
 /** The only policy that our pages' CSP allows, once. */
 const NAME = 'lectern';
 
+/** Where a page of ours keeps it; nobody else's script runs there. */
+const SHARED = Symbol.for('lectern trusted types policy');
+
 /**
  * The one policy of our pages, which take markup and addresses of scripts from nobody else (`content_security_policy` in
  * `wxt.config.ts`). Where there are no Trusted Types, or a page's world does not let us make one, texts stay texts: there
@@ -27,7 +30,11 @@ function makePolicy(): Policy {
   };
   const factory = Reflect.get(globalThis, 'trustedTypes') as Factory | undefined;
   const isOwnPage = /-extension:$/.test(globalThis.location?.protocol ?? '');
-  return factory && isOwnPage ? factory.createPolicy(NAME, rules) : rules;
+  if (!factory || !isOwnPage) return rules;
+  // A page has the policy once, and two of its scripts may need it (`markdown.js`).
+  const made = (Reflect.get(globalThis, SHARED) as Policy | undefined) ?? factory.createPolicy(NAME, rules);
+  Reflect.set(globalThis, SHARED, made);
+  return made;
 }
 
 /**

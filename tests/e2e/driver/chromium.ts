@@ -61,6 +61,9 @@ function findFreePort(): Promise<number> {
   });
 }
 
+/** The only other extension that may be installed (`installOther`). */
+const OTHER_EXTENSION = path.join(import.meta.dirname, '../../fixtures/other-extension');
+
 /** Sends every request through a proxy, including those to localhost, and logs what bypasses it (`looked-up.ts`). */
 const through = (proxy: number, profile: string) => [
   `--proxy-server=127.0.0.1:${proxy}`,
@@ -92,7 +95,7 @@ export async function launchChromium(earlier?: string, proxy?: number): Promise<
       '--enable-unsafe-extension-debugging',
       // A number of its own on the command line: tests that speak DevTools themselves find it there.
       `--remote-debugging-port=${port}`,
-      `--disable-extensions-except=${EXTENSION}`,
+      `--disable-extensions-except=${EXTENSION},${OTHER_EXTENSION}`,
       `--load-extension=${EXTENSION}`,
       '--lang=en-US',
       `--host-resolver-rules=MAP ${ELSEWHERE} 127.0.0.1`,

@@ -38,13 +38,7 @@ describeInBrowsers('another extension', ({ browser }) => {
     await settings.type('no ID');
     await settings.press('Return');
     await expect
-      .poll(() =>
-        settings.inPage(
-          () =>
-            document.querySelector('#section-extensions, [id="extensions"]')?.textContent ??
-            document.body.textContent,
-        ),
-      )
+      .poll(() => settings.inPage(() => document.querySelector('.passphrase [role="alert"]')?.textContent))
       .toMatch(/isn.t an extension ID/);
     await settings.inPage(() => {
       const field = document.querySelector<HTMLInputElement>('[data-control="extension-id"]');
@@ -66,6 +60,7 @@ describeInBrowsers('another extension', ({ browser }) => {
     });
     expect(JSON.stringify(found)).not.toContain('alert(1)');
     const read = await send({ lectern: 1, do: 'markdown', id: row.id });
+    expect(read).toMatchObject({ ok: true });
     expect(read.value.markdown).toMatch(
       /^---\n[\s\S]*source: .*harbour\.example[\s\S]*---\n[\s\S]*## Forge\n\nAll of the \*\*iron\*\*\./,
     );
