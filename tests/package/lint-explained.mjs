@@ -62,9 +62,9 @@ export const EXPLAINED = [
   },
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
-    file: /^(?:background|extraction|save|feature-corrections|chunks\/[\w-]+)\.js$/,
+    file: /^(?:background|extraction|save|markdown|feature-corrections|chunks\/[\w-]+)\.js$/,
     near: /a parser without templates"\);\s*return [\w$]+\.innerHTML\s*=\s*[\w$]+\.createHTML\(/,
     from: 'markup/parse.ts: parseFragment',
-    why: 'Reads markup into the content of a template in a document without a window, where nothing runs and nothing loads. What is made of it is sanitised again before it is shown.',
+    why: 'Reads markup into the content of a template in a document without a window, where nothing runs and nothing loads. What is made of it is sanitised again before it is shown, or written as Markdown.',
   },
 ];

@@ -35,7 +35,7 @@ function entriesOf(bytes: Uint8Array): Record<string, Uint8Array> | null {
 
 const step = () => document.querySelector('[data-step]')?.getAttribute('data-step');
 
-describeInBrowsers('taking articles out', ({ browser }) => {
+describeInBrowsers('taking articles out', ({ browser, address }) => {
   test('what a search finds as Markdown, one article as EPUB, everything as a table', async () => {
     const library = await openLibraryTab(browser());
     for (const [index, title] of ['Anvil', 'Bellows: a "note"', 'Chisel'].entries())
@@ -92,6 +92,34 @@ describeInBrowsers('taking articles out', ({ browser }) => {
     await expect.poll(() => page.inPage(step)).toBe('nothing');
     await page.close();
     await panel.close();
+  });
+
+  test('from an article’s page and from the view over its page, which saves it first', async () => {
+    const library = await openLibraryTab(browser());
+    const row = await library.call('find', 'https://tools.example/0');
+    const saved = await browser().open(await browser().own(`/article.html?id=${row?.id}`));
+    await expect
+      .poll(() => saved.inPage(() => document.querySelector('[data-part="title"]')?.textContent))
+      .toBe('Anvil');
+    await saved.press('period');
+    await saved.click('[data-control="view.export"]');
+    const first = await browser().opened('/export.html');
+    const chosen = () => document.querySelector('label')?.textContent ?? '';
+    await expect.poll(() => first.inPage(chosen)).toMatch(/This article\s*1/);
+    await first.close();
+    await saved.close();
+
+    const page = await browser().open(address('/library/story/0'));
+    await page.pressButton();
+    await page.waitForView();
+    await page.press('period');
+    await page.clickInView('[data-control="view.export"]');
+    const second = await browser().opened('/export.html');
+    await expect.poll(() => second.inPage(chosen)).toMatch(/This article\s*1/);
+    expect(await library.call('find', address('/library/story/0'))).not.toBeNull();
+    await second.close();
+    await page.close();
+    await library.tab.close();
   });
 
   test('a backup, encrypted, into an empty library: everything is there again', async () => {

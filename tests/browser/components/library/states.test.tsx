@@ -78,3 +78,17 @@ test.each(['light', 'dark'].flatMap((theme) => Object.keys(STATES).map((state) =
     expect(await complaints()).toEqual([]);
   },
 );
+
+test('a page that is gone leads to its copy in the Internet Archive; one that is only refused does not', async () => {
+  show(
+    propsOf([
+      rowOf(1, { textState: 'failed', failure: 'not-found', url: 'https://example.org/gone?a=1' }),
+      rowOf(2, { textState: 'failed', failure: 'refused' }),
+    ]),
+  );
+  await expect.element(page.getByText('Page not found')).toBeVisible();
+  const copies = [...document.querySelectorAll<HTMLAnchorElement>('[data-control="archived-copy"]')];
+  expect(copies.map(({ href }) => href)).toEqual([
+    'https://web.archive.org/web/2/https://example.org/gone?a=1',
+  ]);
+});
