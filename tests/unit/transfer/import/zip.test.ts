@@ -28,8 +28,12 @@ test('entries that are passed over are not kept in memory', async () => {
   for await (const entry of zipEntries(file, (name) => name === 'last.json')) {
     if (entry.kind !== 'entry') continue;
     expect(await readEntryText(entry)).toBe('{}');
-    collectGarbage();
-    held = process.memoryUsage().arrayBuffers - before;
+    // What the file's pieces were read into goes a little later than they do.
+    for (let look = 0; look < 40 && held >= 5 * MB; look++) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      collectGarbage();
+      held = Math.min(held, process.memoryUsage().arrayBuffers - before);
+    }
   }
   expect(held).toBeLessThan(5 * MB);
 });
