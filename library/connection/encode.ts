@@ -5,12 +5,26 @@
 
 const BYTES_KEY = '$bytes';
 
-/** Encodes bytes as base64, in chunks because a call accepts a limited number of arguments. */
+const ALPHABET = new TextEncoder().encode('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
+const PADDING = 0x3d;
+
+/** Encodes bytes as base64, by a table: `btoa` takes a string, and making one takes four to eight times as long. */
 export function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
+  const encoded = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  let length = 0;
+  const add = (sixBits: number): void => {
+    encoded[length++] = ALPHABET[sixBits & 63] ?? PADDING;
+  };
+  for (let at = 0; at < bytes.length; at += 3) {
+    const three = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    add(three >> 18);
+    add(three >> 12);
+    add(three >> 6);
+    add(three);
+  }
+  const missing = (3 - (bytes.length % 3)) % 3;
+  encoded.fill(PADDING, encoded.length - missing);
+  return new TextDecoder().decode(encoded);
 }
 
 /** Decodes base64. Throws `InvalidCharacterError` for invalid input. */

@@ -1,4 +1,5 @@
 import type { Decrypter } from 'age-encryption';
+import { chunksOf } from '../stream-chunks';
 
 /** How every age file begins (age-encryption.org/v1). */
 const MAGIC = 'age-encryption.org/v1\n';
@@ -24,19 +25,6 @@ function toStream(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>): ReadableStrea
   });
 }
 
-async function* toChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { value, done } = await reader.read();
-      if (done) return;
-      yield new Uint8Array(value);
-    }
-  } finally {
-    await reader.cancel().catch(() => {});
-  }
-}
-
 /** Encrypts a stream with a passphrase, so that any age tool opens it. */
 export async function* encrypt(
   chunks: AsyncIterable<Uint8Array<ArrayBuffer>>,
@@ -46,7 +34,7 @@ export async function* encrypt(
   const encrypter = new Encrypter();
   encrypter.setScryptWorkFactor(SCRYPT_WORK_FACTOR);
   encrypter.setPassphrase(passphrase);
-  yield* toChunks(await encrypter.encrypt(toStream(chunks)));
+  yield* chunksOf(await encrypter.encrypt(toStream(chunks)));
 }
 
 /** The passphrase is wrong, or the file's head is damaged. */
@@ -60,5 +48,5 @@ export async function* decrypt(file: Blob, passphrase: string): AsyncGenerator<U
   const decrypted = await decrypter.decrypt(file.stream()).catch(() => {
     throw new WrongPassphrase('the passphrase is wrong');
   });
-  yield* toChunks(decrypted);
+  yield* chunksOf(decrypted);
 }

@@ -1,24 +1,4 @@
-import type { StoredArticle } from '../../library/types';
-
-/** A selector of the W3C Web Annotation Data Model (section 4.2), kept as the file has it. */
-export interface ImportedSelector {
-  type: string;
-  [key: string]: unknown;
-}
-
-/** A passage that was highlighted, or a note without one. */
-export interface ImportedHighlight {
-  /** The passage as plain text; empty for a note on the whole article. */
-  quote: string;
-  note: string | null;
-  /** As the service names it: `yellow`, `#ffcc00`; null if it has none. */
-  color: string | null;
-  /** Unix time in ms, or null. */
-  createdAt: number | null;
-  tags: readonly string[];
-  /** Where the passage is; empty if only its words say so. */
-  selectors: readonly ImportedSelector[];
-}
+import type { NewHighlight, StoredArticle } from '../../library/types';
 
 /** An article's text as a file has it, not sanitized: never drawn before it went through the extraction. */
 export interface ImportedContent {
@@ -57,7 +37,7 @@ export interface ImportedItem {
   /** The user's own note on the article. */
   note: string | null;
   content: ImportedContent | null;
-  highlights: readonly ImportedHighlight[];
+  highlights: readonly NewHighlight[];
   /** Of a backup of ours: everything. Not checked, and its content not sanitized. */
   stored?: StoredArticle;
 }
@@ -113,7 +93,7 @@ export const createItem = (item: Pick<ImportedItem, 'url'> & Partial<ImportedIte
 });
 
 /** A highlight with nothing but what is given. */
-export const createHighlight = (highlight: Partial<ImportedHighlight>): ImportedHighlight => ({
+export const createHighlight = (highlight: Partial<NewHighlight>): NewHighlight => ({
   quote: '',
   note: null,
   color: null,

@@ -1,3 +1,4 @@
+import { joinBytes } from '../bytes';
 import type { Sample, SampledEntry } from './importer';
 import { decodeText } from './read/text';
 import { isZip, zipEntries } from './read/zip';
@@ -77,7 +78,7 @@ async function sampleEntries(file: Blob, opens: (name: string) => boolean): Prom
       length += bytes.length;
       if (length >= ENTRY_SAMPLE_BYTES) break;
     }
-    entries.set(entry.name, decodeText(new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer())));
+    entries.set(entry.name, decodeText(joinBytes(chunks)));
   }
   return [...entries].map(([name, start]) => ({ name, start }));
 }

@@ -1,4 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
+import { joinBytes } from '../../bytes';
+import { createZip64End, type Directory } from '../write/zip64';
 
 /** A zip that is written entry by entry. */
 export interface ZipWriter {
@@ -8,10 +10,8 @@ export interface ZipWriter {
   end(): Uint8Array<ArrayBuffer>;
 }
 
-/** Length of the end record without a comment, and of the zip64 end record and its locator (bytes; APPNOTE 4.3.14 to 4.3.16). */
+/** Length of the end record without a comment (bytes; APPNOTE 4.3.16). */
 const END_BYTES = 22;
-const ZIP64_END_BYTES = 56;
-const LOCATOR_BYTES = 20;
 
 /** Numbers from these on stand in zip64's records instead (APPNOTE 4.4.1.4). */
 const MAX_16 = 0xffff;
@@ -23,16 +23,6 @@ const LATEST = Date.UTC(2098, 11, 30);
 
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
-}
 
 /** An entry's record in the directory, as it is for an entry that begins at `offset`. */
 function moveRecord(record: Uint8Array, offset: number): Uint8Array {
@@ -50,31 +40,6 @@ function moveRecord(record: Uint8Array, offset: number): Uint8Array {
   view.setUint16(record.length + 2, 8, true);
   view.setBigUint64(record.length + 4, BigInt(offset), true);
   return longer;
-}
-
-/** The directory's number of entries, length and place. */
-interface Directory {
-  count: number;
-  size: number;
-  offset: number;
-}
-
-/** The zip64 end record and its locator. */
-function createZip64End({ count, size, offset }: Directory): Uint8Array {
-  const bytes = new Uint8Array(ZIP64_END_BYTES + LOCATOR_BYTES);
-  const view = viewOf(bytes);
-  view.setUint32(0, 0x06064b50, true);
-  view.setBigUint64(4, BigInt(ZIP64_END_BYTES - 12), true);
-  view.setUint16(12, 45, true);
-  view.setUint16(14, 45, true);
-  view.setBigUint64(24, BigInt(count), true);
-  view.setBigUint64(32, BigInt(count), true);
-  view.setBigUint64(40, BigInt(size), true);
-  view.setBigUint64(48, BigInt(offset), true);
-  view.setUint32(ZIP64_END_BYTES, 0x07064b50, true);
-  view.setBigUint64(ZIP64_END_BYTES + 8, BigInt(offset + size), true);
-  view.setUint32(ZIP64_END_BYTES + 16, 1, true);
-  return bytes;
 }
 
 function createEnd({ count, size, offset }: Directory): Uint8Array {

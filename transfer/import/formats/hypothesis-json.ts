@@ -1,15 +1,16 @@
+import type { Selector } from '../../../library/types';
 import type { FieldFate, Importer } from '../importer';
-import { createHighlight, type ImportedRow, type ImportedSelector } from '../item';
+import { createHighlight, type ImportedRow } from '../item';
 import { AnnotatedPages, type PageAnnotation } from '../read/annotations';
 import { parseTime } from '../read/dates';
 import { readJson } from '../read/json';
 import { textChunksOf } from '../read/text';
 import { fieldsOf, listOf, textOf, textsOf } from '../read/values';
 
-const isSelector = (value: unknown): value is ImportedSelector => typeof fieldsOf(value).type === 'string';
+const isSelector = (value: unknown): value is Selector => typeof fieldsOf(value).type === 'string';
 
 /** The passage as the selectors have it: of text its words, of a shape on a page the words within. */
-function quoteOf(selectors: readonly ImportedSelector[]): string {
+function quoteOf(selectors: readonly Selector[]): string {
   const exact = selectors.find(({ type }) => type === 'TextQuoteSelector')?.exact;
   return textOf(exact) ?? textOf(selectors.find(({ type }) => type === 'ShapeSelector')?.text) ?? '';
 }

@@ -1,6 +1,6 @@
+import { toBase64 } from '../../../library/connection/encode';
 import type { Importer } from '../importer';
 import { createUnreadable, type ImportedRow } from '../item';
-import { encodeBase64 } from '../read/base64';
 import { parseTime } from '../read/dates';
 import { type FindPicture, inlinePictures } from '../read/inline-pictures';
 import { decodeHeaderWords, headerParameter, type MimeMessage, type MimePart, readMime } from '../read/mime';
@@ -44,7 +44,7 @@ function picturesOf(parts: readonly MimePart[], base: string | null): FindPictur
   return (address) => {
     const part = pictures.get(address) ?? pictures.get(resolve(address, base));
     if (!part || part.bytes.length === 0) return null;
-    const data = encoded.get(part) ?? `data:${part.type};base64,${encodeBase64(part.bytes)}`;
+    const data = encoded.get(part) ?? `data:${part.type};base64,${toBase64(part.bytes)}`;
     encoded.set(part, data);
     return data;
   };

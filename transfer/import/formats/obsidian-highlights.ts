@@ -1,11 +1,6 @@
+import type { NewHighlight, Selector } from '../../../library/types';
 import type { Importer } from '../importer';
-import {
-  createHighlight,
-  createItem,
-  type ImportedHighlight,
-  type ImportedRow,
-  type ImportedSelector,
-} from '../item';
+import { createHighlight, createItem, type ImportedRow } from '../item';
 import { parseTime } from '../read/dates';
 import { readJson } from '../read/json';
 import { beginsAsListWith } from '../read/json-sample';
@@ -28,8 +23,8 @@ function quoteOf(content: unknown): string {
  * Where a highlight is: offsets in the text of the elements at an XPath, which is what Hypothesis calls a `RangeSelector`, and the
  * words around it. One of several blocks goes from the first to the last; one of a whole element, such as a picture, has its XPath alone.
  */
-function selectorsOf(blocks: readonly Fields[], quote: string): ImportedSelector[] {
-  const selectors: ImportedSelector[] = [];
+function selectorsOf(blocks: readonly Fields[], quote: string): Selector[] {
+  const selectors: Selector[] = [];
   const [first = {}] = blocks;
   const last = blocks.at(-1) ?? {};
   const start = textOf(first.xpath);
@@ -56,7 +51,7 @@ function selectorsOf(blocks: readonly Fields[], quote: string): ImportedSelector
 }
 
 /** A highlight of one block, or of several that were selected at once and share a `groupId`. */
-function readRecords(blocks: readonly Fields[]): ImportedHighlight {
+function readRecords(blocks: readonly Fields[]): NewHighlight {
   const quote = blocks
     .map(({ content }) => quoteOf(content))
     .join('\n\n')
@@ -81,7 +76,7 @@ function groupRecords(records: readonly Fields[]): Fields[][] {
 }
 
 /** A highlight of the readable list, which files from before July 2026 have alone. */
-const readListed = (highlight: Fields): ImportedHighlight =>
+const readListed = (highlight: Fields): NewHighlight =>
   createHighlight({
     quote: quoteOf(highlight.text),
     note: noteOf(listOf(highlight.notes)),

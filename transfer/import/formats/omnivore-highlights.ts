@@ -1,8 +1,9 @@
-import { createHighlight, type ImportedHighlight } from '../item';
+import type { NewHighlight } from '../../../library/types';
+import { createHighlight } from '../item';
 
 /** What a reader marked and wrote in an article. */
 export interface OmnivoreHighlights {
-  highlights: readonly ImportedHighlight[];
+  highlights: readonly NewHighlight[];
   /** The note on the whole article. */
   note: string | null;
 }
@@ -46,7 +47,7 @@ const readLabels = (text: string): string[] => text.split(/\s+(?=#)/).map((label
  */
 export function readOmnivoreHighlights(markdown: string): OmnivoreHighlights {
   const paragraphs = splitParagraphs(markdown);
-  const highlights: ImportedHighlight[] = [];
+  const highlights: NewHighlight[] = [];
   const notes: string[] = [];
   let current: { quote: string; tags: readonly string[]; notes: string[] } | null = null;
   const close = () => {

@@ -1,27 +1,19 @@
+import type { NewHighlight } from '../../../library/types';
 import type { Importer } from '../importer';
-import {
-  createHighlight,
-  createItem,
-  createUnreadable,
-  type ImportedHighlight,
-  type ImportedRow,
-} from '../item';
+import { createHighlight, createItem, type ImportedRow } from '../item';
 import { csvRows } from '../read/csv';
 import { parseTime } from '../read/dates';
-import { parseJson } from '../read/json';
-import { decodeChunks, joinText } from '../read/text';
+import { readEntryJson } from '../read/entry';
+import { decodeChunks } from '../read/text';
 import { fieldsOf, listOf, textOf, titleOf, webAddress } from '../read/values';
-import { type ZipEntry, zipEntries } from '../read/zip';
+import { zipEntries } from '../read/zip';
 import { isPocketCsv, POCKET_FIELDS, readPocketRow } from './pocket-csv';
-
-/** Characters of one of the zip's JSONs; Pocket put 10,000 rows into each. */
-const MAX_JSON_LENGTH = 100_000_000;
 
 const isCsv = (name: string): boolean => /\.csv$/i.test(name);
 const isJson = (name: string): boolean => /\.json$/i.test(name);
 
 /** The highlights of an annotations file, by address; older exports and converters spell the names otherwise. */
-function readAnnotations(value: unknown, into: Map<string, ImportedHighlight[]>): void {
+function readAnnotations(value: unknown, into: Map<string, NewHighlight[]>): void {
   for (const article of listOf(value).map(fieldsOf)) {
     const url = textOf(article.url ?? article.item_url ?? article.given_url);
     if (!url) continue;
@@ -58,23 +50,16 @@ function* readCollection(value: unknown, entry: string): Generator<ImportedRow> 
   }
 }
 
-async function readJsonEntry(entry: ZipEntry): Promise<ReturnType<typeof parseJson>> {
-  const text = await joinText(decodeChunks(entry.bytes()), MAX_JSON_LENGTH);
-  if (text === null) return { value: null, damage: createUnreadable('too-large', { entry: entry.name }) };
-  const parsed = parseJson(text.replace(/^\uFEFF/, ''));
-  return { ...parsed, damage: parsed.damage && { ...parsed.damage, entry: entry.name } };
-}
-
 /** Reads the JSONs first, so that each article comes out with its highlights. */
 async function* read(file: Blob): AsyncGenerator<ImportedRow> {
-  const highlights = new Map<string, ImportedHighlight[]>();
+  const highlights = new Map<string, NewHighlight[]>();
   const collected: ImportedRow[] = [];
   for await (const entry of zipEntries(file, isJson)) {
     if (entry.kind === 'unreadable') {
       yield entry;
       continue;
     }
-    const { value, damage } = await readJsonEntry(entry);
+    const { value, damage } = await readEntryJson(entry);
     if (damage) yield damage;
     if (Array.isArray(value)) readAnnotations(value, highlights);
     else collected.push(...readCollection(value, entry.name));
@@ -98,7 +83,7 @@ async function* read(file: Blob): AsyncGenerator<ImportedRow> {
 }
 
 /** An article with its highlights, which are then used up. */
-function withHighlights(row: ImportedRow, highlights: Map<string, ImportedHighlight[]>): ImportedRow {
+function withHighlights(row: ImportedRow, highlights: Map<string, NewHighlight[]>): ImportedRow {
   if (row.kind !== 'item') return row;
   const own = highlights.get(row.url);
   highlights.delete(row.url);

@@ -1,5 +1,6 @@
+import type { NewHighlight } from '../../../library/types';
 import type { Importer } from '../importer';
-import { createHighlight, createItem, type ImportedHighlight, type ImportedRow } from '../item';
+import { createHighlight, createItem, type ImportedRow } from '../item';
 import { type CsvRow, csvHeader, csvRows } from '../read/csv';
 import { parseTime } from '../read/dates';
 import { textChunksOf } from '../read/text';
@@ -24,7 +25,7 @@ const LABEL = /^(Highlight|Note|Colou?r):/i;
  * The highlights of a cell: each begins with `Highlight:`, and its lines go on until the next label. A cell without that label,
  * as files for Raindrop's import have it, is one highlight a line.
  */
-function readHighlights(cell: string): ImportedHighlight[] {
+function readHighlights(cell: string): NewHighlight[] {
   const lines = cell.split('\n');
   if (!lines.some((line) => /^Highlight:/i.test(line)))
     return splitLabels(cell, '\n').map((quote) => createHighlight({ quote }));

@@ -1,11 +1,6 @@
+import type { NewHighlight } from '../../../library/types';
 import type { Importer, SampledEntry } from '../importer';
-import {
-  createHighlight,
-  createItem,
-  type ImportedHighlight,
-  type ImportedItem,
-  type ImportedRow,
-} from '../item';
+import { createHighlight, createItem, type ImportedItem, type ImportedRow } from '../item';
 import { parseDateText, parseTime } from '../read/dates';
 import { readEntryJson, readEntryText } from '../read/entry';
 import { languageOf } from '../read/language';
@@ -24,7 +19,7 @@ interface Bookmark {
   article: string | null;
 }
 
-const readAnnotation = (value: unknown): ImportedHighlight => {
+const readAnnotation = (value: unknown): NewHighlight => {
   const annotation = fieldsOf(value);
   return createHighlight({
     quote: textOf(annotation.text) ?? '',

@@ -1,9 +1,9 @@
+import type { NewHighlight } from '../../../library/types';
 import type { Importer } from '../importer';
 import {
   createHighlight,
   createItem,
   createUnreadable,
-  type ImportedHighlight,
   type ImportedItem,
   type UnreadableRow,
 } from '../item';
@@ -24,7 +24,7 @@ function addressOf(row: CsvRow): string | UnreadableRow {
   return createUnreadable('no-address', { line: row.line, start });
 }
 
-function readHighlight(row: CsvRow): ImportedHighlight | null {
+function readHighlight(row: CsvRow): NewHighlight | null {
   const quote = row.cell('Highlight').trim();
   const note = textOf(row.cell('Note'));
   if (quote === '' && note === null) return null;
@@ -47,7 +47,7 @@ const readArticle = (row: CsvRow, url: string): Pick<ImportedItem, 'url'> & Part
 /** Rows that follow each other with the same address are one article with several highlights. */
 async function* read(file: Blob): AsyncGenerator<ImportedItem | UnreadableRow> {
   let article: ReturnType<typeof readArticle> | null = null;
-  let highlights: ImportedHighlight[] = [];
+  let highlights: NewHighlight[] = [];
   for await (const row of csvRows(textChunksOf(file))) {
     const url = row.kind === 'row' ? addressOf(row) : row;
     if (row.kind !== 'row' || typeof url !== 'string') {

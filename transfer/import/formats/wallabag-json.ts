@@ -1,13 +1,6 @@
+import type { NewHighlight, Selector } from '../../../library/types';
 import type { Importer } from '../importer';
-import {
-  createHighlight,
-  createItem,
-  createUnreadable,
-  type ImportedHighlight,
-  type ImportedItem,
-  type ImportedRow,
-  type ImportedSelector,
-} from '../item';
+import { createHighlight, createItem, createUnreadable, type ImportedItem, type ImportedRow } from '../item';
 import { parseDateText, parseTime } from '../read/dates';
 import { jsonValues } from '../read/json';
 import { languageOf } from '../read/language';
@@ -26,12 +19,12 @@ const valuesOf = (value: unknown): readonly unknown[] =>
 const readTag = (value: unknown): unknown => (typeof value === 'object' ? fieldsOf(value).label : value);
 
 /** A range of annotator.js: XPaths within the article, with offsets in their text; the article itself has an empty path. */
-const readRange = (value: unknown): ImportedSelector => {
+const readRange = (value: unknown): Selector => {
   const { start, startOffset, end, endOffset } = fieldsOf(value);
   return { type: 'RangeSelector', startContainer: start, startOffset, endContainer: end, endOffset };
 };
 
-const readAnnotation = (value: unknown): ImportedHighlight => {
+const readAnnotation = (value: unknown): NewHighlight => {
   const annotation = fieldsOf(value);
   return createHighlight({
     quote: textOf(annotation.quote) ?? '',

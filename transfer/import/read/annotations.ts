@@ -1,10 +1,5 @@
-import {
-  createHighlight,
-  createItem,
-  type ImportedHighlight,
-  type ImportedItem,
-  type UnreadableRow,
-} from '../item';
+import type { NewHighlight } from '../../../library/types';
+import { createHighlight, createItem, type ImportedItem, type UnreadableRow } from '../item';
 import { type RowPosition, titleOf, webAddress } from './values';
 
 /** One annotation, and the page that it is on. */
@@ -13,7 +8,7 @@ export interface PageAnnotation {
   title?: string | null;
   /** `page-note` is about the whole page and has no passage. */
   kind: 'highlight' | 'page-note';
-  highlight: ImportedHighlight;
+  highlight: NewHighlight;
 }
 
 interface AnnotatedPage {
@@ -21,7 +16,7 @@ interface AnnotatedPage {
   savedAt: number | null;
   note: string | null;
   readonly tags: Set<string>;
-  readonly highlights: ImportedHighlight[];
+  readonly highlights: NewHighlight[];
 }
 
 const earlier = (one: number | null, other: number | null): number | null =>
@@ -60,7 +55,7 @@ export class AnnotatedPages {
 }
 
 /** The first note on a page is the article's own; a further one is a highlight without a passage, so that none is lost. */
-function addPageNote(page: AnnotatedPage, { note, tags, createdAt }: ImportedHighlight): void {
+function addPageNote(page: AnnotatedPage, { note, tags, createdAt }: NewHighlight): void {
   if (page.note !== null && note !== null) page.highlights.push(createHighlight({ note, tags, createdAt }));
   else {
     page.note ??= note;

@@ -1,4 +1,4 @@
-import { joinBytes } from './bytes';
+import { joinBytes } from '../../bytes';
 
 const LF = 10;
 /** Bytes of a line that are kept; no header is longer. */

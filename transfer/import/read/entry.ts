@@ -1,3 +1,4 @@
+import { joinBytes } from '../../bytes';
 import { createUnreadable, type UnreadableRow } from '../item';
 import { parseJson } from './json';
 import { decodeChunks, joinText } from './text';
@@ -31,5 +32,5 @@ export async function readEntryBytes(entry: ZipEntry, maxBytes: number): Promise
     if (length > maxBytes) return null;
     chunks.push(chunk);
   }
-  return new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
+  return joinBytes(chunks);
 }

@@ -1,5 +1,5 @@
 import { Gunzip } from 'fflate';
-import { indexOfBytes, joinBytes } from './bytes';
+import { indexOfBytes, joinBytes } from '../../bytes';
 
 /** How every member of a gzip file begins: its magic number, and deflate. */
 const MEMBER_START = new Uint8Array([0x1f, 0x8b, 8]);

@@ -1,5 +1,5 @@
 import { Gunzip, Inflate, Unzlib } from 'fflate';
-import { indexOfBytes, joinBytes } from './bytes';
+import { indexOfBytes, joinBytes } from '../../bytes';
 import { isGzip } from './gunzip';
 
 /** The head of an HTTP response. */

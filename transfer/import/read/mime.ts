@@ -1,5 +1,5 @@
+import { indexOfBytes } from '../../bytes';
 import { decodeBase64 } from './base64';
-import { indexOfBytes } from './bytes';
 
 /** A part of a MIME message, its body as it was before it was made fit for mail. */
 export interface MimePart {

@@ -1,6 +1,6 @@
+import { toBase64 } from '../../../library/connection/encode';
+import { indexOfBytes } from '../../bytes';
 import { createUnreadable, type ImportedRow } from '../item';
-import { encodeBase64 } from './base64';
-import { indexOfBytes } from './bytes';
 import { readEntryBytes } from './entry';
 import { inlinePictures } from './inline-pictures';
 import { readPageHead, readSavedPage } from './page-head';
@@ -53,7 +53,7 @@ export async function* readSelfExtracting(bytes: Uint8Array): AsyncGenerator<Imp
       held += content.length;
       if (held > MAX_PICTURES_BYTES) continue;
       const type = PICTURE_TYPES[extensionOf(entry.name)];
-      pictures.set(entry.name, `data:${type};base64,${encodeBase64(content)}`);
+      pictures.set(entry.name, `data:${type};base64,${toBase64(content)}`);
     }
   }
   if (html === null) yield createUnreadable('damaged', { start: savedUrl ?? '' });

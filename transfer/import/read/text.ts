@@ -1,3 +1,5 @@
+import { joinBytes } from '../../bytes';
+
 /** Bytes read at once: a zip's worst ratio of 1,032 makes 33 MB of them. */
 export const CHUNK_BYTES = 32 * 1024;
 
@@ -51,10 +53,7 @@ export async function* decodeChunks(chunks: AsyncIterable<Uint8Array>): AsyncGen
       yield decoder.decode(chunk, { stream: true });
       continue;
     }
-    const joined = new Uint8Array(start.length + chunk.length);
-    joined.set(start);
-    joined.set(chunk, start.length);
-    start = joined;
+    start = joinBytes([start, chunk]);
     if (start.length < ENCODING_SAMPLE_BYTES) continue;
     decoder = new TextDecoder(detectEncoding(start));
     yield decoder.decode(start, { stream: true });

@@ -1,6 +1,6 @@
+import { joinBytes } from '../../bytes';
 import { createUnreadable, type UnreadableRow } from '../item';
 import { ByteStream } from './byte-stream';
-import { joinBytes } from './bytes';
 
 /** A record of a WARC file. */
 export interface WarcRecord {

@@ -10,7 +10,7 @@ export function indexOfBytes(bytes: Uint8Array, part: Uint8Array, start = 0): nu
 }
 
 /** Chunks as one. */
-export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
+export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {
