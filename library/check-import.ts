@@ -2,7 +2,7 @@ import { checkArticle, checkBody, checkList, checkShare, checkTags, checkText, u
 import type { ImportEntry, ImportPiece, ImportRecord, NewHighlight, Selector } from './types';
 
 /** Highlights of one article, and characters of one's selectors: far more than anybody made. */
-const MAX_HIGHLIGHTS = 20_000;
+export const MAX_HIGHLIGHTS = 20_000;
 const MAX_SELECTORS_LENGTH = 1_000_000;
 /** Articles of one piece; their texts come in one message. */
 const MAX_ENTRIES = 1000;
@@ -10,10 +10,12 @@ const MAX_ENTRIES = 1000;
 const MAX_NAME_LENGTH = 500;
 const MAX_FILES = 100;
 
-const time = (value: unknown): number | null =>
+/** A Unix time in ms, or null if it is none. */
+export const checkTime = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? Math.round(value) : null;
 
-const optionalBody = (value: unknown, name: string): string | null =>
+/** A long text, accepted whole or refused; null if there is none. */
+export const checkOptionalBody = (value: unknown, name: string): string | null =>
   value === null || value === undefined ? null : checkBody(value, name);
 
 function checkSelectors(value: unknown): readonly Selector[] {
@@ -26,11 +28,11 @@ function checkSelectors(value: unknown): readonly Selector[] {
 export function checkHighlight(value: NewHighlight): NewHighlight {
   return {
     quote: checkBody(value.quote, 'the quote'),
-    note: optionalBody(value.note, 'the note'),
+    note: checkOptionalBody(value.note, 'the note'),
     color: value.color === null ? null : checkText(value.color, 'the color', 100),
     tags: checkTags(value.tags),
     selectors: checkSelectors(value.selectors),
-    createdAt: time(value.createdAt),
+    createdAt: checkTime(value.createdAt),
   };
 }
 
@@ -41,11 +43,11 @@ export function checkImportEntry(value: ImportEntry): ImportEntry {
     article: checkArticle(value.article),
     hasText: value.hasText === true,
     tags: checkTags(value.tags),
-    note: optionalBody(value.note, 'the note'),
+    note: checkOptionalBody(value.note, 'the note'),
     highlights: checkList(value.highlights, MAX_HIGHLIGHTS).map(checkHighlight),
     reading: {
-      savedAt: time(reading.savedAt),
-      readAt: time(reading.readAt),
+      savedAt: checkTime(reading.savedAt),
+      readAt: checkTime(reading.readAt),
       progress: checkShare(reading.progress),
       archived: reading.archived === true,
       favourite: reading.favourite === true,

@@ -1,6 +1,5 @@
 import {
   checkArticle,
-  checkBody,
   checkDetails,
   checkId,
   checkList,
@@ -12,12 +11,11 @@ import {
   MAX_URL_LENGTH,
   unfit,
 } from './check';
-import { checkHighlight } from './check-import';
+import { checkHighlight, checkOptionalBody, checkTime, MAX_HIGHLIGHTS } from './check-import';
 import type { Asset, Failure, Highlight, Place, StoredArticle, TextState } from './types';
 
 /** Addresses of one article. */
 const MAX_ALIASES = 1000;
-const MAX_HIGHLIGHTS = 20_000;
 
 const TEXT_STATES: readonly TextState[] = ['kept', 'wanted', 'failed'];
 const FAILURES: readonly Failure[] = [
@@ -31,10 +29,7 @@ const FAILURES: readonly Failure[] = [
 ];
 const ALIAS_KINDS = ['own', 'led', 'merged'];
 
-const time = (value: unknown): number | null =>
-  typeof value === 'number' && Number.isFinite(value) ? Math.round(value) : null;
-
-const requireTime = (value: unknown): number => time(value) ?? unfit('a time is none');
+const requireTime = (value: unknown): number => checkTime(value) ?? unfit('a time is none');
 
 const oneOf = <T>(values: readonly T[], value: unknown): T | null =>
   values.find((known) => known === value) ?? null;
@@ -71,8 +66,8 @@ export function checkStored(value: StoredArticle): StoredArticle {
     own: { title: own.title ?? null, byline: own.byline ?? null },
     reading: {
       savedAt: requireTime(reading.savedAt),
-      readAt: time(reading.readAt),
-      openedAt: time(reading.openedAt),
+      readAt: checkTime(reading.readAt),
+      openedAt: checkTime(reading.openedAt),
       progress: checkShare(reading.progress),
       place: checkPlace(reading.place),
       archived: reading.archived === true,
@@ -81,8 +76,8 @@ export function checkStored(value: StoredArticle): StoredArticle {
       failure: oneOf(FAILURES, reading.failure),
       updatedAt: requireTime(reading.updatedAt),
     },
-    textAt: time(value.textAt),
-    note: value.note === null ? null : checkBody(value.note, 'the note'),
+    textAt: checkTime(value.textAt),
+    note: checkOptionalBody(value.note, 'the note'),
     tags: checkTags(value.tags),
     aliases: checkList(value.aliases, MAX_ALIASES).map(checkAlias),
     highlights: checkList(value.highlights, MAX_HIGHLIGHTS).map(checkStoredHighlight),

@@ -30,6 +30,19 @@ export function listHighlights(database: Database, row: number): Highlight[] {
     }));
 }
 
+/** Adds a highlight to an article as it is. */
+export function insertHighlight(
+  database: Database,
+  row: number,
+  { id, quote, note, color, tags, selectors, createdAt, updatedAt }: Highlight,
+): void {
+  database.run(
+    `INSERT INTO highlight (id, row, quote, note, color, tags, selectors, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [id, row, quote, note, color, JSON.stringify(tags), JSON.stringify(selectors), createdAt, updatedAt],
+  );
+}
+
 /** Adds highlights to an article, but those whose passage and note it has already. Returns the IDs of the added ones. */
 export function addHighlights(
   database: Database,
@@ -37,18 +50,15 @@ export function addHighlights(
   highlights: readonly NewHighlight[],
   now: number,
 ): string[] {
-  return highlights.flatMap(({ quote, note, color, tags, selectors, createdAt }) => {
+  return highlights.flatMap((highlight) => {
+    const { quote, note, createdAt } = highlight;
     const known = database.one(
       'SELECT 1 FROM highlight WHERE row = ? AND quote = ? AND note IS ? AND deleted_at IS NULL',
       [row, quote, note],
     );
     if (known) return [];
     const id = uuid7(now);
-    database.run(
-      `INSERT INTO highlight (id, row, quote, note, color, tags, selectors, created_at, updated_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [id, row, quote, note, color, JSON.stringify(tags), JSON.stringify(selectors), createdAt ?? now, now],
-    );
+    insertHighlight(database, row, { ...highlight, id, createdAt: createdAt ?? now, updatedAt: now });
     return [id];
   });
 }

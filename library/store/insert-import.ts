@@ -1,10 +1,7 @@
 import type { ImportEntry } from '../types';
 import { uuid7 } from '../uuid';
 import type { Database } from './database';
-import { ARTICLE_COLUMNS, articleValues, indexText, parseDate, titleKey } from './write';
-
-const INSERT_ARTICLE = `INSERT OR IGNORE INTO article (id, key, ${ARTICLE_COLUMNS.join(', ')})
-  VALUES (?, ?, ${ARTICLE_COLUMNS.map(() => '?').join(', ')}) RETURNING row`;
+import { indexText, insertArticle, parseDate, titleKey } from './write';
 
 const READING_COLUMNS = [
   'row',
@@ -25,16 +22,12 @@ const INSERT_READING = `INSERT INTO reading (${READING_COLUMNS.join(', ')})
   VALUES (${READING_COLUMNS.map(() => '?').join(', ')})`;
 
 /**
- * Adds an imported article that the library doesn't have, under the key of its URL, and returns its row. What `save` does in a dozen statements is done in
- * one a table here: an import has tens of thousands of them.
+ * Adds an imported article that the library doesn't have, under the key of its URL, and returns its row. What `save` does in a dozen
+ * statements is done in one a table here: an import has tens of thousands of articles.
  */
 export function insertImported(database: Database, entry: ImportEntry, key: string, now: number): number {
   const { article, hasText, reading, note } = entry;
-  const id = uuid7(now);
-  const values = articleValues(article);
-  // An article whose aliases now belong to another may still hold this key (`addRow`).
-  const insert = (as: string) => database.one<{ row: number }>(INSERT_ARTICLE, [id, as, ...values])?.row;
-  const row = insert(key) ?? insert(`${key} ${id}`) ?? 0;
+  const row = insertArticle(database, article, { id: uuid7(now), key });
   database.run(INSERT_READING, [
     row,
     reading.savedAt ?? now,

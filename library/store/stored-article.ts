@@ -3,11 +3,11 @@ import { createUrlKey } from '../urls/article-key';
 import { uuid7 } from '../uuid';
 import { listAssets } from './assets';
 import type { Database, Value } from './database';
-import { listHighlights } from './highlights';
+import { insertHighlight, listHighlights } from './highlights';
 import { aliasesOf } from './known-articles';
-import { numberOf, pageArticleAt, rowsOf } from './rows';
+import { numberOf, pageArticleAt } from './rows';
 import { setTags, tagsOf } from './tags';
-import { ARTICLE_COLUMNS, articleValues, indexText, ownDetailsOf, parseDate, titleKey } from './write';
+import { indexText, insertArticle, ownDetailsOf, parseDate, titleKey } from './write';
 
 /** All that the library holds of an article, or null if it isn't there. */
 export function readStored(database: Database, id: string): StoredArticle | null {
@@ -28,8 +28,10 @@ export function readStored(database: Database, id: string): StoredArticle | null
     updatedAt,
     ...article
   } = rest;
-  const [shown] = rowsOf(database, [row]);
-  const textAt = database.one<{ text_at: number | null }>('SELECT text_at FROM reading WHERE row = ?', [row]);
+  const kept = database.one<{ text_at: number | null; thumbnail: string | null }>(
+    'SELECT text_at, thumbnail FROM reading WHERE row = ?',
+    [row],
+  );
   return {
     id,
     article,
@@ -46,31 +48,24 @@ export function readStored(database: Database, id: string): StoredArticle | null
       failure,
       updatedAt,
     },
-    textAt: textAt?.text_at ?? null,
+    textAt: kept?.text_at ?? null,
     note,
     tags: tagsOf(database, row),
     aliases: aliasesOf(database, row),
     highlights: listHighlights(database, row),
     assets: listAssets(database, row),
-    thumbnail: shown?.thumbnail ?? null,
+    thumbnail: kept?.thumbnail ?? null,
   };
 }
 
 /** The row of an article that was deleted, emptied for another to take its place; or a new one. */
 function takeRow(database: Database, { id, article }: StoredArticle): number {
-  const key = createUrlKey(article.url);
   const deleted = database.one<{ row: number }>('SELECT row FROM article WHERE id = ?', [id]);
   if (deleted) {
     for (const table of ['reading', 'body', 'asset', 'alias', 'highlight', 'article', 'job'])
       database.run(`DELETE FROM ${table} WHERE row = ?`, [deleted.row]);
   }
-  const isTaken = database.one('SELECT 1 FROM article WHERE key = ?', [key]) !== null;
-  database.run(
-    `INSERT INTO article (row, id, key, ${ARTICLE_COLUMNS.join(', ')})
-     VALUES (?, ?, ?, ${ARTICLE_COLUMNS.map(() => '?').join(', ')})`,
-    [deleted?.row ?? null, id, isTaken ? `${key} ${id}` : key, ...articleValues(article)],
-  );
-  return deleted?.row ?? database.one<{ row: number }>('SELECT last_insert_rowid() AS row')?.row ?? 0;
+  return insertArticle(database, article, { id, key: createUrlKey(article.url), row: deleted?.row });
 }
 
 const flag = (on: boolean): number => (on ? 1 : 0);
@@ -128,16 +123,8 @@ export function writeStored(database: Database, stored: StoredArticle): number {
   insert(database, 'body', { row, content: article.content, text: article.text });
   setTags(database, row, tags);
   for (const alias of aliases) addAlias(database, row, alias);
-  for (const { createdAt, updatedAt, tags: labels, selectors, ...highlight } of highlights)
-    insert(database, 'highlight', {
-      ...highlight,
-      id: freeId(database, 'highlight', highlight.id),
-      row,
-      tags: JSON.stringify(labels),
-      selectors: JSON.stringify(selectors),
-      created_at: createdAt,
-      updated_at: updatedAt,
-    });
+  for (const highlight of highlights)
+    insertHighlight(database, row, { ...highlight, id: freeId(database, 'highlight', highlight.id) });
   for (const asset of assets)
     insert(database, 'asset', { ...asset, id: freeId(database, 'asset', asset.id), row });
   indexText(database, row, shown);

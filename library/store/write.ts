@@ -10,7 +10,7 @@ import { uuid7 } from '../uuid';
 import type { Database } from './database';
 
 /** The columns of `article` that a page fills. */
-export const ARTICLE_COLUMNS = [
+const ARTICLE_COLUMNS = [
   'url',
   'canonical_url',
   'host',
@@ -28,8 +28,7 @@ export const ARTICLE_COLUMNS = [
   'minutes',
 ] as const;
 
-/** The values of `ARTICLE_COLUMNS`. */
-export const articleValues = (article: Article) => [
+const articleValues = (article: Article) => [
   article.url,
   article.canonicalUrl,
   hostname(article.url),
@@ -46,6 +45,11 @@ export const articleValues = (article: Article) => [
   article.wordCount,
   article.minutes,
 ];
+
+const UPDATE_ARTICLE = `UPDATE article SET ${ARTICLE_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE row = ?`;
+
+const INSERT_ARTICLE = `INSERT OR IGNORE INTO article (row, id, key, ${ARTICLE_COLUMNS.join(', ')})
+  VALUES (?, ?, ?, ${ARTICLE_COLUMNS.map(() => '?').join(', ')}) RETURNING row`;
 
 /** The sort key of a title: normalised, without leading punctuation. */
 export const titleKey = (title: string) =>
@@ -67,10 +71,7 @@ export const ownDetailsOf = (database: Database, row: number): ArticleDetails =>
 
 /** Writes an article's metadata and text, and indexes both. */
 export function writeArticle(database: Database, row: number, article: Article, now: number): void {
-  database.run(
-    `UPDATE article SET ${ARTICLE_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE row = ?`,
-    [...articleValues(article), row],
-  );
+  database.run(UPDATE_ARTICLE, [...articleValues(article), row]);
   const own = ownDetailsOf(database, row);
   const shown = { ...article, title: own.title ?? article.title, byline: own.byline ?? article.byline };
   database.run(
@@ -86,19 +87,24 @@ export function writeArticle(database: Database, row: number, article: Article, 
   indexText(database, row, shown);
 }
 
+/**
+ * Adds what a page says of a new article, under an ID and the key of its URL, and returns its row number: `row` if that is given
+ * and free.
+ */
+export function insertArticle(
+  database: Database,
+  article: Article,
+  { id, key, row = null }: { id: string; key: string; row?: number | null },
+): number {
+  const values = articleValues(article);
+  const insert = (as: string) => database.one<{ row: number }>(INSERT_ARTICLE, [row, id, as, ...values])?.row;
+  // An article whose aliases now belong to another may still hold this key; from then on only `alias` tells them apart.
+  return insert(key) ?? insert(`${key} ${id}`) ?? 0;
+}
+
 /** Adds a new article without its text, and returns its row number. */
 export function addRow(database: Database, article: Article, now: number): number {
-  const id = uuid7(now);
-  const key = createUrlKey(article.url);
-  // An article whose aliases now belong to another may still hold this key; from then on only `alias` tells them apart.
-  const isTaken = database.one('SELECT 1 FROM article WHERE key = ?', [key]) !== null;
-  database.run(
-    `INSERT INTO article (id, key, ${ARTICLE_COLUMNS.join(', ')}) VALUES (?, ?, ${articleValues(article)
-      .map(() => '?')
-      .join(', ')})`,
-    [id, isTaken ? `${key} ${id}` : key, ...articleValues(article)],
-  );
-  const row = database.one<{ row: number }>('SELECT last_insert_rowid() AS row')?.row ?? 0;
+  const row = insertArticle(database, article, { id: uuid7(now), key: createUrlKey(article.url) });
   database.run(
     `INSERT INTO reading (row, saved_at, progress, archived, favourite, text_state, updated_at, length, title_key)
      VALUES (?, ?, 0, 0, 0, 'kept', ?, 0, '')`,
