@@ -16,17 +16,12 @@ async function deleteOldFiles(folder: FileSystemDirectoryHandle): Promise<void> 
   }
 }
 
-/**
- * Writes chunks to a file on the disk, however large, without holding more than one in memory, and resolves to it. Rejects, and
- * deletes what was written, if the chunks or the disk fail.
- */
-export async function writeTemporaryFile(
+/** Writes chunks to a new file of a folder. Rejects, and leaves no file, if the chunks or the disk fail. */
+export async function writeFileTo(
+  folder: FileSystemDirectoryHandle,
+  name: string,
   chunks: AsyncIterable<Uint8Array<ArrayBuffer>>,
-  type: string,
-): Promise<Blob> {
-  const folder = await openFolder();
-  await deleteOldFiles(folder);
-  const name = crypto.randomUUID();
+): Promise<FileSystemFileHandle> {
   const handle = await folder.getFileHandle(name, { create: true });
   const writable = await handle.createWritable();
   try {
@@ -37,5 +32,19 @@ export async function writeTemporaryFile(
     await folder.removeEntry(name).catch(() => {});
     throw error;
   }
+  return handle;
+}
+
+/**
+ * Writes chunks to a file on the disk, however large, without holding more than one in memory, and resolves to it. Rejects, and
+ * deletes what was written, if the chunks or the disk fail.
+ */
+export async function writeTemporaryFile(
+  chunks: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  type: string,
+): Promise<Blob> {
+  const folder = await openFolder();
+  await deleteOldFiles(folder);
+  const handle = await writeFileTo(folder, crypto.randomUUID(), chunks);
   return (await handle.getFile()).slice(0, undefined, type);
 }

@@ -3,9 +3,10 @@ import { browser } from 'wxt/browser';
 import { PermissionPrompt } from './PermissionPrompt';
 import './ask.css';
 import { Strings } from '../../components/strings';
+import { describePage } from '../../platform/describe-page';
 import type { PermissionRequest } from '../../platform/messages';
 import { sendMessage } from '../../platform/send-message';
-import { interfaceLocale, translate } from '../../platform/translate';
+import { translate } from '../../platform/translate';
 import { originsOf } from '../../preferences/automatic';
 
 const asked: PermissionRequest = JSON.parse(
@@ -39,9 +40,7 @@ function draw(): void {
   );
 }
 
-document.documentElement.lang = interfaceLocale();
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
 document.documentElement.dataset.theme = 'automatic';
-document.title = site ? translate('askTitle', site) : translate('askTitleAll');
+describePage(site ? translate('askTitle', site) : translate('askTitleAll'));
 document.addEventListener('keydown', ({ key }) => key === 'Escape' && window.close());
 draw();

@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
 import { openLibrary } from '../../library/connection/client';
+import { describePage } from '../../platform/describe-page';
 import { downloadFile } from '../../platform/download-file';
 import { loadPreferences, watchPreferences } from '../../platform/preferences-store';
 import { writeTemporaryFile } from '../../platform/temporary-file';
@@ -53,26 +53,17 @@ async function write(): Promise<void> {
   let drawnAt = now;
   let written = 0;
   const source = createLibrarySource(library, ids, {
-    highlightsOnly: exporter.highlightsOnly,
-    withPage: exporter.id === 'json',
+    exporter,
     signal,
-    onArticle(done) {
+    onArticle(done, given) {
+      written = given;
       if (Date.now() - drawnAt < REDRAW_MS) return;
       drawnAt = Date.now();
       show({ step: 'write', done, total: ids.length });
     },
   });
-  const counted = {
-    total: source.total,
-    async *articles() {
-      for await (const article of source.articles()) {
-        written++;
-        yield article;
-      }
-    },
-  };
   const title = await titleOf(ids, now);
-  const chunks = exporter.write(counted, {
+  const chunks = exporter.write(source, {
     title,
     locale: interfaceLocale(),
     escapeFormulas: chosen.escapeFormulas,
@@ -133,9 +124,7 @@ async function count(): Promise<void> {
 const applyTheme = (preferences: Preferences) =>
   applyPreferences(document.documentElement, preferences, preferences, null);
 
-document.documentElement.lang = interfaceLocale();
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
-document.title = `${translate('exportTitle')} · Lectern`;
+describePage(`${translate('exportTitle')} · Lectern`);
 loadPreferences().then(({ preferences }) => applyTheme(preferences));
 watchPreferences(applyTheme, new AbortController().signal);
 draw();

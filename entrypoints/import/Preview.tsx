@@ -5,6 +5,7 @@ import type { ImportQuestion } from '../../transfer/import/importer';
 import type { ImportFile } from '../../transfer/import/run/import-file';
 import { BackupOptions } from './BackupOptions';
 import { Problems } from './ChooseFiles';
+import { Facts } from './Facts';
 import type { Chosen, ImportActions, ImportView } from './import-view';
 import { Report } from './Report';
 
@@ -41,16 +42,7 @@ export function Preview({ view, locale, actions }: PreviewProps) {
             <li key={name}>{t('importFormatOf', name, importer.name)}</li>
           ))}
         </ul>
-        <dl class="facts">
-          {facts
-            .filter(([key, value]) => value > 0 || key === 'importNew')
-            .map(([key, value]) => (
-              <div key={key} data-fact={key}>
-                <dt>{t(key)}</dt>
-                <dd>{number(value)}</dd>
-              </div>
-            ))}
-        </dl>
+        <Facts facts={facts} locale={locale} />
         {view.backup && (
           <BackupOptions backup={view.backup} chosen={chosen} locale={locale} onChosen={actions.setChosen} />
         )}

@@ -1,5 +1,6 @@
 import { useStrings } from '../../components/strings';
 import type { MessageKey } from '../../platform/message-key';
+import { Facts } from './Facts';
 import type { ImportActions, ImportView } from './import-view';
 import { Report } from './Report';
 
@@ -12,7 +13,6 @@ interface ResultProps {
 /** What an import did, and what can be done now. */
 export function Result({ view: { record, report, texts }, locale, actions }: ResultProps) {
   const t = useStrings();
-  const number = (count: number) => new Intl.NumberFormat(locale).format(count);
   const facts: [MessageKey, number][] = [
     ['importAdded', record.added],
     ['importMerged', record.merged],
@@ -24,16 +24,7 @@ export function Result({ view: { record, report, texts }, locale, actions }: Res
         <h2>
           <span role="status">{t(record.state === 'stopped' ? 'importStopped' : 'importDone')}</span>
         </h2>
-        <dl class="facts">
-          {facts
-            .filter(([key, value]) => value > 0 || key === 'importAdded')
-            .map(([key, value]) => (
-              <div key={key} data-fact={key}>
-                <dt>{t(key)}</dt>
-                <dd>{number(value)}</dd>
-              </div>
-            ))}
-        </dl>
+        <Facts facts={facts} locale={locale} />
         <p class="actions">
           <a class="button main" href="/library.html" data-control="library">
             {t('openLibraryPage')}

@@ -7,6 +7,7 @@ import { applyPreferences } from '../../components/theme/apply';
 import { separateEmbeddedImages } from '../../library/assets/embedded-images';
 import { openLibrary } from '../../library/connection/client';
 import type { Asset } from '../../library/types';
+import { describePage } from '../../platform/describe-page';
 import { detectLanguage } from '../../platform/detect-language';
 import { loadPreferences, savePreferences, watchPreferences } from '../../platform/preferences-store';
 import { interfaceLocale, translate } from '../../platform/translate';
@@ -80,9 +81,7 @@ function draw(view: ImportView): void {
 const applyTheme = (preferences: Preferences) =>
   applyPreferences(document.documentElement, preferences, preferences, null);
 
-document.documentElement.lang = interfaceLocale();
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
-document.title = `${translate('importTitle')} · Lectern`;
+describePage(`${translate('importTitle')} · Lectern`);
 loadPreferences().then(({ preferences }) => applyTheme(preferences));
 watchPreferences(applyTheme, new AbortController().signal);
 void session.begin();

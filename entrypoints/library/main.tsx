@@ -9,7 +9,8 @@ import type { ArticleId } from '../../library/types';
 import { createActions } from '../../library-view/actions';
 import { createLibraryState } from '../../library-view/library-state';
 import { readThumbnail } from '../../library-view/thumbnail';
-import { backUpIfDue } from '../../platform/backups/automatic-backup';
+import { backUpLater } from '../../platform/backups/back-up-later';
+import { describePage } from '../../platform/describe-page';
 import { storeFirstTheme } from '../../platform/first-theme';
 import { loadPreferences, watchPreferences } from '../../platform/preferences-store';
 import { savedArticleUrl } from '../../platform/saved-article-url';
@@ -18,9 +19,6 @@ import type { Read } from '../../preferences/preferences';
 import { type ArticleFrame, createArticleFrame } from './article-frame';
 import '../../components/library/styles.css';
 import '../../components/library/library-page.css';
-
-/** Time after which the day's backup is made, if it is due (ms). */
-const BACKUP_DELAY_MS = 5000;
 
 const library = openLibrary();
 let read: (Pick<Read, 'preferences'> & Partial<Read>) | null = null;
@@ -86,9 +84,7 @@ function setPreferences(now: NonNullable<typeof read>): void {
   draw();
 }
 
-document.documentElement.lang = interfaceLocale();
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
-document.title = `${translate('tabLibrary')} · Lectern`;
+describePage(`${translate('tabLibrary')} · Lectern`);
 ready = true;
 openArticle(new URLSearchParams(location.search).get('id'));
 loadPreferences().then(setPreferences);
@@ -97,5 +93,4 @@ browser.commands.getAll().then((commands) => {
   saveShortcut = commands.find(({ name }) => name === 'save-page')?.shortcut || null;
   draw();
 });
-// Once the list is there: a backup reads every article.
-setTimeout(() => void backUpIfDue(library), BACKUP_DELAY_MS);
+backUpLater(library);

@@ -2,12 +2,10 @@ import { browser } from 'wxt/browser';
 import { openLibrary } from '../../library/connection/client';
 import { backUpIfDue } from '../../platform/backups/automatic-backup';
 import { canChooseFolder, chooseFolder, mayWrite, readFolder } from '../../platform/backups/folder';
+import { startBackup } from '../../platform/backups/start-backup';
 import { changeBackupState, readBackupState, watchBackupState } from '../../platform/backups/state';
 import { downloadFile } from '../../platform/download-file';
-import { loadPreferences } from '../../platform/preferences-store';
 import { writeTemporaryFile } from '../../platform/temporary-file';
-import { writeFile } from '../../preferences/file';
-import { backUpLibrary, backupFileName } from '../../transfer/backup/library-backup';
 import type { BackupAccess } from './props';
 
 const library = openLibrary();
@@ -31,20 +29,9 @@ export const backupAccess: BackupAccess = {
   },
   watch: watchBackupState,
   async backUp(passphrase, onProgress, signal) {
-    const now = Date.now();
-    const { preferences } = await loadPreferences();
-    const chunks = backUpLibrary({
-      library,
-      settings: writeFile(preferences),
-      writtenBy: browser.runtime.getManifest().version,
-      passphrase,
-      now,
-      onProgress,
-      signal,
-    });
-    const name = backupFileName(now, passphrase !== '');
+    const { name, chunks } = await startBackup({ library, passphrase, onProgress, signal });
     downloadFile(await writeTemporaryFile(chunks, 'application/octet-stream'), name);
-    await changeBackupState({ lastAt: now });
+    await changeBackupState({ lastAt: Date.now() });
     return name;
   },
   async setAutomatic(on) {

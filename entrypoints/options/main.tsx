@@ -14,6 +14,7 @@ import {
   storeAllowedExtensions,
   watchAllowedExtensions,
 } from '../../platform/allowed-extensions';
+import { describePage } from '../../platform/describe-page';
 import { createFonts, type Fonts } from '../../platform/fonts';
 import { loadPreferences, savePreferences, watchPreferences } from '../../platform/preferences-store';
 import { SYNC_STATE_KEY } from '../../platform/preferences-sync-keys';
@@ -115,7 +116,5 @@ async function start(): Promise<void> {
   });
 }
 
-document.documentElement.lang = interfaceLocale();
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
-document.title = translate('optionsTitle');
+describePage(translate('optionsTitle'));
 start();

@@ -10,7 +10,7 @@ import { openLibrary } from '../../library/connection/client';
 import { createActions } from '../../library-view/actions';
 import { createLibraryState } from '../../library-view/library-state';
 import { readThumbnail } from '../../library-view/thumbnail';
-import { backUpIfDue } from '../../platform/backups/automatic-backup';
+import { backUpLater } from '../../platform/backups/back-up-later';
 import { storeFirstTheme } from '../../platform/first-theme';
 import { injectReader } from '../../platform/inject-reader';
 import { loadPreferences, watchPreferences } from '../../platform/preferences-store';
@@ -23,9 +23,6 @@ import { createThisPage } from './this-page';
 import '../../components/library/styles.css';
 
 const TAB_KEY = 'panel-tab';
-
-/** Time after which the day's backup is made, if it is due (ms). */
-const BACKUP_DELAY_MS = 5000;
 
 const library = openLibrary();
 const frame = createPageFrame(
@@ -123,5 +120,4 @@ browser.commands.getAll().then((commands) => {
   shortcuts = Object.fromEntries(commands.map(({ name, shortcut }) => [name ?? '', shortcut || undefined]));
   draw();
 });
-// Once the list is there: a backup reads every article.
-setTimeout(() => void backUpIfDue(library), BACKUP_DELAY_MS);
+backUpLater(library);

@@ -6,10 +6,11 @@ import { isTourDone, startTour } from './tour';
 import { Welcome } from './Welcome';
 import './welcome.css';
 import { LAZY_LANGUAGES } from '../../article/languages/lazy';
+import { describePage } from '../../platform/describe-page';
 import { isBackground } from '../../platform/message-sender';
 import type { ToggleMessage } from '../../platform/messages';
 import { sendMessage } from '../../platform/send-message';
-import { interfaceLocale, translate } from '../../platform/translate';
+import { translate } from '../../platform/translate';
 import { wait } from '../../platform/yield-to-main';
 import { contentWorld } from '../../reader/over-page/content-world';
 import { EXTRACTION } from '../../reader/over-page/extraction';
@@ -56,9 +57,7 @@ browser.runtime.onMessage.addListener((message: ToggleMessage, sender) => {
   });
 });
 
-document.documentElement.lang = interfaceLocale();
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
-document.title = translate('welcomeTitle');
+describePage(translate('welcomeTitle'));
 
 sendMessage({ type: 'shortcut' }).then((shortcut) => {
   render(

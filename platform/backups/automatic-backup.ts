@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Library } from '../../library/library';
-import { writeFile } from '../../preferences/file';
-import { backUpLibrary, backupFileName, isBackupFileName } from '../../transfer/backup/library-backup';
-import { loadPreferences } from '../preferences-store';
-import { writeTemporaryFile } from '../temporary-file';
+import { isBackupFileName } from '../../transfer/backup/library-backup';
+import { writeFileTo, writeTemporaryFile } from '../temporary-file';
 import { mayWrite, readFolder } from './folder';
+import { startBackup } from './start-backup';
 import { changeBackupState, readBackupState } from './state';
 
 /** A day, less the hour by which a reader is earlier today. */
@@ -21,16 +20,7 @@ async function writeToFolder(
   chunks: AsyncIterable<Uint8Array<ArrayBuffer>>,
   keep: number,
 ): Promise<void> {
-  const handle = await folder.getFileHandle(name, { create: true });
-  const writable = await handle.createWritable();
-  try {
-    for await (const chunk of chunks) await writable.write(chunk);
-    await writable.close();
-  } catch (error) {
-    await writable.abort().catch(() => {});
-    await folder.removeEntry(name).catch(() => {});
-    throw error;
-  }
+  await writeFileTo(folder, name, chunks);
   const names: string[] = [];
   for await (const entry of folder.keys()) if (isBackupFileName(entry)) names.push(entry);
   for (const old of names.sort().slice(0, -keep)) await folder.removeEntry(old).catch(() => {});
@@ -50,18 +40,12 @@ async function writeToDownloads(
 }
 
 async function backUp(library: Library, keep: number): Promise<void> {
-  const now = Date.now();
-  const { preferences } = await loadPreferences();
-  const chunks = backUpLibrary({
+  const { name, chunks } = await startBackup({
     library,
-    settings: writeFile(preferences),
-    writtenBy: browser.runtime.getManifest().version,
     passphrase: '',
-    now,
     onProgress: () => {},
     signal: new AbortController().signal,
   });
-  const name = backupFileName(now, false);
   const folder = await readFolder();
   if (!folder) return writeToDownloads(name, chunks, keep);
   if (!(await mayWrite(folder, false))) throw new FolderLocked('the folder');

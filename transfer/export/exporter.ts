@@ -49,5 +49,7 @@ export interface Exporter {
   type: string;
   /** Whether it has only highlights, so that articles without are left out. */
   highlightsOnly: boolean;
+  /** Whether it writes the page's own title and author (`ExportedArticle.page`), which take longer to read. */
+  needsPage?: true;
   write(source: ExportSource, options: ExportOptions): AsyncIterable<Uint8Array<ArrayBuffer>>;
 }

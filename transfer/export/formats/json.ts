@@ -62,5 +62,6 @@ export const json: Exporter = {
   extension: 'json',
   type: 'application/json',
   highlightsOnly: false,
+  needsPage: true,
   write: (source, options) => encodeText(write(source, options)),
 };

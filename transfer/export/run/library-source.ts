@@ -1,6 +1,8 @@
 import type { Library } from '../../../library/library';
 import type { ArticleId, ListQuery, Selection } from '../../../library/types';
-import type { ExportSource } from '../exporter';
+import type { ExportedArticle, Exporter, ExportSource } from '../exporter';
+
+type Source = Pick<Library, 'get' | 'highlights' | 'assets' | 'stored'>;
 
 /** IDs asked for at once. */
 const IDS_PER_CALL = 2000;
@@ -31,31 +33,46 @@ export async function idsOf(library: Pick<Library, 'ids'>, selection: Selection)
   return ids.filter((id) => !except.has(id));
 }
 
+/** An article with what an exporter needs of it, or null if it was deleted meanwhile. */
+async function readArticle(
+  library: Source,
+  id: ArticleId,
+  needsPage: boolean,
+): Promise<ExportedArticle | null> {
+  const article = await library.get(id);
+  if (!article) return null;
+  const whole = needsPage ? await library.stored(id) : null;
+  if (whole)
+    return { article, page: whole.article, highlights: whole.highlights, assets: async () => whole.assets };
+  return { article, highlights: await library.highlights(id), assets: () => library.assets(id) };
+}
+
 /**
- * The articles with these IDs, read one by one, so that memory never holds two of them. `onArticle` is told how many were read;
- * `withPage`: also the page's own title and author, which takes longer; reading ends when the signal is aborted. What was deleted meanwhile is passed over.
+ * The articles with these IDs that an exporter takes, read one by one, so that memory never holds two of them. `onArticle` is told
+ * how many were read, and how many of them were given out. Reading ends when the signal is aborted.
  */
 export function createLibrarySource(
-  library: Pick<Library, 'get' | 'highlights' | 'assets' | 'stored'>,
+  library: Source,
   ids: readonly ArticleId[],
-  options: { highlightsOnly: boolean; withPage: boolean; onArticle(done: number): void; signal: AbortSignal },
+  options: {
+    exporter: Pick<Exporter, 'highlightsOnly' | 'needsPage'>;
+    onArticle(done: number, given: number): void;
+    signal: AbortSignal;
+  },
 ): ExportSource {
-  const { highlightsOnly, withPage, onArticle, signal } = options;
+  const { exporter, onArticle, signal } = options;
+  let given = 0;
   return {
     total: ids.length,
     async *articles() {
       for (const [index, id] of ids.entries()) {
         signal.throwIfAborted();
-        const article = await library.get(id);
-        const highlights = article ? await library.highlights(id) : [];
-        if (article && (!highlightsOnly || highlights.length))
-          yield {
-            article,
-            ...(withPage && { page: (await library.stored(id))?.article }),
-            highlights,
-            assets: () => library.assets(id),
-          };
-        onArticle(index + 1);
+        const exported = await readArticle(library, id, exporter.needsPage === true);
+        if (exported && (!exporter.highlightsOnly || exported.highlights.length)) {
+          given++;
+          yield exported;
+        }
+        onArticle(index + 1, given);
       }
     },
   };
