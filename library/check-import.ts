@@ -1,5 +1,6 @@
 import { checkArticle, checkBody, checkList, checkShare, checkTags, checkText, unfit } from './check';
-import type { ImportEntry, ImportPiece, ImportRecord, NewHighlight, Selector } from './types';
+import type { ImportEntry, ImportPiece, ImportRecord, NewHighlight } from './import-types';
+import type { Selector } from './types';
 
 /** Highlights of one article, and characters of one's selectors: far more than anybody made. */
 export const MAX_HIGHLIGHTS = 20_000;

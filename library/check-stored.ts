@@ -12,7 +12,8 @@ import {
   unfit,
 } from './check';
 import { checkHighlight, checkOptionalBody, checkTime, MAX_HIGHLIGHTS } from './check-import';
-import type { Asset, Failure, Highlight, Place, StoredArticle, TextState } from './types';
+import type { StoredArticle } from './import-types';
+import type { Asset, Failure, Highlight, Place, TextState } from './types';
 
 /** Addresses of one article. */
 const MAX_ALIASES = 1000;

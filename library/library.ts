@@ -1,4 +1,5 @@
 import type { Article } from '../article/types';
+import type { ImportedPiece, ImportPiece, ImportRecord, StoredArticle } from './import-types';
 import type {
   ArticleId,
   ArticleRow,
@@ -9,9 +10,6 @@ import type {
   Highlight,
   Import,
   Imported,
-  ImportedPiece,
-  ImportPiece,
-  ImportRecord,
   Job,
   JobEnd,
   JobTotals,
@@ -24,7 +22,6 @@ import type {
   Saved,
   SavedArticle,
   Selection,
-  StoredArticle,
   TagCount,
   TakenJob,
   UndoToken,

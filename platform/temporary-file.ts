@@ -6,7 +6,7 @@ const MAX_AGE_MS = 60 * 60 * 1000;
 const openFolder = async (): Promise<FileSystemDirectoryHandle> =>
   (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
 
-/** Deletes what earlier downloads left. */
+/** Deletes the files of earlier downloads. */
 async function deleteOldFiles(folder: FileSystemDirectoryHandle): Promise<void> {
   for await (const [name, handle] of folder.entries()) {
     const isOld =

@@ -6,7 +6,7 @@ interface InterruptedImportProps {
   onContinue(): void;
 }
 
-/** Says that an import was interrupted, and leads to where it is continued. */
+/** A notice of an interrupted import, with a button to the page that continues it. */
 export function InterruptedImport({ files, onContinue }: InterruptedImportProps) {
   const t = useStrings();
   return (

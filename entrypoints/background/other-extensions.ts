@@ -12,7 +12,7 @@ import { ADDRESS, textUpTo } from './schemas';
 const MAX_PER_MINUTE = 600;
 const MAX_RESULTS = 100;
 
-/** What another extension may ask, in version 1 (docs/other-extensions.md). */
+/** Requests of other extensions, version 1 (docs/other-extensions.md). */
 const REQUEST = v.variant('do', [
   v.strictObject({
     lectern: v.literal(1),
@@ -33,7 +33,7 @@ type Request = v.InferOutput<typeof REQUEST>;
 
 const toIso = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
 
-/** What is told of an article. */
+/** The public fields of an article. */
 const describe = (row: ArticleRow) => ({
   id: row.id,
   url: row.url,

@@ -3,7 +3,7 @@ import { useStrings } from '../../components/strings';
 import type { ArticleChoice, FormatChoice } from './export-choices';
 import { FORMATS, HIGHLIGHT_FORMATS } from './export-choices';
 
-/** What an export is doing, or did. */
+/** State of an export. */
 export type ExportState =
   | { step: 'choose' }
   | { step: 'write'; done: number; total: number }
@@ -11,8 +11,8 @@ export type ExportState =
   | { step: 'nothing' }
   | { step: 'failed'; detail: string };
 
-/** What was chosen on the page. */
-export interface ExportChosen {
+/** The user's choices. */
+export interface ExportChoices {
   /** ID of an `ArticleChoice`. */
   articles: string;
   /** ID of an exporter. */
@@ -22,12 +22,12 @@ export interface ExportChosen {
 
 interface ExportPageProps {
   state: ExportState;
-  chosen: ExportChosen;
+  chosen: ExportChoices;
   choices: readonly ArticleChoice[];
   /** Number of articles of each choice, by its ID, once it is known. */
   counts: ReadonlyMap<string, number>;
   locale: string;
-  onChosen(chosen: ExportChosen): void;
+  onChosen(chosen: ExportChoices): void;
   onStart(): void;
   onCancel(): void;
 }

@@ -55,7 +55,7 @@ export function readSelection(hash: string): Selection | null {
   }
 }
 
-/** What can be exported, what the page was opened for first. */
+/** Sets of articles that can be exported, beginning with the one that the page was opened for. */
 export function articleChoices(given: Selection | null): ArticleChoice[] {
   const label: MessageKey =
     given && 'ids' in given ? (given.ids.length === 1 ? 'exportOne' : 'exportSelected') : 'exportList';

@@ -11,7 +11,7 @@ import type { Preferences } from '../../preferences/types';
 import { EXPORTERS } from '../../transfer/export/exporters';
 import { exportFileName } from '../../transfer/export/run/export-file-name';
 import { createLibrarySource, idsOf } from '../../transfer/export/run/library-source';
-import { type ExportChosen, ExportPage, type ExportState } from './ExportPage';
+import { type ExportChoices, ExportPage, type ExportState } from './ExportPage';
 import { articleChoices, readSelection } from './export-choices';
 import '../../components/theme/themes.css';
 import '../../components/theme/base.css';
@@ -23,7 +23,7 @@ const REDRAW_MS = 100;
 const library = openLibrary();
 const choices = articleChoices(readSelection(location.hash));
 const counts = new Map<string, number>();
-let chosen: ExportChosen = { articles: choices[0]?.id ?? 'all', format: 'markdown', escapeFormulas: false };
+let chosen: ExportChoices = { articles: choices[0]?.id ?? 'all', format: 'markdown', escapeFormulas: false };
 let state: ExportState = { step: 'choose' };
 let ending = new AbortController();
 

@@ -1,14 +1,14 @@
 import { useStrings } from '../../components/strings';
-import type { BackupFacts, Chosen } from './import-view';
+import type { BackupFacts, ImportOptions } from './import-view';
 
 interface BackupOptionsProps {
   backup: BackupFacts;
-  chosen: Chosen;
+  chosen: ImportOptions;
   locale: string;
-  onChosen(chosen: Chosen): void;
+  onChosen(chosen: ImportOptions): void;
 }
 
-/** What a backup is, and how it is restored: beside what is there, or in its place. */
+/** Date of a backup, and how to restore it: merged into the library or in its place, with or without its settings. */
 export function BackupOptions({ backup, chosen, locale, onChosen }: BackupOptionsProps) {
   const t = useStrings();
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(backup.createdAt);

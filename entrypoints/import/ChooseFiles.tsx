@@ -94,7 +94,7 @@ export function Problems({ problems }: { problems: readonly FileProblem[] }) {
   );
 }
 
-/** Takes files that are dropped anywhere on the page, and shows where while they hover over it. */
+/** Drop zone. Files may be dropped anywhere on the page; it is highlighted meanwhile. */
 function DropZone({
   children,
   onFiles,

@@ -6,7 +6,7 @@ import type { ImportFile } from '../../transfer/import/run/import-file';
 import { BackupOptions } from './BackupOptions';
 import { Problems } from './ChooseFiles';
 import { Facts } from './Facts';
-import type { Chosen, ImportActions, ImportView } from './import-view';
+import type { ImportActions, ImportOptions, ImportView } from './import-view';
 import { Report } from './Report';
 
 const QUESTIONS: Record<ImportQuestion, MessageKey> = {
@@ -21,7 +21,7 @@ interface PreviewProps {
   actions: ImportActions;
 }
 
-/** What an import would do, and the questions that the files don't answer. */
+/** Preview of an import, with the options that its files need. */
 export function Preview({ view, locale, actions }: PreviewProps) {
   const t = useStrings();
   const { files, problems, preview, chosen } = view;
@@ -93,8 +93,8 @@ export function Preview({ view, locale, actions }: PreviewProps) {
 interface OptionsProps {
   files: readonly ImportFile[];
   hasFolders: boolean;
-  chosen: Chosen;
-  onChosen(chosen: Chosen): void;
+  chosen: ImportOptions;
+  onChosen(chosen: ImportOptions): void;
 }
 
 /** The check boxes that fit the files. */

@@ -23,7 +23,7 @@ interface ReportProps {
   locale: string;
 }
 
-/** What could not be read, each with its place and the reason. */
+/** List of unreadable rows, each with its place and reason. */
 export function Report({ rows, total, locale }: ReportProps) {
   const t = useStrings();
   if (!rows.length) return null;

@@ -10,7 +10,7 @@ interface ResultProps {
   actions: ImportActions;
 }
 
-/** What an import did, and what can be done now. */
+/** Result of an import: its numbers, undo, and downloading the texts. */
 export function Result({ view: { record, report, texts }, locale, actions }: ResultProps) {
   const t = useStrings();
   const facts: [MessageKey, number][] = [

@@ -1,5 +1,5 @@
 import { useStrings } from '../../components/strings';
-import type { ImportRecord } from '../../library/types';
+import type { ImportRecord } from '../../library/import-types';
 import type { ImportActions } from './import-view';
 
 /** While files are looked through. */

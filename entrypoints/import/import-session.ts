@@ -1,11 +1,12 @@
+import type { ImportRecord } from '../../library/import-types';
 import type { Library } from '../../library/library';
-import type { ImportRecord, UndoToken } from '../../library/types';
+import type { UndoToken } from '../../library/types';
 import { IMPORT_LOCK } from '../../platform/import-lock';
 import { EVERYTHING } from '../../transfer/export/run/library-source';
 import { type ImportFile, importerById } from '../../transfer/import/run/import-file';
 import { runImport } from '../../transfer/import/run/run-import';
 import { scanFiles } from '../../transfer/import/run/scan-files';
-import type { Chosen, FileProblem, ImportActions, ImportView } from './import-view';
+import type { FileProblem, ImportActions, ImportOptions, ImportView } from './import-view';
 import { type OpenedFiles, openFiles } from './open-files';
 import { deleteStoredFiles, readStoredFiles, storeFiles } from './stored-files';
 
@@ -26,7 +27,7 @@ export interface ImportHost {
   requestAllSites(): Promise<boolean>;
 }
 
-const NOTHING_CHOSEN: Chosen = {
+const DEFAULT_OPTIONS: ImportOptions = {
   answers: {},
   choices: { foldersAsTags: true },
   replace: false,
@@ -58,7 +59,7 @@ export function createImportSession(host: ImportHost): ImportActions & { begin()
   };
 
   /** Reads what the files hold, and shows it. */
-  const preview = async (opened: OpenedFiles, chosen: Chosen) => {
+  const preview = async (opened: OpenedFiles, chosen: ImportOptions) => {
     const { files, problems } = opened;
     ending = new AbortController();
     const { signal } = ending;
@@ -82,12 +83,12 @@ export function createImportSession(host: ImportHost): ImportActions & { begin()
         givePassphrase = resolve;
       });
     });
-    if (opened.files.length) await preview(opened, NOTHING_CHOSEN);
+    if (opened.files.length) await preview(opened, DEFAULT_OPTIONS);
     else await showStart(opened.problems);
   };
 
   /** Runs an import from where it stands, unless another tab does. */
-  const run = (record: ImportRecord, files: readonly ImportFile[], { answers, choices }: Chosen) =>
+  const run = (record: ImportRecord, files: readonly ImportFile[], { answers, choices }: ImportOptions) =>
     navigator.locks.request(IMPORT_LOCK, { ifAvailable: true }, async (lock) => {
       if (!lock) return showStart();
       ending = new AbortController();
@@ -149,7 +150,7 @@ export function createImportSession(host: ImportHost): ImportActions & { begin()
       return show({ step: 'result', record: ended, report: [], texts: 'offered' });
     }
     const { foldersAsTags = true, ...answers } = record.options;
-    await run(record, files, { ...NOTHING_CHOSEN, answers, choices: { foldersAsTags } });
+    await run(record, files, { ...DEFAULT_OPTIONS, answers, choices: { foldersAsTags } });
   };
 
   const undo = async (record: ImportRecord) => {

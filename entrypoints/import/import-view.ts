@@ -1,4 +1,4 @@
-import type { ImportRecord } from '../../library/types';
+import type { ImportRecord } from '../../library/import-types';
 import type { ImportAnswers } from '../../transfer/import/importer';
 import type { ImportFile } from '../../transfer/import/run/import-file';
 import type { ImportPreview, ReportedRow } from '../../transfer/import/run/scan-files';
@@ -12,8 +12,8 @@ export interface FileProblem {
   detail: string;
 }
 
-/** What the user chose before importing. */
-export interface Chosen {
+/** The user's choices before importing. */
+export interface ImportOptions {
   answers: ImportAnswers;
   choices: ImportChoices;
   /** Of a backup: whether everything in the library is deleted first, and whether its settings replace the present ones. */
@@ -21,7 +21,7 @@ export interface Chosen {
   settings: boolean;
 }
 
-/** What a backup says of itself. */
+/** Facts in a backup's header. */
 export interface BackupFacts {
   /** Unix time in ms. */
   createdAt: number;
@@ -30,7 +30,7 @@ export interface BackupFacts {
   isNewer: boolean;
 }
 
-/** What the page shows. */
+/** State of the page. */
 export type ImportView =
   | { step: 'choose'; problems: readonly FileProblem[]; interrupted: ImportRecord | null }
   | { step: 'locked'; name: string; isWrong: boolean; isOpening: boolean }
@@ -40,7 +40,7 @@ export type ImportView =
       files: readonly ImportFile[];
       problems: readonly FileProblem[];
       preview: ImportPreview;
-      chosen: Chosen;
+      chosen: ImportOptions;
       /** Of the backup among the files, or null. */
       backup: BackupFacts | null;
     }
@@ -55,14 +55,14 @@ export type ImportView =
   | { step: 'undone' }
   | { step: 'failed'; detail: string; record: ImportRecord | null };
 
-/** What the page can do. */
+/** Actions of the page. */
 export interface ImportActions {
   choose(files: readonly File[]): void;
   /** Null where the browser has no reading list. */
   chooseReadingList: (() => void) | null;
   /** Opens an encrypted backup. */
   unlock(passphrase: string): void;
-  setChosen(chosen: Chosen): void;
+  setChosen(chosen: ImportOptions): void;
   start(): void;
   pause(): void;
   resume(): void;

@@ -22,11 +22,11 @@ export function ExtensionsSection({ extensions }: { extensions: ExtensionsAccess
     void extensions.store([...allowed, id]);
   };
   return (
-    <Section id="extensions" title={t('scripts')}>
-      <Setting words={[t('scripts'), t('scriptsHint'), t('scriptsId')]}>
-        <p class="hint">{t('scriptsHint')}</p>
+    <Section id="extensions" title={t('otherExtensions')}>
+      <Setting words={[t('otherExtensions'), t('otherExtensionsHint'), t('otherExtensionsId')]}>
+        <p class="hint">{t('otherExtensionsHint')}</p>
         {allowed.length === 0 ? (
-          <p>{t('scriptsNone')}</p>
+          <p>{t('otherExtensionsNone')}</p>
         ) : (
           <ul class="remembered" data-control="allowed-extensions">
             {allowed.map((id) => (
@@ -51,7 +51,7 @@ export function ExtensionsSection({ extensions }: { extensions: ExtensionsAccess
           }}
         >
           <label class="field">
-            {t('scriptsId')}
+            {t('otherExtensionsId')}
             <input
               type="text"
               data-control="extension-id"
@@ -62,9 +62,9 @@ export function ExtensionsSection({ extensions }: { extensions: ExtensionsAccess
               onInput={({ currentTarget }) => setTyped(currentTarget.value)}
             />
           </label>
-          <p role="alert">{isInvalid && t('scriptsInvalid')}</p>
+          <p role="alert">{isInvalid && t('otherExtensionsInvalid')}</p>
           <button type="submit" data-control="add-extension">
-            {t('scriptsAdd')}
+            {t('otherExtensionsAdd')}
           </button>
         </form>
       </Setting>

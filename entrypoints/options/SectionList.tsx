@@ -13,7 +13,7 @@ export const SECTIONS: readonly { id: string; label: MessageKey }[] = [
   { id: 'keys', label: 'optionsKeys' },
   { id: 'paper', label: 'optionsPaper' },
   { id: 'data', label: 'optionsData' },
-  { id: 'extensions', label: 'scripts' },
+  { id: 'extensions', label: 'otherExtensions' },
   { id: 'about', label: 'optionsAbout' },
 ];
 

@@ -30,7 +30,7 @@ export interface LibraryAccess {
   deleteAll(): Promise<() => void>;
 }
 
-/** What the settings show of backups. */
+/** State of backups, as shown in the settings. */
 export interface BackupFacts {
   automatic: boolean;
   /** How many automatic ones are kept. */

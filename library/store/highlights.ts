@@ -1,4 +1,5 @@
-import type { Highlight, NewHighlight, Selector } from '../types';
+import type { NewHighlight } from '../import-types';
+import type { Highlight, Selector } from '../types';
 import { uuid7 } from '../uuid';
 import type { Database } from './database';
 

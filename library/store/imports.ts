@@ -1,7 +1,7 @@
 import { checkImportEntry } from '../check-import';
 import { checkStored } from '../check-stored';
+import type { ImportEntry, ImportedPiece, ImportPiece, ImportRecord } from '../import-types';
 import { LibraryError } from '../library';
-import type { ImportEntry, ImportedPiece, ImportPiece, ImportRecord } from '../types';
 import { uuid7 } from '../uuid';
 import { monotonicNow } from './clock';
 import type { Database } from './database';

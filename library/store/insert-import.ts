@@ -1,4 +1,4 @@
-import type { ImportEntry } from '../types';
+import type { ImportEntry } from '../import-types';
 import { uuid7 } from '../uuid';
 import type { Database } from './database';
 import { indexText, insertArticle, parseDate, titleKey } from './write';

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/types';
-import type { ImportEntry } from '../types';
+import type { ImportEntry } from '../import-types';
 import { createArticleKeys } from '../urls/article-key';
 import { monotonicNow } from './clock';
 import type { Database } from './database';

@@ -1,4 +1,4 @@
-import type { StoredArticle } from '../types';
+import type { StoredArticle } from '../import-types';
 import { createUrlKey } from '../urls/article-key';
 import { uuid7 } from '../uuid';
 import { listAssets } from './assets';

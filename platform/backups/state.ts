@@ -3,7 +3,7 @@ import { loadRecord, storeRecord } from '../record-store';
 
 const KEY = 'backups';
 
-/** What is known of backups. */
+/** Settings and state of backups. */
 export interface BackupState {
   automatic: boolean;
   /** How many automatic backups are kept. */

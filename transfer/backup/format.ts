@@ -9,7 +9,7 @@ export const BACKUP_VERSION = 1;
 
 export type LineKind = 'lectern-backup' | 'settings' | 'article' | 'end';
 
-/** What a backup's first line says. */
+/** Data of a backup's first line. */
 export interface BackupHeader {
   version: number;
   /** Version of the extension that wrote it. */

@@ -74,7 +74,7 @@ export async function* readBackup(file: Blob): AsyncGenerator<BackupLine> {
   if (!hasEnd) yield { kind: 'damaged', line: number + 1 };
 }
 
-/** What a backup says of itself, with its settings; null if it is none. */
+/** Header and settings of a backup; null if the file is none. */
 export async function readBackupStart(
   file: Blob,
 ): Promise<{ header: BackupHeader; settings: string | null; isNewer: boolean } | null> {

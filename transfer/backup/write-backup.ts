@@ -1,8 +1,8 @@
 import { encode } from '../../library/connection/encode';
-import type { StoredArticle } from '../../library/types';
+import type { StoredArticle } from '../../library/import-types';
 import { BACKUP_VERSION, type BackupHeader, formatLine, type LineKind } from './format';
 
-/** What goes into a backup. */
+/** Contents of a backup. */
 export interface BackupContents {
   articles: AsyncIterable<StoredArticle>;
   /** The settings as a file of settings has them (`preferences/file.ts`). */

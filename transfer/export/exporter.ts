@@ -1,6 +1,6 @@
 import type { Asset, Highlight, SavedArticle } from '../../library/types';
 
-/** What an exporter may ask of the library. */
+/** The articles to export. */
 export interface ExportSource {
   /** Number of articles. */
   total: number;
@@ -17,7 +17,7 @@ export interface ExportedArticle {
   assets(): Promise<readonly Asset[]>;
 }
 
-/** What the user chose, and words in the interface's language. */
+/** The user's choices, and words in the interface's language. */
 export interface ExportOptions {
   /** Title of a book or list. */
   title: string;

@@ -1,6 +1,6 @@
 import type { ImportedItem, ImportedRow } from './item';
 
-/** What of a file is looked at to tell its format. File names and column positions say nothing. */
+/** The part of a file that tells its format. File names and column positions say nothing. */
 export type Sample =
   /** `text`: the first 64 KB, decoded. */
   | { kind: 'text'; text: string }
@@ -15,7 +15,7 @@ export interface SampledEntry {
   start: string | null;
 }
 
-/** What no file says and the user is asked before importing. */
+/** Questions that no file answers, asked before importing. */
 export type ImportQuestion =
   /** Instapaper: are articles in folders archived? */
   | 'folders-archived'

@@ -1,4 +1,4 @@
-import type { NewHighlight, StoredArticle } from '../../library/types';
+import type { NewHighlight, StoredArticle } from '../../library/import-types';
 
 /** An article's text as a file has it, not sanitized: never drawn before it went through the extraction. */
 export interface ImportedContent {

@@ -32,7 +32,7 @@ export async function takeSample(file: Blob): Promise<Sample> {
 /** Readeck's `data.json` has tokens and is not opened. */
 const holdsSecrets = (name: string): boolean => /(?:^|\/)(?:data|tokens?|users?)\.json$/i.test(name);
 
-/** What is opened of a zip, in this order; each kind for itself, so that a thousand articles do not hide the list of them. */
+/** Kinds of entries that are opened, in this order; each kind for itself, so that a thousand articles do not hide the list of them. */
 const OPENED_KINDS: readonly ((name: string) => boolean)[] = [
   (name) => /\.html?$/i.test(name),
   (name) => /\.json$/i.test(name) && !holdsSecrets(name),

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { ImportEntry, StoredArticle } from '../../../library/types';
+import type { ImportEntry, StoredArticle } from '../../../library/import-types';
 import { BROWSERS, describeInBrowsers } from '../driver/browsers';
 import type { Driver } from '../driver/driver';
 import { article } from '../library/articles';

@@ -1,9 +1,9 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import { expect, test } from 'vitest';
+import type { ImportEntry } from '../../../library/import-types';
 import { Database, type Value } from '../../../library/store/database';
 import { migrate } from '../../../library/store/open';
 import { createStore } from '../../../library/store/store';
-import type { ImportEntry } from '../../../library/types';
 import { article } from '../../e2e/library/articles';
 
 /** Rows; `npm run bench:moving` has 50,000. */

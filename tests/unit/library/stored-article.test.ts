@@ -1,9 +1,10 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import { beforeEach, expect, test } from 'vitest';
+import type { ImportEntry, StoredArticle } from '../../../library/import-types';
 import { Database } from '../../../library/store/database';
 import { migrate } from '../../../library/store/open';
 import { createStore, type Store } from '../../../library/store/store';
-import type { ImportEntry, ListQuery, StoredArticle } from '../../../library/types';
+import type { ListQuery } from '../../../library/types';
 import { article } from '../../e2e/library/articles';
 
 const sqlite3 = await sqlite3InitModule();

@@ -35,7 +35,7 @@ function drawNoPicture(): string {
   return toFile(drawing);
 }
 
-/** What is remembered of an article once it is written: nothing of its text or pictures. */
+/** Data kept of the articles once they are written: nothing of their texts or pictures. */
 interface Facts {
   items: Item[];
   entries: NavigationEntry[];
@@ -50,7 +50,7 @@ interface Facts {
   > | null;
 }
 
-/** What a book becomes as its articles are written, one after the other. */
+/** A book while its articles are written, one after the other. */
 export interface Book {
   add(exported: ExportedArticle, chapter: Chapter): void;
   /** The files that are written last: cover, contents, package. */
@@ -114,7 +114,7 @@ function describe(facts: Facts, options: ExportOptions): BookMetadata {
   };
 }
 
-/** What is on the cover: the author and site of one article, the number of several and the day. */
+/** Lines of the cover: the author and site of one article, the number of several and the day. */
 function describeCover(facts: Facts, book: BookMetadata, { locale, now }: ExportOptions): CoverOptions {
   const { title, direction, creators, publisher } = book;
   const count = facts.entries.length;

@@ -17,7 +17,7 @@ export interface Item {
   isPage: boolean;
 }
 
-/** What is known of a book (EPUB 3.3, 5.5). */
+/** Metadata of a book (EPUB 3.3, 5.5). */
 export interface BookMetadata {
   /** UUID. */
   id: string;

@@ -8,7 +8,7 @@ export const XML = 'http://www.w3.org/XML/1998/namespace';
 export const OPS = 'http://www.idpf.org/2007/ops';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
-/** What no XML document may contain (XML 1.0, production 2); `XMLSerializer` writes it all the same. */
+/** Characters that no XML document may contain (XML 1.0, production 2); `XMLSerializer` writes it all the same. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
 const NOT_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 

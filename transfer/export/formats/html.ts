@@ -64,7 +64,7 @@ function headerMarkup(article: SavedArticle, { words }: ExportOptions): string {
     .join('\n');
 }
 
-/** What only programs read: where the article is from and what is known of it. */
+/** Metadata for programs, as `<meta>` elements. */
 function metaMarkup(article: SavedArticle): string {
   const facts: Record<string, string | null> = {
     author: article.byline,

@@ -34,7 +34,7 @@ const joinLines = (lines: readonly (readonly PhrasingContent[])[]): PhrasingCont
     .filter((line) => line.length > 0)
     .flatMap((line, index) => (index === 0 ? line : [LINE_BREAK, ...line]));
 
-/** What a block says, in lines. */
+/** The text of a block, in lines. */
 function linesOf(node: Block): PhrasingContent[][] {
   switch (node.type) {
     case 'paragraph':

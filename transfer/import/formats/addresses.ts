@@ -5,7 +5,7 @@ import { textChunksOf } from '../read/text';
 import { type TextLine, textLines } from '../read/text-lines';
 import { textOf, titleOf, webAddress } from '../read/values';
 
-/** What a list's line begins with: a bullet or a number, and perhaps a box to check. */
+/** Beginning of a list's line: a bullet or a number, and perhaps a box to check. */
 const BULLET = /^\s*(?:(?:[-*+•]|\d+[.)])\s+)?(?:\[([ xX])\]\s+)?/;
 /** A heading of Markdown: a folder. */
 const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;

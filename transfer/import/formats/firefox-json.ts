@@ -60,7 +60,7 @@ export function* readFirefoxBackup(text: string): Generator<ImportedRow> {
   }
 }
 
-/** What becomes of a backup's keys, compressed or not. */
+/** Fate of a backup's keys, compressed or not. */
 export const FIREFOX_FIELDS = {
   uri: 'url',
   title: 'title',

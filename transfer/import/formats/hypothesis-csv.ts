@@ -35,7 +35,7 @@ async function* read(file: Blob): AsyncGenerator<ImportedRow> {
   yield* pages.items();
 }
 
-/** What Hypothesis exports as CSV or copies for a spreadsheet. (hypothesis/client, src/sidebar/services/annotations-exporter.tsx.) */
+/** Annotations that Hypothesis exports as CSV or copies for a spreadsheet. (hypothesis/client, src/sidebar/services/annotations-exporter.tsx.) */
 export const hypothesisCsv: Importer = {
   id: 'hypothesis-csv',
   name: 'Hypothesis',

@@ -6,7 +6,7 @@ import { parseJson } from '../read/json';
 import { textChunksOf } from '../read/text';
 import { listOf, splitLabels, textOf, textsOf, titleOf, webAddress } from '../read/values';
 
-/** What `Folder` says of an article that is in none. */
+/** Values of `Folder` for an article that is in none. */
 const STATES = ['Unread', 'Archive', 'Starred'];
 
 /** Tags are a JSON list in a cell; converters write them parted by commas. */

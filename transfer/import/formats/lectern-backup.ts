@@ -1,4 +1,4 @@
-import type { StoredArticle } from '../../../library/types';
+import type { StoredArticle } from '../../../library/import-types';
 import { BACKUP_VERSION, startsAsBackup } from '../../backup/format';
 import { readBackup } from '../../backup/read-backup';
 import type { Importer } from '../importer';

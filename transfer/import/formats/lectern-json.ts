@@ -1,5 +1,6 @@
 import { fromBase64 } from '../../../library/connection/encode';
-import type { Asset, Highlight, StoredArticle } from '../../../library/types';
+import type { StoredArticle } from '../../../library/import-types';
+import type { Asset, Highlight } from '../../../library/types';
 import { createArticleKeys } from '../../../library/urls/article-key';
 import type { Importer } from '../importer';
 import { createItem, createUnreadable, type ImportedRow } from '../item';

@@ -1,4 +1,5 @@
-import type { NewHighlight, Selector } from '../../../library/types';
+import type { NewHighlight } from '../../../library/import-types';
+import type { Selector } from '../../../library/types';
 import type { Importer } from '../importer';
 import { createHighlight, createItem, type ImportedRow } from '../item';
 import { parseTime } from '../read/dates';
@@ -12,7 +13,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const noteOf = (notes: readonly unknown[]): string | null => textsOf(notes).join('\n') || null;
 
-/** What a highlight's HTML says; a picture says its alternative text. */
+/** The text of a highlight's HTML, with the alternative text of pictures. */
 function quoteOf(content: unknown): string {
   const html = textOf(content) ?? '';
   const alt = /^<img\b[^>]*?\salt=(?:"([^"]*)"|'([^']*)')/i.exec(html);

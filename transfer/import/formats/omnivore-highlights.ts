@@ -1,7 +1,7 @@
-import type { NewHighlight } from '../../../library/types';
+import type { NewHighlight } from '../../../library/import-types';
 import { createHighlight } from '../item';
 
-/** What a reader marked and wrote in an article. */
+/** Highlights of an article, and the note on it. */
 export interface OmnivoreHighlights {
   highlights: readonly NewHighlight[];
   /** The note on the whole article. */

@@ -33,7 +33,7 @@ function readMetadata(value: unknown, entry: string): ImportedRow {
   });
 }
 
-/** What the first pass has found: all but the contents. */
+/** Articles found by the first pass, without their contents. */
 class Articles {
   /** By slug; an article without one, or with another's, has a key that no content can have. */
   readonly items = new Map<string, ImportedItem>();

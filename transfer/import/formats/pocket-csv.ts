@@ -24,7 +24,7 @@ export function readPocketRow(row: CsvRow, entry: string | null = null): Importe
   });
 }
 
-/** What becomes of the CSV's columns, also in Pocket's zip. */
+/** Fate of the CSV's columns, also in Pocket's zip. */
 export const POCKET_FIELDS = {
   title: 'title',
   url: 'url',

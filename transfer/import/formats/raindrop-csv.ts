@@ -1,4 +1,4 @@
-import type { NewHighlight } from '../../../library/types';
+import type { NewHighlight } from '../../../library/import-types';
 import type { Importer } from '../importer';
 import { createHighlight, createItem, type ImportedRow } from '../item';
 import { type CsvRow, csvHeader, csvRows } from '../read/csv';
@@ -18,7 +18,7 @@ const splitPath = (path: string): string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
-/** What a line of a highlight may begin with. */
+/** Labels that a line of a highlight may begin with. */
 const LABEL = /^(Highlight|Note|Colou?r):/i;
 
 /**

@@ -1,4 +1,4 @@
-import type { NewHighlight } from '../../../library/types';
+import type { NewHighlight } from '../../../library/import-types';
 import type { Importer, SampledEntry } from '../importer';
 import { createHighlight, createItem, type ImportedItem, type ImportedRow } from '../item';
 import { parseDateText, parseTime } from '../read/dates';

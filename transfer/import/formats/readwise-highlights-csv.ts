@@ -1,4 +1,4 @@
-import type { NewHighlight } from '../../../library/types';
+import type { NewHighlight } from '../../../library/import-types';
 import type { Importer } from '../importer';
 import {
   createHighlight,

@@ -1,4 +1,5 @@
-import type { NewHighlight, Selector } from '../../../library/types';
+import type { NewHighlight } from '../../../library/import-types';
+import type { Selector } from '../../../library/types';
 import type { Importer } from '../importer';
 import { createHighlight, createItem, createUnreadable, type ImportedItem, type ImportedRow } from '../item';
 import { parseDateText, parseTime } from '../read/dates';

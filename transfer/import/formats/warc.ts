@@ -13,7 +13,7 @@ function accepts(sample: Sample): boolean {
   return START.test(new TextDecoder('latin1').decode(start.subarray(0, 100)));
 }
 
-/** What becomes of a record's fields, also in WACZ. */
+/** Fate of a record's fields, also in WACZ. */
 export const WARC_FIELDS = {
   'WARC-Target-URI': 'url',
   'WARC-Date': 'savedAt',

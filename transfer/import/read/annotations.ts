@@ -1,4 +1,4 @@
-import type { NewHighlight } from '../../../library/types';
+import type { NewHighlight } from '../../../library/import-types';
 import { createHighlight, createItem, type ImportedItem, type UnreadableRow } from '../item';
 import { type RowPosition, titleOf, webAddress } from './values';
 

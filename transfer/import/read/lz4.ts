@@ -1,4 +1,4 @@
-/** What a block gave; with a failure, up to the place of it. */
+/** Decompressed bytes of a block; with a failure, those before it. */
 export interface Lz4Block {
   bytes: Uint8Array;
   failure: 'damaged' | 'too-large' | null;

@@ -11,7 +11,7 @@ const PIECE_LENGTH = 64 * 1024;
 const TEXT_ELEMENTS = new Set(['p', 'div', 'article', 'main', 'section', 'table', 'ul', 'ol', 'h1', 'h2']);
 const MAX_TEXT_ELEMENTS = 50;
 
-/** What the head of a saved page says of it; null where it says nothing. */
+/** Metadata in the head of a saved page; null where there is none. */
 export interface PageHead {
   /** The tool's own note of what it saved, before what the page says of itself. */
   savedUrl: string | null;
@@ -163,7 +163,7 @@ export async function readSavedPage(
   });
 }
 
-/** What becomes of what a page's head says; part of the fields of every format that holds pages. */
+/** Fate of the metadata in a page's head; part of the fields of every format that holds pages. */
 export const PAGE_HEAD_FIELDS = {
   '<title>, og:title': 'title',
   '<html lang>': 'language',

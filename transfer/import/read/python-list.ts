@@ -1,4 +1,4 @@
-/** What stands for a character after a backslash in Python's texts (The Python Language Reference, section 2.4.1). */
+/** Escape sequences of Python's texts (The Python Language Reference, section 2.4.1). */
 const ESCAPES: Readonly<Record<string, string>> = {
   "'": "'",
   '"': '"',

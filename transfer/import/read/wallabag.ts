@@ -1,7 +1,7 @@
 import type { ImportedContent } from '../item';
 import { textOf, titleOf } from './values';
 
-/** What wallabag calls an article without a title, in the languages of its first version. (src/Import/WallabagImport.php.) */
+/** wallabag's titles of articles without one, in the languages of its first version. (src/Import/WallabagImport.php.) */
 const UNTITLED = new Set([
   'Untitled',
   'Sans titre',
@@ -16,7 +16,7 @@ const UNTITLED = new Set([
   'No title found',
 ]);
 
-/** What wallabag keeps in place of a page it did not get. (app/config/wallabag.yml, fetching_error_message.) */
+/** Text that wallabag keeps in place of a page it did not get. (app/config/wallabag.yml, fetching_error_message.) */
 const NOT_FETCHED =
   /^\s*(?:<p>\s*)?wallabag can(?:['’]|&#0?39;|&rsquo;)t retrieve contents for this article\b/i;
 

@@ -35,7 +35,7 @@ type ZipEvent =
   | { kind: 'end' }
   | { kind: 'failed'; name: string; reason: 'damaged' | 'locked' | 'too-large' };
 
-/** What archivers add beside the files: never an entry of the export. */
+/** Files that archivers add: never entries of the export. */
 const isJunk = (name: string): boolean =>
   name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$)/.test(name);
 

@@ -4,7 +4,7 @@ import { parseFetched } from '../../../article/pagination/fetched';
 import { stripPlaces } from '../../../article/sanitize';
 import { takeSnapshot } from '../../../article/snapshot/snapshot';
 import type { Article } from '../../../article/types';
-import type { StoredArticle } from '../../../library/types';
+import type { StoredArticle } from '../../../library/import-types';
 import type { ImportedContent, ImportedItem } from '../item';
 
 /** Characters of a text below which it is no article's: a service's sentence that it could not get one. */
@@ -21,7 +21,7 @@ const paragraphsOf = (text: string): string =>
     .map((paragraph) => `<p>${escapeText(paragraph.trim()).replace(/\n/g, '<br>')}</p>`)
     .join('\n');
 
-/** What a service extracted, as a page of nothing else. */
+/** Wraps an extracted article's markup in a page. */
 function wrapArticle({ title, language }: ImportedItem, html: string): string {
   const lang = language ? ` lang="${escapeText(language).replaceAll('"', '&quot;')}"` : '';
   return `<!doctype html><html${lang}><head><title>${escapeText(title ?? '')}</title></head><body>${html}</body></html>`;
@@ -38,7 +38,7 @@ const readStoredArticle = ({ article }: StoredArticle): Article => ({
   content: stripPlaces(String(article.content)),
 });
 
-/** What reading texts needs of where it runs. */
+/** Environment that texts are read in. */
 export interface TextReading {
   languages: KnownLanguages;
   detectLanguage(text: string): Promise<string | null>;

@@ -1,6 +1,6 @@
 import type { Article } from '../../../article/types';
+import type { ImportEntry, ImportRecord } from '../../../library/import-types';
 import type { Library } from '../../../library/library';
-import type { ImportEntry, ImportRecord } from '../../../library/types';
 import type { ImportAnswers } from '../importer';
 import type { ImportedItem } from '../item';
 import { type ImportFile, rowsOfFiles } from './import-file';

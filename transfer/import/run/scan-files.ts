@@ -15,7 +15,7 @@ export interface ReportedRow extends UnreadableRow {
   file: string;
 }
 
-/** What importing files would do. */
+/** Preview of an import. */
 export interface ImportPreview {
   /** All rows, unreadable ones included: where an import of the files ends. */
   rows: number;

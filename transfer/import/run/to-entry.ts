@@ -1,15 +1,15 @@
 import type { Article } from '../../../article/types';
+import type { ImportEntry, StoredArticle } from '../../../library/import-types';
 import { linkAsArticle } from '../../../library/link-article';
-import type { ImportEntry, StoredArticle } from '../../../library/types';
 import type { ImportedItem } from '../item';
 
-/** What the user chose for an import. */
+/** The user's choices for an import. */
 export interface ImportChoices {
   /** Whether an article's folder becomes a tag, its path parted by slashes. */
   foldersAsTags: boolean;
 }
 
-/** What of an article the file knew, over what its text says. */
+/** The article with the file's own metadata, which wins over its text's. */
 function withFacts(article: Article, item: ImportedItem): Article {
   return {
     ...article,

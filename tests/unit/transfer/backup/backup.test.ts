@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StoredArticle } from '../../../../library/types';
+import type { StoredArticle } from '../../../../library/import-types';
 import { decrypt, encrypt, isEncrypted, WrongPassphrase } from '../../../../transfer/backup/encrypt';
 import { readBackup, readBackupStart } from '../../../../transfer/backup/read-backup';
 import { writeBackup } from '../../../../transfer/backup/write-backup';

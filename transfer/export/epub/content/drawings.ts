@@ -97,14 +97,14 @@ function moveStyles(element: Element): void {
   }
 }
 
-/** What attributes may refer to. */
+/** Elements that attributes may refer to. */
 const TARGETS: Readonly<Record<string, readonly string[]>> = {
   fill: PAINTS,
   stroke: PAINTS,
   'clip-path': ['clipPath'],
   mask: ['mask'],
 };
-/** What elements may refer to, to be drawn like it. */
+/** Elements that others may refer to, to be drawn like them. */
 const MODELS: Readonly<Record<string, readonly string[]>> = {
   use: [...SHAPES, 'svg', 'g', 'symbol', 'text', 'use'],
   linearGradient: ['linearGradient', 'radialGradient'],
