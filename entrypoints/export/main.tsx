@@ -15,7 +15,9 @@ import { type ExportChoices, ExportPage, type ExportState } from './ExportPage';
 import { articleChoices, readSelection } from './export-choices';
 import '../../components/theme/themes.css';
 import '../../components/theme/base.css';
+import '../../components/theme/page.css';
 import '../../components/transfer/transfer.css';
+import '../../components/transfer/form.css';
 
 /** Time between two redraws while writing (ms). */
 const REDRAW_MS = 100;

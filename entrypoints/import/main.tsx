@@ -23,7 +23,9 @@ import type { ImportView } from './import-view';
 import { canReadReadingList, readReadingList } from './reading-list';
 import '../../components/theme/themes.css';
 import '../../components/theme/base.css';
+import '../../components/theme/page.css';
 import '../../components/transfer/transfer.css';
+import '../../components/transfer/form.css';
 
 const library = openLibrary();
 const pause = createYielder();

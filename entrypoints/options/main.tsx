@@ -6,7 +6,10 @@ import '../../components/controls/fields.css';
 import '../../components/controls/toolbar.css';
 import '../../components/controls/panel.css';
 import '../../components/keys/keys.css';
+import '../../components/theme/page.css';
+import './layout.css';
 import './options.css';
+import './backup.css';
 import { Strings } from '../../components/strings';
 import {
   isExtensionId,

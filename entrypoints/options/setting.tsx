@@ -22,7 +22,7 @@ export function Setting({ words, children }: SettingProps) {
   );
 }
 
-/** A section of settings, hidden by options.css if none of them matches the search. */
+/** A section of settings, hidden by layout.css if none of them matches the search. */
 export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
   return (
     <section aria-labelledby={`section-${id}`}>

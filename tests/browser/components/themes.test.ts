@@ -45,7 +45,7 @@ function onBoth(name: string): number {
 
 test.each(THEMES)('every colour of %s can be read on paper and on quiet ground', (theme) => {
   wear(theme);
-  for (const name of ['ink', 'muted', 'link', 'accent'])
+  for (const name of ['ink', 'muted', 'link', 'accent', 'danger'])
     expect(onBoth(name), `${theme} ${name}`).toBeGreaterThanOrEqual(4.5);
   // What bounds a control is told from its ground (WCAG 2.2, 1.4.11).
   expect(contrast(token('edge'), token('paper')), `${theme} edge`).toBeGreaterThanOrEqual(3);

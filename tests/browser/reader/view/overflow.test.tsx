@@ -9,9 +9,12 @@ import { LibraryTab } from '../../../../components/library/LibraryTab';
 import { Panel } from '../../../../components/library/Panel';
 import { Strings } from '../../../../components/strings';
 import base from '../../../../components/theme/base.css?raw';
+import pageStyles from '../../../../components/theme/page.css?raw';
 import themes from '../../../../components/theme/themes.css?raw';
 import ask from '../../../../entrypoints/ask/ask.css?raw';
 import { PermissionPrompt } from '../../../../entrypoints/ask/PermissionPrompt';
+import backup from '../../../../entrypoints/options/backup.css?raw';
+import layout from '../../../../entrypoints/options/layout.css?raw';
 import { Options } from '../../../../entrypoints/options/Options';
 import options from '../../../../entrypoints/options/options.css?raw';
 import { PickBar } from '../../../../entrypoints/pick/PickBar';
@@ -162,7 +165,7 @@ const SURFACES: Record<string, { styles: string; draw: Draw }> = {
     ),
   },
   'the settings': {
-    styles: base + [themes, fields, keys, options].join('\n'),
+    styles: base + [themes, fields, keys, pageStyles, layout, options, backup].join('\n'),
     draw: (locale) => (
       <Options
         preferences={DEFAULTS}
