@@ -41,7 +41,8 @@ function checkPlace(value: Place | null): Place | null {
   return Number.isSafeInteger(block) && Number.isSafeInteger(offset) && block >= 0 ? { block, offset } : null;
 }
 
-function checkStoredHighlight(value: Highlight): Highlight {
+/** Checks a highlight with its ID and times. Throws `LibraryError('unfit')` if it is invalid or too large. */
+export function checkStoredHighlight(value: Highlight): Highlight {
   return {
     ...checkHighlight(value),
     id: checkId(value.id),

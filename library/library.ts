@@ -8,6 +8,8 @@ import type {
   Changed,
   Health,
   Highlight,
+  HighlightPage,
+  HighlightQuery,
   Import,
   Imported,
   Job,
@@ -60,6 +62,12 @@ export interface Library {
   known(urls: readonly string[]): Promise<readonly boolean[]>;
   /** An article's highlights, oldest first. */
   highlights(id: ArticleId): Promise<readonly Highlight[]>;
+  /** Adds a highlight to an article, or replaces the one with its ID, a deleted one too. */
+  putHighlight(article: ArticleId, highlight: Highlight): Promise<Highlight>;
+  /** Deletes a highlight; `putHighlight` brings it back. */
+  deleteHighlight(id: string): Promise<void>;
+  /** A page of the highlights of all articles that match a query. */
+  listHighlights(query: HighlightQuery, range: { offset: number; limit: number }): Promise<HighlightPage>;
   /** Adds the text of a saved link. */
   fill(id: ArticleId, article: Article): Promise<ArticleRow>;
   /** The saved article at a URL, under any of the addresses it is known by, or null. */

@@ -6,6 +6,7 @@ import { folding } from './migrations/005-folding';
 import { finding } from './migrations/006-finding';
 import { ownDetails } from './migrations/007-own-details';
 import { imports } from './migrations/008-imports';
+import { highlights } from './migrations/009-highlights';
 import type { Migration } from './migrations/migration';
 
 /** All migrations in order; to add one, create a file and append it here. */
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   finding,
   ownDetails,
   imports,
+  highlights,
 ];
 
 /** The database version this code writes. */

@@ -51,6 +51,10 @@ export interface Selector {
   [key: string]: unknown;
 }
 
+/** The colours a highlight can be given. */
+export const HIGHLIGHT_COLORS = ['yellow', 'green', 'blue', 'red'] as const;
+export type HighlightColor = (typeof HIGHLIGHT_COLORS)[number];
+
 /** A highlighted passage of an article, or a note on all of it. */
 export interface Highlight {
   /** UUID v7. */
@@ -58,7 +62,7 @@ export interface Highlight {
   /** The passage as plain text; empty for a note on the whole article. */
   quote: string;
   note: string | null;
-  /** One of the four colors, or as another service named it; null if unknown. */
+  /** One of `HIGHLIGHT_COLORS`, or as another service named it; null if unknown. */
   color: string | null;
   tags: readonly string[];
   /** Where the passage is. */
@@ -69,6 +73,8 @@ export interface Highlight {
 
 /** A list row: everything but the text. */
 export interface ArticleRow extends Omit<SavedArticle, 'content' | 'text'> {
+  /** Number of its highlights. */
+  highlights: number;
   /** ID of the stored picture shown as its thumbnail, or null. */
   thumbnail: string | null;
   /** The sentence with the search's first hit, split into plain and highlighted parts; null without a search. */
@@ -94,6 +100,28 @@ export interface ListQuery {
 
 export interface ListPage {
   rows: readonly ArticleRow[];
+  /** Length of the whole list. */
+  total: number;
+}
+
+/** A query for highlights, all filters together. */
+export interface HighlightQuery {
+  /** As typed; the grammar of `search/query.ts`, over quotes and notes. */
+  search: string;
+  color: HighlightColor | null;
+  /** Whether only highlights with a note are wanted. */
+  withNote: boolean;
+  /** Newest first, or article by article, the most recently highlighted first, in the order of their texts. */
+  order: 'newest' | 'article';
+}
+
+/** A highlight in a list, with its article. */
+export interface HighlightRow extends Highlight {
+  article: Pick<ArticleRow, 'id' | 'title' | 'url' | 'siteName' | 'language' | 'direction' | 'archived'>;
+}
+
+export interface HighlightPage {
+  rows: readonly HighlightRow[];
   /** Length of the whole list. */
   total: number;
 }

@@ -30,6 +30,25 @@ const TAGGED = 'SELECT row FROM tagging JOIN tag USING (tag) WHERE key = ?';
 const ON_SITE = `SELECT row FROM article WHERE host IN (
   SELECT DISTINCT host FROM article WHERE host = ? OR host LIKE '%.' || ? ESCAPE '\\')`;
 
+/** SQL for the rows of articles on a site, as typed, and the values bound to it. */
+export function onSite(typed: string): { sql: string; bound: Value[] } {
+  const host = fold(typed)
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+    .replace(/\/.*$/, '');
+  return { sql: ON_SITE, bound: [host, host.replace(/[\\%_]/g, '\\$&')] };
+}
+
+/** Rows of articles with a highlight that is not deleted; append conditions. */
+const HIGHLIGHTED = 'SELECT highlight.row FROM highlight WHERE highlight.deleted_at IS NULL';
+const IN_HIGHLIGHTS = `${HIGHLIGHTED}
+  AND highlight.rowid IN (SELECT rowid FROM highlight_words WHERE highlight_words MATCH ?)`;
+
+/** What `has:` asks of a row. */
+const PARTS: Record<string, string> = {
+  highlight: `row IN (${HIGHLIGHTED} AND quote <> '')`,
+  note: `(reading.note <> '' OR row IN (${HIGHLIGHTED} AND highlight.note <> ''))`,
+};
+
 /** A term as a tag would have it. */
 const tagText = ({ words, signs = [] }: Term): string =>
   (words.length > 1 || !signs.length ? words : signs)
@@ -38,7 +57,8 @@ const tagText = ({ words, signs = [] }: Term): string =>
     .replace(/[\\%_]/g, '\\$&');
 
 /**
- * The rows with a tag matching one term and the remaining terms in their text; a prefix term also matches tags by prefix.
+ * The rows with a tag matching one term and the remaining terms in their text; a prefix term also matches tags by prefix. And
+ * those with all terms in a highlight or its note.
  */
 export function taggedBy({ terms }: Search): Conditions {
   const values: Value[] = [];
@@ -48,6 +68,11 @@ export function taggedBy({ terms }: Search): Conditions {
     const inText = others ? ' AND row IN (SELECT rowid FROM words WHERE words MATCH ?)' : '';
     return `SELECT row FROM tagging JOIN tag USING (tag) WHERE (' ' || key || ' ') LIKE ? ESCAPE '\\'${inText}`;
   });
+  const match = matchAll(terms);
+  if (match) {
+    parts.push(IN_HIGHLIGHTS);
+    values.push(match);
+  }
   return { where: parts.join(' UNION ALL '), values };
 }
 
@@ -66,11 +91,18 @@ export function filtersOf(query: ListQuery, search: Search): Conditions {
   for (const { value, wanted } of search.tags)
     add(`row ${wanted ? '' : 'NOT '}IN (${TAGGED})`, tagKey(value));
   for (const { value, wanted } of search.sites) {
-    const host = fold(value)
-      .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
-      .replace(/\/.*$/, '');
-    add(`row ${wanted ? '' : 'NOT '}IN (${ON_SITE})`, host, host.replace(/[\\%_]/g, '\\$&'));
+    const { sql, bound } = onSite(value);
+    add(`row ${wanted ? '' : 'NOT '}IN (${sql})`, ...bound);
   }
+  for (const { value, wanted } of search.has)
+    add(`${wanted ? '' : 'NOT '}coalesce(${PARTS[value] ?? '0'}, 0)`);
+  for (const { value, wanted } of search.colors)
+    add(
+      `row ${wanted ? '' : 'NOT '}IN (${HIGHLIGHTED} AND quote <> '' AND coalesce(color, 'yellow') = ?)`,
+      value,
+    );
+  const match = matchAll(search.terms);
+  if (search.inHighlights && match) add(`row IN (${IN_HIGHLIGHTS})`, match);
   for (const term of search.not)
     add('row NOT IN (SELECT rowid FROM words WHERE words MATCH ?)', matchTerm(term));
   if (search.before !== null) add('saved_at < ?', search.before);

@@ -23,6 +23,12 @@ export interface Search {
   sites: readonly SearchFilter[];
   tags: readonly SearchFilter[];
   states: readonly SearchFilter[];
+  /** What an article must have: `highlight`, `note`. */
+  has: readonly SearchFilter[];
+  /** Colours of its highlights. */
+  colors: readonly SearchFilter[];
+  /** Whether the words are looked for in highlights and notes alone. */
+  inHighlights: boolean;
   /** Saved before, and at or after, these times (ms). */
   before: number | null;
   after: number | null;
@@ -37,8 +43,8 @@ export interface SearchFilter {
 }
 
 /** One part of a search: optional minus, optional filter name, and a value that may be quoted or have an open quote. */
-const PART = /(-?)(?:(site|tag|is|before|after):)?(?:"([^"]*)("?)|([^\s"]+))/giu;
-const UNFINISHED = /(?:^|\s)-?(?:site|tag|is|before|after):(?=\s|$)/giu;
+const PART = /(-?)(?:(site|tag|is|has|in|colou?r|before|after):)?(?:"([^"]*)("?)|([^\s"]+))/giu;
+const UNFINISHED = /(?:^|\s)-?(?:site|tag|is|has|in|colou?r|before|after):(?=\s|$)/giu;
 
 const QUOTES = /[“”„«»「」『』＂]/gu;
 
@@ -48,6 +54,14 @@ const STATES: Record<string, string> = {
   archived: 'archived',
   favourite: 'favourite',
   favorite: 'favourite',
+};
+
+/** What `has:` can ask for. */
+const PARTS: Record<string, string> = {
+  highlight: 'highlight',
+  highlights: 'highlight',
+  note: 'note',
+  notes: 'note',
 };
 
 /** Start, in local time, of a day, month or year as typed ("2026", "2026-3", "2026/03/09"), or null. */
@@ -77,12 +91,19 @@ function readTerm(value: string, quoted: boolean, starred: boolean): Term | null
 /**
  * Parses a search as it is being typed. Never throws: anything that isn't a filter is treated as words. The grammar: words,
  * "adjacent words", prefix*, -excluded, `site:`, `tag:`, `tag:"two words"`, `is:unread`, `is:read`, `is:archived`,
- * `is:favourite`, `before:2026-03`, `after:2025`. The last word is always a prefix. A filter without a value is ignored.
+ * `is:favourite`, `has:highlight`, `has:note`, `color:green`, `in:highlights`, `before:2026-03`, `after:2025`. The last word is always a prefix. A filter without a value is ignored.
  */
 export function parseSearch(typed: string): Search {
   const terms: { term: Term; open: boolean }[] = [];
   const not: Term[] = [];
-  const filters: Record<'site' | 'tag' | 'is', SearchFilter[]> = { site: [], tag: [], is: [] };
+  const filters: Record<'site' | 'tag' | 'is' | 'has' | 'color', SearchFilter[]> = {
+    site: [],
+    tag: [],
+    is: [],
+    has: [],
+    color: [],
+  };
+  let inHighlights = false;
   const dates: Record<'before' | 'after', number | null> = { before: null, after: null };
   let unfindable = false;
   for (const [part, minus, name, quoted, closed, plain] of typed
@@ -96,7 +117,13 @@ export function parseSearch(typed: string): Search {
     else if (filter === 'is') {
       const state = STATES[value.toLowerCase()];
       if (state) filters.is.push({ value: state, wanted: !minus });
-    } else if (filter === 'before' || filter === 'after') dates[filter] = readDate(value) ?? dates[filter];
+    } else if (filter === 'has') {
+      const part = PARTS[value.toLowerCase()];
+      if (part) filters.has.push({ value: part, wanted: !minus });
+    } else if (filter === 'color' || filter === 'colour')
+      filters.color.push({ value: value.toLowerCase(), wanted: !minus });
+    else if (filter === 'in') inHighlights ||= /^(?:highlights?|notes?)$/i.test(value);
+    else if (filter === 'before' || filter === 'after') dates[filter] = readDate(value) ?? dates[filter];
     else {
       const term = readTerm(value, quoted !== undefined, (plain ?? '').endsWith('*'));
       if (term && minus) not.push(term);
@@ -113,6 +140,9 @@ export function parseSearch(typed: string): Search {
     sites: filters.site,
     tags: filters.tag,
     states: filters.is,
+    has: filters.has,
+    colors: filters.color,
+    inHighlights,
     ...dates,
     impossible: unfindable && terms.length === 0,
   };

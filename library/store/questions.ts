@@ -3,6 +3,7 @@ import { findForeignCanonical } from '../urls/article-key';
 import { changeTags } from './change';
 import { monotonicNow } from './clock';
 import type { Database } from './database';
+import { moveHighlights } from './highlights';
 import { aliasesOf, findByKeys, moveAliases } from './known-articles';
 import { rowsOf } from './rows';
 import { addTag, tagsOf } from './tags';
@@ -52,7 +53,7 @@ export const keepApart = (database: Database, one: number, other: number): void 
   database.transaction(() => answer(database, one, other, 'apart'));
 
 /**
- * Merges two articles in one transaction: `into` keeps its text and gets the other's tags and aliases, and the other is
+ * Merges two articles in one transaction: `into` keeps its text and gets the other's tags, aliases and highlights, and the other is
  * deleted. Can be undone.
  */
 export function mergeArticles(database: Database, from: number, into: number): Changed {
@@ -64,7 +65,11 @@ export function mergeArticles(database: Database, from: number, into: number): C
       for (const tag of tagsOf(database, from)) addTag(database, tag, into);
     };
     changeTags(database, undo, into, addTags, now);
-    const merged = { aliases: aliasesOf(database, from), into };
+    const merged = {
+      aliases: aliasesOf(database, from),
+      highlights: moveHighlights(database, from, into),
+      into,
+    };
     moveAliases(database, from, into, 'merged');
     database.run('UPDATE reading SET deleted_at = ?, updated_at = ? WHERE row = ?', [now, now, from]);
     answer(database, from, into, 'merged');

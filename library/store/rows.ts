@@ -37,13 +37,16 @@ interface StoredRow {
   thumbnail: string | null;
   note: string | null;
   tags: string;
+  highlights: number;
 }
 
 /** Selects the columns that `toRow` reads; append a WHERE clause. */
 export const SELECT_ROWS = `
   SELECT article.*, reading.*, (
     SELECT json_group_array(tag.name) FROM tagging JOIN tag USING (tag) WHERE tagging.row = article.row
-  ) AS tags
+  ) AS tags, (
+    SELECT count(*) FROM highlight WHERE highlight.row = article.row AND highlight.deleted_at IS NULL
+  ) AS highlights
   FROM article JOIN reading USING (row)`;
 
 /** Sorts tags by name, for display. */
@@ -81,6 +84,7 @@ function toRow(stored: StoredRow): ArticleRow {
     updatedAt: stored.updated_at,
     deletedAt: stored.deleted_at,
     note: stored.note,
+    highlights: stored.highlights,
     thumbnail: stored.thumbnail,
     hit: null,
   };
@@ -123,7 +127,7 @@ export function articleAt(database: Database, row: number): SavedArticle | null 
     'SELECT content, text FROM body WHERE row = ?',
     [row],
   );
-  const { thumbnail, hit, ...rest } = found;
+  const { thumbnail, hit, highlights, ...rest } = found;
   // Content is only written by `save` and `fill`, which receive articles that went through the sanitiser.
   return { ...rest, content: (body?.content ?? '') as SafeHtml, text: body?.text ?? '' };
 }

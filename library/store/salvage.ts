@@ -1,6 +1,7 @@
 import type { Salvage } from '../types';
 import type { Database, Value } from './database';
 import { markFinished } from './files';
+import { indexHighlightsOf } from './highlights';
 import { articleAt } from './rows';
 import { addTag } from './tags';
 import { indexText } from './write';
@@ -74,6 +75,7 @@ export function salvageInto(damaged: Database, target: Database): Salvage {
       copy('reading', reading?.[0] ?? defaultReading(row));
       for (const table of ['asset', 'alias', 'question', 'highlight'] as const)
         for (const part of read(table) ?? []) copy(table, part);
+      indexHighlightsOf(target, row);
       const names = tryAll(damaged, 'SELECT name FROM tagging JOIN tag USING (tag) WHERE row = ?', [row]);
       for (const { name } of names ?? []) addTag(target, String(name), row);
       if (body?.[0]) copy('body', body[0]);

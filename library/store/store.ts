@@ -9,17 +9,19 @@ import {
   checkTags,
 } from '../check';
 import { checkImportStart, checkPiece } from '../check-import';
+import { checkStoredHighlight } from '../check-stored';
 import type { StoreMethod } from '../connection/protocol';
 import type { Library } from '../library';
 import { LibraryError } from '../library';
 import { listArticles, listIds } from '../search/list-articles';
+import { listAllHighlights } from '../search/list-highlights';
 import type { ArticleId, ArticleRow, Change, Import, LibraryEvent } from '../types';
 import { listAssets, readAsset, storeAssets } from './assets';
 import { changeArticles, replaceTag } from './change';
 import { monotonicNow } from './clock';
 import type { Database } from './database';
 import { writeDetails } from './details';
-import { listHighlights } from './highlights';
+import { deleteHighlights, listHighlights, putHighlight } from './highlights';
 import { endImport, fetchImported, importPiece, listImports, startImport, undoImport } from './imports';
 import { endJob, listJobs, queueMissing, recordJob, resumeJobs, sumJobs, takeJob } from './jobs';
 import { findByKeys } from './known-articles';
@@ -121,6 +123,16 @@ export function createStore(database: Database, emit: (event: LibraryEvent) => v
         return found !== null && found.deleted_at === null;
       }),
     highlights: (id) => listHighlights(database, requireRow(id)),
+    putHighlight(id, highlight) {
+      const written = putHighlight(database, requireRow(id), checkStoredHighlight(highlight));
+      emitChanged([id]);
+      return written;
+    },
+    deleteHighlight(id) {
+      const articles = database.transaction(() => deleteHighlights(database, [checkId(id)], monotonicNow()));
+      if (articles.length) emitChanged(articles);
+    },
+    listHighlights: (query, range) => listAllHighlights(database, query, range),
     fill(id, article) {
       const row = fillArticle(database, requireRow(id), checkArticle(article));
       emitChanged([id]);

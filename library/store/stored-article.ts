@@ -3,7 +3,7 @@ import { createUrlKey } from '../urls/article-key';
 import { uuid7 } from '../uuid';
 import { listAssets } from './assets';
 import type { Database, Value } from './database';
-import { insertHighlight, listHighlights } from './highlights';
+import { dropHighlights, listHighlights, writeHighlight } from './highlights';
 import { aliasesOf } from './known-articles';
 import { numberOf, pageArticleAt } from './rows';
 import { setTags, tagsOf } from './tags';
@@ -62,7 +62,8 @@ export function readStored(database: Database, id: string): StoredArticle | null
 function takeRow(database: Database, { id, article }: StoredArticle): number {
   const deleted = database.one<{ row: number }>('SELECT row FROM article WHERE id = ?', [id]);
   if (deleted) {
-    for (const table of ['reading', 'body', 'asset', 'alias', 'highlight', 'article', 'job'])
+    dropHighlights(database, deleted.row);
+    for (const table of ['reading', 'body', 'asset', 'alias', 'article', 'job'])
       database.run(`DELETE FROM ${table} WHERE row = ?`, [deleted.row]);
   }
   return insertArticle(database, article, { id, key: createUrlKey(article.url), row: deleted?.row });
@@ -124,7 +125,7 @@ export function writeStored(database: Database, stored: StoredArticle): number {
   setTags(database, row, tags);
   for (const alias of aliases) addAlias(database, row, alias);
   for (const highlight of highlights)
-    insertHighlight(database, row, { ...highlight, id: freeId(database, 'highlight', highlight.id) });
+    writeHighlight(database, row, { ...highlight, id: freeId(database, 'highlight', highlight.id) });
   for (const asset of assets)
     insert(database, 'asset', { ...asset, id: freeId(database, 'asset', asset.id), row });
   indexText(database, row, shown);

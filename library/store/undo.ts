@@ -3,6 +3,7 @@ import type { ArticleDetails, UndoToken } from '../types';
 import { uuid7 } from '../uuid';
 import { monotonicNow } from './clock';
 import type { Database, Value } from './database';
+import { returnHighlights } from './highlights';
 import { type Alias, restoreDeleted, unmerge } from './settle';
 import { setTags, tagsOf } from './tags';
 
@@ -22,8 +23,8 @@ export interface Step {
   details?: ArticleDetails;
   /** The article with its previous text. */
   article?: Article;
-  /** If the article was merged into another: its aliases, and the row of the other. */
-  merged?: { aliases: readonly Alias[]; into: number };
+  /** If the article was merged into another: its aliases, its highlights' IDs, and the row of the other. */
+  merged?: { aliases: readonly Alias[]; highlights?: readonly string[]; into: number };
 }
 
 /** Starts recording a change, and deletes steps that are too old. */
@@ -104,7 +105,10 @@ export function undoStep(
             row,
           ]);
       if (before.columns?.deleted_at === null) restoreDeleted(database, row);
-      if (before.merged) unmerge(database, row, before.merged.aliases, before.merged.into);
+      if (before.merged) {
+        unmerge(database, row, before.merged.aliases, before.merged.into);
+        returnHighlights(database, before.merged.highlights ?? [], row);
+      }
       if (before.tags) setTags(database, row, before.tags);
       if (before.details) restore.details(row, before.details);
       database.run('UPDATE reading SET updated_at = ? WHERE row = ?', [now, row]);

@@ -35,6 +35,7 @@ export function rowOf(number: number, changed: Partial<ArticleRow> = {}): Articl
     updatedAt: SAVED,
     deletedAt: null,
     thumbnail: null,
+    highlights: 0,
     hit: null,
     ...changed,
   };
