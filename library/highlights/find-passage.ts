@@ -1,0 +1,107 @@
+import type { Selector } from '../types';
+import { findApproximateMatches } from './approximate-matches';
+import { bestSide, compareContext, hasExactContext, hasNoContext, isClosed } from './context';
+import { type TextRange, toOriginalRange } from './describe-passage';
+import { findExactMatches } from './exact-matches';
+import type { NormalisedText } from './normalise';
+import { type Passage, readPassage } from './read-selectors';
+
+/** Where a passage is, in the original text (UTF-16 units). */
+export interface FoundPassage extends TextRange {
+  /** Where it was described, to the letter elsewhere, or in other words. */
+  how: 'position' | 'quote' | 'approximate';
+  /** How well quote and context agree, 0–1. */
+  score: number;
+}
+
+/** A side of the context that agrees at least this well says that the place is the right one. */
+const CONTEXT_FLOOR = 0.7;
+/** The least similarity of a passage in other words, with context and without. */
+const SIMILARITY_FLOOR = 0.8;
+const BARE_SIMILARITY_FLOOR = 0.9;
+/** A quote shorter than this is met in many places (UTF-16 units), and needs context. */
+const SHORT_QUOTE = 20;
+/** A quote of at least this length that is there once is the passage, whatever stands around it now. */
+const TELLING_QUOTE = 48;
+/** White space that a quote may have more of than the article, before it is looked at. */
+const MAX_EXTRA_SPACE = 1000;
+
+interface Candidate extends TextRange {
+  similarity: number;
+  /** Agreement of both sides of the context, 0–2, and of the better side, 0–1. */
+  sides: number;
+  best: number;
+  isBare: boolean;
+}
+
+function weigh(text: string, range: TextRange & { similarity: number }, passage: Passage): Candidate {
+  const agreement = compareContext(text, range, passage);
+  return {
+    ...range,
+    sides: (agreement.before ?? 0) + (agreement.after ?? 0),
+    best: bestSide(agreement),
+    isBare: hasNoContext(agreement),
+  };
+}
+
+/** The candidate whose context agrees best; of those equally good the first. */
+function choose(candidates: readonly Candidate[]): Candidate | null {
+  let chosen: Candidate | null = null;
+  for (const candidate of candidates) if (!chosen || candidate.sides > chosen.sides) chosen = candidate;
+  return chosen;
+}
+
+/** Whether the best of the places that have the quote to the letter is the passage, or only has the same words. */
+function isExactPassage(text: string, found: Candidate, count: number, passage: Passage): boolean {
+  if (found.best >= CONTEXT_FLOOR) return true;
+  if (found.isBare)
+    return found.start === passage.position || count === 1 || passage.quote.length >= SHORT_QUOTE;
+  // Moved, with nothing around it that was; unless it is the other one of two, and this one was deleted.
+  const isOther = !(passage.wasUnique ?? !isClosed(text, passage));
+  return count === 1 && passage.quote.length >= TELLING_QUOTE && !isOther;
+}
+
+function findExactly(text: string, passage: Passage): Candidate | null {
+  const { quote, position } = passage;
+  const toRange = (start: number) => ({ start, end: start + quote.length, similarity: 1 });
+  const near = Math.min(position ?? 0, text.length);
+  if (position !== null && text.startsWith(quote, position)) {
+    const range = toRange(position);
+    if (hasExactContext(text, range, passage)) return weigh(text, range, passage);
+  }
+  const starts = findExactMatches(text, quote, near);
+  const found = choose(starts.map((start) => weigh(text, toRange(start), passage)));
+  return found && isExactPassage(text, found, starts.length, passage) ? found : null;
+}
+
+function findApproximately(text: string, passage: Passage): Candidate | null {
+  const { quote, prefix, suffix, position } = passage;
+  const isBare = !prefix && !suffix;
+  if (quote.length < SHORT_QUOTE || isClosed(text, passage)) return null;
+  const floor = isBare ? BARE_SIMILARITY_FLOOR : SIMILARITY_FLOOR;
+  const matches = findApproximateMatches(text, quote, position ?? 0, floor);
+  const found = choose(matches.map((match) => weigh(text, match, passage)));
+  if (!found) return null;
+  return found.isBare ? (isBare ? found : null) : found.best >= CONTEXT_FLOOR ? found : null;
+}
+
+/**
+ * Finds a described passage in an article's text, which may have changed since. Takes the text, the passage's words, and
+ * its selectors as `describePassage` or another service made them; nothing of these is trusted. Returns null if the passage
+ * isn't there any more, or can't be told from one that only looks like it.
+ */
+export function findPassage(
+  text: NormalisedText,
+  quote: string,
+  selectors: readonly Selector[],
+): FoundPassage | null {
+  const originalLength = text.offsets[text.text.length] ?? 0;
+  const passage = readPassage(quote, selectors, 2 * originalLength + MAX_EXTRA_SPACE);
+  if (!passage) return null;
+  const exact = findExactly(text.text, passage);
+  const found = exact ?? findApproximately(text.text, passage);
+  if (!found) return null;
+  const how = !exact ? 'approximate' : exact.start === passage.position ? 'position' : 'quote';
+  const score = found.isBare ? found.similarity : (2 * found.similarity + found.best) / 3;
+  return { ...toOriginalRange(text, found), how, score };
+}
