@@ -13,6 +13,7 @@ export type CountKey =
   | 'didUnfavourite'
   | 'didUnread'
   | 'found'
+  | 'highlightCount'
   | 'importStart'
   | 'loadPages'
   | 'minutes'

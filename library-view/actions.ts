@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { LibraryActions } from '../components/library/props';
 import { formatCount } from '../components/plural';
 import type { Library } from '../library/library';
-import type { ArticleRow } from '../library/types';
+import type { ArticleId, ArticleRow } from '../library/types';
 import { openInArticleTab } from '../platform/article-tab';
 import { openExport, openHelp, openImport, openSettings } from '../platform/open-settings';
 import { savedMessage } from '../platform/save-messages';
@@ -12,12 +12,21 @@ import { canShare, share } from '../platform/share';
 import { requestSiteAccess } from '../platform/site-permissions';
 import { interfaceLocale, translate as t } from '../platform/translate';
 import { describeChange } from './change-messages';
+import { createHighlightActions } from './highlight-actions';
 import type { LibraryState } from './library-state';
 
 const openTab = (url: string) => browser.tabs.create({ url });
 
-/** Creates the actions of the library's tab, which report their results through `state`. */
-export function createActions(library: Library, state: LibraryState): LibraryActions {
+/**
+ * Creates the actions of the library's tab, which report their results through `state`. `openHighlight` opens an article at a
+ * highlight, in its tab if nothing else is said.
+ */
+export function createActions(
+  library: Library,
+  state: LibraryState,
+  openHighlight: (id: ArticleId, highlight: string) => void = (id, highlight) =>
+    void openInArticleTab(id, highlight).catch(state.showError),
+): LibraryActions {
   const locale = interfaceLocale();
   const number = (value: number) => new Intl.NumberFormat(locale).format(value);
 
@@ -139,5 +148,6 @@ export function createActions(library: Library, state: LibraryState): LibraryAct
         return undefined;
       }),
     startOver: () => runOnStore(async () => undefined),
+    highlights: createHighlightActions(library, state, openHighlight),
   };
 }

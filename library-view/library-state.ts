@@ -13,6 +13,7 @@ import { IMPORT_LOCK } from '../platform/import-lock';
 import { failureMessage, toSaveFailure } from '../platform/save-messages';
 import { translate as t } from '../platform/translate';
 import { loadFirstPaint, storeFirstPaint } from './first-paint-cache';
+import { createHighlightShelf, type HighlightShelf } from './highlight-shelf';
 import { createRowCache } from './row-cache';
 
 /** The current state of the library's tab, for rendering. */
@@ -28,7 +29,11 @@ export type LibraryView = Pick<
   | 'questions'
   | 'trouble'
   | 'message'
+  | 'shelf'
 >;
+
+/** What takes back a change that has no token. */
+type TakeBack = () => Promise<unknown>;
 
 /** State of the library's tab: loads data from the library, follows its changes, and triggers rendering. */
 export interface LibraryState {
@@ -36,8 +41,9 @@ export interface LibraryState {
   show(query: ListQuery): void;
   inSight(from: number, to: number): void;
   idsOf: LibraryProps['actions']['loadIds'];
-  /** Shows a message, with Undo if there are tokens. */
-  showMessage(text: string, undo?: readonly UndoToken[]): void;
+  shelf: HighlightShelf;
+  /** Shows a message, with Undo if there are tokens, or something else that takes it back. */
+  showMessage(text: string, undo?: readonly UndoToken[] | TakeBack): void;
   /** Shows why an action failed. */
   showError(error: unknown): void;
   undo(): void;
@@ -83,7 +89,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   let questions: readonly Question[] = [];
   let trouble: Trouble | null = null;
   let message: StatusMessage | null = null;
-  const undoable: (readonly UndoToken[])[] = [];
+  const undoable: (readonly UndoToken[] | TakeBack)[] = [];
   let due = false;
   let changedMeanwhile = false;
   let isEmpty = false;
@@ -124,8 +130,8 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
     draw();
   };
 
-  const rows = createRowCache(
-    library,
+  const rows = createRowCache<ListQuery, ArticleRow>(
+    library.list,
     { query, total: cached?.total ?? 0, rows: cached?.rows ?? [] },
     { changed: onChanged, failed: onFailed },
   );
@@ -158,6 +164,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
       const since = performance.now();
       changedMeanwhile = false;
       rows.refresh();
+      shelf.refresh();
       await refreshOthers().catch(() => {});
       // An import changes the library all the time: what is asked in return may take a third of the library's time.
       const rest = Math.min(MAX_REST_MS, 2 * (performance.now() - since));
@@ -168,6 +175,8 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
     }, BATCH_MS);
   };
 
+  const shelf = createHighlightShelf(library, draw, onFailed);
+
   library.subscribe((event) => {
     if (event.kind === 'changed') scheduleRefresh();
     else if (event.kind === 'jobs') refreshOthers().catch(() => {});
@@ -175,9 +184,10 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   });
 
   const showMessage: LibraryState['showMessage'] = (text, undo = []) => {
-    if (undo.length) undoable.push(undo);
+    const canUndo = typeof undo === 'function' || undo.length > 0;
+    if (canUndo) undoable.push(undo);
     if (undoable.length > MAX_UNDO) undoable.shift();
-    message = { id: (message?.id ?? 0) + 1, text, undo: undo.length > 0 };
+    message = { id: (message?.id ?? 0) + 1, text, undo: canUndo };
     draw();
   };
 
@@ -228,22 +238,26 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
         questions,
         trouble,
         message,
+        shelf: shelf.view(),
       };
     },
     show(wanted) {
+      shelf.close();
       query = withSortOrder(query, wanted);
       rows.show(query);
       draw();
     },
     inSight: rows.inSight,
-    idsOf: rows.idsOf,
+    shelf,
+    idsOf: (from, to) => library.ids(query, { offset: from, limit: to - from }),
     showMessage,
     showError,
     undo() {
-      const tokens = undoable.pop();
-      if (!tokens) return;
+      const last = undoable.pop();
+      if (!last) return;
       const takeBack = async () => {
-        for (const token of tokens) await library.undo(token);
+        if (typeof last === 'function') await last();
+        else for (const token of last) await library.undo(token);
       };
       takeBack().then(() => showMessage(t('undone')), showError);
     },

@@ -1,46 +1,48 @@
-import type { Library } from '../library/library';
-import type { ArticleId, ArticleRow, ListQuery } from '../library/types';
-
 /** Number of rows fetched at once. */
 const PAGE_SIZE = 50;
 /** Maximum number of rows kept, so that memory doesn't grow with the library. */
 const MAX_ROWS = 12 * PAGE_SIZE;
+
+/** Loads a page of rows, and the length of the whole list. */
+type LoadPage<Query, Row> = (
+  query: Query,
+  range: { offset: number; limit: number },
+) => Promise<{ rows: readonly Row[]; total: number }>;
+
 /** The loaded rows of one query. */
-export interface RowCache {
+export interface RowCache<Query, Row> {
   total: number;
   /** The query that the rows belong to, or null until the library has answered. */
-  answered: ListQuery | null;
+  answered: Query | null;
   /** How often the rows were loaded anew. */
   revision: number;
-  row(index: number): ArticleRow | undefined;
+  row(index: number): Row | undefined;
   /** Switches to another query. The previous rows stay until the new ones are loaded. */
-  show(query: ListQuery): void;
+  show(query: Query): void;
   /** Loads the rows from `from` to before `to`, which have become visible. */
   inSight(from: number, to: number): void;
   /** Reloads the visible rows. */
   refresh(): void;
-  /** The IDs of the rows from `from` to before `to`. */
-  idsOf(from: number, to: number): Promise<readonly ArticleId[]>;
 }
 
 /**
- * Creates a cache of the visible rows. It starts with `first` until the library answers; `on` is called when rows were loaded
+ * Creates a cache of the visible rows, which `load` loads. It starts with `first` until the library answers; `on` is called when rows were loaded
  * or couldn't be.
  */
-export function createRowCache(
-  library: Library,
-  first: { query: ListQuery; total: number; rows: readonly ArticleRow[] },
+export function createRowCache<Query, Row>(
+  load: LoadPage<Query, Row>,
+  first: { query: Query; total: number; rows: readonly Row[] },
   on: { changed(): void; failed(error: unknown): void },
-): RowCache {
+): RowCache<Query, Row> {
   let { query, total } = first;
-  let rows = new Map<number, ArticleRow>(first.rows.map((row, index) => [index, row]));
+  let rows = new Map<number, Row>(first.rows.map((row, index) => [index, row]));
   let visible = { from: 0, to: PAGE_SIZE };
-  let answered: ListQuery | null = null;
+  let answered: Query | null = null;
   let run = 0;
   let revision = 0;
   let fetching = false;
 
-  const addRows = (offset: number, page: readonly ArticleRow[]) => {
+  const addRows = (offset: number, page: readonly Row[]) => {
     for (const [index, row] of page.entries()) rows.set(offset + index, row);
     if (rows.size <= MAX_ROWS) return;
     for (const index of rows.keys())
@@ -54,7 +56,7 @@ export function createRowCache(
     const offset = visible.from;
     const limit = Math.max(PAGE_SIZE, visible.to - offset);
     try {
-      const page = await library.list(listed, { offset, limit });
+      const page = await load(listed, { offset, limit });
       if (thisRun !== run) return;
       if (!page.rows.length && page.total > 0) {
         // The list has become shorter than the current scroll position.
@@ -82,7 +84,7 @@ export function createRowCache(
         if (missing === null) return;
         const thisRun = run;
         const offset = Math.floor(missing / PAGE_SIZE) * PAGE_SIZE;
-        const page = await library.list(query, { offset, limit: PAGE_SIZE });
+        const page = await load(query, { offset, limit: PAGE_SIZE });
         if (thisRun !== run) continue;
         if (page.total !== total) return reload();
         addRows(offset, page.rows);
@@ -125,6 +127,5 @@ export function createRowCache(
     refresh: () => {
       reload();
     },
-    idsOf: (from, to) => library.ids(query, { offset: from, limit: to - from }),
   };
 }

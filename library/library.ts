@@ -10,6 +10,7 @@ import type {
   Highlight,
   HighlightPage,
   HighlightQuery,
+  HighlightRow,
   Import,
   Imported,
   Job,
@@ -20,6 +21,7 @@ import type {
   ListQuery,
   Place,
   Question,
+  ReviewAnswer,
   Salvage,
   Saved,
   SavedArticle,
@@ -68,6 +70,11 @@ export interface Library {
   deleteHighlight(id: string): Promise<void>;
   /** A page of the highlights of all articles that match a query. */
   listHighlights(query: HighlightQuery, range: { offset: number; limit: number }): Promise<HighlightPage>;
+  /** The highlights that come up for review today, in their order. */
+  dueHighlights(): Promise<readonly HighlightRow[]>;
+  /** Records an answer to one of them; resolves to what `restoreReview` takes to undo it. */
+  answerReview(id: string, answer: ReviewAnswer): Promise<string | null>;
+  restoreReview(id: string, before: string | null): Promise<void>;
   /** Adds the text of a saved link. */
   fill(id: ArticleId, article: Article): Promise<ArticleRow>;
   /** The saved article at a URL, under any of the addresses it is known by, or null. */

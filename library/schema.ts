@@ -7,6 +7,7 @@ import { finding } from './migrations/006-finding';
 import { ownDetails } from './migrations/007-own-details';
 import { imports } from './migrations/008-imports';
 import { highlights } from './migrations/009-highlights';
+import { review } from './migrations/010-review';
 import type { Migration } from './migrations/migration';
 
 /** All migrations in order; to add one, create a file and append it here. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ownDetails,
   imports,
   highlights,
+  review,
 ];
 
 /** The database version this code writes. */

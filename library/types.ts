@@ -120,6 +120,9 @@ export interface HighlightRow extends Highlight {
   article: Pick<ArticleRow, 'id' | 'title' | 'url' | 'siteName' | 'language' | 'direction' | 'archived'>;
 }
 
+/** What the user says of a highlight that came up: show it again after longer, tomorrow, or never. */
+export type ReviewAnswer = 'keep' | 'later' | 'forget';
+
 export interface HighlightPage {
   rows: readonly HighlightRow[];
   /** Length of the whole list. */

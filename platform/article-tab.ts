@@ -40,8 +40,8 @@ function findArticleTab(windowId: number): Promise<number | null> {
 }
 
 /** Opens a saved article in the tab of the last one in this window, or in a new tab if there is none. */
-export async function openInArticleTab(id: string): Promise<void> {
-  const url = savedArticleUrl(id);
+export async function openInArticleTab(id: string, highlight?: string): Promise<void> {
+  const url = savedArticleUrl(id, highlight);
   const window = await browser.windows.getCurrent();
   const tab = window.id === undefined ? null : await findArticleTab(window.id);
   if (tab === null) await browser.tabs.create({ url });

@@ -1,6 +1,6 @@
 import type { Article } from '../article/types';
 import type { Reason } from '../library/connection/protocol';
-import type { Saved, UndoToken } from '../library/types';
+import type { Highlight, Saved, UndoToken } from '../library/types';
 
 /**
  * Messages from our scripts and pages to the background. `background/message-rules.ts` has the rules for who may send each, and
@@ -57,6 +57,11 @@ export type Request =
   | { type: 'undo'; token: UndoToken }
   /** Switches a flag of the article saved from this page. The reply is null if it isn't saved. */
   | { type: 'toggle-flag'; kind: 'favourite' | 'archive' | 'read' }
+  /** Requests the highlights of the article saved from this page. */
+  | { type: 'highlights' }
+  /** Adds or replaces one of them, or deletes it. */
+  | { type: 'put-highlight'; highlight: Highlight }
+  | { type: 'delete-highlight'; id: string }
   /** Opens the page that writes the tab's saved article to a file; answers false if it isn't saved. */
   | { type: 'export' }
   /** Adds a tag to an article saved from this tab, or removes it. */
@@ -81,6 +86,9 @@ export interface Replies {
   'save-link': SaveAnswer;
   undo: true;
   'toggle-flag': { flags: ArticleFlags; undo: UndoToken } | null;
+  highlights: readonly Highlight[];
+  'put-highlight': HighlightAnswer;
+  'delete-highlight': HighlightAnswer;
   export: boolean;
   tag: true;
   'keep-picture': true;
@@ -116,6 +124,9 @@ export interface StoredPicture {
  * library beyond this article.
  */
 export type SaveAnswer = { ok: true; saved: PageSaved } | { ok: false; reason: Reason };
+
+/** The result of a change of a highlight; `gone` if nothing is saved from the page. */
+export type HighlightAnswer = { ok: true } | { ok: false; reason: Reason };
 
 /** The state of a saved article that the reader can switch. */
 export interface ArticleFlags {

@@ -55,6 +55,9 @@ export async function recordPress(tabId: number, url: string | undefined): Promi
   });
 }
 
+/** The tabs in which the user pressed. */
+export const pressedTabs = async (): Promise<number[]> => Object.keys(await read()).map(Number);
+
 /** Records what was saved from a tab, so that it can be tagged and undone from there. */
 export async function recordSave(
   tabId: number,

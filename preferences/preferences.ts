@@ -63,7 +63,7 @@ const record: Section<Preferences> = parts<Preferences>({
     sleep: single(wholeNumberIn(types.SLEEP_MINUTES), 0),
   }),
   automatic: single(lines, []),
-  print: parts({ linkAddresses: single(flag, false) }),
+  print: parts({ linkAddresses: single(flag, false), notes: single(flag, true) }),
   removals: entries(lines),
   picks: entries(line),
 });

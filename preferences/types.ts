@@ -131,6 +131,8 @@ export const SLEEP_MINUTES: Range = { least: 0, most: 180 };
 export interface Print {
   /** Whether URLs are printed after links. */
   linkAddresses: boolean;
+  /** Whether notes on highlights are printed as footnotes. */
+  notes: boolean;
 }
 
 /**

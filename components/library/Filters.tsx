@@ -1,4 +1,4 @@
-import { Archive, Circle, type IconNode, Inbox, Library, Star, Tag, X } from 'lucide';
+import { Archive, Circle, Highlighter, type IconNode, Inbox, Library, Star, Tag, X } from 'lucide';
 import type { ListQuery, SortKey } from '../../library/types';
 import type { MessageKey } from '../../platform/message-key';
 import { Icon } from '../controls/Icon';
@@ -31,13 +31,16 @@ const sortName = ({ key, descending }: ListQuery['sort']): string => `${key}${de
 
 interface FiltersProps {
   query: ListQuery;
+  /** Whether the shelf of highlights is shown instead of articles. */
+  inHighlights: boolean;
   onQuery(query: ListQuery): void;
+  onHighlights(): void;
   /** Opens the list of tags. */
   onTags(): void;
 }
 
 /** The filters of the list, and the button for tags. */
-export function Filters({ query, onQuery, onTags }: FiltersProps) {
+export function Filters({ query, inHighlights, onQuery, onHighlights, onTags }: FiltersProps) {
   const t = useStrings();
   return (
     <div class="filters">
@@ -51,13 +54,26 @@ export function Filters({ query, onQuery, onTags }: FiltersProps) {
               class="heard"
               data-control={`filter-${filter}`}
               aria-keyshortcuts={String(index + 1)}
-              checked={query.filter === filter}
+              checked={!inHighlights && query.filter === filter}
               onChange={() => onQuery({ ...query, filter })}
             />
             <Icon node={icon} />
             <span>{t(label)}</span>
           </label>
         ))}
+        <label class="shelf" title={t('highlights')}>
+          <input
+            type="radio"
+            name="shelf"
+            class="heard"
+            data-control="filter-highlights"
+            aria-keyshortcuts="6"
+            checked={inHighlights}
+            onChange={onHighlights}
+          />
+          <Icon node={Highlighter} />
+          <span>{t('highlights')}</span>
+        </label>
       </fieldset>
       <span class="space" />
       <button

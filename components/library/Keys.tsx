@@ -10,6 +10,9 @@ const SEARCHES: readonly { example: string; label: MessageKey }[] = [
   { example: 'site:example.com', label: 'searchSite' },
   { example: 'tag:news', label: 'searchTag' },
   { example: 'is:unread', label: 'searchIs' },
+  { example: 'has:highlight', label: 'searchHas' },
+  { example: 'color:green', label: 'searchColor' },
+  { example: 'in:highlights', label: 'searchIn' },
   { example: 'before:2026-01', label: 'searchBefore' },
   { example: 'after:2025', label: 'searchAfter' },
 ];
@@ -24,7 +27,7 @@ export function Keys({ onClose }: { onClose(): void }) {
     keys,
     children: (
       <span class="key-choice">
-        {(command === 'filter' ? ['1 … 5'] : keys).map((key) => (
+        {(command === 'filter' ? ['1 … 6'] : keys).map((key) => (
           <KeyName key={key} name={key} />
         ))}
       </span>

@@ -1,5 +1,6 @@
 import { Toast } from '../controls/Toast';
 import { useStrings } from '../strings';
+import { HighlightShelf } from './highlights/HighlightShelf';
 import { InterruptedImport } from './InterruptedImport';
 import { Jobs } from './Jobs';
 import { LibraryBody } from './LibraryBody';
@@ -25,18 +26,30 @@ export function LibraryMain({ library, controls, withoutFilters, excerpts }: Lib
   const { field, commands, isDropTarget, focusList } = controls;
   return (
     <>
-      <LibraryTop
-        library={library}
-        commands={commands}
-        field={field}
-        withoutFilters={withoutFilters}
-        onLeave={focusList}
-      />
+      {library.shelf ? (
+        <HighlightShelf
+          library={library}
+          shelf={library.shelf}
+          field={field}
+          withoutFilters={withoutFilters}
+          onTags={() => commands.setOverlay({ kind: 'tag-list' })}
+          onReview={() => commands.setOverlay({ kind: 'review' })}
+          onMenu={(at) => commands.setOverlay({ kind: 'panel-menu', at })}
+        />
+      ) : (
+        <LibraryTop
+          library={library}
+          commands={commands}
+          field={field}
+          withoutFilters={withoutFilters}
+          onLeave={focusList}
+        />
+      )}
       {/* Reading still works when the disk is full. */}
       {trouble?.health.reason === 'full' && <TroubleNotice trouble={trouble} actions={actions} />}
       {!trouble && <SameArticle questions={library.questions} actions={actions} onDone={focusList} />}
       <div class="body">
-        <LibraryBody library={library} commands={commands} excerpts={excerpts} />
+        {!library.shelf && <LibraryBody library={library} commands={commands} excerpts={excerpts} />}
         {message && (
           <Toast
             key={message.id}

@@ -54,7 +54,13 @@ export function LibraryTop({ library, commands, field, withoutFilters, onLeave }
         />
       </div>
       {!withoutFilters && (
-        <Filters query={query} onQuery={actions.query} onTags={() => setOverlay({ kind: 'tag-list' })} />
+        <Filters
+          query={query}
+          inHighlights={library.shelf !== null}
+          onQuery={actions.query}
+          onHighlights={actions.highlights.open}
+          onTags={() => setOverlay({ kind: 'tag-list' })}
+        />
       )}
       <ChosenTags query={query} onQuery={actions.query} />
       {count > 0 ? (

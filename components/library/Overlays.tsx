@@ -3,6 +3,7 @@ import type { MenuGroup } from '../controls/Menu';
 import { PopupMenu } from '../controls/PopupMenu';
 import { useStrings } from '../strings';
 import { ArticleTags } from './ArticleTags';
+import { Review } from './highlights/Review';
 import { Keys } from './Keys';
 import type { LibraryProps } from './props';
 import { rowMenu } from './row-menu';
@@ -52,7 +53,9 @@ export function Overlays({ library, commands }: { library: LibraryProps; command
           control: 'menu-export',
           label: t('exportTitle'),
           icon: FileOutput,
-          run: () => actions.exportArticles({ query, except: [] }),
+          run: library.shelf
+            ? actions.highlights.exportAll
+            : () => actions.exportArticles({ query, except: [] }),
         },
       ],
     },
@@ -120,6 +123,8 @@ export function Overlays({ library, commands }: { library: LibraryProps; command
       );
     case 'keys':
       return <Keys onClose={close} />;
+    case 'review':
+      return <Review on={actions.highlights} locale={locale} onClose={close} />;
     default:
       return null;
   }

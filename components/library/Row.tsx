@@ -115,7 +115,7 @@ function SavedRow(props: RowProps & { row: ArticleRow }) {
         {row.hit ? (
           <Snippet pieces={row.hit} />
         ) : (
-          <RowState row={row} active={active} onRetry={() => on.current?.retry(row)} />
+          <RowState locale={locale} row={row} active={active} onRetry={() => on.current?.retry(row)} />
         )}
         {excerpts && !row.hit && row.excerpt && (
           <p class="excerpt" dir="auto">

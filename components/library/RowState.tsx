@@ -1,4 +1,7 @@
+import { Highlighter } from 'lucide';
 import type { ArticleRow, Failure } from '../../library/types';
+import { Icon } from '../controls/Icon';
+import { formatCount } from '../plural';
 import { useStrings } from '../strings';
 import { findMissingContent } from './missing-content';
 
@@ -11,11 +14,15 @@ const archivedCopyUrl = (url: string): string => `https://web.archive.org/web/2/
 interface RowStateProps {
   row: ArticleRow;
   active: boolean;
+  /** Language of the interface (BCP 47). */
+  locale: string;
   onRetry(row: ArticleRow): void;
 }
 
+const number = (value: number, locale: string): string => new Intl.NumberFormat(locale).format(value);
+
 /** The third line of a row: missing content and how to get it, else author and tags. */
-export function RowState({ row, active, onRetry }: RowStateProps) {
+export function RowState({ row, active, locale, onRetry }: RowStateProps) {
   const t = useStrings();
   const missing = findMissingContent(row);
   if (missing) {
@@ -48,8 +55,18 @@ export function RowState({ row, active, onRetry }: RowStateProps) {
       </p>
     );
   }
+  const { highlights } = row;
   return (
     <p class="detail">
+      {highlights > 0 && (
+        <span class="marks">
+          <Icon node={Highlighter} />
+          <span class="heard">
+            {formatCount(t, 'highlightCount', highlights, locale, number(highlights, locale))}
+          </span>
+          <span aria-hidden="true">{number(highlights, locale)}</span>
+        </span>
+      )}
       {row.byline && (
         // The name in its own direction, but the space beside it in the interface's.
         <span class="byline">

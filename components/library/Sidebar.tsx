@@ -34,7 +34,13 @@ export function Sidebar({ library, onTags, onKeys }: SidebarProps) {
     });
   return (
     <nav class="sidebar" aria-label={t('tabLibrary')}>
-      <Filters query={query} onQuery={actions.query} onTags={onTags} />
+      <Filters
+        query={query}
+        inHighlights={library.shelf !== null}
+        onQuery={actions.query}
+        onHighlights={actions.highlights.open}
+        onTags={onTags}
+      />
       {tags.length > 0 && (
         <section class="sidebar-tags" aria-label={t('tags')}>
           <h2>{t('tags')}</h2>

@@ -56,7 +56,7 @@ export const LIST_KEYS: readonly ListKey[] = [
   { command: 'menu', keys: ['.', 'Shift+F10', 'ContextMenu'], label: 'keyMenu', group: 'general' },
   { command: 'undo', keys: ['z', 'Mod+z'], label: 'undo', group: 'general' },
   { command: 'search', keys: ['/'], label: 'keySearch', group: 'move' },
-  { command: 'filter', keys: ['1', '2', '3', '4', '5'], label: 'keyFilter', group: 'move' },
+  { command: 'filter', keys: ['1', '2', '3', '4', '5', '6'], label: 'keyFilter', group: 'move' },
   { command: 'settings', keys: [','], label: 'allSettings', group: 'general' },
   { command: 'keys', keys: ['?'], label: 'keyKeys', group: 'general' },
 ];

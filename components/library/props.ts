@@ -4,9 +4,12 @@ import type {
   Change,
   Health,
   HealthReason,
+  HighlightQuery,
+  HighlightRow,
   JobTotals,
   ListQuery,
   Question,
+  ReviewAnswer,
   Selection,
   TagCount,
 } from '../../library/types';
@@ -26,6 +29,29 @@ export interface List {
   revision?: number;
   /** The row at an index; undefined while it is loading. */
   row(index: number): ArticleRow | undefined;
+}
+
+/** The shelf of highlights: those that match its query, and the rows loaded so far. */
+export interface HighlightShelfView {
+  query: HighlightQuery;
+  state: 'starting' | 'ready';
+  total: number;
+  row(index: number): HighlightRow | undefined;
+}
+
+/** What the shelf of highlights can ask of the library. */
+export interface HighlightActions {
+  open(): void;
+  query(query: HighlightQuery): void;
+  showRows(from: number, to: number): void;
+  /** Opens the article at the passage. */
+  read(row: HighlightRow): void;
+  copy(row: HighlightRow): void;
+  delete(row: HighlightRow): void;
+  exportAll(): void;
+  /** The highlights that come up for review today. */
+  loadReview(): Promise<readonly HighlightRow[]>;
+  review(row: HighlightRow, answer: ReviewAnswer): void;
 }
 
 /** A message at the bottom of the panel, which may offer Undo. */
@@ -86,10 +112,13 @@ export interface LibraryActions {
   rescue(): void;
   download(): void;
   startOver(): void;
+  highlights: HighlightActions;
 }
 
 export interface LibraryProps {
   query: ListQuery;
+  /** The shelf of highlights, if it is shown instead of articles. */
+  shelf: HighlightShelfView | null;
   list: List;
   /** Whether nothing at all is saved. */
   isEmpty: boolean;

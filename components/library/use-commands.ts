@@ -22,7 +22,7 @@ export type Overlay =
   | { kind: 'panel-menu'; at: { x: number; y: number } }
   | { kind: 'tags-of'; subject: string; tags: readonly string[]; selection: ListSelection }
   | { kind: 'save-tabs'; count: number }
-  | { kind: 'tag-list' | 'keys' };
+  | { kind: 'tag-list' | 'keys' | 'review' };
 
 export interface Commands {
   selection: ListSelection;
@@ -151,6 +151,7 @@ export function usePanelKeys(
       else if (command === 'settings') actions.openSettings();
       else if (command === 'pick-all') selectAll();
       else if (command === 'drop' && count > 0) setSelection(NOTHING_SELECTED);
+      else if (command === 'filter' && filterNumber(event) > FILTERS.length) actions.highlights.open();
       else if (command === 'filter' && filter) actions.query({ ...query, filter: filter.filter });
       else if ((command === 'next' || command === 'previous') && event.target === document.body) focus.list();
       else return;

@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 /** Rows rendered above and below the viewport, ready for scrolling. */
 const OVERSCAN = 8;
 /** Height of a row in rem: plain, with the sentence of a search result, with the beginning of the article. `rows.css` has the same numbers. */
-export const ROW_HEIGHT_REM = { plain: 5.75, found: 7.25, excerpt: 9.25 };
+export const ROW_HEIGHT_REM = { plain: 5.75, found: 7.25, excerpt: 9.25, highlight: 9 };
 
 /** The rendered rows of a list: from `from` to before `to`. */
 export interface VisibleRows {

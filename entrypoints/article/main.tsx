@@ -22,13 +22,16 @@ async function closeTab(): Promise<void> {
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
-const id = new URLSearchParams(location.search).get('id') ?? '';
+const parameters = new URLSearchParams(location.search);
+const id = parameters.get('id') ?? '';
+const highlight = parameters.get('highlight');
 const page = createArticlePage(id, openLibrary(), document, {
   articleUrl: savedArticleUrl,
   openTab: (url) => browser.tabs.create({ url }),
   openArticle: (next) => location.assign(savedArticleUrl(next)),
   openLibrary: () => sendMessage({ type: 'open-library' }),
   close: closeTab,
+  ...(highlight && { highlight }),
 });
 // After the view's own styles, which these override.
 adoptStyleSheet(document, panelStyles + tagFieldStyles + articleStyles);

@@ -10,6 +10,7 @@ import { listenForLibraryEvents } from './library';
 import { listenForMessages } from './listen-for-messages';
 import { createMenus, listenForMenus } from './menus';
 import { listenToOtherExtensions } from './other-extensions';
+import { tellPagesOfChanges } from './page-highlights';
 import { syncPreferences } from './sync-preferences';
 import { showShortcut, showUnreadable } from './toolbar-button';
 
@@ -41,6 +42,7 @@ export default defineBackground(() => {
   listenForCommands();
   browser.action.onClicked.addListener(toggle);
   listenForMessages();
+  tellPagesOfChanges();
   listenToOtherExtensions();
   forgetClosedTabs();
   watchReloads();

@@ -12,6 +12,7 @@ import { answerLibrary, emitLibraryEvent, ensureLibrary } from './library';
 import type { Message } from './message-rules';
 import { openPanel } from './open-panel';
 import { openHere, openLink } from './open-reader';
+import { deleteHighlightFrom, highlightsFrom, putHighlightFrom } from './page-highlights';
 import {
   exportFrom,
   keepPictureFrom,
@@ -100,6 +101,9 @@ export const HANDLERS: Handlers = {
     const { id, url } = getSenderTab(sender);
     return toggleFlagFrom(id, url, kind);
   },
+  highlights: (_, sender) => highlightsFrom(getSenderTab(sender).url),
+  'put-highlight': ({ highlight }, sender) => putHighlightFrom(getSenderTab(sender).url, highlight),
+  'delete-highlight': ({ id }, sender) => deleteHighlightFrom(getSenderTab(sender).url, id),
   export: (_, sender) => exportFrom(getSenderTab(sender).url),
   tag: (change, sender) => tagFrom(getSenderTab(sender).id, change),
   'keep-picture': ({ article, picture }, sender) =>

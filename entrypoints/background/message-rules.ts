@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type LibraryRequest, METHOD_NAMES } from '../../library/connection/protocol';
 import type { Request } from '../../platform/messages';
 import { FAMILIES } from '../../preferences/types';
-import { ADDRESS, ARTICLE, TAG, textUpTo, wholeNumberUpTo } from './schemas';
+import { ADDRESS, ARTICLE, HIGHLIGHT, TAG, textUpTo, wholeNumberUpTo } from './schemas';
 import type { SenderKind } from './senders';
 
 /** Every message the background answers. */
@@ -100,6 +100,9 @@ export const MESSAGE_RULES: MessageRules = {
   save: { from: OWN_OR_PRESSED, schema: message('save', { article: ARTICLE }) },
   'save-link': { from: PRESSED, schema: message('save-link', { url: ADDRESS, title: textUpTo(2000) }) },
   undo: { from: OWN_OR_PRESSED, schema: message('undo', { token: ID }) },
+  highlights: { from: PRESSED, schema: message('highlights', {}) },
+  'put-highlight': { from: PRESSED, schema: message('put-highlight', { highlight: HIGHLIGHT }) },
+  'delete-highlight': { from: PRESSED, schema: message('delete-highlight', { id: ID }) },
   export: { from: PRESSED, schema: message('export', {}) },
   'toggle-flag': {
     from: PRESSED,

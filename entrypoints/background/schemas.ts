@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Article } from '../../article/types';
+import { MAX_NOTE_LENGTH, MAX_QUOTE_LENGTH } from '../../library/highlights/limits';
+import type { Highlight } from '../../library/types';
 import type { SafeHtml } from '../../markup/safe-html';
 
 /** A string of at most `max` characters. */
@@ -48,4 +50,18 @@ export const ARTICLE: v.GenericSchema<unknown, Article> = v.strictObject({
   text: textUpTo(15_000_000),
   wordCount: wholeNumberUpTo(20_000_000),
   minutes: wholeNumberUpTo(1_000_000),
+});
+
+const TIME = v.pipe(v.number(), v.finite());
+
+/** A highlight sent by a script in a page: made or changed there, or brought by an import and changed there. */
+export const HIGHLIGHT: v.GenericSchema<unknown, Highlight> = v.strictObject({
+  id: textUpTo(100),
+  quote: textUpTo(MAX_QUOTE_LENGTH),
+  note: nullableText(MAX_NOTE_LENGTH),
+  color: v.nullable(textUpTo(100)),
+  tags: v.pipe(v.array(TAG), v.maxLength(200)),
+  selectors: v.pipe(v.array(v.looseObject({ type: textUpTo(100) })), v.maxLength(20)),
+  createdAt: TIME,
+  updatedAt: TIME,
 });

@@ -22,6 +22,8 @@ interface ArticleFrameOptions {
   title: string;
   openTab(url: string): void;
   openArticle(id: ArticleId): void;
+  /** The ID of a highlight at which it is to be opened. */
+  highlight?: string;
   /** Goes back to the list. */
   close(): void;
 }
@@ -31,7 +33,7 @@ export function createArticleFrame(
   id: ArticleId,
   library: Library,
   read: Parameters<ArticleFrame['setPreferences']>[0] | null,
-  { title, openTab, openArticle, close }: ArticleFrameOptions,
+  { title, openTab, openArticle, close, highlight }: ArticleFrameOptions,
 ): ArticleFrame {
   let latestRead = read;
   let page: ArticlePage | null = null;
@@ -46,6 +48,7 @@ export function createArticleFrame(
         openArticle,
         openLibrary: close,
         close,
+        ...(highlight && { highlight }),
       });
       adoptStyleSheet(view, panelStyles + tagStyles + articleStyles);
       view.addEventListener('click', (event) => openLinkInTab(event, openTab));

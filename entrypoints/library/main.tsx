@@ -29,14 +29,14 @@ let ready = false;
 
 const state = createLibraryState(library, draw);
 const actions: LibraryActions = {
-  ...createActions(library, state),
+  ...createActions(library, state, (id, highlight) => openArticle(id, highlight)),
   open: (row) => openArticle(row.id),
   openFullLibrary: null,
 };
 
-/** Shows an article beside the list, and remembers it in the page's address; null closes it. */
-function openArticle(id: ArticleId | null): void {
-  if (id !== null && id === article?.id) {
+/** Shows an article beside the list, at one of its highlights if there is an ID of one, and remembers it in the page's address; null closes it. */
+function openArticle(id: ArticleId | null, highlight?: string): void {
+  if (id !== null && id === article?.id && !highlight) {
     article.element.focus();
     return;
   }
@@ -48,6 +48,7 @@ function openArticle(id: ArticleId | null): void {
           openTab: (url) => browser.tabs.create({ url }),
           openArticle,
           close: () => openArticle(null),
+          ...(highlight && { highlight }),
         });
   history.replaceState(null, '', id === null ? location.pathname : `?id=${encodeURIComponent(id)}`);
   draw();

@@ -37,6 +37,7 @@ const NAMES: Record<string, MessageKey> = {
   automatic: 'sitesAutomatic',
   print: 'optionsPaper',
   'print.linkAddresses': 'linkAddresses',
+  'print.notes': 'printNotes',
   removals: 'sitesRemovals',
   picks: 'sitesPicks',
 };

@@ -7,6 +7,7 @@ import { ThisPage } from '../../components/library/ThisPage';
 import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
 import { openLibrary } from '../../library/connection/client';
+import type { ArticleId } from '../../library/types';
 import { createActions } from '../../library-view/actions';
 import { createLibraryState } from '../../library-view/library-state';
 import { readThumbnail } from '../../library-view/thumbnail';
@@ -18,6 +19,7 @@ import { savedMessage } from '../../platform/save-messages';
 import { savedArticleUrl } from '../../platform/saved-article-url';
 import { interfaceLocale, translate } from '../../platform/translate';
 import { DEFAULTS, type Read } from '../../preferences/preferences';
+import { createLibraryHighlights } from '../../reader/extension-page/library-highlights';
 import { createPageFrame } from './page-frame';
 import { createThisPage } from './this-page';
 import '../../components/library/styles.css';
@@ -28,7 +30,12 @@ const library = openLibrary();
 const frame = createPageFrame(
   translate('tabPage'),
   (url) => browser.tabs.create({ url }),
-  () => savePage().catch(state.showError),
+  () => void savePage().catch(state.showError),
+  createLibraryHighlights(library, {
+    isSaved: () => true,
+    find: async () => (await library.find(page.article()?.url ?? ''))?.id ?? null,
+    save: savePage,
+  }),
 );
 let preferencesAreKnown = false;
 let preferences = DEFAULTS;
@@ -48,11 +55,13 @@ function selectTab(wanted: PanelTab): void {
   draw();
 }
 
-async function savePage(): Promise<void> {
+/** Saves the article of this page, and resolves to its ID; null if there is none. */
+async function savePage(): Promise<ArticleId | null> {
   const article = page.article();
-  if (!article) return;
+  if (!article) return null;
   const saved = await library.save(article);
   state.showMessage(translate(savedMessage(saved, 'page'), saved.row.title), [saved.undo]);
+  return saved.row.id;
 }
 
 async function openView(): Promise<void> {
@@ -90,7 +99,7 @@ function draw(): void {
             knownTags={state.view().tags}
             onHeading={page.goToHeading}
             onTags={page.changeTags}
-            onSave={() => savePage().catch(state.showError)}
+            onSave={() => void savePage().catch(state.showError)}
             onOpen={() => openView().catch(() => page.follow(true))}
             onUndo={state.undo}
             onDismiss={state.dismiss}

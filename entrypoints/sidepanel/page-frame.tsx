@@ -4,6 +4,7 @@ import { makeBlankFrame } from '../../markup/blank-frame';
 import type { Read } from '../../preferences/preferences';
 import { createExtensionView, type ExtensionView } from '../../reader/extension-page/extension-view';
 import { openLinkInTab } from '../../reader/extension-page/open-link';
+import type { HighlightStore } from '../../reader/features/highlight-store';
 
 /** The view of a page in the panel, in a frame without scripts, like the one over the page itself. */
 export interface PageFrame {
@@ -13,7 +14,12 @@ export interface PageFrame {
 }
 
 /** Creates the frame. `title` is its accessible name. */
-export function createPageFrame(title: string, openTab: (url: string) => void, save: () => void): PageFrame {
+export function createPageFrame(
+  title: string,
+  openTab: (url: string) => void,
+  save: () => void,
+  highlights: HighlightStore,
+): PageFrame {
   let wanted: Article | null = null;
   let latestRead: Parameters<PageFrame['setPreferences']>[0] | null = null;
   let shown: Article | null = null;
@@ -33,7 +39,7 @@ export function createPageFrame(title: string, openTab: (url: string) => void, s
     title,
     onReady(view) {
       extensionView?.end();
-      extensionView = createExtensionView(view, { redraw: draw, save });
+      extensionView = createExtensionView(view, { redraw: draw, save, highlights });
       if (latestRead) extensionView.setPreferences(latestRead);
       view.addEventListener('click', (event) => openLinkInTab(event, openTab));
       draw();

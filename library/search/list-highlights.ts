@@ -62,6 +62,26 @@ const ORDERS: Record<HighlightQuery['order'], string> = {
     row DESC, position NULLS LAST, created_at, highlight.rowid`,
 };
 
+/** Selects what `toHighlightRows` reads; append joins and a WHERE clause. */
+export const HIGHLIGHT_ROWS = `SELECT ${HIGHLIGHT_COLUMNS}, row FROM highlight JOIN reading USING (row)`;
+
+/** Stored highlights with their articles, in the same order. */
+export function toHighlightRows(
+  database: Database,
+  found: readonly (StoredHighlight & { row: number })[],
+): HighlightRow[] {
+  const articles = rowsOf(
+    database,
+    found.map(({ row }) => row),
+  );
+  return found.flatMap((stored, at): HighlightRow[] => {
+    const article = articles[at];
+    if (!article) return [];
+    const { id, title, url, siteName, language, direction, archived } = article;
+    return [{ ...toHighlight(stored), article: { id, title, url, siteName, language, direction, archived } }];
+  });
+}
+
 /** A page of the highlights that match a query, and the list's length. */
 export function listAllHighlights(
   database: Database,
@@ -69,21 +89,14 @@ export function listAllHighlights(
   range: { offset: number; limit: number },
 ): HighlightPage {
   const { where, values } = conditionsOf(database, query, parseSearch(query.search));
-  const from = `FROM highlight JOIN reading USING (row) WHERE ${where}`;
-  const total = database.one<{ total: number }>(`SELECT count(*) AS total ${from}`, values)?.total ?? 0;
+  const total =
+    database.one<{ total: number }>(
+      `SELECT count(*) AS total FROM highlight JOIN reading USING (row) WHERE ${where}`,
+      values,
+    )?.total ?? 0;
   const found = database.all<StoredHighlight & { row: number }>(
-    `SELECT ${HIGHLIGHT_COLUMNS}, row ${from} ORDER BY ${ORDERS[query.order]} LIMIT ? OFFSET ?`,
+    `${HIGHLIGHT_ROWS} WHERE ${where} ORDER BY ${ORDERS[query.order]} LIMIT ? OFFSET ?`,
     [...values, range.limit, range.offset],
   );
-  const articles = rowsOf(
-    database,
-    found.map(({ row }) => row),
-  );
-  const rows = found.flatMap((stored, at): HighlightRow[] => {
-    const article = articles[at];
-    if (!article) return [];
-    const { id, title, url, siteName, language, direction, archived } = article;
-    return [{ ...toHighlight(stored), article: { id, title, url, siteName, language, direction, archived } }];
-  });
-  return { rows, total };
+  return { rows: toHighlightRows(database, found), total };
 }

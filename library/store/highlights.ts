@@ -1,4 +1,5 @@
 import type { NewHighlight } from '../import-types';
+import { LibraryError } from '../library';
 import { textForIndex } from '../search/spellings';
 import type { Highlight, Selector } from '../types';
 import { uuid7 } from '../uuid';
@@ -81,7 +82,7 @@ export function indexHighlightsOf(database: Database, row: number): void {
 
 const PUT = `INSERT INTO highlight (id, row, quote, note, color, tags, selectors, position, created_at, updated_at)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-  ON CONFLICT (id) DO UPDATE SET row = excluded.row, quote = excluded.quote, note = excluded.note, color = excluded.color,
+  ON CONFLICT (id) DO UPDATE SET quote = excluded.quote, note = excluded.note, color = excluded.color,
     tags = excluded.tags, selectors = excluded.selectors, position = excluded.position, updated_at = excluded.updated_at,
     deleted_at = NULL
   RETURNING rowid AS number`;
@@ -124,9 +125,12 @@ export function addHighlights(
   });
 }
 
-/** Adds or replaces a highlight that the user made, at the time it is written. */
+/** Adds or replaces a highlight that the user made, at the time it is written. Throws `LibraryError('unfit')` if it is another article's. */
 export function putHighlight(database: Database, row: number, highlight: Highlight): Highlight {
   return database.transaction(() => {
+    const known = database.one<{ row: number }>('SELECT row FROM highlight WHERE id = ?', [highlight.id]);
+    if (known && known.row !== row)
+      throw new LibraryError('unfit', 'the highlight is one of another article');
     const written = { ...highlight, updatedAt: monotonicNow() };
     writeHighlight(database, row, written);
     return written;

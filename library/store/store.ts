@@ -27,6 +27,7 @@ import { endJob, listJobs, queueMissing, recordJob, resumeJobs, sumJobs, takeJob
 import { findByKeys } from './known-articles';
 import { fillArticle, saveLink } from './links';
 import { keepApart, listOpenQuestions, mergeArticles } from './questions';
+import { answerReview, listDue, restoreReview } from './review';
 import { articleOf, numberOf, rowsOf, rowsWhere } from './rows';
 import { saveArticle, saveMany } from './save';
 import { readStored } from './stored-article';
@@ -133,6 +134,9 @@ export function createStore(database: Database, emit: (event: LibraryEvent) => v
       if (articles.length) emitChanged(articles);
     },
     listHighlights: (query, range) => listAllHighlights(database, query, range),
+    dueHighlights: () => listDue(database, Date.now()),
+    answerReview: (id, answer) => answerReview(database, checkId(id), answer, Date.now()),
+    restoreReview: (id, before) => restoreReview(database, checkId(id), before),
     fill(id, article) {
       const row = fillArticle(database, requireRow(id), checkArticle(article));
       emitChanged([id]);

@@ -14,7 +14,11 @@ export function handleCommandClicks(view: Document, run: (command: string) => bo
   };
   view.addEventListener('pointerup', () => {
     // The selection exists by now; a click on it clears it only later.
-    if (view.getSelection()?.isCollapsed === false) run('paper.offer');
+    if (view.getSelection()?.isCollapsed === false) run('highlights.offer');
+  });
+  view.addEventListener('keyup', ({ key, shiftKey }) => {
+    const isSelecting = key === 'Shift' || (shiftKey && /^(?:Arrow|Home|End)/.test(key));
+    if (isSelecting && view.getSelection()?.isCollapsed === false) run('highlights.offer');
   });
   view.addEventListener('click', (event) => {
     const link = (event.target as Element | null)?.closest?.<HTMLElement>('[data-part="content"] a[href]');

@@ -15,6 +15,7 @@ import type { Preferences } from '../../preferences/types';
 import { attachViewEvents } from '../commands/view-events';
 import type { ArticleActions } from '../features/article-actions';
 import { createFeatureManager } from '../features/feature-manager';
+import type { HighlightStore } from '../features/highlight-store';
 import { importFeature } from '../features/import-feature';
 import { preserveScroll } from '../navigation/preserve-scroll';
 import type { ViewNavigator } from '../navigation/view-navigator';
@@ -55,12 +56,13 @@ export interface ExtensionViewOptions {
   /** Saves the article, if the S key should. */
   save?(): void;
   actions?: ArticleActions;
+  highlights?: HighlightStore;
 }
 
 /** Creates the view in a document, which it styles and listens to. */
 export function createExtensionView(
   view: Document,
-  { redraw, save, actions }: ExtensionViewOptions,
+  { redraw, save, actions, highlights }: ExtensionViewOptions,
 ): ExtensionView {
   let preferences: Preferences = DEFAULTS;
   /** Preferences applied to the text, which wait for its font; the controls don't. */
@@ -104,6 +106,7 @@ export function createExtensionView(
     setPreferences: setPreferences,
     ...(save && { save }),
     ...(actions && { actions }),
+    ...(highlights && { highlights }),
     openSettings,
     openHelp,
     translate,

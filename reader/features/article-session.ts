@@ -149,6 +149,7 @@ export function createArticleSession(
     translate: host.translate,
     locale: host.locale(),
     actions: host.actions ?? null,
+    highlights: host.highlights ?? null,
     page: host.page ?? null,
     addStyles(css) {
       signal.addEventListener('abort', adoptStyleSheet(view, css));
@@ -159,7 +160,7 @@ export function createArticleSession(
       return element;
     },
     announce,
-    showMessage: (text) => showMessage(text),
+    showMessage: (text, takeBack) => showMessage(text, takeBack),
     setPressed,
     run,
     navigator: () => navigator,

@@ -38,6 +38,7 @@ export function createFeatureManager(host: ReaderHost): FeatureManager {
   const loaded = new Map<string, Feature>();
   const loading = new Map<string, Promise<Feature | null>>();
   let session: ArticleSession | null = null;
+  const isSaved = () => host.highlights?.isSaved() ?? false;
   const aids = createArticleAids(host, () => preferencesChanged());
 
   const load = (id: string): Promise<Feature | null> => {
@@ -63,7 +64,7 @@ export function createFeatureManager(host: ReaderHost): FeatureManager {
 
   const startFeatures = (current: ArticleSession) => {
     for (const { id, startsWhen } of FEATURES) {
-      if (current.handles.has(id) || !startsWhen?.(aids.preferences(), current.content)) continue;
+      if (current.handles.has(id) || !startsWhen?.(aids.preferences(), current.content, isSaved())) continue;
       const feature = loaded.get(id);
       // A feature that is loaded can change the view before the first paint.
       if (feature) current.mount(feature);
@@ -78,7 +79,8 @@ export function createFeatureManager(host: ReaderHost): FeatureManager {
 
   return {
     prepare() {
-      for (const { id, startsWhen } of FEATURES) if (startsWhen?.(host.preferences(), null)) void load(id);
+      for (const { id, startsWhen } of FEATURES)
+        if (startsWhen?.(host.preferences(), null, isSaved())) void load(id);
     },
     show(view, article) {
       const content = view.querySelector<HTMLElement>('[data-part="content"]');

@@ -4,6 +4,7 @@ import type { Preferences, ReadingAids } from '../../preferences/types';
 import type { BlockNavigator } from '../navigation/block-navigator';
 import type { ViewNavigator } from '../navigation/view-navigator';
 import type { ArticleActions } from './article-actions';
+import type { HighlightStore } from './highlight-store';
 import type { PageTools } from './page-tools';
 
 /**
@@ -34,6 +35,8 @@ export interface FeatureHost {
   locale: string;
   /** What can be done with the article; null where there is nothing to do. */
   actions: ArticleActions | null;
+  /** The article's highlights; null where none can be kept. */
+  highlights: HighlightStore | null;
   /** Access to the page under the view; null in extension pages. */
   page: PageTools | null;
   /** Adds a style sheet to the view's document until the feature ends. */
@@ -43,9 +46,12 @@ export interface FeatureHost {
    * ends.
    */
   dock(place: 'before' | 'after'): HTMLElement;
-  /** Announces a text to screen readers, politely; `showMessage` also shows it for a while. */
+  /**
+   * Announces a text to screen readers, politely; `showMessage` also shows it for a while. `undo` takes back what it reports, by
+   * its button and by the key.
+   */
   announce(text: string): void;
-  showMessage(text: string): void;
+  showMessage(text: string, undo?: () => void): void;
   /** Switches reading aids for this article only, and says so with offers to undo it and to keep it for all articles. */
   switchAid(change: Partial<ReadingAids>, message: string): void;
   /** Sets whether one of the feature's commands is on ("contents.toggle"), for the toolbar buttons. */

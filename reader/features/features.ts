@@ -10,6 +10,7 @@ import { ending } from './ending/manifest';
 import { find } from './find/manifest';
 import { focus } from './focus/manifest';
 import { footnotes } from './footnotes/manifest';
+import { highlights } from './highlights/manifest';
 import { keys } from './keys/manifest';
 import { links } from './links/manifest';
 import { listening } from './listening/manifest';
@@ -25,6 +26,7 @@ import { type } from './type/manifest';
 /** Every feature, in the order of their buttons, menu entries, settings and keys. */
 export const FEATURES: readonly FeatureManifest[] = [
   contents,
+  highlights,
   find,
   listening,
   paged,

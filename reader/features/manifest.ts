@@ -50,9 +50,9 @@ export interface FeatureManifest {
   commands?: readonly Command[];
   /**
    * When it starts by itself, because the user has chosen it or the article needs it. `content` is null before the article
-   * is found: true then loads the feature ahead of it.
+   * is found: true then loads the feature ahead of it. `isSaved` is whether the article is in the library.
    */
-  startsWhen?(preferences: Preferences, content: HTMLElement | null): boolean;
+  startsWhen?(preferences: Preferences, content: HTMLElement | null, isSaved: boolean): boolean;
   /** Whether it works with the page below the view (`FeatureHost.page`); `page-tools.js` is then injected first. */
   needsPage?: true;
   /** While it runs, "next" and "previous" are its own commands `<id>.next` and `<id>.previous`. */

@@ -2,6 +2,7 @@ import type { Translate } from '../../platform/message-key';
 import type { Preferences } from '../../preferences/types';
 import type { ArticleActions } from './article-actions';
 import type { Feature } from './feature';
+import type { HighlightStore } from './highlight-store';
 import type { PageTools } from './page-tools';
 
 /** The host of a reader view (a page, the side panel, the page of a saved article), as its features need it. */
@@ -18,6 +19,8 @@ export interface ReaderHost {
   save?(): void;
   /** What can be done with the article; absent where there is nothing to do. */
   actions?: ArticleActions;
+  /** The article's highlights; absent where none can be kept. */
+  highlights?: HighlightStore;
   /** Opens the options page, and the page that shows how Lectern is used. */
   openSettings(): void;
   openHelp(): void;

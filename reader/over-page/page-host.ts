@@ -14,7 +14,7 @@ export type LoadFeature = (id: string) => Promise<Feature | null>;
 /** Creates the host of a view over a page. */
 export function createPageHost(
   load: LoadFeature,
-  session: Pick<ReaderHost, 'preferences' | 'setPreferences' | 'save' | 'actions' | 'redraw'>,
+  session: Pick<ReaderHost, 'preferences' | 'setPreferences' | 'save' | 'actions' | 'highlights' | 'redraw'>,
   context: PageContext,
 ): ReaderHost {
   let tools: PageTools | undefined;

@@ -18,9 +18,11 @@ import { contentWorld, extractionOf } from './content-world';
 import type { Frame } from './frame';
 import { openArticle } from './open-article';
 import { openViewFrame } from './open-view-frame';
+import { createPageHighlights } from './page-highlights';
 import { createPageHost } from './page-host';
 import { capturePageState } from './page-state';
 import { syncPositions } from './position-sync';
+import { saveShownArticle } from './save-shown-article';
 import type { Session, SessionOptions } from './session-options';
 import { setUpViewDocument } from './set-up-view-document';
 import { createShownView } from './shown-view';
@@ -129,6 +131,11 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     close: () => close(),
   });
 
+  const highlights = createPageHighlights({
+    isSaved: () => saved,
+    save: () => saveShownArticle(article(), setSaved, (text, undo) => features.showMessage(text, undo)),
+  });
+
   const setPreferences = (changed: Preferences) => {
     settingsDamaged = false;
     savePreferences(changed);
@@ -138,7 +145,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   const features = createFeatureManager(
     createPageHost(
       loadFeature,
-      { preferences, setPreferences, save: actions.saving.save, actions, redraw: () => draw() },
+      { preferences, setPreferences, save: actions.saving.save, actions, highlights, redraw: () => draw() },
       {
         page,
         container: () => frame.container,

@@ -9,6 +9,7 @@ import { hasSitesAccess, requestSiteAccess, requestSitesAccess } from '../../pla
 import { interfaceLocale, translate as t } from '../../platform/translate';
 import type { Read } from '../../preferences/preferences';
 import { createExtensionView } from '../extension-page/extension-view';
+import { createLibraryHighlights } from '../extension-page/library-highlights';
 import { trackReading } from '../extension-page/track-reading';
 import { scrollToPlace, turnToPlace } from '../navigation/reading-position';
 import endStyles from '../styles/article-end.css?raw';
@@ -27,6 +28,8 @@ export interface PageActions {
   openArticle(id: ArticleId): void;
   openLibrary(): void;
   close(): void;
+  /** The ID of a highlight at which the article is to be opened. */
+  highlight?: string;
 }
 
 /** The page of one saved article. */
@@ -201,7 +204,13 @@ export function createArticlePage(
     view.afterRender(shown);
   };
 
-  const view = createExtensionView(page, { redraw: () => draw(), actions });
+  const highlights = createLibraryHighlights(library, {
+    isSaved: () => true,
+    target: browserActions.highlight,
+    find: async () => id,
+    save: async () => id,
+  });
+  const view = createExtensionView(page, { redraw: () => draw(), actions, highlights });
   adoptStyleSheet(page, endStyles);
 
   const trackPlace = () => {

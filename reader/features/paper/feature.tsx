@@ -1,13 +1,9 @@
-import { render } from 'preact';
 import { formatDate } from '../../../components/dates';
-import { Strings } from '../../../components/strings';
 import { type ClipboardContent, copyToClipboard } from '../../text/clipboard';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import { articleToMarkdown, toMarkdown } from './markdown';
-import styles from './paper.css?raw';
 import { createPrinter } from './print';
 import { formatQuotation } from './quotation';
-import { SelectionToolbar } from './SelectionToolbar';
 import {
   articleSelection,
   findSelectedPassage,
@@ -18,9 +14,7 @@ import {
 
 function mount(host: FeatureHost): FeatureHandle {
   const { document: view, article, content } = host;
-  host.addStyles(styles);
   const print = createPrinter(host);
-  const dock = host.dock('after');
 
   const copy = async (
     clip: ClipboardContent,
@@ -35,7 +29,6 @@ function mount(host: FeatureHost): FeatureHandle {
   const withPassage = (act: (passage: SelectedPassage) => void): boolean => {
     const passage = findSelectedPassage(host);
     if (passage) act(passage);
-    hideToolbar();
     return passage !== null;
   };
   const commands: Record<string, () => boolean> = {
@@ -56,38 +49,8 @@ function mount(host: FeatureHost): FeatureHandle {
       host.setPreferences({ ...others, print: { ...printing, linkAddresses } });
       return true;
     },
-    'paper.offer': showToolbar,
   };
 
-  /** Shows the toolbar as long as there is a selection. */
-  function showToolbar(): boolean {
-    const range = articleSelection(host);
-    if (!range) return false;
-    const box = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
-    const remove = () => {
-      host.run('corrections.remove');
-      hideToolbar();
-    };
-    render(
-      <Strings.Provider value={host.translate}>
-        <SelectionToolbar
-          box={box}
-          onQuote={() => commands['paper.quote']?.()}
-          onLink={() => commands['paper.link']?.()}
-          onRemove={host.page ? remove : null}
-        />
-      </Strings.Provider>,
-      dock,
-    );
-    return true;
-  }
-  function hideToolbar(): void {
-    render(null, dock);
-  }
-  const { signal } = host;
-  view.addEventListener('selectionchange', () => !articleSelection(host) && hideToolbar(), { signal });
-  host.window.addEventListener('scroll', hideToolbar, { signal, capture: true, passive: true });
-  signal.addEventListener('abort', hideToolbar);
   return { run: (command) => commands[command]?.() ?? false };
 }
 

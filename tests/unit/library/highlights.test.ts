@@ -155,3 +155,51 @@ test('articles are found by what was marked and written in them', () => {
   expect(titles('color:red')).toEqual(['Sea']);
   expect(titles('-color:red')).toEqual(['Land']);
 });
+
+describe('review', () => {
+  const DAY_MS = 24 * 60 * 60 * 1000;
+  beforeEach(() => {
+    for (let number = 1; number <= 7; number++)
+      store.putHighlight(
+        sea,
+        made({ quote: `Passage ${number}`, createdAt: Date.now() - (20 - number) * DAY_MS }),
+      );
+    store.putHighlight(sea, made({ quote: 'Of today', createdAt: Date.now() }));
+    store.putHighlight(sea, made({ quote: '', note: 'On the article', createdAt: 1 }));
+  });
+  const due = () => store.dueHighlights().map(({ quote }) => quote);
+  const first = () => store.dueHighlights()[0]?.id ?? '';
+
+  test('brings five a day, oldest first, and no more however they are answered', () => {
+    expect(due()).toEqual([1, 2, 3, 4, 5].map((number) => `Passage ${number}`));
+    for (const answer of ['keep', 'later', 'forget'] as const) store.answerReview(first(), answer);
+    expect(due()).toEqual(['Passage 4', 'Passage 5']);
+    for (let left = 2; left; left--) store.answerReview(first(), 'keep');
+    expect(due()).toEqual([]);
+  });
+
+  test('brings what was put off the next day, what is kept after longer, and never what is not to be shown', () => {
+    const [kept, later, forgotten] = ['keep', 'later', 'forget'].map((answer) => {
+      const id = first();
+      store.answerReview(id, answer as 'keep');
+      return id;
+    });
+    const at = (id: string | undefined) =>
+      database.one<{ due: number; forgotten: number }>(
+        'SELECT due, forgotten FROM review WHERE highlight = ?',
+        [id ?? ''],
+      );
+    expect((at(kept)?.due ?? 0) - Date.now()).toBeGreaterThan(1.5 * DAY_MS);
+    expect((at(later)?.due ?? 0) - Date.now()).toBeLessThanOrEqual(DAY_MS);
+    expect(at(forgotten)?.forgotten).toBe(1);
+    database.run('UPDATE review SET due = 1, reviewed_at = 1');
+    expect(due().slice(0, 2).sort()).toEqual(['Passage 1', 'Passage 2']);
+  });
+
+  test('an answer is taken back', () => {
+    const id = first();
+    const before = store.answerReview(id, 'forget');
+    store.restoreReview(id, before);
+    expect(first()).toBe(id);
+  });
+});

@@ -14,7 +14,7 @@ const QUERY: ListQuery = { search: '', filter: 'all', tags: [], sort: { key: 'sa
 /** Takes away what later versions added, and says which version it is. */
 function setBackTo(database: Database, version: number): void {
   database.script(`ALTER TABLE article DROP COLUMN own_title; ALTER TABLE article DROP COLUMN own_byline;
-    DROP TABLE import; DROP TABLE import_change; DROP TABLE highlight_words; DROP TABLE highlight;
+    DROP TABLE import; DROP TABLE import_change; DROP TABLE highlight_words; DROP TABLE highlight; DROP TABLE review;
     ALTER TABLE reading DROP COLUMN note; PRAGMA user_version = ${version}`);
 }
 
@@ -95,7 +95,7 @@ test('9: highlights of before are found by their words', () => {
     selectors: [],
     ...times,
   });
-  database.script(`DROP TABLE highlight_words; DROP INDEX highlight_created; ALTER TABLE highlight DROP COLUMN position;
+  database.script(`DROP TABLE highlight_words; DROP TABLE review; DROP INDEX highlight_created; ALTER TABLE highlight DROP COLUMN position;
     PRAGMA user_version = 8`);
   migrate(database);
   const query = { search: 'moon', color: null, withNote: false, order: 'newest' } as const;

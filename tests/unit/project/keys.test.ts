@@ -12,7 +12,9 @@ const rows = text
   .filter((line) => line.startsWith('| `'))
   .map((line) => line.split(/(?<!\\)\|/).slice(1, -1))
   .map(([keys = '', , list = '', view = '']) => ({
-    keys: [...keys.replace('`1` … `5`', '`1` `2` `3` `4` `5`').matchAll(/`([^`]+)`/g)].map(([, key]) => key),
+    keys: [...keys.replace('`1` … `6`', '`1` `2` `3` `4` `5` `6`').matchAll(/`([^`]+)`/g)].map(
+      ([, key]) => key,
+    ),
     list: list.trim().replaceAll('`', ''),
     view: view.trim().replaceAll('`', ''),
   }));

@@ -1,12 +1,14 @@
 import type { RootContent } from 'mdast';
-import type { ExportedArticle, Exporter, ExportOptions, ExportSource } from '../exporter';
+import type { Article } from '../../../article/types';
+import type { Highlight } from '../../../library/types';
+import type { Exporter, ExportOptions, ExportSource } from '../exporter';
 import { serialize } from '../markdown/serialize';
 import { encodeText } from '../write/chunks';
 import { onOneLine, siteOf, titleOf } from '../write/facts';
 import { highlightNodes } from '../write/highlight-nodes';
 
 /** An article's heading, where it is from, and its passages. */
-function articleNodes({ article, highlights }: ExportedArticle): RootContent[] {
+function articleNodes(article: Article, highlights: readonly Highlight[]): RootContent[] {
   const details = [article.byline, siteOf(article), article.publishedAt?.slice(0, 10)]
     .filter(Boolean)
     .join(' · ');
@@ -24,10 +26,15 @@ function articleNodes({ article, highlights }: ExportedArticle): RootContent[] {
   ];
 }
 
+/** The highlights of one article as Markdown, under its title, author, date and link. */
+export const toMarkdownOfHighlights = (article: Article, highlights: readonly Highlight[]): string =>
+  serialize(articleNodes(article, highlights));
+
 async function* write(source: ExportSource, { title }: ExportOptions): AsyncGenerator<string> {
   yield serialize([{ type: 'heading', depth: 1, children: [{ type: 'text', value: onOneLine(title) }] }]);
   for await (const exported of source.articles())
-    if (exported.highlights.length) yield `\n${serialize(articleNodes(exported))}`;
+    if (exported.highlights.length)
+      yield `\n${serialize(articleNodes(exported.article, exported.highlights))}`;
 }
 
 /** All highlights in one Markdown file, a section for each article. Lost: texts, and where in them a passage is. */

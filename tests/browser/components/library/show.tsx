@@ -64,6 +64,17 @@ export function actions(): LibraryActions {
     rescue: vi.fn(),
     download: vi.fn(),
     startOver: vi.fn(),
+    highlights: {
+      open: vi.fn(),
+      query: vi.fn(),
+      showRows: vi.fn(),
+      read: vi.fn(),
+      copy: vi.fn(),
+      delete: vi.fn(),
+      exportAll: vi.fn(),
+      loadReview: vi.fn(async () => []),
+      review: vi.fn(),
+    },
   };
 }
 
@@ -71,6 +82,7 @@ export function actions(): LibraryActions {
 export function propsOf(list: readonly ArticleRow[], changed: Partial<LibraryProps> = {}): LibraryProps {
   return {
     query: QUERY,
+    shelf: null,
     list: { state: 'ready', reason: null, isSearch: false, total: list.length, row: (index) => list[index] },
     isEmpty: list.length === 0,
     continuing: [],

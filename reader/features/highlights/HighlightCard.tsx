@@ -1,0 +1,115 @@
+import { Copy, Trash2, X } from 'lucide';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { IconButton } from '../../../components/controls/IconButton';
+import { TagField } from '../../../components/controls/TagField';
+import { COLOR_NAMES, drawnColor } from '../../../components/library/highlights/colors';
+import { useStrings } from '../../../components/strings';
+import { MAX_NOTE_LENGTH } from '../../../library/highlights/limits';
+import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from '../../../library/types';
+import { linkText } from './link-text';
+import { type Box, placeBesideSelection } from './place-bar';
+
+export interface HighlightCardProps {
+  highlight: Highlight;
+  /** Where its passage is, in viewport pixels. */
+  box: Box;
+  /** Whether the note is to be typed at once. */
+  writing: boolean;
+  onColor(color: HighlightColor): void;
+  onNote(note: string): void;
+  onTags(tags: readonly string[]): void;
+  onCopy(): void;
+  onDelete(): void;
+  onClose(): void;
+}
+
+/** A note as it stands, with links to press, or the field to write it in. */
+function Note({ note, writing, onNote }: { note: string; writing: boolean; onNote(note: string): void }) {
+  const t = useStrings();
+  const [isWriting, setWriting] = useState(writing || !note);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (isWriting && (writing || note)) field.current?.focus();
+  }, [isWriting]);
+  if (!isWriting)
+    return (
+      <div class="mark-note">
+        <p dir="auto">{linkText(note)}</p>
+        <button type="button" class="inline" data-control="edit-note" onClick={() => setWriting(true)}>
+          {t('editNote')}
+        </button>
+      </div>
+    );
+  return (
+    <textarea
+      ref={field}
+      data-control="note"
+      rows={3}
+      dir="auto"
+      maxLength={MAX_NOTE_LENGTH}
+      aria-label={t('note')}
+      placeholder={t('noteHint')}
+      onInput={({ currentTarget }) => onNote(currentTarget.value)}
+    >
+      {note}
+    </textarea>
+  );
+}
+
+/** The card of one highlight: its colour, note and tags. What is typed is saved as it is typed. */
+export function HighlightCard(props: HighlightCardProps) {
+  const { highlight, box, onClose } = props;
+  const t = useStrings();
+  const card = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = card.current;
+    if (element) placeBesideSelection(element, box);
+  }, [box]);
+  const current = drawnColor(highlight.color);
+  return (
+    <div
+      ref={card}
+      class="mark-card"
+      role="dialog"
+      aria-label={t('highlight')}
+      data-part="highlight-card"
+      tabIndex={-1}
+    >
+      <div class="mark-card-head">
+        <fieldset>
+          <legend class="heard">{t('color')}</legend>
+          {HIGHLIGHT_COLORS.map((color) => (
+            <button
+              key={color}
+              type="button"
+              class="icon mark-color"
+              data-control={`color-${color}`}
+              data-color={color}
+              title={t(COLOR_NAMES[color])}
+              aria-label={t(COLOR_NAMES[color])}
+              aria-pressed={color === current}
+              onClick={() => props.onColor(color)}
+            >
+              <span aria-hidden="true" />
+            </button>
+          ))}
+        </fieldset>
+        <IconButton control="copy-highlight" label={t('copyQuotation')} icon={Copy} onClick={props.onCopy} />
+        <IconButton
+          control="delete-highlight"
+          label={t('deleteHighlight')}
+          icon={Trash2}
+          onClick={props.onDelete}
+        />
+        <IconButton control="close-card" label={t('close')} icon={X} onClick={onClose} />
+      </div>
+      <Note key={highlight.id} note={highlight.note ?? ''} writing={props.writing} onNote={props.onNote} />
+      <TagField
+        tags={highlight.tags}
+        known={[]}
+        onAdd={(tag) => props.onTags([...highlight.tags, tag])}
+        onRemove={(tag) => props.onTags(highlight.tags.filter((other) => other !== tag))}
+      />
+    </div>
+  );
+}

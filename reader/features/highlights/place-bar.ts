@@ -1,0 +1,30 @@
+/** Distance from the selection and from the window's edges (px). */
+const GAP_PX = 8;
+/** Windows narrower than this have the bar at their bottom edge, where thumbs are (px). */
+const NARROW_PX = 480;
+
+/** A rectangle in the viewport (px). */
+export type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+
+/**
+ * Places a `position: fixed` element beside a selection, never over it: below, above, else at the window's bottom edge; there too
+ * in narrow windows and under fingers.
+ */
+export function placeBesideSelection(element: HTMLElement, box: Box): void {
+  const window = element.ownerDocument.defaultView;
+  if (!window) return;
+  const { innerWidth, innerHeight } = window;
+  const { width, height } = element.getBoundingClientRect();
+  const isTouch = window.matchMedia('(pointer: coarse)').matches;
+  const room = height + 2 * GAP_PX;
+  const fitsBelow = box.bottom + room <= innerHeight;
+  const fitsAbove = box.top - room >= 0;
+  const atEdge = isTouch || innerWidth < NARROW_PX || (!fitsBelow && !fitsAbove);
+  element.toggleAttribute('data-at-edge', atEdge);
+  const left = (box.left + box.right - width) / 2;
+  const top = fitsBelow ? box.bottom + GAP_PX : box.top - height - GAP_PX;
+  const inWindow = (value: number, size: number, all: number) =>
+    Math.max(GAP_PX, Math.min(value, all - size - GAP_PX));
+  element.style.left = atEdge ? '' : `${inWindow(left, width, innerWidth)}px`;
+  element.style.top = atEdge ? '' : `${inWindow(top, height, innerHeight)}px`;
+}
