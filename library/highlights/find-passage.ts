@@ -1,6 +1,6 @@
 import type { Selector } from '../types';
-import { findApproximateMatches } from './approximate-matches';
-import { bestSide, compareContext, hasExactContext, hasNoContext, isClosed } from './context';
+import { findApproximateMatches, trimMatch } from './approximate-matches';
+import { type Agreement, bestSide, compareContext, hasExactContext, hasNoContext, isClosed } from './context';
 import { type TextRange, toOriginalRange } from './describe-passage';
 import { findExactMatches } from './exact-matches';
 import type { NormalisedText } from './normalise';
@@ -28,6 +28,7 @@ const MAX_EXTRA_SPACE = 1000;
 
 interface Candidate extends TextRange {
   similarity: number;
+  agreement: Agreement;
   /** Agreement of both sides of the context, 0–2, and of the better side, 0–1. */
   sides: number;
   best: number;
@@ -38,6 +39,7 @@ function weigh(text: string, range: TextRange & { similarity: number }, passage:
   const agreement = compareContext(text, range, passage);
   return {
     ...range,
+    agreement,
     sides: (agreement.before ?? 0) + (agreement.after ?? 0),
     best: bestSide(agreement),
     isBare: hasNoContext(agreement),
@@ -81,8 +83,10 @@ function findApproximately(text: string, passage: Passage): Candidate | null {
   const floor = isBare ? BARE_SIMILARITY_FLOOR : SIMILARITY_FLOOR;
   const matches = findApproximateMatches(text, quote, position ?? 0, floor);
   const found = choose(matches.map((match) => weigh(text, match, passage)));
-  if (!found) return null;
-  return found.isBare ? (isBare ? found : null) : found.best >= CONTEXT_FLOOR ? found : null;
+  if (!found || (found.isBare ? !isBare : found.best < CONTEXT_FLOOR)) return null;
+  const isRight = (side: number | null) => (side ?? 0) >= CONTEXT_FLOOR;
+  const { before, after } = found.agreement;
+  return trimMatch(text, found, quote, { start: isRight(before), end: isRight(after) });
 }
 
 /**

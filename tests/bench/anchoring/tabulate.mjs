@@ -1,0 +1,45 @@
+// The table of what was measured: a line for each mutation, and one for all.
+
+const MAX_WRONG = 0.001;
+
+const share = (rows, result) => rows.filter((row) => row?.result === result).length / rows.length;
+const percent = (value) => (value * 100).toFixed(value > 0 && value < 0.001 ? 2 : 1);
+
+function line(name, rows) {
+  const cells = ['ours', 'hypothesis'].flatMap((who) =>
+    ['right', 'wrong', 'lost'].map((result) =>
+      rows.every((row) => row[who])
+        ? percent(
+            share(
+              rows.map((row) => row[who]),
+              result,
+            ),
+          )
+        : '–',
+    ),
+  );
+  return `| ${[name, rows.length, ...cells].join(' | ')} |`;
+}
+
+function times(measured, who) {
+  const sorted = measured.flatMap((row) => (row[who] ? [row[who].ms] : [])).sort((one, other) => one - other);
+  const at = (part) => sorted[Math.floor(sorted.length * part)]?.toFixed(2) ?? '–';
+  return `median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, 99th ${at(0.99)} ms`;
+}
+
+/** A table in Markdown, and whether all are found that must be, and no more wrong than may be. */
+export function tabulate(measured) {
+  const byMutation = Map.groupBy(measured, ({ mutation }) => mutation);
+  const lines = [...byMutation].map(([name, rows]) => line(name, rows));
+  const table = [
+    '| | passages | right | wrong | lost | Hypothesis: right | wrong | lost |',
+    '| - | -: | -: | -: | -: | -: | -: | -: |',
+    ...lines,
+    line('all', measured),
+    '',
+    `Ours: ${times(measured, 'ours')}. Hypothesis: ${times(measured, 'hypothesis')}.`,
+  ].join('\n');
+  const ours = measured.map((row) => row.ours);
+  const same = (byMutation.get('nothing changed') ?? []).map((row) => row.ours);
+  return { table, isGood: share(same, 'right') === 1 && share(ours, 'wrong') <= MAX_WRONG };
+}
