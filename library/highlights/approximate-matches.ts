@@ -1,5 +1,5 @@
 import search from 'approx-string-match';
-import type { TextRange } from './describe-passage';
+import type { TextRange } from './text-range';
 
 /** A part of a text that is like a quote: its share of units that agree, 0–1. */
 export interface ApproximateMatch extends TextRange {
@@ -65,35 +65,4 @@ export function findApproximateMatches(
           quote.length,
         );
   return matches.map(({ start, end, similarity }) => ({ start: start + from, end: end + from, similarity }));
-}
-
-/** Units that must agree at an end of a match, and how far from it they are looked for. */
-const AGREED_LENGTH = 8;
-const MAX_TRIMMED = 128;
-
-/** Units at the beginning of `found` that are not of the quote. */
-function countForeign(found: string, quote: string): number {
-  const last = Math.min(MAX_TRIMMED, found.length - AGREED_LENGTH);
-  for (let start = 0; start <= last; start++)
-    if (quote.includes(found.slice(start, start + AGREED_LENGTH))) return start;
-  return 0;
-}
-
-const reverse = (text: string): string => text.split('').reverse().join('');
-
-/**
- * A match without what is at its ends only because it counts as few errors: the text beside a passage that has become shorter.
- * Takes which ends are right already.
- */
-export function trimMatch<Match extends TextRange>(
-  text: string,
-  match: Match,
-  quote: string,
-  isRight: { start: boolean; end: boolean },
-): Match {
-  const found = text.slice(match.start, match.end);
-  const start = match.start + (isRight.start ? 0 : countForeign(found, quote.slice(0, 2 * MAX_TRIMMED)));
-  const tail = reverse(quote.slice(-2 * MAX_TRIMMED));
-  const end = match.end - (isRight.end ? 0 : countForeign(reverse(found), tail));
-  return start < end ? { ...match, start, end } : match;
 }

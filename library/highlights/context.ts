@@ -1,5 +1,5 @@
-import type { TextRange } from './describe-passage';
 import type { Passage } from './read-selectors';
+import type { TextRange } from './text-range';
 
 /** How well the text around a candidate agrees with a passage's context, 0–1 each side; null if the passage has none there. */
 export interface Agreement {
@@ -48,7 +48,7 @@ export function compareContext(text: string, { start, end }: TextRange, passage:
 
 /** Whether the context stands around a candidate to the letter, however little of it there is. */
 export const hasExactContext = (text: string, { start, end }: TextRange, passage: Passage): boolean =>
-  text.startsWith(passage.suffix, end) && text.slice(0, start).endsWith(passage.prefix);
+  text.startsWith(passage.suffix, end) && text.endsWith(passage.prefix, start);
 
 /** Whether nothing is known of the text around a passage. */
 export const hasNoContext = ({ before, after }: Agreement): boolean => before === null && after === null;

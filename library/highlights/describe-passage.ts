@@ -1,41 +1,10 @@
-import { bisect } from '../../article/bisect';
 import type { Selector } from '../types';
+import { findInText } from './find-passage';
 import type { NormalisedText } from './normalise';
+import { isInsideCharacter, type TextRange, toNormalisedRange } from './text-range';
 
 /** Length of the text kept on both sides of a passage, in UTF-16 units: what Hypothesis keeps. */
 const CONTEXT_LENGTH = 32;
-
-/** A part of a text, in UTF-16 units. */
-export interface TextRange {
-  start: number;
-  end: number;
-}
-
-/** Whether a normalised offset is inside a character: between the halves of a pair, before a mark, inside a ligature. */
-const isInsideCharacter = ({ offsets }: NormalisedText, offset: number): boolean =>
-  offset > 0 && offset < offsets.length - 1 && offsets[offset] === offsets[offset - 1];
-
-/** The normalised offset of the first character that begins at an original offset or after it. */
-const toNormalised = ({ offsets }: NormalisedText, original: number): number =>
-  bisect(offsets.length - 1, (index) => (offsets[index] ?? 0) >= original);
-
-/**
- * A range of the original text in the normalised one, without the white space at its ends, or null if nothing else is in it. A
- * character counts if its beginning is in the range.
- */
-export function toNormalisedRange(text: NormalisedText, range: TextRange): TextRange | null {
-  let [start, end] = [toNormalised(text, range.start), toNormalised(text, range.end)];
-  while (start < end && text.text[start] === ' ') start++;
-  while (start < end && text.text[end - 1] === ' ') end--;
-  return start < end ? { start, end } : null;
-}
-
-/** A range of the normalised text in the original one, with the whole of the characters at its ends. */
-export function toOriginalRange(text: NormalisedText, { start, end }: TextRange): TextRange {
-  let wholeEnd = end;
-  while (isInsideCharacter(text, wholeEnd)) wholeEnd++;
-  return { start: text.offsets[start] ?? 0, end: text.offsets[wholeEnd] ?? 0 };
-}
 
 /** The text before a normalised offset, without a character that would be cut in two. */
 function textBefore(text: NormalisedText, end: number): string {
@@ -50,13 +19,26 @@ function textAfter(text: NormalisedText, start: number): string {
   return text.text.slice(start, end);
 }
 
-/** Occurrences counted: more than one is all that matters, and a letter has thousands. */
-const MAX_COUNT = 100;
+/** Occurrences looked at; a letter has thousands. */
+const MAX_COUNT = 1000;
+/** Stands in no text. */
+const NONCHARACTER = '\uffff';
 
-function countOccurrences(text: string, quote: string): number {
-  let count = 0;
-  for (let at = text.indexOf(quote); at >= 0 && count < MAX_COUNT; at = text.indexOf(quote, at + 1)) count++;
-  return count;
+/** Which of a quote's occurrences one is, from 0, and how many there are. */
+function countOccurrences(text: string, { start, end }: TextRange): { index: number; count: number } {
+  const quote = text.slice(start, end);
+  let [index, count] = [0, 0];
+  for (let at = text.indexOf(quote); at >= 0 && count < MAX_COUNT; at = text.indexOf(quote, at + 1)) {
+    if (at < start) index++;
+    count++;
+  }
+  return { index, count };
+}
+
+/** Whether something else would be taken for a passage if it were deleted: a copy of the paragraph, or nearly one. */
+function hasTwin(text: string, { start, end }: TextRange, selectors: readonly Selector[]): boolean {
+  const without = text.slice(0, start) + NONCHARACTER.repeat(end - start) + text.slice(end);
+  return findInText(without, text.slice(start, end), selectors) !== null;
 }
 
 /**
@@ -68,16 +50,19 @@ export function describePassage(text: NormalisedText, range: TextRange, block: n
   const passage = toNormalisedRange(text, range);
   if (!passage) return [];
   const { start, end } = passage;
-  const exact = text.text.slice(start, end);
-  return [
-    {
-      type: 'TextQuoteSelector',
-      exact,
-      prefix: textBefore(text, start),
-      suffix: textAfter(text, end),
-    },
+  const [exact, prefix, suffix] = [
+    text.text.slice(start, end),
+    textBefore(text, start),
+    textAfter(text, end),
+  ];
+  const selectors = [
+    { type: 'TextQuoteSelector', exact, prefix, suffix },
     { type: 'TextPositionSelector', start, end },
     { type: 'BlockSelector', block },
-    { type: 'OccurrenceSelector', count: countOccurrences(text.text, exact) },
+  ];
+  const isTwin = hasTwin(text.text, passage, selectors);
+  return [
+    ...selectors,
+    { type: 'OccurrenceSelector', ...countOccurrences(text.text, passage), hasTwin: isTwin },
   ];
 }

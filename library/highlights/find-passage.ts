@@ -1,10 +1,11 @@
 import type { Selector } from '../types';
-import { findApproximateMatches, trimMatch } from './approximate-matches';
+import { findApproximateMatches } from './approximate-matches';
 import { type Agreement, bestSide, compareContext, hasExactContext, hasNoContext, isClosed } from './context';
-import { type TextRange, toOriginalRange } from './describe-passage';
 import { findExactMatches } from './exact-matches';
 import type { NormalisedText } from './normalise';
-import { type Passage, readPassage } from './read-selectors';
+import { type Occurrence, type Passage, readPassage } from './read-selectors';
+import { type TextRange, toOriginalRange } from './text-range';
+import { trimMatch } from './trim-match';
 
 /** Where a passage is, in the original text (UTF-16 units). */
 export interface FoundPassage extends TextRange {
@@ -58,28 +59,47 @@ function isExactPassage(text: string, found: Candidate, count: number, passage: 
   if (found.best >= CONTEXT_FLOOR) return true;
   if (found.isBare)
     return found.start === passage.position || count === 1 || passage.quote.length >= SHORT_QUOTE;
-  // Moved, with nothing around it that was; unless it is the other one of two, and this one was deleted.
-  const isOther = !(passage.wasUnique ?? !isClosed(text, passage));
+  // Moved, with nothing around it that was; of a quote from elsewhere it isn't known whether this is the other one of two.
+  const isOther = passage.occurrence === null && isClosed(text, passage);
   return count === 1 && passage.quote.length >= TELLING_QUOTE && !isOther;
 }
 
+/**
+ * The passage among places with its words, when there were several: the one with its context on both sides, or the one in its
+ * order while all are there. Otherwise it can't be told from the others.
+ */
+function chooseRepeated(
+  candidates: readonly Candidate[],
+  { index, count, hasTwin }: Occurrence,
+): Candidate | null {
+  const found = choose(candidates);
+  const { before, after } = found?.agreement ?? { before: 0, after: 0 };
+  const isAlone = !hasTwin && before !== null && after !== null;
+  if (found && isAlone && Math.min(before, after) >= CONTEXT_FLOOR) return found;
+  if (candidates.length !== count) return null;
+  const own = [...candidates].sort((one, other) => one.start - other.start)[index];
+  return own && (own.best >= CONTEXT_FLOOR || own.isBare) ? own : null;
+}
+
 function findExactly(text: string, passage: Passage): Candidate | null {
-  const { quote, position } = passage;
+  const { quote, position, occurrence } = passage;
   const toRange = (start: number) => ({ start, end: start + quote.length, similarity: 1 });
-  const near = Math.min(position ?? 0, text.length);
-  if (position !== null && text.startsWith(quote, position)) {
+  const hasTwin = occurrence?.hasTwin ?? false;
+  if (position !== null && !hasTwin && text.startsWith(quote, position)) {
     const range = toRange(position);
     if (hasExactContext(text, range, passage)) return weigh(text, range, passage);
   }
-  const starts = findExactMatches(text, quote, near);
-  const found = choose(starts.map((start) => weigh(text, toRange(start), passage)));
+  const starts = findExactMatches(text, quote, Math.min(position ?? 0, text.length));
+  const candidates = starts.map((start) => weigh(text, toRange(start), passage));
+  if (occurrence && (occurrence.count > 1 || hasTwin)) return chooseRepeated(candidates, occurrence);
+  const found = choose(candidates);
   return found && isExactPassage(text, found, starts.length, passage) ? found : null;
 }
 
 function findApproximately(text: string, passage: Passage): Candidate | null {
-  const { quote, prefix, suffix, position } = passage;
+  const { quote, prefix, suffix, position, occurrence } = passage;
   const isBare = !prefix && !suffix;
-  if (quote.length < SHORT_QUOTE || isClosed(text, passage)) return null;
+  if (occurrence?.hasTwin || quote.length < SHORT_QUOTE || isClosed(text, passage)) return null;
   const floor = isBare ? BARE_SIMILARITY_FLOOR : SIMILARITY_FLOOR;
   const matches = findApproximateMatches(text, quote, position ?? 0, floor);
   const found = choose(matches.map((match) => weigh(text, match, passage)));
@@ -87,6 +107,25 @@ function findApproximately(text: string, passage: Passage): Candidate | null {
   const isRight = (side: number | null) => (side ?? 0) >= CONTEXT_FLOOR;
   const { before, after } = found.agreement;
   return trimMatch(text, found, quote, { start: isRight(before), end: isRight(after) });
+}
+
+interface FoundInText extends TextRange, Pick<FoundPassage, 'how' | 'score'> {}
+
+/** As `findPassage`, in a normalised text. */
+export function findInText(
+  text: string,
+  quote: string,
+  selectors: readonly Selector[],
+  maxQuoteLength = Number.POSITIVE_INFINITY,
+): FoundInText | null {
+  const passage = readPassage(quote, selectors, maxQuoteLength);
+  if (!passage) return null;
+  const exact = findExactly(text, passage);
+  const found = exact ?? findApproximately(text, passage);
+  if (!found) return null;
+  const how = !exact ? 'approximate' : exact.start === passage.position ? 'position' : 'quote';
+  const score = found.isBare ? found.similarity : (2 * found.similarity + found.best) / 3;
+  return { start: found.start, end: found.end, how, score };
 }
 
 /**
@@ -100,12 +139,6 @@ export function findPassage(
   selectors: readonly Selector[],
 ): FoundPassage | null {
   const originalLength = text.offsets[text.text.length] ?? 0;
-  const passage = readPassage(quote, selectors, 2 * originalLength + MAX_EXTRA_SPACE);
-  if (!passage) return null;
-  const exact = findExactly(text.text, passage);
-  const found = exact ?? findApproximately(text.text, passage);
-  if (!found) return null;
-  const how = !exact ? 'approximate' : exact.start === passage.position ? 'position' : 'quote';
-  const score = found.isBare ? found.similarity : (2 * found.similarity + found.best) / 3;
-  return { ...toOriginalRange(text, found), how, score };
+  const found = findInText(text.text, quote, selectors, 2 * originalLength + MAX_EXTRA_SPACE);
+  return found && { ...found, ...toOriginalRange(text, found) };
 }

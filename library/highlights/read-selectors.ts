@@ -9,8 +9,17 @@ export interface Passage {
   suffix: string;
   /** Where it began in the text it was described in (UTF-16 units), or null if unknown. */
   position: number | null;
-  /** Whether the quote was in that text only once; null if unknown. */
-  wasUnique: boolean | null;
+  /** Where else the quote was in that text; null if unknown. */
+  occurrence: Occurrence | null;
+}
+
+/** Which of a quote's occurrences a passage was. */
+export interface Occurrence {
+  /** From 0. */
+  index: number;
+  count: number;
+  /** Whether another place would be taken for it if it were deleted. */
+  hasTwin: boolean;
 }
 
 /** Context used of a selector, in units; other services keep more of it, or the whole page. */
@@ -24,6 +33,10 @@ const normalise = (text: string): string => normaliseText(text).text;
 
 const isOffset = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+
+function readOccurrence({ index, count, hasTwin }: Selector): Occurrence | null {
+  return isOffset(index) && isOffset(count) ? { index, count, hasTwin: hasTwin === true } : null;
+}
 
 /**
  * Reads what is stored of a passage. Nothing of it is trusted: what has the wrong type counts as missing. A quote longer than
@@ -47,6 +60,6 @@ export function readPassage(
     prefix: normalise(textOf(quoted?.prefix).slice(-MAX_RAW_CONTEXT)).slice(-MAX_CONTEXT),
     suffix: normalise(textOf(quoted?.suffix).slice(0, MAX_RAW_CONTEXT)).slice(0, MAX_CONTEXT),
     position: isOffset(placed?.start) ? placed.start : null,
-    wasUnique: isOffset(counted?.count) ? counted.count === 1 : null,
+    occurrence: counted ? readOccurrence(counted) : null,
   };
 }

@@ -5,10 +5,21 @@ import { choosePassages } from './choose-passages';
 import { describe, findAsHypothesis } from './hypothesis';
 import { MUTATIONS } from './mutations';
 import { createRandom } from './random';
-import { locatePassage, type Part, SEPARATOR, textOf, trackBlocks } from './tracked-text';
+import {
+  type Block,
+  locatePassage,
+  type Part,
+  SEPARATOR,
+  shareOf,
+  textOf,
+  trackBlocks,
+} from './tracked-text';
 
-/** What became of a highlight: found where it is, or lost and gone; found elsewhere; there, but not found. */
-export type Result = 'right' | 'wrong' | 'lost';
+/**
+ * What became of a highlight: found where it is, or lost and gone; found there, but with too much or too little; found
+ * elsewhere; there, but not found.
+ */
+export type Result = 'right' | 'in part' | 'wrong' | 'lost';
 
 /** One highlight after one mutation. */
 export interface Measured {
@@ -24,13 +35,19 @@ export interface Measured {
 
 /** Overlap that counts as the same place: what both have, of what either has. */
 const SAME_PLACE = 0.8;
+/** Share of what was found that is of the passage, if only a part of it was found, or more than it. */
+const IN_PART = 0.5;
 
-function judge(found: Part | null, truth: Part | null): Result {
+function overlapOf(one: Part, other: Part): number {
+  const common = Math.min(one.end, other.end) - Math.max(one.start, other.start);
+  return common / (Math.max(one.end, other.end) - Math.min(one.start, other.start));
+}
+
+function judge(blocks: readonly Block[], passage: Part, found: Part | null): Result {
+  const truth = locatePassage(blocks, passage);
   if (!found) return truth ? 'lost' : 'right';
-  if (!truth) return 'wrong';
-  const common = Math.min(found.end, truth.end) - Math.max(found.start, truth.start);
-  const both = Math.max(found.end, truth.end) - Math.min(found.start, truth.start);
-  return common / both >= SAME_PLACE ? 'right' : 'wrong';
+  if (truth && overlapOf(found, truth) >= SAME_PLACE) return 'right';
+  return shareOf(blocks, passage, found) >= IN_PART ? 'in part' : 'wrong';
 }
 
 function time<Value>(work: () => Value): { value: Value; ms: number } {
@@ -63,15 +80,14 @@ export function measureArticle(
       const changed = mutate({ blocks, passage, random: createRandom(`${id} ${index} ${mutation}`) });
       if (!changed) return [];
       const text = textOf(changed);
-      const truth = locatePassage(changed, passage);
       const changedText = normaliseText(text);
       const ours = time(() => findPassage(changedText, quote, selectors));
       const theirs = isCompared ? time(() => findAsHypothesis(asDocument(text), description)) : null;
       return [
         {
           mutation,
-          ours: { result: judge(ours.value, truth), ms: ours.ms },
-          hypothesis: theirs && { result: judge(theirs.value, truth), ms: theirs.ms },
+          ours: { result: judge(changed, passage, ours.value), ms: ours.ms },
+          hypothesis: theirs && { result: judge(changed, passage, theirs.value), ms: theirs.ms },
           passage: quote,
           found: ours.value && text.slice(ours.value.start, ours.value.end),
           how: ours.value?.how ?? null,

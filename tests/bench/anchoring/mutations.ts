@@ -15,7 +15,14 @@ export type Mutation = (change: Change) => readonly Block[] | null;
 export const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[\p{L}\p{M}\p{N}'’]+/gu;
 const SENTENCE = /[^.!?。！？]+[.!?。！？]*[”"’)]*\s*/gu;
 
-const wordsOf = (blocks: readonly Block[]): string[] => blocks.flatMap(({ text }) => text.match(WORD) ?? []);
+const known = new WeakMap<readonly Block[], string[]>();
+
+/** The words of blocks; those of an article are asked for with every change. */
+function wordsOf(blocks: readonly Block[]): string[] {
+  const words = known.get(blocks) ?? blocks.flatMap(({ text }) => text.match(WORD) ?? []);
+  known.set(blocks, words);
+  return words;
+}
 
 /** A sentence of an article's own words, in no order. */
 function inventSentence({ blocks, random }: Change, length: number): string {
@@ -161,7 +168,11 @@ function makeTwin(text: string, words: readonly string[], random: Random): strin
   const changed = random.below((text.match(WORD) ?? []).length);
   let index = 0;
   return text.replace(WORD, (word) =>
-    index++ === changed ? `${word}s ${random.pick(words)}` : random.happens(0.15) ? random.pick(words) : word,
+    index++ === changed
+      ? `${random.pick(words)} ${[...word].reverse().join('')}s`
+      : random.happens(0.15)
+        ? random.pick(words)
+        : word,
   );
 }
 

@@ -6,18 +6,12 @@ const share = (rows, result) => rows.filter((row) => row?.result === result).len
 const percent = (value) => (value * 100).toFixed(value > 0 && value < 0.001 ? 2 : 1);
 
 function line(name, rows) {
-  const cells = ['ours', 'hypothesis'].flatMap((who) =>
-    ['right', 'wrong', 'lost'].map((result) =>
-      rows.every((row) => row[who])
-        ? percent(
-            share(
-              rows.map((row) => row[who]),
-              result,
-            ),
-          )
-        : '–',
-    ),
-  );
+  const cells = ['ours', 'hypothesis'].flatMap((who) => {
+    const results = rows.flatMap((row) => row[who] ?? []);
+    return ['right', 'in part', 'wrong', 'lost'].map((result) =>
+      results.length ? percent(share(results, result)) : '–',
+    );
+  });
   return `| ${[name, rows.length, ...cells].join(' | ')} |`;
 }
 
@@ -32,8 +26,8 @@ export function tabulate(measured) {
   const byMutation = Map.groupBy(measured, ({ mutation }) => mutation);
   const lines = [...byMutation].map(([name, rows]) => line(name, rows));
   const table = [
-    '| | passages | right | wrong | lost | Hypothesis: right | wrong | lost |',
-    '| - | -: | -: | -: | -: | -: | -: | -: |',
+    '| | passages | right | in part | wrong | lost | Hypothesis: right | in part | wrong | lost |',
+    '| - | -: | -: | -: | -: | -: | -: | -: | -: | -: |',
     ...lines,
     line('all', measured),
     '',

@@ -115,6 +115,12 @@ export function locatePassage(blocks: readonly Block[], passage: Part): Part | n
   return longest && longest.kept >= (passage.end - passage.start) / 2 ? longest : null;
 }
 
+/** The share of a part of changed blocks that is of a passage, 0–1. */
+export function shareOf(blocks: readonly Block[], passage: Part, { start, end }: Part): number {
+  const origins = blocks.flatMap((block) => [...block.origins, NEW]).slice(start, end);
+  return origins.filter((origin) => origin >= passage.start && origin < passage.end).length / (end - start);
+}
+
 export const textOf = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join(SEPARATOR);
 
 /** The index of the block that an original offset is in. */

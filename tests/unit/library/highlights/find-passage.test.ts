@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  describePassage,
-  toNormalisedRange,
-  toOriginalRange,
-} from '../../../../library/highlights/describe-passage';
+import { describePassage } from '../../../../library/highlights/describe-passage';
 import { findPassage } from '../../../../library/highlights/find-passage';
 import { normaliseText } from '../../../../library/highlights/normalise';
+import { toNormalisedRange, toOriginalRange } from '../../../../library/highlights/text-range';
 import { someText } from './texts';
 
 const BEFORE = 'The harbour froze in the winter of 1911, and nobody in the town had seen it do so before.';
