@@ -64,19 +64,22 @@ function isExactPassage(text: string, found: Candidate, count: number, passage: 
   return count === 1 && passage.quote.length >= TELLING_QUOTE && !isOther;
 }
 
+/** Whether a candidate has its context on both sides. */
+const isEmbedded = ({ agreement: { before, after } }: Candidate): boolean =>
+  before !== null && after !== null && Math.min(before, after) >= CONTEXT_FLOOR;
+
 /**
- * The passage among places with its words, when there were several: the one with its context on both sides, or the one in its
- * order while all are there. Otherwise it can't be told from the others.
+ * The passage among places with its words, when there were several: the only one with its context on both sides, or the one in
+ * its order while all are there. Otherwise it can't be told from the others.
  */
 function chooseRepeated(
   candidates: readonly Candidate[],
   { index, count, hasTwin }: Occurrence,
 ): Candidate | null {
-  const found = choose(candidates);
-  const { before, after } = found?.agreement ?? { before: 0, after: 0 };
-  const isAlone = !hasTwin && before !== null && after !== null;
-  if (found && isAlone && Math.min(before, after) >= CONTEXT_FLOOR) return found;
-  if (candidates.length !== count) return null;
+  const areAllThere = candidates.length === count;
+  const [embedded, other] = candidates.filter(isEmbedded);
+  if (embedded && !other && (areAllThere || !hasTwin)) return embedded;
+  if (!areAllThere) return null;
   const own = [...candidates].sort((one, other) => one.start - other.start)[index];
   return own && (own.best >= CONTEXT_FLOOR || own.isBare) ? own : null;
 }

@@ -21,6 +21,8 @@ if (!fs.existsSync(CORPUS)) {
 }
 const PASSAGES = 20;
 const LEAST_TEXT = 800;
+/** Pages that only test extraction: one sentence over and over, in which a passage is many. */
+const FILLER = /lorem\s+ipsum\s+dolor/i;
 const limit = Number(option('limit', 200));
 const from = option('from', path.join(os.tmpdir(), 'lectern-articles.jsonl'));
 if (!args.includes('--from'))
@@ -38,7 +40,7 @@ const articles = fs
   .map((line) => JSON.parse(line))
   .filter(({ html }) => html)
   .map(({ id, html }) => ({ id, texts: readBlocks(html) }))
-  .filter(({ texts }) => texts.join('').length >= LEAST_TEXT)
+  .filter(({ texts }) => texts.join('').length >= LEAST_TEXT && !FILLER.test(texts.join(' ')))
   .sort((one, other) => (one.id < other.id ? -1 : 1));
 // Some of every part of the corpus, which the ids' beginnings name.
 const step = Math.max(1, articles.length / limit);
