@@ -115,10 +115,13 @@ export function locatePassage(blocks: readonly Block[], passage: Part): Part | n
   return longest && longest.kept >= (passage.end - passage.start) / 2 ? longest : null;
 }
 
-/** The share of a part of changed blocks that is of a passage, 0–1. */
+/** The share of a part of changed blocks that is of a passage, 0–1; white space doesn't count, as it is of any length. */
 export function shareOf(blocks: readonly Block[], passage: Part, { start, end }: Part): number {
   const origins = blocks.flatMap((block) => [...block.origins, NEW]).slice(start, end);
-  return origins.filter((origin) => origin >= passage.start && origin < passage.end).length / (end - start);
+  const text = textOf(blocks);
+  const written = origins.filter((_, index) => /\S/.test(text.charAt(start + index)));
+  const own = written.filter((origin) => origin >= passage.start && origin < passage.end);
+  return own.length / Math.max(1, written.length);
 }
 
 export const textOf = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join(SEPARATOR);

@@ -1,13 +1,16 @@
-// Tables of measurements in docs/extraction.md, each between two markers.
+// Tables of measurements in the documentation, each between two markers.
 import fs from 'node:fs';
 import path from 'node:path';
 
-const FILE = path.join(import.meta.dirname, '../../../docs/extraction.md');
+const DOCS = path.join(import.meta.dirname, '../../../docs');
 
-/** Puts a text between the two markers of this name. */
-export function keepTable(name, text) {
-  const page = fs.readFileSync(FILE, 'utf8');
+/** Puts a text between the two markers of this name in a file of docs/. */
+export function keepTable(name, text, file = 'extraction.md') {
+  const page = fs.readFileSync(path.join(DOCS, file), 'utf8');
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [before, rest = ''] = page.split(open);
-  fs.writeFileSync(FILE, `${before}${open}\n${text.trimEnd()}\n${close}${rest.split(close)[1] ?? ''}`);
+  fs.writeFileSync(
+    path.join(DOCS, file),
+    `${before}${open}\n${text.trimEnd()}\n${close}${rest.split(close)[1] ?? ''}`,
+  );
 }

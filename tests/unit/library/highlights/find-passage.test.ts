@@ -131,6 +131,16 @@ describe('not found', () => {
     expect(found(article, TRUE, [BEFORE, AFTER, TRUE, REST].join('\u2029'))).toBeNull();
   });
 
+  test.each([
+    ['a copy', TRUE],
+    ['nearly a copy', TRUE.replace('the town', 'The Town')],
+  ])('in %s with the same sentences around it', (_, copy) => {
+    const end = [REST, BEFORE, copy, AFTER];
+    const article = [BEFORE, TRUE, AFTER, ...end].join('\u2029');
+    expect(found(article, TRUE, article)?.how).toBeDefined();
+    expect(found(article, TRUE, [BEFORE, REST, AFTER, ...end].join('\u2029'))).toBeNull();
+  });
+
   test('a short quote in another sentence', () => {
     expect(found(ARTICLE, 'a guest', `${BEFORE} ${AFTER} Then a guest came.`)).toBeNull();
     expect(found('', 'the town', ARTICLE, [])).toBeNull();
