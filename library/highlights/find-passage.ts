@@ -70,18 +70,19 @@ const isEmbedded = ({ agreement: { before, after } }: Candidate): boolean =>
 
 /**
  * The passage among places with its words, when there were several: the only one with its context on both sides, or the one in
- * its order while all are there. Otherwise it can't be told from the others.
+ * its order while all are there. If these are two, it can't be told from the others.
  */
 function chooseRepeated(
   candidates: readonly Candidate[],
   { index, count, hasTwin }: Occurrence,
 ): Candidate | null {
-  const areAllThere = candidates.length === count;
-  const [embedded, other] = candidates.filter(isEmbedded);
-  if (embedded && !other && (areAllThere || !hasTwin)) return embedded;
-  if (!areAllThere) return null;
+  const embedded = candidates.filter(isEmbedded);
+  const [only = null] = embedded.length === 1 ? embedded : [];
+  if (only && !hasTwin) return only;
+  if (candidates.length !== count) return null;
   const own = [...candidates].sort((one, other) => one.start - other.start)[index];
-  return own && (own.best >= CONTEXT_FLOOR || own.isBare) ? own : null;
+  if (!own || (own.best < CONTEXT_FLOOR && !own.isBare)) return only;
+  return !embedded.length || embedded.includes(own) ? own : null;
 }
 
 function findExactly(text: string, passage: Passage): Candidate | null {
