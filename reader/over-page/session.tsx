@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { applyPreferences } from '../../components/theme/apply';
 import type { SafeHtml } from '../../markup/safe-html';
+import { watchLibraryChanges } from '../../platform/library-changes';
 import { loadPreferences, savePreferences, watchPreferences } from '../../platform/preferences-store';
 import { sendMessage } from '../../platform/send-message';
 import { interfaceLocale } from '../../platform/translate';
@@ -236,6 +237,10 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   };
 
   watchPreferences(appliedPreferences.apply, signal);
+  watchLibraryChanges(async () => {
+    const isSaved = (await sendMessage({ type: 'check-saved' })) ?? false;
+    if (isSaved !== saved && !signal.aborted) setSaved(isSaved);
+  }, signal);
   const announce = () =>
     sendMessage({ type: 'reader-state', open: true }).then((isSaved) => setSaved(isSaved ?? false));
   // After Back or Forward from the cache the view is still open, but the toolbar button has been reset.

@@ -11,7 +11,9 @@ const seen = () => {
     [...(CSS.highlights.get(`lectern-mark-${name}`) ?? [])].map((range) =>
       String(range).replace(/\s+/g, ' '),
     );
+  const colors = ['yellow', 'green', 'blue', 'red'];
   return {
+    marked: colors.flatMap(layer),
     yellow: layer('yellow'),
     green: layer('green'),
     blue: layer('blue'),
@@ -108,24 +110,24 @@ describeInBrowsers('highlights', ({ browser, address }) => {
     await page.press('j');
     await page.press('j');
     await page.press('h');
-    await expect.poll(look(page)).toMatchObject({ yellow: ['The harbour was built in a single summer.'] });
+    await expect.poll(look(page)).toMatchObject({ marked: ['The harbour was built in a single summer.'] });
     await page.press('shift+Right');
-    await expect.poll(look(page)).toMatchObject({ yellow: [expect.stringMatching(/summer\. Nobody$/)] });
+    await expect.poll(look(page)).toMatchObject({ marked: [expect.stringMatching(/summer\. Nobody$/)] });
     await page.press('shift+Left');
-    await expect.poll(look(page)).toMatchObject({ yellow: [expect.stringMatching(/single summer$/)] });
+    await expect.poll(look(page)).toMatchObject({ marked: [expect.stringMatching(/single summer$/)] });
     await page.press('shift+Down');
-    await expect.poll(look(page)).toMatchObject({ yellow: [expect.stringMatching(/^harbour/)] });
+    await expect.poll(look(page)).toMatchObject({ marked: [expect.stringMatching(/^harbour/)] });
     await page.press('shift+Up');
-    await expect.poll(look(page)).toMatchObject({ yellow: [expect.stringMatching(/^The harbour/)] });
+    await expect.poll(look(page)).toMatchObject({ marked: [expect.stringMatching(/^The harbour/)] });
     await page.press('h');
     await expect
       .poll(look(page))
-      .toMatchObject({ yellow: [expect.stringMatching(/^The harbour.*and the books are lost\.$/)] });
+      .toMatchObject({ marked: [expect.stringMatching(/^The harbour.*and the books are lost\.$/)] });
     await expect
       .poll(async () => (await kept()).map(({ quote }) => quote))
       .toEqual([expect.stringMatching(/lost\.$/)]);
     await page.press('z');
-    await expect.poll(look(page)).toMatchObject({ yellow: [expect.stringMatching(/single summer$/)] });
+    await expect.poll(look(page)).toMatchObject({ marked: [expect.stringMatching(/single summer$/)] });
     await end();
   });
 
@@ -153,7 +155,7 @@ describeInBrowsers('highlights', ({ browser, address }) => {
     await page.click('[data-control="color-blue"]');
     await expect
       .poll(look(page))
-      .toMatchObject({ blue: [expect.stringMatching(/^The harbour/)], yellow: [] });
+      .toMatchObject({ blue: [expect.stringMatching(/^The harbour/)], yellow: [], red: [] });
     await page.click('.mark-card [data-control="tag"]');
     await page.type('money');
     await page.press('Return');
@@ -178,21 +180,21 @@ describeInBrowsers('highlights', ({ browser, address }) => {
     const made = { note: null, tags: [], selectors: [], updatedAt: 1 };
     await library.call('putHighlight', id, {
       ...made,
-      id: 'b',
+      id: ID(1),
       quote: 'It is short.',
       color: 'red',
       createdAt: 1,
     });
     await library.call('putHighlight', id, {
       ...made,
-      id: 'a',
+      id: ID(2),
       quote: 'who paid for it',
       color: 'pink',
       createdAt: 2,
     });
     await library.call('putHighlight', id, {
       ...made,
-      id: 'c',
+      id: ID(3),
       quote: 'A sentence that was taken out of the text since.',
       color: 'green',
       createdAt: 3,
@@ -236,7 +238,7 @@ describeInBrowsers('highlights', ({ browser, address }) => {
       content: `<p>${text}</p><p>${text} ${text}</p>`,
     });
     await page.press('h');
-    await expect.poll(look(page)).toMatchObject({ yellow: [sentence] });
+    await expect.poll(look(page)).toMatchObject({ marked: [sentence] });
     await expect.poll(kept).toMatchObject([{ quote: sentence }]);
     await end();
   });
@@ -250,10 +252,10 @@ describeInBrowsers('highlights', ({ browser, address }) => {
     await tab.press('h');
     const found = async () => library.call('find', address('/reading/chapters'));
     await expect.poll(found, { timeout: 10_000 }).toMatchObject({ highlights: 1 });
-    await expect.poll(async () => (await tab.inView(seen)).yellow.length).toBe(1);
-    const { yellow } = await tab.inView(seen);
+    await expect.poll(async () => (await tab.inView(seen)).marked.length).toBe(1);
+    const { marked } = await tab.inView(seen);
     await other.activate();
-    await expect.poll(async () => (await other.inView(seen)).yellow, { timeout: 3_000 }).toEqual(yellow);
+    await expect.poll(async () => (await other.inView(seen)).marked, { timeout: 3_000 }).toEqual(marked);
     await tab.activate();
     await tab.press('z');
     await expect.poll(found).toMatchObject({ highlights: 0 });
