@@ -45,7 +45,7 @@ export interface ImportRecord {
   /** ID of the importer. */
   format: string;
   files: readonly string[];
-  /** The user's answers and choices, as the import page stores them. */
+  /** The user's answers and choices, as the import page stores them. `replace`: at its end, it deletes what it has not brought. */
   options: Readonly<Record<string, boolean>>;
   state: 'running' | 'stopped' | 'done' | 'undone';
   /** Rows that the files have, and how many of them are imported. */

@@ -2,16 +2,19 @@ import { FolderOpen } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../components/controls/Icon';
 import { useStrings } from '../../components/strings';
+import type { ImportRecord } from '../../library/import-types';
 import type { FileProblem, ImportActions, ImportView } from './import-view';
 
 interface ChooseFilesProps {
   view: Extract<ImportView, { step: 'choose' }>;
   actions: ImportActions;
   formats: readonly string[];
+  locale: string;
 }
 
-/** Where files are chosen or dropped, and an interrupted import is continued. */
-export function ChooseFiles({ view: { problems, interrupted }, actions, formats }: ChooseFilesProps) {
+/** Where files are chosen or dropped, an interrupted import is continued, and the last one is taken back. */
+export function ChooseFiles({ view, actions, formats, locale }: ChooseFilesProps) {
+  const { problems, interrupted, last } = view;
   const t = useStrings();
   const field = useRef<HTMLInputElement>(null);
   return (
@@ -67,6 +70,7 @@ export function ChooseFiles({ view: { problems, interrupted }, actions, formats 
           </button>
         </p>
       )}
+      {last && <LastImport record={last} locale={locale} onUndo={actions.undo} />}
       <h2>{t('importFormats')}</h2>
       <ul class="formats">
         {formats.map((name) => (
@@ -74,6 +78,27 @@ export function ChooseFiles({ view: { problems, interrupted }, actions, formats 
         ))}
       </ul>
     </div>
+  );
+}
+
+/** The last import: its files, when it was, and Undo. */
+function LastImport(props: { record: ImportRecord; locale: string; onUndo: ImportActions['undo'] }) {
+  const t = useStrings();
+  const { record, locale, onUndo } = props;
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(
+    record.startedAt,
+  );
+  return (
+    <section class="card" data-part="last">
+      <p>
+        <bdi>{record.files.join(', ')}</bdi> · {date}
+      </p>
+      <p class="actions">
+        <button type="button" data-control="undo" onClick={() => onUndo(record)}>
+          {t('importUndo')}
+        </button>
+      </p>
+    </section>
   );
 }
 

@@ -31,7 +31,7 @@ function Step({ view, locale, actions, formats }: ImportPageProps) {
   const t = useStrings();
   switch (view.step) {
     case 'choose':
-      return <ChooseFiles view={view} actions={actions} formats={formats} />;
+      return <ChooseFiles view={view} actions={actions} formats={formats} locale={locale} />;
     case 'locked':
       return <Locked view={view} actions={actions} />;
     case 'scan':

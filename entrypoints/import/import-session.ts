@@ -1,8 +1,6 @@
 import type { ImportRecord } from '../../library/import-types';
 import type { Library } from '../../library/library';
-import type { UndoToken } from '../../library/types';
 import { IMPORT_LOCK } from '../../platform/import-lock';
-import { EVERYTHING } from '../../transfer/export/run/library-source';
 import { type ImportFile, importerById } from '../../transfer/import/run/import-file';
 import { runImport } from '../../transfer/import/run/run-import';
 import { scanFiles } from '../../transfer/import/run/scan-files';
@@ -39,11 +37,9 @@ const describe = (error: unknown): string => (error instanceof Error ? error.mes
 /** The import page's state: what it shows, and what its buttons do. */
 export function createImportSession(host: ImportHost): ImportActions & { begin(): Promise<void> } {
   const { library } = host;
-  let view: ImportView = { step: 'choose', problems: [], interrupted: null };
+  let view: ImportView = { step: 'choose', problems: [], interrupted: null, last: null };
   let ending = new AbortController();
   let givePassphrase: ((passphrase: string | null) => void) | null = null;
-  /** Takes back that the library was emptied for a backup. */
-  let undoReplacing: UndoToken | null = null;
   let resumed: { promise: Promise<void>; resolve(): void } | null = null;
 
   const show = (next: ImportView) => {
@@ -54,8 +50,10 @@ export function createImportSession(host: ImportHost): ImportActions & { begin()
     show({ step: 'failed', detail: describe(error), record });
 
   const showStart = async (problems: readonly FileProblem[] = []) => {
-    const interrupted = (await library.imports()).find(({ state }) => state === 'running') ?? null;
-    show({ step: 'choose', problems, interrupted });
+    const imports = await library.imports();
+    const interrupted = imports.find(({ state }) => state === 'running') ?? null;
+    const last = interrupted ? null : (imports[0] ?? null);
+    show({ step: 'choose', problems, interrupted, last });
   };
 
   /** Reads what the files hold, and shows it. */
@@ -120,7 +118,7 @@ export function createImportSession(host: ImportHost): ImportActions & { begin()
     const record = await library.startImport({
       format: files.map(({ importer }) => importer.id).join(' '),
       files: files.map(({ name }) => name),
-      options: { ...chosen.answers, ...chosen.choices },
+      options: { ...chosen.answers, ...chosen.choices, replace: chosen.replace },
       total: rows,
     });
     try {
@@ -134,7 +132,6 @@ export function createImportSession(host: ImportHost): ImportActions & { begin()
       throw error;
     }
     if (chosen.settings && backup?.settings) await host.restoreSettings(backup.settings);
-    undoReplacing = chosen.replace ? (await library.change(EVERYTHING, { kind: 'delete' })).undo : null;
     await run(record, files, chosen);
   };
 
@@ -149,8 +146,8 @@ export function createImportSession(host: ImportHost): ImportActions & { begin()
       const ended = await library.endImport(record.id, 'stopped');
       return show({ step: 'result', record: ended, report: [], texts: 'offered' });
     }
-    const { foldersAsTags = true, ...answers } = record.options;
-    await run(record, files, { ...DEFAULT_OPTIONS, answers, choices: { foldersAsTags } });
+    const { foldersAsTags = true, replace = false, ...answers } = record.options;
+    await run(record, files, { ...DEFAULT_OPTIONS, answers, choices: { foldersAsTags }, replace });
   };
 
   const undo = async (record: ImportRecord) => {
@@ -160,8 +157,6 @@ export function createImportSession(host: ImportHost): ImportActions & { begin()
       left = await library.undoImport(record.id, UNDO_PIECE);
       show({ step: 'undo', left, total: Math.max(total, left) });
     }
-    if (undoReplacing) await library.undo(undoReplacing);
-    undoReplacing = null;
     await deleteStoredFiles(record.id);
     show({ step: 'undone' });
   };

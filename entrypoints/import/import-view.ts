@@ -16,7 +16,7 @@ export interface FileProblem {
 export interface ImportOptions {
   answers: ImportAnswers;
   choices: ImportChoices;
-  /** Of a backup: whether everything in the library is deleted first, and whether its settings replace the present ones. */
+  /** Of a backup: whether what it doesn't have is deleted from the library, and whether its settings replace the present ones. */
   replace: boolean;
   settings: boolean;
 }
@@ -32,7 +32,13 @@ export interface BackupFacts {
 
 /** State of the page. */
 export type ImportView =
-  | { step: 'choose'; problems: readonly FileProblem[]; interrupted: ImportRecord | null }
+  | {
+      step: 'choose';
+      problems: readonly FileProblem[];
+      interrupted: ImportRecord | null;
+      /** The last import that ended, which can be undone. */
+      last: ImportRecord | null;
+    }
   | { step: 'locked'; name: string; isWrong: boolean; isOpening: boolean }
   | { step: 'scan'; name: string; rows: number }
   | {

@@ -5,7 +5,8 @@ import { LibraryError } from '../library';
 import { uuid7 } from '../uuid';
 import { monotonicNow } from './clock';
 import type { Database } from './database';
-import { type BeforeImport, importEntry, USER_STATE, undoEntry } from './merge-import';
+import { type BeforeImport, findEntry, importEntry, USER_STATE, undoEntry } from './merge-import';
+import { bringBack, makeWay, type Removal, removeAbsent } from './replace-library';
 
 /** How long an import can be undone (ms): what it changed is kept as long. */
 const UNDO_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
@@ -88,6 +89,7 @@ export function importPiece(database: Database, id: string, piece: ImportPiece):
       const entry = tryCheck(given);
       if (typeof entry === 'string') refused.push({ index, why: entry });
       else {
+        if (record.options.replace) makeWay(database, id, () => findEntry(database, entry));
         const { row, outcome } = importOne(database, id, entry);
         rows.push(row);
         counts[outcome]++;
@@ -142,9 +144,15 @@ function recordHighlights(database: Database, id: string, row: number, added: re
   ]);
 }
 
-/** Ends an import. */
-export function endImport(database: Database, id: string, state: 'done' | 'stopped'): ImportRecord {
+/**
+ * Ends an import. One whose files turned out shorter than when it started is not done but stopped; only one that is done deletes
+ * what it replaces.
+ */
+export function endImport(database: Database, id: string, asked: 'done' | 'stopped'): ImportRecord {
   return database.transaction(() => {
+    const { state: before, rows, total, options } = requireImport(database, id);
+    const state = rows < total ? 'stopped' : asked;
+    if (options.replace && before === 'running' && state === 'done') removeAbsent(database, id);
     database.run("UPDATE import SET state = ? WHERE id = ? AND state <> 'undone'", [state, id]);
     return requireImport(database, id);
   });
@@ -156,23 +164,25 @@ export const listImports = (database: Database): ImportRecord[] =>
     .all<StoredImport>("SELECT * FROM import WHERE state <> 'undone' ORDER BY started_at DESC, id DESC")
     .map(toRecord);
 
+function undoChange(database: Database, row: number, before: BeforeImport | Removal | null): void {
+  if (before && 'removed' in before) bringBack(database, row, before);
+  else undoEntry(database, row, before, monotonicNow());
+}
+
 /** Undoes at most `limit` articles of an import, and returns how many are left. */
 export function undoImport(database: Database, id: string, limit: number): number {
   return database.transaction(() => {
     requireImport(database, id);
+    // What was replaced comes last: what stands in its place has gone by then.
     const changes = database.all<{ row: number; before: string | null; same: number }>(
-      `SELECT row, before, after = ${USER_STATE} AS same FROM import_change WHERE import = ? ORDER BY row DESC LIMIT ?`,
+      `SELECT row, before, after = ${USER_STATE} AS same FROM import_change WHERE import = ?
+       ORDER BY coalesce(before, '') LIKE '{"removed":%', row DESC LIMIT ?`,
       [id, limit],
     );
     for (const { row, before, same } of changes) {
       // What the user has changed since is theirs.
       if (same)
-        undoEntry(
-          database,
-          row,
-          before === null ? null : (JSON.parse(before) as BeforeImport),
-          monotonicNow(),
-        );
+        undoChange(database, row, before === null ? null : (JSON.parse(before) as BeforeImport | Removal));
       database.run('DELETE FROM import_change WHERE import = ? AND row = ?', [id, row]);
     }
     const left = database.one<{ left: number }>(

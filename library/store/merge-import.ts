@@ -108,7 +108,11 @@ function mergeEntry(database: Database, known: KnownArticle, entry: ImportEntry,
 }
 
 /** The article that an entry is merged into: of a backup, the one with its ID; else the one at its address. */
-function findEntry(database: Database, entry: ImportEntry, keys: readonly string[]): KnownArticle | null {
+export function findEntry(
+  database: Database,
+  entry: ImportEntry,
+  keys: readonly string[] = createArticleKeys(entry.article),
+): KnownArticle | null {
   const same = entry.stored && findById(database, entry.stored.id);
   return same ?? knownAs(database, entry.article, keys);
 }

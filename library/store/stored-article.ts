@@ -83,8 +83,8 @@ function insert(database: Database, table: string, values: Readonly<Record<strin
 const freeId = (database: Database, table: 'asset' | 'highlight', id: string): string =>
   database.one(`SELECT 1 FROM ${table} WHERE id = ?`, [id]) === null ? id : uuid7();
 
-/** Adds an address, unless it is one of an article that is there. */
-function addAlias(database: Database, row: number, { key, how }: { key: string; how: string }): void {
+/** Gives an article an address, unless it is one of an article that is there. */
+export function addAlias(database: Database, row: number, { key, how }: { key: string; how: string }): void {
   database.run(
     `INSERT INTO alias (key, row, how) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET row = excluded.row, how = excluded.how
      WHERE (SELECT deleted_at FROM reading WHERE reading.row = alias.row) IS NOT NULL`,
@@ -102,6 +102,7 @@ export function writeStored(database: Database, stored: StoredArticle): number {
     own.byline,
     row,
   ]);
+  const assetIds = new Map(assets.map(({ id }) => [id, freeId(database, 'asset', id)]));
   insert(database, 'reading', {
     row,
     saved_at: reading.savedAt,
@@ -118,7 +119,7 @@ export function writeStored(database: Database, stored: StoredArticle): number {
     published: parseDate(article.publishedAt),
     length: article.wordCount,
     title_key: titleKey(shown.title),
-    thumbnail: stored.thumbnail,
+    thumbnail: assetIds.get(stored.thumbnail ?? '') ?? null,
     note: stored.note,
   });
   insert(database, 'body', { row, content: article.content, text: article.text });
@@ -127,7 +128,7 @@ export function writeStored(database: Database, stored: StoredArticle): number {
   for (const highlight of highlights)
     writeHighlight(database, row, { ...highlight, id: freeId(database, 'highlight', highlight.id) });
   for (const asset of assets)
-    insert(database, 'asset', { ...asset, id: freeId(database, 'asset', asset.id), row });
+    insert(database, 'asset', { ...asset, id: assetIds.get(asset.id) ?? asset.id, row });
   indexText(database, row, shown);
   return row;
 }

@@ -1,5 +1,5 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { ImportEntry, StoredArticle } from '../../../library/import-types';
 import { Database } from '../../../library/store/database';
 import { migrate } from '../../../library/store/open';
@@ -39,11 +39,11 @@ const asEntry = (stored: StoredArticle): ImportEntry => ({
   reading: { ...stored.reading },
 });
 
-function restore(store: Store, entries: readonly ImportEntry[]) {
+function restore(store: Store, entries: readonly ImportEntry[], options: Record<string, boolean> = {}) {
   const { id } = store.startImport({
     format: 'lectern-backup',
     files: ['a'],
-    options: {},
+    options,
     total: entries.length,
   });
   return { id, ...store.importPiece(id, { from: 0, to: entries.length, entries, unreadable: 0 }) };
@@ -122,6 +122,92 @@ test('what was deleted comes back as it was, and goes again when that is undone'
   expect(rowsOf(database)).toEqual(rows);
   store.undoImport(id, 100);
   expect(store.list(ALL, { offset: 0, limit: 9 }).total).toBe(0);
+});
+
+/** The articles of the library as a backup has them, without what undoing cannot bring back: when each was changed last. */
+const contents = (from: Store) =>
+  readAll(from)
+    .map((stored) => ({ ...stored, reading: { ...stored.reading, updatedAt: 0 } }))
+    .sort((one, other) => one.id.localeCompare(other.id));
+
+describe('a backup in place of the library', () => {
+  /** The backup is of the library at first; since then one article was changed, one deleted, and one added. */
+  function changeLibrary(): { backup: ImportEntry[]; backedUp: StoredArticle[]; before: StoredArticle[] } {
+    const backup = readAll(store).map(asEntry);
+    const backedUp = contents(store);
+    store.change({ ids: [first] }, { kind: 'set-tags', tags: ['Changed'] });
+    store.change({ ids: [store.find('https://example.org/later')?.id ?? ''] }, { kind: 'delete' });
+    store.save(article({ url: 'https://example.org/since', title: 'Since' }), { tags: ['New'] });
+    return { backup, backedUp, before: contents(store) };
+  }
+  /** Everything but the IDs of pictures and highlights, which what is kept for undoing has. */
+  const withoutIds = (all: readonly StoredArticle[]) =>
+    all.map(({ thumbnail, ...stored }) => ({
+      ...stored,
+      hasThumbnail: stored.assets.some(({ id }) => id === thumbnail),
+      assets: stored.assets.map(({ id, ...asset }) => asset),
+      highlights: stored.highlights.map(({ id, ...highlight }) => highlight),
+    }));
+
+  test('is what the library has then, and undoing brings back all that it had', () => {
+    const { backup, backedUp, before } = changeLibrary();
+    const { id, record } = restore(store, backup, { replace: true });
+    expect(record).toMatchObject({ added: 3, merged: 0 });
+    expect(store.endImport(id, 'done').state).toBe('done');
+    expect(withoutIds(contents(store))).toEqual(withoutIds(backedUp));
+    expect(store.find('https://example.org/tide')).toMatchObject({ id: first, tags: ['Sea', 'To do'] });
+    expect(store.undoImport(id, 1)).toBeGreaterThan(0);
+    expect(store.undoImport(id, 100)).toBe(0);
+    expect(contents(store)).toEqual(before);
+    expect(store.find('https://example.org/tide')).toMatchObject({ id: first, tags: ['Changed'] });
+    expect(store.find('https://example.org/since')).toMatchObject({ tags: ['New'] });
+  });
+
+  test('deletes nothing before it is whole: interrupted, stopped or cut off, what it has not reached is there', () => {
+    const { backup, before } = changeLibrary();
+    const { id } = store.startImport({ format: 'x', files: ['a'], options: { replace: true }, total: 3 });
+    const urls = () => contents(store).map(({ article: { url } }) => url);
+    const old = urls();
+    store.importPiece(id, { from: 0, to: 1, entries: backup.slice(0, 1), unreadable: 0 });
+    expect(new Set(urls())).toEqual(new Set([...old, ...backup.slice(0, 1).map((one) => one.article.url)]));
+    // Its file is shorter than it was: that is no reason to delete the rest.
+    expect(store.endImport(id, 'done').state).toBe('stopped');
+    expect(urls()).toEqual(expect.arrayContaining(old));
+    store.undoImport(id, 100);
+    expect(contents(store)).toEqual(before);
+  });
+
+  test('leaves what was saved meanwhile, and of what was changed since both versions when undone', () => {
+    const { backup } = changeLibrary();
+    const { id } = restore(store, backup, { replace: true });
+    store.save(article({ url: 'https://example.org/meanwhile', title: 'Meanwhile' }));
+    store.endImport(id, 'done');
+    expect(store.find('https://example.org/meanwhile')).not.toBeNull();
+    store.change({ ids: [first] }, { kind: 'set-tags', tags: ['Mine'] });
+    store.undoImport(id, 100);
+    expect(store.find('https://example.org/tide')).toMatchObject({ id: first, tags: ['Mine'] });
+    expect(
+      contents(store)
+        .filter(({ article: { url } }) => url === 'https://example.org/tide')
+        .map(({ tags }) => tags[0])
+        .sort(),
+    ).toEqual(['Changed', 'Mine']);
+    expect(store.find('https://example.org/since')).not.toBeNull();
+  });
+
+  test('undone one after the other, two of them leave the library as it was', () => {
+    const { backup, before } = changeLibrary();
+    const [one, other] = [backup, backup.slice(0, 2)].map((entries) => {
+      const { id } = restore(store, entries, { replace: true });
+      store.endImport(id, 'done');
+      return id;
+    });
+    expect(contents(store)).toHaveLength(2);
+    store.undoImport(other ?? '', 100);
+    expect(contents(store)).toHaveLength(3);
+    store.undoImport(one ?? '', 100);
+    expect(contents(store)).toEqual(before);
+  });
 });
 
 test('a file that claims what belongs to another article takes nothing from it', () => {
