@@ -126,7 +126,19 @@ export function chromiumTab(session: Session, page: Page): Tab {
         keys,
       );
     },
-    chooseFile: (selector, file) => page.setInputFiles(selector, file),
+    chooseFile: (selector, ...files) => page.setInputFiles(selector, files),
+    async dropFiles(selector, files) {
+      await page.bringToFront();
+      const point = await until(
+        () => tab.inPage(middleOf, selector),
+        () => `no ${selector} to drop on`,
+      );
+      const devTools = await session.context.newCDPSession(page);
+      const data = { items: [], files: [...files], dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+        await devTools.send('Input.dispatchDragEvent', { type, ...point, data });
+      await devTools.detach();
+    },
     inToast,
     async clickInToast(selector) {
       await inToast(() => {});

@@ -81,8 +81,10 @@ export interface Tab extends Surface {
    * name: for a link, the selection, or the page.
    */
   chooseInMenu(selector: string, of: 'link' | 'selection' | 'page', name: string): Promise<void>;
-  /** Chooses a file for a file input, as in the browser's dialog. */
-  chooseFile(selector: string, file: string): Promise<void>;
+  /** Chooses one or several files for a file input, as in the browser's dialog. */
+  chooseFile(selector: string, ...files: readonly string[]): Promise<void>;
+  /** Drops files on an element, as from the system's file manager. */
+  dropFiles(selector: string, files: readonly string[]): Promise<void>;
   /** The same for the message about a save: in its frame, and a click in it. */
   inToast<T, A extends unknown[]>(body: (...args: A) => T, ...args: A): Promise<T>;
   clickInToast(selector: string): Promise<void>;

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import type { Tab, ViewContent } from './driver';
 import {
   CHOOSE_IN_MENU,
+  dropFrom,
   FIREFOX_ID,
   HEARD,
   inBrowser,
@@ -144,14 +145,27 @@ export function firefoxTab({ marionette, display, home }: Session, handle: strin
         () => `no ${name} in the menu`,
       );
     },
-    async chooseFile(selector, file) {
+    async chooseFile(selector, ...files) {
       await switchHere();
       const found = await marionette.send('WebDriver:FindElement', {
         using: 'css selector',
         value: selector,
       });
       const [id] = Object.values((found as { value: Record<string, string> }).value);
-      await marionette.send('WebDriver:ElementSendKeys', { id, text: file });
+      await marionette.send('WebDriver:ElementSendKeys', { id, text: files.join('\n') });
+    },
+    async dropFiles(selector, files) {
+      await until(
+        () => tab.inPage(middleOf, selector),
+        () => `no ${selector} to drop on`,
+      );
+      await tab.inPage(() => {
+        const field = Object.assign(document.createElement('input'), { type: 'file', id: 'dropped' });
+        field.multiple = true;
+        document.body.append(field);
+      });
+      await tab.chooseFile('#dropped', ...files);
+      await tab.inPage(dropFrom, selector);
     },
     view,
     ...viewWaits({ view, button: () => tab.button() }),

@@ -91,6 +91,17 @@ export const CHOOSE_IN_MENU = `const menu = document.getElementById('contentArea
   menu.hidePopup();
   return true;`;
 
+/** Drops on an element what the field `#dropped` has, and removes the field. Marionette drags nothing into a window. Runs in the page. */
+export function dropFrom(selector: string): void {
+  const field = document.querySelector<HTMLInputElement>('#dropped');
+  const target = document.querySelector(selector);
+  const dataTransfer = new DataTransfer();
+  for (const file of field?.files ?? []) dataTransfer.items.add(file);
+  field?.remove();
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    target?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+}
+
 /** Accepts the permission prompt; false if it isn't there yet. */
 export const ALLOW = `const asked = document.getElementById('addon-webext-permissions-notification');
   if (PopupNotifications.panel.state !== 'open' || !asked?.button || asked.button.disabled) return false;
