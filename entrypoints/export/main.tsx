@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { formatCount } from '../../components/plural';
 import { Strings } from '../../components/strings';
 import { applyPreferences } from '../../components/theme/apply';
 import { openLibrary } from '../../library/connection/client';
@@ -43,6 +44,12 @@ async function titleOf(ids: readonly string[], now: number): Promise<string> {
   return translate('bookTitle', date);
 }
 
+/** "12 articles". */
+function countArticles(count: number): string {
+  const locale = interfaceLocale();
+  return formatCount(translate, 'articles', count, locale, new Intl.NumberFormat(locale).format(count));
+}
+
 async function write(): Promise<void> {
   const exporter = EXPORTERS.find(({ id }) => id === chosen.format);
   const choice = choices.find(({ id }) => id === chosen.articles);
@@ -74,6 +81,7 @@ async function write(): Promise<void> {
       original: translate('bookOriginal'),
       highlights: translate('exportHighlightsHeading'),
     },
+    countArticles,
     now,
   });
   const file = await writeTemporaryFile(chunks, exporter.type);

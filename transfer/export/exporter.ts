@@ -26,6 +26,8 @@ export interface ExportOptions {
   /** Writes an apostrophe before cells of a CSV that a spreadsheet would run as formulas, and a byte order mark for Excel. */
   escapeFormulas: boolean;
   words: ExportWords;
+  /** "12 articles", for a book of several. */
+  countArticles?(count: number): string;
   /** Time of the export (Unix time in ms). */
   now: number;
 }

@@ -115,14 +115,18 @@ function describe(facts: Facts, options: ExportOptions): BookMetadata {
 }
 
 /** Lines of the cover: the author and site of one article, the number of several and the day. */
-function describeCover(facts: Facts, book: BookMetadata, { locale, now }: ExportOptions): CoverOptions {
+function describeCover(
+  facts: Facts,
+  book: BookMetadata,
+  { locale, now, countArticles }: ExportOptions,
+): CoverOptions {
   const { title, direction, creators, publisher } = book;
   const count = facts.entries.length;
   const day = formatDate(new Date(now).toISOString(), locale) ?? '';
   return {
     title,
     direction,
-    line: count === 1 ? (creators[0] ?? '') : count.toLocaleString(locale),
+    line: count === 1 ? (creators[0] ?? '') : (countArticles?.(count) ?? ''),
     foot: toXmlText(publisher ?? '') || day,
   };
 }

@@ -91,7 +91,7 @@ describe('a book of several', () => {
     expect(textsOf(book, 'metadata > title')).toEqual(['My unread']);
     const cover = book.page('EPUB/cover.svg').documentElement.textContent;
     expect(cover).toContain('My unread');
-    expect(cover).toContain('3');
+    expect(cover).toContain('3 articles');
     expect(itemsOf(book).find(({ properties }) => properties === 'cover-image')?.href).toBe('cover.svg');
   });
 

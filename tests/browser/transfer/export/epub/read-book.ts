@@ -55,6 +55,7 @@ export const OPTIONS: ExportOptions = {
   locale: 'en',
   escapeFormulas: false,
   words: { contents: 'Contents', original: 'Original', highlights: 'Highlights' },
+  countArticles: (count) => `${count} articles`,
   now: Date.UTC(2026, 2, 10, 12),
 };
 
