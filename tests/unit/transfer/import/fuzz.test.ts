@@ -4,6 +4,7 @@ import type { Importer } from '../../../../transfer/import/importer';
 import { IMPORTERS } from '../../../../transfer/import/importers';
 import { takeSample } from '../../../../transfer/import/take-sample';
 import { createRandom, mutateBytes } from '../../../fuzz/mutate-bytes';
+import { heldBytes } from './held-bytes';
 import { fixtureFile, fixtureNames } from './read-fixture';
 
 /** Mutations of each format; `npm run fuzz:import` makes 10,000. */
@@ -11,6 +12,8 @@ const COUNT = Number(process.env.FUZZ_COUNT ?? 200);
 /** A row more than this, or a read longer than this, is a hang (ms). */
 const MAX_ROWS = 200_000;
 const MAX_MS = 2000;
+/** What the second half of the files may leave behind (bytes): code that is compiled, but none of the files. */
+const MAX_GROWTH = 4_000_000;
 
 /** A zip with one entry mutated, or its own bytes; anything else by its bytes. */
 function mutate(bytes: Uint8Array, random: () => number): Uint8Array<ArrayBuffer> {
@@ -53,17 +56,20 @@ async function findFault(importer: Importer, file: Blob): Promise<string | null>
 
 describe('damaged files', () => {
   test.each(IMPORTERS.map((importer) => [importer.id, importer] as const))(
-    `${COUNT} mutations of %s: nothing is thrown, hangs, or is no address`,
+    `${COUNT} mutations of %s: nothing is thrown, hangs, stays in memory, or is no address`,
     async (id, importer) => {
       const fixtures = await Promise.all(
         fixtureNames(id).map(async (name) => new Uint8Array(await fixtureFile(id, name).arrayBuffer())),
       );
+      let before = 0;
       for (let number = 0; number < COUNT; number++) {
+        if (number === COUNT / 2) before = await heldBytes();
         const random = createRandom(number * 31 + id.length);
         const bytes = fixtures[number % fixtures.length] ?? new Uint8Array(0);
         const fault = await findFault(importer, new Blob([mutate(bytes, random)]));
         expect(fault, `mutation ${number} of ${id}`).toBeNull();
       }
+      expect((await heldBytes()) - before, `bytes that ${id} left behind`).toBeLessThan(MAX_GROWTH);
     },
     COUNT * 500,
   );
