@@ -13,7 +13,7 @@ const COUNT = Number(process.env.FUZZ_COUNT ?? 200);
 const MAX_ROWS = 200_000;
 const MAX_MS = 2000;
 /** What the second half of the files may leave behind (bytes): code that is compiled, but none of the files. */
-const MAX_GROWTH = 4_000_000;
+const MAX_GROWTH = 12_000_000;
 
 /** A zip with one entry mutated, or its own bytes; anything else by its bytes. */
 function mutate(bytes: Uint8Array, random: () => number): Uint8Array<ArrayBuffer> {
