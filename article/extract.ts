@@ -136,7 +136,7 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   const pages = findPages(copy, url);
   for (const rule of REPAIR_RULES) {
     if (without.includes(rule.id)) continue;
-    attempt(rule.id, () => rule.apply(copy));
+    attempt(rule.id, () => rule.apply(copy, languages.phrases));
     onStep(`repairs/${rule.id}`, copy);
   }
   if (!metadata.title) metadata = { ...metadata, title: fallbackTitle(copy, url) };

@@ -1,5 +1,6 @@
 import { unwrap } from '../dom/move';
 import { formatSrcset, parseSrcset } from '../dom/srcset';
+import { HIDDEN_ID_ATTRIBUTE } from '../repairs/clutter-names';
 import type { NormaliseStep } from './step';
 
 function resolveAddress(value: string, base: string): string | null {
@@ -53,9 +54,13 @@ function decode(fragment: string): string {
   }
 }
 
-/** Collects ids. Named anchors get one: many old pages mark their notes with `<a name>`. */
+/** Collects ids. Named anchors get one: many old pages mark their notes with `<a name>`. Hidden ids are put back. */
 function collectIds(root: Element): Set<string> {
   const ids = new Set<string>();
+  for (const element of root.querySelectorAll(`[${HIDDEN_ID_ATTRIBUTE}]`)) {
+    element.id = element.getAttribute(HIDDEN_ID_ATTRIBUTE) ?? '';
+    element.removeAttribute(HIDDEN_ID_ATTRIBUTE);
+  }
   for (const element of root.querySelectorAll('[id], a[name]')) {
     const id = element.id || element.getAttribute('name') || '';
     if (!element.id) element.id = id;

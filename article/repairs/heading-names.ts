@@ -1,16 +1,35 @@
-import { holdsTextBeside } from '../measure';
+import { holdsTextBeside, linkShare, textLength } from '../measure';
 import { rename } from '../normalise/rename';
 import type { RepairRule } from './rule';
 
 /** Readability takes headings with such names ("header-anchor", "headerlink") for page headers, and drops their sections. */
 const HEADER_NAME = /header/i;
 
+/** A heading that links elsewhere heads a whole post, and no teaser, if this much text follows, in characters. */
+const MIN_POST_LENGTH = 500;
+const MAX_LINKED = 0.4;
+
+/** Whether a post follows the box of a heading: text, up to the next heading. */
+function headsPost(box: Element): boolean {
+  let length = 0;
+  for (let next = box.nextElementSibling; next && length < MIN_POST_LENGTH; next = next.nextElementSibling) {
+    if (next.matches('h1, h2, h3, h4, nav, aside') || next.querySelector('h1, h2')) break;
+    if (linkShare(next) < MAX_LINKED) length += textLength(next);
+  }
+  return length >= MIN_POST_LENGTH;
+}
+
+/** Whether a heading's link leads elsewhere, as a teaser's does. */
+const leadsElsewhere = (heading: Element): boolean =>
+  heading.querySelector('a[href]:not([href^="#"])') !== null && !headsPost(heading.parentElement ?? heading);
+
 /**
  * Readability drops a `div` that only contains a heading, as a box without text (`_cleanConditionally`, 0.6.0), but doesn't
- * check a `section`. Boxes with an image or button are left alone, and so are headings that link to other pages.
+ * check a `section`. Boxes with an image or button are left alone, and so are headings that link to other pages, unless the
+ * whole post follows them.
  */
 function renameBoxes(heading: Element): void {
-  if (!/\S/.test(heading.textContent ?? '') || heading.querySelector('a[href]:not([href^="#"])')) return;
+  if (!/\S/.test(heading.textContent ?? '') || leadsElsewhere(heading)) return;
   for (let box: Element | null = heading.parentElement; box; box = box.parentElement) {
     if (box.localName === 'body' || holdsTextBeside(box, heading) || box.querySelector('img, iframe, button'))
       return;

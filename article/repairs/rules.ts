@@ -1,5 +1,6 @@
 import { asides } from './asides';
 import { captions } from './captions';
+import { clutterNames } from './clutter-names';
 import { code } from './code';
 import { codeLanguage } from './code-language';
 import { customImages } from './custom-images';
@@ -7,6 +8,7 @@ import { emailProtection } from './email-protection';
 import { embeds } from './embeds';
 import { forum } from './forum';
 import { headingNames } from './heading-names';
+import { headingTools } from './heading-tools';
 import { interlinear } from './interlinear';
 import { lazyImages } from './lazy-images';
 import { math } from './math';
@@ -36,8 +38,10 @@ export const REPAIR_RULES: readonly RepairRule[] = [
   captions,
   asides,
   panels,
+  headingTools,
   headingNames,
   footnotes,
   questionAnswer,
   forum,
+  clutterNames,
 ];

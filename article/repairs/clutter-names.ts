@@ -1,0 +1,161 @@
+import { createBoilerplateTest } from '../main-content/boilerplate';
+import { linkShare, textLength, weightedLength } from '../measure';
+import { normaliseLine } from '../phrases/normalise-line';
+import type { PhraseIndex } from '../phrases/phrase-index';
+import type { PhraseKind } from '../phrases/phrase-kinds';
+import { endsLikeSentence } from '../sentences';
+import type { RepairRule } from './rule';
+
+/** An element's id, while its name would make it clutter; the article gets it back when its links are resolved. */
+export const HIDDEN_ID_ATTRIBUTE = 'data-own-id';
+
+/** Names of clutter: those of Readability (`unlikelyCandidates`, `shareElements`), of `boilerplate.ts` and of the cleaning rules. */
+const CLUTTER_NAME =
+  /-ad-|\bads?\b|advert|agegate|banner|breadcrumb|combx|comment|community|consent|cookie|disqus|extra|footer|gdpr|header|legends|menu|newsletter|onetrust|pager|pagination|paywall|popup|promo|related|recommend|remark|replies|respond|rss|shar(?:e|ing)|shoutbox|sidebar|sign-?up|skyscraper|social|sponsor|subscri|supplemental|trending|widget|yom-remote/i;
+/** Names of talk: its boxes hold sentences too, so they need a neighbour of another name. */
+const TALK_NAME = /comment|disqus|remark|replies|respond|shoutbox/i;
+/** What a name of clutter may be right about, by what the text begins with. */
+const KINDS: readonly PhraseKind[] = [
+  ...(['advertisement', 'comments', 'share', 'newsletter', 'login'] as const),
+  ...(['cookies', 'related', 'teaser', 'appeal', 'author', 'tags'] as const),
+];
+
+const TEXT_SELECTOR = 'p, h2, h3, h4, h5, h6, div, blockquote, li';
+const BLOCK_SELECTOR =
+  'address, article, aside, blockquote, dd, details, div, dl, dt, fieldset, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hr, li, main, nav, ol, p, pre, section, table, ul';
+const CONTROL_SELECTOR = 'form, button, input, textarea, [role="button"]';
+const INLINE_SELECTOR = 'span, b, strong, em, i, font, big, small, mark, u, q, abbr, cite';
+const MIN_LENGTH = 80;
+const MAX_LINKED = 0.5;
+/** A class that so many paragraphs share names the article's own paragraphs. */
+const MIN_ALIKE = 3;
+/** A paragraph by itself is long, or has neighbours: as many others of the text in its own box. */
+const MIN_NEIGHBOURS = 2;
+const MIN_LONG = 130;
+
+const readNames = (element: Element): string => `${element.getAttribute('class') ?? ''} ${element.id}`;
+
+/** Whether an element is a block of sentences, without controls and not mostly links. */
+function isRunningText(element: Element): boolean {
+  if (
+    !element.matches('p, div, blockquote') ||
+    element.querySelector(`${BLOCK_SELECTOR}, ${CONTROL_SELECTOR}`)
+  )
+    return false;
+  return (
+    weightedLength(element) >= MIN_LENGTH &&
+    endsLikeSentence(element.textContent ?? '') &&
+    linkShare(element) < MAX_LINKED
+  );
+}
+
+/** What is known of a page's text while names are weighed. */
+interface Weighing {
+  lexicon: PhraseIndex | undefined;
+  isOutside(element: Element): boolean;
+  isText(element: Element): boolean;
+  /** Blocks of running text, by their class. */
+  alike: ReadonlyMap<string, number>;
+}
+
+/** Whether a text begins with the words of clutter: then its name is right. */
+function saysClutter(element: Element, { lexicon }: Weighing): boolean {
+  const line = normaliseLine((element.textContent ?? '').trim().slice(0, 200));
+  return lexicon !== undefined && KINDS.some((kind) => lexicon.starts(kind, line));
+}
+
+/** The blocks of text beside an element, in its own box; for talk, only those with another name. */
+function countNeighbours(element: Element, { isText }: Weighing): number {
+  const isTalk = TALK_NAME.test(readNames(element));
+  let count = 0;
+  for (const other of element.parentElement?.children ?? [])
+    if (other !== element && isText(other) && !(isTalk && TALK_NAME.test(readNames(other)))) count++;
+  return count;
+}
+
+/** Whether a heading heads text: the next block with words is running text, or the next heading of a section's own. */
+function headsText(heading: Element, weighing: Weighing): boolean {
+  let next = heading.nextElementSibling;
+  while (next && !textLength(next)) next = next.nextElementSibling;
+  return next !== null && weighing.isText(next) && !weighing.isOutside(heading.parentElement ?? heading);
+}
+
+/**
+ * Whether an element is part of the running text whatever its name says: sentences that don't begin with the words of clutter,
+ * outside any box beside the article, with neighbours that are text too or of a class that the article's paragraphs have.
+ */
+function isOwnText(element: Element, weighing: Weighing): boolean {
+  if (saysClutter(element, weighing) || weighing.isOutside(element.parentElement ?? element)) return false;
+  if (/^h[2-6]$/.test(element.localName)) return headsText(element, weighing);
+  const names = element.getAttribute('class') ?? '';
+  const isTalk = TALK_NAME.test(readNames(element));
+  if (element.localName === 'p' && names && !isTalk && (weighing.alike.get(names) ?? 0) >= MIN_ALIKE)
+    return true;
+  if (!weighing.isText(element)) return false;
+  return countNeighbours(element, weighing) >= MIN_NEIGHBOURS && weightedLength(element) >= MIN_LONG;
+}
+
+/** Whether an inline element is part of a sentence: text goes on before it or after it without a break. */
+function isInSentence(element: Element, { isOutside }: Weighing): boolean {
+  if (
+    element.querySelector(CONTROL_SELECTOR) ||
+    !textLength(element) ||
+    isOutside(element.parentElement ?? element)
+  )
+    return false;
+  const before = element.previousSibling?.nodeType === 3 ? (element.previousSibling.nodeValue ?? '') : '';
+  const after = element.nextSibling?.nodeType === 3 ? (element.nextSibling.nodeValue ?? '') : '';
+  return /^\s?\p{Ll}|^[,;]/u.test(after) || /[\p{L}\p{N},;]\s?$/u.test(before);
+}
+
+/** Takes the names of clutter off an element. */
+function takeNames(element: Element): void {
+  const names = (element.getAttribute('class') ?? '').split(/\s+/).filter((name) => !CLUTTER_NAME.test(name));
+  if (element.hasAttribute('class')) element.setAttribute('class', names.join(' '));
+  if (element.id && CLUTTER_NAME.test(element.id)) {
+    element.setAttribute(HIDDEN_ID_ATTRIBUTE, element.id);
+    element.removeAttribute('id');
+  }
+}
+
+/** Counts the blocks of running text by their class, where that is a name of clutter. */
+function countAlike(
+  elements: readonly Element[],
+  isText: (element: Element) => boolean,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const element of elements) {
+    const names = element.getAttribute('class');
+    if (names && isText(element)) counts.set(names, (counts.get(names) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * A name alone never takes running text: weighs what an element's class and id say against what it holds, and takes the names
+ * of clutter off paragraphs, headings and words of the article. All that judge by names come after it: Readability, the
+ * choice and the cleaning rules. Needed by publishers that class paragraphs `paywall`, and by texts about privacy, comments
+ * or advertising, whose headings get such ids.
+ */
+export const clutterNames: RepairRule = {
+  id: 'clutter-names',
+  apply(copy, lexicon) {
+    const texts = new Map<Element, boolean>();
+    const isText = (element: Element): boolean => {
+      const known = texts.get(element) ?? isRunningText(element);
+      texts.set(element, known);
+      return known;
+    };
+    const named = [
+      ...copy.querySelectorAll(`body :is(${TEXT_SELECTOR}, ${INLINE_SELECTOR}):is([class], [id])`),
+    ].filter((element) => CLUTTER_NAME.test(readNames(element)));
+    if (!named.length) return;
+    const blocks = named.filter((element) => element.matches(TEXT_SELECTOR));
+    const isOutside = createBoilerplateTest();
+    const weighing = { lexicon, isOutside, isText, alike: countAlike(blocks, isText) };
+    const own = named.filter((element) =>
+      element.matches(INLINE_SELECTOR) ? isInSentence(element, weighing) : isOwnText(element, weighing),
+    );
+    for (const element of own) takeNames(element);
+  },
+};
