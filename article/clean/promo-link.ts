@@ -1,4 +1,5 @@
 import { linkShare, textLength } from '../measure';
+import { isStatement } from '../sentences';
 import type { CleanRule } from './rule';
 
 /** Length of a headline, in characters. */
@@ -20,7 +21,10 @@ function isOtherPage(href: string, url: string): boolean {
   );
 }
 
-/** Whether a paragraph is a single link to another article on the site, with that article's headline as its text. */
+/**
+ * Whether a paragraph is a single link to another article on the site, with that article's headline as its text: a sentence
+ * with its full stop is part of the text, though it is a link.
+ */
 function isPromo(block: Element, url: string): boolean {
   const links = block.querySelectorAll('a[href]');
   const [link] = links;
@@ -30,6 +34,7 @@ function isPromo(block: Element, url: string): boolean {
     length >= MIN_LENGTH &&
     length <= MAX_LENGTH &&
     linkShare(block) > 0.95 &&
+    !isStatement(block.textContent ?? '') &&
     /\s\S+\s/.test((block.textContent ?? '').trim()) &&
     isOtherPage(link.getAttribute('href') ?? '', url)
   );

@@ -1,7 +1,7 @@
 import type { PhraseIndex } from '../phrases/phrase-index';
 import type { PhraseKind } from '../phrases/phrase-kinds';
 import type { CleanRule } from './rule';
-import { enclosingBox } from './text-blocks';
+import { enclosingBox, isAmongWords } from './text-blocks';
 
 /** Removes "read more" buttons ("Continuer la lecture"): lines with nothing else in them. */
 export const readMore: CleanRule = {
@@ -23,7 +23,10 @@ export const readMore: CleanRule = {
       const length = (element.textContent ?? '').trim().length;
       const maxLength = length + Math.min(2, length / 5);
       const isAlone =
-        !block || (!survey.exceeds(block, maxLength) && (block.textContent ?? '').trim().length <= maxLength);
+        (!block && !isAmongWords(element)) ||
+        (block !== null &&
+          !survey.exceeds(block, maxLength) &&
+          (block.textContent ?? '').trim().length <= maxLength);
       if (isButton && isAlone && !element.closest('table, pre, dl'))
         remove(enclosingBox(root, element, survey, 120));
     }

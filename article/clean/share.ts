@@ -1,6 +1,6 @@
 import { textLength } from '../measure';
 import type { CleanRule } from './rule';
-import { enclosingBox, type TextSurvey } from './text-blocks';
+import { enclosingBox, isAmongWords, type TextSurvey } from './text-blocks';
 
 const SHARE_NAME =
   /(?:^|[\s_-])(?:share\w*|sharing|social(?:-?(?:share|media|links|icons|bar|buttons|tools)\w*)?|sharedaddy|sd-sharing\w*|addtoany\w*|a2a_kit|addthis\w*|shariff|ssba\w*|heateor\w*|print-?(?:button|link|this)|article-?tools|toolbar|jp-relatedposts-i2)(?=$|[\s_-])/;
@@ -36,7 +36,7 @@ function isTool(element: Element): boolean {
 /** Whether the element is its whole block, not a word in a sentence, cell or caption. */
 function isWholeBlock(element: Element, survey: TextSurvey): boolean {
   const block = element.closest('p, li, td, dd, dt, figcaption, blockquote, h1, h2, h3, h4');
-  if (!block) return true;
+  if (!block) return !isAmongWords(element);
   return (
     !block.matches('td, dt, dd, figcaption, blockquote') &&
     !survey.exceeds(block, 160) &&

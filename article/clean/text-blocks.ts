@@ -207,12 +207,22 @@ export function findSection(root: Element, heading: Element, survey: TextSurvey)
 }
 
 const INLINE_SELECTOR = 'a, button, b, em, font, i, label, small, span, strong, time';
+/** Words beside a label; bars and brackets between labels are none. */
+const WORD = /\p{L}{2}/u;
+
+/** Whether words stand directly beside a label or an inline element around it, as in a sentence without a paragraph. */
+export function isAmongWords(element: Element): boolean {
+  for (let inline: Element | null = element; inline?.matches(INLINE_SELECTOR); inline = inline.parentElement)
+    for (const beside of [inline.previousSibling, inline.nextSibling])
+      if (beside?.nodeType === 3 && WORD.test(beside.nodeValue ?? '')) return true;
+  return false;
+}
 
 /** Whether a label is its whole block; a word in a sentence is prose. */
 export function isWholeBlock(element: Element, survey: TextSurvey): boolean {
   if (!element.matches(INLINE_SELECTOR)) return true;
   const block = element.closest('p, li, td, th, dd, dt, blockquote, figcaption, h1, h2, h3, h4, h5, h6');
-  if (!block) return true;
+  if (!block) return !isAmongWords(element);
   const length = (element.textContent ?? '').trim().length;
   const maxLength = length + Math.min(3, length / 4);
   return !survey.exceeds(block, maxLength) && (block.textContent ?? '').trim().length <= maxLength;

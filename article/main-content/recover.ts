@@ -1,4 +1,5 @@
 import { linkShare, textLength } from '../measure';
+import { isStatement } from '../sentences';
 import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
 
 /** A paragraph, list, code block or table, listed before Readability changes the page. */
@@ -17,7 +18,7 @@ interface Paragraph {
   within: Element | null;
 }
 
-/** Shorter paragraphs aren't worth recovering; those with a larger share of links aren't paragraphs. */
+/** Shorter paragraphs aren't worth recovering; those with a larger share of links aren't paragraphs, unless they are sentences. */
 const MIN_LENGTH = 40;
 const MAX_LINKED = 0.5;
 /** A kind is the article's own if at least this many paragraphs of it were kept. */
@@ -50,6 +51,24 @@ function createKindLookup() {
   };
 }
 
+/** Share of a list's text that is in links, without the items that are sentences: steps, remarks. */
+function linkShareOfItems(list: Element, length: number): number {
+  let linked = 0;
+  for (const link of list.querySelectorAll('a[href]'))
+    if (!isStatement(link.closest('li, dd')?.textContent ?? '')) linked += textLength(link);
+  return linked / Math.max(1, length);
+}
+
+/** Whether a paragraph or list has enough text outside links, or says something in sentences, linked or not. */
+function isWorthRecovering(element: Element, list: boolean): boolean {
+  const length = textLength(element);
+  if (list) return length >= MIN_LENGTH && linkShareOfItems(element, length) <= MAX_LINKED;
+  return (
+    isStatement(element.textContent ?? '') ||
+    (length >= MIN_LENGTH && linkShare(element, length) <= MAX_LINKED)
+  );
+}
+
 /**
  * All paragraphs, lists, code blocks and tables of a prepared page that may belong to the article, in order. Call before
  * Readability runs.
@@ -61,9 +80,7 @@ export function listParagraphs(body: Element, isOutside: (element: Element) => b
     const list = element.localName !== 'p';
     const sure = element.matches(SURE_SELECTOR);
     if (list && element.parentElement?.closest(`table, pre, ${LIST_SELECTOR}`)) continue;
-    const length = textLength(element);
-    if (length < (sure ? 1 : MIN_LENGTH) || linkShare(element, length) > MAX_LINKED || isOutside(element))
-      continue;
+    if ((!sure && !isWorthRecovering(element, list)) || isOutside(element) || !textLength(element)) continue;
     const placed = element.hasAttribute(PLACE_ATTRIBUTE)
       ? element
       : element.querySelector(`[${PLACE_ATTRIBUTE}]`);

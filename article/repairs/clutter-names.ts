@@ -1,5 +1,5 @@
 import { createBoilerplateTest } from '../main-content/boilerplate';
-import { linkShare, textLength, weightedLength } from '../measure';
+import { holdsTextBeside, linkShare, textLength, weightedLength } from '../measure';
 import { normaliseLine } from '../phrases/normalise-line';
 import type { PhraseIndex } from '../phrases/phrase-index';
 import type { PhraseKind } from '../phrases/phrase-kinds';
@@ -33,6 +33,7 @@ const MIN_ALIKE = 3;
 const MIN_NEIGHBOURS = 2;
 const MIN_LONG = 130;
 
+const isHeading = (element: Element): boolean => /^h[1-6]$/.test(element.localName);
 const readNames = (element: Element): string => `${element.getAttribute('class') ?? ''} ${element.id}`;
 
 /** Whether an element is a block of sentences, without controls and not mostly links. */
@@ -58,10 +59,11 @@ interface Weighing {
   alike: ReadonlyMap<string, number>;
 }
 
-/** Whether a text begins with the words of clutter: then its name is right. */
+/** Whether a text begins with the words of clutter, or a heading has no others: then its name is right. */
 function saysClutter(element: Element, { lexicon }: Weighing): boolean {
+  if (!lexicon) return false;
   const line = normaliseLine((element.textContent ?? '').trim().slice(0, 200));
-  return lexicon !== undefined && KINDS.some((kind) => lexicon.starts(kind, line));
+  return KINDS.some((kind) => (isHeading(element) ? lexicon.is(kind, line) : lexicon.starts(kind, line)));
 }
 
 /** The blocks of text beside an element, in its own box; for talk, only those with another name. */
@@ -73,11 +75,25 @@ function countNeighbours(element: Element, { isText }: Weighing): number {
   return count;
 }
 
-/** Whether a heading heads text: the next block with words is running text, or the next heading of a section's own. */
-function headsText(heading: Element, weighing: Weighing): boolean {
-  let next = heading.nextElementSibling;
+/** Whether a heading heads text: the next block with words after its box is running text. */
+function headsText(heading: Element, { isText }: Weighing): boolean {
+  let box = heading;
+  while (
+    box.parentElement &&
+    box.parentElement.localName !== 'body' &&
+    !holdsTextBeside(box.parentElement, heading)
+  )
+    box = box.parentElement;
+  let next = box.nextElementSibling;
   while (next && !textLength(next)) next = next.nextElementSibling;
-  return next !== null && weighing.isText(next) && !weighing.isOutside(heading.parentElement ?? heading);
+  return next !== null && isText(next);
+}
+
+/** Whether an element's only name of clutter is an id made of its own words, as those of headings are. */
+function isNamedByItself(element: Element): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const names = element.getAttribute('class') ?? '';
+  return !CLUTTER_NAME.test(names) && letters(element.id) === letters(element.textContent ?? '');
 }
 
 /**
@@ -86,7 +102,7 @@ function headsText(heading: Element, weighing: Weighing): boolean {
  */
 function isOwnText(element: Element, weighing: Weighing): boolean {
   if (saysClutter(element, weighing) || weighing.isOutside(element.parentElement ?? element)) return false;
-  if (/^h[2-6]$/.test(element.localName)) return headsText(element, weighing);
+  if (isHeading(element)) return isNamedByItself(element) || headsText(element, weighing);
   const names = element.getAttribute('class') ?? '';
   const isTalk = TALK_NAME.test(readNames(element));
   if (element.localName === 'p' && names && !isTalk && (weighing.alike.get(names) ?? 0) >= MIN_ALIKE)

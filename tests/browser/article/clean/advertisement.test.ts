@@ -7,11 +7,16 @@ pair('advertisement', {
     ['<p>Story continues below advertisement</p>', 'Story continues'],
     ['<div class="taboola-feed">Doctors hate this</div>', 'Doctors hate', 'end'],
     ['<p>Anzeige</p>', 'Anzeige'],
+    ['<div><span>Anzeige</span><p>Shoes, half price</p></div>', 'Anzeige'],
     ['<div>PUBLICITÉ</div>', 'PUBLICITÉ'],
     ['<p>広告</p>', '広告'],
     ['<p>Реклама</p>', 'Реклама'],
   ],
   leaves: [
+    [
+      '<div><span>It told its seller of <a href="/seller">ads</a> when it was opened.</span></div>',
+      'seller of ads when',
+    ],
     [
       '<p>The old <a href="/a">advertisement</a> on the wall is of a <b>PR</b> office.</p>',
       'old advertisement',

@@ -13,6 +13,10 @@ pair('promo-link', {
   ],
   leaves: [
     [
+      '<p><a href="/news/two-divers-went-down-to-the-shaft"><b>On Friday two divers had gone down to the shaft and found it whole.</b></a></p>',
+      'two divers',
+    ],
+    [
       '<p><a href="https://elsewhere.test/a-long-report-on-ferries">A long report on ferries elsewhere</a></p>',
       'long report',
     ],

@@ -11,6 +11,7 @@ pair('read-more', {
     ['<p><a href="/2">Читать далее</a></p>', 'Читать', 'end'],
   ],
   leaves: [
+    ['<div>Then press <a href="/manual/next">Next</a> and wait for the bell.</div>', 'press Next and'],
     ['<p>Next</p>', 'Next'],
     ['<h2>History<span>[<a href="/edit">edit</a>]</span></h2>', 'History'],
     ['<p>Read more poetry, the doctor told her, and she did.</p>', 'Read more poetry'],

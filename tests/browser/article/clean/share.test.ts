@@ -9,6 +9,7 @@ pair('share', {
     ['<p><a href="#">Compartilhar no WhatsApp</a></p>', 'WhatsApp'],
   ],
   leaves: [
+    ['<div>Then press <a href="/manual/print">Print</a> and wait for the bell.</div>', 'press Print and'],
     [
       '<figure><img src="/whale.jpg" alt="A whale"><button>Pin it</button><figcaption><p>Facebook</p></figcaption></figure>',
       'Facebook',

@@ -33,6 +33,26 @@ describe('choice', () => {
     expect(text.indexOf('It was announced')).toBeLessThan(text.indexOf('tide 5'));
   });
 
+  test('a sentence or a step that is a link is not lost, in a box like those of the others; a teaser is', () => {
+    const box = (inner: string) => `<div class="markup">${inner}</div>`;
+    const boxes = Array.from({ length: 7 }, (_, index) => box(`<p>${sentence(`tide ${index}`)}</p>`));
+    boxes.splice(3, 0, box('<p><a href="https://j.test/1">Three divers had gone down before.</a></p>'));
+    boxes.splice(5, 0, box('<p><a href="https://j.test/2">Ten divers you will not believe</a></p>'));
+    boxes.splice(
+      7,
+      0,
+      box(
+        '<ol><li><a href="/one">Open the lid of the box.</a></li><li><a href="/two">Turn the key to the left.</a></li></ol>',
+      ),
+    );
+    const text =
+      chosen(`<article><h1>Tides</h1><div>${boxes.join('')}</div></article>`)?.root.textContent ?? '';
+    expect(text.indexOf('Three divers')).toBeGreaterThan(text.indexOf('tide 2'));
+    expect(text.indexOf('Three divers')).toBeLessThan(text.indexOf('tide 3'));
+    expect(text).toContain('Turn the key');
+    expect(text).not.toContain('Ten divers');
+  });
+
   test('a list that stands in the article’s own box is not lost', () => {
     const items = Array.from(
       { length: 4 },

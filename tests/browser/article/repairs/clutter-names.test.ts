@@ -20,9 +20,19 @@ test('headings and paragraphs stay whose names speak of their subject, links to 
     `<main><h1>The rules of the mill</h1><p>${say('rules')} See <a href="#cookie-jar">below</a>.</p>
     <h2 id="cookie-jar">The jar</h2><p class="cookie-paragraph">${say('jars')}</p>
     <h3 class="sponsor-heading">Who pays</h3><p class="sponsors">${say('donors')}</p>
+    <div class="heading"><h2 id="Related_mills">Related mills</h2></div><ul><li><a href="/b">The lower mill</a>, which has two stones</li></ul>
     <h2 id="comments-in-the-book">Remarks</h2><p class="comment-text">${say('remarks')}</p><p>${say('ink')}</p></main>`,
   );
-  for (const kept of ['The jar', 'of jars', 'Who pays', 'of donors', 'Remarks', 'of remarks'])
+  for (const kept of [
+    'The jar',
+    'of jars',
+    'Related mills',
+    'The lower mill',
+    'Who pays',
+    'of donors',
+    'Remarks',
+    'of remarks',
+  ])
     expect(root.textContent).toContain(kept);
   expect(root.querySelector('a[href="#cookie-jar"]')).not.toBeNull();
   expect(root.querySelector('h2[id="cookie-jar"]')?.textContent).toBe('The jar');
