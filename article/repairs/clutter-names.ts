@@ -1,3 +1,4 @@
+import { isInSentence } from '../dom/in-sentence';
 import { createBoilerplateTest } from '../main-content/boilerplate';
 import { holdsTextBeside, linkShare, textLength, weightedLength } from '../measure';
 import { normaliseLine } from '../phrases/normalise-line';
@@ -111,18 +112,12 @@ function isOwnText(element: Element, weighing: Weighing): boolean {
   return countNeighbours(element, weighing) >= MIN_NEIGHBOURS && weightedLength(element) >= MIN_LONG;
 }
 
-/** Whether an inline element is part of a sentence: text goes on before it or after it without a break. */
-function isInSentence(element: Element, { isOutside }: Weighing): boolean {
-  if (
-    element.querySelector(CONTROL_SELECTOR) ||
-    !textLength(element) ||
-    isOutside(element.parentElement ?? element)
-  )
-    return false;
-  const before = element.previousSibling?.nodeType === 3 ? (element.previousSibling.nodeValue ?? '') : '';
-  const after = element.nextSibling?.nodeType === 3 ? (element.nextSibling.nodeValue ?? '') : '';
-  return /^\s?\p{Ll}|^[,;]/u.test(after) || /[\p{L}\p{N},;]\s?$/u.test(before);
-}
+/** Whether an inline element is a word of the article, and no control. */
+const isOwnWord = (element: Element, { isOutside }: Weighing): boolean =>
+  textLength(element) > 0 &&
+  isInSentence(element) &&
+  !element.querySelector(CONTROL_SELECTOR) &&
+  !isOutside(element.parentElement ?? element);
 
 /** Takes the names of clutter off an element. */
 function takeNames(element: Element): void {
@@ -170,7 +165,7 @@ export const clutterNames: RepairRule = {
     const isOutside = createBoilerplateTest();
     const weighing = { lexicon, isOutside, isText, alike: countAlike(blocks, isText) };
     const own = named.filter((element) =>
-      element.matches(INLINE_SELECTOR) ? isInSentence(element, weighing) : isOwnText(element, weighing),
+      element.matches(INLINE_SELECTOR) ? isOwnWord(element, weighing) : isOwnText(element, weighing),
     );
     for (const element of own) takeNames(element);
   },

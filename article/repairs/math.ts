@@ -1,18 +1,8 @@
 import { parseFragment } from '../../markup/parse';
+import { convertDrawnFormulas } from './drawn-formulas';
+import { createFormula } from './formulas';
+import { convertKatex } from './katex';
 import type { RepairRule } from './rule';
-
-const MATHML = 'http://www.w3.org/1998/Math/MathML';
-
-/** MathML for a formula of which only the TeX or the characters are known; TeX also becomes its alternative text. */
-function createFormula(copy: Document, text: string, { display = false, tex = true } = {}): Element {
-  const math = copy.createElementNS(MATHML, 'math');
-  if (display) math.setAttribute('display', 'block');
-  const content = copy.createElementNS(MATHML, 'mtext');
-  content.textContent = text;
-  math.append(content);
-  if (tex) math.setAttribute('alttext', text);
-  return math;
-}
 
 /** Moves TeX annotations to the alternative text, because annotations would be shown as well. */
 function moveAnnotations(copy: Document): void {
@@ -55,10 +45,11 @@ function convertMathJax3(copy: Document): void {
   }
 }
 
-/** KaTeX renders a formula both visually and as MathML; Wikipedia as MathML and as an image. */
+/** KaTeX renders a formula both visually and as MathML, or visually alone; Wikipedia as MathML and as an image. */
 function dropDuplicates(copy: Document): void {
   for (const katex of copy.querySelectorAll('.katex, .mwe-math-element')) {
-    const math = katex.querySelector('math');
+    const drawn = katex.querySelector('.katex-html');
+    const math = katex.querySelector('math') ?? (drawn && convertKatex(copy, drawn));
     if (!math) continue;
     if (katex.closest('.katex-display, .mwe-math-element-block')) math.setAttribute('display', 'block');
     katex.replaceWith(math);
@@ -109,6 +100,7 @@ export const math: RepairRule = {
   apply(copy) {
     convertTex(copy);
     convertMathJax2(copy);
+    convertDrawnFormulas(copy);
     convertMathJax3(copy);
     dropDuplicates(copy);
     moveAnnotations(copy);

@@ -19,6 +19,7 @@ import { players } from './players';
 import { questionAnswer } from './question-answer';
 import type { RepairRule } from './rule';
 import { stripUnread } from './strip';
+import { unspoken } from './unspoken';
 import { verse } from './verse';
 
 /** All repairs made before the article is chosen, in order. */
@@ -35,6 +36,7 @@ export const REPAIR_RULES: readonly RepairRule[] = [
   codeLanguage,
   code,
   stripUnread,
+  unspoken,
   captions,
   asides,
   panels,
