@@ -3,7 +3,7 @@ import { rename } from './rename';
 import type { NormaliseStep } from './step';
 
 const PHRASING_ELEMENTS = new Set(
-  'a abbr b bdi bdo br cite code data del dfn em font i img ins kbd mark math picture q ruby s samp small span strong sub sup time u var wbr'.split(
+  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark math output picture q ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );

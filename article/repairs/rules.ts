@@ -1,4 +1,5 @@
 import { asides } from './asides';
+import { breaks } from './breaks';
 import { captions } from './captions';
 import { clutterNames } from './clutter-names';
 import { code } from './code';
@@ -10,6 +11,7 @@ import { forum } from './forum';
 import { headingNames } from './heading-names';
 import { headingTools } from './heading-tools';
 import { interlinear } from './interlinear';
+import { layoutTables } from './layout-tables';
 import { lazyImages } from './lazy-images';
 import { math } from './math';
 import { footnotes } from './notes';
@@ -18,6 +20,7 @@ import { plainText } from './plain-text';
 import { players } from './players';
 import { questionAnswer } from './question-answer';
 import type { RepairRule } from './rule';
+import { strayDefinitions } from './stray-definitions';
 import { stripUnread } from './strip';
 import { unspoken } from './unspoken';
 import { verse } from './verse';
@@ -45,5 +48,8 @@ export const REPAIR_RULES: readonly RepairRule[] = [
   footnotes,
   questionAnswer,
   forum,
+  strayDefinitions,
+  breaks,
+  layoutTables,
   clutterNames,
 ];
