@@ -15,6 +15,7 @@ import { copySelection } from './selection';
 import { flattenShadowRoots } from './shadow-roots';
 import { markSideColumns } from './side-columns';
 import { joinSplitText } from './split-text';
+import { placeStreamed } from './streamed';
 import { markWritingModes } from './writing-mode';
 
 /** Id of the style sheet in Chromium's XML viewer, by which `extract` recognises a feed. */
@@ -102,6 +103,7 @@ function copyPage(page: Document, url: string, options: SnapshotOptions): Snapsh
   const pairs = pairElements(page, copy);
   const selection = copySelection(page, copy, pairs, options.selected, options.anySelection);
   keepBase(page, copy);
+  placeStreamed(copy);
   for (const pair of flattenShadowRoots(pairs, openShadowRoot)) pairs.push(pair);
   for (const code of copy.querySelectorAll(UNUSED_CODE)) code.remove();
   const places: ElementPair[] = [];
