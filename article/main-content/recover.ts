@@ -1,5 +1,5 @@
 import { linkShare, textLength } from '../measure';
-import { isStatement } from '../sentences';
+import { endsLikeSentence, isStatement } from '../sentences';
 import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
 
 /** A paragraph, list, code block or table, listed before Readability changes the page. */
@@ -16,6 +16,8 @@ interface Paragraph {
   kind: string;
   /** The closest ancestor that the page declares to be the article. */
   within: Element | null;
+  /** It stands in a box of several paragraphs of running text, which is a part of the text whatever its name. */
+  inText: boolean;
 }
 
 /** Shorter paragraphs aren't worth recovering; those with a larger share of links aren't paragraphs, unless they are sentences. */
@@ -23,6 +25,10 @@ const MIN_LENGTH = 40;
 const MAX_LINKED = 0.5;
 /** A kind is the article's own if at least this many paragraphs of it were kept. */
 const MIN_OF_KIND = 3;
+/** A box with at least so many paragraphs of running text, and so much of it in characters, is a part of a text. */
+const MIN_IN_BOX = 3;
+const MIN_BOX_LENGTH = 600;
+const MIN_RUNNING_LENGTH = 80;
 const LIST_SELECTOR = 'ul, ol, dl';
 const SURE_SELECTOR = 'pre, table:has(th)';
 const ARTICLE_SELECTOR = 'article, [role=article], [itemprop~="articleBody"]';
@@ -51,6 +57,25 @@ function createKindLookup() {
   };
 }
 
+/** Creates a cached test for boxes of running text: paragraphs of sentences side by side. */
+function createTextBoxTest(): (box: Element | null) => boolean {
+  const results = new Map<Element, boolean>();
+  return (box) => {
+    if (!box) return false;
+    let result = results.get(box);
+    if (result === undefined) {
+      const lengths = [...box.children]
+        .filter((child) => child.localName === 'p' && endsLikeSentence(child.textContent ?? ''))
+        .map((child) => textLength(child) * (1 - linkShare(child)))
+        .filter((length) => length >= MIN_RUNNING_LENGTH);
+      result =
+        lengths.length >= MIN_IN_BOX && lengths.reduce((sum, length) => sum + length, 0) >= MIN_BOX_LENGTH;
+      results.set(box, result);
+    }
+    return result;
+  };
+}
+
 /** Share of a list's text that is in links, without the items that are sentences: steps, remarks. */
 function linkShareOfItems(list: Element, length: number): number {
   let linked = 0;
@@ -76,6 +101,7 @@ function isWorthRecovering(element: Element, list: boolean): boolean {
 export function listParagraphs(body: Element, isOutside: (element: Element) => boolean): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const findKind = createKindLookup();
+  const isTextBox = createTextBoxTest();
   for (const element of body.querySelectorAll(`p[${PLACE_ATTRIBUTE}], ${LIST_SELECTOR}, ${SURE_SELECTOR}`)) {
     const list = element.localName !== 'p';
     const sure = element.matches(SURE_SELECTOR);
@@ -92,6 +118,7 @@ export function listParagraphs(body: Element, isOutside: (element: Element) => b
       sure,
       ...findKind(element),
       within: element.closest(ARTICLE_SELECTOR),
+      inText: !list && isTextBox(element.parentElement),
     });
   }
   return paragraphs;
@@ -114,8 +141,10 @@ function findKept(root: Element, paragraphs: readonly Paragraph[]) {
     count(kind);
     articles.add(within);
   }
-  const isArticleKind = ({ list, kind, box, sure }: Paragraph) =>
-    sure || (counts.get(list ? box : kind) ?? 0) >= MIN_OF_KIND;
+  const isArticleKind = ({ list, kind, box, sure, inText, within }: Paragraph) =>
+    sure ||
+    (inText && within !== null && articles.has(within)) ||
+    (counts.get(list ? box : kind) ?? 0) >= MIN_OF_KIND;
   return { elements, articles, last, isArticleKind };
 }
 
@@ -130,6 +159,10 @@ function withHeadings(element: Element): Element[] {
     elements.unshift(previous);
   return elements;
 }
+
+/** Whether an element before a paragraph is a heading that wasn't kept. */
+const isLostHeading = (element: Element, kept: ReadonlyMap<number, Element>): boolean =>
+  /^h[2-6]$/.test(element.localName) && !kept.has(Number(element.getAttribute(PLACE_ATTRIBUTE) ?? -1));
 
 /**
  * Restores paragraphs before the first and after the last kept block: those of a kept kind, inside the same declared article
@@ -164,7 +197,8 @@ export function recoverParagraphs(root: Element, paragraphs: readonly Paragraph[
     const kept = elements.get(place);
     if (kept) before = list ? (kept.closest(`table, ${LIST_SELECTOR}`) ?? kept) : kept;
     else if (before && isArticleKind(paragraph)) {
-      before.after(element);
+      const lost = withHeadings(element).filter((part) => part === element || isLostHeading(part, elements));
+      before.after(...lost);
       before = element;
     }
   }

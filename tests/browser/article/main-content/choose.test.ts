@@ -77,6 +77,20 @@ describe('choice', () => {
     expect(text).not.toContain('another story');
   });
 
+  test('the other half of an article in boxes of another name is not lost, its headings with it', () => {
+    const promo = '<div class="interlude"><div><a href="/tickets">Tickets for the tide</a></div></div>';
+    const html = `<article><h1>Tides</h1><div class="opening"><div class="text"><div>${paragraphs('tide', 9)}</div></div></div>${promo}
+      <div class="longread"><div class="columns"><div class="column"><div><h2>Ebb</h2>${paragraphs('ebb', 5)}</div></div></div></div>${promo}
+      <div class="bio"><div><div><p>${sentence('the author')}</p></div></div></div></article>
+      <div class="longread"><div class="columns"><div class="column"><div>${paragraphs('another story', 3)}</div></div></div></div>`;
+    const text = chosen(html)?.root.textContent ?? '';
+    expect(text.indexOf('Ebb')).toBeGreaterThan(text.indexOf('tide number 9'));
+    expect(text.indexOf('ebb number 1')).toBeGreaterThan(text.indexOf('Ebb'));
+    expect(text).toContain('ebb number 5');
+    expect(text).not.toContain('another story');
+    expect(text).not.toContain('the author');
+  });
+
   test('a heading that resembles the title stays', () => {
     const page = `<title>Standalone clocks that need no tide</title><article>${paragraphs('clock', 3)}<h2>Clocks that need no tide</h2>${paragraphs('tide', 3)}</article>`;
     expect(chosen(page)?.root.textContent).toContain('Clocks that need no tideWhat');
