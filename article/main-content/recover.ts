@@ -89,7 +89,7 @@ function isWorthRecovering(element: Element, list: boolean): boolean {
   const length = textLength(element);
   if (list) return length >= MIN_LENGTH && linkShareOfItems(element, length) <= MAX_LINKED;
   return (
-    isStatement(element.textContent ?? '') ||
+    (isStatement(element.textContent ?? '') && !element.querySelector('img')) ||
     (length >= MIN_LENGTH && linkShare(element, length) <= MAX_LINKED)
   );
 }

@@ -1,5 +1,5 @@
-import { replaceByAll, unwrapAll } from '../dom/move';
-import { rename } from '../normalise/rename';
+import { unwrapAll } from '../dom/move';
+import { textLength } from '../measure';
 import type { RepairRule } from './rule';
 import { VERSE_CLASS } from './verse';
 
@@ -8,8 +8,10 @@ const INLINE_SELECTOR = 'font, span, b, strong, i, em, small, big, tt, u';
 /** Blocks of text: an inline element with one of them inside is a box. */
 const TEXT_BLOCK_SELECTOR = 'p, blockquote, ul, ol, dl, table, h1, h2, h3, h4, h5, h6, hr, pre';
 const BLOCK_SELECTOR = `${TEXT_BLOCK_SELECTOR}, address, article, aside, center, dd, details, div, dt, fieldset, figure, footer, form, header, li, main, nav, section, td, tr`;
-/** Elements whose text may be parted into paragraphs. */
-const CONTAINER_SELECTOR = 'p, div, td, dd, li, blockquote, center, section, article, main, body';
+/** Elements whose text may be parted into paragraphs; Readability parts those of a paragraph well. */
+const CONTAINER_SELECTOR = 'div, td, dd, li, blockquote, center, section, article, main, body';
+/** A box with less text, in characters, is no essay. */
+const MIN_LENGTH = 200;
 const EXCLUDED_SELECTOR = `pre, address, textarea, [${VERSE_CLASS}]`;
 
 const isBlank = (node: Node): boolean =>
@@ -38,13 +40,19 @@ function moveEndingBreaks(inline: Element): void {
     inline.after(last);
 }
 
-/** Takes apart inline elements around several paragraphs; a named one becomes a box, to keep its name. */
+/** Whether the box around a break holds enough text to be parted. */
+const isInEssay = (line: Element): boolean => {
+  const container = line.closest(CONTAINER_SELECTOR);
+  return container !== null && textLength(container) >= MIN_LENGTH;
+};
+
+/** Takes apart inline elements around several paragraphs. A named span may be a caption or a note, and stays. */
 function openInlines(copy: Document, breaks: readonly Element[]): void {
   const opened = new Set<Element>();
   const open = (inner: Element) => {
     for (
       let box = inner.parentElement;
-      box?.matches(INLINE_SELECTOR) && !opened.has(box);
+      box?.matches(INLINE_SELECTOR) && !box.className && !box.id && !opened.has(box);
       box = box.parentElement
     )
       opened.add(box);
@@ -54,13 +62,8 @@ function openInlines(copy: Document, breaks: readonly Element[]): void {
     if (inline?.matches(INLINE_SELECTOR)) moveEndingBreaks(inline);
     if (nextSolid(line)?.nodeName === 'BR') open(line);
   }
-  for (const block of copy.querySelectorAll(`:is(${INLINE_SELECTOR}) > :is(${TEXT_BLOCK_SELECTOR})`))
-    open(block);
-  const named = [...opened].filter((box) => box.localName === 'span' && (box.className || box.id));
-  for (const box of named) {
-    opened.delete(box);
-    if (!box.closest('p')) rename(box, 'div');
-  }
+  for (const block of copy.querySelectorAll(`font > :is(${TEXT_BLOCK_SELECTOR})`))
+    if (isInEssay(block)) open(block);
   unwrapAll(opened);
 }
 
@@ -86,33 +89,23 @@ function trim(group: readonly Node[]): Node[] {
   return first < 0 ? [] : group.slice(first, group.findLastIndex((node) => !isEdge(node)) + 1);
 }
 
-/** Makes paragraphs of what double breaks part. A paragraph becomes several; its id stays on the first. */
+/** Makes paragraphs of what double breaks part in a box. */
 function partParagraphs(container: Element): void {
-  const isParagraph = container.localName === 'p';
   const place = container.getAttribute('data-place');
   const parts = groupChildren(container).flatMap((group): Node[] => {
     const [only] = group;
     if (group.length === 1 && only?.nodeType === 1 && (only as Element).matches(BLOCK_SELECTOR))
       return [only];
     const nodes = trim(group);
-    if (!nodes.length) return [];
     // A picture alone is no paragraph.
     if (!nodes.some((node) => /[^\s]/.test(node.textContent ?? ''))) return nodes;
-    const paragraph = isParagraph
-      ? (container.cloneNode(false) as Element)
-      : container.ownerDocument.createElement('p');
-    if (place && !isParagraph) paragraph.setAttribute('data-place', place);
+    const paragraph = container.ownerDocument.createElement('p');
+    if (place) paragraph.setAttribute('data-place', place);
     for (const node of nodes) paragraph.appendChild(node);
     return [paragraph];
   });
-  if (!isParagraph) {
-    container.replaceChildren();
-    for (const part of parts) container.appendChild(part);
-    return;
-  }
-  const named = parts.filter((part) => (part as Element).id === container.id) as Element[];
-  if (container.id) for (const part of named.slice(1)) part.removeAttribute('id');
-  replaceByAll(container, parts);
+  container.replaceChildren();
+  for (const part of parts) container.appendChild(part);
 }
 
 /**
@@ -123,10 +116,11 @@ function partParagraphs(container: Element): void {
 export const breaks: RepairRule = {
   id: 'breaks',
   apply(copy) {
-    openInlines(copy, findDoubleBreaks(copy));
+    openInlines(copy, findDoubleBreaks(copy).filter(isInEssay));
     const containers = new Set<Element>();
     for (const line of findDoubleBreaks(copy))
-      if (line.parentElement?.matches(CONTAINER_SELECTOR)) containers.add(line.parentElement);
+      if (line.parentElement?.matches(CONTAINER_SELECTOR) && textLength(line.parentElement) >= MIN_LENGTH)
+        containers.add(line.parentElement);
     for (const container of containers) partParagraphs(container);
   },
 };

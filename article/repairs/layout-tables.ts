@@ -9,8 +9,8 @@ const PARAGRAPH_SELECTOR = 'p, blockquote, h1, h2, h3, table';
 const MIN_LENGTH = 400;
 const MIN_SHARE = 0.6;
 const MIN_PARAGRAPHS = 2;
-/** Tables in tables; no page lays itself out deeper. */
-const MAX_TABLES = 400;
+/** A page of more tables is a message: mail is built of nothing else, and its rows are read as they are. */
+const MAX_TABLES = 40;
 
 const isInTable = (part: Element, table: Element): boolean => part.closest('table') === table;
 
@@ -44,7 +44,8 @@ function openTable(table: Element): void {
 export const layoutTables: RepairRule = {
   id: 'layout-tables',
   apply(copy) {
-    const tables = [...copy.querySelectorAll('body table')].slice(0, MAX_TABLES).filter(isLayout);
-    for (const table of tables.reverse()) openTable(table);
+    const tables = [...copy.querySelectorAll('body table')];
+    if (tables.length > MAX_TABLES) return;
+    for (const table of tables.filter(isLayout).reverse()) openTable(table);
   },
 };
