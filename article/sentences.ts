@@ -4,6 +4,8 @@ const SENTENCE_END = /[.!?…。！？।؟۔][\s"'”’»›)\]」』】]*$/;
 const FULL_STOP_END = /[.…。।۔][\s"'”’»›)\]」』】]*$/;
 /** Footnote references after a sentence. */
 const NOTES_END = /(?:\s*[[(]\s*(?:\d{1,3}|[a-z])\s*[\])])+\s*$/;
+/** An abbreviation at the end has a full stop of its own: "& Co.", "Jr.", "U.S.". */
+const ABBREVIATION_END = /(?:^|[\s.&])\p{Lu}\p{L}{0,2}\.$/u;
 /** A statement has at least this many words, or this many characters in a script without spaces. */
 const MIN_WORDS = 4;
 const MIN_DENSE_LENGTH = 8;
@@ -19,7 +21,7 @@ export const endsLikeSentence = (text: string): boolean => SENTENCE_END.test(wit
  */
 export function isStatement(text: string): boolean {
   const plain = withoutNotes(text);
-  if (!FULL_STOP_END.test(plain)) return false;
+  if (!FULL_STOP_END.test(plain) || ABBREVIATION_END.test(plain)) return false;
   const words = plain.trim().split(/\s+/).length;
   return (
     words >= MIN_WORDS || (words === 1 && plain.length >= MIN_DENSE_LENGTH && /[^\p{ASCII}]/u.test(plain))
