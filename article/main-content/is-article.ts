@@ -17,17 +17,20 @@ const MIN_LIST_HEADINGS = 5;
 const MIN_LIST_SHARE = 0.6;
 /** Teasers in a list are short; an article with linked headings has long paragraphs. */
 const MIN_LONG_BLOCK_LENGTH = 320;
+/** Headings with this much running text for each, in characters, head whole posts: a front page of these is read. */
+const MIN_POST_LENGTH = 800;
 
 function isFrontPage(url: string): boolean {
   return URL.canParse(url) && /^\/(?:index\.\w+|[a-z]{2}\/?)?$/.test(new URL(url).pathname);
 }
 
-/** Whether most headings link elsewhere, as on an index page. */
-function isList(root: Element, url: string, longest: number): boolean {
+/** Whether most headings link elsewhere, as on an index page, without whole posts under them. */
+function isList(root: Element, url: string, longest: number, prose: number): boolean {
   const headings = [...root.querySelectorAll('h1, h2, h3, h4')].filter((heading) => textLength(heading));
   const linked = headings.filter(
     (heading) => heading.querySelector('a[href]:not([href^="#"])') || heading.closest('a[href]'),
   );
+  if (prose >= MIN_POST_LENGTH * Math.max(1, linked.length)) return false;
   if (longest >= MIN_LONG_BLOCK_LENGTH && !isFrontPage(url)) return false;
   if (linked.length >= MIN_LIST_HEADINGS && linked.length >= MIN_LIST_SHARE * headings.length) return true;
   return isFrontPage(url) && linked.length >= 3 && longest < MIN_LONG_BLOCK_LENGTH;
@@ -55,5 +58,5 @@ export function findRejectionReason(
       return 'not-an-article';
   }
   const longest = blocks.reduce((most, { length }) => Math.max(most, length), 0);
-  return isList(root, page.url, longest) ? 'not-an-article' : null;
+  return isList(root, page.url, longest, prose) ? 'not-an-article' : null;
 }
