@@ -160,9 +160,19 @@ function withHeadings(element: Element): Element[] {
   return elements;
 }
 
-/** Whether an element before a paragraph is a heading that wasn't kept. */
-const isLostHeading = (element: Element, kept: ReadonlyMap<number, Element>): boolean =>
-  /^h[2-6]$/.test(element.localName) && !kept.has(Number(element.getAttribute(PLACE_ATTRIBUTE) ?? -1));
+/** A paragraph has a heading, and perhaps that of a chapter over it; more in a row are a list of other articles. */
+const MAX_HEADINGS = 2;
+
+/** The headings directly before a paragraph that weren't kept, if they are its own. */
+function findLostHeadings(element: Element, kept: ReadonlyMap<number, Element>): Element[] {
+  const lost = withHeadings(element).filter(
+    (part) =>
+      /^h[2-6]$/.test(part.localName) &&
+      !part.querySelector('a[href]') &&
+      !kept.has(Number(part.getAttribute(PLACE_ATTRIBUTE) ?? -1)),
+  );
+  return lost.length <= MAX_HEADINGS ? lost : [];
+}
 
 /**
  * Restores paragraphs before the first and after the last kept block: those of a kept kind, inside the same declared article
@@ -197,8 +207,7 @@ export function recoverParagraphs(root: Element, paragraphs: readonly Paragraph[
     const kept = elements.get(place);
     if (kept) before = list ? (kept.closest(`table, ${LIST_SELECTOR}`) ?? kept) : kept;
     else if (before && isArticleKind(paragraph)) {
-      const lost = withHeadings(element).filter((part) => part === element || isLostHeading(part, elements));
-      before.after(...lost);
+      before.after(...findLostHeadings(element, elements), element);
       before = element;
     }
   }

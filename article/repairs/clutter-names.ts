@@ -21,6 +21,12 @@ const KINDS: readonly PhraseKind[] = [
   ...(['cookies', 'related', 'teaser', 'appeal', 'author', 'tags'] as const),
 ];
 
+/** Names that may be a section's subject; those of columns, menus and lists of other articles are none. */
+const SUBJECT_NAME =
+  /(?:^|[\s_-])(?:ads?|advert\w*|banner|consent|cookies?|gdpr|legends|newsletter|paywall|promo\w*|rss|social|sponsor\w*|subscri\w+)(?=$|[\s_-])/i;
+/** A section of the article has so many long paragraphs, and at most this share of links. */
+const MIN_IN_SECTION = 2;
+const MAX_SECTION_LINKED = 0.2;
 const TEXT_SELECTOR = 'p, h2, h3, h4, h5, h6, div, blockquote, li';
 const BLOCK_SELECTOR =
   'address, article, aside, blockquote, dd, details, div, dl, dt, fieldset, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hr, li, main, nav, ol, p, pre, section, table, ul';
@@ -67,12 +73,16 @@ function saysClutter(element: Element, { lexicon }: Weighing): boolean {
   return KINDS.some((kind) => (isHeading(element) ? lexicon.is(kind, line) : lexicon.starts(kind, line)));
 }
 
-/** The blocks of text beside an element, in its own box; for talk, only those with another name. */
+/** The blocks of text and headings beside an element, in its own box; for talk, only text with another name. */
 function countNeighbours(element: Element, { isText }: Weighing): number {
   const isTalk = TALK_NAME.test(readNames(element));
   let count = 0;
   for (const other of element.parentElement?.children ?? [])
-    if (other !== element && isText(other) && !(isTalk && TALK_NAME.test(readNames(other)))) count++;
+    if (
+      other !== element &&
+      (isTalk ? isText(other) && !TALK_NAME.test(readNames(other)) : isText(other) || isHeading(other))
+    )
+      count++;
   return count;
 }
 
@@ -110,6 +120,24 @@ function isOwnText(element: Element, weighing: Weighing): boolean {
     return true;
   if (!weighing.isText(element)) return false;
   return countNeighbours(element, weighing) >= MIN_NEIGHBOURS && weightedLength(element) >= MIN_LONG;
+}
+
+/**
+ * Whether a box is a section of the article whose subject its name speaks of: several long paragraphs, no controls, hardly any
+ * links, a beginning that doesn't say what its name says, and text of the same kind beside it.
+ */
+function isOwnSection(box: Element, weighing: Weighing): boolean {
+  if (!SUBJECT_NAME.test(readNames(box)) || box.querySelector(CONTROL_SELECTOR) || saysClutter(box, weighing))
+    return false;
+  const countLong = (part: Element) =>
+    [...part.querySelectorAll('p')].filter(
+      (text) => weighing.isText(text) && weightedLength(text) >= MIN_LONG,
+    ).length;
+  if (countLong(box) < MIN_IN_SECTION || linkShare(box) > MAX_SECTION_LINKED) return false;
+  if (weighing.isOutside(box.parentElement ?? box)) return false;
+  return [...(box.parentElement?.children ?? [])].some(
+    (other) => other !== box && (weighing.isText(other) || countLong(other) > 0),
+  );
 }
 
 /** Whether an inline element is a word of the article, and no control. */
@@ -157,13 +185,18 @@ export const clutterNames: RepairRule = {
       texts.set(element, known);
       return known;
     };
+    const weigh = (alike = new Map<string, number>()): Weighing => {
+      return { lexicon, isText, alike, isOutside: createBoilerplateTest() };
+    };
+    const sections = [...copy.querySelectorAll('body :is(div, section):is([class], [id])')];
+    const first = weigh();
+    // Sections first: what is in them is outside as long as they have their names.
+    for (const section of sections.filter((box) => isOwnSection(box, first))) takeNames(section);
     const named = [
       ...copy.querySelectorAll(`body :is(${TEXT_SELECTOR}, ${INLINE_SELECTOR}):is([class], [id])`),
     ].filter((element) => CLUTTER_NAME.test(readNames(element)));
-    if (!named.length) return;
     const blocks = named.filter((element) => element.matches(TEXT_SELECTOR));
-    const isOutside = createBoilerplateTest();
-    const weighing = { lexicon, isOutside, isText, alike: countAlike(blocks, isText) };
+    const weighing = weigh(countAlike(blocks, isText));
     const own = named.filter((element) =>
       element.matches(INLINE_SELECTOR) ? isOwnWord(element, weighing) : isOwnText(element, weighing),
     );

@@ -38,6 +38,20 @@ test('headings and paragraphs stay whose names speak of their subject, links to 
   expect(root.querySelector('h2[id="cookie-jar"]')?.textContent).toBe('The jar');
 });
 
+test('a section stays whose name is its subject; a box that sells what its name says goes', async () => {
+  const root = await extracted(
+    `<article><h1>The rules of the mill</h1><div><p>${say('rules')}</p><p>${say('jars')}</p></div>
+    <div class="gdpr-section"><h2>On biscuits</h2><p>${say('biscuits')}</p><p class="gdpr-text">${say('tins')}</p></div>
+    <div class="newsletter"><h3>The morning letter</h3><p>${say('letters')}</p><p>${say('stamps')}</p><button>Send</button></div>
+    <div class="cookie-notice"><p>We use cookies on this site. ${say('consent')}</p><p>${say('partners')}</p></div>
+    <div><p>${say('ink')}</p><p>${say('wheat')}</p></div></article>`,
+  );
+  for (const kept of ['On biscuits', 'of biscuits', 'of tins', 'of wheat'])
+    expect(root.textContent).toContain(kept);
+  for (const gone of ['of letters', 'of stamps', 'We use cookies', 'of partners'])
+    expect(root.textContent).not.toContain(gone);
+});
+
 test('every paragraph stays of a class that the paragraphs share, the short ones too', async () => {
   const chunk = (inner: string) =>
     `<div class="chunk"><div class="body">${inner}</div></div><div class="ad">Advertisement</div>`;
