@@ -13,13 +13,15 @@ function readTwitterLabel(sources: Sources): string[] {
 
 /**
  * Author names joined by commas, or null. Sources by rank: JSON-LD `author`; `citation_author` and Dublin Core; `author`
- * meta tags; visible bylines. The site's name counts as a byline only if nothing better is found.
+ * meta tags; visible bylines. Editors and agencies count only if nobody is named; the site's own name never does, as the view
+ * shows it anyway.
  */
 export function readByline(sources: Sources, siteName: string | null): string | null {
   const patterns = sources.languages.names;
-  const site = reduceToLetters(siteName ?? '');
-  const cleanAuthors = (names: string[]) =>
-    cleanNames(names, patterns).filter((name) => reduceToLetters(name) !== site);
+  const host = URL.canParse(sources.url) ? new URL(sources.url).host : '';
+  const site = new Set([siteName ?? '', host, host.replace(/^www\d?\./, '')].map(reduceToLetters));
+  const cleanAuthors = (names: string[], anybody = false) =>
+    cleanNames(names, patterns, anybody).filter((name) => !site.has(reduceToLetters(name)));
   // Cached, because searching the page is slow and both rounds below need the result.
   let visible: string[] | undefined;
   const candidates = [
@@ -52,9 +54,9 @@ export function readByline(sources: Sources, siteName: string | null): string | 
     const names = cleanAuthors(read());
     if (names.length) return names.join(', ');
   }
-  // Editors, an agency or the site itself are better than no byline.
+  // Editors or an agency are better than no byline.
   for (const read of candidates) {
-    const names = cleanNames(read(), patterns, true);
+    const names = cleanAuthors(read(), true);
     if (names.length) return names.join(', ');
   }
   return null;

@@ -19,7 +19,7 @@ export interface DatePatterns {
 }
 
 /** Beginnings of month names, longest first: "mars" is not "mar". */
-function listMonths(languages: readonly Language[]): { name: string; month: number }[] {
+export function listMonths(languages: readonly Language[]): { name: string; month: number }[] {
   return languages
     .flatMap(({ months = '' }) =>
       months

@@ -1,8 +1,8 @@
 import { foldSpaces } from '../dom/fold-spaces';
-import { createOutsideSelector, isOutsideArticle } from './outside-article';
+import { createOutsideSelector, isInTeaser, isOutsideArticle } from './outside-article';
 
 /** Elements that contain neither the article's author nor its date. */
-const EXCLUDED_SELECTOR = `form, script, style, noscript, template, select, button, figure, ${createOutsideSelector('comment', 'related', 'sidebar', 'cookie', 'widget', 'respond')}`;
+const EXCLUDED_SELECTOR = `form, script, style, noscript, template, select, button, figure, cite, blockquote, ${createOutsideSelector('comment', 'related', 'sidebar', 'cookie', 'widget', 'respond', 'reference', 'reflist', 'citation', 'bibliograph', 'footnote')}`;
 const INLINE_ELEMENTS = new Set(
   'a abbr b bdi bdo cite code data em font i ins kbd mark q s samp small span strong sub sup time u var'.split(
     ' ',
@@ -44,7 +44,12 @@ function collectLines(
     if (!text.trim() || skip.contains(node)) continue;
     count++;
     const block = findBlock(node);
-    if (!block || isOutsideArticle(block, EXCLUDED_SELECTOR, skip)) continue;
+    if (
+      !block ||
+      isOutsideArticle(block, EXCLUDED_SELECTOR, skip) ||
+      isInTeaser(node.parentElement ?? block, skip)
+    )
+      continue;
     const last = lines.at(-1);
     if (last?.block !== block) lines.push({ block, parts: [text] });
     else if (isForward) last.parts.push(text);

@@ -2,6 +2,7 @@ import { joinAlternatives, joinWords, listWords } from '../languages/join-words'
 import type { BylineWords, Language } from '../languages/language';
 import { LETTERS } from '../scripts';
 import { joinHan, joinUncased } from './byline-patterns';
+import { listMonths } from './date-patterns';
 
 /** What several languages write around a name that isn't part of it. */
 export interface NamePatterns {
@@ -31,6 +32,7 @@ export function createNamePatterns(languages: readonly Language[]): NamePatterns
   const on = joinWords(languages, ({ dates }) => [dates?.on]);
   const dated = joinWords(languages, ({ dates }) => [dates?.published, dates?.updated]);
   const ordinals = joinWords(languages, ({ dates }) => [dates?.ordinals]);
+  const months = listMonths(languages).map(({ name }) => name);
   const uncased = list('by', 'labels');
   // Editors and staff are better than no byline.
   const nobody = new Set(list('nobody'));
@@ -55,8 +57,8 @@ export function createNamePatterns(languages: readonly Language[]): NamePatterns
       'i',
     ),
     end: new RegExp(
-      `\\s*(?:\\||•|(?<![\\u3400-\\u9fff])·|·(?![\\u3400-\\u9fff])|—|–|\\n|\\t|,\\s*(?=(?:(?:${on}) )?\\d)|\\b(?:${on})\\s+\\d|(?<![${LETTERS}])(?:${dated})(?![${LETTERS}])|\\b\\d{1,2}[./:]\\d{1,2}|\\b\\d{4}\\b|@\\w|https?:|[\\w.+-]+@[\\w-]+\\.).*$`,
-      'is',
+      `\\s*(?:\\||•|(?<![\\u3400-\\u9fff])·|·(?![\\u3400-\\u9fff])|—|–|\\n|\\t|,\\s*(?=(?:(?:${on}) )?\\d)|\\b(?:${on})\\s+\\d|(?<![${LETTERS}])(?:${dated})(?![${LETTERS}])|\\b\\d{1,2}[./:]\\d{1,2}|\\b\\d{4}\\b|\\s\\d{1,2}(?:${ordinals}|\\.)?\\s+\\p{L}{3,}|\\s(?:${joinAlternatives(months.filter((name) => name.length > 2))})\\p{L}*\\.?\\s+\\d{1,2}(?!\\d)|@\\w|https?:|[\\w.+-]+@[\\w-]+\\.).*$`,
+      'isu',
     ),
     jobTitle: new RegExp(`(?:,|\\s+[-–])\\s*[^,]*\\b(?:${join('jobs')})\\b.*$`, 'i'),
     nobody: new RegExp(`^(?:${join('nobody')}|null|undefined|n\\/a)$`, 'i'),

@@ -1,3 +1,5 @@
+import { isLonger } from '../measure';
+
 /**
  * Creates a selector for what is outside the article: navigation, footers, and elements with a class or id that starts with
  * one of `words`. Only the start counts, as "has-sidebar" is the box next to the sidebar. An article's own footer is kept:
@@ -34,4 +36,22 @@ export function takeFirst(
     if (fits(element)) found.push(element);
   }
   return found;
+}
+
+/** A box with more text than this, in characters, is not the teaser of another article. */
+const MAX_TEASER_LENGTH = 500;
+const LINKED_HEADING =
+  ':is(h1, h2, h3, h4, h5, h6) a[href]:not([href^="#"]), a[href] :is(h1, h2, h3, h4, h5, h6)';
+
+/** Whether an element stands in a small box whose heading links to another article. */
+export function isInTeaser(element: Element, headline: Element | null): boolean {
+  for (
+    let box: Element | null = element;
+    box && headline && !box.contains(headline);
+    box = box.parentElement
+  ) {
+    if (isLonger(box, MAX_TEASER_LENGTH)) return false;
+    if (box.querySelector(LINKED_HEADING) || box.matches('a[href]:has(h1, h2, h3, h4, h5, h6)')) return true;
+  }
+  return false;
 }

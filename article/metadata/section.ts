@@ -1,24 +1,65 @@
+import { readBoxText } from './box-text';
 import { namesOf } from './json-ld';
 import type { Sources } from './sources';
 import { cleanText, reduceToLetters } from './text';
 
-const EYEBROW_NAME =
-  /(?:^|[\s_-])(?:eyebrow|kicker|section|rubric|rubrique|category|categorie|cat-links|topic|overline|ressort|label|dachzeile|seccion)(?=$|[\s_-])/i;
+/** Class names of the label above a headline, in the languages of common themes. */
+export const EYEBROW_NAME =
+  /(?:^|[\s_-])(?:eyebrow|kicker|section|rubric|rubrik|rubrique|cats?|categor(?:y|ies)|categorie|kategorien?|categoria|cat-links?|topic|overline|topline|pretitle|pre-title|supertitle|surtitle|ressort|label|dachzeile|oberzeile|seccion|antetitulo|volanta|occhiello)(?:-?(?:name|link|label|title))?(?=$|[\s_-])/i;
 const MAX_LENGTH = 40;
+/** Maximum number of levels from the headline up, and of elements in the boxes before it to check. */
+const MAX_LEVELS = 3;
+const MAX_CHECKED = 12;
 
-/** A short label directly before the headline. */
-function readEyebrow(sources: Sources): string {
-  let element = sources.headline;
-  for (let level = 0; element && level < 3; level++, element = element.parentElement) {
-    const before = element.previousElementSibling;
-    const text = cleanText(before?.textContent ?? '');
+/** Whether a link leads to a parent of the page's own path; not home. */
+function leadsToParent(element: Element, url: string): boolean {
+  const href = element.localName === 'a' ? element.getAttribute('href') : null;
+  if (!href || !URL.canParse(href, url) || !URL.canParse(url)) return false;
+  const [target, page] = [new URL(href, url), new URL(url)];
+  const parent = `${target.pathname.replace(/\/+$/, '')}/`;
+  return (
+    target.host === page.host &&
+    !target.search &&
+    parent.length > 2 &&
+    page.pathname.startsWith(parent) &&
+    page.pathname.length > parent.length
+  );
+}
+
+const isLabel = (element: Element, url: string): boolean =>
+  element.matches('a[rel~="category"]') ||
+  EYEBROW_NAME.test(element.getAttribute('class') ?? '') ||
+  leadsToParent(element, url);
+
+/** The text of the first short label in a box that is no menu; '' if there is none. */
+function readLabel(box: Element, url: string): string {
+  if (box.matches('nav, script, style') || box.closest('nav')) return '';
+  const inside = [...box.querySelectorAll('a[href], [class]')].slice(0, MAX_CHECKED);
+  for (const element of [box, ...inside]) {
     if (
-      before &&
-      text &&
-      text.length <= MAX_LENGTH &&
-      EYEBROW_NAME.test(`${before.className} ${before.firstElementChild?.className ?? ''}`)
+      !isLabel(element, url) ||
+      element.closest('nav, ul, ol')?.matches('nav, [class*="menu" i], [class*="nav" i]')
     )
-      return text;
+      continue;
+    const text = cleanText(readBoxText(element));
+    if (text && text.length <= MAX_LENGTH) return text;
+  }
+  return '';
+}
+
+/** A short label in the headline or directly before it. */
+function readEyebrow({ headline, url }: Sources): string {
+  const inHeadline = [...(headline?.querySelectorAll('[class]') ?? [])].find((part) =>
+    EYEBROW_NAME.test(part.className.toString()),
+  );
+  const own = cleanText(inHeadline?.textContent ?? '');
+  if (own && own.length <= MAX_LENGTH && own !== cleanText(headline?.textContent ?? '')) return own;
+  let element = headline;
+  for (let level = 0; element && level < MAX_LEVELS; level++, element = element.parentElement) {
+    let before = element.previousElementSibling;
+    while (before && !cleanText(before.textContent ?? '')) before = before.previousElementSibling;
+    const text = before && (before.textContent ?? '').length < 10 * MAX_LENGTH ? readLabel(before, url) : '';
+    if (text) return text;
   }
   return '';
 }

@@ -1,4 +1,5 @@
 import { matchesTitle } from './headline';
+import { EYEBROW_NAME } from './section';
 import type { Sources } from './sources';
 import { cleanText, reduceToLetters } from './text';
 
@@ -84,6 +85,36 @@ function opensTitle(headline: string, { headline: element }: Sources, titles: re
   );
 }
 
+/** Parts of a headline that pages set apart: a label before the title, a note after it. */
+const PART_SELECTOR = 'span, small, div, strong, b, a, p, time, label';
+
+/** Whether a part of a headline is a label or small print, or runs into the rest of it without a space. */
+function isSetApart(part: Element, text: string, stated: string): boolean {
+  if (part.matches('small, time') || EYEBROW_NAME.test(part.className.toString())) return true;
+  const start = text.indexOf(stated);
+  return start > 0
+    ? text[start - 1] !== ' '
+    : start === 0 && text.length > stated.length && text[stated.length] !== ' ';
+}
+
+/**
+ * The stated title where the headline is that title in several parts: glued together without spaces, or with a part set apart
+ * before or after it that the title lacks. Null for any other headline.
+ */
+function readWithoutParts(headline: Element | null, stated: string): string | null {
+  if (!headline?.firstElementChild) return null;
+  const text = cleanText(headline.textContent ?? '');
+  const [key, whole] = [reduceToLetters(stated), reduceToLetters(text)];
+  const countSpaces = (line: string) => line.split(/\s+/).length;
+  if (whole === key) return countSpaces(stated) > countSpaces(text) ? stated : null;
+  if (!key || !whole.includes(key)) return null;
+  const isRest = (part: Element) => {
+    const own = reduceToLetters(part.textContent ?? '');
+    return (own + key === whole || key + own === whole) && isSetApart(part, text, stated);
+  };
+  return [...headline.querySelectorAll(PART_SELECTOR)].some(isRest) ? stated : null;
+}
+
 /**
  * The article's title. Sources by rank: the page's headline, as written by the author (declared titles are often shortened
  * or padded for search engines), unless it is the site's name or a label; JSON-LD `headline`; Open Graph and similar tags;
@@ -98,7 +129,8 @@ export function readTitle(sources: Sources, siteName: string | null): string {
   const first = titles[0] ?? '';
   if (matching && !isLogo(headline, siteName, host)) {
     const isLonger = key.length > reduceToLetters(matching).length;
-    return isLonger && MERGED_DETAILS.test(headline) ? matching : headline;
+    if (isLonger && MERGED_DETAILS.test(headline)) return matching;
+    return readWithoutParts(sources.headline, matching) ?? headline;
   }
   if (opensTitle(headline, sources, titles) && !isLogo(headline, siteName, host)) return headline;
   const isReliable =

@@ -1,5 +1,6 @@
 import type { KnownLanguages } from '../known-languages';
 import { BEYOND_LATIN } from '../scripts';
+import { readBoxText } from './box-text';
 import { NAME_PATTERN } from './byline-patterns';
 import { cleanNames } from './names';
 import { createOutsideSelector, isOutsideArticle, takeFirst } from './outside-article';
@@ -18,7 +19,7 @@ const BYLINE_SELECTORS = [
   '[class*="author" i]:not(body):not([class*="authority" i]), [class*="auteur" i], [class*="autor" i]:not(body), address',
 ];
 /** Elements in which names aren't the author's. */
-const EXCLUDED_SELECTOR = `noscript, form, button, menu, [role="menu"], ${createOutsideSelector(
+const EXCLUDED_SELECTOR = `noscript, form, button, menu, [role="menu"], figure, figcaption, blockquote, [class*="testimonial" i], [class*="caption" i], [class*="photo-credit" i], ${createOutsideSelector(
   'comment',
   'related',
   'sidebar',
@@ -32,6 +33,8 @@ const EXCLUDED_SELECTOR = `noscript, form, button, menu, [role="menu"], ${create
 const OWN_PROFILE = /\/(?:settings?|account|login|signin|edit)\b|\/(?:author|profile)s?\/*(?:$|[?#])/i;
 /** Maximum length of a byline, in characters. */
 const MAX_LENGTH = 200;
+/** The same with what stands beside names in it: icons, stand-ins for portraits. */
+const MAX_RAW_LENGTH = 3000;
 /** Maximum number of elements to check for each selector. */
 const MAX_ELEMENTS = 4;
 
@@ -41,7 +44,7 @@ const isScriptNote = (text: string): boolean => /javascript/i.test(text) && !ONL
 
 /** Names in an element, with lists of names split up. */
 function readNames(element: Element, { bylines, names }: KnownLanguages): string[] {
-  return cleanNames((element.textContent ?? '').split(bylines.separator), names);
+  return cleanNames(readBoxText(element).split(bylines.separator), names);
 }
 
 const ANY_BYLINE_SELECTOR = BYLINE_SELECTORS.join(', ');
@@ -56,7 +59,8 @@ function findMarkedNames(scope: Element, sources: Sources): string[] {
       (element) =>
         !isOutsideArticle(element, EXCLUDED_SELECTOR, sources.headline) &&
         !OWN_PROFILE.test(element.getAttribute('href') ?? '') &&
-        (element.textContent ?? '').trim().length < MAX_LENGTH &&
+        (element.textContent ?? '').length < MAX_RAW_LENGTH &&
+        readBoxText(element).trim().length < MAX_LENGTH &&
         !isScriptNote(element.textContent ?? ''),
     );
     const names = found

@@ -1,19 +1,46 @@
 import { foldSpaces } from '../dom/fold-spaces';
+import { isLonger } from '../measure';
 import type { DatePatterns } from './date-patterns';
 import { asciiDigits } from './digits';
 import type { NearLine } from './lines-near-headline';
-import { createOutsideSelector, isOutsideArticle, takeFirst } from './outside-article';
+import { createOutsideSelector, isInTeaser, isOutsideArticle, takeFirst } from './outside-article';
 import { parseDate } from './parse-date';
 import type { Sources } from './sources';
 
 const DATED_SELECTOR =
   'time, [itemprop~="datePublished"], [class*="date" i], [class*="time" i], [class*="publi" i], [class*="posted" i], [class*="meta" i], [class*="byline" i], [class*="fecha" i], [class*="datum" i]';
-const EXCLUDED_SELECTOR = `aside, ${createOutsideSelector('comment', 'related', 'sidebar', 'widget')}`;
+const EXCLUDED_SELECTOR = `aside, cite, blockquote, figure, [role="doc-bibliography"], ${createOutsideSelector(
+  'comment',
+  'related',
+  'sidebar',
+  'widget',
+  'reference',
+  'reflist',
+  'citation',
+  'bibliograph',
+  'footnote',
+  'recommend',
+  'popular',
+)}`;
 /** Elements with an exact date. Sources: HTML, schema.org, hAtom (Blogger has both), Drupal's RDFa. */
 const EXACT_SELECTOR =
   'time[datetime], [itemprop~="datePublished"], abbr.published[title], [property~="dc:date"], [property~="dc:created"], [property$="datePublished"], [property$="dateCreated"]';
 /** Maximum number of dated elements to check: the article's own date is near its headline. */
 const MAX_ELEMENTS = 40;
+
+/** Number of characters of the first paragraph that may contain a dateline: "BERLIN, 12 January 2022 – …". */
+const MAX_DATELINE_LENGTH = 60;
+/** A date before a mark, or at the very beginning; one within a sentence is the day it tells of. */
+const DATELINE = /^\W*\d|(?:\d{4}|[日년])\s*[–—:：|()[\].-]/;
+/** A longer paragraph, in characters, is running text, and tells of other days than its own after its dateline. */
+const MAX_LINE_LENGTH = 200;
+/** Whether a date stands in running text. */
+function isInProse(element: Element): boolean {
+  const paragraph = element.closest('p, li, dd, td');
+  if (!paragraph || !isLonger(paragraph, MAX_LINE_LENGTH)) return false;
+  const opening = foldSpaces(paragraph.textContent).slice(0, MAX_DATELINE_LENGTH);
+  return !(opening.includes(foldSpaces(element.textContent)) && DATELINE.test(opening));
+}
 
 /** Dates found, as ISO 8601. */
 export interface Found {
@@ -40,7 +67,12 @@ function findMarkedDates(scope: Element, dates: Found, monthFirst: boolean, sour
   // Machine-readable dates first, because they are more precise.
   const dated = [...scope.querySelectorAll(EXACT_SELECTOR), ...scope.querySelectorAll(DATED_SELECTOR)];
   const isInArticle = (element: Element) =>
-    element.matches('[itemprop~="datePublished"]') || !isOutsideArticle(element, EXCLUDED_SELECTOR, headline);
+    element.matches('[itemprop~="datePublished"]') ||
+    !(
+      isOutsideArticle(element, EXCLUDED_SELECTOR, headline) ||
+      isInProse(element) ||
+      isInTeaser(element, headline)
+    );
   for (const element of takeFirst(dated, MAX_ELEMENTS, isInArticle)) {
     const text = foldSpaces(element.textContent);
     if (text.length > 200) continue;
@@ -56,9 +88,6 @@ function findMarkedDates(scope: Element, dates: Found, monthFirst: boolean, sour
   }
 }
 
-/** Number of characters of the first paragraph that may contain a dateline: "BERLIN, 12 January 2022 – …". */
-const MAX_DATELINE_LENGTH = 60;
-
 /** Some themes put the date into the headline in small print. */
 const readLinesInHeadline = ({ headline }: Sources): NearLine[] =>
   [...(headline?.querySelectorAll('small, time') ?? [])].map((element) => {
@@ -70,6 +99,7 @@ function findNearDates(sources: Sources, dates: Found, monthFirst: boolean): voi
   const patterns = sources.languages.dates;
   for (const { text, prose } of [...readLinesInHeadline(sources), ...sources.near]) {
     const part = prose ? text.slice(0, MAX_DATELINE_LENGTH) : text;
+    if (prose && !DATELINE.test(part)) continue;
     if (!/\d/.test(asciiDigits(part)) || (!prose && part.length > 60 && !patterns.dateline.test(part)))
       continue;
     const date = parseDate(part, patterns, monthFirst);

@@ -1,0 +1,43 @@
+import { foldSpaces } from '../dom/fold-spaces';
+import { moveChildren } from '../dom/move';
+
+/** One post of a thread. */
+export interface Post {
+  author: string;
+  date: Element | null;
+  /** The element whose children are the post's text. */
+  body: Element;
+}
+
+/** Portraits and reactions inside a post's text. */
+const PORTRAIT_SELECTOR = 'img.avatar, img[class*="avatar" i], img.emoji[width="18"]';
+/** A longer name, in characters, is not one. */
+const MAX_NAME_LENGTH = 60;
+
+/** The heading of a post: its author and date. */
+function createHeading(copy: Document, { author, date }: Post): Element {
+  const heading = copy.createElement('h3');
+  const day = date?.cloneNode(true) as Element | undefined;
+  // A link to the post itself would make the heading another page's.
+  if (day?.localName === 'a') day.removeAttribute('href');
+  for (const link of day?.querySelectorAll('a') ?? []) link.removeAttribute('href');
+  heading.append(foldSpaces(author).slice(0, MAX_NAME_LENGTH));
+  if (day) heading.append(author ? ', ' : '', day);
+  return heading;
+}
+
+/**
+ * Makes one article of a thread's posts, in order, each under its author and date. With `opened`, the first one opens the
+ * article, and its author is in the reader's header.
+ */
+export function createThread(copy: Document, posts: readonly Post[], opened: boolean): Element {
+  const article = copy.createElement('article');
+  for (const [index, post] of posts.entries()) {
+    const section = copy.createElement('section');
+    if (index > 0 || !opened) section.append(createHeading(copy, post));
+    moveChildren(post.body, section);
+    article.append(section);
+  }
+  for (const portrait of article.querySelectorAll(PORTRAIT_SELECTOR)) portrait.remove();
+  return article;
+}
