@@ -27,6 +27,8 @@ export const repeatedHeadline: CleanRule = {
       const isHeading = /^h[1-3]$/.test(element.localName);
       if (isHeading && title && text === title) remove(element);
       if (survey.position(element) > 0 || element.closest('figure, blockquote, table, ul, ol')) continue;
+      // Who wrote a post of a thread, and when.
+      if (!isHeading && element.closest('h3')) continue;
       if (!isWholeBlock(element, text, survey)) continue;
       if (title && text === title) remove(element);
       else if (section && text === section) remove(element);

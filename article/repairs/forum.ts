@@ -1,102 +1,75 @@
 import { foldSpaces } from '../dom/fold-spaces';
-import { moveChildren } from '../dom/move';
+import { matchesTitle } from '../metadata/headline';
+import { reduceToLetters } from '../metadata/text';
+import { FORUMS, type Forum } from './forum-systems';
 import type { RepairRule } from './rule';
+import { createThread, type Post } from './thread';
+import { findUnknownThread } from './unknown-forum';
 
-/** Selectors for the posts of a kind of forum. */
-interface Forum {
-  post: string;
-  body: string;
-  author: string;
-}
-
-/** Sources: default themes of XenForo 2, Discourse (for crawlers and readers), phpBB 3, vBulletin 4 and 5, Woltlab, MyBB. */
-const FORUMS: readonly Forum[] = [
-  {
-    post: 'article.message--post',
-    body: '.message-body .bbWrapper, .bbWrapper',
-    author: '.message-name, .username',
-  },
-  {
-    post: '.crawler-post, .topic-body.crawler-post',
-    body: '.post[itemprop~="text"], .post',
-    author: '[itemprop~="author"] [itemprop~="name"], .creator',
-  },
-  {
-    post: '.topic-post > article, .topic-post .boxed',
-    body: '.cooked',
-    author: '.names .username, .names a',
-  },
-  {
-    post: 'article.wbbPost, article.message',
-    body: '.messageText, .messageContent [itemprop~="text"], .bbWrapper',
-    author: '.username',
-  },
-  {
-    post: '.post:has(> .inner > .postbody)',
-    body: '.content',
-    author: '.postprofile .username, .postprofile .username-coloured, .author strong',
-  },
-  {
-    post: 'li.postbit, li.postbitlegacy, li.postcontainer',
-    body: '.postcontent, .js-post__content-text',
-    author: '.username',
-  },
-  {
-    post: '.post.classic, div.post:has(.post_body)',
-    body: '.post_body',
-    author: '.author_information strong, .author_information .largetext',
-  },
-];
-const DATE_SELECTOR = 'time[datetime], .relative-date';
-const PORTRAIT_SELECTOR = 'img.avatar';
-/** A thread with fewer posts is treated like any other page. */
+const DATE_SELECTOR = 'time, .relative-date, .age, relative-time';
+/** A thread with fewer posts is treated like any other page, unless the system says which post opens it. */
 const MIN_POSTS = 2;
 
-interface Post {
-  author: string;
-  date: Element | null;
-  body: Element;
+/** The first element that fits the earliest selector of a list. */
+function findPreferred(box: Element, selectors: string): Element | null {
+  for (const selector of selectors.split(', ')) {
+    const found = box.querySelector(selector);
+    if (found) return found;
+  }
+  return null;
 }
 
-function findPosts(copy: Document, { post, body, author }: Forum): Post[] {
-  return [...copy.querySelectorAll(post)].flatMap((element) => {
-    const text = element.querySelector(body);
-    if (!text || !foldSpaces(text.textContent)) return [];
-    const name =
-      element.getAttribute('data-author') ?? foldSpaces(element.querySelector(author)?.textContent);
-    return [{ author: name, date: element.querySelector(DATE_SELECTOR), body: text }];
-  });
+function readPost(element: Element, { post, body, author, media }: Forum): Post | null {
+  const text = findPreferred(element, body);
+  if (!text || text.closest(post) !== element) return null;
+  const pictures = media ? [...element.querySelectorAll(media)].filter((one) => !text.contains(one)) : [];
+  for (const picture of pictures) if (picture.closest(post) === element) text.append(picture);
+  if (!foldSpaces(text.textContent) && !text.querySelector('img, video')) return null;
+  const stated = element.getAttribute('data-author') ?? element.getAttribute('author');
+  return {
+    author: stated ?? foldSpaces(findPreferred(element, author)?.textContent),
+    date: element.querySelector(DATE_SELECTOR),
+    body: text,
+  };
 }
 
-/** The heading of a post: its author and date. */
-function createHeading(copy: Document, { author, date }: Post): Element {
-  const heading = copy.createElement('h3');
-  heading.append(author);
-  if (date) heading.append(author ? ', ' : '', date.cloneNode(true));
-  return heading;
+/** The posts of a thread of one of the known systems; null if the page has none. */
+function findKnownThread(copy: Document): { posts: Post[]; opened: boolean } | null {
+  for (const forum of FORUMS) {
+    const found = [...copy.querySelectorAll(forum.post)].flatMap((element) => {
+      const post = readPost(element, forum);
+      return post ? [{ element, post }] : [];
+    });
+    const isOpening = ({ element }: { element: Element }) =>
+      !!forum.opening && element.matches(forum.opening);
+    const posts = found.map(({ post }) => post);
+    if (posts.length < (found.some(isOpening) ? 1 : MIN_POSTS)) continue;
+    const first = found[0];
+    return { posts, opened: !forum.opening || (first !== undefined && isOpening(first)) };
+  }
+  return null;
 }
 
-/** Makes a forum thread one article: the posts in order, headed by author and date, without signatures and profiles. */
+/** The headline of the thread, and not of the site. */
+function findHeadline(copy: Document): Element | null {
+  const title = reduceToLetters(copy.title);
+  const headlines = [...copy.querySelectorAll('h1')];
+  return (
+    headlines.find((one) => matchesTitle(reduceToLetters(one.textContent ?? ''), title)) ??
+    (headlines.length === 1 ? (headlines[0] ?? null) : null)
+  );
+}
+
+/** Makes a thread one article: the posts in order, headed by author and date, without signatures and profiles. */
 export const forum: RepairRule = {
   id: 'forum',
   apply(copy) {
     if (!copy.body) return;
-    for (const selectors of FORUMS) {
-      const posts = findPosts(copy, selectors);
-      if (posts.length < MIN_POSTS) continue;
-      const article = copy.createElement('article');
-      const headline = copy.querySelector('h1');
-      for (const [index, post] of posts.entries()) {
-        const section = copy.createElement('section');
-        // The first post is the article's opening; its author is in the reader's header.
-        if (index > 0) section.append(createHeading(copy, post));
-        moveChildren(post.body, section);
-        article.append(section);
-      }
-      for (const portrait of article.querySelectorAll(PORTRAIT_SELECTOR)) portrait.remove();
-      if (headline) article.prepend(headline);
-      copy.body.replaceChildren(article);
-      return;
-    }
+    const thread = findKnownThread(copy) ?? findUnknownThread(copy);
+    if (!thread) return;
+    const headline = findHeadline(copy);
+    const article = createThread(copy, thread.posts, thread.opened);
+    if (headline && !article.contains(headline)) article.prepend(headline);
+    copy.body.replaceChildren(article);
   },
 };

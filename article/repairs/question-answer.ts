@@ -1,30 +1,40 @@
-import { moveChildren } from '../dom/move';
+import { foldSpaces } from '../dom/fold-spaces';
 import type { RepairRule } from './rule';
+import { createThread, type Post } from './thread';
 
-/** The element marked as the text of a post, ignoring posts inside it. */
-function findText(post: Element): Element | null {
-  return (
-    [...post.querySelectorAll('[itemprop~="text"]')].find((text) => text.closest('[itemscope]') === post) ??
-    null
+/** The closest element of a post that fits, ignoring posts inside it. */
+const findOwn = (post: Element, selector: string): Element | null =>
+  [...post.querySelectorAll(selector)].find((element) => {
+    const scope = element.closest('[itemtype$="/Question"], [itemtype$="/Answer"], [itemtype$="/Comment"]');
+    return scope === post;
+  }) ?? null;
+
+function readPost(element: Element): Post | null {
+  const body = findOwn(element, '[itemprop~="text"]');
+  if (!body || !foldSpaces(body.textContent)) return null;
+  const author = findOwn(
+    element,
+    '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"] a, [itemprop~="author"]',
   );
+  const date = findOwn(element, 'time[itemprop~="dateCreated"], time, .relativetime');
+  const name = author?.getAttribute('content') ?? foldSpaces(author?.textContent);
+  return { author: name, date: date && foldSpaces(date.textContent) ? date : null, body };
 }
 
 /**
- * Combines a question and its accepted answer into one article. Only if the page marks them up with schema.org microdata
- * (Stack Exchange, Discourse with solved topics, Q2A).
+ * Makes a question and its answers one article, the accepted one first, each under its author and day. Only if the page marks
+ * them up with schema.org microdata (Stack Exchange, Discourse with solved topics, Q2A).
  */
 export const questionAnswer: RepairRule = {
   id: 'question-answer',
   apply(copy) {
     const question = copy.querySelector('[itemscope][itemtype$="schema.org/Question"]');
-    const answer = question?.querySelector('[itemprop~="acceptedAnswer"]');
-    const questionText = question && findText(question);
-    const answerText = answer && findText(answer);
-    if (!question || !questionText || !answerText) return;
-    const article = copy.createElement('article');
-    moveChildren(questionText, article);
-    article.append(copy.createElement('hr'));
-    moveChildren(answerText, article);
-    question.replaceChildren(article);
+    const opening = question && readPost(question);
+    if (!question || !opening) return;
+    const answers = ['acceptedAnswer', 'suggestedAnswer'].flatMap((kind) => [
+      ...question.querySelectorAll(`[itemprop~="${kind}"]`),
+    ]);
+    const posts = [...new Set(answers)].flatMap((answer) => readPost(answer) ?? []);
+    if (posts.length) question.replaceChildren(createThread(copy, [opening, ...posts], true));
   },
 };

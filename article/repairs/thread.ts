@@ -11,6 +11,8 @@ export interface Post {
 
 /** Portraits and reactions inside a post's text. */
 const PORTRAIT_SELECTOR = 'img.avatar, img[class*="avatar" i], img.emoji[width="18"]';
+const BLOCK_SELECTOR =
+  'p, div, section, article, aside, ul, ol, dl, pre, blockquote, table, figure, picture, video, audio, details, h1, h2, h3, h4, h5, h6, hr, center, iframe';
 /** A longer name, in characters, is not one. */
 const MAX_NAME_LENGTH = 60;
 
@@ -26,6 +28,21 @@ function createHeading(copy: Document, { author, date }: Post): Element {
   return heading;
 }
 
+/** Makes paragraphs of text that stands beside blocks, without one of its own. */
+function wrapLines(section: Element): void {
+  let paragraph: Element | null = null;
+  for (const node of [...section.childNodes]) {
+    const isBlock = node.nodeType === 1 && (node as Element).matches(BLOCK_SELECTOR);
+    if (isBlock) paragraph = null;
+    if (isBlock || (!paragraph && !foldSpaces(node.textContent) && node.nodeName !== 'IMG')) continue;
+    if (!paragraph) {
+      paragraph = section.ownerDocument.createElement('p');
+      node.before(paragraph);
+    }
+    paragraph.append(node);
+  }
+}
+
 /**
  * Makes one article of a thread's posts, in order, each under its author and date. With `opened`, the first one opens the
  * article, and its author is in the reader's header.
@@ -36,6 +53,7 @@ export function createThread(copy: Document, posts: readonly Post[], opened: boo
     const section = copy.createElement('section');
     if (index > 0 || !opened) section.append(createHeading(copy, post));
     moveChildren(post.body, section);
+    wrapLines(section);
     article.append(section);
   }
   for (const portrait of article.querySelectorAll(PORTRAIT_SELECTOR)) portrait.remove();
