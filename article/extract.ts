@@ -4,7 +4,7 @@ import { readText } from './dom/text-of';
 import type { KnownLanguages } from './known-languages';
 import { type Choice, chooseMainContent } from './main-content/choose';
 import { measureConfidence } from './main-content/confidence';
-import { findRejectionReason } from './main-content/is-article';
+import { findRejectionReason, isDoubtful } from './main-content/is-article';
 import { type PageSignals, readPageSignals } from './main-content/page-signals';
 import { findSelectedRoot } from './main-content/selection';
 import { findMissingReason, isConsentWall, isTruncated } from './main-content/why-missing';
@@ -32,6 +32,8 @@ export type Mode = 'auto' | 'article' | 'all';
 
 /** Below this score the user is warned that this may be the wrong text; measured in docs/extraction.md. */
 const MIN_CONFIDENCE = 0.5;
+/** The score of an article of which there is too little to be sure. */
+const MAX_DOUBTFUL_SCORE = 0.3;
 
 export interface ExtractOptions {
   /** The languages that the page may be in; `languages/all.ts` has every one. */
@@ -175,10 +177,14 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   onStep('main-content/choose', choice.root);
   await pause();
   const cleaned = clean(choice.root, { languages, metadata, url, without, attempt, onStep });
-  const reason = findRejectionReason(choice.root, signals, pageLength);
+  const reason = findRejectionReason(choice.root, signals);
+  const doubtful = isDoubtful(choice.root, signals, pageLength);
+  // What little text there is stands around the frame with the article.
+  if (!reason && doubtful && snapshot.unreadFrame) return noArticle('not-an-article');
   if (reason) return noArticle(findMissingReason(signals, pageLength) ?? reason);
   await pause();
-  const score = measureConfidence(choice.root, signals, pageLength);
+  const measured = measureConfidence(choice.root, signals, pageLength);
+  const score = doubtful ? Math.min(measured, MAX_DOUBTFUL_SCORE) : measured;
   const notice = chooseNotice(score, textLength(choice.root), signals, choice);
   return { kind: 'article', article: await finishRoot(choice.root), ...cleaned, score, notice, pages };
 }

@@ -1,3 +1,4 @@
+import { STANDFIRST_ATTRIBUTE } from '../main-content/standfirst';
 import { textLength } from '../measure';
 import type { DatePatterns } from '../metadata/date-patterns';
 import { parseDate } from '../metadata/parse-date';
@@ -27,6 +28,7 @@ export const repeatedHeadline: CleanRule = {
       const isHeading = /^h[1-3]$/.test(element.localName);
       if (isHeading && title && text === title) remove(element);
       if (survey.position(element) > 0 || element.closest('figure, blockquote, table, ul, ol')) continue;
+      if (holdsStandfirst(element)) continue;
       // Who wrote a post of a thread, and when.
       if (!isHeading && element.closest('h3')) continue;
       if (!isWholeBlock(element, text, survey)) continue;
@@ -37,6 +39,10 @@ export const repeatedHeadline: CleanRule = {
     }
   },
 };
+
+/** Whether an element is or holds the standfirst: "Eleven minutes fast since 1911" is no date. */
+const holdsStandfirst = (element: Element): boolean =>
+  element.hasAttribute(STANDFIRST_ATTRIBUTE) || element.querySelector(`[${STANDFIRST_ATTRIBUTE}]`) !== null;
 
 /** Whether the element is its whole block; a name at the start of a sentence isn't. */
 function isWholeBlock(element: Element, text: string, survey: TextSurvey): boolean {

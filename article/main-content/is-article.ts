@@ -1,8 +1,14 @@
 import { linkShare, textLength } from '../measure';
+import { DENSE } from '../scripts';
 import type { NoArticleReason } from '../types';
 import type { PageSignals } from './page-signals';
 import { measuredProse } from './prose';
 
+/** A line of text with at least this many characters outside links is something to read. */
+const MIN_SENTENCE_LENGTH = 40;
+const MIN_SENTENCE_LENGTH_DENSE = 16;
+/** A page with a smaller share of text outside links is a list of them. */
+const MIN_UNLINKED_SHARE = 0.3;
 /** This much running text, in characters, makes an article anywhere. */
 const MIN_PROSE_LENGTH = 140;
 /** This much text outside links is enough if it's most of the page: notes, tables, code, poems. */
@@ -24,6 +30,41 @@ function isFrontPage(url: string): boolean {
   return URL.canParse(url) && /^\/(?:index\.\w+|[a-z]{2}\/?)?$/.test(new URL(url).pathname);
 }
 
+/** Minimum number of headings, and share of them that link to other pages of the site, on a page of teasers. */
+const MIN_TEASERS = 3;
+const MIN_TEASER_SHARE = 0.8;
+
+/** Whether a heading links to another page of the same site. */
+function leadsToOtherPage(heading: Element, url: string): boolean {
+  const link = heading.closest('a[href]') ?? heading.querySelector('a[href]');
+  const href = link?.getAttribute('href') ?? '';
+  if (!href || href.startsWith('#') || !URL.canParse(href, url) || !URL.canParse(url)) return false;
+  const [target, page] = [new URL(href, url), new URL(url)];
+  return target.host === page.host && target.pathname !== page.pathname;
+}
+
+/** Whether an element holds nothing but teasers: short texts under headings that link to the site's other pages. */
+function isTeasers(root: Element, url: string, longest: number): boolean {
+  if (longest >= MIN_LONG_BLOCK_LENGTH) return false;
+  const headings = [...root.querySelectorAll('h1, h2, h3, h4')].filter((heading) => textLength(heading));
+  const leading = headings.filter((heading) => leadsToOtherPage(heading, url));
+  return leading.length >= MIN_TEASERS && leading.length >= MIN_TEASER_SHARE * headings.length;
+}
+
+/** Whether there is a line to read: long enough, and not mostly or inside a link. */
+function holdsSentence(root: Element): boolean {
+  return [...root.querySelectorAll('p, li, dd, td, blockquote, pre, div, section, figcaption'), root].some(
+    (block) => {
+      if (block !== root && block.querySelector('p, li, div, ul, ol, table, section')) return false;
+      const length = textLength(block);
+      const isLong =
+        length >= MIN_SENTENCE_LENGTH ||
+        (length >= MIN_SENTENCE_LENGTH_DENSE && DENSE.test(block.textContent ?? ''));
+      return isLong && !block.closest('a[href]') && linkShare(block, length) < 0.5;
+    },
+  );
+}
+
 /** Whether most headings link elsewhere, as on an index page, without whole posts under them. */
 function isList(root: Element, url: string, longest: number, prose: number): boolean {
   const headings = [...root.querySelectorAll('h1, h2, h3, h4')].filter((heading) => textLength(heading));
@@ -36,27 +77,35 @@ function isList(root: Element, url: string, longest: number, prose: number): boo
   return isFrontPage(url) && linked.length >= 3 && longest < MIN_LONG_BLOCK_LENGTH;
 }
 
+/** Blocks of running text outside links; in a linked box, the whole text is the link's. */
+const ownProse = (root: Element) => measuredProse(root).filter(({ element }) => !element.closest('a[href]'));
+
 /**
- * The reason why a chosen element isn't an article, or null if it is. Users who open the reader are mostly on an article,
- * so reject only lists of links, logins, and pages without text of their own. `root` must be cleaned; `pageLength` is the
- * length of the page's text in characters.
+ * The reason why a chosen element isn't an article, or null if it may be. Users who open the reader are mostly on an article,
+ * and whoever pressed the button wants text, so reject only lists of links, logins, and pages without a line to read. `root`
+ * must be cleaned.
  */
-export function findRejectionReason(
-  root: Element,
-  page: PageSignals,
-  pageLength: number,
-): NoArticleReason | null {
-  const blocks = measuredProse(root);
+export function findRejectionReason(root: Element, page: PageSignals): NoArticleReason | null {
+  const blocks = ownProse(root);
   const prose = blocks.reduce((sum, { length }) => sum + length, 0);
   if (page.saysArticle && prose > 0) return null;
   if (page.asksPassword && prose < MAX_LOGIN_PROSE_LENGTH) return 'not-an-article';
-  if (prose < MIN_PROSE_LENGTH) {
-    const length = textLength(root);
-    const unlinkedLength = length * (1 - linkShare(root));
-    const mostOfPage = length >= MIN_PAGE_SHARE * pageLength && unlinkedLength >= MIN_MAIN_TEXT_LENGTH;
-    if (!mostOfPage && (unlinkedLength < MIN_TEXT_LENGTH || unlinkedLength < length / 2))
-      return 'not-an-article';
-  }
+  const unlinkedShare = 1 - linkShare(root);
+  if (prose < MIN_PROSE_LENGTH && (unlinkedShare < MIN_UNLINKED_SHARE || !holdsSentence(root)))
+    return 'not-an-article';
   const longest = blocks.reduce((most, { length }) => Math.max(most, length), 0);
-  return isList(root, page.url, longest, prose) ? 'not-an-article' : null;
+  return isList(root, page.url, longest, prose) || isTeasers(root, page.url, longest) ? 'not-an-article' : null;
+}
+
+/**
+ * Whether an element that wasn't rejected has too little text to be sure that it is an article: a note, what stands beside a
+ * video. `pageLength` is the length of the page's text in characters.
+ */
+export function isDoubtful(root: Element, page: PageSignals, pageLength: number): boolean {
+  const prose = ownProse(root).reduce((sum, { length }) => sum + length, 0);
+  if ((page.saysArticle && prose > 0) || prose >= MIN_PROSE_LENGTH) return false;
+  const length = textLength(root);
+  const unlinkedLength = length * (1 - linkShare(root));
+  const mostOfPage = length >= MIN_PAGE_SHARE * pageLength && unlinkedLength >= MIN_MAIN_TEXT_LENGTH;
+  return !mostOfPage && (unlinkedLength < MIN_TEXT_LENGTH || unlinkedLength < length / 2);
 }

@@ -6,6 +6,11 @@ import { afterHeadline } from './headline';
 
 const STANDFIRST_NAME =
   /(?:^|[\s_-])(?:standfirst|chap[oô]|dek|deck|lead(?:-?(?:text|paragraph|in))?|lede|intro(?:duction)?|subtitle|sub-?head(?:line|ing)?|entradilla|vorspann|teaser-?text|abstract|summary|excerpt|description|sottotitolo|bajada)(?=$|[\s_-])/i;
+/** Names of subtitles, which may be of a few words. */
+const SUBTITLE_NAME =
+  /(?:^|[\s_-])(?:standfirst|dek|deck|lede|sub-?title|sub-?head(?:line|ing)?|subline|sottotitolo|untertitel|subt[ií]tulo|sous-?titre|bajada)(?=$|[\s_-])/i;
+const MIN_SUBTITLE_LENGTH = 12;
+const MIN_SUBTITLE_WORDS = 3;
 const MIN_LENGTH = 50;
 const MAX_LENGTH = 700;
 const MAX_LINKED = 0.4;
@@ -22,6 +27,18 @@ function isStandfirst(element: Element): boolean {
   const length = textLength(element);
   if (length < MIN_LENGTH || length > MAX_LENGTH || linkShare(element) > MAX_LINKED) return false;
   return element.matches('p, h2, h3') || isNamed(element);
+}
+
+/** Whether an element is a subtitle of a few words: it is named as one, or the heading right after the headline in its header. */
+function isSubtitle(element: Element, headline: Element): boolean {
+  const length = textLength(element);
+  if (length < MIN_SUBTITLE_LENGTH || length >= MIN_LENGTH || !element.matches('p, h2, h3, h4, div, span'))
+    return false;
+  if ((element.textContent ?? '').trim().split(/\s+/).length < MIN_SUBTITLE_WORDS) return false;
+  if (element.querySelector('a, time, button, img, ul')) return false;
+  if (SUBTITLE_NAME.test(element.getAttribute('class') ?? '')) return true;
+  const isNext = headline.nextElementSibling === element && element.matches('h2, h3');
+  return isNext && headline.localName === 'h1' && headline.parentElement?.localName === 'header';
 }
 
 /** Length of the page's description to compare with, in characters, and maximum number of blocks to check. */
@@ -113,7 +130,7 @@ export function findStandfirst(
   if (!headline) return null;
   const header = headline.closest('header');
   for (const element of afterHeadline(headline)) {
-    const named = isNamed(element) && isStandfirst(element);
+    const named = (isNamed(element) && isStandfirst(element)) || isSubtitle(element, headline);
     if (!named && !(header?.contains(element) && element.localName === 'p' && isStandfirst(element)))
       continue;
     return { paragraph: createParagraph(element), certain: named || !opensText(element, headline) };
@@ -145,7 +162,10 @@ export function addStandfirst(root: Element, standfirst: Standfirst | null): voi
   if (!standfirst) return;
   const { paragraph, certain } = standfirst;
   const key = reduceToLetters(paragraph.textContent ?? '');
-  const isPresent = reduceToLetters(root.textContent ?? '').includes(key);
+  // A few words may occur in a sentence.
+  const isPresent =
+    reduceToLetters(root.textContent ?? '').includes(key) &&
+    (key.length >= MIN_LENGTH || findInArticle(root, key).length > 0);
   if (!isPresent) root.prepend(paragraph);
   // More than running text is a part of the article.
   if (!certain || paragraph.querySelector('pre, ul, ol, table, blockquote')) return;

@@ -10,7 +10,7 @@ const MIN_WINDOW_SHARE = 0.3;
 const FRAMES = 'iframe, frame';
 /** Frames of players and advertisements, which may be large without any text. */
 const NO_TEXT_ADDRESS =
-  /(?:youtube(?:-nocookie)?\.com|vimeo\.com|dailymotion\.com|twitch\.tv|spotify\.com|soundcloud\.com|doubleclick\.net|googlesyndication\.com|google\.[a-z.]+\/maps|recaptcha)/i;
+  /(?:youtube(?:-nocookie)?\.com|vimeo\.com|dailymotion\.com|twitch\.tv|spotify\.com|soundcloud\.com|^https?:\/\/(?:player|embed|video|videos|play)\.|\/(?:embed|player|video)s?\/|doubleclick\.net|googlesyndication\.com|google\.[a-z.]+\/maps|recaptcha)/i;
 
 /** A frame of the page whose document can't be read. */
 export interface UnreadFrame {

@@ -85,6 +85,21 @@ const CASES: readonly (readonly [what: string, html: string, expected: string])[
     'unsure',
   ],
   [
+    'a note of one sentence beside much else',
+    `<nav>${Array.from({ length: 40 }, (_, index) => `<a href="/t/${index}">topic ${index} of the harbour</a>`).join(' ')}</nav><main><h1>No ferry</h1><p>The ferry does not run today, says the harbour office.</p></main><section>${Array.from({ length: 20 }, (_, index) => `<a href="/s/${index}">Headline number ${index}</a>`).join(' ')}</section>`,
+    'unsure',
+  ],
+  [
+    'a video with its description',
+    `<main><h1>The ferry in fog</h1><iframe src="https://www.youtube.com/embed/abc" width="640" height="360"></iframe><div class="description">Filmed from the northern pier in the second week of February.</div></main><aside>${Array.from({ length: 20 }, (_, index) => `<a href="/v/${index}">Video number ${index}</a>`).join(' ')}</aside>`,
+    'unsure',
+  ],
+  [
+    'the front page of a section, of cards that are links',
+    `<main><h1>Innovation</h1>${Array.from({ length: 9 }, (_, index) => `<div class="card"><a href="/innovation/${index}"><img src="/i/${index}.webp" alt=""><h2>Headline number ${index} of the harbour</h2><p>A line that says what story ${index} is about, and no more than that, in a few words.</p></a><div>7 Aug 2026</div></div>`).join('')}</main>`,
+    'not-an-article',
+  ],
+  [
     'a text that is not the one the page promises',
     `${ld({ articleBody: 'Nobody has seen the moon from the far side of the pier, '.repeat(9) })}<div>${paragraphs('tide', 4)}</div>`,
     'unsure',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chooseMainContent } from '../../../../article/main-content/choose';
-import { findRejectionReason } from '../../../../article/main-content/is-article';
+import { findRejectionReason, isDoubtful } from '../../../../article/main-content/is-article';
 import { readPageSignals } from '../../../../article/main-content/page-signals';
 import { takeSnapshot } from '../../../../article/snapshot/snapshot';
 import { parse } from '../parse';
@@ -214,10 +214,14 @@ describe('choice', () => {
 });
 
 describe('judgement', () => {
-  const judge = (html: string, pageText?: number) => {
+  const URL = 'https://example.test/a/story';
+  const judge = (html: string) => {
     const page = parse(html);
-    const facts = readPageSignals(page, 'https://example.test/a/story');
-    return findRejectionReason(page.body, facts, pageText ?? (page.body.textContent ?? '').length);
+    return findRejectionReason(page.body, readPageSignals(page, URL));
+  };
+  const doubt = (html: string, pageText: number) => {
+    const page = parse(html);
+    return isDoubtful(page.body, readPageSignals(page, URL), pageText);
   };
   const cards = Array.from(
     { length: 12 },
@@ -232,12 +236,24 @@ describe('judgement', () => {
       ),
     ).toBe('not-an-article'));
   test('an article is one', () => expect(judge(paragraphs('tide', 4))).toBeNull());
-  test('a short note that is all its page says is one', () =>
-    expect(judge('<p>The ferry does not run today, says the harbour office.</p>')).toBeNull());
-  test('the same note beside much else is not', () =>
-    expect(judge('<p>The ferry does not run today, says the harbour office.</p>', 5000)).toBe(
-      'not-an-article',
-    ));
+  const note = '<p>The ferry does not run today, says the harbour office.</p>';
+  test('a short note is one, in doubt where its page says much else', () => {
+    expect(judge(note)).toBeNull();
+    expect(doubt(note, 60)).toBe(false);
+    expect(doubt(note, 5000)).toBe(true);
+  });
+  test('a few teasers, each a card that is one link, are none', () => {
+    const card = (index: number) =>
+      `<a href="/a/${index}"><img src="/${index}.jpg"><h2>Headline number ${index}</h2><p>A line that says what story ${index} is about, and no more than that, in a few words.</p></a><div>7 August</div>`;
+    expect(judge([1, 2, 3].map(card).join(''))).toBe('not-an-article');
+  });
+  test('short sections whose headings link to what they tell of elsewhere are one', () => {
+    const section = (index: number) =>
+      `<h2><a href="https://other.test/${index}">Item number ${index}</a></h2><p>A line that says what item ${index} is about, and no more than that, in a few words of our own.</p>`;
+    expect(judge([1, 2, 3].map(section).join(''))).toBeNull();
+  });
+  test('words between links, without a line to read, are none', () =>
+    expect(judge('<p><a href="/x">Lamp</a> £9</p>'.repeat(30))).toBe('not-an-article'));
   test('a table is one', () =>
     expect(
       judge(
