@@ -5,6 +5,12 @@ const MEDIA_SELECTOR = 'img, picture, video, audio, math, table, hr, br, iframe,
 const BOX_SELECTOR =
   'p, div, section, aside, header, footer, nav, span, a, ul, ol, li, h1, h2, h3, h4, h5, h6, strong, em, b, i, figure, figcaption, blockquote, small';
 
+/** File names of placeholders. Those of words that a photograph may be called by count for graphics only. */
+const PLACEHOLDER_FILE =
+  /[/_.-](?:blank|placeholder|spacer|transparent|1x1|1px|lazyload|loading|no-?image|dummy)(?:[-_.]?(?:img|image|bg|white|gr[ea]y|\d+(?:x\d+)?(?!\d)))*\.(?:gif|png|svg|jpe?g|webp)(?:\?|$)/i;
+const PLACEHOLDER_GRAPHIC =
+  /\/(?:lazy|pixel|gr[ea]y|clear|trans|loader)(?:[-_.]?(?:img|image|bg|\d+(?:x\d+)?))*\.(?:gif|svg)(?:\?|$)/i;
+
 function isPixel(image: Element): boolean {
   const [width, height] = [image.getAttribute('width'), image.getAttribute('height')].map((size) =>
     Number.parseFloat(size ?? ''),
@@ -21,10 +27,8 @@ function isPixel(image: Element): boolean {
 function isPlaceholder(image: Element): boolean {
   const source = image.getAttribute('src') ?? '';
   if (image.getAttribute('srcset') || image.closest('picture')?.querySelector('source[srcset]')) return false;
-  if (source.startsWith('data:')) return /^data:image\/(?:gif|svg)/.test(source) && source.length < 400;
-  return /[/_.-](?:blank|placeholder|spacer|transparent|1x1|lazyload|loading)(?:[-_.]?(?:img|image|\d+(?:x\d+)?(?!\d)))*\.(?:gif|png|svg|jpe?g)(?:\?|$)|\/(?:lazy|pixel)\.(?:gif|svg)(?:\?|$)/i.test(
-    source,
-  );
+  if (source.startsWith('data:')) return /^data:(?:image\/(?:gif|svg)|,)/.test(source) && source.length < 400;
+  return PLACEHOLDER_FILE.test(source) || PLACEHOLDER_GRAPHIC.test(source);
 }
 
 const VISIBLE_CHARACTER = /[^\s\u200b-\u200f\u2060\ufeff\u00ad]/;

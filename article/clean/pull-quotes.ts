@@ -1,12 +1,10 @@
 import { textLength } from '../measure';
 import { reduceToLetters } from '../metadata/text';
+import { PULL_QUOTE_NAME } from '../repairs/named-boxes';
 import { VERSE_CLASS } from '../repairs/verse';
 import { DENSE } from '../scripts';
 import type { CleanRule } from './rule';
 
-/** Names of boxes that repeat a sentence in large letters, in the languages of common themes. */
-const PULL_NAME =
-  /(?:^|[\s_-])(?:pull(?:ed|-?out)?-?quote|pull-?quotes?|quote-?(?:pull|highlight|box)|call-?out-?quote|inset-?quote|exergue|kicker-?quote|zitat-?box|destacado|tweet-?able)(?=$|[\s_-])/i;
 const BOX_SELECTOR = 'blockquote, aside, q';
 /** A box with any of these holds more than a quotation. */
 const FOREIGN_SELECTOR = `img, picture, video, audio, table, pre, ul, ol, math, [${VERSE_CLASS}]`;
@@ -33,6 +31,12 @@ const TRAILING_ATTRIBUTION = /[.!?…。！？"”»’]\s*[–—―-]\s*([^.!?
 const splitSentences = (text: string): string[] =>
   text.replace(NOTE_NUMBER, '').split(BOUNDARY).map(reduceToLetters).filter(Boolean);
 
+/** Fewer words of a sentence, from one comma to another, may be said again by chance. */
+const MIN_CLAUSE_WORDS = 8;
+
+/** A text as its clauses. */
+const createClauseKey = (text: string): string => createKey(text.replace(/[,;，、；]/g, '.'));
+
 /** A text as its sentences, so that whole ones can be looked for. */
 const createKey = (text: string): string => `|${splitSentences(text).join('|')}|`;
 
@@ -57,14 +61,14 @@ function readQuotation(box: Element): Quotation {
   };
 }
 
+const countWords = (text: string): number => text.split(/\s+/).filter((word) => reduceToLetters(word)).length;
+
 /** Whether the length of a text is that of a pulled quotation. */
 function isOfLength(text: string): boolean {
   if (!text || text.length > MAX_LENGTH) return false;
   if (text.split(/[.!?…。！？]+(?=\s|$|["”»’])/).filter((part) => /\S/.test(part)).length > MAX_SENTENCES)
     return false;
-  return DENSE.test(text)
-    ? reduceToLetters(text).length >= MIN_LETTERS_DENSE
-    : text.split(/\s+/).filter((word) => reduceToLetters(word)).length >= MIN_WORDS;
+  return DENSE.test(text) ? reduceToLetters(text).length >= MIN_LETTERS_DENSE : countWords(text) >= MIN_WORDS;
 }
 
 /** Lines that are kept apart are verse. */
@@ -92,7 +96,7 @@ function findWholeBox(root: Element, quotation: Element): Element {
 }
 
 /** The article's own paragraphs as one key. Those with paragraphs in them are left to these. */
-function createArticleKey(root: Element, boxes: ReadonlySet<Element>): string {
+function createArticleKey(root: Element, boxes: ReadonlySet<Element>, toKey = createKey): string {
   const keys: string[] = [];
   for (const paragraph of root.querySelectorAll(PARAGRAPH_SELECTOR)) {
     if (paragraph.querySelector(`${PARAGRAPH_SELECTOR}, ${BOX_SELECTOR}, figure`)) continue;
@@ -100,7 +104,7 @@ function createArticleKey(root: Element, boxes: ReadonlySet<Element>): string {
     let inBox = false;
     for (let box: Element | null = paragraph; box && box !== root && !inBox; box = box.parentElement)
       inBox = boxes.has(box);
-    if (!inBox) keys.push(createKey(paragraph.textContent ?? ''));
+    if (!inBox) keys.push(toKey(paragraph.textContent ?? ''));
   }
   return keys.join('\n');
 }
@@ -112,7 +116,8 @@ function isKnownHere(attribution: string, known: string): boolean {
 }
 
 /**
- * Removes pulled quotations: a box that says again, word for word, whole sentences of a paragraph of the article. On paper
+ * Removes pulled quotations: a box that says again, word for word, whole sentences of a paragraph of the article, or, where
+ * its name says that it is one, whole clauses. On paper
  * they catch the eye of who leafs through; in a column they stand under the very sentence. Quotations that a paragraph
  * announces, that name a source of their own, verse, and whatever stands there only once are left.
  */
@@ -120,7 +125,7 @@ export const pullQuotes: CleanRule = {
   id: 'pull-quotes',
   apply(root, { metadata, survey, remove }) {
     const named = new Set(
-      survey.named.filter(({ name }) => PULL_NAME.test(name)).map(({ element }) => element),
+      survey.named.filter(({ name }) => PULL_QUOTE_NAME.test(name)).map(({ element }) => element),
     );
     const boxes = [...root.querySelectorAll('*')].filter(
       (element) =>
@@ -131,13 +136,21 @@ export const pullQuotes: CleanRule = {
       .filter((box) => !box.querySelector(FOREIGN_SELECTOR) && !hasLines(box));
     if (!short.length) return;
     const article = createArticleKey(root, new Set(boxes));
+    let clauseKey: string | null = null;
+    const clauses = () => {
+      clauseKey ??= createArticleKey(root, new Set(boxes), createClauseKey);
+      return clauseKey;
+    };
     const known = `${reduceToLetters(article)} ${reduceToLetters(metadata.byline ?? '')}`;
     for (const box of short) {
       if (!root.contains(box)) continue;
       const isNamed = named.has(box) || [...named].some((other) => other.contains(box));
       if (!isNamed && (box.localName === 'q' || !interruptsText(root, box))) continue;
       const { text, attribution } = readQuotation(box);
-      if (!isOfLength(text) || !article.includes(createKey(text))) continue;
+      if (!isOfLength(text)) continue;
+      const isClause = () =>
+        isNamed && countWords(text) >= MIN_CLAUSE_WORDS && clauses().includes(createClauseKey(text));
+      if (!article.includes(createKey(text)) && !isClause()) continue;
       if (attribution && !isKnownHere(attribution, known)) continue;
       remove(findWholeBox(root, box));
     }

@@ -5,6 +5,8 @@ import { callsToAction } from './calls-to-action';
 import { comments } from './comments';
 import { cookies } from './cookies';
 import { empty } from './empty';
+import { emptySections } from './empty-sections';
+import { figureTools } from './figure-tools';
 import { headingTools } from './heading-tools';
 import { legalNotices } from './legal-notices';
 import { login } from './login';
@@ -19,6 +21,7 @@ import { repeatedHeadline } from './repeated-headline';
 import type { CleanRule } from './rule';
 import { share } from './share';
 import { siteRemovals } from './site-removals';
+import { skipLinks } from './skip-links';
 import { tags } from './tags';
 import { trailingHeadings } from './trailing-headings';
 
@@ -42,8 +45,11 @@ export const CLEAN_RULES: readonly CleanRule[] = [
   legalNotices,
   readMore,
   headingTools,
+  figureTools,
+  skipLinks,
   pullQuotes,
   repeatedHeadline,
+  emptySections,
   trailingHeadings,
   empty,
 ];

@@ -21,7 +21,7 @@ const resolveSrcset = (srcset: string, base: string): string =>
   );
 
 /** Makes a link absolute. Links to the page itself become fragments, or are unwrapped if the article lacks the target. */
-function resolveLink(link: Element, ids: Set<string>, base: string, url: string): void {
+function resolveLink(link: Element, ids: Set<string>, base: string, own: readonly string[]): void {
   const href = link.getAttribute('href')?.trim() ?? '';
   const target = resolveAddress(href, base);
   if (!target || /^javascript:/i.test(target)) {
@@ -29,22 +29,34 @@ function resolveLink(link: Element, ids: Set<string>, base: string, url: string)
     return;
   }
   const [page, fragment] = [target.split('#')[0], target.split('#')[1]];
-  const isOwnPage = target.includes('#') && (isSamePage(page ?? '', base) || isSamePage(page ?? '', url));
+  const id = decode(fragment ?? '');
+  const isOwnPage =
+    target.includes('#') &&
+    own.some(
+      (address) => isSamePage(page ?? '', address) || (ids.has(id) && isSamePath(page ?? '', address)),
+    );
   if (!isOwnPage) {
     link.setAttribute('href', target);
     return;
   }
-  const id = decode(fragment ?? '');
   if (ids.has(id)) link.setAttribute('href', `#${id}`);
   else if (link.querySelector('img')) link.removeAttribute('href');
   else unwrap(link);
 }
 
-/** Compares URLs without scheme, `www.` and fragment. */
+/** Compares URLs without scheme, `www.`, a slash at the end and fragment. */
 function isSamePage(target: string, base: string): boolean {
-  const reduce = (address: string) => address.split('#')[0]?.replace(/^https?:\/\/(?:www\.)?/, '');
+  const reduce = (address: string) =>
+    address
+      .split('#')[0]
+      ?.replace(/^https?:\/\/(?:www\.)?/, '')
+      .replace(/\/+$/, '');
   return reduce(target) === reduce(base);
 }
+
+/** The same without the query: a page's state, or where the reader came from. */
+const isSamePath = (target: string, base: string): boolean =>
+  isSamePage(target.split('?')[0] ?? '', base.split(/[?#]/)[0] ?? '');
 
 function decode(fragment: string): string {
   try {
@@ -70,9 +82,10 @@ function collectIds(root: Element): Set<string> {
 }
 
 /** Makes all URLs absolute and keeps in-article links inside the article; dead links lose their link, but not their text. */
-export const addresses: NormaliseStep = (root, { base, url }) => {
+export const addresses: NormaliseStep = (root, { metadata, base, url }) => {
   const ids = collectIds(root);
-  for (const link of root.querySelectorAll('a[href]')) resolveLink(link, ids, base, url);
+  const own = [base, url, metadata.canonicalUrl];
+  for (const link of root.querySelectorAll('a[href]')) resolveLink(link, ids, base, own);
   for (const element of root.querySelectorAll('[href]:not(a)')) element.removeAttribute('href');
   for (const media of root.querySelectorAll('[src], [poster]'))
     for (const name of ['src', 'poster']) {

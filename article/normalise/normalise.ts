@@ -4,6 +4,8 @@ import { addresses } from './addresses';
 import { direction } from './direction';
 import { headings } from './headings';
 import { leadImage } from './lead-image';
+import { linkedBlocks } from './linked-blocks';
+import { ownAnchors } from './own-anchors';
 import { paragraphs } from './paragraphs';
 import { standfirst } from './standfirst';
 import type { NormaliseContext, NormaliseStep } from './step';
@@ -12,11 +14,13 @@ import { wrappers } from './wrappers';
 const STEPS = {
   addresses,
   headings,
+  linkedBlocks,
   wrappers,
   paragraphs,
   direction,
   standfirst,
   leadImage,
+  ownAnchors,
 } satisfies Record<string, NormaliseStep>;
 
 /**

@@ -1,3 +1,4 @@
+import { anchorTargets } from './anchor-targets';
 import { asides } from './asides';
 import { breaks } from './breaks';
 import { captions } from './captions';
@@ -5,6 +6,7 @@ import { clutterNames } from './clutter-names';
 import { code } from './code';
 import { codeLanguage } from './code-language';
 import { customImages } from './custom-images';
+import { definitions } from './definitions';
 import { emailProtection } from './email-protection';
 import { embeds } from './embeds';
 import { forum } from './forum';
@@ -14,12 +16,15 @@ import { interlinear } from './interlinear';
 import { layoutTables } from './layout-tables';
 import { lazyImages } from './lazy-images';
 import { math } from './math';
+import { namedBoxes } from './named-boxes';
 import { footnotes } from './notes';
 import { panels } from './panels';
 import { plainText } from './plain-text';
 import { players } from './players';
 import { questionAnswer } from './question-answer';
+import { quoteSpeakers } from './quote-speakers';
 import type { RepairRule } from './rule';
+import { sectionHeaders } from './section-headers';
 import { strayDefinitions } from './stray-definitions';
 import { stripUnread } from './strip';
 import { unspoken } from './unspoken';
@@ -40,7 +45,12 @@ export const REPAIR_RULES: readonly RepairRule[] = [
   code,
   stripUnread,
   unspoken,
+  anchorTargets,
   captions,
+  namedBoxes,
+  definitions,
+  quoteSpeakers,
+  sectionHeaders,
   asides,
   panels,
   headingTools,

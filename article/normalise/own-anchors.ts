@@ -1,0 +1,38 @@
+import { unwrap } from '../dom/move';
+import type { NormaliseStep } from './step';
+
+/** Before an id that the sanitiser drops. */
+const PREFIX = 'to-';
+
+/** Whether the sanitiser drops an id, because it would hide a property of the document or of a form (DOMPurify, `SANITIZE_DOM`). */
+const isDropped = (id: string, page: Document): boolean => id in page || id in page.createElement('form');
+
+const decode = (fragment: string): string => {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+};
+
+/**
+ * Unwraps links within the article whose target earlier steps removed, and renames targets that the sanitiser wouldn't keep.
+ * Runs last.
+ */
+export const ownAnchors: NormaliseStep = (root) => {
+  const links = [...root.querySelectorAll('a[href^="#"]')];
+  if (!links.length) return;
+  const renamed = new Map<string, string>();
+  for (const element of root.querySelectorAll('[id]')) {
+    const { id } = element;
+    const kept = isDropped(id, root.ownerDocument) ? PREFIX + id : id;
+    renamed.set(id, kept);
+    element.id = kept;
+  }
+  for (const link of links) {
+    const target = renamed.get(decode((link.getAttribute('href') ?? '').slice(1)));
+    if (target) link.setAttribute('href', `#${target}`);
+    else if (link.querySelector('img')) link.removeAttribute('href');
+    else unwrap(link);
+  }
+};

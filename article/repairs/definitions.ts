@@ -1,0 +1,50 @@
+import { moveChildren } from '../dom/move';
+import { textLength } from '../measure';
+import type { RepairRule } from './rule';
+
+const BLOCK_SELECTOR = 'hr, center, table, div, ul, ol, dl, h1, h2, h3, h4, h5, h6, form, pre, blockquote, p';
+/** Fewer definitions without a term are no text. */
+const MIN_PARAGRAPHS = 3;
+/** And so are those that say less than this on average, in characters. */
+const MIN_MEAN_LENGTH = 40;
+/** No-break spaces at the beginning of a paragraph indent it. */
+const INDENT = /^[\s\u00a0]+/;
+
+/** Makes a paragraph of a definition. What begins with its first block is no part of it: it has no end tag. */
+function convert(definition: Element): void {
+  const paragraph = definition.ownerDocument.createElement('p');
+  const place = definition.getAttribute('data-place');
+  if (place) paragraph.setAttribute('data-place', place);
+  let block = definition.firstElementChild;
+  while (block && !block.matches(BLOCK_SELECTOR)) block = block.nextElementSibling;
+  const rest: Node[] = [];
+  for (let node: Node | null = block; node; node = node.nextSibling) rest.push(node);
+  definition.after(...rest);
+  moveChildren(definition, paragraph);
+  const first = paragraph.firstChild;
+  if (first?.nodeType === 3) first.nodeValue = (first.nodeValue ?? '').replace(INDENT, '');
+  definition.replaceWith(paragraph);
+}
+
+/**
+ * Makes paragraphs of definitions without a term, as which old pages write them for their indent: in a list without terms, or
+ * in no list at all. Source: the Moshkov library and its Samizdat journal (`lib.ru`), pages of the nineties.
+ */
+export const definitions: RepairRule = {
+  id: 'definitions',
+  apply(copy) {
+    const groups = new Map<Element, Element[]>();
+    for (const definition of copy.querySelectorAll('dd')) {
+      const list = definition.parentElement;
+      if (!list || (list.localName === 'dl' && list.querySelector('dt'))) continue;
+      const group = groups.get(list);
+      if (group) group.push(definition);
+      else groups.set(list, [definition]);
+    }
+    for (const group of groups.values()) {
+      const length = group.reduce((sum, definition) => sum + textLength(definition), 0);
+      if (group.length < MIN_PARAGRAPHS || length < MIN_MEAN_LENGTH * group.length) continue;
+      for (const definition of group) convert(definition);
+    }
+  },
+};
