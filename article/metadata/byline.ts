@@ -1,8 +1,11 @@
+import { NAME_PATTERN } from './byline-patterns';
 import { namesOf } from './json-ld';
 import { cleanNames, putGivenNameFirst } from './names';
 import type { Sources } from './sources';
 import { reduceToLetters } from './text';
 import { findVisibleNames } from './visible-byline';
+
+const PERSON = new RegExp(`^${NAME_PATTERN}$`);
 
 /** WordPress describes the author to Twitter with a pair of tags: "Written by", then the name. */
 function readTwitterLabel(sources: Sources): string[] {
@@ -12,16 +15,26 @@ function readTwitterLabel(sources: Sources): string[] {
 }
 
 /**
+ * Whether a name is that of the site or its host. On a page of somebody's own it is theirs: of two or more words, and the host
+ * is called by it.
+ */
+function isSite(name: string, siteName: string | null, url: string): boolean {
+  const host = URL.canParse(url) ? new URL(url).host.replace(/^www\d?\./, '') : '';
+  const key = reduceToLetters(name);
+  if (key === reduceToLetters(host)) return true;
+  const isPersons = PERSON.test(name) && reduceToLetters(host).includes(key);
+  return key === reduceToLetters(siteName ?? '') && !isPersons;
+}
+
+/**
  * Author names joined by commas, or null. Sources by rank: JSON-LD `author`; `citation_author` and Dublin Core; `author`
  * meta tags; visible bylines. Editors and agencies count only if nobody is named; the site's own name never does, as the view
  * shows it anyway.
  */
 export function readByline(sources: Sources, siteName: string | null): string | null {
   const patterns = sources.languages.names;
-  const host = URL.canParse(sources.url) ? new URL(sources.url).host : '';
-  const site = new Set([siteName ?? '', host, host.replace(/^www\d?\./, '')].map(reduceToLetters));
   const cleanAuthors = (names: string[], anybody = false) =>
-    cleanNames(names, patterns, anybody).filter((name) => !site.has(reduceToLetters(name)));
+    cleanNames(names, patterns, anybody).filter((name) => !isSite(name, siteName, sources.url));
   // Cached, because searching the page is slow and both rounds below need the result.
   let visible: string[] | undefined;
   const candidates = [

@@ -57,7 +57,7 @@ export function createNamePatterns(languages: readonly Language[]): NamePatterns
       'i',
     ),
     end: new RegExp(
-      `\\s*(?:\\||•|(?<![\\u3400-\\u9fff])·|·(?![\\u3400-\\u9fff])|—|–|\\n|\\t|,\\s*(?=(?:(?:${on}) )?\\d)|\\b(?:${on})\\s+\\d|(?<![${LETTERS}])(?:${dated})(?![${LETTERS}])|\\b\\d{1,2}[./:]\\d{1,2}|\\b\\d{4}\\b|\\s\\d{1,2}(?:${ordinals}|\\.)?\\s+\\p{L}{3,}|\\s(?:${joinAlternatives(months.filter((name) => name.length > 2))})\\p{L}*\\.?\\s+\\d{1,2}(?!\\d)|@\\w|https?:|[\\w.+-]+@[\\w-]+\\.).*$`,
+      `\\s*(?:\\||•|(?<![\\u3400-\\u9fff])·|·(?![\\u3400-\\u9fff])|—|–|\\n|\\t|,\\s*(?=(?:(?:${on}) )?\\d)|\\b(?:${on})\\s+\\d|(?<![${LETTERS}])(?:${dated})(?![${LETTERS}])|\\b\\d{1,2}[./:]\\d{1,2}|\\b\\d{4}\\b|\\s\\d[\\d.,k]*\\s+\\d|\\s\\d{1,2}(?:${ordinals}|\\.)?\\s+\\p{L}{3,}|\\s(?:${joinAlternatives(months.filter((name) => name.length > 2))})\\p{L}*\\.?\\s+\\d{1,2}(?!\\d)|@\\w|https?:|[\\w.+-]+@[\\w-]+\\.).*$`,
       'isu',
     ),
     jobTitle: new RegExp(`(?:,|\\s+[-–])\\s*[^,]*\\b(?:${join('jobs')})\\b.*$`, 'i'),

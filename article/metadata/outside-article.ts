@@ -41,7 +41,7 @@ export function takeFirst(
 /** A box with more text than this, in characters, is not the teaser of another article. */
 const MAX_TEASER_LENGTH = 500;
 const LINKED_HEADING =
-  ':is(h1, h2, h3, h4) a[href]:not([href^="#"], [rel~="author"], [href*="/author"]), a[href] :is(h1, h2, h3, h4)';
+  ':is(h2, h3, h4) a[href]:not([href^="#"], [rel~="author"], [href*="/author"]), a[href] :is(h2, h3, h4)';
 
 /** Whether an element stands in a small box whose heading links to another article. */
 export function isInTeaser(element: Element, headline: Element | null): boolean {
@@ -51,7 +51,7 @@ export function isInTeaser(element: Element, headline: Element | null): boolean 
     box = box.parentElement
   ) {
     if (isLonger(box, MAX_TEASER_LENGTH)) return false;
-    if (box.querySelector(LINKED_HEADING) || box.matches('a[href]:has(h1, h2, h3, h4)')) return true;
+    if (box.querySelector(LINKED_HEADING) || box.matches('a[href]:has(h2, h3, h4)')) return true;
   }
   return false;
 }

@@ -12,10 +12,9 @@ const findOwn = (post: Element, selector: string): Element | null =>
 function readPost(element: Element): Post | null {
   const body = findOwn(element, '[itemprop~="text"]');
   if (!body || !foldSpaces(body.textContent)) return null;
-  const author = findOwn(
-    element,
-    '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"] a, [itemprop~="author"]',
-  );
+  const author = ['[itemprop~="author"] [itemprop~="name"]', '[itemprop~="author"] a', '[itemprop~="author"]']
+    .map((selector) => findOwn(element, selector))
+    .find((found) => found !== null);
   const date = findOwn(element, 'time[itemprop~="dateCreated"], time, .relativetime');
   const name = author?.getAttribute('content') ?? foldSpaces(author?.textContent);
   return { author: name, date: date && foldSpaces(date.textContent) ? date : null, body };

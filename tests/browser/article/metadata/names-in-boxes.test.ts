@@ -80,6 +80,12 @@ describe('names that are no authors’', () => {
     expect(read(HEADLINE, `${SITE}<meta name="author" content="tide.test">`).byline).toBeNull();
     expect(read(HEADLINE, `${SITE}<meta name="author" content="Editors">`).byline).toBe('Editors');
   });
+
+  test('whose own site it is, is its author', () => {
+    const own = '<meta property="og:site_name" content="Ada Tide"><meta name="author" content="Ada Tide">';
+    const page = parse(`<title>Ferry</title>${own}${HEADLINE}${PROSE}`, 'https://adatide.test/ferry');
+    expect(readMetadata(page, 'https://adatide.test/ferry', ALL_LANGUAGES).byline).toBe('Ada Tide');
+  });
 });
 
 describe('a headline of several parts', () => {
