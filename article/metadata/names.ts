@@ -30,7 +30,9 @@ export function cleanName(raw: string, patterns: NamePatterns, anybody = false):
     .replace(patterns.jobTitle, '')
     .replace(/\s*\([^)]*\)\s*$/, '')
     .replace(/^[\s,;:.|-]+|[\s,;:|-]+$/g, '')
-    .trim();
+    .trim()
+    // A portrait's text and the name under it.
+    .replace(/^(.{5,50}) \1$/, '$1');
   if (
     !name ||
     name.length > MAX_LENGTH ||

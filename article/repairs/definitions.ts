@@ -11,7 +11,7 @@ const MIN_MEAN_LENGTH = 40;
 const INDENT = /^[\s\u00a0]+/;
 
 /** Makes a paragraph of a definition. What begins with its first block is no part of it: it has no end tag. */
-function convert(definition: Element): void {
+function convert(definition: Element): Element {
   const paragraph = definition.ownerDocument.createElement('p');
   const place = definition.getAttribute('data-place');
   if (place) paragraph.setAttribute('data-place', place);
@@ -24,6 +24,19 @@ function convert(definition: Element): void {
   const first = paragraph.firstChild;
   if (first?.nodeType === 3) first.nodeValue = (first.nodeValue ?? '').replace(INDENT, '');
   definition.replaceWith(paragraph);
+  return paragraph;
+}
+
+/** Makes an article of everything from the first paragraph to the last, as nothing else on such a page says what is one. */
+function encloseText(paragraphs: readonly Element[]): void {
+  const [first, last] = [paragraphs[0], paragraphs.at(-1)];
+  if (!first || !last || first.parentElement !== last.parentElement) return;
+  const article = first.ownerDocument.createElement('article');
+  first.before(article);
+  for (let node: ChildNode | null = first; node; node = article.nextSibling) {
+    article.append(node);
+    if (node === last) return;
+  }
 }
 
 /**
@@ -44,7 +57,8 @@ export const definitions: RepairRule = {
     for (const group of groups.values()) {
       const length = group.reduce((sum, definition) => sum + textLength(definition), 0);
       if (group.length < MIN_PARAGRAPHS || length < MIN_MEAN_LENGTH * group.length) continue;
-      for (const definition of group) convert(definition);
+      const paragraphs = group.map(convert);
+      if (!copy.querySelector('article, main')) encloseText(paragraphs);
     }
   },
 };

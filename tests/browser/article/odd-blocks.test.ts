@@ -44,7 +44,7 @@ test('definitions without a term are paragraphs, the last one up to the next blo
   const root = await read(
     `<title>The clock</title><center><h2>The clock</h2></center><hr><dd>&nbsp;&nbsp;&nbsp;${say('clocks')}<dd>&nbsp;&nbsp;— Well?<dd>&nbsp;&nbsp;${say('trains')}<dd>${say('bakers')}<hr><center><a href="/vote">Your vote:</a></center>`,
   );
-  expect(texts(root, 'p').slice(0, 4)).toEqual([say('clocks'), '— Well?', say('trains'), say('bakers')]);
+  expect(texts(root, 'p')).toEqual([say('clocks'), '— Well?', say('trains'), say('bakers')]);
 });
 
 test('a glossary stays one', async () => {

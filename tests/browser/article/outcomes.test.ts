@@ -107,6 +107,27 @@ const CASES: readonly (readonly [what: string, html: string, expected: string])[
 ];
 test.each(CASES)('%s', async (_, html, expected) => expect(await word(html)).toBe(expected));
 
+test('little text around a frame that can’t be read is not taken for the article in it', async () => {
+  const inFrame = async (html: string) => {
+    const snapshot = {
+      ...takeSnapshot(parse(html), ADDRESS),
+      unreadFrame: { address: 'https://inner.test/' },
+    };
+    const found = await extract(snapshot, { languages: ALL_LANGUAGES });
+    return found.kind === 'none' ? `${found.reason} ${found.frame}` : 'article';
+  };
+  const links = Array.from(
+    { length: 40 },
+    (_, index) => `<a href="/t/${index}">topic ${index} of the harbour</a>`,
+  );
+  expect(
+    await inFrame(
+      `<p>${links.join(' ')}</p><p>If you see nothing here, allow frames.</p><div>Questions to the office, please, on weekdays.</div>`,
+    ),
+  ).toBe('frame https://inner.test/');
+  expect(await inFrame(`<article><h1>Tides</h1>${paragraphs('tide', 8)}</article>`)).toBe('article');
+});
+
 test('an article that the page calls one, whole and long, leaves no doubt; a thin one leaves some', async () => {
   const sure = await outcome(
     `<meta property="og:type" content="article"><article><h1>Tides</h1>${paragraphs('tide', 8)}</article>`,

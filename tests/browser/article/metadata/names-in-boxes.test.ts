@@ -32,6 +32,8 @@ describe('a byline ends where its box goes on', () => {
       'a portrait’s stand-in',
       '<div class="author"><noscript>&lt;img src="/a.png"&gt; Tom</noscript><span>Nell Pascoe</span></div>',
     ],
+    ['itself, said again', '<div class="author"><span>Nell Pascoe</span><p>Nell Pascoe</p></div>'],
+    ['points', '<div class="author">Nell Pascoe <b>61</b> <i>1 4</i></div>'],
     ['a label on a line of its own', '<div class="author">Written by<br>Nell Pascoe</div>'],
     ['a credit without a space', '<div class="author">Text, Interview:<br>Nell Pascoe</div>'],
     [
