@@ -32,6 +32,8 @@ export type Mode = 'auto' | 'article' | 'all';
 
 /** Below this score the user is warned that this may be the wrong text; measured in docs/extraction.md. */
 const MIN_CONFIDENCE = 0.5;
+/** Below this score, the article is rather in a large frame that can't be read. */
+const MIN_CONFIDENCE_AROUND_FRAME = 0.4;
 /** The score of an article of which there is too little to be sure. */
 const MAX_DOUBTFUL_SCORE = 0.3;
 
@@ -178,12 +180,13 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   await pause();
   const cleaned = clean(choice.root, { languages, metadata, url, without, attempt, onStep });
   const reason = findRejectionReason(choice.root, signals);
+  const measured = measureConfidence(choice.root, signals, pageLength);
   const doubtful = isDoubtful(choice.root, signals, pageLength);
   // What little text there is stands around the frame with the article.
-  if (!reason && doubtful && snapshot.unreadFrame) return noArticle('not-an-article');
+  const isAround = doubtful || (measured < MIN_CONFIDENCE_AROUND_FRAME && !signals.saysArticle);
+  if (!reason && isAround && snapshot.unreadFrame) return noArticle('not-an-article');
   if (reason) return noArticle(findMissingReason(signals, pageLength) ?? reason);
   await pause();
-  const measured = measureConfidence(choice.root, signals, pageLength);
   const score = doubtful ? Math.min(measured, MAX_DOUBTFUL_SCORE) : measured;
   const notice = chooseNotice(score, textLength(choice.root), signals, choice);
   return { kind: 'article', article: await finishRoot(choice.root), ...cleaned, score, notice, pages };

@@ -60,6 +60,11 @@ const KNOWN: readonly (readonly [system: string, html: string, expected: Record<
     `<title>The ferry - Answers</title><div itemscope itemtype="https://schema.org/Question"><h1 itemprop="name">The ferry</h1><div class="s-prose" itemprop="text"><p>${SAID.ada}</p></div><div class="user-details" itemprop="author" itemscope itemtype="http://schema.org/Person"><a href="/users/1">ada</a></div><div class="answer" itemprop="suggestedAnswer" itemscope itemtype="https://schema.org/Answer"><div itemprop="text"><p>${SAID.bo}</p></div><time itemprop="dateCreated" datetime="2026-03-09">9 March</time><div itemprop="author" itemscope itemtype="http://schema.org/Person"><a href="/users/2">bo</a></div><ul class="comments"><li itemprop="comment" itemscope itemtype="https://schema.org/Comment"><span itemprop="text">Me too, every day of the week and twice on Sundays.</span></li></ul></div><div class="answer" itemprop="acceptedAnswer" itemscope itemtype="https://schema.org/Answer"><div itemprop="text"><p>${SAID.cy}</p></div><div itemprop="author" itemscope itemtype="http://schema.org/Person"><a href="/users/3">cy</a></div></div></div>`,
     { ada: '', cy: 'cy', bo: 'bo, 9 March' },
   ],
+  [
+    'a question with answers that only their names tell',
+    `<title>The ferry - Answers</title><h1>The ferry</h1><div class="question"><div class="q-text"><p>${SAID.ada}</p></div><a class="user" href="/user/1">ada</a></div><h2>2 Answers</h2>${(['bo', 'cy'] as const).map((name) => `<div class="answer"><div class="votes">3</div><div class="answer-body"><p>${SAID[name]}</p></div><div class="by">answered <time>9 March</time> by <a href="/user/${name}">${name}</a></div><div class="comments"><p>Me too.</p></div></div>`).join('')}`,
+    { ada: '', bo: 'bo, 9 March', cy: 'cy, 9 March' },
+  ],
 ];
 
 describe('a thread that is the article', () => {
@@ -126,6 +131,23 @@ describe('what is no thread', () => {
     const root = await read(`<title>The ferry</title><h1>The ferry</h1>${html}`);
     expect(root.querySelector('h3')).toBeNull();
     expect(root.textContent).not.toContain(SAID.di);
+  });
+
+  test('a quiz in an article', async () => {
+    const root = await read(
+      `<title>The ferry</title><article><h1>The ferry</h1>${PROSE}<div class="question">How often does the ferry run in winter?</div><div class="answer">Once a day, and never on Sundays.</div></article>`,
+    );
+    expect(root.textContent).toContain('the ferry number 0');
+  });
+
+  test('many questions with an answer each', async () => {
+    const pair = (name: (typeof NAMES)[number]) =>
+      `<div class="question"><h2>What does ${name} say of the ferry, and why?</h2></div><div class="answer"><p>${SAID[name]}</p></div>`;
+    const root = await read(
+      `<title>Questions</title><main><h1>Questions</h1>${NAMES.map(pair).join('')}</main>`,
+    );
+    expect([...root.querySelectorAll('h2')].length).toBe(4);
+    expect(root.textContent).toContain(SAID.di);
   });
 
   test('teasers, each with author and date', async () => {
