@@ -37,7 +37,7 @@ export function cleanName(raw: string, patterns: NamePatterns, anybody = false):
     !name ||
     name.length > MAX_LENGTH ||
     patterns.notName.test(name) ||
-    /^https?:|^[\s\d!-@[-`{-~]*$|^\d/.test(name)
+    /^(?:©|copyright\b)|^https?:|^[\s\d!-@[-`{-~]*$|^\d/i.test(name)
   )
     return '';
   return patterns.nobody.test(name) && !anybody ? '' : name;

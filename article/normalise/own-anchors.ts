@@ -4,9 +4,6 @@ import type { NormaliseStep } from './step';
 /** Before an id that the sanitiser drops. */
 const PREFIX = 'to-';
 
-/** Whether the sanitiser drops an id, because it would hide a property of the document or of a form (DOMPurify, `SANITIZE_DOM`). */
-const isDropped = (id: string, page: Document): boolean => id in page || id in page.createElement('form');
-
 const decode = (fragment: string): string => {
   try {
     return decodeURIComponent(fragment);
@@ -22,10 +19,13 @@ const decode = (fragment: string): string => {
 export const ownAnchors: NormaliseStep = (root) => {
   const links = [...root.querySelectorAll('a[href^="#"]')];
   if (!links.length) return;
+  // The sanitiser drops ids that would hide a property of the document or of a form (DOMPurify, `SANITIZE_DOM`).
+  const page = root.ownerDocument;
+  const form = page.createElement('form');
   const renamed = new Map<string, string>();
   for (const element of root.querySelectorAll('[id]')) {
     const { id } = element;
-    const kept = isDropped(id, root.ownerDocument) ? PREFIX + id : id;
+    const kept = id in page || id in form ? PREFIX + id : id;
     renamed.set(id, kept);
     element.id = kept;
   }

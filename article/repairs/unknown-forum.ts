@@ -1,6 +1,6 @@
 import { foldSpaces } from '../dom/fold-spaces';
 import { measuredProse } from '../main-content/prose';
-import { linkShare, textLength } from '../measure';
+import { isLonger, linkShare, textLength } from '../measure';
 import type { Post } from './thread';
 
 /** Elements that name who wrote a post, by class or by where they lead. */
@@ -37,8 +37,8 @@ function findAuthors(body: Element): Element[] {
   const authors: Element[] = [];
   for (const element of body.querySelectorAll(AUTHOR_SELECTOR)) {
     if (authors.length === MAX_AUTHORS) break;
-    const name = foldSpaces(element.textContent);
-    if (name && name.length <= MAX_NAME_LENGTH && !element.closest(OUTSIDE_SELECTOR)) authors.push(element);
+    if (isLonger(element, MAX_NAME_LENGTH)) continue;
+    if (foldSpaces(element.textContent) && !element.closest(OUTSIDE_SELECTOR)) authors.push(element);
   }
   return authors;
 }

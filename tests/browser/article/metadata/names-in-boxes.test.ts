@@ -80,6 +80,7 @@ describe('names that are no authors’', () => {
   test('the site’s own name is nobody’s', () => {
     expect(read(`<article>${HEADLINE}<p class="byline">By The Tide</p></article>`, SITE).byline).toBeNull();
     expect(read(HEADLINE, `${SITE}<meta name="author" content="tide.test">`).byline).toBeNull();
+    expect(read(HEADLINE, `${SITE}<meta name="author" content="Copyright Tide & Co.">`).byline).toBeNull();
     expect(read(HEADLINE, `${SITE}<meta name="author" content="Editors">`).byline).toBe('Editors');
   });
 
