@@ -94,7 +94,9 @@ export function findRejectionReason(root: Element, page: PageSignals): NoArticle
   if (prose < MIN_PROSE_LENGTH && (unlinkedShare < MIN_UNLINKED_SHARE || !holdsSentence(root)))
     return 'not-an-article';
   const longest = blocks.reduce((most, { length }) => Math.max(most, length), 0);
-  return isList(root, page.url, longest, prose) || isTeasers(root, page.url, longest) ? 'not-an-article' : null;
+  return isList(root, page.url, longest, prose) || isTeasers(root, page.url, longest)
+    ? 'not-an-article'
+    : null;
 }
 
 /**
