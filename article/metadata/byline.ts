@@ -15,14 +15,14 @@ function readTwitterLabel(sources: Sources): string[] {
 }
 
 /**
- * Whether a name is that of the site or its host. On a page of somebody's own it is theirs: of two or more words, and the host
+ * Whether a name is that of the site or its host. Where nobody else is named (`anybody`), on a page of somebody's own it is theirs: of two or more words, and the host
  * is called by it.
  */
-function isSite(name: string, siteName: string | null, url: string): boolean {
+function isSite(name: string, siteName: string | null, url: string, anybody: boolean): boolean {
   const host = URL.canParse(url) ? new URL(url).host.replace(/^www\d?\./, '') : '';
-  const key = reduceToLetters(name);
+  const key = reduceToLetters(name.replace(/^www\d?\./, ''));
   if (key === reduceToLetters(host)) return true;
-  const isPersons = PERSON.test(name) && reduceToLetters(host).includes(key);
+  const isPersons = anybody && PERSON.test(name) && reduceToLetters(host).includes(key);
   return key === reduceToLetters(siteName ?? '') && !isPersons;
 }
 
@@ -34,7 +34,7 @@ function isSite(name: string, siteName: string | null, url: string): boolean {
 export function readByline(sources: Sources, siteName: string | null): string | null {
   const patterns = sources.languages.names;
   const cleanAuthors = (names: string[], anybody = false) =>
-    cleanNames(names, patterns, anybody).filter((name) => !isSite(name, siteName, sources.url));
+    cleanNames(names, patterns, anybody).filter((name) => !isSite(name, siteName, sources.url, anybody));
   // Cached, because searching the page is slow and both rounds below need the result.
   let visible: string[] | undefined;
   const candidates = [

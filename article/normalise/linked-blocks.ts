@@ -23,12 +23,17 @@ function findLabel(link: Element): Element | null {
 export const linkedBlocks: NormaliseStep = (root) => {
   for (const link of root.querySelectorAll('a[href]')) {
     if (!link.querySelector(BLOCK_SELECTOR)) continue;
+    const inner = link.cloneNode(false) as Element;
+    for (const name of ['id', 'class', 'data-place']) inner.removeAttribute(name);
     const label = findLabel(link);
+    const picture = link.querySelector('picture, img');
     if (label) {
-      const inner = link.cloneNode(false) as Element;
-      for (const name of ['id', 'class', 'data-place']) inner.removeAttribute(name);
       moveChildren(label, inner);
       label.append(inner);
+    } else if (picture) {
+      // A picture that leads to a larger one.
+      picture.replaceWith(inner);
+      inner.append(picture);
     }
     unwrap(link);
   }

@@ -67,6 +67,13 @@ test('the cards of a manual’s first page keep their links, in their headings',
   expect(root.querySelector('a :is(p, h3)')).toBeNull();
 });
 
+test('a picture in boxes keeps the link to a larger one', async () => {
+  const root = await article(
+    '<figure><a href="/large.jpg"><div class="x"><picture><img src="/small.jpg" width="600" height="400"></picture></div></a></figure>',
+  );
+  expect(root.querySelector('a[href$="/large.jpg"] img')).not.toBeNull();
+});
+
 test('tools of a figure go; its source, its credit and what is said of it stay', async () => {
   const root = await article(
     `<figure><img src="/f1.png" width="600" height="400"><ul><li><a href="/f1.large.jpg?download=true">Download figure</a></li><li><a href="/f1.large.jpg">Open in new tab</a></li></ul><a href="#" class="x">View large</a><figcaption>The north pier. Photo: <a href="https://ada.test/">Ada Quill</a></figcaption></figure><p>See <a href="/f1.png">the whole picture</a>.</p>`,
