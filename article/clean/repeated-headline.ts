@@ -41,9 +41,11 @@ export const repeatedHeadline: CleanRule = {
 };
 
 /** Whether an element is or holds the standfirst: "Eleven minutes fast since 1911" is no date. */
-const holdsStandfirst = (element: Element): boolean =>
-  !element.querySelector('time, a[href]') &&
-  (element.hasAttribute(STANDFIRST_ATTRIBUTE) || element.querySelector(`[${STANDFIRST_ATTRIBUTE}]`) !== null);
+function holdsStandfirst(element: Element): boolean {
+  const selector = `[${STANDFIRST_ATTRIBUTE}]`;
+  const standfirst = element.matches(selector) ? element : element.querySelector(selector);
+  return standfirst !== null && !standfirst.querySelector('time, a[href]');
+}
 
 /** Whether the element is its whole block; a name at the start of a sentence isn't. */
 function isWholeBlock(element: Element, text: string, survey: TextSurvey): boolean {

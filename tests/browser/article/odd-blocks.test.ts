@@ -94,6 +94,11 @@ test('a subtitle of a few words stays; a line with author and day is none', asyn
   expect(await lead('<h2 class="subtitle">Eleven minutes fast since 1911</h2>')).toBe(
     'Eleven minutes fast since 1911',
   );
+  expect(
+    await lead(
+      '<h2 class="subtitle">Eleven minutes fast since 1911</h2><p>By <a rel="author" href="/a">Ada Quill</a></p><time>9 March 2026</time>',
+    ),
+  ).toBe('Eleven minutes fast since 1911');
   expect(await lead('<h2>Eleven minutes fast, always</h2>')).toBe('Eleven minutes fast, always');
   expect(await lead('<div class="meta">Ada Quill, 9 March 2026</div>')).toBe(say('clocks'));
 });
