@@ -7,8 +7,9 @@ import { openLibraryTab } from './library/open-library';
 
 /** What a reader sees of the highlights: what is marked in which colour, the toolbar, the card, messages. */
 const seen = () => {
+  const view = document.defaultView as Window & typeof globalThis;
   const layer = (name: string) =>
-    [...(CSS.highlights.get(`lectern-mark-${name}`) ?? [])].map((range) =>
+    [...(view.CSS.highlights.get(`lectern-mark-${name}`) ?? [])].map((range) =>
       String(range).replace(/\s+/g, ' '),
     );
   const colors = ['yellow', 'green', 'blue', 'red'];

@@ -58,7 +58,7 @@ function createListSheet(host: FeatureHost, state: HighlightsState, marking: Mar
         onClose={close}
       />
     ),
-    { focus: 'button.mark-quote, [data-part="highlights"]' },
+    { focus: 'button.mark-quote, .mark-list:not(:has(button.mark-quote))' },
   );
   return { sheet, goTo };
 }

@@ -1,9 +1,12 @@
+import { bisect } from '../../../article/bisect';
 import { describePassage } from '../../../library/highlights/describe-passage';
 import { MAX_NOTE_LENGTH, MAX_QUOTE_LENGTH } from '../../../library/highlights/limits';
 import type { Highlight } from '../../../library/types';
 import { uuid7 } from '../../../library/uuid';
 import { failureMessage, toSaveFailure } from '../../../platform/save-messages';
+import { findPositionBlocks } from '../../text/blocks';
 import type { TextRange } from '../../text/sentences';
+import type { TextIndex } from '../../text/text-index';
 import type { FeatureHost } from '../feature';
 import type { HighlightStore } from '../highlight-store';
 import { type AnchoredHighlight, type Anchors, anchorHighlights, type KnownPlaces } from './anchor';
@@ -71,6 +74,12 @@ export function createHighlightsState(
     window.clearTimeout(timer);
     timer = window.setTimeout(() => !signal.aborted && void anchor(), BATCH_MS);
   };
+  /** The number of the block, as reading places count them, that an offset of the text is in. */
+  const blockAt = (index: TextIndex, offset: number): number => {
+    const blocks = findPositionBlocks(host.content);
+    const next = bisect(blocks.length, (at) => index.offsetOf(blocks[at] ?? host.content) > offset);
+    return Math.max(0, next - 1);
+  };
   /** Writes that are under way: what is read meanwhile may be older than what is shown. */
   let writing = 0;
   const read = async () => {
@@ -132,12 +141,7 @@ export function createHighlightsState(
         .replace(/\u2029/g, '\n')
         .trim();
       if (!quote || quote.length > MAX_QUOTE_LENGTH) return null;
-      const block = host.blocks.all().findIndex((one) => index.offsetOf(one) > range.start);
-      const selectors = describePassage(
-        normalised,
-        range,
-        block < 0 ? host.blocks.all().length - 1 : Math.max(0, block - 1),
-      );
+      const selectors = describePassage(normalised, range, blockAt(index, range.start));
       const now = Date.now();
       return {
         id: uuid7(now),

@@ -1,7 +1,7 @@
 /** Distance from the selection and from the window's edges (px). */
 const GAP_PX = 8;
 /** Windows narrower than this have the bar at their bottom edge, where thumbs are (px). */
-const NARROW_PX = 480;
+const NARROW_PX = 560;
 
 /** A rectangle in the viewport (px). */
 export type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;

@@ -60,6 +60,19 @@ test('the text of every built-in theme is AAA, and everything in three of them',
   expect(whole).toEqual(expect.arrayContaining(['contrast-light', 'contrast-dark', 'own']));
 });
 
+test.each(THEMES)(
+  'text on every highlight of %s can be read, and the highlights are told from the paper',
+  (theme) => {
+    wear(theme);
+    for (const color of ['yellow', 'green', 'blue', 'red']) {
+      const mark = token(`mark-${color}`);
+      for (const name of ['ink', 'link'])
+        expect(contrast(token(name), mark), `${theme} ${name} on ${color}`).toBeGreaterThanOrEqual(4.5);
+      expect(mark, `${theme} ${color}`).not.toBe(token('paper'));
+    }
+  },
+);
+
 test('contrast is what WCAG 2.2 computes', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.478, 3);
