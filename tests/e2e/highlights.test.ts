@@ -8,10 +8,19 @@ import { openLibraryTab } from './library/open-library';
 /** What a reader sees of the highlights: what is marked in which colour, the toolbar, the card, messages. */
 const seen = () => {
   const view = document.defaultView as Window & typeof globalThis;
-  const layer = (name: string) =>
-    [...(view.CSS.highlights.get(`lectern-mark-${name}`) ?? [])].map((range) =>
-      String(range).replace(/\s+/g, ' '),
-    );
+  const layer = (name: string) => {
+    const highlight = view.CSS.highlights.get(`lectern-mark-${name}`);
+    const ranges: AbstractRange[] = [];
+    // Firefox wraps no iterators here, and Chromium calls back into no frame without scripts.
+    try {
+      ranges.push(...(highlight ?? []));
+    } catch {
+      highlight?.forEach((range) => {
+        ranges.push(range);
+      });
+    }
+    return ranges.map((range) => String(range).replace(/\s+/g, ' '));
+  };
   const colors = ['yellow', 'green', 'blue', 'red'];
   return {
     marked: colors.flatMap(layer),

@@ -35,10 +35,22 @@ export interface Marking {
   move(command: string): boolean;
 }
 
+/** The first range of a custom highlight. Firefox wraps no iterators for content scripts; Chromium calls back into no frame without scripts. */
+function firstRange(highlight: globalThis.Highlight | undefined): AbstractRange | null {
+  let first: AbstractRange | null = null;
+  try {
+    for (const range of highlight ?? []) return range;
+  } catch {
+    highlight?.forEach((range) => {
+      first ??= range;
+    });
+  }
+  return first;
+}
+
 /** The text that a feature of the view is at: the sentence being spoken, or in focus. */
 function lineInProgress({ window, preferences }: FeatureHost): AbstractRange | null {
-  const rangeOf = (name: string): AbstractRange | null =>
-    [...(window.CSS?.highlights?.get(name) ?? [])][0] ?? null;
+  const rangeOf = (name: string) => firstRange(window.CSS?.highlights?.get(name));
   const isBySentence = preferences().finding.focus === 'sentence';
   return rangeOf('lectern-spoken') ?? (isBySentence ? rangeOf('lectern-focus') : null);
 }
