@@ -87,7 +87,7 @@ test('9: highlights of before are found by their words', () => {
   const { id } = store.save(article({ url: 'https://example.org/tide' })).row;
   const times = { createdAt: 1, updatedAt: 1 };
   store.putHighlight(id, {
-    id: 'h',
+    id: '0195a000-0000-7000-8000-000000000001',
     quote: 'Twice',
     note: 'moon',
     color: null,

@@ -34,7 +34,7 @@ export const SHARED_WORDS: Readonly<Record<string, readonly string[]>> = {
     'details',
     'version',
   ],
-  es: ['bookOriginal', 'themeSepia', 'keysGeneral'],
+  es: ['bookOriginal', 'themeSepia', 'keysGeneral', 'color'],
   fr: [
     'exportWhat',
     'exportFormat',
@@ -56,6 +56,7 @@ export const SHARED_WORDS: Readonly<Record<string, readonly string[]>> = {
     'notification',
     'version',
     'sections',
+    'note',
   ],
   it: ['backup', 'presetStandard', 'mode', 'focusMode'],
   nl: [

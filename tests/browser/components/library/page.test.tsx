@@ -40,7 +40,14 @@ test('the library’s page: axe finds nothing, and every list has its name', asy
   );
   expect(await complaints()).toEqual([]);
   const names = [...document.querySelectorAll<HTMLElement>('.sidebar .shelf span')];
-  expect(names.map((name) => name.textContent)).toEqual(['Inbox', 'Unread', 'Favorites', 'Archive', 'All']);
+  expect(names.map((name) => name.textContent)).toEqual([
+    'Inbox',
+    'Unread',
+    'Favorites',
+    'Archive',
+    'All',
+    'Highlights',
+  ]);
   expect(names.every((name) => name.offsetWidth > 0)).toBe(true);
 });
 
