@@ -47,7 +47,8 @@ function startInBackground(): Worker {
 
 /** Makes sure that the worker is running: in Chrome in an offscreen document, in Firefox in the background page. */
 export function ensureLibrary(): Promise<unknown> {
-  if (import.meta.env.FIREFOX) owner ??= Promise.resolve(startInBackground());
+  // Started later, when `owner` is known: what starts calls the library, which asks for it again.
+  if (import.meta.env.FIREFOX) owner ??= Promise.resolve().then(startInBackground);
   else
     owner ??= createOffscreen().finally(() => {
       owner = null;
