@@ -1,6 +1,7 @@
 import { Toast } from '../controls/Toast';
 import { useStrings } from '../strings';
-import { HighlightShelf } from './highlights/HighlightShelf';
+import { HighlightBody } from './highlights/HighlightBody';
+import { HighlightTop } from './highlights/HighlightTop';
 import { InterruptedImport } from './InterruptedImport';
 import { Jobs } from './Jobs';
 import { LibraryBody } from './LibraryBody';
@@ -24,12 +25,14 @@ export function LibraryMain({ library, controls, withoutFilters, excerpts }: Lib
   const t = useStrings();
   const { actions, message, trouble } = library;
   const { field, commands, isDropTarget, focusList } = controls;
+  // What is wrong with the library stands in place of either list.
+  const shelf = trouble && trouble.health.reason !== 'full' ? null : library.shelf;
   return (
     <>
-      {library.shelf ? (
-        <HighlightShelf
+      {shelf ? (
+        <HighlightTop
           library={library}
-          shelf={library.shelf}
+          shelf={shelf}
           field={field}
           withoutFilters={withoutFilters}
           onTags={() => commands.setOverlay({ kind: 'tag-list' })}
@@ -49,7 +52,11 @@ export function LibraryMain({ library, controls, withoutFilters, excerpts }: Lib
       {trouble?.health.reason === 'full' && <TroubleNotice trouble={trouble} actions={actions} />}
       {!trouble && <SameArticle questions={library.questions} actions={actions} onDone={focusList} />}
       <div class="body">
-        {!library.shelf && <LibraryBody library={library} commands={commands} excerpts={excerpts} />}
+        {shelf ? (
+          <HighlightBody shelf={shelf} locale={library.locale} on={actions.highlights} />
+        ) : (
+          <LibraryBody library={library} commands={commands} excerpts={excerpts} />
+        )}
         {message && (
           <Toast
             key={message.id}

@@ -58,13 +58,13 @@ export function Review({ on, locale, onClose }: ReviewProps) {
               <bdi>{row.article.title || row.article.url}</bdi>
             </button>
           </p>
-          <p class="actions">
+          <p class="sheet-foot">
             {ANSWERS.map(({ answer: given, label }) => (
               <button
                 key={given}
                 type="button"
                 data-control={`review-${given}`}
-                class={given === 'keep' ? 'primary' : undefined}
+                class={given === 'keep' ? 'text strong' : 'text'}
                 onClick={() => answer(given)}
               >
                 {t(label)}
