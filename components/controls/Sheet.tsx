@@ -22,7 +22,7 @@ export function Sheet({ name, title, focus = 'button, input', children, onClose 
       <div class="sheet-body">
         <div class="sheet-head">
           <h2>{title}</h2>
-          <IconButton control="close-sheet" label={t('close')} icon={X} onClick={onClose} />
+          <IconButton control="close-sheet" label={t('closePanel')} icon={X} onClick={onClose} />
         </div>
         {children}
       </div>

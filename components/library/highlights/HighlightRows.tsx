@@ -98,7 +98,8 @@ export function HighlightRows({ shelf, locale, on }: HighlightRowsProps) {
   );
   if (active < visible.from || active >= visible.to) indexes.push(active);
   return (
-    <div ref={scroller} class="scroller">
+    // Before any row is loaded, nothing in the list can be focused to scroll it.
+    <div ref={scroller} class="scroller" tabIndex={shelf.row(active) ? undefined : 0}>
       <ol
         ref={rows}
         class="rows"

@@ -101,7 +101,7 @@ export function HighlightCard(props: HighlightCardProps) {
           icon={Trash2}
           onClick={props.onDelete}
         />
-        <IconButton control="close-card" label={t('close')} icon={X} onClick={onClose} />
+        <IconButton control="close-card" label={t('closePanel')} icon={X} onClick={onClose} />
       </div>
       <Note key={highlight.id} note={highlight.note ?? ''} writing={props.writing} onNote={props.onNote} />
       <TagField

@@ -9,6 +9,7 @@ import keys from '../../../../components/keys/keys.css?raw';
 import continues from '../../../../components/library/continue.css?raw';
 import drop from '../../../../components/library/drop.css?raw';
 import head from '../../../../components/library/head.css?raw';
+import highlights from '../../../../components/library/highlights/highlights.css?raw';
 import jobs from '../../../../components/library/jobs.css?raw';
 import { LibraryTab } from '../../../../components/library/LibraryTab';
 import waiting from '../../../../components/library/loading.css?raw';
@@ -112,6 +113,7 @@ export const libraryStyles: string = [
   drop,
   head,
   rows,
+  highlights,
   waiting,
   continues,
   sameArticle,

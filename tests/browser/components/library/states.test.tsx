@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { LibraryProps } from '../../../../components/library/props';
+import type { HighlightShelfView, LibraryProps } from '../../../../components/library/props';
+import type { HighlightRow } from '../../../../library/types';
 import { rowOf } from './rows';
 import { clear, complaints, propsOf, QUERY, show } from './show';
 
@@ -26,7 +27,39 @@ const FOUND = ROWS.map((row) => ({
 }));
 const NOBODY = propsOf([]).list;
 
+const MARKED: HighlightRow[] = [
+  { color: 'yellow', note: null, tags: [] },
+  { color: 'green', note: 'Ask Ada', tags: ['money', 'sea'] },
+  { color: 'pink', note: null, tags: [] },
+].map((part, number) => ({
+  ...part,
+  id: String(number),
+  quote: 'Nobody remembers who paid for it, and the books are lost. '.repeat(number * 3 + 1),
+  selectors: [],
+  createdAt: 0,
+  updatedAt: 0,
+  article: rowOf(number),
+}));
+const SHELF: HighlightShelfView = {
+  query: { search: '', color: null, withNote: false, order: 'newest' },
+  state: 'ready',
+  total: MARKED.length,
+  row: (index) => MARKED[index],
+};
+
 const STATES: Record<string, LibraryProps> = {
+  highlights: propsOf(ROWS, { shelf: SHELF }),
+  'highlights, filtered and coming': propsOf(ROWS, {
+    shelf: {
+      ...SHELF,
+      total: 400,
+      query: { ...SHELF.query, color: 'green', withNote: true },
+      row: () => undefined,
+    },
+  }),
+  'no highlights': propsOf(ROWS, { shelf: { ...SHELF, total: 0 } }),
+  'highlights starting': propsOf(ROWS, { shelf: { ...SHELF, state: 'starting', total: 0 } }),
+
   rows: propsOf(ROWS, {
     continuing: [rowOf(0, { progress: 0.43 })],
     tags: [{ tag: 'harbour', count: 3 }],
@@ -92,3 +125,21 @@ test('a page that is gone leads to its copy in the Internet Archive; one that is
     'https://web.archive.org/web/2/https://example.org/gone?a=1',
   ]);
 });
+
+test.each(['light', 'dark'])(
+  'axe finds nothing in the review, theme %s; each answer leads to the next',
+  async (theme) => {
+    document.documentElement.dataset.theme = theme;
+    const props = propsOf(ROWS, { shelf: SHELF });
+    props.actions.highlights.loadReview = async () => MARKED;
+    show(props);
+    await page.getByRole('button', { name: 'Review' }).click();
+    const shown = () => document.querySelector('.review')?.textContent;
+    await expect.poll(shown).toContain('1 of 3');
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+    expect(await complaints()).toEqual([]);
+    await page.getByRole('button', { name: 'Keep' }).click();
+    await expect.poll(shown).toContain('Ask Ada');
+    expect(props.actions.highlights.review).toHaveBeenCalledWith(MARKED[0], 'keep');
+  },
+);
