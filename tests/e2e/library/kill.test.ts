@@ -12,8 +12,11 @@ const SEED = Number(process.env.LECTERN_SEED ?? 1);
 /** Longest time of work before a kill, in ms; shortest is 0: while the library opens. */
 const LONGEST = 2500;
 
-/** What has been acknowledged, by address: whether it is archived, and its tags. */
-type Kept = Map<string, { id: string; archived: boolean; tag: string | null }>;
+/** What has been acknowledged, by address: whether it is archived, its tag, and the note of its highlight, null without one. */
+type Kept = Map<string, { id: string; archived: boolean; tag: string | null; note: string | null }>;
+
+/** The ID of an article's only highlight. */
+const highlightOf = (article: string): string => article.replace(/^.{8}/, 'aaaaaaaa');
 
 /** One random change; what it acknowledged is written down only after its promise resolved. */
 async function work(library: LibraryInTab, kept: Kept, next: () => number, busy: Set<string>): Promise<void> {
@@ -25,14 +28,14 @@ async function work(library: LibraryInTab, kept: Kept, next: () => number, busy:
   if (kind < 0.5 || !entry || url === undefined) {
     const fresh = `https://example.org/${kept.size}-${Math.floor(next() * 1e9)}`;
     const { row } = await library.call('save', article({ url: fresh, text: `${fresh} `.repeat(200) }));
-    kept.set(fresh, { id: row.id, archived: false, tag: null });
+    kept.set(fresh, { id: row.id, archived: false, tag: null, note: null });
   } else if (kind < 0.6) {
     const many = Array.from({ length: 20 }, () => `https://example.org/many-${Math.floor(next() * 1e12)}`);
     await library.call(
       'saveMany',
       many.map((each) => ({ article: article({ url: each }) })),
     );
-    for (const each of many) kept.set(each, { id: '', archived: false, tag: null });
+    for (const each of many) kept.set(each, { id: '', archived: false, tag: null, note: null });
   } else if (kind < 0.7 && entry.id) {
     busy.add(url);
     await library.call('change', { ids: [entry.id] }, { kind: 'archive', on: !entry.archived });
@@ -42,6 +45,13 @@ async function work(library: LibraryInTab, kept: Kept, next: () => number, busy:
     busy.add(url);
     await library.call('change', { ids: [entry.id] }, { kind: 'set-tags', tags: [tag] });
     entry.tag = tag;
+  } else if (kind < 0.86 && entry.id) {
+    busy.add(url);
+    const [id, note] = [highlightOf(entry.id), entry.note === null || next() < 0.7 ? `note ${next()}` : null];
+    const passage = { quote: url, color: 'yellow', tags: [], selectors: [], createdAt: 1, updatedAt: 1 };
+    if (note === null) await library.call('deleteHighlight', id);
+    else await library.call('putHighlight', entry.id, { ...passage, id, note });
+    entry.note = note;
   } else if (kind < 0.9) {
     busy.add(url);
     await library.call('save', article({ url, text: `${url} again `.repeat(200) }));
@@ -62,15 +72,18 @@ async function work(library: LibraryInTab, kept: Kept, next: () => number, busy:
 
 /** What of the acknowledged is not there any more, or is not as it was left. */
 async function missing(library: LibraryInTab, kept: Kept, busy: ReadonlySet<string>): Promise<string[]> {
-  const wanted = [...kept].map(([url, { archived, tag }]) => ({ url, archived, tag, busy: busy.has(url) }));
+  const wanted = [...kept].map(([url, state]) => ({ ...state, url, busy: busy.has(url) }));
   return library.tab.inPage(async (all) => {
     const { library: client } = Reflect.get(window, 'lecternClient');
     const problems: string[] = [];
-    for (const { url, archived, tag, busy: unsure } of all) {
+    for (const { url, archived, tag, note, busy: unsure } of all) {
       const row = await client.find(url);
       if (!row) problems.push(`${url} is gone`);
       else if (!unsure && row.archived !== archived) problems.push(`${url}: archived is ${row.archived}`);
       else if (!unsure && (row.tags[0] ?? null) !== tag) problems.push(`${url}: tags are ${row.tags}`);
+      if (!row || unsure || (note === null && row.highlights === 0)) continue;
+      const [highlight] = await client.highlights(row.id);
+      if ((highlight?.note ?? null) !== note) problems.push(`${url}: the note is ${highlight?.note}`);
     }
     return problems;
   }, wanted);
@@ -83,6 +96,7 @@ async function settle(library: LibraryInTab, kept: Kept, busy: Set<string>): Pro
     if (!entry || !row) continue;
     entry.archived = row.archived;
     entry.tag = row.tags[0] ?? null;
+    entry.note = (await library.call('highlights', row.id))[0]?.note ?? null;
   }
   busy.clear();
 }
