@@ -2,7 +2,7 @@ import { StickyNote } from 'lucide';
 import { HIGHLIGHT_COLORS, type HighlightQuery } from '../../../library/types';
 import { Icon } from '../../controls/Icon';
 import { useStrings } from '../../strings';
-import { COLOR_NAMES } from './colors';
+import { COLOR_NAMES } from '../../highlights/colors';
 
 interface HighlightFiltersProps {
   query: HighlightQuery;

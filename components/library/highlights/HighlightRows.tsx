@@ -7,7 +7,7 @@ import { commandFor } from '../list-keys';
 import type { HighlightActions, HighlightShelfView } from '../props';
 import { formatShortDay } from '../saved-date';
 import { ROW_HEIGHT_REM, scrollToRow, useVisibleRows } from '../visible-rows';
-import { COLOR_NAMES, drawnColor } from './colors';
+import { COLOR_NAMES, drawnColor } from '../../highlights/colors';
 
 interface HighlightRowsProps {
   shelf: HighlightShelfView;

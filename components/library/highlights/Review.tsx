@@ -3,7 +3,7 @@ import type { HighlightRow, ReviewAnswer } from '../../../library/types';
 import { Sheet } from '../../controls/Sheet';
 import { useStrings } from '../../strings';
 import type { HighlightActions } from '../props';
-import { drawnColor } from './colors';
+import { drawnColor } from '../../highlights/colors';
 
 interface ReviewProps {
   on: HighlightActions;

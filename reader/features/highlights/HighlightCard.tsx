@@ -2,7 +2,7 @@ import { Copy, Trash2, X } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../../../components/controls/IconButton';
 import { TagField } from '../../../components/controls/TagField';
-import { COLOR_NAMES, drawnColor } from '../../../components/library/highlights/colors';
+import { COLOR_NAMES, drawnColor } from '../../../components/highlights/colors';
 import { useStrings } from '../../../components/strings';
 import { MAX_NOTE_LENGTH } from '../../../library/highlights/limits';
 import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from '../../../library/types';

@@ -1,6 +1,6 @@
 import { Pencil, Trash2, X } from 'lucide';
 import { IconButton } from '../../../components/controls/IconButton';
-import { COLOR_NAMES, drawnColor } from '../../../components/library/highlights/colors';
+import { COLOR_NAMES, drawnColor } from '../../../components/highlights/colors';
 import { useStrings } from '../../../components/strings';
 import type { Highlight } from '../../../library/types';
 import type { Anchors } from './anchor';

@@ -1,7 +1,7 @@
 import { Link, Quote, StickyNote, Trash2 } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../../../components/controls/IconButton';
-import { COLOR_NAMES } from '../../../components/library/highlights/colors';
+import { COLOR_NAMES } from '../../../components/highlights/colors';
 import { useStrings } from '../../../components/strings';
 import { HIGHLIGHT_COLORS, type HighlightColor } from '../../../library/types';
 import { type Box, placeBesideSelection } from './place-bar';

@@ -1,4 +1,4 @@
-import { drawnColor } from '../../../components/library/highlights/colors';
+import { drawnColor } from '../../../components/highlights/colors';
 import { HIGHLIGHT_COLORS } from '../../../library/types';
 import { createHighlight } from '../../text/highlights';
 import type { FeatureHost } from '../feature';

@@ -1,4 +1,4 @@
-import { drawnColor } from '../../../components/library/highlights/colors';
+import { drawnColor } from '../../../components/highlights/colors';
 import type { Highlight, HighlightColor } from '../../../library/types';
 import type { TextRange } from '../../text/sentences';
 import type { FeatureHost } from '../feature';

@@ -1,4 +1,4 @@
-import { drawnColor } from '../../../components/library/highlights/colors';
+import { drawnColor } from '../../../components/highlights/colors';
 import type { FeatureHost } from '../feature';
 import type { HighlightsState } from './highlights-state';
 

@@ -1,5 +1,5 @@
-import { HIGHLIGHT_COLORS, type HighlightColor } from '../../../library/types';
-import type { MessageKey } from '../../../platform/message-key';
+import { HIGHLIGHT_COLORS, type HighlightColor } from '../../library/types';
+import type { MessageKey } from '../../platform/message-key';
 
 /** The names of the colours. */
 export const COLOR_NAMES: Record<HighlightColor, MessageKey> = {
