@@ -1,8 +1,8 @@
 import { StickyNote } from 'lucide';
-import { HIGHLIGHT_COLORS, type HighlightQuery } from '../../../library/types';
+import type { HighlightQuery } from '../../../library/types';
 import { Icon } from '../../controls/Icon';
+import { ColorButtons } from '../../highlights/ColorButtons';
 import { useStrings } from '../../strings';
-import { COLOR_NAMES } from '../../highlights/colors';
 
 interface HighlightFiltersProps {
   query: HighlightQuery;
@@ -17,21 +17,11 @@ export function HighlightFilters({ query, onQuery, onReview }: HighlightFiltersP
   return (
     <fieldset class="highlight-filters">
       <legend class="heard">{t('filter')}</legend>
-      {HIGHLIGHT_COLORS.map((color) => (
-        <button
-          key={color}
-          type="button"
-          class="icon mark-color"
-          data-control={`filter-${color}`}
-          data-color={color}
-          title={t(COLOR_NAMES[color])}
-          aria-label={t(COLOR_NAMES[color])}
-          aria-pressed={query.color === color}
-          onClick={() => onQuery({ ...query, color: query.color === color ? null : color })}
-        >
-          <span aria-hidden="true" />
-        </button>
-      ))}
+      <ColorButtons
+        control="filter"
+        chosen={query.color}
+        onChoose={(color) => onQuery({ ...query, color: query.color === color ? null : color })}
+      />
       <button
         type="button"
         class="chip"

@@ -2,12 +2,12 @@ import { Copy, Trash2 } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HighlightRow } from '../../../library/types';
 import { IconButton } from '../../controls/IconButton';
+import { COLOR_NAMES, drawnColor } from '../../highlights/colors';
 import { useStrings } from '../../strings';
 import { commandFor } from '../list-keys';
 import type { HighlightActions, HighlightShelfView } from '../props';
 import { formatShortDay } from '../saved-date';
 import { ROW_HEIGHT_REM, scrollToRow, useVisibleRows } from '../visible-rows';
-import { COLOR_NAMES, drawnColor } from '../../highlights/colors';
 
 interface HighlightRowsProps {
   shelf: HighlightShelfView;

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { HighlightRow, ReviewAnswer } from '../../../library/types';
 import { Sheet } from '../../controls/Sheet';
+import { drawnColor } from '../../highlights/colors';
 import { useStrings } from '../../strings';
 import type { HighlightActions } from '../props';
-import { drawnColor } from '../../highlights/colors';
 
 interface ReviewProps {
   on: HighlightActions;

@@ -2,10 +2,11 @@ import { Copy, Trash2, X } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../../../components/controls/IconButton';
 import { TagField } from '../../../components/controls/TagField';
-import { COLOR_NAMES, drawnColor } from '../../../components/highlights/colors';
+import { ColorButtons } from '../../../components/highlights/ColorButtons';
+import { drawnColor } from '../../../components/highlights/colors';
 import { useStrings } from '../../../components/strings';
 import { MAX_NOTE_LENGTH } from '../../../library/highlights/limits';
-import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from '../../../library/types';
+import type { Highlight, HighlightColor } from '../../../library/types';
 import { linkText } from './link-text';
 import { type Box, placeBesideSelection } from './place-bar';
 
@@ -65,7 +66,6 @@ export function HighlightCard(props: HighlightCardProps) {
     const element = card.current;
     if (element) placeBesideSelection(element, box);
   }, [box]);
-  const current = drawnColor(highlight.color);
   return (
     <div
       ref={card}
@@ -78,21 +78,7 @@ export function HighlightCard(props: HighlightCardProps) {
       <div class="mark-card-head">
         <fieldset>
           <legend class="heard">{t('color')}</legend>
-          {HIGHLIGHT_COLORS.map((color) => (
-            <button
-              key={color}
-              type="button"
-              class="icon mark-color"
-              data-control={`color-${color}`}
-              data-color={color}
-              title={t(COLOR_NAMES[color])}
-              aria-label={t(COLOR_NAMES[color])}
-              aria-pressed={color === current}
-              onClick={() => props.onColor(color)}
-            >
-              <span aria-hidden="true" />
-            </button>
-          ))}
+          <ColorButtons control="color" chosen={drawnColor(highlight.color)} onChoose={props.onColor} />
         </fieldset>
         <IconButton control="copy-highlight" label={t('copyQuotation')} icon={Copy} onClick={props.onCopy} />
         <IconButton

@@ -1,9 +1,9 @@
 import { Link, Quote, StickyNote, Trash2 } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../../../components/controls/IconButton';
-import { COLOR_NAMES } from '../../../components/highlights/colors';
+import { ColorButtons } from '../../../components/highlights/ColorButtons';
 import { useStrings } from '../../../components/strings';
-import { HIGHLIGHT_COLORS, type HighlightColor } from '../../../library/types';
+import type { HighlightColor } from '../../../library/types';
 import { type Box, placeBesideSelection } from './place-bar';
 
 interface SelectionBarProps {
@@ -35,21 +35,9 @@ export function SelectionBar({ box, onMark, onNote, onQuote, onLink, onRemove }:
       // A press must not clear the selection that it is about.
       onMouseDown={(event) => event.preventDefault()}
     >
-      {onMark &&
-        HIGHLIGHT_COLORS.map((color) => (
-          <button
-            key={color}
-            type="button"
-            class="icon mark-color"
-            data-control={`mark-${color}`}
-            data-color={color}
-            title={t('highlightColor', t(COLOR_NAMES[color]))}
-            aria-label={t('highlightColor', t(COLOR_NAMES[color]))}
-            onClick={() => onMark(color)}
-          >
-            <span aria-hidden="true" />
-          </button>
-        ))}
+      {onMark && (
+        <ColorButtons control="mark" label={(color) => t('highlightColor', color)} onChoose={onMark} />
+      )}
       {onMark && (
         <IconButton control="mark-note" label={t('note')} icon={StickyNote} popup="dialog" onClick={onNote} />
       )}

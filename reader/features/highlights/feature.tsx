@@ -1,4 +1,5 @@
 import tagField from '../../../components/controls/tag-field.css?raw';
+import colors from '../../../components/highlights/colors.css?raw';
 import type { Highlight } from '../../../library/types';
 import { caretFromPoint } from '../../navigation/caret-from-point';
 import { type ClipboardContent, copyToClipboard } from '../../text/clipboard';
@@ -7,13 +8,15 @@ import type { HighlightStore } from '../highlight-store';
 import { articleSelection } from '../paper/selected-passage';
 import { createSheet } from '../popover-sheet';
 import { type Card, createCard } from './card';
+import cardStyles from './card.css?raw';
 import { highlightsToMarkdown, quoteHighlights } from './copy-highlights';
 import { rangeOfBlock } from './grow';
 import { HighlightList } from './HighlightList';
-import styles from './highlights.css?raw';
 import { createHighlightsState, type HighlightsState } from './highlights-state';
+import listStyles from './list.css?raw';
 import { createMarginSigns } from './margin';
 import { createMarking, type Marking } from './marking';
+import marks from './marks.css?raw';
 import { markForPrint } from './print-marks';
 import { createSelectionBar } from './selection-bar';
 
@@ -154,7 +157,7 @@ function mountWithStore(host: FeatureHost, store: HighlightStore): FeatureHandle
 }
 
 function mount(host: FeatureHost): FeatureHandle {
-  host.addStyles(tagField + styles);
+  host.addStyles(tagField + colors + marks + cardStyles + listStyles);
   if (host.highlights) return mountWithStore(host, host.highlights);
   const bar = createSelectionBar(host, null, null);
   return { run: (command) => command === 'highlights.offer' && bar.show() };

@@ -5,6 +5,7 @@ import menu from '../../../../components/controls/menu.css?raw';
 import tagField from '../../../../components/controls/tag-field.css?raw';
 import toast from '../../../../components/controls/toast.css?raw';
 import bar from '../../../../components/controls/toolbar.css?raw';
+import colors from '../../../../components/highlights/colors.css?raw';
 import keys from '../../../../components/keys/keys.css?raw';
 import continues from '../../../../components/library/continue.css?raw';
 import drop from '../../../../components/library/drop.css?raw';
@@ -113,6 +114,7 @@ export const libraryStyles: string = [
   drop,
   head,
   rows,
+  colors,
   highlights,
   waiting,
   continues,

@@ -2,11 +2,13 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
 import tagField from '../../../../components/controls/tag-field.css?raw';
+import colors from '../../../../components/highlights/colors.css?raw';
 import { Strings } from '../../../../components/strings';
 import type { Highlight } from '../../../../library/types';
+import cardStyles from '../../../../reader/features/highlights/card.css?raw';
 import { HighlightCard } from '../../../../reader/features/highlights/HighlightCard';
 import { HighlightList } from '../../../../reader/features/highlights/HighlightList';
-import highlights from '../../../../reader/features/highlights/highlights.css?raw';
+import listStyles from '../../../../reader/features/highlights/list.css?raw';
 import { SelectionBar } from '../../../../reader/features/highlights/SelectionBar';
 import { readerStyles } from '../../../../reader/view/styles';
 import { translate } from '../../components/translate';
@@ -73,7 +75,7 @@ const CASES = Object.keys(SURFACES).flatMap((name) =>
 
 test.each(CASES)('axe finds nothing: %s, theme %s', async (name, theme) => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(readerStyles + tagField + highlights);
+  sheet.replaceSync(readerStyles + tagField + colors + cardStyles + listStyles);
   document.adoptedStyleSheets = [sheet];
   document.documentElement.lang = 'en';
   document.documentElement.dataset.theme = theme;
