@@ -6,7 +6,7 @@ import { commandFor, isTyping } from './list-keys';
 import type { List } from './props';
 import { Row, type RowHandlers } from './Row';
 import { add, isSelected, type ListSelection, toggle } from './selection';
-import { ROW_HEIGHT_REM, scrollToRow, useVisibleRows, type VisibleRows } from './visible-rows';
+import { ROW_HEIGHT_REM, rowAfter, scrollToRow, useVisibleRows, type VisibleRows } from './visible-rows';
 
 /** Callbacks of the list. */
 export interface ListHandlers {
@@ -113,16 +113,11 @@ export function ArticleList(props: ArticleListProps) {
   };
 
   const move = (command: ListCommand): boolean => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / visible.height) - 1);
-    const steps: Partial<Record<ListCommand, number>> = {
-      next: active + 1,
-      previous: active - 1,
-      'page-down': active + page,
-      'page-up': active - page,
-      first: 0,
-      last: list.total - 1,
-    };
-    const to = steps[command];
+    const to = rowAfter(command, active, {
+      total: list.total,
+      height: visible.height,
+      scroller: scroller.current,
+    });
     if (to !== undefined) goToRow(to);
     else if (command === 'pick') toggleRow(active);
     else if (command === 'pick-to') selectTo(active);

@@ -1,7 +1,6 @@
 import { Toast } from '../controls/Toast';
 import { useStrings } from '../strings';
 import { HighlightBody } from './highlights/HighlightBody';
-import { HighlightTop } from './highlights/HighlightTop';
 import { InterruptedImport } from './InterruptedImport';
 import { Jobs } from './Jobs';
 import { LibraryBody } from './LibraryBody';
@@ -29,25 +28,13 @@ export function LibraryMain({ library, controls, withoutFilters, excerpts }: Lib
   const shelf = trouble && trouble.health.reason !== 'full' ? null : library.shelf;
   return (
     <>
-      {shelf ? (
-        <HighlightTop
-          library={library}
-          shelf={shelf}
-          field={field}
-          withoutFilters={withoutFilters}
-          onTags={() => commands.setOverlay({ kind: 'tag-list' })}
-          onReview={() => commands.setOverlay({ kind: 'review' })}
-          onMenu={(at) => commands.setOverlay({ kind: 'panel-menu', at })}
-        />
-      ) : (
-        <LibraryTop
-          library={library}
-          commands={commands}
-          field={field}
-          withoutFilters={withoutFilters}
-          onLeave={focusList}
-        />
-      )}
+      <LibraryTop
+        library={library}
+        commands={commands}
+        field={field}
+        withoutFilters={withoutFilters}
+        onLeave={focusList}
+      />
       {/* Reading still works when the disk is full. */}
       {trouble?.health.reason === 'full' && <TroubleNotice trouble={trouble} actions={actions} />}
       {!trouble && <SameArticle questions={library.questions} actions={actions} onDone={focusList} />}

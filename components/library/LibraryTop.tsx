@@ -1,11 +1,10 @@
-import { Ellipsis, PanelTop } from 'lucide';
 import type { RefObject } from 'preact';
-import { IconButton } from '../controls/IconButton';
 import { formatCount } from '../plural';
 import { useStrings } from '../strings';
 import { ChosenTags, Filters, SortOrder } from './Filters';
+import { HighlightOrder } from './highlights/HighlightOrder';
 import type { LibraryProps } from './props';
-import { SearchField } from './SearchField';
+import { SearchLine } from './SearchLine';
 import { SelectionBar } from './SelectionBar';
 import { NOTHING_SELECTED } from './selection';
 import type { Commands } from './use-commands';
@@ -19,40 +18,13 @@ interface LibraryTopProps {
   onLeave(): void;
 }
 
-/** Above the list: search, filters, and its length and order, or what is selected in it. */
+/** Above the list: search, filters, and its length and order. */
 export function LibraryTop({ library, commands, field, withoutFilters, onLeave }: LibraryTopProps) {
-  const t = useStrings();
-  const { query, list, locale, actions } = library;
-  const { selection, count, setSelection, setOverlay } = commands;
+  const { query, shelf, actions } = library;
+  const { setOverlay } = commands;
   return (
     <div class="top">
-      <div class="search-line">
-        <SearchField
-          field={field}
-          value={query.search}
-          onSearch={(search) => actions.query({ ...query, search })}
-          onLeave={onLeave}
-        />
-        {actions.openFullLibrary && (
-          <IconButton
-            control="full-library"
-            label={t('fullLibrary')}
-            icon={PanelTop}
-            onClick={actions.openFullLibrary}
-          />
-        )}
-        <IconButton
-          control="panel-menu"
-          label={t('more')}
-          icon={Ellipsis}
-          popup="menu"
-          onClick={({ currentTarget }) => {
-            const { right, left, bottom } = currentTarget.getBoundingClientRect();
-            const rightToLeft = getComputedStyle(currentTarget).direction === 'rtl';
-            setOverlay({ kind: 'panel-menu', at: { x: rightToLeft ? right : left, y: bottom } });
-          }}
-        />
-      </div>
+      <SearchLine library={library} commands={commands} field={field} onLeave={onLeave} />
       {!withoutFilters && (
         <Filters
           query={query}
@@ -62,6 +34,26 @@ export function LibraryTop({ library, commands, field, withoutFilters, onLeave }
           onTags={() => setOverlay({ kind: 'tag-list' })}
         />
       )}
+      {shelf ? (
+        <HighlightOrder
+          shelf={shelf}
+          locale={library.locale}
+          on={actions.highlights}
+          onReview={() => setOverlay({ kind: 'review' })}
+        />
+      ) : (
+        <ArticleOrder library={library} commands={commands} />
+      )}
+    </div>
+  );
+}
+
+/** The length and order of the list of articles, or what is selected in it. */
+function ArticleOrder({ library, commands }: Pick<LibraryTopProps, 'library' | 'commands'>) {
+  const { query, list, locale, actions } = library;
+  const { selection, count, setSelection } = commands;
+  return (
+    <>
       <ChosenTags query={query} onQuery={actions.query} />
       {count > 0 ? (
         <SelectionBar
@@ -80,7 +72,7 @@ export function LibraryTop({ library, commands, field, withoutFilters, onLeave }
           <SortOrder query={query} onQuery={actions.query} />
         </div>
       )}
-    </div>
+    </>
   );
 }
 

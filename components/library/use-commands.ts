@@ -136,7 +136,7 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
  * list.
  */
 export function usePanelKeys(
-  { query, actions }: LibraryProps,
+  { query, shelf, actions }: LibraryProps,
   { count, setSelection, selectAll, overlay, setOverlay }: Commands,
   focus: { search(): void; list(): void },
 ): void {
@@ -149,7 +149,7 @@ export function usePanelKeys(
       else if (command === 'keys') setOverlay({ kind: 'keys' });
       else if (command === 'undo') actions.undo();
       else if (command === 'settings') actions.openSettings();
-      else if (command === 'pick-all') selectAll();
+      else if (command === 'pick-all' && !shelf) selectAll();
       else if (command === 'drop' && count > 0) setSelection(NOTHING_SELECTED);
       else if (command === 'filter' && filterNumber(event) > FILTERS.length) actions.highlights.open();
       else if (command === 'filter' && filter) actions.query({ ...query, filter: filter.filter });

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { ListCommand } from './list-keys';
 
 /** Rows rendered above and below the viewport, ready for scrolling. */
 const OVERSCAN = 8;
@@ -59,6 +60,24 @@ export function useVisibleRows(
     };
   }, [total, rowRem]);
   return visible;
+}
+
+/** The row that a command moves to from another: an index, which may be out of bounds; undefined if it moves nowhere. */
+export function rowAfter(
+  command: ListCommand | null,
+  from: number,
+  { total, height, scroller }: { total: number; height: number; scroller: Element | null },
+): number | undefined {
+  const page = Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / height) - 1);
+  const rows: Partial<Record<ListCommand, number>> = {
+    next: from + 1,
+    previous: from - 1,
+    'page-down': from + page,
+    'page-up': from - page,
+    first: 0,
+    last: total - 1,
+  };
+  return command === null ? undefined : rows[command];
 }
 
 /** Scrolls a row into view, no further than necessary. */

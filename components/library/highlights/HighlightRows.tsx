@@ -7,7 +7,7 @@ import { useStrings } from '../../strings';
 import { commandFor } from '../list-keys';
 import type { HighlightActions, HighlightShelfView } from '../props';
 import { formatShortDay } from '../saved-date';
-import { ROW_HEIGHT_REM, scrollToRow, useVisibleRows } from '../visible-rows';
+import { ROW_HEIGHT_REM, rowAfter, scrollToRow, useVisibleRows } from '../visible-rows';
 
 interface HighlightRowsProps {
   shelf: HighlightShelfView;
@@ -44,18 +44,13 @@ export function HighlightRows({ shelf, locale, on }: HighlightRowsProps) {
     if (scroller.current && rows.current) scrollToRow(scroller.current, rows.current, next, visible.height);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / visible.height) - 1);
-    const steps: Record<string, number> = {
-      next: active + 1,
-      previous: active - 1,
-      'page-down': active + page,
-      'page-up': active - page,
-      first: 0,
-      last: shelf.total - 1,
-    };
-    const command = commandFor(event) ?? '';
+    const command = commandFor(event);
     const row = shelf.row(active);
-    const to = steps[command];
+    const to = rowAfter(command, active, {
+      total: shelf.total,
+      height: visible.height,
+      scroller: scroller.current,
+    });
     if (to !== undefined) goTo(to);
     else if (row && command === 'delete') on.delete(row);
     else if (row && command === 'copy') on.copy(row);
@@ -65,7 +60,7 @@ export function HighlightRows({ shelf, locale, on }: HighlightRowsProps) {
     event.stopPropagation();
   };
 
-  const item = (row: HighlightRow) => {
+  const item = (row: HighlightRow, index: number) => {
     const { quote, note, article, tags, createdAt } = row;
     const site = article.siteName || new URL(article.url).host;
     return (
@@ -73,6 +68,7 @@ export function HighlightRows({ shelf, locale, on }: HighlightRowsProps) {
         <button
           type="button"
           class="title"
+          tabIndex={index === active ? 0 : -1}
           dir="auto"
           lang={article.language ?? undefined}
           onClick={() => on.read(row)}
@@ -120,7 +116,7 @@ export function HighlightRows({ shelf, locale, on }: HighlightRowsProps) {
               style={{ insetBlockStart: `${index * visible.height}px` }}
               onFocusIn={() => setActive(index)}
             >
-              <div class="what">{row ? item(row) : <p class="facts">{t('rowComing')}</p>}</div>
+              <div class="what">{row ? item(row, index) : <p class="facts">{t('rowComing')}</p>}</div>
               {row && (
                 <div class="row-actions">
                   <IconButton
