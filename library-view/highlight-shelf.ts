@@ -11,7 +11,7 @@ export interface HighlightShelf {
   close(): void;
   show(query: HighlightQuery): void;
   inSight(from: number, to: number): void;
-  /** Loads the visible rows again, if it is open. */
+  /** Loads the visible rows again. */
   refresh(): void;
 }
 
@@ -49,8 +49,6 @@ export function createHighlightShelf(
       draw();
     },
     inSight: rows.inSight,
-    refresh() {
-      if (isOpen) rows.refresh();
-    },
+    refresh: rows.refresh,
   };
 }

@@ -1,19 +1,11 @@
-import type { LibraryProps, List, StatusMessage, Trouble } from '../components/library/props';
+import type { LibraryProps, List, Trouble } from '../components/library/props';
 import type { Library } from '../library/library';
-import type {
-  ArticleRow,
-  Health,
-  JobTotals,
-  ListQuery,
-  Question,
-  TagCount,
-  UndoToken,
-} from '../library/types';
+import type { ArticleRow, Health, JobTotals, ListQuery, Question, TagCount } from '../library/types';
 import { IMPORT_LOCK } from '../platform/import-lock';
-import { failureMessage, toSaveFailure } from '../platform/save-messages';
-import { translate as t } from '../platform/translate';
+import { toSaveFailure } from '../platform/save-messages';
 import { loadFirstPaint, storeFirstPaint } from './first-paint-cache';
 import { createHighlightShelf, type HighlightShelf } from './highlight-shelf';
+import { createMessages, type Messages } from './messages';
 import { createRowCache } from './row-cache';
 
 /** The current state of the library's tab, for rendering. */
@@ -32,9 +24,6 @@ export type LibraryView = Pick<
   | 'shelf'
 >;
 
-/** What takes back a change that has no token. */
-type TakeBack = () => Promise<unknown>;
-
 /** State of the library's tab: loads data from the library, follows its changes, and triggers rendering. */
 export interface LibraryState {
   view(): LibraryView;
@@ -42,12 +31,10 @@ export interface LibraryState {
   inSight(from: number, to: number): void;
   idsOf: LibraryProps['actions']['loadIds'];
   shelf: HighlightShelf;
-  /** Shows a message, with Undo if there are tokens, or something else that takes it back. */
-  showMessage(text: string, undo?: readonly UndoToken[] | TakeBack): void;
-  /** Shows why an action failed. */
-  showError(error: unknown): void;
-  undo(): void;
-  dismiss(): void;
+  showMessage: Messages['show'];
+  showError: Messages['showError'];
+  undo: Messages['undo'];
+  dismiss: Messages['dismiss'];
   /** Checks the library's health again, and shows it with the outcome of a check or repair. */
   checkHealth(outcome?: string): Promise<void>;
   /** Shows that a check or repair is running. */
@@ -60,8 +47,6 @@ const BATCH_MS = 60;
 const MAX_REST_MS = 1500;
 /** Maximum number of unfinished articles offered at the top. */
 const MAX_CONTINUING = 2;
-/** Maximum number of changes that can be undone, one after another. */
-const MAX_UNDO = 20;
 
 const DEFAULT_QUERY: ListQuery = {
   search: '',
@@ -88,8 +73,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   let interruptedImport: string | null = null;
   let questions: readonly Question[] = [];
   let trouble: Trouble | null = null;
-  let message: StatusMessage | null = null;
-  const undoable: (readonly UndoToken[] | TakeBack)[] = [];
+  const messages = createMessages(library, draw);
   let due = false;
   let changedMeanwhile = false;
   let isEmpty = false;
@@ -163,8 +147,9 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
     setTimeout(async () => {
       const since = performance.now();
       changedMeanwhile = false;
-      rows.refresh();
-      shelf.refresh();
+      // Articles are listed anew when the shelf closes.
+      if (shelf.view()) shelf.refresh();
+      else rows.refresh();
       await refreshOthers().catch(() => {});
       // An import changes the library all the time: what is asked in return may take a third of the library's time.
       const rest = Math.min(MAX_REST_MS, 2 * (performance.now() - since));
@@ -183,16 +168,6 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
     else checkHealth();
   });
 
-  const showMessage: LibraryState['showMessage'] = (text, undo = []) => {
-    const canUndo = typeof undo === 'function' || undo.length > 0;
-    if (canUndo) undoable.push(undo);
-    if (undoable.length > MAX_UNDO) undoable.shift();
-    message = { id: (message?.id ?? 0) + 1, text, undo: canUndo };
-    draw();
-  };
-
-  const showError = (error: unknown) => showMessage(t(failureMessage(toSaveFailure(error))));
-
   /** Shows what is wrong with the library, and the outcome of a repair. Returns false if nothing is wrong. */
   const showTrouble = (health: Health, outcome?: string): boolean => {
     if (health.state !== 'failed') return false;
@@ -204,7 +179,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   const checkHealth = async (outcome?: string) => {
     if (showTrouble(await library.health(), outcome)) return;
     trouble = null;
-    if (outcome) showMessage(outcome);
+    if (outcome) messages.show(outcome);
     rows.refresh();
     refreshOthers().catch(() => {});
   };
@@ -237,7 +212,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
         interruptedImport,
         questions,
         trouble,
-        message,
+        message: messages.current(),
         shelf: shelf.view(),
       };
     },
@@ -250,21 +225,10 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
     inSight: rows.inSight,
     shelf,
     idsOf: (from, to) => library.ids(query, { offset: from, limit: to - from }),
-    showMessage,
-    showError,
-    undo() {
-      const last = undoable.pop();
-      if (!last) return;
-      const takeBack = async () => {
-        if (typeof last === 'function') await last();
-        else for (const token of last) await library.undo(token);
-      };
-      takeBack().then(() => showMessage(t('undone')), showError);
-    },
-    dismiss() {
-      message = null;
-      draw();
-    },
+    showMessage: messages.show,
+    showError: messages.showError,
+    undo: messages.undo,
+    dismiss: messages.dismiss,
     checkHealth,
     showWorking() {
       if (trouble) trouble = { ...trouble, working: true, outcome: null };

@@ -9,8 +9,8 @@ import { library, onLibraryEvent } from './library';
 
 const CHANGED: LibraryChangedMessage = { type: 'library-changed' };
 
-/** Changes of the library within this time are told to pages once (ms). */
-const BATCH_MS = 150;
+/** Changes of the library within this time are told to pages once (ms): an import makes many, and every view asks in return. */
+const BATCH_MS = 500;
 
 /** The article that is saved from a tab's address, or null. */
 async function articleAt(url: string | undefined): Promise<ArticleId | null> {
