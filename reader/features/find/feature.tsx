@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { closeOnEscape } from '../../../components/close-on-escape';
 import { Strings } from '../../../components/strings';
-import { createHighlight } from '../../text/highlights';
+import { createCustomHighlight } from '../../text/custom-highlight';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
 import { Find } from './Find';
 import styles from './find.css?raw';
@@ -14,8 +14,8 @@ function mount(host: FeatureHost): FeatureHandle {
   const { document: view } = host;
   host.addStyles(styles);
   const dock = host.dock('before');
-  const allMatches = createHighlight(host, 'lectern-find', { priority: 1 });
-  const currentMatch = createHighlight(host, 'lectern-find-current', { priority: 2, fallback: true });
+  const allMatches = createCustomHighlight(host, 'lectern-find', { priority: 1 });
+  const currentMatch = createCustomHighlight(host, 'lectern-find-current', { priority: 2, fallback: true });
   const finder = createFinder(host);
   let open = false;
   let query = '';

@@ -1,6 +1,6 @@
 import { caretFromPoint } from '../../navigation/caret-from-point';
 import { languageOf } from '../../text/blocks';
-import { createHighlight } from '../../text/highlights';
+import { createCustomHighlight } from '../../text/custom-highlight';
 import { splitSentences } from '../../text/sentences';
 import { createBlockIndex } from '../../text/text-index';
 import type { Feature, FeatureHandle, FeatureHost } from '../feature';
@@ -17,7 +17,7 @@ function sentencesIn(block: HTMLElement, fallback: string): Range[] {
 function mount(host: FeatureHost): FeatureHandle {
   const { document: view, window, content, blocks, signal } = host;
   const language = host.article.language ?? '';
-  const highlight = createHighlight(host, 'lectern-focus', { priority: 0, fallback: true });
+  const highlight = createCustomHighlight(host, 'lectern-focus', { priority: 0, fallback: true });
   let block: HTMLElement | null = null;
   let sentences: Range[] = [];
   /** Index of the highlighted sentence in the block. */

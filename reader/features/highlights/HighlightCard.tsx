@@ -8,12 +8,12 @@ import { useStrings } from '../../../components/strings';
 import { MAX_NOTE_LENGTH } from '../../../library/highlights/limits';
 import type { Highlight, HighlightColor } from '../../../library/types';
 import { linkText } from './link-text';
-import { type Box, placeBesideSelection } from './place-bar';
+import { placeBesideSelection, type ViewportBox } from './place-beside-selection';
 
 export interface HighlightCardProps {
   highlight: Highlight;
   /** Where its passage is, in viewport pixels. */
-  box: Box;
+  box: ViewportBox;
   /** Whether the note is to be typed at once. */
   writing: boolean;
   onColor(color: HighlightColor): void;

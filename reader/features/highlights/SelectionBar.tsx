@@ -4,11 +4,11 @@ import { IconButton } from '../../../components/controls/IconButton';
 import { ColorButtons } from '../../../components/highlights/ColorButtons';
 import { useStrings } from '../../../components/strings';
 import type { HighlightColor } from '../../../library/types';
-import { type Box, placeBesideSelection } from './place-bar';
+import { placeBesideSelection, type ViewportBox } from './place-beside-selection';
 
 interface SelectionBarProps {
   /** Where the selection is, in viewport pixels. */
-  box: Box;
+  box: ViewportBox;
   /** Null where no highlights can be kept. */
   onMark: ((color: HighlightColor) => void) | null;
   onNote(): void;

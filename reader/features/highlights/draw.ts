@@ -1,6 +1,6 @@
 import { drawnColor } from '../../../components/highlights/colors';
 import { HIGHLIGHT_COLORS } from '../../../library/types';
-import { createHighlight } from '../../text/highlights';
+import { createCustomHighlight } from '../../text/custom-highlight';
 import type { FeatureHost } from '../feature';
 import type { AnchoredHighlight } from './anchor';
 import type { ArticleText } from './article-text';
@@ -13,7 +13,7 @@ export interface HighlightDrawing {
 /** Creates the drawing of an article's highlights: a layer for each colour, one for notes, one for the chosen highlight. */
 export function createDrawing(host: Pick<FeatureHost, 'window' | 'signal'>): HighlightDrawing {
   const layer = (name: string, priority: number) =>
-    createHighlight(host, `lectern-mark-${name}`, { priority });
+    createCustomHighlight(host, `lectern-mark-${name}`, { priority });
   // What is found and spoken is on top of them.
   const colors = HIGHLIGHT_COLORS.map((color, at) => ({ color, layer: layer(color, at - 8) }));
   const noted = layer('noted', -3);

@@ -18,7 +18,7 @@ import { createMarginSigns } from './margin';
 import { createMarking, type Marking } from './marking';
 import marks from './marks.css?raw';
 import { markForPrint } from './print-marks';
-import { createSelectionBar } from './selection-bar';
+import { createSelectionTools } from './selection-tools';
 
 /** What handles keys itself: Enter on it is not for a highlight. */
 const CONTROLS = 'a[href], button, input, textarea, select, summary, [role="button"], [data-command]';
@@ -113,7 +113,7 @@ function mountWithStore(host: FeatureHost, store: HighlightStore): FeatureHandle
   const state = createHighlightsState(host, store, update);
   const marking = createMarking(host, state);
   const card = createCard(host, state, marking);
-  const bar = createSelectionBar(host, marking, card);
+  const bar = createSelectionTools(host, marking, card);
   const { sheet, goTo } = createListSheet(host, state, marking, card);
   const signs = createMarginSigns(host, (id) => card.open(id, false));
   markForPrint(host, state);
@@ -159,7 +159,7 @@ function mountWithStore(host: FeatureHost, store: HighlightStore): FeatureHandle
 function mount(host: FeatureHost): FeatureHandle {
   host.addStyles(tagField + colors + marks + cardStyles + listStyles);
   if (host.highlights) return mountWithStore(host, host.highlights);
-  const bar = createSelectionBar(host, null, null);
+  const bar = createSelectionTools(host, null, null);
   return { run: (command) => command === 'highlights.offer' && bar.show() };
 }
 

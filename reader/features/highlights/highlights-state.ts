@@ -112,7 +112,16 @@ export function createHighlightsState(
   const without = (id: string) => highlights.filter((one) => one.id !== id);
   const find = (id: string) => anchors?.found.find(({ highlight }) => highlight.id === id) ?? null;
 
-  store.watch(() => void read(), signal);
+  let isReadDue = false;
+  const scheduleReading = () => {
+    if (isReadDue) return;
+    isReadDue = true;
+    window.setTimeout(() => {
+      isReadDue = false;
+      if (!signal.aborted) void read();
+    }, BATCH_MS);
+  };
+  store.watch(scheduleReading, signal);
   signal.addEventListener('abort', () => window.clearTimeout(timer));
   void read();
 

@@ -1,4 +1,4 @@
-import { createHighlight } from '../../text/highlights';
+import { createCustomHighlight } from '../../text/custom-highlight';
 import type { FeatureHost } from '../feature';
 import { createSpokenText } from './dom-spoken-text';
 import type { SpeechEngine } from './engine';
@@ -48,8 +48,11 @@ export function createSpeechSession(
   const { window } = host;
   const sessionHost = { ...host, signal };
   const text = createSpokenText(sessionHost);
-  const sentenceHighlight = createHighlight(sessionHost, 'lectern-spoken', { priority: 3, fallback: true });
-  const wordHighlight = createHighlight(sessionHost, 'lectern-spoken-word', { priority: 4 });
+  const sentenceHighlight = createCustomHighlight(sessionHost, 'lectern-spoken', {
+    priority: 3,
+    fallback: true,
+  });
+  const wordHighlight = createCustomHighlight(sessionHost, 'lectern-spoken-word', { priority: 4 });
   const follower = createSpeechFollower(sessionHost, on.away);
   const url = host.article.canonicalUrl;
   let language = text.language(0);

@@ -4,13 +4,13 @@ const GAP_PX = 8;
 const NARROW_PX = 560;
 
 /** A rectangle in the viewport (px). */
-export type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+export type ViewportBox = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
 /**
  * Places a `position: fixed` element beside a selection, never over it: below, above, else at the window's bottom edge; there too
  * in narrow windows and under fingers.
  */
-export function placeBesideSelection(element: HTMLElement, box: Box): void {
+export function placeBesideSelection(element: HTMLElement, box: ViewportBox): void {
   const window = element.ownerDocument.defaultView;
   if (!window) return;
   const { innerWidth, innerHeight } = window;

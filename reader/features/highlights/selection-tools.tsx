@@ -7,14 +7,18 @@ import type { Marking } from './marking';
 import { SelectionBar } from './SelectionBar';
 
 /** The toolbar beside a selection, as long as there is one. */
-export interface Bar {
+export interface SelectionTools {
   /** Returns false if nothing of the article is selected. */
   show(): boolean;
   hide(): void;
 }
 
 /** Creates the toolbar; without `marking` and `card`, where no highlights can be kept. */
-export function createSelectionBar(host: FeatureHost, marking: Marking | null, card: Card | null): Bar {
+export function createSelectionTools(
+  host: FeatureHost,
+  marking: Marking | null,
+  card: Card | null,
+): SelectionTools {
   const { document: view, window, signal, translate } = host;
   const dock = host.dock('after');
   const hide = () => render(null, dock);

@@ -4,16 +4,16 @@ import type { FeatureHost } from '../features/feature';
  * A highlight of ranges that doesn't change the DOM: a CSS custom highlight of the view's window. In browsers without
  * them, the first range is selected instead if `fallback` is set.
  */
-export interface Highlight {
+export interface CustomHighlight {
   set(ranges: readonly Range[]): void;
 }
 
 /** Creates a highlight for `::highlight(name)`, until the feature ends. Higher priorities are on top. */
-export function createHighlight(
+export function createCustomHighlight(
   { window, signal }: Pick<FeatureHost, 'window' | 'signal'>,
   name: string,
   options: { priority?: number; fallback?: boolean } = {},
-): Highlight {
+): CustomHighlight {
   const { CSS, Highlight } = window;
   const registry = CSS?.highlights;
   if (!registry || !Highlight) {
