@@ -180,12 +180,12 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   await pause();
   const cleaned = clean(choice.root, { languages, metadata, url, without, attempt, onStep });
   const reason = findRejectionReason(choice.root, signals);
+  if (reason) return noArticle(findMissingReason(signals, pageLength) ?? reason);
   const measured = measureConfidence(choice.root, signals, pageLength);
   const doubtful = isDoubtful(choice.root, signals, pageLength);
   // What little text there is stands around the frame with the article.
   const isAround = doubtful || (measured < MIN_CONFIDENCE_AROUND_FRAME && !signals.saysArticle);
-  if (!reason && isAround && snapshot.unreadFrame) return noArticle('not-an-article');
-  if (reason) return noArticle(findMissingReason(signals, pageLength) ?? reason);
+  if (isAround && snapshot.unreadFrame) return noArticle('not-an-article');
   await pause();
   const score = doubtful ? Math.min(measured, MAX_DOUBTFUL_SCORE) : measured;
   const notice = chooseNotice(score, textLength(choice.root), signals, choice);

@@ -1,3 +1,4 @@
+import { MIN_POST_LENGTH } from '../main-content/is-article';
 import { textLength } from '../measure';
 import type { CleanRule } from './rule';
 
@@ -7,8 +8,6 @@ const ARTICLE_SELECTOR =
 const MIN_MAIN_SHARE = 0.3;
 /** A page that is mostly other articles is an index, unless it has a publication date of its own. */
 const MAX_OTHERS_SHARE = 0.5;
-/** The others are whole posts, and the page is a front page of them, if they have this much text each, in characters. */
-const MIN_POST_LENGTH = 800;
 
 /** Whether the element has a heading that links to another page. */
 function leadsElsewhere(element: Element, url: string): boolean {
@@ -34,6 +33,7 @@ export const otherArticles: CleanRule = {
       (article) => textLength(article) < MIN_MAIN_SHARE * totalLength && leadsElsewhere(article, url),
     );
     const length = others.reduce((sum, article) => sum + textLength(article), 0);
+    // A front page of whole posts.
     const arePosts = length >= MIN_POST_LENGTH * others.length;
     if (length > MAX_OTHERS_SHARE * totalLength && (arePosts || !metadata.publishedAt)) return;
     for (const article of others) remove(article);

@@ -117,9 +117,9 @@ function isKnownHere(attribution: string, known: string): boolean {
 
 /**
  * Removes pulled quotations: a box that says again, word for word, whole sentences of a paragraph of the article, or, where
- * its name says that it is one, whole clauses. On paper
- * they catch the eye of who leafs through; in a column they stand under the very sentence. Quotations that a paragraph
- * announces, that name a source of their own, verse, and whatever stands there only once are left.
+ * its name says that it is one, whole clauses. On paper they catch the eye of who leafs through; in a column they stand under
+ * the very sentence. Quotations that a paragraph announces, that name a source of their own, verse, and whatever stands there
+ * only once are left.
  */
 export const pullQuotes: CleanRule = {
   id: 'pull-quotes',

@@ -24,7 +24,7 @@ const MIN_LIST_SHARE = 0.6;
 /** Teasers in a list are short; an article with linked headings has long paragraphs. */
 const MIN_LONG_BLOCK_LENGTH = 320;
 /** Headings with this much running text for each, in characters, head whole posts: a front page of these is read. */
-const MIN_POST_LENGTH = 800;
+export const MIN_POST_LENGTH = 800;
 
 function isFrontPage(url: string): boolean {
   return URL.canParse(url) && /^\/(?:index\.\w+|[a-z]{2}\/?)?$/.test(new URL(url).pathname);
@@ -34,7 +34,6 @@ function isFrontPage(url: string): boolean {
 const MIN_TEASERS = 3;
 const MIN_TEASER_SHARE = 0.8;
 
-/** Whether a heading links to another page of the same site. */
 function leadsToOtherPage(heading: Element, url: string): boolean {
   const link = heading.closest('a[href]') ?? heading.querySelector('a[href]');
   const href = link?.getAttribute('href') ?? '';
@@ -104,10 +103,10 @@ export function findRejectionReason(root: Element, page: PageSignals): NoArticle
  * video. `pageLength` is the length of the page's text in characters.
  */
 export function isDoubtful(root: Element, page: PageSignals, pageLength: number): boolean {
-  const prose = ownProse(root).reduce((sum, { length }) => sum + length, 0);
-  if ((page.saysArticle && prose > 0) || prose >= MIN_PROSE_LENGTH) return false;
   const length = textLength(root);
   const unlinkedLength = length * (1 - linkShare(root));
-  const mostOfPage = length >= MIN_PAGE_SHARE * pageLength && unlinkedLength >= MIN_MAIN_TEXT_LENGTH;
-  return !mostOfPage && (unlinkedLength < MIN_TEXT_LENGTH || unlinkedLength < length / 2);
+  if (unlinkedLength >= MIN_TEXT_LENGTH && unlinkedLength >= length / 2) return false;
+  if (length >= MIN_PAGE_SHARE * pageLength && unlinkedLength >= MIN_MAIN_TEXT_LENGTH) return false;
+  const prose = ownProse(root).reduce((sum, block) => sum + block.length, 0);
+  return prose < MIN_PROSE_LENGTH && !(page.saysArticle && prose > 0);
 }

@@ -15,8 +15,8 @@ function readTwitterLabel(sources: Sources): string[] {
 }
 
 /**
- * Whether a name is that of the site or its host. Where nobody else is named (`anybody`), on a page of somebody's own it is theirs: of two or more words, and the host
- * is called by it.
+ * Recognises the name of the site or its host. Where nobody else is named (`anybody`), it may be a person's own site: a name
+ * of two or more words by which the host is called.
  */
 function isSite(name: string, siteName: string | null, url: string, anybody: boolean): boolean {
   const host = URL.canParse(url) ? new URL(url).host.replace(/^www\d?\./, '') : '';

@@ -34,7 +34,7 @@ const MAX_DATELINE_LENGTH = 60;
 const DATELINE = /^\W*\d|(?:\d{4}|[日년])\s*[–—:：|()[\].-]/;
 /** A longer paragraph, in characters, is running text, and tells of other days than its own after its dateline. */
 const MAX_LINE_LENGTH = 200;
-/** Whether a date stands in running text. */
+
 function isInProse(element: Element): boolean {
   const paragraph = element.closest('p, li, dd, td');
   if (!paragraph || !isLonger(paragraph, MAX_LINE_LENGTH)) return false;

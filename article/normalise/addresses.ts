@@ -1,6 +1,6 @@
-import { unwrap } from '../dom/move';
 import { formatSrcset, parseSrcset } from '../dom/srcset';
-import { HIDDEN_ID_ATTRIBUTE } from '../repairs/clutter-names';
+import { HIDDEN_ID_ATTRIBUTE } from '../repairs/strip-names';
+import { decodeFragment, setOwnTarget } from './own-link';
 import type { NormaliseStep } from './step';
 
 function resolveAddress(value: string, base: string): string | null {
@@ -29,7 +29,7 @@ function resolveLink(link: Element, ids: Set<string>, base: string, own: readonl
     return;
   }
   const [page, fragment] = [target.split('#')[0], target.split('#')[1]];
-  const id = decode(fragment ?? '');
+  const id = decodeFragment(fragment ?? '');
   const isOwnPage =
     target.includes('#') &&
     own.some(
@@ -39,9 +39,7 @@ function resolveLink(link: Element, ids: Set<string>, base: string, own: readonl
     link.setAttribute('href', target);
     return;
   }
-  if (ids.has(id)) link.setAttribute('href', `#${id}`);
-  else if (link.querySelector('img')) link.removeAttribute('href');
-  else unwrap(link);
+  setOwnTarget(link, ids.has(id) ? id : null);
 }
 
 /** Compares URLs without scheme, `www.`, a slash at the end and fragment. */
@@ -57,14 +55,6 @@ function isSamePage(target: string, base: string): boolean {
 /** The same without the query: a page's state, or where the reader came from. */
 const isSamePath = (target: string, base: string): boolean =>
   isSamePage(target.split('?')[0] ?? '', base.split(/[?#]/)[0] ?? '');
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
 
 /** Collects ids. Named anchors get one: many old pages mark their notes with `<a name>`. Hidden ids are put back. */
 function collectIds(root: Element): Set<string> {

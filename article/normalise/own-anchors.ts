@@ -1,16 +1,8 @@
-import { unwrap } from '../dom/move';
+import { decodeFragment, setOwnTarget } from './own-link';
 import type { NormaliseStep } from './step';
 
 /** Before an id that the sanitiser drops. */
 const PREFIX = 'to-';
-
-const decode = (fragment: string): string => {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-};
 
 /**
  * Unwraps links within the article whose target earlier steps removed, and renames targets that the sanitiser wouldn't keep.
@@ -30,9 +22,7 @@ export const ownAnchors: NormaliseStep = (root) => {
     element.id = kept;
   }
   for (const link of links) {
-    const target = renamed.get(decode((link.getAttribute('href') ?? '').slice(1)));
-    if (target) link.setAttribute('href', `#${target}`);
-    else if (link.querySelector('img')) link.removeAttribute('href');
-    else unwrap(link);
+    const id = decodeFragment((link.getAttribute('href') ?? '').slice(1));
+    setOwnTarget(link, renamed.get(id) || null);
   }
 };

@@ -1,5 +1,6 @@
 import { unwrapAll } from '../dom/move';
 import { textLength } from '../measure';
+import { copyPlace } from '../snapshot/pairs';
 import type { RepairRule } from './rule';
 import { VERSE_CLASS } from './verse';
 
@@ -91,7 +92,6 @@ function trim(group: readonly Node[]): Node[] {
 
 /** Makes paragraphs of what double breaks part in a box. */
 function partParagraphs(container: Element): void {
-  const place = container.getAttribute('data-place');
   const parts = groupChildren(container).flatMap((group): Node[] => {
     const [only] = group;
     if (group.length === 1 && only?.nodeType === 1 && (only as Element).matches(BLOCK_SELECTOR))
@@ -100,7 +100,7 @@ function partParagraphs(container: Element): void {
     // A picture alone is no paragraph.
     if (!nodes.some((node) => /[^\s]/.test(node.textContent ?? ''))) return nodes;
     const paragraph = container.ownerDocument.createElement('p');
-    if (place) paragraph.setAttribute('data-place', place);
+    copyPlace(container, paragraph);
     for (const node of nodes) paragraph.appendChild(node);
     return [paragraph];
   });

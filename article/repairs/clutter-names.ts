@@ -6,9 +6,7 @@ import type { PhraseIndex } from '../phrases/phrase-index';
 import type { PhraseKind } from '../phrases/phrase-kinds';
 import { endsLikeSentence } from '../sentences';
 import type { RepairRule } from './rule';
-
-/** An element's id, while its name would make it clutter; the article gets it back when its links are resolved. */
-export const HIDDEN_ID_ATTRIBUTE = 'data-own-id';
+import { stripNames } from './strip-names';
 
 /** Names of clutter: those of Readability (`unlikelyCandidates`, `shareElements`), of `boilerplate.ts` and of the cleaning rules. */
 const CLUTTER_NAME =
@@ -147,16 +145,6 @@ const isOwnWord = (element: Element, { isOutside }: Weighing): boolean =>
   !element.querySelector(CONTROL_SELECTOR) &&
   !isOutside(element.parentElement ?? element);
 
-/** Takes the names of clutter off an element. */
-function takeNames(element: Element): void {
-  const names = (element.getAttribute('class') ?? '').split(/\s+/).filter((name) => !CLUTTER_NAME.test(name));
-  if (element.hasAttribute('class')) element.setAttribute('class', names.join(' '));
-  if (element.id && CLUTTER_NAME.test(element.id)) {
-    element.setAttribute(HIDDEN_ID_ATTRIBUTE, element.id);
-    element.removeAttribute('id');
-  }
-}
-
 /** Counts the blocks of running text by their class, where that is a name of clutter. */
 function countAlike(
   elements: readonly Element[],
@@ -191,7 +179,8 @@ export const clutterNames: RepairRule = {
     const sections = [...copy.querySelectorAll('body :is(div, section):is([class], [id])')];
     const first = weigh();
     // Sections first: what is in them is outside as long as they have their names.
-    for (const section of sections.filter((box) => isOwnSection(box, first))) takeNames(section);
+    for (const section of sections.filter((box) => isOwnSection(box, first)))
+      stripNames(section, CLUTTER_NAME);
     const named = [
       ...copy.querySelectorAll(`body :is(${TEXT_SELECTOR}, ${INLINE_SELECTOR}):is([class], [id])`),
     ].filter((element) => CLUTTER_NAME.test(readNames(element)));
@@ -200,6 +189,6 @@ export const clutterNames: RepairRule = {
     const own = named.filter((element) =>
       element.matches(INLINE_SELECTOR) ? isOwnWord(element, weighing) : isOwnText(element, weighing),
     );
-    for (const element of own) takeNames(element);
+    for (const element of own) stripNames(element, CLUTTER_NAME);
   },
 };

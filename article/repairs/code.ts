@@ -1,3 +1,4 @@
+import { copyPlace } from '../snapshot/pairs';
 import { LANGUAGE_ATTRIBUTE } from './code-language';
 import type { RepairRule } from './rule';
 
@@ -66,10 +67,7 @@ export const code: RepairRule = {
     for (const table of copy.querySelectorAll(TABLE_SELECTOR)) {
       const pre = copy.createElement('pre');
       pre.textContent = readTable(table);
-      const place =
-        table.querySelector('pre[data-place]')?.getAttribute('data-place') ??
-        table.getAttribute('data-place');
-      if (place) pre.setAttribute('data-place', place);
+      copyPlace(table.querySelector('pre[data-place]') ?? table, pre);
       keepLanguage(table, pre);
       if (pre.textContent.trim()) table.replaceWith(pre);
     }

@@ -1,7 +1,10 @@
 import { moveChildren } from '../dom/move';
 import { textLength } from '../measure';
+import { rename } from '../normalise/rename';
+import { copyPlace } from '../snapshot/pairs';
 import type { RepairRule } from './rule';
 
+/** What begins a block of its own inside a definition. */
 const BLOCK_SELECTOR = 'hr, center, table, div, ul, ol, dl, h1, h2, h3, h4, h5, h6, form, pre, blockquote, p';
 /** Fewer definitions without a term are no text. */
 const MIN_PARAGRAPHS = 3;
@@ -13,8 +16,7 @@ const INDENT = /^[\s\u00a0]+/;
 /** Makes a paragraph of a definition. What begins with its first block is no part of it: it has no end tag. */
 function convert(definition: Element): Element {
   const paragraph = definition.ownerDocument.createElement('p');
-  const place = definition.getAttribute('data-place');
-  if (place) paragraph.setAttribute('data-place', place);
+  copyPlace(definition, paragraph);
   let block = definition.firstElementChild;
   while (block && !block.matches(BLOCK_SELECTOR)) block = block.nextElementSibling;
   const rest: Node[] = [];
@@ -39,9 +41,23 @@ function encloseText(paragraphs: readonly Element[]): void {
   }
 }
 
+/** Elements with which a definition is a box, not a paragraph. */
+const BOX_SELECTOR = 'p, div, ul, ol, dl, table, blockquote, pre, dd, figure';
+
+/** Makes boxes and paragraphs of what is left of definitions that define nothing. */
+function openStray(copy: Document): void {
+  const lists = [...copy.querySelectorAll('body dl')].filter(
+    (list) => !list.querySelector('dt') && list.querySelector('dd') && !list.closest('dd'),
+  );
+  for (const list of lists) rename(list, 'div');
+  for (const definition of copy.querySelectorAll('body dd'))
+    if (!definition.closest('dl')) rename(definition, definition.querySelector(BOX_SELECTOR) ? 'div' : 'p');
+}
+
 /**
  * Makes paragraphs of definitions without a term, as which old pages write them for their indent: in a list without terms, or
- * in no list at all. Source: the Moshkov library and its Samizdat journal (`lib.ru`), pages of the nineties.
+ * in no list at all. Where they are the page's text, that is its article. Sources: the Moshkov library and its Samizdat journal
+ * (`lib.ru`), Russian and Chinese libraries of stories, pages of the first web editors.
  */
 export const definitions: RepairRule = {
   id: 'definitions',
@@ -60,5 +76,6 @@ export const definitions: RepairRule = {
       const paragraphs = group.map(convert);
       if (!copy.querySelector('article, main')) encloseText(paragraphs);
     }
+    openStray(copy);
   },
 };

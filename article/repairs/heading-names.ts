@@ -1,6 +1,7 @@
 import { holdsTextBeside, linkShare, textLength } from '../measure';
 import { rename } from '../normalise/rename';
 import type { RepairRule } from './rule';
+import { stripClasses } from './strip-names';
 
 /** Readability takes headings with such names ("header-anchor", "headerlink") for page headers, and drops their sections. */
 const HEADER_NAME = /header/i;
@@ -45,12 +46,8 @@ function renameBoxes(heading: Element): void {
 export const headingNames: RepairRule = {
   id: 'heading-names',
   apply(copy) {
-    for (const heading of copy.querySelectorAll(':is(h2, h3, h4, h5, h6)[class*="header" i]')) {
-      const names = (heading.getAttribute('class') ?? '')
-        .split(/\s+/)
-        .filter((name) => !HEADER_NAME.test(name));
-      heading.setAttribute('class', names.join(' '));
-    }
+    for (const heading of copy.querySelectorAll(':is(h2, h3, h4, h5, h6)[class*="header" i]'))
+      stripClasses(heading, HEADER_NAME);
     for (const heading of copy.querySelectorAll('div > :is(h2, h3, h4, h5, h6)')) renameBoxes(heading);
   },
 };

@@ -1,4 +1,5 @@
 import { foldSpaces } from '../dom/fold-spaces';
+import { copyPlace } from '../snapshot/pairs';
 import type { RepairRule } from './rule';
 
 /** On a ruby that is an interlinear gloss, whose lines are below the word. */
@@ -44,8 +45,7 @@ export const interlinear: RepairRule = {
       });
       if (words.length < 2) continue;
       const paragraph = copy.createElement('p');
-      const place = table.getAttribute('data-place');
-      if (place) paragraph.setAttribute('data-place', place);
+      copyPlace(table, paragraph);
       for (const { lines } of words) paragraph.append(createGloss(copy, lines), ' ');
       words[0]?.word.before(paragraph);
       for (const { word } of words) word.remove();

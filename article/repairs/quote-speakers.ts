@@ -1,4 +1,5 @@
 import { moveChildren } from '../dom/move';
+import { copyPlace } from '../snapshot/pairs';
 import type { RepairRule } from './rule';
 
 /** A longer text, in characters, is not who speaks. */
@@ -15,8 +16,7 @@ export const quoteSpeakers: RepairRule = {
       if ((footer.textContent ?? '').trim().length > MAX_LENGTH || footer.querySelector('nav, form, p, ul'))
         continue;
       const paragraph = copy.createElement('p');
-      const place = footer.getAttribute('data-place');
-      if (place) paragraph.setAttribute('data-place', place);
+      copyPlace(footer, paragraph);
       // The rule of pulled quotations looks for a name here.
       const name = footer.querySelector('cite') ? paragraph : copy.createElement('cite');
       moveChildren(footer, name);

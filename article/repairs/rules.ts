@@ -25,7 +25,6 @@ import { questionAnswer } from './question-answer';
 import { quoteSpeakers } from './quote-speakers';
 import type { RepairRule } from './rule';
 import { sectionHeaders } from './section-headers';
-import { strayDefinitions } from './stray-definitions';
 import { stripUnread } from './strip';
 import { unspoken } from './unspoken';
 import { verse } from './verse';
@@ -58,7 +57,6 @@ export const REPAIR_RULES: readonly RepairRule[] = [
   footnotes,
   questionAnswer,
   forum,
-  strayDefinitions,
   breaks,
   layoutTables,
   clutterNames,

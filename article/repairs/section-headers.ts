@@ -1,6 +1,7 @@
 import { holdsTextBeside, isLonger } from '../measure';
 import { rename } from '../normalise/rename';
 import type { RepairRule } from './rule';
+import { stripNames } from './strip-names';
 
 const HEADING_SELECTOR = 'h2, h3, h4, h5, h6';
 /** Whatever has one of these is the header of a page or an article. */
@@ -8,15 +9,8 @@ const FOREIGN_SELECTOR =
   'h1, nav, form, input, button, [rel~="author"], [class*="byline" i], [class*="author" i]';
 /** A section's header is short, in characters. */
 const MAX_LENGTH = 600;
+/** Names that Readability takes for those of a page's header. */
 const HEADER_NAME = /header/i;
-
-/** Removes names that Readability takes for those of a page's header. */
-function dropNames(element: Element): void {
-  const names = (element.getAttribute('class') ?? '').split(/\s+/).filter((name) => !HEADER_NAME.test(name));
-  if (names.join('')) element.setAttribute('class', names.join(' '));
-  else element.removeAttribute('class');
-  if (HEADER_NAME.test(element.id)) element.removeAttribute('id');
-}
 
 /** Whether a header belongs to a section inside an article, and not to the article or to another one. */
 function isOfSection(header: Element): boolean {
@@ -42,7 +36,7 @@ export const sectionHeaders: RepairRule = {
       if (!isAfter || !isOfSection(header)) continue;
       const section = rename(header, 'section');
       for (const element of [section, ...section.querySelectorAll('[class*="header" i], [id*="header" i]')])
-        dropNames(element);
+        stripNames(element, HEADER_NAME);
     }
   },
 };

@@ -1,4 +1,5 @@
 import { moveChildren, replaceByAll } from '../dom/move';
+import { copyPlace, PLACE_ATTRIBUTE } from '../snapshot/pairs';
 import type { RepairRule } from './rule';
 
 /** On a paragraph of verse, whose line breaks must be kept. */
@@ -41,13 +42,12 @@ function convertPre(pre: Element): void {
     .trimEnd()
     .replace(/^\s*\n/, '')
     .split(/\n\s*\n/);
-  const place = pre.getAttribute('data-place');
   replaceByAll(
     pre,
     stanzas.map((stanza) => {
       const paragraph = copy.createElement('p');
       paragraph.setAttribute(VERSE_CLASS, '');
-      if (place) paragraph.setAttribute('data-place', place);
+      copyPlace(pre, paragraph);
       stanza.split('\n').forEach((line, index) => {
         if (index) paragraph.append(copy.createElement('br'));
         paragraph.append(keepIndent(line));
@@ -72,8 +72,7 @@ function convertBoxes(box: Element, lines: readonly Element[]): void {
     else {
       stanza = copy.createElement('p');
       stanza.setAttribute(VERSE_CLASS, '');
-      const place = line.getAttribute('data-place') ?? box.getAttribute('data-place');
-      if (place) stanza.setAttribute('data-place', place);
+      copyPlace(line.hasAttribute(PLACE_ATTRIBUTE) ? line : box, stanza);
       stanzas.push(stanza);
     }
     moveChildren(line, stanza);

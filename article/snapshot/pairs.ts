@@ -3,6 +3,12 @@ import { isClobberedForm } from './clobbering';
 /** Number of the live element that a copy was made from; an index into `Snapshot.places`. */
 export const PLACE_ATTRIBUTE = 'data-place';
 
+/** Gives an element that stands for another the place of that one. */
+export function copyPlace(from: Element, to: Element): void {
+  const place = from.getAttribute(PLACE_ATTRIBUTE);
+  if (place) to.setAttribute(PLACE_ATTRIBUTE, place);
+}
+
 /** A live element and its copy. */
 export interface ElementPair {
   live: Element;

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { breaks } from '../../../../article/repairs/breaks';
+import { definitions } from '../../../../article/repairs/definitions';
 import { layoutTables } from '../../../../article/repairs/layout-tables';
-import { strayDefinitions } from '../../../../article/repairs/stray-definitions';
 import { parse } from '../parse';
 
 const LONG = 'The wheel turns once for every nine turns of the stone, and nobody knows why. '.repeat(4);
 const repaired = (html: string) => {
   const page = parse(html);
-  for (const rule of [strayDefinitions, breaks, layoutTables]) rule.apply(page);
+  for (const rule of [definitions, breaks, layoutTables]) rule.apply(page);
   return page.body;
 };
 const blocks = (root: Element) =>
