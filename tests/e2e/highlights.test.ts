@@ -138,6 +138,15 @@ describeInBrowsers('highlights', ({ browser, address }) => {
       .toEqual([expect.stringMatching(/lost\.$/)]);
     await page.press('z');
     await expect.poll(look(page)).toMatchObject({ marked: [expect.stringMatching(/single summer$/)] });
+    // Further on, another sentence is marked, and not the paragraph that was left.
+    await page.press('j');
+    await page.press('h');
+    await expect.poll(look(page)).toMatchObject({
+      marked: [
+        expect.stringMatching(/single summer$/),
+        expect.stringMatching(/^A second paragraph.*a link in it\.$/),
+      ],
+    });
     await end();
   });
 
@@ -273,6 +282,24 @@ describeInBrowsers('highlights', ({ browser, address }) => {
     await library.tab.close();
   });
 
+  test('a note is written at once over a page that is not saved yet, and stored after it is', async () => {
+    const tab = await openView(browser(), address('/reading/chapters?note=1'));
+    const library = await openLibraryTab(browser());
+    await tab.activate();
+    await tab.press('j');
+    await tab.press('n');
+    await expect.poll(async () => (await tab.inView(seen)).focused).toBe('note');
+    await tab.type('Ask Ada');
+    await tab.press('Escape');
+    const found = async () => {
+      const row = await library.call('find', address('/reading/chapters?note=1'));
+      return row && library.call('highlights', row.id);
+    };
+    await expect.poll(found, { timeout: 10_000 }).toMatchObject([{ note: 'Ask Ada' }]);
+    await tab.close();
+    await library.tab.close();
+  });
+
   test('in a narrow window the toolbar is at the bottom edge, whole', async () => {
     const { page, end } = await openSaved({ url: 'https://mark.example/5', content: CONTENT });
     await page.resize(400, 700);
@@ -281,6 +308,19 @@ describeInBrowsers('highlights', ({ browser, address }) => {
     const { bar, height, width } = await page.inPage(boxes, '.selection-tools');
     expect(height - (bar?.bottom ?? 0)).toBeLessThan(24);
     expect([(bar?.left ?? -1) >= 0, (bar?.right ?? width + 1) <= width]).toEqual([true, true]);
+    await page.click('[data-control="mark-note"]');
+    await page.type('Ask Ada');
+    await page.press('Escape');
+    await expect.poll(look(page)).toMatchObject({ signs: 1, said: expect.stringContaining('Note saved') });
+    // The sign in the margin makes nothing to scroll sideways for.
+    const room = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    await expect.poll(() => page.inPage(room)).toBe(0);
+    // A message is not covered.
+    await selectTo(page, '[data-part="content"] p:nth-of-type(1)', '[data-part="content"] p:nth-of-type(2)');
+    await expect.poll(look(page)).toMatchObject({ bar: true, said: expect.stringContaining('Note saved') });
+    const above = await page.inPage(boxes, '.selection-tools');
+    const message = await page.inPage(() => document.querySelector('.said')?.getBoundingClientRect().top);
+    expect(above.bar?.bottom ?? 0).toBeLessThanOrEqual(message ?? 0);
     await page.resize(1200, 800);
     await end();
   });

@@ -29,8 +29,11 @@ export interface HighlightsState {
   activate(id: string | null): void;
   /** A new highlight of a passage, not stored yet; null if it is only white space or too long. */
   describe(range: TextRange, color: string): Highlight | null;
-  /** Stores a highlight as it is now, and draws it. Resolves to false, after saying why, if that failed. */
-  put(highlight: Highlight): Promise<boolean>;
+  /**
+   * Draws a highlight as it is now, calls `onShown`, and stores it. Resolves to false, after saying why, if that failed: it is as
+   * before then.
+   */
+  put(highlight: Highlight, onShown?: () => void): Promise<boolean>;
   delete(id: string): Promise<boolean>;
 }
 
@@ -90,26 +93,37 @@ export function createHighlightsState(
   };
   const showFailure = (error: unknown) =>
     host.showMessage(host.translate(failureMessage(toSaveFailure(error))));
+  const apply = (id: string, next: Highlight | null): Promise<void> => {
+    highlights = [...highlights.filter((one) => one.id !== id), ...(next ? [next] : [])];
+    return anchor();
+  };
+  /** Writes are done one after another, so that none overtakes the one it follows. */
+  let lastWrite: Promise<unknown> = Promise.resolve();
   /** Shows a change at once, then stores it; what could not be stored is taken back. */
-  const change = async (next: readonly Highlight[], write: () => Promise<void>): Promise<boolean> => {
-    const before = highlights;
-    highlights = next;
+  const change = async (
+    id: string,
+    next: Highlight | null,
+    write: () => Promise<void>,
+    onShown?: () => void,
+  ): Promise<boolean> => {
+    const before = highlights.find((one) => one.id === id) ?? null;
     writing++;
-    await anchor();
+    await apply(id, next);
+    onShown?.();
+    const written = lastWrite.then(write);
+    lastWrite = written.catch(() => {});
     try {
-      await write();
+      await written;
       return true;
     } catch (error) {
-      highlights = before;
       showFailure(error);
-      await anchor();
+      await apply(id, before);
       return false;
     } finally {
       writing--;
       void read();
     }
   };
-  const without = (id: string) => highlights.filter((one) => one.id !== id);
   const find = (id: string) => anchors?.found.find(({ highlight }) => highlight.id === id) ?? null;
 
   let isReadDue = false;
@@ -163,10 +177,13 @@ export function createHighlightsState(
         updatedAt: now,
       };
     },
-    put: (highlight) =>
-      change([...without(highlight.id), highlight], () =>
-        store.put({ ...highlight, note: highlight.note?.slice(0, MAX_NOTE_LENGTH) || null }),
+    put: (highlight, onShown) =>
+      change(
+        highlight.id,
+        highlight,
+        () => store.put({ ...highlight, note: highlight.note?.slice(0, MAX_NOTE_LENGTH) || null }),
+        onShown,
       ),
-    delete: (id) => change(without(id), () => store.delete(id)),
+    delete: (id) => change(id, null, () => store.delete(id)),
   };
 }

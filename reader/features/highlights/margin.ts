@@ -5,6 +5,8 @@ import type { AnchoredHighlight } from './anchor';
 /** Distance of a sign from the text (px). */
 const GAP_PX = 4;
 const SIZE_PX = 16;
+/** Distance from the window's edge, which the room for a finger takes (px). */
+const EDGE_PX = 2;
 
 /** Signs in the margin beside highlights with a note. */
 export interface MarginSigns {
@@ -51,8 +53,11 @@ export function createMarginSigns(host: FeatureHost, open: (id: string) => void)
     const isVertical = style.writingMode.startsWith('vertical');
     const box = column ?? line;
     const beside = style.direction === 'rtl' ? box.left - GAP_PX - SIZE_PX : box.right + GAP_PX;
-    const inWindow = Math.max(2, Math.min(beside, window.innerWidth - SIZE_PX - 2));
-    const x = isVertical ? line.left : inWindow;
+    const { clientWidth } = view.documentElement;
+    // Not out of the window, which could then be scrolled sideways; but what is on another page stays there.
+    const isHere = line.left < clientWidth && line.right > 0;
+    const inWindow = Math.max(EDGE_PX, Math.min(beside, clientWidth - SIZE_PX - EDGE_PX));
+    const x = isVertical ? line.left : isHere ? inWindow : beside;
     const y = isVertical ? box.top - SIZE_PX - GAP_PX : line.top + (line.height - SIZE_PX) / 2;
     sign.style.left = `${x - origin.left + main.scrollLeft}px`;
     sign.style.top = `${y - origin.top + main.scrollTop}px`;

@@ -3,6 +3,7 @@ import type { Highlight, HighlightColor } from '../../../library/types';
 import type { TextRange } from '../../text/sentences';
 import type { FeatureHost } from '../feature';
 import { articleSelection } from '../paper/selected-passage';
+import type { AnchoredHighlight } from './anchor';
 import { toTextRange } from './article-text';
 import { moveEnd, rangeOfBlock, sentenceAt } from './grow';
 import type { HighlightsState } from './highlights-state';
@@ -24,7 +25,7 @@ export interface Marking {
   color(): HighlightColor;
   setColor(color: HighlightColor): void;
   /** Stores a changed or new (`before` is null) highlight, and says so. Resolves to whether it is stored. */
-  put(next: Highlight, before: Highlight | null, message: string): Promise<boolean>;
+  put(next: Highlight, before: Highlight | null, message: string, onShown?: () => void): Promise<boolean>;
   /** Deletes a highlight, and says so. */
   remove(highlight: Highlight): Promise<void>;
   /** Marks the selection. Resolves to the highlight's ID, or to null after saying why not. */
@@ -70,11 +71,12 @@ export function createMarking(host: FeatureHost, state: HighlightsState): Markin
     color = wanted;
     void host.storeRecord(COLOR_KEY, color);
   };
-  const put: Marking['put'] = async (next, before, message) => {
-    if (!(await state.put(next))) return false;
+  const put: Marking['put'] = async (next, before, message, onShown) => {
+    if (!(await state.put(next, onShown))) return false;
     host.showMessage(message, () => void (before ? state.put(before) : state.delete(next.id)));
     return true;
   };
+  /** Marks a passage. Resolves as soon as it is drawn: storing it may mean saving the article first. */
   const mark = async (range: TextRange | null): Promise<string | null> => {
     const made = range && state.describe(range, color);
     if (!made) {
@@ -82,9 +84,12 @@ export function createMarking(host: FeatureHost, state: HighlightsState): Markin
       return null;
     }
     view.getSelection()?.removeAllRanges();
-    if (!(await put(made, null, t('didHighlight')))) return null;
-    state.activate(made.id);
-    return made.id;
+    return new Promise((resolve) => {
+      void put(made, null, t('didHighlight'), () => {
+        state.activate(made.id);
+        resolve(made.id);
+      });
+    });
   };
   const changeRange = async (highlight: Highlight, range: TextRange): Promise<void> => {
     const described = state.describe(range, color);
@@ -102,12 +107,14 @@ export function createMarking(host: FeatureHost, state: HighlightsState): Markin
     const range = inProgress ? toTextRange(text, inProgress, content) : sentenceAt(text, block, 0, language);
     return range && { range, block };
   };
-  /** The paragraph of the sentence that was just marked, if there is more of it. */
-  const widerThan = (id: string | undefined, now: TextRange | null): TextRange | null => {
-    if (!lastSentence || lastSentence.id !== id || !now) return null;
-    const whole = rangeOfBlock(state.text(), lastSentence.block);
+  /** The paragraph being read, if its sentence was just marked and there is more of it. */
+  const widerThan = (now: AnchoredHighlight, block: Element): TextRange | null => {
+    if (lastSentence?.id !== now.highlight.id || lastSentence.block !== block) return null;
+    const whole = rangeOfBlock(state.text(), block);
     return whole && (whole.start < now.start || whole.end > now.end) ? whole : null;
   };
+  // Keys act on what is being read: not on a highlight that was left.
+  host.blocks.watch(() => state.activate(null), host.signal);
 
   return {
     color: () => color,
@@ -123,13 +130,13 @@ export function createMarking(host: FeatureHost, state: HighlightsState): Markin
       return mark(selection && toTextRange(state.text(), selection, content));
     },
     async markSentence() {
+      const read = sentenceBeingRead();
       const active = state.active();
-      const wider = widerThan(active?.highlight.id, active);
+      const wider = active && read && widerThan(active, read.block);
       if (active && wider) {
         await changeRange(active.highlight, wider);
         return active.highlight.id;
       }
-      const read = sentenceBeingRead();
       const id = await mark(read?.range ?? null);
       lastSentence = id && read ? { id, block: read.block } : null;
       return id;
