@@ -14,7 +14,11 @@ const HELD_KEYS = { shift: 'Shift', ctrl: 'Control', alt: 'Alt' } as const;
 export interface ExtensionApi {
   tabs: { query(query: object): Promise<{ id?: number }[]>; setZoom(factor: number): Promise<void> };
   permissions: { getAll(): Promise<object> };
-  action: { getTitle(of: object): Promise<string>; getBadgeText(of: object): Promise<string> };
+  action: {
+    getTitle(of: object): Promise<string>;
+    getBadgeText(of: object): Promise<string>;
+    onClicked: { hasListeners(): boolean };
+  };
 }
 
 /** A running Chromium, for its tabs. */
@@ -29,6 +33,15 @@ export interface Session {
 export async function worker({ context, id }: Session): Promise<Worker> {
   const awake = () => context.serviceWorkers().find((candidate) => candidate.url().includes(id));
   return awake() ?? (await context.waitForEvent('serviceworker'));
+}
+
+/** Waits until a worker that has just started hears the toolbar button: a press before that is lost. */
+export async function waitForListeners(started: Worker): Promise<void> {
+  const hears = () =>
+    started.evaluate(() =>
+      (globalThis as unknown as { chrome: ExtensionApi }).chrome.action.onClicked.hasListeners(),
+    );
+  await until(hears, () => 'the worker listens to no button');
 }
 
 async function viewFrame(page: Page): Promise<Frame | null> {

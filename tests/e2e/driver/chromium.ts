@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { findChromium } from '../../../scripts/browsers.mjs';
 import { ELSEWHERE } from '../../fixtures/hosts';
-import { chromiumTab, type ExtensionApi, type Session, worker } from './chromium-tab';
+import { chromiumTab, type ExtensionApi, type Session, waitForListeners, worker } from './chromium-tab';
 import { startDisplay } from './display';
 import { drag } from './drag';
 import type { Driver } from './driver';
@@ -107,6 +107,7 @@ export async function launchChromium(earlier?: string, proxy?: number): Promise<
   // Chromium writes it only for a port it chose itself; tests read it here.
   fs.writeFileSync(path.join(profile, 'DevToolsActivePort'), String(port));
   const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await waitForListeners(background);
   const id = new URL(background.url()).host;
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const cdp = await browser.newBrowserCDPSession();
@@ -127,12 +128,11 @@ export async function launchChromium(earlier?: string, proxy?: number): Promise<
       return tab;
     },
     async openPrivate(url) {
-      // Allowing it reloads the extension; a click before its worker listens would be lost.
+      // Allowing it reloads the extension.
       const fresh = context.waitForEvent('serviceworker', { timeout: 8000 }).catch(() => null);
       await allowInPrivate(context, id);
-      await (await fresh)?.evaluate(() =>
-        (globalThis as unknown as { chrome: ExtensionApi }).chrome.tabs.query({}),
-      );
+      const started = await fresh;
+      if (started) await waitForListeners(started);
       const opened = context.waitForEvent('page');
       await context.pages().at(-1)?.bringToFront();
       await display.key('ctrl+shift+n');
@@ -188,9 +188,7 @@ export async function launchChromium(earlier?: string, proxy?: number): Promise<
       // Loading the same folder again is like an update: old scripts lose their extension, and a new one starts.
       const fresh = context.waitForEvent('serviceworker');
       await cdp.send('Extensions.loadUnpacked' as 'Target.getTargets', { path: EXTENSION } as object);
-      await (await fresh).evaluate(() =>
-        (globalThis as unknown as { chrome: ExtensionApi }).chrome.tabs.query({}),
-      );
+      await waitForListeners(await fresh);
     },
     async kill() {
       killProfile(profile);
