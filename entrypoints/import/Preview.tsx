@@ -32,6 +32,7 @@ export function Preview({ view, locale, actions }: PreviewProps) {
     ['importKnown', preview.known],
     ['importRepeated', preview.repeated],
     ['importUnreadable', preview.unreadable],
+    ['importDeleted', chosen.replace ? view.deleted : 0],
   ];
   return (
     <div data-step="preview">

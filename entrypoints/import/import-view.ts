@@ -49,6 +49,8 @@ export type ImportView =
       chosen: ImportOptions;
       /** Of the backup among the files, or null. */
       backup: BackupFacts | null;
+      /** Articles of the library that the backup doesn't have: what replacing deletes. */
+      deleted: number;
     }
   | { step: 'run'; record: ImportRecord; isPaused: boolean }
   | {

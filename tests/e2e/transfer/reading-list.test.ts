@@ -19,8 +19,19 @@ const fill = async (page: Tab): Promise<void> =>
     await readingList.addEntry({ title: 'Read before', url: 'https://list.example/b', hasBeenRead: true });
   });
 
+/** Notes what the browser answers when the page asks for a permission. */
+const rememberAnswers = () => {
+  const { permissions } = Reflect.get(window, 'chrome');
+  const request = permissions.request.bind(permissions);
+  permissions.request = async (wanted: unknown) => {
+    const answer = await request(wanted);
+    Reflect.get(window, 'answers').push(answer);
+    return answer;
+  };
+};
+
 describeInBrowsers('Chrome’s reading list', ({ browser }) => {
-  test('is asked for when it is wanted, and only then; where there is none it is not offered', async () => {
+  test('is asked for when it is wanted, and only then; refused, all stays as it is; where there is none it is not offered', async () => {
     const page = await browser().open(await browser().own('/import.html'));
     await expect.poll(async () => (await page.inPage(seen)).step).toBe('choose');
     if (browser().name === 'firefox') {
@@ -30,6 +41,25 @@ describeInBrowsers('Chrome’s reading list', ({ browser }) => {
     }
     const mayRead = () =>
       page.inPage(() => Reflect.get(window, 'chrome').permissions.contains({ permissions: ['readingList'] }));
+    expect(await mayRead()).toBe(false);
+    await page.inject(`window.answers = []; (${rememberAnswers})();`);
+    await page.click('[data-control="reading-list"]');
+    await expect
+      .poll(
+        async () => {
+          await page.press('Escape');
+          return page.inPage(() => Reflect.get(window, 'answers'));
+        },
+        { timeout: 10_000 },
+      )
+      .toEqual([false]);
+    expect(await page.inPage(seen)).toEqual({
+      step: 'choose',
+      offered: true,
+      files: [],
+      problem: '',
+      added: '',
+    });
     expect(await mayRead()).toBe(false);
     await page.click('[data-control="reading-list"]');
     await browser().allow();

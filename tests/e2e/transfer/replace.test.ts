@@ -114,7 +114,9 @@ describeInBrowsers('a backup in place of the library', ({ browser, restart }) =>
       });
     await page.click('[data-control="replace"]');
     await page.click('[data-control="settings"]');
-    await expect.poll(async () => (await page.inPage(seen)).replaces).toBe(true);
+    await expect
+      .poll(() => page.inPage(seen))
+      .toMatchObject({ replaces: true, facts: { importNew: '1', importKnown: '1', importDeleted: '1' } });
     expect(await panel.inPage(rows)).toEqual(['Anvil rust', 'Chisel wood']);
     expect(await settings.inPage(theme)).toBe('theme-light');
     await page.activate();
