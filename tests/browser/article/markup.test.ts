@@ -42,13 +42,16 @@ const cases = Object.entries(pages).map(([path, html]) => {
   return { name: path.split('/').at(-2) ?? path, html, truth };
 });
 
-/** The page as the browser would have it: templates of shadow roots are attached. */
+/** The page as the browser draws it, in a frame: what is hidden is known, templates of shadow roots are attached. */
 function open(html: string, url: string): Document {
-  if (!html.includes('shadowrootmode')) return parse(html, url);
-  const page = Document.parseHTMLUnsafe(html);
-  const base = page.createElement('base');
-  base.href = url;
-  page.head.prepend(base);
+  const frame = document.createElement('iframe');
+  frame.width = '1000';
+  document.body.append(frame);
+  const page = frame.contentDocument;
+  if (!page) throw new Error('no document in the frame');
+  page.open();
+  page.write(html.replace(/<head>/, `<head><base href="${url}">`));
+  page.close();
   return page;
 }
 
