@@ -39,14 +39,19 @@ function isHeading(button: Element): boolean {
   return heading !== null && !holdsTextBeside(heading, button);
 }
 
+/** The panel of a tab: the one it controls, else the one that names the tab as its label (Starlight). */
+function findPanel(tab: Element, panelsByLabel: ReadonlyMap<string, Element>, copy: Document) {
+  return copy.getElementById(tab.getAttribute('aria-controls') ?? '') ?? panelsByLabel.get(tab.id) ?? null;
+}
+
 /**
  * Puts each tab's label above its panel and removes the tabs. With only one panel, its label is omitted.
  */
-function labelTabs(list: Element, copy: Document): void {
+function labelTabs(list: Element, panelsByLabel: ReadonlyMap<string, Element>, copy: Document): void {
   const panelsInOrder = list.parentElement?.querySelectorAll(PANEL_SELECTOR) ?? [];
   const tabsByPanel = new Map<Element, Element>();
   for (const [index, tab] of list.querySelectorAll('[role="tab"]').entries()) {
-    const panel = copy.getElementById(tab.getAttribute('aria-controls') ?? '') ?? panelsInOrder[index];
+    const panel = findPanel(tab, panelsByLabel, copy) ?? panelsInOrder[index];
     if (panel && !tabsByPanel.has(panel) && textLength(panel) >= MIN_PANEL_LENGTH)
       tabsByPanel.set(panel, tab);
   }
@@ -73,13 +78,17 @@ function labelPanel(control: Element, copy: Document): void {
 
 /**
  * Shows accordions and tabs expanded, with what opens a panel as the heading above it. Sources: the ARIA practices for both,
- * Bootstrap, Elementor, GOV.UK, Docusaurus.
+ * Bootstrap, Elementor, GOV.UK, Docusaurus, Starlight.
  */
 export const panels: RepairRule = {
   id: 'panels',
   apply(copy) {
+    const panelsByLabel = new Map<string, Element>();
+    for (const panel of copy.querySelectorAll(`${PANEL_SELECTOR}[aria-labelledby]`))
+      panelsByLabel.set(panel.getAttribute('aria-labelledby') ?? '', panel);
     for (const list of [...copy.querySelectorAll('[role="tablist"]')].slice(0, MAX_TAB_LISTS))
-      if (!list.querySelector(PANEL_SELECTOR) && !list.closest(EXCLUDED_SELECTOR)) labelTabs(list, copy);
+      if (!list.querySelector(PANEL_SELECTOR) && !list.closest(EXCLUDED_SELECTOR))
+        labelTabs(list, panelsByLabel, copy);
     for (const control of [...copy.querySelectorAll('[aria-controls]')].slice(0, MAX_CONTROLS))
       labelPanel(control, copy);
     // Readability drops buttons with their content, such as a heading that is a button, or an image that one enlarges.

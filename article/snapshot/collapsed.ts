@@ -3,6 +3,8 @@ import { textLength } from '../measure';
 /** A panel with less text than this, in characters, or a larger share of it in links, is a menu. */
 const MIN_LENGTH = 120;
 const MAX_LINKED = 0.4;
+/** A panel of tabs beside one that is shown is no menu, however short; with less text than this it says nothing. */
+const MIN_TAB_LENGTH = 20;
 const EXCLUDED = '[role="dialog"], [aria-modal="true"], dialog, nav, [role="menu"], form, header, footer';
 /** Names of boxes opened by a "read more" button, for when no ARIA attribute marks them. */
 const EXPANDABLE_NAMES =
@@ -16,13 +18,20 @@ const FLOATING_NAMES = /pop|tip|hover|card|button/i;
 /** Content reserved for subscribers isn't collapsed: the user couldn't open it on the page either. */
 const PAYWALL_NAMES = /paywall|premium|subscriber|locked|members?-only/i;
 
-function hasProse(element: Element): boolean {
+function hasProse(element: Element, minLength = MIN_LENGTH): boolean {
   const length = textLength(element);
-  if (length < MIN_LENGTH) return false;
+  if (length < minLength) return false;
   let linked = 0;
   for (const link of element.querySelectorAll('a[href]')) linked += (link.textContent ?? '').trim().length;
   return linked < MAX_LINKED * length;
 }
+
+/** Whether an element is one of several panels of tabs, of which the page shows another that has text. */
+const isOtherTab = (element: Element): boolean =>
+  element.matches('[role="tabpanel"]') &&
+  [...(element.parentElement?.children ?? [])].some(
+    (panel) => panel !== element && panel.matches('[role="tabpanel"]:not([hidden])') && textLength(panel) > 0,
+  );
 
 /**
  * Creates a test that tells collapsed elements from merely hidden ones: the rest of an article behind "read more", panels of
@@ -41,7 +50,11 @@ export function createCollapsedTest(page: Document): (hidden: Element) => boolea
     if (NOTE_NAMES.test(name) && !FLOATING_NAMES.test(name)) return true;
     const isExpandable = EXPANDABLE_NAMES.test(name);
     const isPanel = element.getAttribute('role') === 'tabpanel' || controlled.has(element.id);
-    return (isExpandable || isPanel) && hasProse(element) && !element.closest(EXCLUDED);
+    return (
+      (isExpandable || isPanel) &&
+      hasProse(element, isOtherTab(element) ? MIN_TAB_LENGTH : MIN_LENGTH) &&
+      !element.closest(EXCLUDED)
+    );
   };
 }
 
