@@ -80,3 +80,44 @@ export async function selectTo(page: Surface, from: string, to: string): Promise
   await page.click(from);
   await page.click(to, ['shift']);
 }
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** The box of what an element of ours takes, and those of the lines that are selected, or else active. Runs in the page. */
+export const linesAnd = (selector: string) => {
+  const view = document.defaultView as Window & typeof globalThis;
+  const selection = document.getSelection();
+  let range: AbstractRange | null = selection?.isCollapsed === false ? selection.getRangeAt(0) : null;
+  if (!range)
+    view.CSS.highlights.get('lectern-mark-active')?.forEach((one) => {
+      range = one;
+    });
+  const plain = ({ left, right, top, bottom }: Box) => ({ left, right, top, bottom });
+  const part = document.querySelector(selector)?.getBoundingClientRect();
+  return {
+    part: part ? plain(part) : null,
+    lines: [...((range as Range | null)?.getClientRects() ?? [])].map(plain),
+    window: { left: 0, right: view.innerWidth, top: 0, bottom: view.innerHeight },
+  };
+};
+
+/** Whether two boxes have a point in common; touching edges are none. */
+export const overlap = (one: Box, other: Box): boolean =>
+  one.left < other.right - 1 &&
+  other.left < one.right - 1 &&
+  one.top < other.bottom - 1 &&
+  other.top < one.bottom - 1;
+
+/** Whether a part of ours is in the window, whole, and covers no line of the passage it is about. */
+export async function standsBeside(page: Surface, selector: string): Promise<boolean> {
+  const { part, lines, window } = await page.inPage(linesAnd, selector);
+  if (!part || !lines.length) return false;
+  const { left, right, top, bottom } = part;
+  const isWhole = left >= 0 && top >= 0 && right <= window.right && bottom <= window.bottom;
+  return isWhole && !lines.some((line) => overlap(part, line));
+}
