@@ -70,7 +70,10 @@ describeInBrowsers('highlights of what nobody expects', ({ browser }) => {
       .poll(look(page))
       .toMatchObject({ said: 'This passage is too long to highlight. Select a shorter one.', marked: [] });
     expect(await kept()).toEqual([]);
+    // A press inside what is selected clears it only when it ends, and would take a selection made at once with it.
+    await page.click('[data-part="title"]');
     await selectTo(page, `${CONTENT} p:nth-of-type(999)`, `${CONTENT} i`);
+    await expect.poll(selected(page)).toMatch(/The last wo$/);
     await page.press('Shift_L');
     await page.click('[data-control="mark-green"]');
     await expect.poll(look(page)).toMatchObject({ green: [expect.stringMatching(/The last wo$/)] });
@@ -88,8 +91,9 @@ describeInBrowsers('highlights of what nobody expects', ({ browser }) => {
     await selectTo(page, '[data-part="title"]', '[data-part="byline"]');
     await expect.poll(selected(page)).toMatch(/Ada/);
     expect(await look(page)()).toMatchObject({ bar: false });
+    await page.click(`${CONTENT} s`);
     await selectTo(page, '[data-part="title"]', `${CONTENT} u`);
-    await expect.poll(selected(page)).toMatch(/One\.[\s\S]*wor/);
+    await expect.poll(selected(page)).toMatch(/One\.[\s\S]*Two wo/);
     expect(await look(page)()).toMatchObject({ bar: false });
     // From the first letter to the last.
     await page.inPage((wanted) => {
