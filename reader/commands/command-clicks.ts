@@ -1,5 +1,21 @@
 import { isPrintShortcut } from './keyboard';
 
+/** Time for which a selection made by a finger must stay as it is to be offered something (ms). */
+const SELECTED_MS = 300;
+
+/** Offers what can be done with a selection made by fingers: a page hears nothing of the handles they drag but the selection. */
+function offerToFingers(view: Document, run: (command: string) => boolean): void {
+  const window = view.defaultView;
+  let timer = 0;
+  view.addEventListener('selectionchange', () => {
+    window?.clearTimeout(timer);
+    if (!window?.matchMedia('(pointer: coarse)').matches) return;
+    timer = window.setTimeout(() => {
+      if (view.getSelection()?.isCollapsed === false) run('highlights.offer');
+    }, SELECTED_MS);
+  });
+}
+
 /**
  * Runs the commands of elements with `data-command` (images, cards) on click, Enter and Space. The element gets the
  * focus, by which the command's feature finds it. Selecting text, Alt+click on a link and the browser's shortcut for
@@ -12,6 +28,7 @@ export function handleCommandClicks(view: Document, run: (command: string) => bo
     target.focus({ preventScroll: true });
     if (run(target.dataset.command ?? '')) event.preventDefault();
   };
+  offerToFingers(view, run);
   view.addEventListener('pointerup', () => {
     // The selection exists by now; a click on it clears it only later.
     if (view.getSelection()?.isCollapsed === false) run('highlights.offer');

@@ -8,8 +8,8 @@ export interface ArticleText {
   normalised: NormalisedText;
 }
 
-/** Buttons in the article are ours, as that which copies code. */
-const isControl = (parent: Element): boolean => parent.closest('button') !== null;
+/** Buttons in the article are ours, as that which copies code; readings over the text tell how it is said, and are no part of it. */
+const isNoText = (parent: Element): boolean => parent.closest('button, rt, rp') !== null;
 
 /** Creates a function that returns the text of the article as it is now. `changed` is called when it has become another. */
 export function createArticleText(
@@ -18,7 +18,7 @@ export function createArticleText(
 ): () => ArticleText {
   let current: ArticleText | null = null;
   const read = () => {
-    const index = createTextIndex(content, isControl);
+    const index = createTextIndex(content, isNoText);
     return { index, normalised: normaliseText(index.text) };
   };
   const observer = new window.MutationObserver(() => {

@@ -30,6 +30,8 @@ export function createCard(host: FeatureHost, state: HighlightsState, marking: M
   const dock = host.dock('after');
   let shown: { id: string; writing: boolean; before: HTMLElement | null } | null = null;
   let typed: { before: Highlight; note: string; timer: number } | null = null;
+  /** Notes that are not stored yet, or could not be, by highlight: the card has them when it is opened again. */
+  const unsaved = new Map<string, string>();
 
   const storeTyped = () => {
     const highlight = typed && state.find(typed.before.id)?.highlight;
@@ -48,8 +50,12 @@ export function createCard(host: FeatureHost, state: HighlightsState, marking: M
     window.clearTimeout(timer);
     typed = null;
     const highlight = state.find(before.id)?.highlight;
-    if (highlight && (before.note ?? '') !== note)
-      void marking.put({ ...highlight, note }, before, t('didNote'));
+    if (highlight && (before.note ?? '') !== note) void putNote(highlight, before, note);
+  };
+  const putNote = async (highlight: Highlight, before: Highlight, note: string) => {
+    unsaved.set(highlight.id, note);
+    const isStored = await marking.put({ ...highlight, note }, before, t('didNote'));
+    if (isStored && unsaved.get(highlight.id) === note) unsaved.delete(highlight.id);
   };
   const change = (highlight: Highlight, part: Partial<Highlight>) =>
     void marking.put({ ...highlight, ...part }, highlight, t('didChangeHighlight'));
@@ -61,12 +67,13 @@ export function createCard(host: FeatureHost, state: HighlightsState, marking: M
   const draw = () => {
     const highlight = shown && state.find(shown.id)?.highlight;
     const range = shown && state.rangeOf(shown.id);
+    const note = shown && (unsaved.get(shown.id) ?? highlight?.note ?? null);
     if (!shown || !highlight || !range) return render(null, dock);
     render(
       <Strings.Provider value={t}>
         <HighlightCard
           key={shown.id}
-          highlight={highlight}
+          highlight={{ ...highlight, note }}
           box={range.getBoundingClientRect()}
           writing={shown.writing}
           onColor={(color) => {
@@ -104,10 +111,18 @@ export function createCard(host: FeatureHost, state: HighlightsState, marking: M
   return {
     open(id, writing) {
       close();
-      shown = { id, writing, before: view.activeElement as HTMLElement | null };
+      const note = unsaved.get(id);
+      const highlight = state.find(id)?.highlight;
+      // Closing the card tries to store it once more.
+      if (note !== undefined && highlight) typed = { before: highlight, note, timer: 0 };
+      shown = {
+        id,
+        writing: writing || note !== undefined,
+        before: view.activeElement as HTMLElement | null,
+      };
       state.activate(id);
       draw();
-      const focus = writing ? 'textarea' : '[data-part="highlight-card"]';
+      const focus = shown.writing ? 'textarea' : '[data-part="highlight-card"]';
       dock.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
     },
     close,

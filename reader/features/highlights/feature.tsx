@@ -109,6 +109,8 @@ function mountWithStore(host: FeatureHost, store: HighlightStore): FeatureHandle
     signs.draw(noted, state.rangeOf);
     sheet.draw();
     card.update();
+    // Chromium tells of no selection that went with its text.
+    if (!articleSelection(host)) bar.hide();
   };
   const state = createHighlightsState(host, store, update);
   const marking = createMarking(host, state);

@@ -46,18 +46,21 @@ export function createMarginSigns(host: FeatureHost, open: (id: string) => void)
         start?.closest('p, li, h2, h3, h4, h5, h6, pre, blockquote, td, th, dd, dt, figcaption, div') ?? null,
         line,
       );
-    sign.hidden = !line;
+    // Vertical lines are in a box that scrolls by itself, and may have left it.
+    const shown = start?.closest('.vertical')?.getBoundingClientRect();
+    const isAway = line && shown && (line.right < shown.left || line.left > shown.right);
+    sign.hidden = !line || isAway === true;
     if (!line) return;
     const origin = main.getBoundingClientRect();
-    const style = window.getComputedStyle(content);
-    const isVertical = style.writingMode.startsWith('vertical');
+    const isVertical = shown !== undefined;
+    const isMirrored = window.getComputedStyle(content).direction === 'rtl';
     const box = column ?? line;
-    const beside = style.direction === 'rtl' ? box.left - GAP_PX - SIZE_PX : box.right + GAP_PX;
+    const beside = isMirrored ? box.left - GAP_PX - SIZE_PX : box.right + GAP_PX;
     const { clientWidth } = view.documentElement;
     // Not out of the window, which could then be scrolled sideways; but what is on another page stays there.
     const isHere = line.left < clientWidth && line.right > 0;
     const inWindow = Math.max(EDGE_PX, Math.min(beside, clientWidth - SIZE_PX - EDGE_PX));
-    const x = isVertical ? line.left : isHere ? inWindow : beside;
+    const x = isVertical ? line.left + (line.width - SIZE_PX) / 2 : isHere ? inWindow : beside;
     const y = isVertical ? box.top - SIZE_PX - GAP_PX : line.top + (line.height - SIZE_PX) / 2;
     sign.style.left = `${x - origin.left + main.scrollLeft}px`;
     sign.style.top = `${y - origin.top + main.scrollTop}px`;
@@ -95,6 +98,8 @@ export function createMarginSigns(host: FeatureHost, open: (id: string) => void)
   const resized = new window.ResizeObserver(schedule);
   resized.observe(content);
   resized.observe(main);
+  // What scrolls in the article takes its lines along.
+  content.addEventListener('scroll', schedule, { signal, capture: true, passive: true });
   signal.addEventListener('abort', () => {
     resized.disconnect();
     layer.remove();

@@ -80,6 +80,7 @@ export function chromiumTab(session: Session, page: Page): Tab {
     );
     return frame.evaluate(`(${body})(...${JSON.stringify(args)})`);
   };
+  let fingers: CDPSession | null = null;
   const tab: Tab = {
     goto: (url) =>
       page
@@ -182,6 +183,22 @@ export function chromiumTab(session: Session, page: Page): Tab {
         (to) => (globalThis as unknown as { chrome: ExtensionApi }).chrome.tabs.setZoom(to),
         factor,
       );
+    },
+    async setFinger(only) {
+      // What is set ends with the session that set it.
+      fingers ??= await page.context().newCDPSession(page);
+      await fingers.send('Emulation.setTouchEmulationEnabled', { enabled: only, maxTouchPoints: 1 });
+    },
+    async touch(selector, ms = 0) {
+      await page.bringToFront();
+      const point = await until(
+        () => tab.inPage(middleOf, selector),
+        () => `no ${selector} to touch`,
+      );
+      fingers ??= await page.context().newCDPSession(page);
+      await fingers.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     },
     setWishes: ({ forcedColors, reducedMotion }) =>
       page.emulateMedia({

@@ -97,6 +97,10 @@ export interface Tab extends Surface {
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** Sets the browser's zoom of the tab: 4 is 400 %. */
   zoom(factor: number): Promise<void>;
+  /** Makes the only pointer a finger, or a mouse again. */
+  setFinger(only: boolean): Promise<void>;
+  /** Waits for an element and touches its centre with a real finger, for so long (ms). */
+  touch(selector: string, ms?: number): Promise<void>;
   /** Sets system settings; omitted ones are the default. */
   setWishes(wishes: SystemWishes): Promise<void>;
   /** The view's accessibility tree, in order: controls, landmarks, headings, images, links. */

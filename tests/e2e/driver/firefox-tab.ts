@@ -200,6 +200,22 @@ export function firefoxTab({ marionette, display, home }: Session, handle: strin
       await switchHere();
       await inBrowser(marionette, 'ZoomManager.zoom = arguments[0];', [factor]);
     },
+    async setFinger(only) {
+      await inBrowser(
+        marionette,
+        `for (const name of ['ui.primaryPointerCapabilities', 'ui.allPointerCapabilities'])
+           if (arguments[0]) Services.prefs.setIntPref(name, 1);
+           else Services.prefs.clearUserPref(name);`,
+        [only],
+      );
+    },
+    async touch(selector, ms = 0) {
+      const point = await until(
+        () => tab.inPage(middleOf, selector),
+        () => `no ${selector} to touch`,
+      );
+      await press(marionette, point, [], { type: 'touch', ms });
+    },
     async setWishes({ forcedColors, reducedMotion }) {
       await inBrowser(
         marionette,

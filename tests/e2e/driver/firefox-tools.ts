@@ -45,16 +45,18 @@ export async function inBrowser(
 /** Modifier keys by WebDriver's code points (WebDriver 2, 15.4.2). */
 const HELD_KEYS = { shift: '\uE008', ctrl: '\uE009', alt: '\uE00A' } as const;
 
-/** A real mouse click at a point of the page, with modifier keys. */
+/** A real mouse click at a point of the page, with modifier keys; or a finger that stays for so long (ms). */
 export async function press(
   marionette: Marionette,
   { x, y }: { x: number; y: number },
   held: readonly Held[] = [],
+  { type = 'mouse', ms = 0 }: { type?: 'mouse' | 'touch'; ms?: number } = {},
 ): Promise<void> {
   const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 };
-  const mouse = [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+  const stay = ms ? [{ type: 'pause', duration: ms }] : [];
+  const mouse = [move, { type: 'pointerDown', button: 0 }, ...stay, { type: 'pointerUp', button: 0 }];
   const pause = { type: 'pause', duration: 0 };
-  const pointer = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' } };
+  const pointer = { type: 'pointer', id: type, parameters: { pointerType: type } };
   const keys = held.map((name) => HELD_KEYS[name]);
   const keyboard = [
     ...keys.map((value) => ({ type: 'keyDown', value })),

@@ -1,64 +1,8 @@
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from './driver/browsers';
-import type { Surface, Tab } from './driver/driver';
-import { openView } from './driver/open-view';
-import { article } from './library/articles';
-import { openLibraryTab } from './library/open-library';
-
-/** What a reader sees of the highlights: what is marked in which colour, the toolbar, the card, messages. */
-const seen = () => {
-  const view = document.defaultView as Window & typeof globalThis;
-  const layer = (name: string) => {
-    const highlight = view.CSS.highlights.get(`lectern-mark-${name}`);
-    const ranges: AbstractRange[] = [];
-    // Firefox wraps no iterators here, and Chromium calls back into no frame without scripts.
-    try {
-      ranges.push(...(highlight ?? []));
-    } catch {
-      highlight?.forEach((range) => {
-        ranges.push(range);
-      });
-    }
-    return ranges.map((range) => String(range).replace(/\s+/g, ' '));
-  };
-  const colors = ['yellow', 'green', 'blue', 'red'];
-  return {
-    marked: colors.flatMap(layer),
-    yellow: layer('yellow'),
-    green: layer('green'),
-    blue: layer('blue'),
-    red: layer('red'),
-    active: layer('active'),
-    bar: document.querySelector('.selection-tools') !== null,
-    card: document.querySelector('[data-part="highlight-card"]') !== null,
-    focused:
-      document.activeElement?.getAttribute('data-control') ??
-      document.activeElement?.getAttribute('data-part'),
-    said: document.querySelector('.said')?.textContent ?? '',
-    list: [...document.querySelectorAll('.mark-list .mark-quote')].map((quote) => quote.textContent),
-    lost: [...document.querySelectorAll('.mark-list section .mark-quote')].map((quote) => quote.textContent),
-    signs: [...document.querySelectorAll<HTMLElement>('.mark-signs button')].filter(({ hidden }) => !hidden)
-      .length,
-  };
-};
-
-/** The box of the toolbar or card, and that of what is selected or marked. */
-const boxes = (selector: string) => {
-  const range =
-    getSelection()?.isCollapsed === false
-      ? getSelection()?.getRangeAt(0)
-      : [...(CSS.highlights.get('lectern-mark-active') ?? [])][0];
-  const bar = document.querySelector(selector)?.getBoundingClientRect();
-  const text = (range as Range | undefined)?.getBoundingClientRect();
-  return {
-    bar: bar && { top: bar.top, bottom: bar.bottom, left: bar.left, right: bar.right },
-    text: text && { top: text.top, bottom: text.bottom },
-    height: innerHeight,
-    width: innerWidth,
-  };
-};
-
-const ID = (number: number) => `0195a000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+import { describeInBrowsers } from '../driver/browsers';
+import { openView } from '../driver/open-view';
+import { openLibraryTab } from '../library/open-library';
+import { boxes, ID, look, openSaved, seen, selectTo } from './seen';
 
 const PARAGRAPHS = [
   'The harbour was built in a single summer. Nobody remembers who paid for it, and the books are lost.',
@@ -70,27 +14,11 @@ const CONTENT = `<h2>The tower</h2>${PARAGRAPHS.map((text) => `<p>${text}</p>`).
 <p>漢字<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby> and the end.</p>`;
 
 describeInBrowsers('highlights', ({ browser, address }) => {
-  const look = (page: Tab) => () => page.inPage(seen);
-  const openSaved = async (part: Parameters<typeof article>[0]) => {
-    const library = await openLibraryTab(browser());
-    const { row } = await library.call('save', article(part));
-    const page = await browser().open(await browser().own(`/article.html?id=${row.id}`));
-    await expect.poll(() => page.inPage(() => document.body.dataset.state)).toBe('article');
-    const kept = () => library.call('highlights', row.id);
-    const end = async () => {
-      await page.close();
-      await library.tab.close();
-    };
-    return { library, id: row.id, page, kept, end };
-  };
-  /** Selects from the middle of one element to that of another with the real mouse. */
-  const selectTo = async (page: Surface, from: string, to: string) => {
-    await page.click(from);
-    await page.click(to, ['shift']);
-  };
-
   test('a selection is marked from the toolbar beside it, in four colours, across blocks; each step is undone', async () => {
-    const { page, kept, end } = await openSaved({ url: 'https://mark.example/1', content: CONTENT });
+    const { page, kept, end } = await openSaved(browser(), {
+      url: 'https://mark.example/1',
+      content: CONTENT,
+    });
     await selectTo(page, '[data-part="content"] p:nth-of-type(1)', '[data-part="content"] p:nth-of-type(3)');
     await expect.poll(look(page)).toMatchObject({ bar: true });
     const { bar, text } = await page.inPage(boxes, '.selection-tools');
@@ -116,7 +44,10 @@ describeInBrowsers('highlights', ({ browser, address }) => {
   });
 
   test('H marks the sentence being read, then its paragraph; Shift and arrows move its ends; Esc leaves', async () => {
-    const { page, kept, end } = await openSaved({ url: 'https://mark.example/2', content: CONTENT });
+    const { page, kept, end } = await openSaved(browser(), {
+      url: 'https://mark.example/2',
+      content: CONTENT,
+    });
     await page.press('j');
     await page.press('j');
     await page.press('h');
@@ -151,7 +82,10 @@ describeInBrowsers('highlights', ({ browser, address }) => {
   });
 
   test('N writes a note, kept as typed, with a sign in the margin; a click and Enter open the card: colour, tags, copy, delete', async () => {
-    const { page, kept, end } = await openSaved({ url: 'https://mark.example/3', content: CONTENT });
+    const { page, kept, end } = await openSaved(browser(), {
+      url: 'https://mark.example/3',
+      content: CONTENT,
+    });
     await page.press('j');
     await page.press('j');
     await page.press('n');
@@ -195,7 +129,10 @@ describeInBrowsers('highlights', ({ browser, address }) => {
   });
 
   test('the sheet lists them in the order of the text, and what is not in it any more; Enter jumps', async () => {
-    const { page, library, id, end } = await openSaved({ url: 'https://mark.example/4', content: CONTENT });
+    const { page, library, id, end } = await openSaved(browser(), {
+      url: 'https://mark.example/4',
+      content: CONTENT,
+    });
     const made = { note: null, tags: [], selectors: [], updatedAt: 1 };
     await library.call('putHighlight', id, {
       ...made,
@@ -249,7 +186,7 @@ describeInBrowsers('highlights', ({ browser, address }) => {
       '港はひと夏で造られた。',
     ],
   ] as const)('%s, a sentence is marked, and drawn there', async (_, direction, language, text, sentence) => {
-    const { page, kept, end } = await openSaved({
+    const { page, kept, end } = await openSaved(browser(), {
       url: `https://mark.example/${language}`,
       direction,
       language,
@@ -301,7 +238,7 @@ describeInBrowsers('highlights', ({ browser, address }) => {
   });
 
   test('in a narrow window the toolbar is at the bottom edge, whole', async () => {
-    const { page, end } = await openSaved({ url: 'https://mark.example/5', content: CONTENT });
+    const { page, end } = await openSaved(browser(), { url: 'https://mark.example/5', content: CONTENT });
     await page.resize(400, 700);
     await selectTo(page, '[data-part="content"] p:nth-of-type(1)', '[data-part="content"] p:nth-of-type(2)');
     await expect.poll(look(page)).toMatchObject({ bar: true });
