@@ -26,12 +26,11 @@ function hasProse(element: Element, minLength = MIN_LENGTH): boolean {
   return linked < MAX_LINKED * length;
 }
 
-/** Whether an element is one of several panels of tabs, of which the page shows another that has text. */
-const isOtherTab = (element: Element): boolean =>
-  element.matches('[role="tabpanel"]') &&
-  [...(element.parentElement?.children ?? [])].some(
-    (panel) => panel !== element && panel.matches('[role="tabpanel"]:not([hidden])') && textLength(panel) > 0,
-  );
+/** The parents of the tab panels that a page shows with text in them. */
+function findTabbedBoxes(page: Document): Set<Element | null> {
+  const shown = [...page.querySelectorAll('[role="tabpanel"]:not([hidden])')];
+  return new Set(shown.filter((panel) => textLength(panel) > 0).map((panel) => panel.parentElement));
+}
 
 /**
  * Creates a test that tells collapsed elements from merely hidden ones: the rest of an article behind "read more", panels of
@@ -42,6 +41,7 @@ export function createCollapsedTest(page: Document): (hidden: Element) => boolea
   const controlled = new Set<string>();
   for (const control of page.querySelectorAll('[aria-controls]'))
     for (const id of (control.getAttribute('aria-controls') ?? '').split(/\s+/)) controlled.add(id);
+  const tabbedBoxes = findTabbedBoxes(page);
   return (element) => {
     if (element.localName === 'details' || element.closest('details:not([open]), [hidden="until-found"]'))
       return true;
@@ -50,11 +50,9 @@ export function createCollapsedTest(page: Document): (hidden: Element) => boolea
     if (NOTE_NAMES.test(name) && !FLOATING_NAMES.test(name)) return true;
     const isExpandable = EXPANDABLE_NAMES.test(name);
     const isPanel = element.getAttribute('role') === 'tabpanel' || controlled.has(element.id);
-    return (
-      (isExpandable || isPanel) &&
-      hasProse(element, isOtherTab(element) ? MIN_TAB_LENGTH : MIN_LENGTH) &&
-      !element.closest(EXCLUDED)
-    );
+    if (!isExpandable && !isPanel) return false;
+    const isOtherTab = element.matches('[role="tabpanel"]') && tabbedBoxes.has(element.parentElement);
+    return hasProse(element, isOtherTab ? MIN_TAB_LENGTH : MIN_LENGTH) && !element.closest(EXCLUDED);
   };
 }
 
