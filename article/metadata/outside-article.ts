@@ -19,9 +19,11 @@ export function createOutsideSelector(...words: string[]): string {
  * Blogger puts its posts in a "widget".
  */
 export function isOutsideArticle(element: Element, selector: string, headline: Element | null): boolean {
-  let box = element.closest(selector);
-  while (box && headline && box.contains(headline)) box = box.parentElement?.closest(selector) ?? null;
-  return box !== null;
+  if (!headline) return element.closest(selector) !== null;
+  // What contains a box around the headline is around it too, so that most of the page's depth is never asked.
+  for (let box: Element | null = element; box && !box.contains(headline); box = box.parentElement)
+    if (box.matches(selector)) return true;
+  return false;
 }
 
 /** The first `maxCount` elements that fit. Stops there: a page may have thousands of elements named like a date. */

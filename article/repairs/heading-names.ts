@@ -1,7 +1,7 @@
 import { holdsTextBeside, linkShare, textLength } from '../measure';
 import { rename } from '../normalise/rename';
 import type { RepairRule } from './rule';
-import { stripClasses } from './strip-names';
+import { stripClasses, stripNames } from './strip-names';
 
 /** Readability takes headings with such names ("header-anchor", "headerlink") for page headers, and drops their sections. */
 const HEADER_NAME = /header/i;
@@ -29,12 +29,15 @@ const leadsElsewhere = (heading: Element): boolean =>
  * check a `section`. Boxes with an image or button are left alone, and so are headings that link to other pages, unless the
  * whole post follows them.
  */
-function renameBoxes(heading: Element): void {
+function renameBoxes(heading: Element, headline: Element | null): void {
   if (!/\S/.test(heading.textContent ?? '') || leadsElsewhere(heading)) return;
   for (let box: Element | null = heading.parentElement; box; box = box.parentElement) {
     if (box.localName === 'body' || holdsTextBeside(box, heading) || box.querySelector('img, iframe, button'))
       return;
     if (box.localName === 'div') box = rename(box, 'section');
+    // After the headline a box of nothing but a heading is no page's header, whatever its name says (`notion-header-block`).
+    const isAfter = headline && (headline.compareDocumentPosition(box) & 4) /* following */ !== 0;
+    if (isAfter && !box.closest('nav, aside, footer, header')) stripNames(box, HEADER_NAME);
   }
 }
 
@@ -48,6 +51,8 @@ export const headingNames: RepairRule = {
   apply(copy) {
     for (const heading of copy.querySelectorAll(':is(h2, h3, h4, h5, h6)[class*="header" i]'))
       stripClasses(heading, HEADER_NAME);
-    for (const heading of copy.querySelectorAll('div > :is(h2, h3, h4, h5, h6)')) renameBoxes(heading);
+    const headline = copy.querySelector('h1');
+    for (const heading of copy.querySelectorAll('div > :is(h2, h3, h4, h5, h6)'))
+      renameBoxes(heading, headline);
   },
 };

@@ -1,7 +1,8 @@
-// npm run bench:library -- [--sizes 1000,10000,50000] [--peers 10000] [--panel 100,1000,10000,50000]
+// npm run bench:library -- [--sizes 1000,10000,50000] [--peers 10000] [--panel 100,1000,10000,50000] [--highlights 20000]
 // The shipped worker and client over a seeded library in ten languages, in real Chromium, against Dexie with a multi-entry
 // index of words and MiniSearch in memory, in the same run. Peers stop at --peers articles: Dexie takes hours for more. Then
-// the built panel over libraries of the sizes of --panel. An empty list leaves a part out.
+// the built panel over libraries of the sizes of --panel, and its shelf of so many highlights. An empty list, or 0, leaves a
+// part out.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,6 +11,7 @@ import { findChromium } from '../../scripts/browsers.mjs';
 import { bundle } from './lib/bundle.mjs';
 import { serveBuild } from './lib/serve-build.mjs';
 import { EXTENSION } from './lib/with-extension.mjs';
+import { benchHighlights } from './library/highlights.mjs';
 import { benchPanel } from './library/panel.mjs';
 
 const args = process.argv.slice(2);
@@ -112,3 +114,5 @@ await context.close();
 close();
 fs.rmSync(profile, { recursive: true, force: true });
 if (panelSizes.length) await benchPanel(panelSizes);
+const highlights = Number(option('highlights', '20000'));
+if (highlights) await benchHighlights(highlights);

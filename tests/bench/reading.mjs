@@ -1,6 +1,7 @@
-// npm run bench:reading -- [--words 200000] [--pictures 300] [--rounds 20]
+// npm run bench:reading -- [--words 200000] [--pictures 300] [--rounds 20] [--highlights 500]
 // One long article in the built reader view, in real Chromium, against the same HTML in a bare page in the same run: opening,
-// first scroll, a change of size and of theme, frames lost while scrolling and while listening, memory. Prints ratios.
+// first scroll, a change of size and of theme, frames lost while scrolling and while listening, memory; then scrolling with
+// so many highlights, against none. Prints ratios.
 import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
@@ -9,6 +10,7 @@ import { SPEAKS, startSpeech } from '../e2e/driver/speech.ts';
 import { bundle } from './lib/bundle.mjs';
 import { EXTENSION, heapOf, launchWithExtension, median, watchFrames } from './lib/with-extension.mjs';
 import { longArticle } from './reading/article.mjs';
+import { benchHighlights } from './reading/highlights.mjs';
 import { instrument } from './reading/in-page.mjs';
 
 const args = process.argv.slice(2);
@@ -17,6 +19,7 @@ const option = (name, fallback) =>
 const words = Number(option('words', 200_000));
 const pictures = Number(option('pictures', 300));
 const rounds = Number(option('rounds', 20));
+const highlights = Number(option('highlights', 500));
 if (!fs.existsSync(path.join(EXTENSION, 'reader.js'))) {
   console.log('bench:reading: run npm run build first');
   process.exit(1);
@@ -148,6 +151,8 @@ const view = await openView();
 await view.it.run(await bundle('reader/view/styles.ts', 'readerSheet'));
 bare = await view.it.run('bench.html(readerSheet.readerStyles)');
 const ours = await measure(view, true);
+if (SPEAKS) await view.it.page.keyboard.press('Escape');
+if (highlights) await benchHighlights(view.it, scroll, highlights);
 await view.it.page.close();
 const theirs = await measure(await openBare(), false);
 console.log(

@@ -19,13 +19,15 @@ const texts = (root: Element, selector: string) =>
     (element.textContent ?? '').replace(/\s+/g, ' ').trim(),
   );
 
-test('headings that stand in boxes of their own are not lost (GitHub, Elementor)', async () => {
+test('headings that stand in boxes of their own are not lost, whatever their names (GitHub, Elementor, Notion)', async () => {
   const heading = (text: string) =>
     `<div class="markdown-heading"><h2 class="heading-element">${text}</h2><a class="anchor" href="#${text}"></a></div>`;
   const { root } = await article(
-    `<title>Ferry</title><article><h1>Ferry</h1><p>${say('ropes')}</p>${heading('Install')}<p>${say('bells')}</p>${heading('Licence')}<p>${say('law')}</p></article>`,
+    `<title>Ferry</title><div class="site-header"><div><h2>The harbour’s own paper</h2></div></div>
+    <article><h1>Ferry</h1><p>${say('ropes')}</p>${heading('Install')}<p>${say('bells')}</p>${heading('Licence')}<p>${say('law')}</p>
+    <div class="page-header-block"><div style="display:flex"><h2>Costs</h2></div></div><p>${say('fares')}</p></article>`,
   );
-  expect(texts(root, 'h2')).toEqual(['Install', 'Licence']);
+  expect(texts(root, 'h2')).toEqual(['Install', 'Licence', 'Costs']);
 });
 
 test('what opens a panel of an accordion is the heading over it, a link, a button in a heading or a tab', async () => {

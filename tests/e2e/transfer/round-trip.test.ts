@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { ImportEntry, StoredArticle } from '../../../library/import-types';
 import { BROWSERS, describeInBrowsers } from '../driver/browsers';
@@ -135,32 +136,39 @@ async function readAll(library: LibraryInTab, ids: readonly string[]): Promise<(
   return all;
 }
 
-/** The downloaded file with an ending, once it no longer grows. */
-async function downloaded(browser: Driver, ending: string): Promise<string> {
-  let file = '';
-  let size = -1;
+const holds = (work: () => unknown): boolean => {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Whether a file is a whole backup, or a whole JSON export: one that is still written pauses for as long as it likes. */
+const IS_WHOLE = {
+  gz: (bytes: Buffer) => bytes[0] === 0x1f && bytes[1] === 0x8b && holds(() => gunzipSync(bytes)),
+  json: (bytes: Buffer) =>
+    bytes.subarray(0, 20).toString().startsWith('{"format":"lectern"') &&
+    holds(() => JSON.parse(bytes.toString())),
+};
+
+/** The downloaded file with an ending, once it is whole. */
+async function downloaded(browser: Driver, ending: keyof typeof IS_WHOLE): Promise<string> {
+  let file: string | undefined;
   await expect
     .poll(
       () => {
         const names = fs.existsSync(browser.downloads) ? fs.readdirSync(browser.downloads) : [];
-        for (const name of names) {
-          const full = path.join(browser.downloads, name);
-          const head = fs.readFileSync(full).subarray(0, 20);
-          const isIt =
-            ending === 'gz'
-              ? head[0] === 0x1f && head[1] === 0x8b
-              : head.toString().startsWith('{"format":"lectern"');
-          if (isIt) file = full;
-        }
-        const before = size;
-        size = file ? fs.statSync(file).size : -1;
-        return size > 0 && size === before;
+        const files = names.map((name) => path.join(browser.downloads, name));
+        file = files.find((candidate) => IS_WHOLE[ending](fs.readFileSync(candidate)));
+        return file !== undefined;
       },
-      { timeout: TIMEOUT_MS, interval: 300 },
+      { timeout: TIMEOUT_MS, interval: 500 },
     )
     .toBe(true);
   const kept = path.join(browser.downloads, '..', `kept.${ending}`);
-  fs.copyFileSync(file, kept);
+  fs.copyFileSync(file ?? '', kept);
   return kept;
 }
 
