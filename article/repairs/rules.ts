@@ -6,6 +6,7 @@ import { clutterNames } from './clutter-names';
 import { code } from './code';
 import { codeLanguage } from './code-language';
 import { customImages } from './custom-images';
+import { dataTables } from './data-tables';
 import { definitions } from './definitions';
 import { emailProtection } from './email-protection';
 import { embeds } from './embeds';
@@ -59,5 +60,6 @@ export const REPAIR_RULES: readonly RepairRule[] = [
   forum,
   breaks,
   layoutTables,
+  dataTables,
   clutterNames,
 ];

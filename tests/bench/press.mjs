@@ -1,8 +1,8 @@
 // npm run bench:press -- [--pages 40] [--rounds 3] [--only chromium|firefox] [--against FOLDER] [--out FILE]
 // From the real press of the toolbar button to the painted article, in the built extension on pages of the measuring corpus:
 // in Firefox interleaved with Firefox's own Reader View in the same Firefox, in both with another build (`--against` its
-// .output) where one is given; the first press of a new browser; pages of 10,000 and
-// 100,000 elements. Prints medians, 95th percentiles and ratios, and in Chromium the parts.
+// .output) where one is given; the first press of a new browser; pages of 10,000 and 100,000 elements. Prints medians, 95th
+// percentiles and ratios, and in Chromium the parts.
 import './lib/typescript.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
