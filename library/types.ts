@@ -98,6 +98,14 @@ export interface ListQuery {
   sort: { key: SortKey; descending: boolean };
 }
 
+/** The query for all articles, newest first. */
+export const ALL_ARTICLES: ListQuery = {
+  search: '',
+  filter: 'all',
+  tags: [],
+  sort: { key: 'saved', descending: true },
+};
+
 export interface ListPage {
   rows: readonly ArticleRow[];
   /** Length of the whole list. */

@@ -20,7 +20,7 @@ export function createOutsideSelector(...words: string[]): string {
  */
 export function isOutsideArticle(element: Element, selector: string, headline: Element | null): boolean {
   if (!headline) return element.closest(selector) !== null;
-  // What contains a box around the headline is around it too, so that most of the page's depth is never asked.
+  // All further ancestors contain the headline too, so the walk can end at the first one that does.
   for (let box: Element | null = element; box && !box.contains(headline); box = box.parentElement)
     if (box.matches(selector)) return true;
   return false;

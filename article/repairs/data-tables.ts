@@ -4,7 +4,7 @@ import type { RepairRule } from './rule';
 /** Where no table is one of the article's. */
 const OUTSIDE_SELECTOR =
   'nav, aside, footer, form, [role="navigation"], [role="presentation"], [role="none"]';
-/** What a table of data has no use for. */
+/** Elements that only tables used for layout contain. */
 const FOREIGN_SELECTOR = 'table, form, input, select, textarea, iframe, h1, h2, article';
 /** A longer cell, in characters, is a page's column and not a datum. */
 const MAX_CELL_LENGTH = 300;
@@ -16,7 +16,7 @@ const MAX_CELLS = 200;
 /** Readability takes any table with a summary for one of data (`_markDataTables`, 0.6.0); the allow-list takes it off again. */
 const SUMMARY = 'data';
 
-/** Whether a table without any mark of what it is holds data: rows of as many short cells, with words and few links. */
+/** Whether a table has the shape of data: rows with the same number of short cells, mostly filled, with few links. */
 function isData(table: Element): boolean {
   const rows = [...table.querySelectorAll('tr')];
   if (rows.length < MIN_ROWS || table.querySelector(FOREIGN_SELECTOR)) return false;

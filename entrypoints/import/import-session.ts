@@ -1,6 +1,6 @@
 import type { ImportRecord } from '../../library/import-types';
 import type { Library } from '../../library/library';
-import type { ListQuery } from '../../library/types';
+import { ALL_ARTICLES } from '../../library/types';
 import { IMPORT_LOCK } from '../../platform/import-lock';
 import { type ImportFile, importerById } from '../../transfer/import/run/import-file';
 import { runImport } from '../../transfer/import/run/run-import';
@@ -11,13 +11,6 @@ import { deleteStoredFiles, readStoredFiles, storeFiles } from './stored-files';
 
 /** Articles undone in one piece, after which the library answers others. */
 const UNDO_PIECE = 500;
-
-const ALL_ARTICLES: ListQuery = {
-  search: '',
-  filter: 'all',
-  tags: [],
-  sort: { key: 'saved', descending: true },
-};
 
 /** What a session needs of the browser. */
 export interface ImportHost {
@@ -64,6 +57,12 @@ export function createImportSession(host: ImportHost): ImportActions & { begin()
     show({ step: 'choose', problems, interrupted, last });
   };
 
+  /** How many articles of the library are not among so many known ones. */
+  const countOthers = async (known: number): Promise<number> => {
+    const { total } = await library.list(ALL_ARTICLES, { offset: 0, limit: 0 });
+    return Math.max(0, total - known);
+  };
+
   /** Reads what the files hold, and shows it. */
   const preview = async (opened: OpenedFiles, chosen: ImportOptions) => {
     const { files, problems } = opened;
@@ -79,8 +78,8 @@ export function createImportSession(host: ImportHost): ImportActions & { begin()
     const empty = files.map((file) => ({ name: file.name, problem: 'empty' as const, detail: '' }));
     if (found.rows === 0) await showStart([...problems, ...empty]);
     else {
-      const { total } = await library.list(ALL_ARTICLES, { offset: 0, limit: 0 });
-      show({ step: 'preview', ...opened, preview: found, chosen, deleted: Math.max(0, total - found.known) });
+      const deleted = opened.backup ? await countOthers(found.known) : 0;
+      show({ step: 'preview', ...opened, preview: found, chosen, deleted });
     }
   };
 

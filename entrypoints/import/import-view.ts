@@ -49,7 +49,7 @@ export type ImportView =
       chosen: ImportOptions;
       /** Of the backup among the files, or null. */
       backup: BackupFacts | null;
-      /** Articles of the library that the backup doesn't have: what replacing deletes. */
+      /** Articles of the library that the backup doesn't have: what replacing deletes; 0 without a backup. */
       deleted: number;
     }
   | { step: 'run'; record: ImportRecord; isPaused: boolean }

@@ -1,13 +1,6 @@
 import { openLibrary } from '../../library/connection/client';
-import type { ListQuery } from '../../library/types';
+import { ALL_ARTICLES } from '../../library/types';
 import type { LibraryAccess } from './props';
-
-const EVERYTHING: ListQuery = {
-  search: '',
-  filter: 'all',
-  tags: [],
-  sort: { key: 'saved', descending: true },
-};
 
 const library = openLibrary();
 
@@ -15,14 +8,14 @@ const library = openLibrary();
 export const libraryAccess: LibraryAccess = {
   async read() {
     const [{ total }, estimate] = await Promise.all([
-      library.list(EVERYTHING, { offset: 0, limit: 1 }),
+      library.list(ALL_ARTICLES, { offset: 0, limit: 1 }),
       navigator.storage.estimate().catch(() => null),
     ]);
     return { articles: total, bytes: estimate?.usage ?? null };
   },
   watch: (changed) => library.subscribe(({ kind }) => kind === 'changed' && changed()),
   async deleteAll() {
-    const { undo } = await library.change({ query: EVERYTHING, except: [] }, { kind: 'delete' });
+    const { undo } = await library.change({ query: ALL_ARTICLES, except: [] }, { kind: 'delete' });
     return () => void library.undo(undo);
   },
 };

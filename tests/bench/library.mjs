@@ -9,6 +9,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../scripts/browsers.mjs';
 import { bundle } from './lib/bundle.mjs';
+import { quantile } from './lib/quantile.mjs';
 import { serveBuild } from './lib/serve-build.mjs';
 import { EXTENSION } from './lib/with-extension.mjs';
 import { benchHighlights } from './library/highlights.mjs';
@@ -41,8 +42,6 @@ await page.evaluate(script);
 const ask = (name, ...values) =>
   page.evaluate(([method, given]) => globalThis.bench[method](...given), [name, values]);
 
-const quantile = (values, q) =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))];
 const WORDS = {
   frequent: await ask('word', 'en', 1),
   common: await ask('word', 'de', 60),

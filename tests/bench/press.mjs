@@ -7,6 +7,7 @@ import './lib/typescript.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
 import { CORPUS } from './lib/corpus.mjs';
+import { median, quantile } from './lib/quantile.mjs';
 import { choosePages, servePages } from './press/server.mjs';
 
 const { launchBuild } = await import('./press/chromium.mjs');
@@ -28,9 +29,6 @@ const pages = choosePages(Number(option('pages', 40)));
 const LARGE = ['large-10000', 'large-100000'];
 const COLD_STARTS = 3;
 
-const quantile = (values, q) =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))];
-const median = (values) => quantile(values, 0.5);
 const rows = [];
 
 /** Presses on each page in turn with each subject, in another order each round; keeps the median of each page's rounds. */

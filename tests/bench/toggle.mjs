@@ -7,6 +7,7 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { measureAlone } from './lib/alone.mjs';
 import { CORPUS } from './lib/corpus.mjs';
+import { quantile } from './lib/quantile.mjs';
 
 const require = createRequire(import.meta.url);
 const args = process.argv.slice(2);
@@ -100,8 +101,6 @@ const rows = (
   if (row.error) console.error(`${row.id}: ${row.error}`);
   return !row.error;
 });
-const quantile = (values, q) =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))];
 const of = (key) => rows.map((row) => row[key]);
 const line = (name, key, unit) =>
   console.log(

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import zlib from 'node:zlib';
 import { bundle } from './lib/bundle.mjs';
 import { CORPUS, openCorpusPages } from './lib/corpus.mjs';
-import { median } from './lib/with-extension.mjs';
+import { median } from './lib/quantile.mjs';
 
 if (!fs.existsSync(CORPUS)) {
   console.log(`bench:walls: skipped, there is no corpus at ${CORPUS}`);

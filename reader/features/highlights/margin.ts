@@ -98,7 +98,7 @@ export function createMarginSigns(host: FeatureHost, open: (id: string) => void)
   const resized = new window.ResizeObserver(schedule);
   resized.observe(content);
   resized.observe(main);
-  // What scrolls in the article takes its lines along.
+  // Boxes in the article that scroll move their lines.
   content.addEventListener('scroll', schedule, { signal, capture: true, passive: true });
   signal.addEventListener('abort', () => {
     resized.disconnect();

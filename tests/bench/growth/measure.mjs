@@ -3,7 +3,7 @@ import http from 'node:http';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../../scripts/browsers.mjs';
 import { bundle } from '../lib/bundle.mjs';
-import { median } from '../lib/with-extension.mjs';
+import { median } from '../lib/quantile.mjs';
 
 /** Sizes that the exponent is taken over: at the small ones what every page takes hides what grows. */
 const LARGEST = 3;

@@ -25,14 +25,18 @@ export async function launchWithExtension(profile, { viewport, args = [] }) {
   return { context, id: new URL(worker.url()).host };
 }
 
-/** The middle one of some numbers, by size. */
-export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
 /** Megabytes of live objects in a page, after its garbage was collected. Takes its CDP session. */
 export async function heapOf(session) {
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   return usedSize / 1e6;
+}
+
+/** Milliseconds that a page's main thread has worked so far. Takes its CDP session. */
+export async function mainThreadWorkOf(session) {
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
 }
 
 /** Runs in a page: watches frames for so many ms. Resolves to how many came, and how many later than 1.5 of a display's. */

@@ -4,7 +4,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { bundle } from '../lib/bundle.mjs';
-import { launchWithExtension, median, watchFrames } from '../lib/with-extension.mjs';
+import { median } from '../lib/quantile.mjs';
+import { launchWithExtension, mainThreadWorkOf, watchFrames } from '../lib/with-extension.mjs';
 
 const PER_ARTICLE = 4;
 const PIECE = 100;
@@ -26,19 +27,15 @@ async function openShelf(page, { key, row }) {
 /** Turns the wheel for three seconds. Returns late frames in a hundred, and ms of the main thread's work. */
 async function scroll(page) {
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const worked = async () =>
-    (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value *
-    1000;
   await page.mouse.move(200, 500);
-  const before = await worked();
+  const before = await mainThreadWorkOf(session);
   const frames = page.evaluate(watchFrames, 3000);
   for (let step = 0; step < 60; step++) {
     await page.mouse.wheel(0, 300);
     await new Promise((resolve) => setTimeout(resolve, 45));
   }
   const { late, frames: all } = await frames;
-  return { late: (100 * late) / all, work: (await worked()) - before };
+  return { late: (100 * late) / all, work: (await mainThreadWorkOf(session)) - before };
 }
 
 /** Measures a library with so many highlights, four in each article; prints both lists and the ratio. */

@@ -4,6 +4,7 @@ import { tokens } from '../../../library/search/tokenise';
 import type { ListQuery } from '../../../library/types';
 import { library } from '../../e2e/library/worker-entry';
 import { article, wordOf } from './generate';
+import { timed } from './timed';
 
 /** Runs in the page of the bench: the shipped worker and client, Dexie and MiniSearch, each over the same articles. */
 
@@ -11,12 +12,6 @@ interface Contender {
   add(from: number, to: number): Promise<void>;
   search(words: string): Promise<number>;
 }
-
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-};
 
 const wordsOf = (number: number): string[] => {
   const { title, text } = article(number);

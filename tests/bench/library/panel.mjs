@@ -4,7 +4,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { bundle } from '../lib/bundle.mjs';
-import { heapOf, launchWithExtension, median, watchFrames } from '../lib/with-extension.mjs';
+import { median } from '../lib/quantile.mjs';
+import { heapOf, launchWithExtension, watchFrames } from '../lib/with-extension.mjs';
 
 const WARM = 9;
 const COLD = 3;

@@ -1,6 +1,7 @@
 import { openLibrary } from '../../../library/connection/client';
 import { uuid7 } from '../../../library/uuid';
 import { article } from './generate';
+import { timed } from './timed';
 
 const library = openLibrary();
 
@@ -38,12 +39,6 @@ export async function seedHighlights(from: number, to: number, perArticle: numbe
     }
   }
 }
-
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-};
 
 /** Times (ms) of one page of articles and one of highlights for the same search, in turn. */
 export async function searchBoth(

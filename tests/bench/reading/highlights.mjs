@@ -1,5 +1,6 @@
 // Part of npm run bench:reading: what scrolling costs with so many highlights in the article, beside none in the same view.
-import { median } from '../lib/with-extension.mjs';
+import { median } from '../lib/quantile.mjs';
+import { mainThreadWorkOf } from '../lib/with-extension.mjs';
 
 const ROUNDS = 3;
 const SETTLED_MS = 1500;
@@ -23,14 +24,11 @@ const COUNT = `(() => {
 
 /** Turns the wheel as `scroll` does; resolves to late frames of a hundred and ms of the main thread's work. */
 async function scrollOnce({ page, session }, scroll, it) {
-  const worked = async () =>
-    (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value *
-    1000;
   await page.keyboard.press('Home');
   await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
-  const before = await worked();
+  const before = await mainThreadWorkOf(session);
   const { late, frames } = await scroll(it);
-  return { late: (100 * late) / frames, work: (await worked()) - before };
+  return { late: (100 * late) / frames, work: (await mainThreadWorkOf(session)) - before };
 }
 
 async function scrollRounds(it, scroll) {
@@ -41,8 +39,7 @@ async function scrollRounds(it, scroll) {
 
 /** Marks `count` passages over the whole article by the key, and prints scrolling before and after, with the ratio. */
 export async function benchHighlights(it, scroll, count) {
-  const { page, run, session } = it;
-  await session.send('Performance.enable');
+  const { page, run } = it;
   const without = await scrollRounds(it, scroll);
   for (let number = 0; number < count; number++) {
     await run(`(${SELECT})(${number / count})`);

@@ -106,7 +106,7 @@ async function readInView(browser: Driver, tab: Tab, recorder: Recorder): Promis
   recorder.during('printing');
   await tab.press('ctrl+p');
   const papers = () => fs.readdirSync(papersOf(browser.profile)).filter((name) => name.endsWith('.pdf'));
-  await expect.poll(papers, { timeout: 60_000 }).toHaveLength(1);
+  await expect.poll(papers, { timeout: 20_000 }).toHaveLength(1);
   await recorder.quiet();
 }
 

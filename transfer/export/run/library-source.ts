@@ -1,5 +1,5 @@
 import type { Library } from '../../../library/library';
-import type { ArticleId, ListQuery, Selection } from '../../../library/types';
+import { ALL_ARTICLES, type ArticleId, type Selection } from '../../../library/types';
 import type { ExportedArticle, Exporter, ExportSource } from '../exporter';
 
 type Source = Pick<Library, 'get' | 'highlights' | 'assets' | 'stored'>;
@@ -7,18 +7,11 @@ type Source = Pick<Library, 'get' | 'highlights' | 'assets' | 'stored'>;
 /** IDs asked for at once. */
 const IDS_PER_CALL = 2000;
 
-const NO_QUERY: ListQuery = {
-  search: '',
-  filter: 'all',
-  tags: [],
-  sort: { key: 'saved', descending: true },
-};
-
 /** Everything in the library, newest first. */
-export const EVERYTHING: Selection = { query: NO_QUERY, except: [] };
+export const EVERYTHING: Selection = { query: ALL_ARTICLES, except: [] };
 
 /** Everything unread, newest first. */
-export const UNREAD: Selection = { query: { ...NO_QUERY, filter: 'unread' }, except: [] };
+export const UNREAD: Selection = { query: { ...ALL_ARTICLES, filter: 'unread' }, except: [] };
 
 /** The IDs of a selection, in its order. */
 export async function idsOf(library: Pick<Library, 'ids'>, selection: Selection): Promise<ArticleId[]> {
