@@ -1,3 +1,5 @@
+import { type Formats, writeLongDate } from './formats';
+
 /** A date as precise as the page gives it: year, month and day, or less. */
 export interface DateParts {
   year: number;
@@ -14,16 +16,23 @@ export function dateParts(iso: string): DateParts | null {
 }
 
 /**
- * Formats a date for `locale` (BCP 47), no more precise than it is. The day is that of the page, not converted to the
- * user's time zone.
+ * Formats a date for `locale` (BCP 47), no more precise than it is; `formats` are those of the locale, if known. The day is
+ * that of the page, not converted to the user's time zone.
  */
-export function formatDate(iso: string, locale: string): string {
+export function formatDate(iso: string, locale: string, formats: Formats | null = null): string {
   const parts = dateParts(iso);
   if (!parts) return iso;
-  const date = new Date(Date.UTC(parts.year, (parts.month ?? 1) - 1, parts.day ?? 1));
-  const format: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (parts.month) format.month = 'long';
-  if (parts.day) format.day = 'numeric';
+  const known = formats?.longDate && writeLongDate(parts, formats.longDate);
+  if (known) return known;
+  const date = new Date(0);
+  // `Date.UTC` takes years before 100 for those of the 20th century.
+  date.setUTCFullYear(parts.year, (parts.month ?? 1) - 1, parts.day ?? 1);
+  const format: Intl.DateTimeFormatOptions = { timeZone: 'UTC' };
+  if (parts.month && parts.day) format.dateStyle = 'long';
+  else {
+    format.year = 'numeric';
+    if (parts.month) format.month = 'long';
+  }
   return new Intl.DateTimeFormat(locale, format).format(date);
 }
 

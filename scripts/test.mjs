@@ -1,4 +1,5 @@
 // npm test: installs what is missing, then checks, builds, and runs every test. Its last line is "N passed, N failed".
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -66,6 +67,12 @@ check('format, lint, import directions', 'biome', ['check', '.']);
 check('types', 'tsc', ['--noEmit']);
 check('build for both browsers', 'node', ['scripts/build.mjs']);
 check('lint of the Firefox package', 'node', ['scripts/lint-package.mjs']);
+// Which browser runs which long block changes with each commit, and is the same for one commit.
+const commit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).stdout?.trim();
+process.env.LECTERN_E2E_SAMPLE ??= commit || 'lectern';
+console.log(
+  `\nLong end-to-end tests run in one browser each, by LECTERN_E2E_SAMPLE=${process.env.LECTERN_E2E_SAMPLE}`,
+);
 for (const project of ['unit', 'browser', 'e2e']) suite(project);
 fs.rmSync(reports, { recursive: true, force: true });
 

@@ -24,9 +24,10 @@ export const legalNotices: CleanRule = {
       const raw = block.textContent ?? '';
       if (raw.length > 2 * MAX_LENGTH) continue;
       const text = foldSpaces(raw);
-      if (text.length > MAX_LENGTH || !isSmallPrint(text, patterns)) continue;
+      if (text.length > MAX_LENGTH) continue;
       const position = survey.position(block);
       if (position > START_POSITION && position < END_POSITION && text.length > 60) continue;
+      if (!isSmallPrint(text, patterns)) continue;
       if (block.closest('blockquote, pre, table, figcaption') && !patterns.noPlayer.test(text)) continue;
       if (!block.matches('span, em, small') || isOnOwnLine(block)) remove(block);
     }

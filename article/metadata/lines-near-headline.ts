@@ -1,5 +1,5 @@
 import { foldSpaces } from '../dom/fold-spaces';
-import { createOutsideSelector, isInTeaser, isOutsideArticle } from './outside-article';
+import { createOutsideSelector, createTeaserTest, isOutsideArticle } from './outside-article';
 
 /** Elements that contain neither the article's author nor its date. */
 const EXCLUDED_SELECTOR = `form, script, style, noscript, template, select, button, figure, cite, blockquote, ${createOutsideSelector('comment', 'related', 'sidebar', 'cookie', 'widget', 'respond', 'reference', 'reflist', 'citation', 'bibliograph', 'footnote')}`;
@@ -34,6 +34,7 @@ function collectLines(
   step: () => Node | null,
   maxNodes: number,
   skip: Element,
+  isInTeaser: (element: Element) => boolean,
 ): NearLine[] {
   const lines: { block: Element; parts: string[] }[] = [];
   const isForward = step === walker.nextNode;
@@ -44,11 +45,7 @@ function collectLines(
     if (!text.trim() || skip.contains(node)) continue;
     count++;
     const block = findBlock(node);
-    if (
-      !block ||
-      isOutsideArticle(block, EXCLUDED_SELECTOR, skip) ||
-      isInTeaser(node.parentElement ?? block, skip)
-    )
+    if (!block || isOutsideArticle(block, EXCLUDED_SELECTOR, skip) || isInTeaser(node.parentElement ?? block))
       continue;
     const last = lines.at(-1);
     if (last?.block !== block) lines.push({ block, parts: [text] });
@@ -70,15 +67,18 @@ export function findLinesNear(headline: Element | null): NearLine[] {
   if (!headline || !page?.body) return [];
   const walker = page.createTreeWalker(page.body, 4 /* text */);
   walker.currentNode = headline;
+  const isInTeaser = createTeaserTest(headline);
   const after: NearLine[] = [];
   let proseCount = 0;
-  for (const line of collectLines(walker, walker.nextNode, MAX_NODES_AFTER, headline)) {
+  for (const line of collectLines(walker, walker.nextNode, MAX_NODES_AFTER, headline, isInTeaser)) {
     if (line.prose && ++proseCount > MAX_PROSE_LINES) break;
     after.push(line);
   }
   walker.currentNode = headline;
   return [
     ...after,
-    ...collectLines(walker, walker.previousNode, MAX_NODES_BEFORE, headline).filter(({ prose }) => !prose),
+    ...collectLines(walker, walker.previousNode, MAX_NODES_BEFORE, headline, isInTeaser).filter(
+      ({ prose }) => !prose,
+    ),
   ];
 }

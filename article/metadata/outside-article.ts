@@ -45,15 +45,29 @@ const MAX_TEASER_LENGTH = 500;
 const LINKED_HEADING =
   ':is(h2, h3, h4) a[href]:not([href^="#"], [rel~="author"], [href*="/author"]), a[href] :is(h2, h3, h4)';
 
-/** Whether an element stands in a small box whose heading links to another article. */
-export function isInTeaser(element: Element, headline: Element | null): boolean {
-  for (
-    let box: Element | null = element;
-    box && headline && !box.contains(headline);
-    box = box.parentElement
-  ) {
-    if (isLonger(box, MAX_TEASER_LENGTH)) return false;
-    if (box.querySelector(LINKED_HEADING) || box.matches('a[href]:has(h2, h3, h4)')) return true;
-  }
-  return false;
+/**
+ * Creates a test whether an element stands in a small box whose heading links to another article. Looks at each box once,
+ * however many elements it holds.
+ */
+export function createTeaserTest(headline: Element | null): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    const path: Element[] = [];
+    let isTeaser = false;
+    for (
+      let box: Element | null = element;
+      box && headline && !box.contains(headline);
+      box = box.parentElement
+    ) {
+      const found = known.get(box);
+      isTeaser = found ?? false;
+      if (found !== undefined) break;
+      path.push(box);
+      if (isLonger(box, MAX_TEASER_LENGTH)) break;
+      isTeaser = box.querySelector(LINKED_HEADING) !== null || box.matches('a[href]:has(h2, h3, h4)');
+      if (isTeaser) break;
+    }
+    for (const box of path) known.set(box, isTeaser);
+    return isTeaser;
+  };
 }

@@ -3,7 +3,7 @@ import { isLonger } from '../measure';
 import type { DatePatterns } from './date-patterns';
 import { asciiDigits } from './digits';
 import type { NearLine } from './lines-near-headline';
-import { createOutsideSelector, isInTeaser, isOutsideArticle, takeFirst } from './outside-article';
+import { createOutsideSelector, createTeaserTest, isOutsideArticle, takeFirst } from './outside-article';
 import { parseDate } from './parse-date';
 import type { Sources } from './sources';
 
@@ -66,13 +66,10 @@ function findMarkedDates(scope: Element, dates: Found, monthFirst: boolean, sour
   const parse = (text: string | null) => parseDate(text ?? '', patterns, monthFirst);
   // Machine-readable dates first, because they are more precise.
   const dated = [...scope.querySelectorAll(EXACT_SELECTOR), ...scope.querySelectorAll(DATED_SELECTOR)];
+  const isInTeaser = createTeaserTest(headline);
   const isInArticle = (element: Element) =>
     element.matches('[itemprop~="datePublished"]') ||
-    !(
-      isOutsideArticle(element, EXCLUDED_SELECTOR, headline) ||
-      isInProse(element) ||
-      isInTeaser(element, headline)
-    );
+    !(isOutsideArticle(element, EXCLUDED_SELECTOR, headline) || isInProse(element) || isInTeaser(element));
   for (const element of takeFirst(dated, MAX_ELEMENTS, isInArticle)) {
     const text = foldSpaces(element.textContent);
     if (text.length > 200) continue;

@@ -11,6 +11,8 @@ const MAX_LABEL_LENGTH = 160;
 
 /** Maximum marks on a letter: Unicode's "stream-safe" limit, UAX #15, section 13; no language needs a third of it. */
 const MAX_MARKS = 30;
+/** Any letter but those of Latin and usual signs; a text without one has no marks. */
+const MAY_HAVE_MARKS = /[^\0-\u02ff\u2000-\u20cf\u2100-\u2bff]/;
 const STACKED = new RegExp(`(\\p{M}{${MAX_MARKS}})\\p{M}+`, 'gu');
 
 /** Truncates stacked marks: a browser takes over a minute to lay out a hundred thousand of them. */
@@ -18,7 +20,8 @@ function stripStackedMarks(copy: Document): void {
   const walker = copy.createTreeWalker(copy, 4 /* text */);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
-    const capped = text.length > MAX_MARKS ? text.replace(STACKED, '$1') : text;
+    if (text.length <= MAX_MARKS || !MAY_HAVE_MARKS.test(text)) continue;
+    const capped = text.replace(STACKED, '$1');
     if (capped !== text) node.nodeValue = capped;
   }
 }

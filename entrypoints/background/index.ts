@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { readFormats } from '../../components/formats';
 import { injectIfAllowed, injectReader } from '../../platform/inject-reader';
+import { storeLocaleData } from '../../platform/locale-data';
 import { forgetClosedTabs } from '../../platform/pressed-tabs';
 import { ensureViewToken } from '../../platform/view-token';
 import { registerAutomaticScripts } from './automatic-rules';
@@ -31,6 +33,10 @@ async function toggle(tab: Tab): Promise<void> {
   }
 }
 
+/** Stores what the view writes in the interface's language; without it pages ask the browser, which takes longer. */
+const keepLocaleData = (): Promise<void> =>
+  storeLocaleData(readFormats).catch((error) => console.warn('Lectern could not store its messages', error));
+
 const isWebPage = (url: string | undefined): boolean => /^(?:https?|file):/.test(url ?? '');
 
 export default defineBackground(() => {
@@ -46,9 +52,12 @@ export default defineBackground(() => {
   listenToOtherExtensions();
   forgetClosedTabs();
   watchReloads();
+  // The browser's language may have changed.
+  browser.runtime.onStartup.addListener(keepLocaleData);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     createMenus();
     ensureViewToken();
+    keepLocaleData();
     if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 });

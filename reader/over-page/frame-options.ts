@@ -1,7 +1,7 @@
 /** Options for a view's frame. */
 export interface FrameOptions {
-  /** The frame's accessible name. */
-  title: string;
+  /** Returns the frame's accessible name; called when it has a document. */
+  title(): string;
   /** False after an update of the extension, which ends the defence of the view. */
   isAlive(): boolean;
   /** Called with the empty document to fill; again whenever the page has removed the view. */

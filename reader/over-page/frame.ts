@@ -38,8 +38,15 @@ export interface Frame {
 export function openFrame(page: Document, options: FrameOptions): Frame {
   const { host, root: shadow } = createHostElement(page, VIEW_STYLE);
   const dialog = page.createElementNS(XHTML, 'dialog') as HTMLDialogElement;
-  const { title, onReady } = options;
-  const frame = makeBlankFrame(page, { title, allow: ALLOW, style: FRAME_STYLE, onReady });
+  const frame = makeBlankFrame(page, {
+    title: '',
+    allow: ALLOW,
+    style: FRAME_STYLE,
+    onReady(view) {
+      frame.title = options.title();
+      options.onReady(view);
+    },
+  });
   dialog.style.cssText = DIALOG_STYLE;
   dialog.append(frame);
   shadow.append(dialog);

@@ -23,6 +23,8 @@ export interface OpeningOptions {
   /** Resolves once the view's frame has a document. */
   viewIsReady: Promise<void>;
   view(): Document | null;
+  /** Draws the loading state, which an article that is there at once doesn't need. */
+  showLoading(): void;
   /** Closes an automatically opened view if the page may not be an article; such a page isn't read again. */
   closeIfUnsure?(): void;
   signal: AbortSignal;
@@ -32,11 +34,12 @@ export interface OpeningOptions {
 export async function openArticle(
   page: Document,
   loader: ArticleLoader,
-  { viewIsReady, view, closeIfUnsure, signal }: OpeningOptions,
+  { viewIsReady, view, showLoading, closeIfUnsure, signal }: OpeningOptions,
 ): Promise<void> {
   await whenLoaded(page, HTML_TIMEOUT_MS);
   if (page.getElementsByTagName('*').length > LARGE_PAGE_ELEMENTS) {
     await viewIsReady;
+    showLoading();
     await nextPaint(view());
   }
   if (signal.aborted) return;

@@ -16,7 +16,7 @@ export interface ViewFrameOptions {
 /** Opens the frame of a view over a page, and reports to the background what the page does to it. */
 export function openViewFrame(page: Document, { onReady, close, signal }: ViewFrameOptions): Frame {
   return openFrame(page, {
-    title: translate('readerView'),
+    title: () => translate('readerView'),
     isAlive: extensionIsAlive,
     onReady,
     onCancel: close,

@@ -3,6 +3,8 @@ import { openShadowRoot } from '../../platform/open-shadow-root';
 const MEDIA = 'video, audio';
 /** Events of a player that has begun, or begun again. */
 const BEGINNINGS = ['play', 'playing'] as const;
+/** The trees of custom elements and frames are searched only once the article is there (ms). */
+const FIRST_LOOK_MS = 500;
 /** How often to look for media that no event told of (ms): in shadow trees, and in frames that were added. */
 const LOOK_INTERVAL_MS = 1000;
 /** A player that the page starts again this many times is muted as well: pages answer a pause by playing on. */
@@ -77,8 +79,8 @@ export function pauseMedia(page: Document): PageMedia {
     const media = target as HTMLMediaElement | null;
     if (media?.matches?.(MEDIA) && isPlaying(media)) pause(media);
   };
-  const look = (isFirst: boolean) => {
-    for (const tree of treesIn(page)) {
+  const look = (isFirst: boolean, trees: Iterable<Document | ShadowRoot> = treesIn(page)) => {
+    for (const tree of trees) {
       for (const media of tree.querySelectorAll<HTMLMediaElement>(MEDIA)) {
         if (!isPlaying(media)) continue;
         if (isFirst) playedBefore.add(media);
@@ -89,9 +91,13 @@ export function pauseMedia(page: Document): PageMedia {
       for (const name of BEGINNINGS) tree.addEventListener(name, onBeginning, { capture: true, signal });
     }
   };
-  look(true);
+  look(true, [page]);
+  const firstLook = setTimeout(look, FIRST_LOOK_MS, true);
   const timer = setInterval(look, LOOK_INTERVAL_MS, false);
-  signal.addEventListener('abort', () => clearInterval(timer));
+  signal.addEventListener('abort', () => {
+    clearTimeout(firstLook);
+    clearInterval(timer);
+  });
 
   return {
     resume() {

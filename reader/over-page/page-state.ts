@@ -21,14 +21,20 @@ function selectedRanges(page: Document): Range[] {
   return ranges;
 }
 
-/** Hides the page's scroll bar, so that there aren't two; only needed for one that takes up space. */
+/**
+ * Hides the page's scroll bar, so that there aren't two; only needed for one that takes up space. The page keeps its width, so
+ * that it needn't be laid out anew under the view.
+ */
 function hideScrollBar(page: Document): () => void {
   const root = page.documentElement;
   const window = page.defaultView;
   if (!window || window.innerWidth <= root.clientWidth || !('style' in root)) return () => {};
   const style = (root as HTMLElement).style;
   const before = root.getAttribute('style');
+  const { width } = root.getBoundingClientRect();
   style.setProperty('overflow', 'hidden', 'important');
+  style.setProperty('box-sizing', 'border-box', 'important');
+  style.setProperty('width', `${width}px`, 'important');
   return () => {
     if (before === null) root.removeAttribute('style');
     else root.setAttribute('style', before);

@@ -1,7 +1,8 @@
 import { render } from 'preact';
+import { asFormats, type Formats } from '../../components/formats';
 import { applyPreferences } from '../../components/theme/apply';
 import type { SafeHtml } from '../../markup/safe-html';
-import { watchLibraryChanges } from '../../platform/library-changes';
+import { loadLocaleData } from '../../platform/locale-data';
 import { loadPreferences, savePreferences, watchPreferences } from '../../platform/preferences-store';
 import { sendMessage } from '../../platform/send-message';
 import { interfaceLocale } from '../../platform/translate';
@@ -12,11 +13,13 @@ import type { Preferences } from '../../preferences/types';
 import { createFeatureManager } from '../features/feature-manager';
 import { createAppliedPreferences } from '../view/applied-preferences';
 import { renderView } from '../view/render-view';
+import { announceSession } from './announce-session';
 import { createArticleActions } from './article-actions';
 import { createArticleLoader } from './article-loader';
 import { scrollPage, stickyHeaderHeight } from './block-pairs';
 import { contentWorld, extractionOf } from './content-world';
 import type { Frame } from './frame';
+import { createLoadingDelay } from './loading-delay';
 import { openArticle } from './open-article';
 import { openViewFrame } from './open-view-frame';
 import { createPageHighlights } from './page-highlights';
@@ -43,6 +46,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
   let settingsDamaged = false;
   let preferencesAreKnown = false;
   let saved = false;
+  let formats: Formats | null = null;
   const { promise: viewIsReady, resolve: resolveView } = Promise.withResolvers<void>();
 
   const close = () => {
@@ -69,6 +73,7 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     return state.kind === 'article' ? state.article : null;
   };
 
+  const loading = createLoadingDelay(page, () => draw(), signal);
   const site = () => siteOf(page.URL);
   const appliedPreferences = createAppliedPreferences({
     site,
@@ -87,10 +92,13 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     const shown = article();
     const applied = appliedPreferences.applied();
     applyPreferences(view.documentElement, applied, appearanceFor(applied, site()), shown);
+    if (state.kind !== 'loading') loading.end();
+    else if (!loading.isShown()) return;
     renderView(view, page.title, outcome, {
       state,
       preferences: preferences(),
       locale: interfaceLocale(),
+      formats,
       shortcut,
       damaged: settingsDamaged,
       automatic: automatic ? findRule(page.URL, preferences().automatic) : null,
@@ -225,30 +233,30 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
         return isApplied;
       })
       .catch((error) => console.warn('Lectern could not use the preferences', error));
-    await Promise.race([stored, wait(PREFERENCES_TIMEOUT_MS)]);
+    const language = loadLocaleData().then((stored) => {
+      formats = asFormats(stored);
+    });
+    await Promise.race([Promise.all([stored, language]), wait(PREFERENCES_TIMEOUT_MS)]);
     preferencesAreKnown = true;
     reveal();
     await openArticle(page, loader, {
       viewIsReady,
       view: () => view,
+      showLoading: loading.show,
       ...(automatic && { closeIfUnsure: close }),
       signal,
     });
   };
 
   watchPreferences(appliedPreferences.apply, signal);
-  watchLibraryChanges(async () => {
-    const isSaved = (await sendMessage({ type: 'check-saved' })) ?? false;
-    if (isSaved !== saved && !signal.aborted) setSaved(isSaved);
-  }, signal);
-  const announce = () =>
-    sendMessage({ type: 'reader-state', open: true }).then((isSaved) => setSaved(isSaved ?? false));
-  // After Back or Forward from the cache the view is still open, but the toolbar button has been reset.
-  page.defaultView?.addEventListener('pageshow', announce, { signal });
-  announce();
-  sendMessage({ type: 'shortcut' }).then((assigned) => {
-    shortcut = assigned ?? null;
-    draw();
+  announceSession(page, {
+    isSaved: () => saved,
+    setSaved,
+    setShortcut(assigned) {
+      shortcut = assigned;
+      draw();
+    },
+    signal,
   });
   start().catch((error) => {
     console.warn('Lectern could not open this page', error);

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/types';
 import { dateParts, formatDate, isLaterDay } from '../../components/dates';
+import { type Formats, formatNumber } from '../../components/formats';
 import { formatCount } from '../../components/plural';
 import { useStrings } from '../../components/strings';
 import { localeAttributes } from './locale-attributes';
@@ -7,18 +8,23 @@ import { localeAttributes } from './locale-attributes';
 interface HeaderProps {
   article: Article;
   locale: string;
+  formats: Formats | null;
 }
 
 /** Allowed schemes of the source link, because library records are untrusted. */
 const ALLOWED_URL = /^(?:https?|file):/i;
 const WEB_URL = /^https?:/i;
 
-/** Takes names as the same whatever their case, accents, spaces and punctuation. */
-const NAMES = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true });
+/** A name without its case, accents, spaces and punctuation. */
+const foldName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{P}\s]/gu, '')
+    .toLowerCase();
 
 /** The names of a byline, without the site's own, which stands beside it. */
 function namesBeside(byline: string | null, site: string): string {
-  const isSite = (name: string) => site !== '' && NAMES.compare(name, site) === 0;
+  const isSite = (name: string) => site !== '' && foldName(name) === foldName(site);
   if (!byline || isSite(byline)) return '';
   return byline
     .split(', ')
@@ -33,14 +39,14 @@ const NAME = '\u2063';
  * Section, title, and one line of byline, site, date and minutes. Each is isolated, because its direction may differ from
  * that of the separators (page.css); what is in the interface's language says so.
  */
-export function Header({ article, locale }: HeaderProps) {
+export function Header({ article, locale, formats }: HeaderProps) {
   const t = useStrings();
   const { section, title, byline, siteName, publishedAt, modifiedAt, minutes, url } = article;
   // An extension's host is a row of letters that says nothing.
   const site = siteName ?? (WEB_URL.test(url) && URL.canParse(url) ? new URL(url).host : '');
   const names = namesBeside(byline, site);
   const [beforeNames, afterNames] = t('byline', NAME).split(NAME);
-  const count = new Intl.NumberFormat(locale).format(minutes);
+  const count = formatNumber(minutes, locale, formats);
   const own = localeAttributes(locale);
   return (
     <header>
@@ -61,10 +67,10 @@ export function Header({ article, locale }: HeaderProps) {
             <bdi>{site}</bdi>
           </a>
         )}
-        {publishedAt && <Time iso={publishedAt} locale={locale} part="date" />}
+        {publishedAt && <Time iso={publishedAt} locale={locale} formats={formats} part="date" />}
         {modifiedAt && publishedAt && isLaterDay(modifiedAt, publishedAt) && (
           <span data-part="updated">
-            <bdi {...own}>{t('updated', formatDate(modifiedAt, locale))}</bdi>
+            <bdi {...own}>{t('updated', formatDate(modifiedAt, locale, formats))}</bdi>
           </span>
         )}
         <span data-part="minutes">
@@ -75,11 +81,18 @@ export function Header({ article, locale }: HeaderProps) {
   );
 }
 
-function Time({ iso, locale, part }: { iso: string; locale: string; part: string }) {
+interface TimeProps {
+  iso: string;
+  locale: string;
+  formats: Formats | null;
+  part: string;
+}
+
+function Time({ iso, locale, formats, part }: TimeProps) {
   if (!dateParts(iso)) return null;
   return (
     <time data-part={part} dateTime={iso} title={iso}>
-      <bdi {...localeAttributes(locale)}>{formatDate(iso, locale)}</bdi>
+      <bdi {...localeAttributes(locale)}>{formatDate(iso, locale, formats)}</bdi>
     </time>
   );
 }

@@ -16,7 +16,7 @@ const NO_IMAGES: ReadonlySet<string> = new Set();
 
 /** The reader view: a toolbar, and the article, its progress, or why there is none. */
 export function ReaderView(props: ReaderViewProps) {
-  const { state, locale, page } = props;
+  const { state, locale, formats = null, page } = props;
   const main = useRef<HTMLElement>(null);
   // Moving the focus makes screen readers announce the content; the bar is one Shift+Tab away.
   const shown = state.kind === 'article' ? state.article : state.kind;
@@ -36,7 +36,7 @@ export function ReaderView(props: ReaderViewProps) {
             {props.automatic && <AutomaticNotice onStop={() => props.onCommand('automatic.stop')} />}
             {state.notice && page && <Notice kind={state.notice} onShow={page.show} onPick={page.pick} />}
             {props.before}
-            <Header article={state.article} locale={locale} />
+            <Header article={state.article} locale={locale} formats={formats} />
             {props.belowHeader}
             <Content html={state.article.content} loadedImages={page?.loadedImages ?? NO_IMAGES} />
             {state.more && page && (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Article, Direction, NoArticle, Notice } from '../../article/types';
+import type { Formats } from '../../components/formats';
 import type { Preferences } from '../../preferences/types';
 import type { SavingProps } from './saving-props';
 
@@ -36,6 +37,8 @@ export interface ReaderViewProps {
   preferences: Preferences;
   /** Language of the interface (BCP 47), for dates and numbers. */
   locale: string;
+  /** How that language writes them, if known; otherwise the browser is asked. */
+  formats?: Formats | null;
   /** The assigned shortcut ("Alt+R"), or null. */
   shortcut: string | null;
   /** Whether some stored preferences were invalid. */

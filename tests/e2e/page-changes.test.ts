@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from './driver/browsers';
+import { describeLong } from './driver/browsers';
 import type { Tab } from './driver/driver';
 import { openView } from './driver/open-view';
 
@@ -36,7 +36,7 @@ async function statesSeen(tab: Tab): Promise<string[]> {
   return [...states];
 }
 
-describeInBrowsers('what a page does under the view', ({ browser, address }) => {
+describeLong('what a page does under the view', ({ browser, address }) => {
   test.each(['it keeps its state in it', 'it has rendered the same text anew'])(
     'its address changes, and %s: article and place stay',
     async (what) => {

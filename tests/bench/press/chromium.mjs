@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../../scripts/browsers.mjs';
+import { waitForListeners } from '../../e2e/driver/chromium-tab.ts';
 import { startDisplay } from '../../e2e/driver/display.ts';
 
 const WATCHER = path.join(import.meta.dirname, 'watcher');
@@ -47,6 +48,7 @@ export async function launchBuild(extension) {
   const findWorker = () =>
     context.serviceWorkers().find((started) => started.url().endsWith('background.js'));
   const worker = async () => findWorker() ?? (await context.waitForEvent('serviceworker'));
+  await waitForListeners(await worker());
   const id = new URL((await worker()).url()).host;
   const cdp = await context.browser().newBrowserCDPSession();
 

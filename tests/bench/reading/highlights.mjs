@@ -48,7 +48,6 @@ export async function benchHighlights(it, scroll, count) {
     while ((await run(COUNT)) <= number && Date.now() < until)
       await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  await page.keyboard.press('Escape');
   const drawn = await run(COUNT);
   const marked = await scrollRounds(it, scroll);
   console.log(`${drawn} highlights drawn`);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { findChromium, findFirefox } from '../../../scripts/browsers.mjs';
@@ -21,14 +22,38 @@ export interface Bench {
   address(path: string): string;
 }
 
+/** Set by `npm test`: which browser runs a long block; any string, another with each commit. */
+const SEED = process.env.LECTERN_E2E_SAMPLE;
+
+/** The browser that runs a long block with this title; null for both. */
+function sampledBrowser(title: string): string | null {
+  if (SEED === undefined) return null;
+  const first = createHash('sha256').update(`${SEED} ${title}`).digest()[0] ?? 0;
+  return BROWSERS[first % BROWSERS.length]?.name ?? null;
+}
+
+/**
+ * Like `describeInBrowsers`, for blocks that take long: `npm test` runs each in one of the two browsers, chosen by the commit;
+ * `npm run test:e2e` runs them in both.
+ */
+export function describeLong(title: string, tests: (bench: Bench) => void, folder?: string): void {
+  describeInBrowsers(title, tests, folder, sampledBrowser(title));
+}
+
 /**
  * Runs the same tests in real Chromium and real Firefox, each started once per block. `LECTERN_E2E=firefox` runs only one
  * of them. A browser that isn't installed is reported as skipped. `folder` is the parent of the profile, if not the
- * default.
+ * default; `only` names the one browser to run.
  */
-export function describeInBrowsers(title: string, tests: (bench: Bench) => void, folder?: string): void {
+export function describeInBrowsers(
+  title: string,
+  tests: (bench: Bench) => void,
+  folder?: string,
+  only: string | null = null,
+): void {
   for (const { name, path, launch } of BROWSERS) {
     if (process.env.LECTERN_E2E && process.env.LECTERN_E2E !== name) continue;
+    if (only && only !== name) continue;
     describe.skipIf(!path)(`${title} in ${name}${path ? '' : ' (skipped: not installed)'}`, () => {
       let driver: Driver | null = null;
       let server: { url: string; close(): Promise<void> } | null = null;

@@ -2,7 +2,7 @@ import http from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PARAGRAPHS } from '../../fixtures/awkward/article';
 import { html } from '../../fixtures/awkward/page';
-import { describeInBrowsers } from '../driver/browsers';
+import { describeLong } from '../driver/browsers';
 import { openPanelTab } from '../library/seen';
 import { writeFile } from './files';
 
@@ -72,7 +72,7 @@ const copy = () => {
   );
 };
 
-describeInBrowsers('the texts of imported links', ({ browser, restart }) => {
+describeLong('the texts of imported links', ({ browser, restart }) => {
   let site: Site;
   beforeAll(async () => {
     site = await startSite();
