@@ -17,6 +17,7 @@ import { normalise } from './normalise/normalise';
 import { findPages } from './pagination/find';
 import { readingTime } from './reading-time';
 import { REPAIR_RULES } from './repairs/rules';
+import { findOpeningAuthor } from './repairs/thread';
 import { sanitize } from './sanitize';
 import { type Snapshot, XML_VIEWER_STYLE } from './snapshot/snapshot';
 import { type Attempt, tolerate } from './tolerate';
@@ -143,6 +144,7 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
     attempt(rule.id, () => rule.apply(copy, languages.phrases));
     onStep(`repairs/${rule.id}`, copy);
   }
+  metadata = { ...metadata, byline: metadata.byline ?? findOpeningAuthor(copy) };
   if (!metadata.title) metadata = { ...metadata, title: fallbackTitle(copy, url) };
   const pageLength = copy.body ? textLength(copy.body) : 0;
   if (!copy.body || !pageLength) return noArticle(findMissingReason(signals, 0) ?? 'empty');

@@ -28,10 +28,14 @@ const read = async (): Promise<LocaleData | undefined> =>
  * is missing or of another language: the browser is asked then.
  */
 export async function loadLocaleData(): Promise<unknown> {
-  const data = await read().catch(() => undefined);
-  if (!isCurrent(data)) return undefined;
-  provideMessages(data.messages);
-  return data.formats;
+  try {
+    const data = await read();
+    if (!isCurrent(data)) return undefined;
+    provideMessages(data.messages);
+    return data.formats;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { CleanRule } from './rule';
 import { enclosingBox } from './text-blocks';
 
 const AUTHOR_BOX_NAME =
-  /(?:^|[\s_-])(?:author-?(?:box|bio|info|card|profile|description|about|block|details|section)|about-?(?:the-)?author|post-?author|bio-?box|saboxplugin\w*|autor-?\w*|auteur-?\w*)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:author-?(?:box|bio|info|card|profile|description|about|block|details|section)|about-?(?:the-)?author|post-?author|article-?author|bio-?box|saboxplugin\w*|autor-?\w*|auteur-?\w*)(?=$|[\s_-])/;
 const MAX_BIOGRAPHY_LENGTH = 1200;
 /** A box about the author after this share of the paragraphs is an afterword. */
 const MIN_POSITION = 0.75;

@@ -11,7 +11,7 @@ import type { Sources } from './sources';
 const BYLINE_SELECTORS = [
   '[itemprop~="author"] [itemprop~="name"]',
   '[itemprop~="author"]',
-  '[rel~="author"]:not(link), [rel~="schema:author"], [property~="schema:author"], .vcard .fn, [class*="authorText"] a',
+  '[rel~="author"]:not(link), [rel~="schema:author"], [property~="schema:author"], [typeof~="schema:Person"][property~="schema:name"], .vcard .fn, [class*="authorText"] a',
   '.byline-name, .author-name, .author__name, .byline__name, .byline__author, [class*="authorName" i], [class*="author-name" i], [data-testid="authorName"], [data-testid*="contributors" i] span',
   '.byline a, .author a, .authors a, [class*="meta" i] a[href*="/author/"]',
   '.byline, .author, .authors, .article-author, .post-author, .entry-author, .writer, .autor, .auteur, [class*="byline" i]',
@@ -19,7 +19,7 @@ const BYLINE_SELECTORS = [
   '[class*="author" i]:not(body):not([class*="authority" i]), [class*="auteur" i], [class*="autor" i]:not(body), address',
 ];
 /** Elements in which names aren't the author's. */
-const EXCLUDED_SELECTOR = `noscript, form, button, menu, [role="menu"], figure, figcaption, blockquote, [class*="testimonial" i], [class*="caption" i], [class*="photo-credit" i], ${createOutsideSelector(
+const EXCLUDED_SELECTOR = `noscript, form, button, menu, [role="menu"], figure, figcaption, blockquote, [class*="testimonial" i], [class*="quote" i], [class*="caption" i], [class*="photo-credit" i], ${createOutsideSelector(
   'comment',
   'related',
   'sidebar',

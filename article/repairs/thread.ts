@@ -9,6 +9,13 @@ export interface Post {
   body: Element;
 }
 
+/** On the thread: who wrote the post that opens it, which the article has for a byline if the page states none. */
+const OPENING_AUTHOR_ATTRIBUTE = 'data-opening-author';
+
+/** The author of the post that opens a thread made by `createThread`; null if the page is none, or says no name. */
+export const findOpeningAuthor = (copy: Document): string | null =>
+  copy.querySelector(`[${OPENING_AUTHOR_ATTRIBUTE}]`)?.getAttribute(OPENING_AUTHOR_ATTRIBUTE) || null;
+
 /** Portraits and reactions inside a post's text. */
 const PORTRAIT_SELECTOR = 'img.avatar, img[class*="avatar" i], img.emoji[width="18"]';
 const BLOCK_SELECTOR =
@@ -49,6 +56,8 @@ function wrapLines(section: Element): void {
  */
 export function createThread(copy: Document, posts: readonly Post[], opened: boolean): Element {
   const article = copy.createElement('article');
+  const author = foldSpaces(posts[0]?.author).slice(0, MAX_NAME_LENGTH);
+  if (opened && author) article.setAttribute(OPENING_AUTHOR_ATTRIBUTE, author);
   for (const [index, post] of posts.entries()) {
     const section = copy.createElement('section');
     if (index > 0 || !opened) section.append(createHeading(copy, post));

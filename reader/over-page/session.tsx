@@ -93,7 +93,10 @@ export function openSession(page: Document, { loadFeature, automatic, ended }: S
     const applied = appliedPreferences.applied();
     applyPreferences(view.documentElement, applied, appearanceFor(applied, site()), shown);
     if (state.kind !== 'loading') loading.end();
-    else if (!loading.isShown()) return;
+    else if (!loading.isShown()) {
+      view.body.dataset.state = state.kind;
+      return;
+    }
     renderView(view, page.title, outcome, {
       state,
       preferences: preferences(),
