@@ -39,11 +39,10 @@ export async function loadLocaleData(): Promise<unknown> {
 }
 
 /**
- * Stores the messages, and the formats that `makeFormats` returns for the language, unless they are stored. For the background.
- * Rejects if storage can't be written.
+ * Stores the messages, and the formats that `makeFormats` returns for the language. For the background, when the extension or
+ * the browser's language may have changed. Rejects if storage can't be written.
  */
 export async function storeLocaleData(makeFormats: (locale: string) => unknown): Promise<void> {
-  if (isCurrent(await read())) return;
   const english = await fetch(browser.runtime.getURL('/_locales/en/messages.json' as '/welcome.html'));
   const keys = Object.keys((await english.json()) as object) as Parameters<
     typeof browser.i18n.getMessage
