@@ -159,9 +159,26 @@ function hasTextBefore(element: Element): boolean {
   return false;
 }
 
+/** Whether a line in a figure is a box around its picture, with a button on it; the button is a line of its own. */
+export const isPictureOfFigure = (line: Element): boolean =>
+  line.closest('figure') !== null && line.querySelector('img, picture, video') !== null;
+
+const SUBTITLE = 'h1, h2, h3, h4, h5, h6, [class*="subtitle" i], [class*="standfirst" i]';
+const SENTENCE_END = /[.!?。！？…]["”»’)]*\s*$/;
+
+/** Whether a box holds a sentence set as a heading, outside of `inner`: the article's subtitle. Linked, it is a teaser's. */
+const holdsSubtitle = (box: Element, inner: Element): boolean =>
+  [...box.querySelectorAll(SUBTITLE)].some(
+    (heading) =>
+      !inner.contains(heading) &&
+      !heading.closest('a[href]') &&
+      !heading.querySelector('a[href]') &&
+      SENTENCE_END.test(heading.textContent ?? ''),
+  );
+
 /**
- * The largest box around a label that contains only clutter: goes up while the parent has no prose, nothing like a table or
- * quote, and at most `maxLength` characters. With `opens`, the label must come first in the box: stops at a parent with text
+ * The largest box around a label that contains only clutter: goes up while the parent has no prose, nothing like a table,
+ * quote, caption or subtitle, and at most `maxLength` characters. With `opens`, the label must come first in the box: stops at a parent with text
  * before it.
  */
 export function enclosingBox(
@@ -176,7 +193,8 @@ export function enclosingBox(
     !survey.holdsProse(parent) &&
     !survey.exceeds(parent, maxLength) &&
     textLength(parent) <= maxLength &&
-    !parent.querySelector('pre, blockquote, table, math') &&
+    !parent.querySelector('pre, blockquote, table, math, figcaption') &&
+    !holdsSubtitle(parent, box) &&
     !(opens && hasTextBefore(box));
   for (let parent = label.parentElement; parent && parent !== root; parent = parent.parentElement) {
     if (!isBox(parent)) break;

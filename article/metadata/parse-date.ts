@@ -58,7 +58,8 @@ function parseNumericDate(text: string, monthFirst: boolean): string | null {
     if ((yearText.length === 4 || separator === '.') && isValidDay(year, month, day))
       return `${year}-${padToTwo(month)}-${padToTwo(day)}`;
   }
-  const reversed = /(?:^|\D)(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:\D|$)/.exec(text);
+  // Korean sets a space after each dot: 2025. 10. 28.
+  const reversed = /(?:^|\D)(\d{4})(?:[./-]|\. )(\d{1,2})(?:[./-]|\. )(\d{1,2})(?:\D|$)/.exec(text);
   if (reversed?.[1] && isValidDay(Number(reversed[1]), Number(reversed[2]), Number(reversed[3])))
     return `${reversed[1]}-${padToTwo(reversed[2] ?? '')}-${padToTwo(reversed[3] ?? '')}`;
   return null;

@@ -77,11 +77,19 @@ export function chooseFromSrcset(srcset: string, maxWidth = 2000): string | null
   return best?.address ?? null;
 }
 
+const withoutQuery = (address: string): string => address.split(/[?#]/, 1).join();
+
+/** Whether an image shows a smaller or blurred version of the file that its loader is going to show. */
+function isPreview(image: Element, source: string | null): boolean {
+  const shown = image.getAttribute('src') ?? '';
+  return source !== null && shown !== source && withoutQuery(shown) === withoutQuery(source);
+}
+
 function fillImage(image: Element, readSet: (picture: Element) => string): void {
   const source = readFirstAttribute(image, SOURCE_ATTRIBUTES);
   const set = readFirstAttribute(image, SRCSET_ATTRIBUTES);
   if (set) image.setAttribute('srcset', set);
-  if (!isPlaceholder(image.getAttribute('src'))) return;
+  if (!isPlaceholder(image.getAttribute('src')) && !isPreview(image, source)) return;
   const ownSet = image.getAttribute('srcset');
   const picture = image.parentElement?.localName === 'picture' ? image.parentElement : null;
   const found =
