@@ -166,11 +166,15 @@ export const isPictureOfFigure = (line: Element): boolean =>
 const SUBTITLE = 'h1, h2, h3, h4, h5, h6, [class*="subtitle" i], [class*="standfirst" i]';
 const SENTENCE_END = /[.!?。！？…]["”»’)]*\s*$/;
 
-/** Whether a box holds a sentence set as a heading, outside of `inner`: the article's subtitle. Linked, it is a teaser's. */
-const holdsSubtitle = (box: Element, inner: Element): boolean =>
+/**
+ * Whether a box holds a sentence set as a heading before the first paragraph, outside of `inner`: the article's subtitle. Linked,
+ * it is a teaser's.
+ */
+const holdsSubtitle = (box: Element, inner: Element, survey: TextSurvey): boolean =>
   [...box.querySelectorAll(SUBTITLE)].some(
     (heading) =>
       !inner.contains(heading) &&
+      survey.position(heading) === 0 &&
       !heading.closest('a[href]') &&
       !heading.querySelector('a[href]') &&
       SENTENCE_END.test(heading.textContent ?? ''),
@@ -194,7 +198,7 @@ export function enclosingBox(
     !survey.exceeds(parent, maxLength) &&
     textLength(parent) <= maxLength &&
     !parent.querySelector('pre, blockquote, table, math, figcaption') &&
-    !holdsSubtitle(parent, box) &&
+    !holdsSubtitle(parent, box, survey) &&
     !(opens && hasTextBefore(box));
   for (let parent = label.parentElement; parent && parent !== root; parent = parent.parentElement) {
     if (!isBox(parent)) break;

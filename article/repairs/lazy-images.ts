@@ -79,10 +79,13 @@ export function chooseFromSrcset(srcset: string, maxWidth = 2000): string | null
 
 const withoutQuery = (address: string): string => address.split(/[?#]/, 1).join();
 
-/** Whether an image shows a smaller or blurred version of the file that its loader is going to show. */
+/** What addresses of blurred previews, and of pictures less than a hundred pixels wide, ask the server for. */
+const PREVIEW_QUERY = /\?.*(?:blur|lqip|\bw(?:idth)?=?\d{1,2}(?!\d))/i;
+
+/** Whether an image shows a blurred or tiny version of the file that its loader is going to show. */
 function isPreview(image: Element, source: string | null): boolean {
   const shown = image.getAttribute('src') ?? '';
-  return source !== null && shown !== source && withoutQuery(shown) === withoutQuery(source);
+  return source !== null && PREVIEW_QUERY.test(shown) && withoutQuery(shown) === withoutQuery(source);
 }
 
 function fillImage(image: Element, readSet: (picture: Element) => string): void {
