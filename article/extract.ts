@@ -144,8 +144,11 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
     attempt(rule.id, () => rule.apply(copy, languages.phrases));
     onStep(`repairs/${rule.id}`, copy);
   }
-  metadata = { ...metadata, byline: metadata.byline ?? findOpeningAuthor(copy) };
-  if (!metadata.title) metadata = { ...metadata, title: fallbackTitle(copy, url) };
+  metadata = {
+    ...metadata,
+    title: metadata.title || fallbackTitle(copy, url),
+    byline: metadata.byline ?? findOpeningAuthor(copy),
+  };
   const pageLength = copy.body ? textLength(copy.body) : 0;
   if (!copy.body || !pageLength) return noArticle(findMissingReason(signals, 0) ?? 'empty');
   const finishRoot = (root: Element) =>

@@ -1,4 +1,4 @@
-import { type Formats, writeLongDate } from './formats';
+import { type Formats, LONG_DATE, writeLongDate } from './formats';
 
 /** A date as precise as the page gives it: year, month and day, or less. */
 export interface DateParts {
@@ -27,12 +27,9 @@ export function formatDate(iso: string, locale: string, formats: Formats | null 
   const date = new Date(0);
   // `Date.UTC` takes years before 100 for those of the 20th century.
   date.setUTCFullYear(parts.year, (parts.month ?? 1) - 1, parts.day ?? 1);
-  const format: Intl.DateTimeFormatOptions = { timeZone: 'UTC' };
-  if (parts.month && parts.day) format.dateStyle = 'long';
-  else {
-    format.year = 'numeric';
-    if (parts.month) format.month = 'long';
-  }
+  const format = { ...LONG_DATE };
+  if (!parts.month) delete format.month;
+  if (!parts.day) delete format.day;
   return new Intl.DateTimeFormat(locale, format).format(date);
 }
 

@@ -25,13 +25,21 @@ export function asFormats(stored: unknown): Formats | null {
   return { latinDigits, longDate: isDate ? longDate : null };
 }
 
+/** A day with the month's name, as `Intl.DateTimeFormat` takes it; in UTC, because it is the page's day. */
+export const LONG_DATE: Intl.DateTimeFormatOptions = {
+  timeZone: 'UTC',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+};
+
 const NARROW_SPACE = '\u202f';
 const YEAR = 2001;
 const DAY = 2;
 
 /** Reads how `locale` (BCP 47) writes numbers and days from the browser. */
 export function readFormats(locale: string): Formats {
-  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' });
+  const format = new Intl.DateTimeFormat(locale, LONG_DATE);
   const { calendar, numberingSystem } = format.resolvedOptions();
   const dates = Array.from({ length: 12 }, (_, month) => Date.UTC(YEAR, month, DAY));
   const [january = 0] = dates;
@@ -43,13 +51,13 @@ export function readFormats(locale: string): Formats {
       value: format.format(january).includes(NARROW_SPACE) ? value : value.replaceAll(NARROW_SPACE, ' '),
     })),
   };
-  const isSaid = dates.every(
+  const isSame = dates.every(
     (date, month) =>
       format.format(date) === writeLongDate({ year: YEAR, month: month + 1, day: DAY }, longDate),
   );
   return {
     latinDigits: numberingSystem === 'latn',
-    longDate: calendar === 'gregory' && numberingSystem === 'latn' && isSaid ? longDate : null,
+    longDate: calendar === 'gregory' && numberingSystem === 'latn' && isSame ? longDate : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { PhraseIndex } from '../phrases/phrase-index';
 import type { PhraseKind } from '../phrases/phrase-kinds';
 import type { CleanRule } from './rule';
-import { enclosingBox, isAmongWords, isPictureOfFigure } from './text-blocks';
+import { enclosingBox, enclosingButtonBox, isAmongWords, wrapsFigurePicture } from './text-blocks';
 
 /** Removes "read more" buttons ("Continuer la lecture"): lines with nothing else in them. */
 export const readMore: CleanRule = {
@@ -27,8 +27,8 @@ export const readMore: CleanRule = {
         (block !== null &&
           !survey.exceeds(block, maxLength) &&
           (block.textContent ?? '').trim().length <= maxLength);
-      if (!isButton || !isAlone || element.closest('table, pre, dl') || isPictureOfFigure(element)) continue;
-      remove(element.closest('figure') ? element : enclosingBox(root, element, survey, 120));
+      if (!isButton || !isAlone || element.closest('table, pre, dl') || wrapsFigurePicture(element)) continue;
+      remove(enclosingButtonBox(root, element, survey, 120));
     }
   },
 };

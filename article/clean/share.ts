@@ -1,6 +1,6 @@
 import { textLength } from '../measure';
 import type { CleanRule } from './rule';
-import { enclosingBox, isAmongWords, isPictureOfFigure, type TextSurvey } from './text-blocks';
+import { enclosingButtonBox, isAmongWords, type TextSurvey, wrapsFigurePicture } from './text-blocks';
 
 const SHARE_NAME =
   /(?:^|[\s_-])(?:share\w*|sharing|social(?:-?(?:share|media|links|icons|bar|buttons|tools)\w*)?|sharedaddy|sd-sharing\w*|addtoany\w*|a2a_kit|addthis\w*|shariff|ssba\w*|heateor\w*|print-?(?:button|link|this)|article-?tools|toolbar|jp-relatedposts-i2)(?=$|[\s_-])/;
@@ -17,10 +17,10 @@ export const share: CleanRule = {
       if (text.length > MAX_LABEL_LENGTH || !root.contains(element)) continue;
       const starts = lexicon.starts('share', text);
       if (!starts || (!lexicon.is('share', text) && !isTool(element))) continue;
-      if (element.closest('figcaption') || isPictureOfFigure(element)) continue;
+      if (element.closest('figcaption') || wrapsFigurePicture(element)) continue;
       if (!isWholeBlock(element, survey)) continue;
-      // Remove a button on an image but keep the image; a network's name below one is its credit.
-      remove(element.closest('figure') ? element : enclosingBox(root, element, survey, 160));
+      // A network's name below an image is its credit.
+      remove(enclosingButtonBox(root, element, survey, 160));
     }
   },
 };

@@ -1,6 +1,7 @@
 import { proseBlocks } from '../main-content/prose';
 import { linkShare, solidLength, textLength, weightedLength } from '../measure';
 import { normaliseLine } from '../phrases/normalise-line';
+import { endsLikeSentence } from '../sentences';
 
 /** A short line of text and the innermost element that contains all of it. */
 export interface Line {
@@ -159,17 +160,13 @@ function hasTextBefore(element: Element): boolean {
   return false;
 }
 
-/** Whether a line in a figure is a box around its picture, with a button on it; the button is a line of its own. */
-export const isPictureOfFigure = (line: Element): boolean =>
-  line.closest('figure') !== null && line.querySelector('img, picture, video') !== null;
+/** Whether an element wraps the picture of a figure: the label that is its only text belongs to a button on the picture. */
+export const wrapsFigurePicture = (element: Element): boolean =>
+  element.closest('figure') !== null && element.querySelector('img, picture, video') !== null;
 
 const SUBTITLE = 'h1, h2, h3, h4, h5, h6, [class*="subtitle" i], [class*="standfirst" i]';
-const SENTENCE_END = /[.!?。！？…]["”»’)]*\s*$/;
 
-/**
- * Whether a box holds a sentence set as a heading before the first paragraph, outside of `inner`: the article's subtitle. Linked,
- * it is a teaser's.
- */
+/** Whether a box contains a subtitle outside `inner`: an unlinked heading before the first paragraph that ends like a sentence. */
 const holdsSubtitle = (box: Element, inner: Element, survey: TextSurvey): boolean =>
   [...box.querySelectorAll(SUBTITLE)].some(
     (heading) =>
@@ -177,13 +174,13 @@ const holdsSubtitle = (box: Element, inner: Element, survey: TextSurvey): boolea
       survey.position(heading) === 0 &&
       !heading.closest('a[href]') &&
       !heading.querySelector('a[href]') &&
-      SENTENCE_END.test(heading.textContent ?? ''),
+      endsLikeSentence(heading.textContent ?? ''),
   );
 
 /**
  * The largest box around a label that contains only clutter: goes up while the parent has no prose, nothing like a table,
- * quote, caption or subtitle, and at most `maxLength` characters. With `opens`, the label must come first in the box: stops at a parent with text
- * before it.
+ * quote, caption or subtitle, and at most `maxLength` characters. With `opens`, the label must come first in the box: stops
+ * at a parent with text before it.
  */
 export function enclosingBox(
   root: Element,
@@ -206,6 +203,14 @@ export function enclosingBox(
   }
   return box;
 }
+
+/** What to remove with a button: its enclosing box; in a figure only the button, because the box would take the picture along. */
+export const enclosingButtonBox = (
+  root: Element,
+  button: Element,
+  survey: TextSurvey,
+  maxLength: number,
+): Element => (button.closest('figure') ? button : enclosingBox(root, button, survey, maxLength));
 
 /** Whether a block without prose is short or mostly links: the rest of a list of teasers, a row of buttons. */
 export function isThin(element: Element, survey: TextSurvey): boolean {

@@ -51,23 +51,16 @@ const LINKED_HEADING =
  */
 export function createTeaserTest(headline: Element | null): (element: Element) => boolean {
   const known = new Map<Element, boolean>();
-  return (element) => {
-    const path: Element[] = [];
-    let isTeaser = false;
-    for (
-      let box: Element | null = element;
-      box && headline && !box.contains(headline);
-      box = box.parentElement
-    ) {
-      const found = known.get(box);
-      isTeaser = found ?? false;
-      if (found !== undefined) break;
-      path.push(box);
-      if (isLonger(box, MAX_TEASER_LENGTH)) break;
-      isTeaser = box.querySelector(LINKED_HEADING) !== null || box.matches('a[href]:has(h2, h3, h4)');
-      if (isTeaser) break;
-    }
-    for (const box of path) known.set(box, isTeaser);
+  const isInTeaser = (box: Element | null): boolean => {
+    if (!headline || !box || box.contains(headline)) return false;
+    const isTeaser =
+      known.get(box) ??
+      (!isLonger(box, MAX_TEASER_LENGTH) &&
+        (box.querySelector(LINKED_HEADING) !== null ||
+          box.matches('a[href]:has(h2, h3, h4)') ||
+          isInTeaser(box.parentElement)));
+    known.set(box, isTeaser);
     return isTeaser;
   };
+  return isInTeaser;
 }

@@ -79,7 +79,7 @@ export function chooseFromSrcset(srcset: string, maxWidth = 2000): string | null
 
 const withoutQuery = (address: string): string => address.split(/[?#]/, 1).join();
 
-/** What addresses of blurred previews, and of pictures less than a hundred pixels wide, ask the server for. */
+/** Query of a URL that asks for a blurred preview, or for less than 100 pixels of width. */
 const PREVIEW_QUERY = /\?.*(?:blur|lqip|\bw(?:idth)?=?\d{1,2}(?!\d))/i;
 
 /** Whether an image shows a blurred or tiny version of the file that its loader is going to show. */
@@ -105,7 +105,9 @@ function fillImage(image: Element, readSet: (picture: Element) => string): void 
 
 /** An image's file name, without folders, which may contain its size. */
 const readFileName = (image: Element): string =>
-  (image.getAttribute('src') ?? '').split(/[?#]/, 1).join().split('/').findLast(Boolean) ?? '';
+  withoutQuery(image.getAttribute('src') ?? '')
+    .split('/')
+    .findLast(Boolean) ?? '';
 
 /** Uses the image in a `<noscript>` next to a placeholder, which a page without scripts would show. */
 function unwrapNoscript(copy: Document): void {

@@ -6,7 +6,7 @@ import type { RepairRule } from './rule';
 const MAX_LENGTH = 300;
 
 const SPEAKER_NAME = /(?:^|[\s_-])(?:author|source|cite|citation|attribution|speaker)s?(?=$|[\s_-])/i;
-/** What no line with a name holds. */
+/** Elements that a line with a speaker's name doesn't contain. */
 const BLOCK_SELECTOR = 'nav, form, p, ul, ol, div, section, h1, h2, h3, h4, h5, h6, img';
 
 /** Makes a paragraph that names who is quoted. */

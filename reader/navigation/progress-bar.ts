@@ -52,7 +52,7 @@ export function attachProgressBar(line: HTMLElement, options: ProgressOptions): 
   };
   line.removeAttribute('aria-valuetext');
   // The article is painted first: a percentage takes a new process 20 ms to write.
-  window.requestAnimationFrame(() => setTimeout(scheduleUpdate));
+  window.requestAnimationFrame(() => setTimeout(update));
   // In paged mode an element scrolls instead of the window; its events arrive in the capture phase only.
   window.addEventListener('scroll', scheduleUpdate, { signal, capture: true, passive: true });
   window.addEventListener('resize', scheduleUpdate, { signal, passive: true });

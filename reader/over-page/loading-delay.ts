@@ -3,7 +3,7 @@ const LOADING_DELAY_MS = 100;
 
 /** When the loading state of a view is drawn: most articles are there before anything is painted. */
 export interface LoadingDelay {
-  /** Whether a loading state is to be drawn. */
+  /** Whether the loading state should be drawn. */
   isShown(): boolean;
   /** Draws it now. */
   show(): void;
