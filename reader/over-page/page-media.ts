@@ -3,7 +3,7 @@ import { openShadowRoot } from '../../platform/open-shadow-root';
 const MEDIA = 'video, audio';
 /** Events of a player that has begun, or begun again. */
 const BEGINNINGS = ['play', 'playing'] as const;
-/** The trees of custom elements and frames are searched only once the article is there (ms). */
+/** The shadow trees of custom elements are searched only once the article is there (ms): searching them takes long. */
 const FIRST_LOOK_MS = 500;
 /** How often to look for media that no event told of (ms): in shadow trees, and in frames that were added. */
 const LOOK_INTERVAL_MS = 1000;
@@ -30,6 +30,19 @@ function documentOf(frame: HTMLIFrameElement): Document | null {
     return null;
   }
 }
+
+/** A document, and those of its same-origin frames. */
+function* documentsIn(page: Document, depth = 0): Generator<Document> {
+  yield page;
+  if (depth > MAX_FRAME_DEPTH) return;
+  for (const frame of page.querySelectorAll<HTMLIFrameElement>('iframe, frame')) {
+    const inner = documentOf(frame);
+    if (inner) yield* documentsIn(inner, depth + 1);
+  }
+}
+
+/** Whether a tree is a shadow tree; not by its class, for a frame's is another. */
+const isShadowTree = (tree: Document | ShadowRoot): boolean => tree.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
 
 /** A document or shadow tree, those of its custom elements, and those of its same-origin frames. */
 function* treesIn(root: Document | ShadowRoot, depth = 0): Generator<Document | ShadowRoot> {
@@ -79,11 +92,14 @@ export function pauseMedia(page: Document): PageMedia {
     const media = target as HTMLMediaElement | null;
     if (media?.matches?.(MEDIA) && isPlaying(media)) pause(media);
   };
-  const look = (isFirst: boolean, trees: Iterable<Document | ShadowRoot> = treesIn(page)) => {
+  const look = (
+    trees: Iterable<Document | ShadowRoot>,
+    isFirstLook: (tree: Document | ShadowRoot) => boolean,
+  ) => {
     for (const tree of trees) {
       for (const media of tree.querySelectorAll<HTMLMediaElement>(MEDIA)) {
         if (!isPlaying(media)) continue;
-        if (isFirst) playedBefore.add(media);
+        if (isFirstLook(tree)) playedBefore.add(media);
         pause(media);
       }
       if (watched.has(tree)) continue;
@@ -91,9 +107,10 @@ export function pauseMedia(page: Document): PageMedia {
       for (const name of BEGINNINGS) tree.addEventListener(name, onBeginning, { capture: true, signal });
     }
   };
-  look(true, [page]);
-  const firstLook = setTimeout(look, FIRST_LOOK_MS, true);
-  const timer = setInterval(look, LOOK_INTERVAL_MS, false);
+  look(documentsIn(page), () => true);
+  // A frame that wasn't there is one that the page has added since.
+  const firstLook = setTimeout(() => look(treesIn(page), isShadowTree), FIRST_LOOK_MS);
+  const timer = setInterval(() => look(treesIn(page), () => false), LOOK_INTERVAL_MS);
   signal.addEventListener('abort', () => {
     clearTimeout(firstLook);
     clearInterval(timer);
