@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { loadRecord, storeRecord } from '../record-store';
 
 const KEY = 'backups';
+/** Held while a part is changed: the settings may change one while a backup that ends in another page changes another. */
+const LOCK = 'lectern-backup-state';
 
 /** Settings and state of backups. */
 export interface BackupState {
@@ -32,8 +34,11 @@ export async function readBackupState(): Promise<BackupState> {
 }
 
 /** Changes parts of it. */
-export const changeBackupState = async (changed: Partial<BackupState>): Promise<void> =>
-  storeRecord(KEY, { ...(await readBackupState()), ...changed });
+export async function changeBackupState(changed: Partial<BackupState>): Promise<void> {
+  await navigator.locks.request(LOCK, async () =>
+    storeRecord(KEY, { ...(await readBackupState()), ...changed }),
+  );
+}
 
 /** Calls `listener` after each change, also one made in another page. Returns a function that ends that. */
 export function watchBackupState(listener: () => void): () => void {

@@ -73,6 +73,10 @@ describeInBrowsers('daily backups', ({ browser }) => {
         ),
       )
       .toMatch(/Folder: chosen/);
+    // Its file stands before its time is stored, which would undo the change of that time below.
+    await expect
+      .poll(() => settings.inPage(() => document.querySelector('[data-control="last-backup"]')?.textContent))
+      .toMatch(/20\d\d/);
 
     // Two days later, with room for one, beside an older one and a file of the reader's own.
     await settings.inPage(async () => {
