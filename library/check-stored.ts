@@ -12,7 +12,7 @@ import {
   unfit,
 } from './check';
 import { checkHighlight, checkOptionalBody, checkTime, MAX_HIGHLIGHTS } from './check-import';
-import type { StoredArticle } from './import-types';
+import type { HighlightReview, StoredArticle } from './import-types';
 import type { Asset, Failure, Highlight, Place, TextState } from './types';
 
 /** Addresses of one article. */
@@ -51,6 +51,42 @@ export function checkStoredHighlight(value: Highlight): Highlight {
   };
 }
 
+/** The numbers of a `ts-fsrs` card, and its dates as JSON has them. */
+const CARD_NUMBERS = [
+  'stability',
+  'difficulty',
+  'elapsed_days',
+  'scheduled_days',
+  'learning_steps',
+  'reps',
+  'lapses',
+  'state',
+] as const;
+const CARD_DATES = ['due', 'last_review'] as const;
+
+/** A card with the known fields only; null if one of them is missing or unusable, so that the highlight begins anew. */
+function checkCard(value: unknown): string | null {
+  try {
+    const card = JSON.parse(String(value)) as Record<string, unknown>;
+    const isWhole =
+      CARD_NUMBERS.every((name) => Number.isFinite(card[name])) &&
+      CARD_DATES.every((name) => Number.isFinite(Date.parse(String(card[name]))));
+    if (!isWhole) return null;
+    const known: readonly string[] = [...CARD_NUMBERS, ...CARD_DATES];
+    return JSON.stringify(Object.fromEntries(Object.entries(card).filter(([name]) => known.includes(name))));
+  } catch {
+    return null;
+  }
+}
+
+const checkReview = (value: HighlightReview): HighlightReview => ({
+  highlight: checkId(value.highlight),
+  dueAt: requireTime(value.dueAt),
+  reviewedAt: requireTime(value.reviewedAt),
+  card: checkCard(value.card),
+  forgotten: value.forgotten === true,
+});
+
 const checkAsset = (value: Asset): Asset => ({ id: checkId(value.id), ...checkPicture(value) });
 
 const checkAlias = ({ key, how }: { key: string; how: string }) => ({
@@ -83,6 +119,7 @@ export function checkStored(value: StoredArticle): StoredArticle {
     tags: checkTags(value.tags),
     aliases: checkList(value.aliases, MAX_ALIASES).map(checkAlias),
     highlights: checkList(value.highlights, MAX_HIGHLIGHTS).map(checkStoredHighlight),
+    reviews: checkList(value.reviews ?? [], MAX_HIGHLIGHTS).map(checkReview),
     assets: checkList(value.assets, MAX_PICTURES).map(checkAsset),
     thumbnail: value.thumbnail === null ? null : checkId(value.thumbnail),
   };

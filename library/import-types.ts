@@ -16,8 +16,21 @@ export interface StoredArticle {
   /** The keys of its addresses, and how each came to be one (migration 4). */
   aliases: readonly { key: string; how: string }[];
   highlights: readonly Highlight[];
+  /** Missing in backups of versions that did not keep them. */
+  reviews?: readonly HighlightReview[];
   assets: readonly Asset[];
   thumbnail: string | null;
+}
+
+/** When a highlight comes up for review again. */
+export interface HighlightReview {
+  /** ID of the highlight. */
+  highlight: string;
+  dueAt: number;
+  reviewedAt: number;
+  /** What `ts-fsrs` knows of it, as JSON; null if it was only put off. */
+  card: string | null;
+  forgotten: boolean;
 }
 
 /** An article of an import: with its text, or as a link. */

@@ -1,4 +1,5 @@
 import { type CardInput, createEmptyCard, fsrs, Rating } from 'ts-fsrs';
+import type { HighlightReview } from '../import-types';
 import { HIGHLIGHT_ROWS, toHighlightRows } from '../search/list-highlights';
 import type { HighlightRow, ReviewAnswer } from '../types';
 import type { Database } from './database';
@@ -11,7 +12,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Intervals of whole days: nobody reviews twice within an hour here. */
 const scheduler = fsrs({ enable_short_term: false });
 
-interface StoredReview {
+/** A row of the table. */
+interface ReviewRow {
   due: number;
   reviewed_at: number;
   card: string | null;
@@ -40,7 +42,7 @@ export function listDue(database: Database, now: number): HighlightRow[] {
 }
 
 /** What is known of a highlight after an answer. */
-function nextReview(before: StoredReview | null, answer: ReviewAnswer, now: number): StoredReview {
+function nextReview(before: ReviewRow | null, answer: ReviewAnswer, now: number): ReviewRow {
   const known = { reviewed_at: now, card: before?.card ?? null, forgotten: 0 };
   if (answer === 'forget') return { ...known, due: now, forgotten: 1 };
   if (answer === 'later') return { ...known, due: startOfDay(now) + DAY_MS };
@@ -57,7 +59,7 @@ export function answerReview(
   now: number,
 ): string | null {
   return database.transaction(() => {
-    const before = database.one<StoredReview>(
+    const before = database.one<ReviewRow>(
       'SELECT due, reviewed_at, card, forgotten FROM review WHERE highlight = ?',
       [id],
     );
@@ -66,11 +68,7 @@ export function answerReview(
   });
 }
 
-function writeReview(
-  database: Database,
-  id: string,
-  { due, reviewed_at, card, forgotten }: StoredReview,
-): void {
+function writeReview(database: Database, id: string, { due, reviewed_at, card, forgotten }: ReviewRow): void {
   database.run(
     'INSERT OR REPLACE INTO review (highlight, due, reviewed_at, card, forgotten) VALUES (?, ?, ?, ?, ?)',
     [id, due, reviewed_at, card, forgotten],
@@ -81,6 +79,36 @@ function writeReview(
 export function restoreReview(database: Database, id: string, before: string | null): void {
   database.transaction(() => {
     if (before === null) database.run('DELETE FROM review WHERE highlight = ?', [id]);
-    else writeReview(database, id, JSON.parse(before) as StoredReview);
+    else writeReview(database, id, JSON.parse(before) as ReviewRow);
+  });
+}
+
+/** The schedule of an article's highlights that are not deleted, as a backup keeps it. */
+export function listReviews(database: Database, row: number): HighlightReview[] {
+  return database
+    .all<ReviewRow & { highlight: string }>(
+      `SELECT highlight, due, reviewed_at, card, forgotten FROM review JOIN highlight ON highlight.id = review.highlight
+       WHERE row = ? AND deleted_at IS NULL ORDER BY highlight`,
+      [row],
+    )
+    .map(({ highlight, due, reviewed_at, card, forgotten }) => ({
+      highlight,
+      dueAt: due,
+      reviewedAt: reviewed_at,
+      card,
+      forgotten: forgotten === 1,
+    }));
+}
+
+/** Writes what a backup keeps of a highlight's schedule. */
+export function writeStoredReview(
+  database: Database,
+  { highlight, dueAt, reviewedAt, card, forgotten }: HighlightReview,
+): void {
+  writeReview(database, highlight, {
+    due: dueAt,
+    reviewed_at: reviewedAt,
+    card,
+    forgotten: forgotten ? 1 : 0,
   });
 }

@@ -5,6 +5,7 @@ import { listAssets } from './assets';
 import type { Database, Value } from './database';
 import { dropHighlights, listHighlights, writeHighlight } from './highlights';
 import { aliasesOf } from './known-articles';
+import { listReviews, writeStoredReview } from './review';
 import { numberOf, pageArticleAt } from './rows';
 import { setTags, tagsOf } from './tags';
 import { indexText, insertArticle, ownDetailsOf, parseDate, titleKey } from './write';
@@ -53,6 +54,7 @@ export function readStored(database: Database, id: string): StoredArticle | null
     tags: tagsOf(database, row),
     aliases: aliasesOf(database, row),
     highlights: listHighlights(database, row),
+    reviews: listReviews(database, row),
     assets: listAssets(database, row),
     thumbnail: kept?.thumbnail ?? null,
   };
@@ -125,8 +127,13 @@ export function writeStored(database: Database, stored: StoredArticle): number {
   insert(database, 'body', { row, content: article.content, text: article.text });
   setTags(database, row, tags);
   for (const alias of aliases) addAlias(database, row, alias);
+  const highlightIds = new Map(highlights.map(({ id }) => [id, freeId(database, 'highlight', id)]));
   for (const highlight of highlights)
-    writeHighlight(database, row, { ...highlight, id: freeId(database, 'highlight', highlight.id) });
+    writeHighlight(database, row, { ...highlight, id: highlightIds.get(highlight.id) ?? highlight.id });
+  for (const review of stored.reviews ?? []) {
+    const highlight = highlightIds.get(review.highlight);
+    if (highlight) writeStoredReview(database, { ...review, highlight });
+  }
   for (const asset of assets)
     insert(database, 'asset', { ...asset, id: assetIds.get(asset.id) ?? asset.id, row });
   indexText(database, row, shown);

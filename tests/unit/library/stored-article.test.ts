@@ -19,7 +19,7 @@ function openStore(): { store: Store; database: Database } {
 
 /** Every row of the tables that a backup holds, without the numbers that SQLite gives rows. */
 const rowsOf = (database: Database) =>
-  ['article', 'reading', 'body', 'alias', 'asset', 'highlight', 'tag', 'tagging'].map((table) => [
+  ['article', 'reading', 'body', 'alias', 'asset', 'highlight', 'review', 'tag', 'tagging'].map((table) => [
     table,
     database
       .all<Record<string, unknown>>(`SELECT * FROM ${table}`)
@@ -92,6 +92,23 @@ beforeEach(() => {
       },
     ],
   });
+  const [highlight] = store.highlights(store.find('https://example.org/quay')?.id ?? '');
+  store.answerReview(highlight?.id ?? '', 'keep');
+});
+
+test('a schedule that a file made up is none, and the highlight comes up as a new one', () => {
+  const { database: other, store: into } = openStore();
+  const made = { highlight: '', dueAt: 1, reviewedAt: 1, card: '{"stability":"x"}', forgotten: false };
+  const entries = readAll(store).map((stored) => ({
+    ...stored,
+    reviews: stored.highlights.map(({ id }) => ({ ...made, highlight: id })),
+  }));
+  expect(restore(into, entries.map(asEntry)).record).toMatchObject({ added: 3 });
+  expect(other.all('SELECT card FROM review')).toEqual([{ card: null }]);
+  const [due] = into.dueHighlights();
+  expect(due).toMatchObject({ quote: 'The sea' });
+  into.answerReview(due?.id ?? '', 'keep');
+  expect(into.dueHighlights()).toEqual([]);
 });
 
 const readAll = (from: Store): StoredArticle[] =>
@@ -147,6 +164,7 @@ describe('a backup in place of the library', () => {
       hasThumbnail: stored.assets.some(({ id }) => id === thumbnail),
       assets: stored.assets.map(({ id, ...asset }) => asset),
       highlights: stored.highlights.map(({ id, ...highlight }) => highlight),
+      reviews: stored.reviews?.map(({ highlight, ...review }) => review),
     }));
 
   test('is what the library has then, and undoing brings back all that it had', () => {
