@@ -1,9 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ShowResult } from './messages';
 import { recordPress } from './pressed-tabs';
-
-/** Delays before each retry (ms). */
-const RETRY_DELAYS_MS = [30, 90, 270];
+import { retryRefused } from './retry-refused';
 
 /** Time after which an unanswered injection counts as refused (ms): Firefox never answers for some of its own pages. */
 const REFUSAL_TIMEOUT_MS = 1500;
@@ -20,28 +18,21 @@ export async function injectIfAllowed(
 }
 
 /**
- * Injects the reader into a tab, which toggles it, and lets scripts of ours at `url` send messages to the background. Retries
- * when refused: Chromium tells a page's process about the granted permission and about the script independently, and in about
- * one press in thirty the script arrives first. Throws the browser's error if every attempt is refused.
+ * Injects the reader into a tab, which toggles it, and lets scripts of ours at `url` send messages to the background. Throws
+ * the browser's error if it refuses.
  */
 export async function injectReader(tabId: number, url: string | undefined): Promise<ShowResult | undefined> {
   // Not awaited, to save time: `wasPressed` waits for it.
   recordPress(tabId, url);
-  for (const delay of [...RETRY_DELAYS_MS, null]) {
-    try {
-      // The value of the last script is the answer.
-      const [injected] = await browser.scripting.executeScript({
-        target: { tabId },
-        files: ['/extraction.js', '/reader.js'],
-        injectImmediately: true,
-      });
-      return injected?.result as ShowResult | undefined;
-    } catch (error) {
-      if (delay === null) throw error;
-      await new Promise((resolve) => setTimeout(resolve, delay));
-    }
-  }
-  return undefined;
+  // The value of the last script is the answer.
+  const [injected] = await retryRefused(() =>
+    browser.scripting.executeScript({
+      target: { tabId },
+      files: ['/extraction.js', '/reader.js'],
+      injectImmediately: true,
+    }),
+  );
+  return injected?.result as ShowResult | undefined;
 }
 
 /** Injects a feature of the view into a tab with a reader. Throws if there is no such feature, or the browser refuses. */

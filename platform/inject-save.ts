@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { recordPress } from './pressed-tabs';
+import { retryRefused } from './retry-refused';
 
 /** The scripts that show toasts in a page, and those that read and save it. */
 export const TOAST_SCRIPTS = ['/toast.js'] as const;
@@ -21,5 +22,5 @@ export async function injectSave(
   ],
 ): Promise<void> {
   recordPress(tabId, url);
-  await browser.scripting.executeScript({ target: { tabId }, files: [...files] });
+  await retryRefused(() => browser.scripting.executeScript({ target: { tabId }, files: [...files] }));
 }

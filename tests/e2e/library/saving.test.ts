@@ -118,7 +118,9 @@ describeInBrowsers('saving', ({ browser, address }) => {
     const place = () => page.inPage(() => Math.round(window.scrollY));
     const at = await place();
     expect(at).toBeGreaterThan(200);
-    await page.inPage(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+    const again = await openLibraryTab(browser());
+    await expect.poll(async () => (await again.call('get', id))?.place ?? null).not.toBeNull();
+    await again.tab.close();
     await page.reload();
     await expect.poll(place).toBeGreaterThan(at - 120);
     expect(await place()).toBeLessThan(at + 120);
