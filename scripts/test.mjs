@@ -67,11 +67,11 @@ check('format, lint, import directions', 'biome', ['check', '.']);
 check('types', 'tsc', ['--noEmit']);
 check('build for both browsers', 'node', ['scripts/build.mjs']);
 check('lint of the Firefox package', 'node', ['scripts/lint-package.mjs']);
-// Which browser runs which long block changes with each commit, and is the same for one commit.
+// Which browser runs which block changes with each commit, and is the same for one commit.
 const commit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).stdout?.trim();
 process.env.LECTERN_E2E_SAMPLE ??= commit || 'lectern';
 console.log(
-  `\nLong end-to-end tests run in one browser each, by LECTERN_E2E_SAMPLE=${process.env.LECTERN_E2E_SAMPLE}`,
+  `\nMost end-to-end tests run in one browser each, by LECTERN_E2E_SAMPLE=${process.env.LECTERN_E2E_SAMPLE}`,
 );
 for (const project of ['unit', 'browser', 'e2e']) suite(project);
 fs.rmSync(reports, { recursive: true, force: true });

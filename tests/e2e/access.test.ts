@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from './driver/browsers';
+import { describeInSampledBrowser } from './driver/browsers';
 
 const focused = () => {
   const element = document.activeElement;
   return element?.getAttribute('data-control') ?? element?.localName ?? '';
 };
 
-describeInBrowsers('access', ({ browser, address }) => {
+describeInSampledBrowser('access', ({ browser, address }) => {
   test('everything works by keyboard; the focus stays in the view and is given back', async () => {
     const tab = await browser().open(address('/awkward/media'));
     await tab.inPage(() => document.getElementById('note')?.focus());

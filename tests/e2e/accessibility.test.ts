@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from './driver/browsers';
+import { describeInSampledBrowser } from './driver/browsers';
 import { openView } from './driver/open-view';
 import { closeTypeSheet, openTypeSheet } from './driver/type-sheet';
 import { until } from './driver/until';
@@ -22,7 +22,7 @@ const outOfReach = () => {
 };
 const REACHED = { sideways: 0, outside: [] };
 
-describeInBrowsers('the reader view for everybody', ({ browser, address }) => {
+describeInSampledBrowser('the reader view for everybody', ({ browser, address }) => {
   const open = (path: string) => openView(browser(), address(path));
 
   test('a screen reader is told of every control by name and role, and of the article as one', async () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from './driver/browsers';
+import { describeInSampledBrowser } from './driver/browsers';
 import type { Tab } from './driver/driver';
 import { chooseInMore } from './driver/more-menu';
 
-describeInBrowsers('opening by itself', ({ browser, address }) => {
+describeInSampledBrowser('opening by itself', ({ browser, address }) => {
   const staysClosed = async (tab: Tab, path: string) => {
     await tab.goto(address(path));
     await new Promise((resolve) => setTimeout(resolve, 1500));

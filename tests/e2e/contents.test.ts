@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CHAPTERS } from '../fixtures/reading/pages';
-import { describeLong } from './driver/browsers';
+import { describeInSampledBrowser } from './driver/browsers';
 import type { Tab } from './driver/driver';
 
 /** What a reader sees of the table of contents: its entries, the marked one, and which has the focus. */
@@ -25,7 +25,7 @@ async function openArticle(tab: Tab): Promise<void> {
   await tab.waitForView();
 }
 
-describeLong('contents and keys', ({ browser, address }) => {
+describeInSampledBrowser('contents and keys', ({ browser, address }) => {
   test('T opens the contents; a chosen heading is shown and marked, and there is a way back', async () => {
     const tab = await browser().open(address('/reading/chapters'));
     const history = await tab.inPage(() => window.history.length);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from './driver/browsers';
+import { describeInSampledBrowser } from './driver/browsers';
 import type { Tab } from './driver/driver';
 import { chooseInMore } from './driver/more-menu';
 import { openView } from './driver/open-view';
@@ -20,7 +20,7 @@ const seen = () => ({
   report: document.querySelector<HTMLTextAreaElement>('[data-part="report"] textarea')?.value ?? '',
 });
 
-describeInBrowsers('where the extraction is wrong', ({ browser, address }) => {
+describeInSampledBrowser('where the extraction is wrong', ({ browser, address }) => {
   const open = (path: string) => openView(browser(), address(path));
   const look = (tab: Tab) => tab.inView(seen);
 

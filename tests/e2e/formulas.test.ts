@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from './driver/browsers';
+import { describeInSampledBrowser } from './driver/browsers';
 import type { Surface } from './driver/driver';
 import { openLibraryTab } from './library/open-library';
 
@@ -35,7 +35,7 @@ const inPanelFrame = `(${fractions})`.replaceAll(
   "document.querySelector('iframe').contentDocument.",
 );
 
-describeInBrowsers('a formula', ({ browser, address }) => {
+describeInSampledBrowser('a formula', ({ browser, address }) => {
   test('is drawn in the view and in the saved article: a fraction is one', async () => {
     const tab = await browser().open(address('/attack/formulas'));
     await tab.pressButton();

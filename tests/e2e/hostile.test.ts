@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PARAGRAPHS, SUBHEAD, TITLE } from '../fixtures/awkward/article';
-import { describeInBrowsers } from './driver/browsers';
+import { describeInSampledBrowser } from './driver/browsers';
 
 const WHOLE = [...PARAGRAPHS.slice(0, 4), SUBHEAD, ...PARAGRAPHS.slice(4)];
 /** Whether a reader who looks at the middle of the window sees the view: what stands there is beside the page's body. */
@@ -8,7 +8,7 @@ const onTop = () =>
   document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2)?.matches(':root > div') ?? false;
 const serialise = () => document.documentElement.outerHTML;
 
-describeInBrowsers('hostile and awkward pages', ({ browser, address }) => {
+describeInSampledBrowser('hostile and awkward pages', ({ browser, address }) => {
   test.each([
     'observer',
     'hidden',

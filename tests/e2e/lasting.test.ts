@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { PARAGRAPHS, TITLE } from '../fixtures/awkward/article';
-import { describeInBrowsers } from './driver/browsers';
+import { describeInSampledBrowser } from './driver/browsers';
 import { openTypeSheet, pressOn } from './driver/type-sheet';
 
-describeInBrowsers('what lasts and what does not', ({ browser, address, restart }) => {
+describeInSampledBrowser('what lasts and what does not', ({ browser, address, restart }) => {
   test('the first-run page names the button, the shortcut and how to change it, and its article opens', async () => {
     const welcome = async () => (await browser().addresses()).filter((url) => url.endsWith('/welcome.html'));
     const [url = ''] = await welcome();

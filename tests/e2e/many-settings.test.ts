@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { DEFAULTS } from '../../preferences/preferences';
-import { describeLong } from './driver/browsers';
+import { describeInSampledBrowser } from './driver/browsers';
 import { openExtensionPage, store, stored } from './driver/extension-page';
 
 const PATIENT = { timeout: 10_000 };
@@ -18,7 +18,7 @@ const page = () => {
   };
 };
 
-describeLong('more settings than anyone has', ({ browser, address }) => {
+describeInSampledBrowser('more settings than anyone has', ({ browser, address }) => {
   test('a file of 20,000 sites is cut, which is said; views open as fast as before, and the page is usable', async () => {
     const tab = await openExtensionPage(browser(), 'options.html');
     const reading = await browser().open(address('/awkward/plain-article'));

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { DEFAULTS } from '../../preferences/preferences';
-import { describeLong } from './driver/browsers';
+import { describeInSampledBrowser } from './driver/browsers';
 import type { Driver, Tab } from './driver/driver';
 import { clearStored, openExtensionPage, store, stored } from './driver/extension-page';
 import { openTypeSheet } from './driver/type-sheet';
@@ -65,7 +65,7 @@ async function readAt(tab: Tab, url: string): Promise<void> {
   await tab.waitForView();
 }
 
-describeLong('the page of settings', ({ browser, address }) => {
+describeInSampledBrowser('the page of settings', ({ browser, address }) => {
   test('is opened from the sheet under Aa; what is set there shows in the sample and in an open view', async () => {
     const reading = await browser().open(address('/awkward/long'));
     await reading.pressButton();

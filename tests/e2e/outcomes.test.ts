@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { PARAGRAPHS, SUBHEAD, TITLE } from '../fixtures/awkward/article';
-import { describeLong } from './driver/browsers';
+import { describeInSampledBrowser } from './driver/browsers';
 
 const WHOLE = [...PARAGRAPHS.slice(0, 4), SUBHEAD, ...PARAGRAPHS.slice(4)];
 /** The sentence over the article, without its button. */
 const notice = () => document.querySelector('[data-part="notice"]')?.firstChild?.textContent ?? '';
 
-describeLong('what becomes of a page', ({ browser, address }) => {
+describeInSampledBrowser('what becomes of a page', ({ browser, address }) => {
   const press = async (page: string) => {
     const tab = await browser().open(address(`/awkward/${page}`));
     await tab.pressButton();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeLong } from './driver/browsers';
+import { describeInSampledBrowser } from './driver/browsers';
 import type { Tab } from './driver/driver';
 import { openView } from './driver/open-view';
 
@@ -36,7 +36,7 @@ async function statesSeen(tab: Tab): Promise<string[]> {
   return [...states];
 }
 
-describeLong('what a page does under the view', ({ browser, address }) => {
+describeInSampledBrowser('what a page does under the view', ({ browser, address }) => {
   test.each(['it keeps its state in it', 'it has rendered the same text anew'])(
     'its address changes, and %s: article and place stay',
     async (what) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PARAGRAPHS } from '../fixtures/awkward/article';
 import { CHAPTERS } from '../fixtures/reading/pages';
-import { describeInBrowsers } from './driver/browsers';
+import { describeInSampledBrowser } from './driver/browsers';
 import { openView } from './driver/open-view';
 import { printed, READS_PAPER } from './driver/printed';
 
@@ -10,7 +10,7 @@ const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** Lines of a page's own: what stands in its margins is told by the number or the title in it. */
 const lines = (page: string) => page.split('\n').map(folded).filter(Boolean);
 
-describeInBrowsers('on paper', ({ browser, address }) => {
+describeInSampledBrowser('on paper', ({ browser, address }) => {
   test.skipIf(!READS_PAPER)(
     `Ctrl+P gives the article alone, numbered, under its title, no heading left alone${READS_PAPER ? '' : ' (skipped: no pdftotext here)'}`,
     async () => {

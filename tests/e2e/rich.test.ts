@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MIXED } from '../fixtures/reading/rich';
-import { describeInBrowsers } from './driver/browsers';
+import { describeInSampledBrowser } from './driver/browsers';
 import { openView } from './driver/open-view';
 
 const viewer = () => {
@@ -11,7 +11,7 @@ const viewer = () => {
   );
 };
 
-describeInBrowsers('rich content', ({ browser, address }) => {
+describeInSampledBrowser('rich content', ({ browser, address }) => {
   test('a picture opens from the keyboard, grows, gives way to the next, and Esc gives the focus back', async () => {
     const tab = await openView(browser(), address('/library/pictures'));
     await expect

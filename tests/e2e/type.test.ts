@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from './driver/browsers';
+import { describeInSampledBrowser } from './driver/browsers';
 import type { Tab } from './driver/driver';
 import { closeTypeSheet, openTypeSheet, pressOn, unfoldTypeSheet } from './driver/type-sheet';
 
@@ -44,7 +44,7 @@ async function openView(tab: Tab): Promise<void> {
 
 const choose = (tab: Tab, control: string) => tab.clickInView(`[data-control="${control}"] + span`);
 
-describeInBrowsers('type', ({ browser, address, restart }) => {
+describeInSampledBrowser('type', ({ browser, address, restart }) => {
   test('each setting changes what a reader sees, and all of it is there after a restart', async () => {
     const tab = await browser().open(address('/awkward/long'));
     await openView(tab);

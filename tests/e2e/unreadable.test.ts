@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { PARAGRAPHS, SUBHEAD, TITLE } from '../fixtures/awkward/article';
-import { describeLong } from './driver/browsers';
+import { describeInSampledBrowser } from './driver/browsers';
 
 const WHOLE = [...PARAGRAPHS.slice(0, 4), SUBHEAD, ...PARAGRAPHS.slice(4)];
 
-describeLong('what cannot be read', ({ browser, address }) => {
+describeInSampledBrowser('what cannot be read', ({ browser, address }) => {
   test.each(['home', 'search', 'login'])(
     '%s has no article: one sentence, all its text on request, and the way back',
     async (page) => {

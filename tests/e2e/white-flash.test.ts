@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from './driver/browsers';
+import { describeInSampledBrowser } from './driver/browsers';
 import type { Tab } from './driver/driver';
 import { openView } from './driver/open-view';
 import { CAPTURES_SCREEN, recordScreen, whiteFrames } from './driver/screen';
@@ -26,7 +26,7 @@ async function goDark(tab: Tab): Promise<void> {
   await tab.inPage(darken);
 }
 
-describeInBrowsers('nothing white between two dark pages', ({ browser, address }) => {
+describeInSampledBrowser('nothing white between two dark pages', ({ browser, address }) => {
   const record = async (act: () => Promise<unknown>) => {
     const recording = await recordScreen(browser().screen);
     await settle(200);

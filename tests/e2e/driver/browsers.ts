@@ -22,10 +22,10 @@ export interface Bench {
   address(path: string): string;
 }
 
-/** Set by `npm test`: which browser runs a long block; any string, another with each commit. */
+/** Set by `npm test`: which browser runs a sampled block; any string, another with each commit. */
 const SEED = process.env.LECTERN_E2E_SAMPLE;
 
-/** The browser that runs a long block with this title; null for both. */
+/** The browser that runs a sampled block with this title; null for both. */
 function sampledBrowser(title: string): string | null {
   if (SEED === undefined) return null;
   const first = createHash('sha256').update(`${SEED} ${title}`).digest()[0] ?? 0;
@@ -33,10 +33,14 @@ function sampledBrowser(title: string): string | null {
 }
 
 /**
- * Like `describeInBrowsers`, for blocks that take long: `npm test` runs each in one of the two browsers, chosen by the commit;
- * `npm run test:e2e` runs them in both.
+ * Like `describeInBrowsers`, but `npm test` runs the block in one of the two browsers, chosen by the commit, to stay within its
+ * time; `npm run test:e2e` runs it in both.
  */
-export function describeLong(title: string, tests: (bench: Bench) => void, folder?: string): void {
+export function describeInSampledBrowser(
+  title: string,
+  tests: (bench: Bench) => void,
+  folder?: string,
+): void {
   describeInBrowsers(title, tests, folder, sampledBrowser(title));
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MAX_NOTE_LENGTH } from '../../../library/highlights/limits';
-import { describeLong } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import type { Tab } from '../driver/driver';
 import { look, openSaved, selectTo } from './seen';
 
@@ -21,7 +21,7 @@ async function copy(page: Tab, text: string): Promise<void> {
   await page.inPage(() => document.querySelector('#copied')?.remove());
 }
 
-describeLong('highlights of what nobody expects', ({ browser }) => {
+describeInSampledBrowser('highlights of what nobody expects', ({ browser }) => {
   test('a note of 100,000 characters is kept as it was pasted, and is there again, whole', async () => {
     const { page, kept, end } = await openSaved(browser(), {
       url: 'https://bad.example/note',

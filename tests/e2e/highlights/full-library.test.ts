@@ -1,5 +1,5 @@
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { describeInBrowsers } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { article } from '../library/articles';
 import { type SmallDisk, smallDisk } from '../library/small-disk';
 import { look, openSaved } from './seen';
@@ -12,7 +12,7 @@ const FULL = /Not saved: your disk is full/;
 const disk: SmallDisk | null = smallDisk(MEGABYTES);
 afterAll(() => disk?.remove());
 
-describeInBrowsers(
+describeInSampledBrowser(
   'highlights on a full disk',
   ({ browser }) => {
     // Whatever came of it, the next browser has a disk with room.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { openView } from '../driver/open-view';
 import { openLibraryTab } from '../library/open-library';
 import { boxes, ID, look, openSaved, seen, selectTo } from './seen';
@@ -13,7 +13,7 @@ const CONTENT = `<h2>The tower</h2>${PARAGRAPHS.map((text) => `<p>${text}</p>`).
 <table><tbody><tr><td>Cell one</td><td>Cell two</td></tr></tbody></table><pre><code>let minutes = 11;</code></pre>
 <p>漢字<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby> and the end.</p>`;
 
-describeInBrowsers('highlights', ({ browser, address }) => {
+describeInSampledBrowser('highlights', ({ browser, address }) => {
   test('a selection is marked from the toolbar beside it, in four colours, across blocks; each step is undone', async () => {
     const { page, kept, end } = await openSaved(browser(), {
       url: 'https://mark.example/1',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeLong } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import type { Surface } from '../driver/driver';
 import { linesAnd, look, openSaved, selectTo, standsBeside } from './seen';
 
@@ -28,7 +28,7 @@ const signAndLine = () => {
   return { hidden: sign?.hidden ?? true, left, right, top, bottom, boxTop: box?.top ?? 0 };
 };
 
-describeLong('highlights of every shape', ({ browser }) => {
+describeInSampledBrowser('highlights of every shape', ({ browser }) => {
   test('in vertical Japanese the toolbar, the card and the sign stand beside the passage, by mouse and by H', async () => {
     const { page, kept, end } = await openSaved(browser(), {
       url: 'https://shape.example/vertical',

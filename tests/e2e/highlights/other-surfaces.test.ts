@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { openLibraryTab } from '../library/open-library';
 import { look, openSaved } from './seen';
 
@@ -55,7 +55,7 @@ const signBesideLine = () => {
 };
 const BESIDE = { isSeen: true, onLine: true, besideText: true };
 
-describeInBrowsers('highlights elsewhere', ({ browser, address }) => {
+describeInSampledBrowser('highlights elsewhere', ({ browser, address }) => {
   test('in pages the sign of a note stands beside its line, leaves with its page, and opens the card', async () => {
     const { page, kept, end } = await openSaved(browser(), {
       url: 'https://paged.example/1',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import type { Tab } from '../driver/driver';
 import { printed, READS_PAPER } from '../driver/printed';
 import { ID, look, openSaved } from './seen';
@@ -27,7 +27,7 @@ async function pasted(page: Tab): Promise<string> {
   return text;
 }
 
-describeInBrowsers('highlights that leave the view', ({ browser }) => {
+describeInSampledBrowser('highlights that leave the view', ({ browser }) => {
   /** An article with three highlights, the last in the text made first; `url` ends in a number of its own. */
   const openMarked = async (url: string) => {
     const opened = await openSaved(browser(), { url, content: CONTENT });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contrast } from '../../../components/theme/contrast';
-import { describeInBrowsers } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { pixelOnScreen } from '../driver/middle-pixel';
 import { linesAnd, look, openSaved, selectTo } from './seen';
 
@@ -13,7 +13,7 @@ const hex = (channels: readonly number[]): string =>
     .map((value) => Math.round(value).toString(16).padStart(2, '0'))
     .join('')}`;
 
-describeInBrowsers('highlights by finger and in the dark', ({ browser }) => {
+describeInSampledBrowser('highlights by finger and in the dark', ({ browser }) => {
   test('what a finger selects is offered at the bottom edge; a tap on a colour marks it, a tap on the mark opens it', async () => {
     const { page, kept, end } = await openSaved(browser(), {
       url: 'https://touch.example/1',

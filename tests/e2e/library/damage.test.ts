@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { VERSION } from '../../../library/schema';
-import { describeInBrowsers } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { article } from './articles';
 import { openLibraryTab } from './open-library';
 import { openPanelTab, saidOver, saveKey, titles } from './seen';
@@ -15,7 +15,7 @@ const trouble = () => ({
   total: document.querySelector('.total')?.textContent ?? '',
 });
 
-describeInBrowsers('the library’s file', ({ browser, address, restart }) => {
+describeInSampledBrowser('the library’s file', ({ browser, address, restart }) => {
   test('of a newer Lectern is refused with a sentence, and not touched', async () => {
     const library = await openLibraryTab(browser());
     await library.call('save', article({ url: 'https://example.org/kept', title: 'Kept for the newer one' }));

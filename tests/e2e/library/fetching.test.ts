@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeLong } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { type LibraryInTab, openLibraryTab } from './open-library';
 import { openPanelTab } from './seen';
 
@@ -8,7 +8,7 @@ interface Seen {
   sent: number;
 }
 
-describeLong('what is fetched for the library', ({ browser, address }) => {
+describeInSampledBrowser('what is fetched for the library', ({ browser, address }) => {
   const seen = async (): Promise<Seen> => (await fetch(address('/fetching/seen'))).json();
   const inside = (path: string) => address(path).replace('127.0.0.1', 'localhost');
 

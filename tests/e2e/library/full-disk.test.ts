@@ -1,5 +1,5 @@
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { describeInBrowsers } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import type { Tab } from '../driver/driver';
 import { article } from './articles';
 import { type LibraryInTab, openLibraryTab } from './open-library';
@@ -28,7 +28,7 @@ async function saveUntilRefused(library: LibraryInTab, name: string, letters: nu
   return { kept, refusal: 'none' };
 }
 
-describeInBrowsers(
+describeInSampledBrowser(
   'a full disk',
   ({ browser, address }) => {
     // Whatever came of it, the next browser has a disk with room.

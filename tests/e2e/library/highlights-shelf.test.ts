@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { article } from './articles';
 import { openLibraryTab } from './open-library';
 
@@ -25,7 +25,7 @@ const seen = () => ({
     document.querySelector('.review blockquote, [data-sheet="review"] [role="status"]')?.textContent ?? '',
 });
 
-describeInBrowsers('the shelf of highlights', ({ browser }) => {
+describeInSampledBrowser('the shelf of highlights', ({ browser }) => {
   test('lists, searches and filters what was marked, opens the article at the passage, deletes with Undo, and reviews', async () => {
     const library = await openLibraryTab(browser());
     const page = await browser().open(await browser().own('/library.html'));

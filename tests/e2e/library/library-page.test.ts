@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { article } from './articles';
 import { openLibraryTab } from './open-library';
 import { titles } from './seen';
@@ -15,7 +15,7 @@ const seen = () => {
   };
 };
 
-describeInBrowsers('the library on a page of its own', ({ browser }) => {
+describeInSampledBrowser('the library on a page of its own', ({ browser }) => {
   test('shows lists and tags by name, beginnings, and an article beside the list; the keys are the panel’s', async () => {
     const library = await openLibraryTab(browser());
     for (const [index, title] of ['Anvil', 'Bellows', 'Chisel'].entries())

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeLong } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { openLibraryTab } from './open-library';
 import { openPanelTab, saidOver, savedAt } from './seen';
 
@@ -11,7 +11,7 @@ const rows = () =>
     lack: row.querySelector('.lack')?.textContent ?? '',
   }));
 
-describeLong('links, selections and tabs', ({ browser, address }) => {
+describeInSampledBrowser('links, selections and tabs', ({ browser, address }) => {
   const hits = async (): Promise<Record<string, number>> => (await fetch(address('/library/hits'))).json();
 
   test('a link is saved from its menu without opening it; its text comes when the reader asks and allows', async () => {

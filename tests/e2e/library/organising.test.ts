@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { describeInBrowsers } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import type { Surface } from '../driver/driver';
 import { article } from './articles';
 import { openLibraryTab } from './open-library';
@@ -21,7 +21,7 @@ const tagList = () =>
 const sheetTags = () =>
   [...document.querySelectorAll<HTMLElement>('.tag-field [data-tag]')].map(({ dataset }) => dataset.tag);
 
-describeInBrowsers('putting the library in order', ({ browser, address }) => {
+describeInSampledBrowser('putting the library in order', ({ browser, address }) => {
   let panel: Surface;
   const listed = () => panel.inPage(titles);
   const said = () => panel.inPage(toastText);

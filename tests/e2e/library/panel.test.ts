@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { describeInBrowsers } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import type { Surface } from '../driver/driver';
 import { article } from './articles';
 import { openLibraryTab } from './open-library';
@@ -19,7 +19,7 @@ const list = () => ({
   nothing: document.querySelector('[data-part="nothing"]')?.textContent ?? '',
 });
 
-describeInBrowsers('the side panel', ({ browser, address }) => {
+describeInSampledBrowser('the side panel', ({ browser, address }) => {
   let panel: Surface;
   const seen = () => panel.inPage(list);
   const search = async (text: string) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { article } from './articles';
 import { openLibraryTab } from './open-library';
 import { openPanelTab, savedAt, titles, toastText } from './seen';
@@ -10,7 +10,7 @@ const LONG = Array.from(
     `<p>Paragraph ${index + 1}: the tide came in, and whoever stood on the quay wrote down when, as they had been told to do by those who stood there before them.</p>`,
 ).join('');
 
-describeInBrowsers('reading on', ({ browser, address }) => {
+describeInSampledBrowser('reading on', ({ browser, address }) => {
   const continued = () =>
     [...document.querySelectorAll('.continue li')].map((item) => ({
       name: item.querySelector('.name')?.textContent,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeLong } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { openView } from '../driver/open-view';
 import { article } from './articles';
 import { openLibraryTab } from './open-library';
@@ -20,7 +20,7 @@ const seen = () => ({
   state: document.body.dataset.state,
 });
 
-describeLong('the page of a saved article', ({ browser, address }) => {
+describeInSampledBrowser('the page of a saved article', ({ browser, address }) => {
   test('F, E, M, T and Delete do there what they do in the list, and Z takes each back', async () => {
     const library = await openLibraryTab(browser());
     const { row } = await library.call('save', article({ url: 'https://a.example/tide', content: LONG }));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PARAGRAPHS, SUBHEAD } from '../../fixtures/awkward/article';
-import { describeLong } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { isRed } from '../driver/middle-pixel';
 import { chooseInMore } from '../driver/more-menu';
 import { openLibraryTab } from '../library/open-library';
@@ -13,7 +13,7 @@ const got = () => (window as unknown as { got: string[] }).got;
 const onTop = () =>
   document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2)?.matches(':root > div') ?? false;
 
-describeLong('a page against the view', ({ browser, address }) => {
+describeInSampledBrowser('a page against the view', ({ browser, address }) => {
   test('gets nothing of the view, of what is said in it, nor of what points at its text', async () => {
     const tab = await browser().open(address('/attack/spy'));
     await tab.pressButton();

@@ -8,7 +8,7 @@ import { batches, sample } from '../../security/sample';
 import { type HostileServer, startHostileServer } from '../../security/server';
 import { createTally, type Tally } from '../../security/tally';
 import { type Ablations, withoutSanitiser } from '../../security/without-sanitiser';
-import { describeInBrowsers } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { READS_PAPER } from '../driver/printed';
 
 const PAYLOADS = sample(Number(process.env.LECTERN_PAYLOADS ?? 60), Number(process.env.LECTERN_SEED ?? 1));
@@ -16,7 +16,7 @@ const ALL = batches(PAYLOADS);
 /** Each batch of payloads takes a few seconds on each surface. */
 const TIMEOUT_MS = 120_000 + ALL.length * 20_000;
 
-describeInBrowsers('payloads', ({ browser }) => {
+describeInSampledBrowser('payloads', ({ browser }) => {
   let server: HostileServer;
   let tally: Tally;
   let ablations: Ablations | null = null;

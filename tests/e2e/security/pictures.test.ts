@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import { ASKED } from '../../fixtures/attacks/pictures';
-import { describeInBrowsers } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { saidOver, saveKey } from '../library/seen';
 
 beforeEach(() => ASKED.splice(0));
 const asked = () => ASKED.map(({ path }) => path.split('/').pop());
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-describeInBrowsers('pictures and links', ({ browser, address }) => {
+describeInSampledBrowser('pictures and links', ({ browser, address }) => {
   test('that the page had not loaded are loaded when they come near, and not before', async () => {
     const tab = await browser().open(address('/attack/late'));
     await expect.poll(asked).toEqual(['loaded.png']);

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { article } from '../library/articles';
 import { openLibraryTab } from '../library/open-library';
 
@@ -13,7 +13,7 @@ const filesBelow = (folder: string): string[] =>
 
 const isBackup = (name: string) => /^Lectern backup .*\.jsonl\.gz$/.test(name);
 
-describeInBrowsers('daily backups', ({ browser }) => {
+describeInSampledBrowser('daily backups', ({ browser }) => {
   test('are made when the library is opened, into the chosen folder or the downloads; the oldest go', async () => {
     const library = await openLibraryTab(browser());
     await library.call('save', article({ url: 'https://tides.example/1', title: 'The tide' }));

@@ -2,7 +2,7 @@ import http from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PARAGRAPHS } from '../../fixtures/awkward/article';
 import { html } from '../../fixtures/awkward/page';
-import { describeLong } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { openPanelTab } from '../library/seen';
 import { writeFile } from './files';
 
@@ -72,7 +72,7 @@ const copy = () => {
   );
 };
 
-describeLong('the texts of imported links', ({ browser, restart }) => {
+describeInSampledBrowser('the texts of imported links', ({ browser, restart }) => {
   let site: Site;
   beforeAll(async () => {
     site = await startSite();

@@ -8,7 +8,7 @@ import { parse as parseHtml } from 'parse5';
 import { beforeAll, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { EXPORTERS } from '../../../transfer/export/exporters';
-import { describeLong } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { article } from '../library/articles';
 import { openLibraryTab } from '../library/open-library';
 import { forgetDownloads, newDownload } from './files';
@@ -111,7 +111,7 @@ const seen = () => ({
   chosen: document.querySelector<HTMLInputElement>('input[name="format"]:checked')?.value,
 });
 
-describeLong('the choice of a format', ({ browser }) => {
+describeInSampledBrowser('the choice of a format', ({ browser }) => {
   beforeAll(async () => {
     const library = await openLibraryTab(browser());
     const { id } = await library.call('startImport', { format: 'made', files: ['a'], options: {}, total: 2 });

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { describeLong } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import type { Driver } from '../driver/driver';
 import { article } from '../library/articles';
 import { openLibraryTab } from '../library/open-library';
@@ -35,7 +35,7 @@ function entriesOf(bytes: Uint8Array): Record<string, Uint8Array> | null {
 
 const step = () => document.querySelector('[data-step]')?.getAttribute('data-step');
 
-describeLong('taking articles out', ({ browser, address }) => {
+describeInSampledBrowser('taking articles out', ({ browser, address }) => {
   test('what a search finds as Markdown, one article as EPUB, everything as a table', async () => {
     const library = await openLibraryTab(browser());
     for (const [index, title] of ['Anvil', 'Bellows: a "note"', 'Chisel'].entries())

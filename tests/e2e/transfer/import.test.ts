@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { openLibraryTab } from '../library/open-library';
 import { openPanelTab, titles } from '../library/seen';
 
@@ -53,7 +53,7 @@ const seen = () => ({
   problem: document.querySelector('[data-part="problems"]')?.textContent ?? '',
 });
 
-describeInBrowsers('bringing articles', ({ browser }) => {
+describeInSampledBrowser('bringing articles', ({ browser }) => {
   const open = async () => {
     const page = await browser().open(await browser().own('/import.html'));
     await expect.poll(async () => (await page.inPage(seen)).step).toBe('choose');

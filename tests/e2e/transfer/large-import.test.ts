@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { describeLong } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { openLibraryTab } from '../library/open-library';
 
 /** Rows of the file; `npm run bench:moving` has 50,000. */
@@ -39,7 +39,7 @@ const heap = (): number => Reflect.get(performance, 'memory')?.usedJSHeapSize ??
 const quantile = (values: readonly number[], share: number) =>
   Math.round([...values].sort((one, other) => one - other)[Math.floor(share * (values.length - 1))] ?? 0);
 
-describeLong('a large import', ({ browser, restart }) => {
+describeInSampledBrowser('a large import', ({ browser, restart }) => {
   const open = async () => {
     const page = await browser().open(await browser().own('/import.html'));
     await expect.poll(async () => (await page.inPage(seen)).step).toBe('choose');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { openPanelTab, titles } from '../library/seen';
 import { writeFile } from './files';
 
@@ -49,7 +49,7 @@ const recognized = (name: string) => ({
   problem: expect.stringContaining(`${name} pocket.zip`),
 });
 
-describeInBrowsers('several files at once', ({ browser }) => {
+describeInSampledBrowser('several files at once', ({ browser }) => {
   test('dropped on the page or chosen, each is known by what it holds, and all are one import', async () => {
     const page = await browser().open(await browser().own('/import.html'));
     await expect.poll(async () => (await page.inPage(seen)).step).toBe('choose');

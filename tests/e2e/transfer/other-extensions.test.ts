@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { article } from '../library/articles';
 import { openLibraryTab } from '../library/open-library';
 
@@ -8,7 +8,7 @@ const OTHER = path.join(import.meta.dirname, '../../fixtures/other-extension');
 
 const ask = (message: string) => Reflect.get(window, 'askLectern')(message) as Promise<string>;
 
-describeInBrowsers('another extension', ({ browser }) => {
+describeInSampledBrowser('another extension', ({ browser }) => {
   test('gets nothing until the reader allows it by its ID; then it saves, searches and reads, and no more', async () => {
     const library = await openLibraryTab(browser());
     const { row } = await library.call(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeLong } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import type { Driver, Surface, Tab } from '../driver/driver';
 import { article } from '../library/articles';
 import { type LibraryInTab, openLibraryTab } from '../library/open-library';
@@ -81,7 +81,7 @@ const openAll = async (browser: Driver): Promise<Surface> => {
   return panel;
 };
 
-describeLong('a backup in place of the library', ({ browser, restart }) => {
+describeInSampledBrowser('a backup in place of the library', ({ browser, restart }) => {
   test('is shown first; then the library and the settings are as they were, and Undo brings back what was there', async () => {
     const library = await openLibraryTab(browser());
     await save(library, 'Anvil', ['iron']);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { ImportEntry, StoredArticle } from '../../../library/import-types';
-import { BROWSERS, describeInBrowsers } from '../driver/browsers';
+import { BROWSERS, describeInSampledBrowser } from '../driver/browsers';
 import type { Driver } from '../driver/driver';
 import { article } from '../library/articles';
 import { type LibraryInTab, openLibraryTab } from '../library/open-library';
@@ -191,7 +191,7 @@ async function importElsewhere(name: string, file: string, ids: readonly string[
   }
 }
 
-describeInBrowsers('there and back', ({ browser }) => {
+describeInSampledBrowser('there and back', ({ browser }) => {
   test(
     'a backup restored in an empty profile is identical, and the JSON too but for the IDs of images',
     async () => {
