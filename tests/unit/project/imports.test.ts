@@ -27,6 +27,7 @@ const BROKEN: Record<string, string> = {
   'library-view/view.ts': "import { ReaderView } from '../reader/view/ReaderView';\nReaderView;\n",
   'components/library/state.ts': "import { show } from '../../library-view/library-state';\nshow;\n",
   'transfer/import/view.ts': "import { translate } from '../../platform/translate';\ntranslate;\n",
+  'sync/remote/store.ts': "import { uuid7 } from '../../library/uuid';\nuuid7();\n",
   'library/one.ts': "import { two } from './two';\nexport const one = () => two;\n",
   'library/two.ts': "import { one } from './one';\nexport const two = () => one;\n",
 };

@@ -1,0 +1,200 @@
+import type { LocalLog } from '../local-log';
+import type { LibraryKey } from '../seal/library-key';
+import { BrokenSeal } from '../seal/seal';
+import type { Transport } from '../transports/transport';
+import {
+  LOG,
+  MAX_PACK_BYTES,
+  NewerPack,
+  openPack,
+  PACK_BYTES,
+  type Pack,
+  type PackName,
+  packPath,
+  parsePackName,
+  sealPack,
+} from './pack';
+
+/** What keeps a device from getting or sending changes. Nothing is applied or sent past it. */
+export type Problem =
+  /** Packs of these devices cannot be opened: half written, changed, or of another key. They are tried again. */
+  | { kind: 'broken'; devices: readonly string[] }
+  /** Packs of these devices are gone that were never read. */
+  | { kind: 'missing'; devices: readonly string[] }
+  /** A newer Lectern wrote them. */
+  | { kind: 'newer'; devices: readonly string[] }
+  /** The storage has fewer of this device's changes than were sent: it is empty, older, or another library's. */
+  | { kind: 'older'; sent: number; there: number }
+  /** It has changes of this device that it did not make: its profile was copied, or restored. */
+  | { kind: 'copied' }
+  /** The changes would delete more than a fifth of the library. */
+  | { kind: 'many-deletions'; count: number; of: number };
+
+/** What a round did. */
+export interface RoundResult {
+  received: number;
+  sent: number;
+  problems: readonly Problem[];
+}
+
+export interface RoundOptions {
+  log: LocalLog;
+  transport: Transport;
+  key: LibraryKey;
+  signal: AbortSignal;
+  /** Whether the user has agreed to a deletion of more than a fifth. */
+  allowDeletions?: boolean;
+  onProgress?(progress: { received: number; of: number }): void;
+}
+
+/** The share of the library that may be deleted without asking. */
+const MAX_DELETED_SHARE = 0.2;
+/** Changes that are held back to see what they delete in all, in bytes of their files. */
+const MAX_HELD_BYTES = 64_000_000;
+
+/** The packs of each device, by their first number. */
+function byDevice(names: readonly string[]): Map<string, PackName[]> {
+  const packs = new Map<string, PackName[]>();
+  for (const name of names) {
+    const pack = parsePackName(name);
+    if (pack) packs.set(pack.device, [...(packs.get(pack.device) ?? []), pack]);
+  }
+  return packs;
+}
+
+/** The pack that goes on after a number, and reaches furthest; null if there is none. */
+const nextPack = (packs: readonly PackName[], after: number): PackName | null =>
+  packs
+    .filter(({ from, to }) => from <= after + 1 && to > after)
+    .sort((one, other) => other.to - one.to)[0] ?? null;
+
+const lastNumber = (packs: readonly PackName[]): number => Math.max(0, ...packs.map(({ to }) => to));
+
+/** The packs to be read, in order, and the devices of which some are gone. */
+function plan(packs: ReadonlyMap<string, PackName[]>, applied: ReadonlyMap<string, number>, own: string) {
+  const wanted: PackName[] = [];
+  const missing: string[] = [];
+  for (const [device, there] of packs) {
+    if (device === own) continue;
+    let at = applied.get(device) ?? 0;
+    const end = lastNumber(there);
+    while (at < end) {
+      const next = nextPack(there, at);
+      if (!next) {
+        missing.push(device);
+        break;
+      }
+      wanted.push(next);
+      at = next.to;
+    }
+  }
+  return { wanted, missing };
+}
+
+/** How many articles the changes of a pack delete. */
+const deletionsIn = ({ changes }: Pack): number =>
+  changes.filter((change) => change.kind === 'remove' && change.set === 'articles').length;
+
+/** Gets and applies what other devices have changed. */
+async function receive(
+  { log, transport, key, signal, allowDeletions = false, onProgress }: RoundOptions,
+  wanted: readonly PackName[],
+): Promise<{ received: number; problems: Problem[] }> {
+  const applied = new Map(await log.applied());
+  const total = await log.countArticles();
+  const stuck = { broken: new Set<string>(), newer: new Set<string>() };
+  let held: Pack[] = [];
+  let [heldBytes, deletions, received] = [0, 0, 0];
+  const flush = async () => {
+    for (const { device, from, to, changes } of held) {
+      const known = applied.get(device) ?? 0;
+      await log.apply(device, changes.slice(known + 1 - from), to);
+      applied.set(device, to);
+      received += to - known;
+    }
+    [held, heldBytes] = [[], 0];
+  };
+  for (const [index, name] of wanted.entries()) {
+    if (stuck.broken.has(name.device) || stuck.newer.has(name.device)) continue;
+    const file = await transport.get(packPath(name), MAX_PACK_BYTES, signal);
+    try {
+      if (!file) throw new BrokenSeal(`${packPath(name)} was listed and is not there`);
+      const pack = await openPack(key, name, file);
+      held.push(pack);
+      heldBytes += file.length;
+      deletions += deletionsIn(pack);
+    } catch (error) {
+      if (error instanceof BrokenSeal) stuck.broken.add(name.device);
+      else if (error instanceof NewerPack) stuck.newer.add(name.device);
+      else throw error;
+    }
+    if (!allowDeletions && deletions > total * MAX_DELETED_SHARE && total > 0)
+      return { received, problems: [{ kind: 'many-deletions', count: deletions, of: total }] };
+    if (heldBytes > MAX_HELD_BYTES) await flush();
+    onProgress?.({ received: index + 1, of: wanted.length });
+  }
+  await flush();
+  const problems: Problem[] = (['broken', 'newer'] as const).flatMap((kind) =>
+    stuck[kind].size ? [{ kind, devices: [...stuck[kind]] }] : [],
+  );
+  return { received, problems };
+}
+
+/**
+ * Looks at this device's own packs past what it knows to have sent: the connection may have ended before it knew. Resolves to the
+ * number up to which they are what it made; null if one has changes that it did not make.
+ */
+async function checkOwn(
+  { log, transport, key, signal }: RoundOptions,
+  packs: readonly PackName[],
+  sent: number,
+): Promise<number | null> {
+  let at = sent;
+  for (let name = nextPack(packs, at); name; name = nextPack(packs, at)) {
+    const file = await transport.get(packPath(name), MAX_PACK_BYTES, signal);
+    const pack = file && (await openPack(key, name, file).catch(() => null));
+    // Half written: it is written again.
+    if (!pack) return at;
+    const made = await log.changesFrom(pack.from, Number.POSITIVE_INFINITY);
+    if (pack.changes.some(({ at: stamp }, index) => made[index]?.at !== stamp)) return null;
+    at = pack.to;
+    await log.recordSent(at);
+  }
+  return at;
+}
+
+/** Sends what this device has changed. Resolves to the number of changes. */
+async function send(
+  { log, transport, key, signal }: RoundOptions,
+  device: string,
+  sent: number,
+): Promise<number> {
+  let at = sent;
+  for (;;) {
+    const changes = await log.changesFrom(at + 1, PACK_BYTES);
+    if (!changes.length) return at - sent;
+    const pack: Pack = { device, from: at + 1, to: at + changes.length, changes };
+    await transport.put(packPath(pack), await sealPack(key, pack), signal);
+    at = pack.to;
+    await log.recordSent(at);
+  }
+}
+
+/**
+ * Exchanges changes with the storage once: lists what is there, gets and applies what is new, sends its own. With nothing new it is
+ * one request. Rejects with `TransportError`; what was applied or sent before that stays, and the next round goes on there.
+ */
+export async function runRound(options: RoundOptions): Promise<RoundResult> {
+  const { log, transport, signal } = options;
+  const [device, known] = [await log.device(), await log.sent()];
+  const packs = byDevice(await transport.list(LOG, signal));
+  const own = packs.get(device) ?? [];
+  const there = lastNumber(own);
+  if (there < known) return { received: 0, sent: 0, problems: [{ kind: 'older', sent: known, there }] };
+  const sent = await checkOwn(options, own, known);
+  if (sent === null) return { received: 0, sent: 0, problems: [{ kind: 'copied' }] };
+  const { wanted, missing } = plan(packs, await log.applied(), device);
+  const { received, problems } = await receive(options, wanted);
+  if (missing.length) problems.push({ kind: 'missing', devices: missing });
+  return { received, sent: await send(options, device, sent), problems };
+}
