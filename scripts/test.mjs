@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { installMissing, ROOT, run } from './install.mjs';
+import { installMissing, installServers, ROOT, run } from './install.mjs';
 
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -57,6 +57,7 @@ function suite(project) {
 
 try {
   installMissing({ browsers: true });
+  installServers({ all: false });
 } catch (error) {
   console.error(error.message);
   console.log('0 passed, 1 failed');

@@ -1,0 +1,14 @@
+// npm run test:sync -- [what vitest takes]
+// Everything of several devices, on every kind of server there is: npm test has one. Installs the servers where apt can.
+import { environment, installServers, run } from '../../scripts/install.mjs';
+
+installServers({ all: true });
+process.exit(
+  run(
+    'vitest',
+    ['run', '--project', 'unit', '--reporter=verbose', 'tests/unit/sync', ...process.argv.slice(2)],
+    {
+      env: { ...environment(), LECTERN_SYNC_SERVERS: 'all', LECTERN_HISTORIES: '10000' },
+    },
+  ),
+);
