@@ -35,6 +35,9 @@ export async function startEngine(): Promise<Engine> {
       name: 'library',
       directory: FOLDER,
       initialCapacity: CAPACITY,
+      // Otherwise it deletes all its files where one of them can't be opened: a disk that can only be read, or another program
+      // that holds it, would cost the library.
+      preserveOnInitFailure: true,
     });
     return { sqlite3, pool };
   } catch (error) {

@@ -53,6 +53,9 @@ export function changeStored(profile: string, change: (database: DatabaseSync) =
 export const storedBytes = (profile: string): Buffer =>
   fs.readFileSync(libraryFile(profile)).subarray(HEADER);
 
+/** The folder in a profile in which the library's file lies. */
+export const libraryFolder = (profile: string): string => path.dirname(libraryFile(profile));
+
 /** Overwrites a stretch of it, as a failing disk does; places are parts of the whole, 0 … 1. */
 export function damageStored(profile: string, from: number, to: number): void {
   const file = libraryFile(profile);
