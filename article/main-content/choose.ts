@@ -86,6 +86,8 @@ function dropNavigation(body: Element, isOutside: (element: Element) => boolean)
 export interface DeclaredText {
   title: string;
   excerpt: string;
+  /** ISO 8601. */
+  publishedAt?: string | null;
 }
 
 /**
@@ -93,7 +95,7 @@ export interface DeclaredText {
  */
 export function chooseMainContent(
   copy: Document,
-  { title, excerpt }: DeclaredText = { title: '', excerpt: '' },
+  { title, excerpt, publishedAt = null }: DeclaredText = { title: '', excerpt: '' },
 ): Choice | null {
   if (!copy.body) return null;
   const large = copy.querySelectorAll('*').length > MAX_ELEMENTS;
@@ -106,7 +108,7 @@ export function chooseMainContent(
   const isOutside = createBoilerplateTest();
   const { list: candidates, weight } = findCandidates(copy.body, isOutside);
   const headline = findHeadline(copy, title);
-  const standfirst = findStandfirst(headline, excerpt, isOutside);
+  const standfirst = findStandfirst(headline, { description: excerpt, publishedAt }, isOutside);
   const shortArticle = findShortArticle(copy.body);
   const figure = findLeadFigure(headline);
   const fallback = candidates.length ? null : (copy.body.cloneNode(true) as Element);

@@ -29,12 +29,27 @@ function isStandfirst(element: Element): boolean {
   return element.matches('p, h2, h3') || isNamed(element);
 }
 
+/** Words of a date with its weekday, and a word or two around them. */
+const MAX_DATE_WORDS = 8;
+
+/** Whether a line is the page's date: it has the year, and no numbers but that date's, the next or last day's, and a time's. */
+function isDateLine(text: string, publishedAt: string | null): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(publishedAt ?? '') ?? [];
+  const words = text.trim().split(/\s+/);
+  if (!year || words.length > MAX_DATE_WORDS) return false;
+  const numbers: readonly string[] = text.replace(/\d{1,2}:\d\d/g, '').match(/\d+/g) ?? [];
+  const isPart = (number: string) =>
+    number === year || Number(number) === Number(month) || Math.abs(Number(number) - Number(day)) <= 1;
+  return numbers.length > 1 && numbers.includes(year) && numbers.every(isPart);
+}
+
 /** Whether an element is a subtitle of a few words: it is named as one, or the heading right after the headline in its header. */
-function isSubtitle(element: Element, headline: Element): boolean {
+function isSubtitle(element: Element, headline: Element, publishedAt: string | null): boolean {
   const length = textLength(element);
   if (length < MIN_SUBTITLE_LENGTH || length >= MIN_LENGTH || !element.matches('p, h2, h3, h4, div, span'))
     return false;
-  if ((element.textContent ?? '').trim().split(/\s+/).length < MIN_SUBTITLE_WORDS) return false;
+  const text = element.textContent ?? '';
+  if (text.trim().split(/\s+/).length < MIN_SUBTITLE_WORDS || isDateLine(text, publishedAt)) return false;
   if (element.querySelector('a, time, button, img, ul')) return false;
   if (SUBTITLE_NAME.test(element.getAttribute('class') ?? '')) return true;
   const isNext = headline.nextElementSibling === element && element.matches('h2, h3');
@@ -119,18 +134,18 @@ export interface Standfirst {
 
 /**
  * Finds the standfirst before Readability removes headers: a short text after the headline that is named as one, a paragraph
- * in the headline's header, or the text of the page's description. `isOutside` tests for boilerplate. Its paragraph is a
- * new one.
+ * in the headline's header, or the text of the page's `description`; the page's date (`publishedAt`, ISO 8601) is none.
+ * `isOutside` tests for boilerplate. Its paragraph is a new one.
  */
 export function findStandfirst(
   headline: Element | null,
-  description: string,
+  { description, publishedAt }: { description: string; publishedAt: string | null },
   isOutside: (element: Element) => boolean,
 ): Standfirst | null {
   if (!headline) return null;
   const header = headline.closest('header');
   for (const element of afterHeadline(headline)) {
-    const named = (isNamed(element) && isStandfirst(element)) || isSubtitle(element, headline);
+    const named = (isNamed(element) && isStandfirst(element)) || isSubtitle(element, headline, publishedAt);
     if (!named && !(header?.contains(element) && element.localName === 'p' && isStandfirst(element)))
       continue;
     return { paragraph: createParagraph(element), certain: named || !opensText(element, headline) };

@@ -31,6 +31,9 @@ const isLabel = (element: Element, url: string): boolean =>
   EYEBROW_NAME.test(element.getAttribute('class') ?? '') ||
   leadsToParent(element, url);
 
+/** What stands before a label to say what it is: "Categories: News", "Filed under: Politics". Sources: WordPress themes. */
+const LEADING_WORDS = /^[\p{L} ]{2,20}[:：]\s*(?=\S)/u;
+
 /** The text of the first short label in a box that is no menu; '' if there is none. */
 function readLabel(box: Element, url: string): string {
   if (box.matches('nav, script, style') || box.closest('nav')) return '';
@@ -41,7 +44,7 @@ function readLabel(box: Element, url: string): string {
       element.closest('nav, ul, ol')?.matches('nav, [class*="menu" i], [class*="nav" i]')
     )
       continue;
-    const text = cleanText(readBoxText(element));
+    const text = cleanText(readBoxText(element)).replace(LEADING_WORDS, '');
     if (text && text.length <= MAX_LENGTH) return text;
   }
   return '';

@@ -101,6 +101,13 @@ test('a subtitle of a few words stays; a line with author and day is none', asyn
   ).toBe('Eleven minutes fast since 1911');
   expect(await lead('<h2>Eleven minutes fast, always</h2>')).toBe('Eleven minutes fast, always');
   expect(await lead('<div class="meta">Ada Quill, 9 March 2026</div>')).toBe(say('clocks'));
+  // Substack's subtitle is what its author wrote there, which may be the date.
+  const dated = '<meta property="article:published_time" content="2026-04-15T09:00:00Z">';
+  for (const line of ['April 15, 2026', 'Wednesday, April 15, 2026', '15 de abril de 2026, 10:30'])
+    expect(await lead(`${dated}<h3 class="subtitle">${line}</h3>`)).toBe(say('clocks'));
+  expect(await lead(`${dated}<h3 class="subtitle">The 12 best clocks of 2026</h3>`)).toBe(
+    'The 12 best clocks of 2026',
+  );
 });
 
 test('links past something and boxes that ask for work go; a heading without its list goes, others stay', async () => {

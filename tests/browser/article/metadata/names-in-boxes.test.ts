@@ -114,6 +114,16 @@ describe('a headline of several parts', () => {
   });
 });
 
+test.each([
+  ['Categories: News', 'News'],
+  ['Filed under: Sea &amp; Weather', 'Sea & Weather'],
+  ['分类：港口', '港口'],
+  ['News', 'News'],
+])('the label %s above the headline is the section %s', (label, section) => {
+  const page = `<article><div class="cat-links">${label}</div><h1>The ferry that sets the clocks</h1></article>`;
+  expect(read(page, '').section).toBe(section);
+});
+
 describe('dates that are not the article’s', () => {
   test.each([
     [
