@@ -34,6 +34,10 @@ const isLabel = (element: Element, url: string): boolean =>
 /** What stands before a label to say what it is: "Categories: News", "Filed under: Politics". Sources: WordPress themes. */
 const LEADING_WORDS = /^[\p{L} ]{2,20}[:：]\s*(?=\S)/u;
 
+/** Labels that are no section: counters, ways back, sponsors, what is newest. */
+const NO_SECTION =
+  /^\P{L}*$|^(?:[«‹←]|back\b|zurück\b|retour\b|volver\b|(?:supported|sponsored|presented|powered) by\b|latest$|最新)/iu;
+
 /** The text of the first short label in a box that is no menu; '' if there is none. */
 function readLabel(box: Element, url: string): string {
   if (box.matches('nav, script, style') || box.closest('nav')) return '';
@@ -45,7 +49,7 @@ function readLabel(box: Element, url: string): string {
     )
       continue;
     const text = cleanText(readBoxText(element)).replace(LEADING_WORDS, '');
-    if (text && text.length <= MAX_LENGTH) return text;
+    if (text && text.length <= MAX_LENGTH && !NO_SECTION.test(text)) return text;
   }
   return '';
 }

@@ -59,7 +59,6 @@ async function showArticle(sheet: Sheet, page: Surface & Tab, width: number): Pr
 
 describeInBrowsers('highlights', ({ browser }) => {
   test('in an article: light, dark, 280 px, Arabic, vertical Japanese', async () => {
-    const sheet = newSheet();
     const looks: [Language, 'light' | 'dark', number][] = [
       ['en', 'light', 900],
       ['en', 'dark', 900],
@@ -69,6 +68,7 @@ describeInBrowsers('highlights', ({ browser }) => {
       ['ja', 'light', 900],
     ];
     for (const [index, [language, scheme, width]] of looks.entries()) {
+      const sheet = newSheet();
       const { library, id, page, end } = await openSaved(browser(), {
         url: `https://shots.example/${index}`,
         title: { en: 'The clock', ar: 'الساعة', ja: '塔の時計' }[language],
@@ -89,8 +89,8 @@ describeInBrowsers('highlights', ({ browser }) => {
       await page.setColorScheme('light');
       await page.resize(1200, 800);
       await end();
+      await sheet.save(`highlights-${language}-${scheme}-${width}-${browser().name}`);
     }
-    await sheet.save(`highlights-${browser().name}`);
   });
 
   test('in the library: the shelf, empty and full, and the review; light, dark, 280 px', async () => {
@@ -132,9 +132,9 @@ describeInBrowsers('highlights', ({ browser }) => {
       ['dark', 900],
       ['light', 280],
     ] as const) {
+      await page.reload();
       await page.setColorScheme(scheme);
       await page.resize(width, HEIGHT);
-      await page.reload();
       await page.press('6');
       await sheet.add(page);
       await page.click('[data-control="review"]');

@@ -119,6 +119,11 @@ test.each([
   ['Filed under: Sea &amp; Weather', 'Sea & Weather'],
   ['分类：港口', '港口'],
   ['News', 'News'],
+  ['0', null],
+  ['Back to blog', null],
+  ['← Blog', null],
+  ['Supported by', null],
+  ['最新', null],
 ])('the label %s above the headline is the section %s', (label, section) => {
   const page = `<article><div class="cat-links">${label}</div><h1>The ferry that sets the clocks</h1></article>`;
   expect(read(page, '').section).toBe(section);
