@@ -34,9 +34,9 @@ const isLabel = (element: Element, url: string): boolean =>
 /** What stands before a label to say what it is: "Categories: News", "Filed under: Politics". Sources: WordPress themes. */
 const LEADING_WORDS = /^[\p{L} ]{2,20}[:：]\s*(?=\S)/u;
 
-/** Labels that are no section: counters, ways back, sponsors, what is newest. */
+/** Labels that are no section: counters, ways back, sponsors, what is newest, buttons. */
 const NO_SECTION =
-  /^\P{L}*$|^(?:[«‹←]|back\b|zurück\b|retour\b|volver\b|(?:supported|sponsored|presented|powered) by\b|latest$|最新)/iu;
+  /^\P{L}*$|^(?:[«‹←]|back\b|zurück\b|retour\b|volver\b|(?:supported|sponsored|presented|powered) by\b|latest$|最新|share\b|teilen\b|close$|schlie(?:ß|ss)en$)/iu;
 
 /** The text of the first short label in a box that is no menu; '' if there is none. */
 function readLabel(box: Element, url: string): string {

@@ -124,6 +124,8 @@ test.each([
   ['← Blog', null],
   ['Supported by', null],
   ['最新', null],
+  ['Share on Facebook', null],
+  ['Schliessen', null],
 ])('the label %s above the headline is the section %s', (label, section) => {
   const page = `<article><div class="cat-links">${label}</div><h1>The ferry that sets the clocks</h1></article>`;
   expect(read(page, '').section).toBe(section);
