@@ -25,7 +25,8 @@ export function run(command, args, options = {}) {
 }
 
 const modified = (file) => (fs.existsSync(file) ? fs.statSync(file).mtimeMs : 0);
-const has = (command) => spawnSync('which', [command], { stdio: 'ignore' }).status === 0;
+/** Whether a program is on the path. */
+export const hasProgram = (command) => spawnSync('which', [command], { stdio: 'ignore' }).status === 0;
 
 function installPackages() {
   const lock = modified(path.join(ROOT, 'package-lock.json'));
@@ -43,7 +44,7 @@ function installPackages() {
 
 /** Installs Debian packages where that is possible without asking anybody; returns whether it did. */
 function aptInstall(packages) {
-  if (!has('apt-get')) return false;
+  if (!hasProgram('apt-get')) return false;
   const root = process.getuid?.() === 0;
   if (!root && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0) return false;
   const apt = (...args) =>
@@ -83,9 +84,9 @@ export function installMissing({ browsers }) {
   const missing = [
     ...(findChromium() ? [] : [linux ? 'chromium' : 'Chromium or Edge']),
     ...(!browsers || findFirefox() ? [] : [linux ? 'firefox-esr' : 'Firefox']),
-    ...(!browsers || !linux || has('Xvfb') ? [] : ['xvfb']),
-    ...(!browsers || !linux || has('xdotool') ? [] : ['xdotool']),
-    ...(!browsers || !linux || has('pdftotext') ? [] : ['poppler-utils']),
+    ...(!browsers || !linux || hasProgram('Xvfb') ? [] : ['xvfb']),
+    ...(!browsers || !linux || hasProgram('xdotool') ? [] : ['xdotool']),
+    ...(!browsers || !linux || hasProgram('pdftotext') ? [] : ['poppler-utils']),
   ];
   if (missing.length && !(linux && aptInstall([...missing, ...FONTS])))
     throw new Error(`Please install ${missing.join(', ')}, then run this again.`);

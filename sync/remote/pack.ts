@@ -1,7 +1,7 @@
 import type { Change, Value } from '../merge/change';
 import { isStamp } from '../merge/stamp';
 import type { LibraryKey } from '../seal/library-key';
-import { BrokenSeal, open, seal } from '../seal/seal';
+import { BrokenSeal, openSealed, seal } from '../seal/seal';
 
 /** Changes of one device, numbered from 1 without a gap, as a file holds them. */
 export interface Pack {
@@ -15,7 +15,7 @@ export interface Pack {
 export type PackName = Pick<Pack, 'device' | 'from' | 'to'>;
 
 /** The folder of packs. */
-export const LOG = 'log';
+export const LOG_FOLDER = 'log';
 /** Bytes of a pack before it is packed and sealed: fifty files for 50,000 articles. */
 export const PACK_BYTES = 4_000_000;
 /** Bytes that a pack may have, sealed or unpacked: a change may be long, and a server may send anything. */
@@ -25,7 +25,7 @@ const VERSION = 1;
 const NAME = /^([0-9a-z]{8,32})-([1-9]\d{0,14})-([1-9]\d{0,14})$/;
 
 /** The path of a pack's file. */
-export const packPath = ({ device, from, to }: PackName): string => `${LOG}/${device}-${from}-${to}`;
+export const packPath = ({ device, from, to }: PackName): string => `${LOG_FOLDER}/${device}-${from}-${to}`;
 
 /** Reads the name of a file; null if it is not a pack's. */
 export function parsePackName(name: string): PackName | null {
@@ -67,7 +67,7 @@ export async function openPack(
   file: Uint8Array<ArrayBuffer>,
 ): Promise<Pack> {
   const path = packPath(name);
-  const text = new TextDecoder().decode(await open(key, path, file, MAX_PACK_BYTES));
+  const text = new TextDecoder().decode(await openSealed(key, path, file, MAX_PACK_BYTES));
   const { version, device, from, to, changes } = JSON.parse(text) as Partial<Pack> & { version?: number };
   if (version !== VERSION) throw new NewerPack(path);
   const isWhole =

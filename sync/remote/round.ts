@@ -3,7 +3,7 @@ import type { LibraryKey } from '../seal/library-key';
 import { BrokenSeal } from '../seal/seal';
 import type { Transport } from '../transports/transport';
 import {
-  LOG,
+  LOG_FOLDER,
   MAX_PACK_BYTES,
   NewerPack,
   openPack,
@@ -16,7 +16,7 @@ import {
 } from './pack';
 
 /** What keeps a device from getting or sending changes. Nothing is applied or sent past it. */
-export type Problem =
+export type SyncProblem =
   /** Packs of these devices cannot be opened: half written, changed, or of another key. They are tried again. */
   | { kind: 'broken'; devices: readonly string[] }
   /** Packs of these devices are gone that were never read. */
@@ -34,7 +34,7 @@ export type Problem =
 export interface RoundResult {
   received: number;
   sent: number;
-  problems: readonly Problem[];
+  problems: readonly SyncProblem[];
 }
 
 export interface RoundOptions {
@@ -99,7 +99,7 @@ const deletionsIn = ({ changes }: Pack): number =>
 async function receive(
   { log, transport, key, signal, allowDeletions = false, onProgress }: RoundOptions,
   wanted: readonly PackName[],
-): Promise<{ received: number; problems: Problem[] }> {
+): Promise<{ received: number; problems: SyncProblem[] }> {
   const applied = new Map(await log.applied());
   const total = await log.countArticles();
   const stuck = { broken: new Set<string>(), newer: new Set<string>() };
@@ -134,7 +134,7 @@ async function receive(
     onProgress?.({ received: index + 1, of: wanted.length });
   }
   await flush();
-  const problems: Problem[] = (['broken', 'newer'] as const).flatMap((kind) =>
+  const problems: SyncProblem[] = (['broken', 'newer'] as const).flatMap((kind) =>
     stuck[kind].size ? [{ kind, devices: [...stuck[kind]] }] : [],
   );
   return { received, problems };
@@ -187,7 +187,7 @@ async function send(
 export async function runRound(options: RoundOptions): Promise<RoundResult> {
   const { log, transport, signal } = options;
   const [device, known] = [await log.device(), await log.sent()];
-  const packs = byDevice(await transport.list(LOG, signal));
+  const packs = byDevice(await transport.list(LOG_FOLDER, signal));
   const own = packs.get(device) ?? [];
   const there = lastNumber(own);
   if (there < known) return { received: 0, sent: 0, problems: [{ kind: 'older', sent: known, there }] };

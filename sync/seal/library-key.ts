@@ -1,3 +1,5 @@
+import { toHex } from './hex';
+
 /** The key of a library: what seals its files, and what names them. Neither can be read by scripts once made. */
 export interface LibraryKey {
   /** Keys of files are derived from it (HKDF). */
@@ -34,5 +36,5 @@ const NAME_BYTES = 10;
 /** The name that stands for a text on the server: 20 hexadecimal digits that nobody without the key can make or undo. */
 export async function nameFor({ names }: LibraryKey, text: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.sign('HMAC', names, encode(text)));
-  return [...hash.subarray(0, NAME_BYTES)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(hash.subarray(0, NAME_BYTES));
 }

@@ -1,4 +1,5 @@
 import { argon2idAsync } from '@noble/hashes/argon2.js';
+import { fromHex, toHex } from './hex';
 
 /** A library's key as it lies on the storage: only the passphrase opens it. */
 export interface WrappedKey {
@@ -27,11 +28,6 @@ const NONCE = new Uint8Array(12);
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const ADDITIONAL = encode('lectern-sync/1 key');
-
-const toHex = (bytes: Uint8Array): string =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-const fromHex = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
 /** The AES key that a passphrase makes. The same letters make the same key, however a keyboard composes them. */
 async function deriveKey(

@@ -1,3 +1,4 @@
+import { readStream } from '../read-stream';
 import type { LibraryKey } from './library-key';
 
 /** A file that cannot be opened: it is cut off, changed, another file's, or sealed with another key. */
@@ -22,28 +23,9 @@ const fileKey = ({ files }: LibraryKey, salt: Uint8Array<ArrayBuffer>): Promise<
     ['encrypt', 'decrypt'],
   );
 
-async function through(
-  bytes: Uint8Array<ArrayBuffer>,
-  stream: GenericTransformStream,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const piped = new Blob([bytes])
-    .stream()
-    .pipeThrough(stream as ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>);
-  return new Uint8Array(await new Response(piped).arrayBuffer());
-}
-
-/** Unpacks gzip. Throws `BrokenSeal` if it unpacks to more than `limit` bytes. */
-async function unpack(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  for await (const part of stream as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
-    length += part.length;
-    if (length > limit) throw new BrokenSeal(`it unpacks to more than ${limit} bytes`);
-    parts.push(part);
-  }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
-}
+/** Compresses bytes, or expands them. */
+const pipe = (bytes: Uint8Array<ArrayBuffer>, through: CompressionStream | DecompressionStream) =>
+  new Blob([bytes]).stream().pipeThrough(through);
 
 /** Packs and seals a file. `name` is where it belongs, and is sealed with it: moved elsewhere it does not open. */
 export async function seal(
@@ -55,7 +37,7 @@ export async function seal(
   const sealed = await crypto.subtle.encrypt(
     { name: 'AES-GCM', iv: NONCE, additionalData: encode(name) },
     await fileKey(key, salt),
-    await through(content, new CompressionStream('gzip')),
+    await new Response(pipe(content, new CompressionStream('gzip'))).arrayBuffer(),
   );
   return new Uint8Array(await new Blob([MAGIC, salt, sealed]).arrayBuffer());
 }
@@ -64,7 +46,7 @@ export async function seal(
  * Opens a sealed file that belongs at `name`. Throws `BrokenSeal` if it is cut off, changed, another file's, sealed with another
  * key, or longer than `limit` bytes when unpacked.
  */
-export async function open(
+export async function openSealed(
   key: LibraryKey,
   name: string,
   file: Uint8Array<ArrayBuffer>,
@@ -83,5 +65,9 @@ export async function open(
   } catch {
     throw new BrokenSeal(`${name} cannot be opened`);
   }
-  return unpack(new Uint8Array(packed), limit);
+  return readStream(
+    pipe(new Uint8Array(packed), new DecompressionStream('gzip')),
+    limit,
+    () => new BrokenSeal(`it unpacks to more than ${limit} bytes`),
+  );
 }

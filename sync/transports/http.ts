@@ -1,3 +1,4 @@
+import { readStream } from '../read-stream';
 import { TransportError, type TransportFailure } from './transport';
 
 /** Time after which a request without an answer is given up, and one whose answer does not end (ms). */
@@ -31,22 +32,6 @@ export function toError(response: Response, request: string): TransportError {
   return new TransportError(reason, `${request}: ${response.status}`, waitOf(response));
 }
 
-/** Reads the body of an answer. Throws `TransportError('wrong-answer')` if it is longer than `limit` bytes. */
-export async function readBody(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    length += part.value.length;
-    if (length > limit) {
-      await reader?.cancel();
-      throw new TransportError('wrong-answer', `an answer of more than ${limit} bytes`);
-    }
-    parts.push(part.value);
-  }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
-}
-
 /** A request, without cookies and the cache. */
 export interface HttpRequest {
   method: string;
@@ -68,7 +53,7 @@ export interface HttpAnswer {
  * Sends a request and reads its answer. Rejects with `TransportError('unreachable')` if there is none, or no end of it, in two
  * minutes, and with the signal's reason when it is aborted.
  */
-export async function request({
+export async function sendRequest({
   method,
   url,
   headers,
@@ -85,7 +70,8 @@ export async function request({
       cache: 'no-store',
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
     });
-    return { response, bytes: await readBody(response, limit) };
+    const tooLong = () => new TransportError('wrong-answer', `an answer of more than ${limit} bytes`);
+    return { response, bytes: await readStream(response.body, limit, tooLong) };
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof TransportError) throw error;

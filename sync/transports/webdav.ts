@@ -1,4 +1,4 @@
-import { request, toError } from './http';
+import { sendRequest, toError } from './http';
 import { type Transport, TransportError } from './transport';
 
 /** A folder on a WebDAV server. */
@@ -56,7 +56,7 @@ export function createWebdav({ url, user, password, parseXml }: WebdavOptions): 
 
   const makeFolder = async (address: string, signal: AbortSignal): Promise<void> => {
     const asked = { method: 'MKCOL', url: `${address}/`, headers, limit: MAX_STATUS_BYTES, signal };
-    const { response } = await request(asked);
+    const { response } = await sendRequest(asked);
     // 405: it is there already (RFC 4918, section 9.3.1).
     if (!response.ok && response.status !== 405) throw toError(response, `MKCOL ${address}`);
   };
@@ -68,11 +68,11 @@ export function createWebdav({ url, user, password, parseXml }: WebdavOptions): 
   ): Promise<Response> => {
     const type = { 'content-type': 'application/octet-stream' };
     const asked = { method: 'PUT', url: addressOf(path), headers: { ...headers, ...type }, body, signal };
-    return (await request({ ...asked, limit: MAX_STATUS_BYTES })).response;
+    return (await sendRequest({ ...asked, limit: MAX_STATUS_BYTES })).response;
   };
 
   const get = async (path: string, limit: number, signal: AbortSignal) => {
-    const { response, bytes } = await request({
+    const { response, bytes } = await sendRequest({
       method: 'GET',
       url: addressOf(path),
       headers,
@@ -95,7 +95,7 @@ export function createWebdav({ url, user, password, parseXml }: WebdavOptions): 
     signal: AbortSignal,
   ): Promise<boolean> => {
     const asked = { method: 'HEAD', url: addressOf(path), headers, limit: MAX_STATUS_BYTES, signal };
-    const { response } = await request(asked);
+    const { response } = await sendRequest(asked);
     const length = response.headers.get('content-length');
     if (response.ok && length !== null && !response.headers.has('content-encoding'))
       return Number(length) === sent.length;
@@ -105,7 +105,7 @@ export function createWebdav({ url, user, password, parseXml }: WebdavOptions): 
 
   return {
     async list(folder, signal) {
-      const { response, bytes } = await request({
+      const { response, bytes } = await sendRequest({
         method: 'PROPFIND',
         url: `${addressOf(folder)}/`,
         headers: { ...headers, depth: '1', 'content-type': 'application/xml; charset=utf-8' },
@@ -134,7 +134,7 @@ export function createWebdav({ url, user, password, parseXml }: WebdavOptions): 
     },
     async remove(path, signal) {
       const asked = { method: 'DELETE', url: addressOf(path), headers, limit: MAX_STATUS_BYTES, signal };
-      const { response } = await request(asked);
+      const { response } = await sendRequest(asked);
       if (!response.ok && response.status !== 404 && response.status !== 410)
         throw toError(response, `DELETE ${path}`);
     },

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
@@ -24,22 +24,6 @@ export interface ServerKind {
 export const USER = 'ada';
 /** With what an address and a header cannot hold as it is. */
 export const PASSWORD = 'Größe & 100 % "sea"';
-
-/** Whether a program is on the path. */
-export const has = (program: string): boolean =>
-  spawnSync('which', [program], { stdio: 'ignore' }).status === 0;
-
-/** A port that is free now. */
-export function findFreePort(): Promise<number> {
-  const server = net.createServer();
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /** A folder for a server, with its configuration beside what it serves; everybody may write in it, as servers give up root. */
 export function createServerFolder(): { root: string; served: string } {

@@ -1,15 +1,9 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import {
-  createServerFolder,
-  findFreePort,
-  has,
-  PASSWORD,
-  type ServerKind,
-  startServer,
-  USER,
-} from './server';
+import { hasProgram } from '../../scripts/install.mjs';
+import { findFreePort } from '../e2e/server/free-port';
+import { createServerFolder, PASSWORD, type ServerKind, startServer, USER } from './server';
 
 /** A file of users with a password that Apache and nginx can check. */
 function writeUsers(root: string): string {
@@ -72,7 +66,7 @@ const NGINX_DAV_EXT = '/usr/lib/nginx/modules/ngx_http_dav_ext_module.so';
 
 const nginx: ServerKind = {
   name: 'nginx',
-  isInstalled: () => has('nginx') && fs.existsSync(NGINX_DAV_EXT),
+  isInstalled: () => hasProgram('nginx') && fs.existsSync(NGINX_DAV_EXT),
   async start() {
     const [{ root, served }, port] = [createServerFolder(), await findFreePort()];
     const config = path.join(root, 'nginx.conf');
@@ -97,7 +91,7 @@ http {
 
 const lighttpd: ServerKind = {
   name: 'lighttpd',
-  isInstalled: () => has('lighttpd') && fs.existsSync('/usr/lib/lighttpd/mod_webdav.so'),
+  isInstalled: () => hasProgram('lighttpd') && fs.existsSync('/usr/lib/lighttpd/mod_webdav.so'),
   async start() {
     const [{ root, served }, port] = [createServerFolder(), await findFreePort()];
     const config = path.join(root, 'lighttpd.conf');
@@ -124,7 +118,7 @@ auth.require = ("" => ("method" => "basic", "realm" => "sync", "require" => "val
 
 const rclone: ServerKind = {
   name: 'rclone',
-  isInstalled: () => has('rclone'),
+  isInstalled: () => hasProgram('rclone'),
   async start() {
     const [{ root, served }, port] = [createServerFolder(), await findFreePort()];
     const args = [

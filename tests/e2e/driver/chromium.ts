@@ -1,10 +1,10 @@
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { findChromium } from '../../../scripts/browsers.mjs';
 import { ELSEWHERE } from '../../fixtures/hosts';
+import { findFreePort } from '../server/free-port';
 import { chromiumTab, type ExtensionApi, type Session, waitForListeners, worker } from './chromium-tab';
 import { startDisplay } from './display';
 import { drag } from './drag';
@@ -47,18 +47,6 @@ async function allowInPrivate(context: BrowserContext, id: string): Promise<void
     `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: ${JSON.stringify(id)}, incognitoAccess: true })`,
   );
   await settings.close();
-}
-
-/** A port that is free now. */
-function findFreePort(): Promise<number> {
-  const server = net.createServer();
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** The only other extension that may be installed (`installOther`). */

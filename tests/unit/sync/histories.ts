@@ -123,7 +123,7 @@ function act({ clock, replica, make }: Device, step: Exclude<Step, { kind: 'deli
 }
 
 /** Plays a history, and then lets every device get everything, each in an order of its own, partly twice. */
-export function play({ clocks, steps }: History): Device[] {
+export function playHistory({ clocks, steps }: History): Device[] {
   let now = START;
   const devices = clocks.map((off, number) => createDevice(number, off, () => now));
   const at = (number: number): Device => {
@@ -148,5 +148,5 @@ export function play({ clocks, steps }: History): Device[] {
 }
 
 /** All that can be asked of a replica. */
-export const dump = ({ items, field, members, writings }: Replica) =>
+export const readEverything = ({ items, field, members, writings }: Replica) =>
   items().map((name) => [name, field(name, 'archived'), members(name, 'tags'), writings(name, 'note')]);

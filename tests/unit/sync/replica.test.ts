@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../sync/merge/change';
 import { createReplica } from '../../../sync/merge/replica';
-import { createDevice, dump, histories, play, shuffle } from './histories';
+import { createDevice, histories, playHistory, readEverything, shuffle } from './histories';
 
 /** Histories of up to six devices. */
 const RUNS = Number(process.env.LECTERN_HISTORIES ?? 10_000);
@@ -12,7 +12,7 @@ const ITEM = 'article:1';
 test('devices that have got the same changes know the same, in any order, with any clocks', () => {
   fc.assert(
     fc.property(histories, (history) => {
-      const [first, ...others] = play(history).map(({ replica }) => dump(replica));
+      const [first, ...others] = playHistory(history).map(({ replica }) => readEverything(replica));
       for (const other of others) expect(other).toEqual(first);
     }),
     { numRuns: RUNS },
@@ -22,10 +22,10 @@ test('devices that have got the same changes know the same, in any order, with a
 test('changes that are applied again are no news', () => {
   fc.assert(
     fc.property(histories, (history) => {
-      const [device] = play(history);
-      const before = dump(device?.replica ?? createReplica());
+      const [device] = playHistory(history);
+      const before = readEverything(device?.replica ?? createReplica());
       for (const change of device?.known.values() ?? []) expect(device?.replica.apply(change)).toBe(false);
-      expect(dump(device?.replica ?? createReplica())).toEqual(before);
+      expect(readEverything(device?.replica ?? createReplica())).toEqual(before);
     }),
     { numRuns: RUNS / 10 },
   );
@@ -34,7 +34,7 @@ test('changes that are applied again are no news', () => {
 test('no writing is lost that nobody replaced, and no member that nobody removed', () => {
   fc.assert(
     fc.property(histories, (history) => {
-      const [device] = play(history);
+      const [device] = playHistory(history);
       if (!device) return;
       const all = [...device.known.values()];
       const replaced = new Set(all.flatMap((change) => (change.kind === 'write' ? change.over : [])));

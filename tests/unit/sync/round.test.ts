@@ -15,13 +15,13 @@ const round = (log: TestDevice, transport: TestStorage, more: Partial<RoundOptio
 
 const names = (count: number) => Array.from({ length: count }, (_, number) => `article ${number}`);
 
-describe('two devices', () => {
-  const setUp = () => ({
-    one: createTestDevice('device01'),
-    other: createTestDevice('device02'),
-    storage: createTestStorage(),
-  });
+const setUp = () => ({
+  one: createTestDevice('device01'),
+  other: createTestDevice('device02'),
+  storage: createTestStorage(),
+});
 
+describe('two devices', () => {
   test('get from each other what each has changed, once', async () => {
     const { one, other, storage } = setUp();
     one.save('a');
@@ -126,11 +126,7 @@ describe('hostile storage', () => {
     ['changed at its end', change(-1)],
     ['of another salt', change(10)],
   ])('a pack that is %s is refused, said, and read when it is whole again', async (_, spoil) => {
-    const [one, other, storage] = [
-      createTestDevice('device01'),
-      createTestDevice('device02'),
-      createTestStorage(),
-    ];
+    const { one, other, storage } = setUp();
     one.save('a');
     await round(one, storage);
     const [path, bytes] = [...storage.files][0] ?? ['', new Uint8Array()];
@@ -145,11 +141,7 @@ describe('hostile storage', () => {
   });
 
   test('packs that change places, are renamed, or said to be another device’s are refused', async () => {
-    const [one, other, storage] = [
-      createTestDevice('device01'),
-      createTestDevice('device02'),
-      createTestStorage(),
-    ];
+    const { one, other, storage } = setUp();
     for (const name of ['a', 'b']) {
       one.save(name);
       await round(one, storage);
@@ -172,11 +164,7 @@ describe('hostile storage', () => {
   });
 
   test('a pack that is missing between others is said; those before it are read', async () => {
-    const [one, other, storage] = [
-      createTestDevice('device01'),
-      createTestDevice('device02'),
-      createTestStorage(),
-    ];
+    const { one, other, storage } = setUp();
     for (const name of ['a', 'b', 'c']) {
       one.save(name);
       await round(one, storage);
@@ -214,11 +202,7 @@ describe('hostile storage', () => {
   });
 
   test('an old pack put back beside the new ones is read once', async () => {
-    const [one, other, storage] = [
-      createTestDevice('device01'),
-      createTestDevice('device02'),
-      createTestStorage(),
-    ];
+    const { one, other, storage } = setUp();
     one.save('a');
     await round(one, storage);
     const [[path, bytes]] = [...storage.files] as [[string, Uint8Array<ArrayBuffer>]];

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { createKeyBytes, importLibraryKey, nameFor } from '../../../sync/seal/library-key';
-import { BrokenSeal, open, seal } from '../../../sync/seal/seal';
+import { BrokenSeal, openSealed, seal } from '../../../sync/seal/seal';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 test('a sealed file opens where it belongs, with its key, and nowhere else', async () => {
   const key = await importLibraryKey(createKeyBytes());
   const file = await seal(key, 'log/device01-1-1', bytes('The tide'));
-  expect(new TextDecoder().decode(await open(key, 'log/device01-1-1', file, 100))).toBe('The tide');
-  await expect(open(key, 'log/device01-2-2', file, 100)).rejects.toBeInstanceOf(BrokenSeal);
+  expect(new TextDecoder().decode(await openSealed(key, 'log/device01-1-1', file, 100))).toBe('The tide');
+  await expect(openSealed(key, 'log/device01-2-2', file, 100)).rejects.toBeInstanceOf(BrokenSeal);
   const other = await importLibraryKey(createKeyBytes());
-  await expect(open(other, 'log/device01-1-1', file, 100)).rejects.toBeInstanceOf(BrokenSeal);
+  await expect(openSealed(other, 'log/device01-1-1', file, 100)).rejects.toBeInstanceOf(BrokenSeal);
 });
 
 test('the same content is never sealed the same', async () => {
@@ -23,7 +23,7 @@ test('what unpacks to more than it may is refused', async () => {
   const key = await importLibraryKey(createKeyBytes());
   const file = await seal(key, 'a', new Uint8Array(5_000_000));
   expect(file.length).toBeLessThan(10_000);
-  await expect(open(key, 'a', file, 1_000_000)).rejects.toThrow(/more than 1000000/);
+  await expect(openSealed(key, 'a', file, 1_000_000)).rejects.toThrow(/more than 1000000/);
 });
 
 test('names are of the key, and always the same', async () => {
