@@ -11,6 +11,10 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 /** Steps and test files with the time each took, in ms. */
 const times = [];
 const files = [];
+
+/** What failed, with its first lines: told again at the end, for a log of CI may keep only its end. */
+const failures = [];
+
 function timed(name, work) {
   console.log(`\n— ${name}`);
   const start = performance.now();
@@ -23,7 +27,7 @@ function timed(name, work) {
 function check(name, command, args) {
   const failed = timed(name, () => run(command, args)) !== 0;
   total[failed ? 'failed' : 'passed']++;
-  if (failed) console.log(`${name}: failed`);
+  if (failed) failures.push(name);
 }
 
 /** A vitest project, counted test by test; a file that does not load is a failure. */
@@ -41,6 +45,7 @@ function suite(project) {
   );
   if (!fs.existsSync(file)) {
     total.failed++;
+    failures.push(`${project} tests: vitest ended with ${code} and wrote no report`);
     return;
   }
   const report = JSON.parse(fs.readFileSync(file, 'utf8'));
@@ -48,8 +53,13 @@ function suite(project) {
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   ).length;
-  for (const { name, startTime, endTime } of report.testResults)
+  for (const { name, startTime, endTime, message, assertionResults } of report.testResults) {
     files.push([path.relative(ROOT, name), endTime - startTime]);
+    if (message) failures.push(`${path.relative(ROOT, name)}: ${message}`);
+    for (const { status, fullName, failureMessages } of assertionResults)
+      if (status === 'failed')
+        failures.push(`${path.relative(ROOT, name)} > ${fullName}\n${failureMessages.join('\n')}`);
+  }
   total.passed += report.numPassedTests;
   total.skipped += report.numPendingTests + (report.numTodoTests ?? 0);
   total.failed += report.numFailedTests + broken || (code === 0 ? 0 : 1);
@@ -82,6 +92,8 @@ const seconds = ([name, ms]) => `${(ms / 1000).toFixed(0).padStart(6)} s  ${name
 console.log(`\nTime, by step:\n${times.map(seconds).join('\n')}`);
 const slowest = files.sort((a, b) => b[1] - a[1]).slice(0, SLOWEST);
 console.log(`Slowest test files:\n${slowest.map(seconds).join('\n')}`);
+const FAILURE_LENGTH = 2_000;
+for (const failure of failures) console.log(`\nFailed: ${failure.slice(0, FAILURE_LENGTH)}`);
 console.log(
   `\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
 );
