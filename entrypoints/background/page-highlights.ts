@@ -1,27 +1,21 @@
 import { browser } from 'wxt/browser';
 import type { ArticleId, Highlight } from '../../library/types';
-import { isWebUrl } from '../../platform/inject-save';
 import type { LibraryChangedMessage } from '../../platform/library-changes';
 import type { HighlightAnswer } from '../../platform/messages';
 import { pressedTabs } from '../../platform/pressed-tabs';
 import { toSaveFailure } from '../../platform/save-messages';
 import { library, onLibraryEvent } from './library';
+import { findSavedAt } from './saved-at';
 
 const CHANGED: LibraryChangedMessage = { type: 'library-changed' };
 
 /** Changes of the library within this time are told to pages once (ms): an import makes many, and every view asks in return. */
 const BATCH_MS = 500;
 
-/** The article that is saved from a tab's address, or null. */
-async function articleAt(url: string | undefined): Promise<ArticleId | null> {
-  const row = isWebUrl(url) ? await library.find(url) : null;
-  return row?.id ?? null;
-}
-
 /** The highlights of the article saved from a tab's address; none of any other. */
 export async function highlightsFrom(url: string | undefined): Promise<readonly Highlight[]> {
-  const id = await articleAt(url);
-  return id === null ? [] : library.highlights(id);
+  const row = await findSavedAt(url);
+  return row ? library.highlights(row.id) : [];
 }
 
 /** Does something with the article saved from a tab's address. Never rejects: errors are part of the answer. */
@@ -30,9 +24,9 @@ async function answer(
   act: (id: ArticleId) => Promise<unknown>,
 ): Promise<HighlightAnswer> {
   try {
-    const id = await articleAt(url);
-    if (id === null) return { ok: false, reason: 'gone' };
-    await act(id);
+    const row = await findSavedAt(url);
+    if (!row) return { ok: false, reason: 'gone' };
+    await act(row.id);
     return { ok: true };
   } catch (error) {
     return { ok: false, reason: toSaveFailure(error) };

@@ -2,12 +2,12 @@ import type { Article } from '../../article/types';
 import { fromBase64 } from '../../library/connection/encode';
 import { fold } from '../../library/search/fold';
 import type { Saved } from '../../library/types';
-import { isWebUrl } from '../../platform/inject-save';
 import type { ArticleFlags, SaveAnswer, StoredPicture } from '../../platform/messages';
 import { openExport } from '../../platform/open-settings';
 import { recordSave, wasDoneFrom, wasSavedFrom } from '../../platform/pressed-tabs';
 import { toSaveFailure } from '../../platform/save-messages';
 import { library } from './library';
+import { findSavedAt } from './saved-at';
 
 /** Maximum number of tags suggested at a time. */
 const MAX_SUGGESTIONS = 6;
@@ -47,7 +47,7 @@ export async function toggleFlagFrom(
   url: string | undefined,
   kind: 'favourite' | 'archive' | 'read',
 ): Promise<{ flags: ArticleFlags; undo: string } | null> {
-  const row = isWebUrl(url) ? await library.find(url) : null;
+  const row = await findSavedAt(url);
   if (!row) return null;
   const before = { favourite: row.favourite, archived: row.archived, read: row.readAt !== null };
   const flag = kind === 'archive' ? 'archived' : kind;
@@ -58,7 +58,7 @@ export async function toggleFlagFrom(
 
 /** Opens the export of the article saved at a URL. Resolves to false if none is. */
 export async function exportFrom(url: string | undefined): Promise<boolean> {
-  const row = isWebUrl(url) ? await library.find(url) : null;
+  const row = await findSavedAt(url);
   if (row) await openExport({ ids: [row.id] });
   return row !== null;
 }

@@ -8,6 +8,7 @@ import { saveTabs } from '../../platform/save-tabs';
 import type { SavingWorld } from '../../reader/over-page/content-world';
 import type { SaveReport, SaveTarget } from '../../reader/over-page/page-saving';
 import { library } from './library';
+import { findSavedAt } from './saved-at';
 import { showOnButton, showSaved, showUnreadable } from './toolbar-button';
 
 type Tab = Parameters<Parameters<typeof browser.action.onClicked.addListener>[0]>[0];
@@ -122,8 +123,7 @@ async function showLinkToast(
  * saved.
  */
 export async function checkSaved(tabId: number, url: string | undefined): Promise<boolean> {
-  if (!isWebUrl(url)) return false;
-  const row = await library.find(url).catch(() => null);
+  const row = await findSavedAt(url).catch(() => null);
   await showSaved(tabId, row !== null);
   return row !== null;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeInSampledBrowser } from '../driver/browsers';
 import { openLibraryTab } from '../library/open-library';
-import { look, openSaved } from './seen';
+import { look, openSaved, seen } from './seen';
 
 const paragraphs = Array.from(
   { length: 40 },
@@ -111,6 +111,41 @@ describeInSampledBrowser('highlights elsewhere', ({ browser, address }) => {
     await expect.poll(() => library.call('highlights', row?.id ?? '')).toMatchObject([{ note: 'Ask Ada' }]);
     await panel.press('z');
     await expect.poll(() => library.call('highlights', row?.id ?? '')).toMatchObject([{ note: null }]);
+    await tab.close();
+    await library.tab.close();
+  });
+
+  test('the sample of the first-run page is marked, noted and a favourite as any page is, and shows it when opened again', async () => {
+    const library = await openLibraryTab(browser());
+    const welcome = await browser().own('/welcome.html');
+    const tab = await browser().open(welcome);
+    const open = async () => {
+      await tab.click('[data-control="open-sample"]');
+      await tab.waitForView();
+    };
+    const see = () => tab.inView(seen);
+    const kept = async () => {
+      const row = await library.call('find', welcome);
+      return { favourite: row?.favourite, highlights: row && (await library.call('highlights', row.id)) };
+    };
+    await expect.poll(() => tab.inPage(() => document.querySelectorAll('.cards section').length)).toBe(3);
+    await open();
+    await tab.press('j');
+    await tab.press('h');
+    await expect.poll(see).toMatchObject({ marked: [expect.stringMatching(/\S/)] });
+    const { marked } = await see();
+    await expect.poll(kept).toMatchObject({ highlights: [{ quote: marked[0], note: null }] });
+    await tab.press('n');
+    await expect.poll(see).toMatchObject({ focused: 'note' });
+    await tab.type('Ask Ada');
+    await tab.press('Escape');
+    await expect.poll(kept).toMatchObject({ highlights: [{ note: 'Ask Ada' }] });
+    await tab.press('f');
+    await expect.poll(kept).toMatchObject({ favourite: true });
+    await tab.press('Escape');
+    await tab.waitForNoView();
+    await open();
+    await expect.poll(see).toMatchObject({ marked, signs: 1 });
     await tab.close();
     await library.tab.close();
   });
