@@ -1,10 +1,11 @@
-// npm run bench:extraction -- [--stored-peers] [--ablate] [--worst N]
+// npm run bench:extraction -- [--stored-peers] [--ablate [--every N]] [--worst N]
 // Runs the shipped extraction and both peers over the measuring corpus and keeps the table in docs/extraction.md. With
-// --ablate it also measures what every rule brings. --stored-peers takes the peers' kept results: same texts, other times.
+// --ablate it also measures what every rule brings, on every page or every Nth (about nine seconds a page). --stored-peers takes the peers' kept results: same texts, other times.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { ROOT } from '../../scripts/install.mjs';
 import { ablation } from './lib/ablation.mjs';
 import { CORPUS } from './lib/corpus.mjs';
 import { keepTable } from './lib/keep-table.mjs';
@@ -46,7 +47,8 @@ console.log(table);
 keepTable('table', `\`\`\`\n${table.trimEnd()}\n\`\`\``);
 if (args.includes('--ablate')) {
   const file = path.join(out, 'ablation.jsonl');
-  node(path.join(import.meta.dirname, 'extract.mjs'), '--out', file, '--ablate');
+  const every = args.includes('--every') ? ['--every', args[args.indexOf('--every') + 1]] : [];
+  node(path.join(import.meta.dirname, 'extract.mjs'), '--out', file, '--ablate', ...every);
   keepTable('ablation', await ablation(file, folder));
 }
 // The tables as the formatter has them: npm test asks for it.
