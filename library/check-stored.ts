@@ -35,7 +35,8 @@ const requireTime = (value: unknown): number => checkTime(value) ?? unfit('a tim
 const oneOf = <T>(values: readonly T[], value: unknown): T | null =>
   values.find((known) => known === value) ?? null;
 
-function checkPlace(value: Place | null): Place | null {
+/** A place in an article; null if a value is none. */
+export function checkPlace(value: Place | null): Place | null {
   if (value === null || typeof value !== 'object') return null;
   const { block, offset } = value;
   return Number.isSafeInteger(block) && Number.isSafeInteger(offset) && block >= 0 ? { block, offset } : null;
@@ -79,7 +80,8 @@ function checkCard(value: unknown): string | null {
   }
 }
 
-const checkReview = (value: HighlightReview): HighlightReview => ({
+/** Checks when a highlight comes up for review. Throws `LibraryError('unfit')` if it is invalid. */
+export const checkReview = (value: HighlightReview): HighlightReview => ({
   highlight: checkId(value.highlight),
   dueAt: requireTime(value.dueAt),
   reviewedAt: requireTime(value.reviewedAt),

@@ -1,4 +1,6 @@
 import type { Article } from '../article/types';
+import type { Change as SyncChange } from '../sync/merge/change';
+import type { Stream } from '../sync/remote/pack';
 import type { ImportedPiece, ImportPiece, ImportRecord, StoredArticle } from './import-types';
 import type {
   ArticleId,
@@ -26,6 +28,7 @@ import type {
   Saved,
   SavedArticle,
   Selection,
+  SyncState,
   TagCount,
   TakenJob,
   UndoToken,
@@ -133,6 +136,30 @@ export interface Library {
   resumeJobs(): Promise<void>;
   /** Cancels all jobs. */
   cancelJobs(): Promise<void>;
+  /**
+   * Begins to record changes for other devices, as `device` (8 to 32 of `0-9a-z`); all that is in the library is to be recorded.
+   * Goes on where it was if it has begun.
+   */
+  startSync(device: string): Promise<void>;
+  /** Ends it, and forgets what others have changed; the library stays as it is. */
+  stopSync(): Promise<void>;
+  /** What is known of other devices; null if none is connected. */
+  syncState(): Promise<SyncState | null>;
+  /** Records what has changed in at most `limit` articles. Resolves to how many are left. */
+  recordSyncChanges(limit: number): Promise<number>;
+  /** Own changes of a log from a number on, about `bytes` of them as JSON, and at least one; none if there are no more. */
+  syncChanges(stream: Stream, from: number, bytes: number): Promise<readonly SyncChange[]>;
+  /** The stamps of own changes that are not known to be sent, from a number on. */
+  syncStamps(stream: Stream, from: number, count: number): Promise<readonly string[]>;
+  /** Records that own changes up to a number were sent. */
+  syncSent(stream: Stream, number: number): Promise<void>;
+  /** Applies the next changes of another device, the last of which has this number. */
+  applySyncChanges(
+    stream: Stream,
+    device: string,
+    changes: readonly SyncChange[],
+    last: number,
+  ): Promise<void>;
   /** Whether the library works, and if not, why. */
   health(): Promise<Health>;
   /** Runs `PRAGMA integrity_check` and returns its complaints; empty if there are none. */

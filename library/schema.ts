@@ -8,6 +8,7 @@ import { ownDetails } from './migrations/007-own-details';
 import { imports } from './migrations/008-imports';
 import { highlights } from './migrations/009-highlights';
 import { review } from './migrations/010-review';
+import { sync } from './migrations/011-sync';
 import type { Migration } from './migrations/migration';
 
 /** All migrations in order; to add one, create a file and append it here. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   imports,
   highlights,
   review,
+  sync,
 ];
 
 /** The database version this code writes. */

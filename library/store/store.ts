@@ -15,6 +15,7 @@ import type { Library } from '../library';
 import { LibraryError } from '../library';
 import { listArticles, listIds } from '../search/list-articles';
 import { listAllHighlights } from '../search/list-highlights';
+import { createSyncMethods } from '../sync/sync-methods';
 import type { ArticleId, ArticleRow, Change, Import, LibraryEvent } from '../types';
 import { listAssets, readAsset, storeAssets } from './assets';
 import { changeArticles, replaceTag } from './change';
@@ -225,6 +226,7 @@ export function createStore(database: Database, emit: (event: LibraryEvent) => v
     },
     assets: (id) => listAssets(database, requireRow(id)),
     asset: (assetId) => readAsset(database, assetId),
+    ...createSyncMethods(database, emit),
     jobs: (only) => listJobs(database, only),
     jobTotals: () => sumJobs(database),
     retry(id) {

@@ -69,22 +69,40 @@ export const ownDetailsOf = (database: Database, row: number): ArticleDetails =>
     row,
   ]) ?? { title: null, byline: null };
 
+/** Writes what a page says of an article, but for its text; its words are not indexed. */
+export function writePage(database: Database, row: number, article: Article): void {
+  database.run(UPDATE_ARTICLE, [...articleValues(article), row]);
+  const { title } = ownDetailsOf(database, row);
+  database.run(
+    'UPDATE reading SET published = ?, length = ?, title_key = ?, title_order = NULL WHERE row = ?',
+    [parseDate(article.publishedAt), article.wordCount, titleKey(title ?? article.title), row],
+  );
+}
+
+/** Writes an article's text; its words are not indexed. */
+export function writeText(
+  database: Database,
+  row: number,
+  { content, text }: Pick<Article, 'content' | 'text'>,
+  now = Date.now(),
+): void {
+  database.run("UPDATE reading SET text_state = 'kept', text_at = ?, failure = NULL WHERE row = ?", [
+    now,
+    row,
+  ]);
+  database.run('INSERT OR REPLACE INTO body (row, content, text) VALUES (?, ?, ?)', [row, content, text]);
+}
+
 /** Writes an article's metadata and text, and indexes both. */
 export function writeArticle(database: Database, row: number, article: Article, now: number): void {
-  database.run(UPDATE_ARTICLE, [...articleValues(article), row]);
+  writePage(database, row, article);
+  writeText(database, row, article, now);
   const own = ownDetailsOf(database, row);
-  const shown = { ...article, title: own.title ?? article.title, byline: own.byline ?? article.byline };
-  database.run(
-    `UPDATE reading SET published = ?, length = ?, title_key = ?, title_order = NULL, text_state = ?, text_at = ?,
-       failure = NULL WHERE row = ?`,
-    [parseDate(article.publishedAt), article.wordCount, titleKey(shown.title), 'kept', now, row],
-  );
-  database.run('INSERT OR REPLACE INTO body (row, content, text) VALUES (?, ?, ?)', [
-    row,
-    article.content,
-    article.text,
-  ]);
-  indexText(database, row, shown);
+  indexText(database, row, {
+    ...article,
+    title: own.title ?? article.title,
+    byline: own.byline ?? article.byline,
+  });
 }
 
 /**

@@ -26,6 +26,10 @@ export const timeOf = (stamp: Stamp): number => Number.parseInt(stamp.slice(0, T
 const countOf = (stamp: Stamp): number =>
   Number.parseInt(stamp.slice(TIME_DIGITS, TIME_DIGITS + COUNT_DIGITS), 36);
 
+/** A stamp for a change made at a time (Unix time in ms), the `count`th of its device. */
+export const stampAt = (device: string, time: number, count: number): Stamp =>
+  `${digits(Math.min(MAX_TIME, Math.max(0, Math.round(time))), TIME_DIGITS)}${digits(count % MAX_COUNT, COUNT_DIGITS)}-${device}`;
+
 /** Stamps the changes of one device. */
 export interface Clock {
   /** A stamp later than all that this clock has made or seen. */
@@ -47,9 +51,9 @@ export function createClock(device: string, now: () => number, latest: Stamp | n
     next() {
       const wall = Math.round(now());
       if (wall > time && wall <= MAX_TIME) [time, count] = [wall, 0];
-      else if (count < MAX_COUNT) count++;
+      else if (count < MAX_COUNT - 1) count++;
       else [time, count] = [time + 1, 0];
-      last = `${digits(time, TIME_DIGITS)}${digits(count, COUNT_DIGITS)}-${device}`;
+      last = stampAt(device, time, count);
       return last;
     },
     see(stamp) {

@@ -3,19 +3,25 @@ import { isStamp } from '../merge/stamp';
 import type { LibraryKey } from '../seal/library-key';
 import { BrokenSeal, openSealed, seal } from '../seal/seal';
 
-/** Changes of one device, numbered from 1 without a gap, as a file holds them. */
+/**
+ * The two logs of a device: `log` has what is small, `text` the texts of articles, which come after it. A change says the same in
+ * either.
+ */
+export const STREAMS = ['log', 'text'] as const;
+export type Stream = (typeof STREAMS)[number];
+
+/** Changes of one log of a device, numbered from 1 without a gap, as a file holds them. */
 export interface Pack {
+  stream: Stream;
   device: string;
   from: number;
   to: number;
   changes: readonly Change[];
 }
 
-/** Where a pack lies: a device, its first and its last number. */
-export type PackName = Pick<Pack, 'device' | 'from' | 'to'>;
+/** Where a pack lies: in the folder of its log, under the device, its first and its last number. */
+export type PackName = Omit<Pack, 'changes'>;
 
-/** The folder of packs. */
-export const LOG_FOLDER = 'log';
 /** Bytes of a pack before it is packed and sealed: fifty files for 50,000 articles. */
 export const PACK_BYTES = 4_000_000;
 /** Bytes that a pack may have, sealed or unpacked: a change may be long, and a server may send anything. */
@@ -25,19 +31,23 @@ const VERSION = 1;
 const NAME = /^([0-9a-z]{8,32})-([1-9]\d{0,14})-([1-9]\d{0,14})$/;
 
 /** The path of a pack's file. */
-export const packPath = ({ device, from, to }: PackName): string => `${LOG_FOLDER}/${device}-${from}-${to}`;
+export const packPath = ({ stream, device, from, to }: PackName): string =>
+  `${stream}/${device}-${from}-${to}`;
 
-/** Reads the name of a file; null if it is not a pack's. */
-export function parsePackName(name: string): PackName | null {
+/** Reads the name of a file in the folder of a log; null if it is not a pack's. */
+export function parsePackName(stream: Stream, name: string): PackName | null {
   const [, device, first, last] = NAME.exec(name) ?? [];
   if (device === undefined) return null;
   const [from, to] = [Number(first), Number(last)];
-  return from <= to ? { device, from, to } : null;
+  return from <= to ? { stream, device, from, to } : null;
 }
 
 /** Seals a pack for its file. */
 export const sealPack = (key: LibraryKey, pack: Pack): Promise<Uint8Array<ArrayBuffer>> =>
-  seal(key, packPath(pack), new TextEncoder().encode(JSON.stringify({ version: VERSION, ...pack })));
+  seal(key, packPath(pack), new TextEncoder().encode(writeContent(pack)));
+
+const writeContent = ({ device, from, to, changes }: Pack): string =>
+  JSON.stringify({ version: VERSION, device, from, to, changes });
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isValue = (value: unknown): value is Value =>
@@ -68,10 +78,19 @@ export async function openPack(
 ): Promise<Pack> {
   const path = packPath(name);
   const text = new TextDecoder().decode(await openSealed(key, path, file, MAX_PACK_BYTES));
-  const { version, device, from, to, changes } = JSON.parse(text) as Partial<Pack> & { version?: number };
+  const { version, device, from, to, changes } = parseContent(path, text);
   if (version !== VERSION) throw new NewerPack(path);
   const isWhole =
     device === name.device && from === name.from && to === name.to && changes?.length === to - from + 1;
   if (!isWhole || !changes.every(isChange)) throw new BrokenSeal(`${path} is not what its name says`);
-  return { device, from, to, changes };
+  return { stream: name.stream, device, from, to, changes };
+}
+
+function parseContent(path: string, text: string): Partial<Pack> & { version?: number } {
+  try {
+    const content: unknown = JSON.parse(text);
+    return typeof content === 'object' && content !== null ? content : {};
+  } catch {
+    throw new BrokenSeal(`${path} is no JSON`);
+  }
 }

@@ -3,7 +3,6 @@ import type { LibraryKey } from '../seal/library-key';
 import { BrokenSeal } from '../seal/seal';
 import type { Transport } from '../transports/transport';
 import {
-  LOG_FOLDER,
   MAX_PACK_BYTES,
   NewerPack,
   openPack,
@@ -12,6 +11,8 @@ import {
   type PackName,
   packPath,
   parsePackName,
+  STREAMS,
+  type Stream,
   sealPack,
 } from './pack';
 
@@ -44,19 +45,23 @@ export interface RoundOptions {
   signal: AbortSignal;
   /** Whether the user has agreed to a deletion of more than a fifth. */
   allowDeletions?: boolean;
-  onProgress?(progress: { received: number; of: number }): void;
+  /** Told of each file that was read or sent; how many there will be is known of those to be read only. */
+  onProgress?(
+    progress: { stream: Stream; received: number; of: number } | { stream: Stream; sent: number },
+  ): void;
 }
 
-/** The share of the library that may be deleted without asking. */
+/** The share of the library that may be deleted without asking, and the number, where it has only a few articles. */
 const MAX_DELETED_SHARE = 0.2;
+const MAX_DELETED = 2;
 /** Changes that are held back to see what they delete in all, in bytes of their files. */
 const MAX_HELD_BYTES = 64_000_000;
 
 /** The packs of each device, by their first number. */
-function byDevice(names: readonly string[]): Map<string, PackName[]> {
+function byDevice(stream: Stream, names: readonly string[]): Map<string, PackName[]> {
   const packs = new Map<string, PackName[]>();
   for (const name of names) {
-    const pack = parsePackName(name);
+    const pack = parsePackName(stream, name);
     if (pack) packs.set(pack.device, [...(packs.get(pack.device) ?? []), pack]);
   }
   return packs;
@@ -98,9 +103,10 @@ const deletionsIn = ({ changes }: Pack): number =>
 /** Gets and applies what other devices have changed. */
 async function receive(
   { log, transport, key, signal, allowDeletions = false, onProgress }: RoundOptions,
+  stream: Stream,
   wanted: readonly PackName[],
 ): Promise<{ received: number; problems: SyncProblem[] }> {
-  const applied = new Map(await log.applied());
+  const applied = new Map(await log.applied(stream));
   const total = await log.countArticles();
   const stuck = { broken: new Set<string>(), newer: new Set<string>() };
   let held: Pack[] = [];
@@ -108,7 +114,7 @@ async function receive(
   const flush = async () => {
     for (const { device, from, to, changes } of held) {
       const known = applied.get(device) ?? 0;
-      await log.apply(device, changes.slice(known + 1 - from), to);
+      await log.apply(stream, device, changes.slice(known + 1 - from), to);
       applied.set(device, to);
       received += to - known;
     }
@@ -128,10 +134,10 @@ async function receive(
       else if (error instanceof NewerPack) stuck.newer.add(name.device);
       else throw error;
     }
-    if (!allowDeletions && deletions > total * MAX_DELETED_SHARE && total > 0)
+    if (!allowDeletions && deletions > Math.max(MAX_DELETED, total * MAX_DELETED_SHARE) && total > 0)
       return { received, problems: [{ kind: 'many-deletions', count: deletions, of: total }] };
     if (heldBytes > MAX_HELD_BYTES) await flush();
-    onProgress?.({ received: index + 1, of: wanted.length });
+    onProgress?.({ stream, received: index + 1, of: wanted.length });
   }
   await flush();
   const problems: SyncProblem[] = (['broken', 'newer'] as const).flatMap((kind) =>
@@ -146,6 +152,7 @@ async function receive(
  */
 async function checkOwn(
   { log, transport, key, signal }: RoundOptions,
+  stream: Stream,
   packs: readonly PackName[],
   sent: number,
 ): Promise<number | null> {
@@ -155,46 +162,65 @@ async function checkOwn(
     const pack = file && (await openPack(key, name, file).catch(() => null));
     // Half written: it is written again.
     if (!pack) return at;
-    const made = await log.changesFrom(pack.from, Number.POSITIVE_INFINITY);
-    if (pack.changes.some(({ at: stamp }, index) => made[index]?.at !== stamp)) return null;
+    const unknown = pack.changes.slice(at + 1 - pack.from);
+    const made = await log.stampsFrom(stream, at + 1, unknown.length);
+    if (unknown.some(({ at: stamp }, index) => made[index] !== stamp)) return null;
     at = pack.to;
-    await log.recordSent(at);
+    await log.recordSent(stream, at);
   }
   return at;
 }
 
 /** Sends what this device has changed. Resolves to the number of changes. */
 async function send(
-  { log, transport, key, signal }: RoundOptions,
-  device: string,
-  sent: number,
+  { log, transport, key, signal, onProgress }: RoundOptions,
+  { stream, device, sent }: { stream: Stream; device: string; sent: number },
 ): Promise<number> {
   let at = sent;
   for (;;) {
-    const changes = await log.changesFrom(at + 1, PACK_BYTES);
+    const changes = await log.changesFrom(stream, at + 1, PACK_BYTES);
     if (!changes.length) return at - sent;
-    const pack: Pack = { device, from: at + 1, to: at + changes.length, changes };
+    const pack: Pack = { stream, device, from: at + 1, to: at + changes.length, changes };
     await transport.put(packPath(pack), await sealPack(key, pack), signal);
     at = pack.to;
-    await log.recordSent(at);
+    await log.recordSent(stream, at);
+    onProgress?.({ stream, sent: at - sent });
   }
 }
 
-/**
- * Exchanges changes with the storage once: lists what is there, gets and applies what is new, sends its own. With nothing new it is
- * one request. Rejects with `TransportError`; what was applied or sent before that stays, and the next round goes on there.
- */
-export async function runRound(options: RoundOptions): Promise<RoundResult> {
+/** What lies on the storage of one log, compared with what this device knows; or why nothing may be got or sent. */
+async function survey(options: RoundOptions, stream: Stream, device: string) {
   const { log, transport, signal } = options;
-  const [device, known] = [await log.device(), await log.sent()];
-  const packs = byDevice(await transport.list(LOG_FOLDER, signal));
+  const known = await log.sent(stream);
+  const packs = byDevice(stream, await transport.list(stream, signal));
   const own = packs.get(device) ?? [];
   const there = lastNumber(own);
-  if (there < known) return { received: 0, sent: 0, problems: [{ kind: 'older', sent: known, there }] };
-  const sent = await checkOwn(options, own, known);
-  if (sent === null) return { received: 0, sent: 0, problems: [{ kind: 'copied' }] };
-  const { wanted, missing } = plan(packs, await log.applied(), device);
-  const { received, problems } = await receive(options, wanted);
-  if (missing.length) problems.push({ kind: 'missing', devices: missing });
-  return { received, sent: await send(options, device, sent), problems };
+  if (there < known) return { problem: { kind: 'older', sent: known, there } as const };
+  const sent = await checkOwn(options, stream, own, known);
+  if (sent === null) return { problem: { kind: 'copied' } as const };
+  return { stream, device, sent, ...plan(packs, await log.applied(stream), device) };
+}
+
+/**
+ * Exchanges changes with the storage once: lists what is there, gets and applies what is new, sends its own; what is small before
+ * the texts. With nothing new it is two requests. Rejects with `TransportError`; what was applied or sent before that stays, and
+ * the next round goes on there.
+ */
+export async function runRound(options: RoundOptions): Promise<RoundResult> {
+  const device = await options.log.device();
+  const result = { received: 0, sent: 0, problems: [] as SyncProblem[] };
+  const surveys = [];
+  for (const stream of STREAMS) {
+    const found = await survey(options, stream, device);
+    if (found.problem) return { ...result, problems: [found.problem] };
+    surveys.push(found);
+  }
+  for (const { stream, wanted, missing } of surveys) {
+    const { received, problems } = await receive(options, stream, wanted);
+    result.received += received;
+    result.problems.push(...problems);
+    if (missing.length) result.problems.push({ kind: 'missing', devices: missing });
+  }
+  for (const found of surveys) result.sent += await send(options, found);
+  return result;
 }

@@ -40,12 +40,13 @@ export function createTestDevice(id: string, now: () => number = Date.now): Test
       make({ kind: 'remove', at: clock.next(), item: LIBRARY, set: 'articles', member, seen });
     },
     device: async () => id,
-    sent: async () => sent,
-    async recordSent(number) {
+    sent: async (stream) => (stream === 'log' ? sent : 0),
+    async recordSent(_, number) {
       sent = number;
     },
-    async changesFrom(number, bytes) {
+    async changesFrom(stream, number, bytes) {
       const changes: Change[] = [];
+      if (stream !== 'log') return changes;
       let length = 0;
       for (const change of own.slice(number - 1)) {
         length += JSON.stringify(change).length;
@@ -54,8 +55,9 @@ export function createTestDevice(id: string, now: () => number = Date.now): Test
       }
       return changes;
     },
-    applied: async () => new Map(applied),
-    async apply(device, changes, last) {
+    stampsFrom: async (_, number, count) => own.slice(number - 1, number - 1 + count).map(({ at }) => at),
+    applied: async (stream) => new Map(stream === 'log' ? applied : []),
+    async apply(_, device, changes, last) {
       for (const change of changes) {
         clock.see(change.at);
         replica.apply(change);

@@ -12,10 +12,10 @@ const FILE = Buffer.from(hex.replace(/\s/g, ''), 'hex');
 const KEY = new Uint8Array(32).fill(1);
 
 test('the file in docs/sync-format.md opens, and has the content that stands there', async () => {
-  const name = { device: 'device01', from: 1, to: 1 };
+  const name = { stream: 'log' as const, device: 'device01', from: 1, to: 1 };
   const pack = await openPack(await importLibraryKey(KEY), name, new Uint8Array(FILE));
   const { version: _, ...described } = JSON.parse(content);
-  expect(pack).toEqual(described);
+  expect(pack).toEqual({ stream: 'log', ...described });
 });
 
 test('a stranger who has only read the document opens it too', () => {

@@ -36,14 +36,14 @@ describe('two devices', () => {
     expect(await round(one, storage)).toEqual({ received: 0, sent: 0, problems: [] });
   });
 
-  test('ask once where there is nothing new', async () => {
+  test('ask twice where there is nothing new: for the changes, and for the texts', async () => {
     const { one, other, storage } = setUp();
     for (const name of names(30)) one.save(name);
     for (const device of [one, other, one, other]) await round(device, storage);
     storage.requests.length = 0;
     await round(one, storage);
     await round(other, storage);
-    expect(storage.requests).toEqual(['list log', 'list log']);
+    expect(storage.requests).toEqual(['list log', 'list text', 'list log', 'list text']);
   });
 
   test('nothing that is said of the articles can be read in what lies there', async () => {

@@ -1,0 +1,54 @@
+import type { Migration } from './migration';
+
+/**
+ * What this device knows of the changes of all devices (docs/sync.md); empty until several are connected. Values stay in the
+ * library's own tables: here are the stamps beside them, and what of an article waits to be compared (`sync_changed`).
+ */
+export const sync: Migration = {
+  version: 11,
+  sql: `
+CREATE TABLE sync_device (id TEXT NOT NULL, clock TEXT);
+CREATE TABLE sync_changed (row INTEGER PRIMARY KEY, first INTEGER NOT NULL DEFAULT 0);
+
+CREATE TABLE sync_stream (stream TEXT PRIMARY KEY, last INTEGER NOT NULL, sent INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE sync_own (
+  stream TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  change TEXT NOT NULL,
+  PRIMARY KEY (stream, number)
+) WITHOUT ROWID;
+CREATE TABLE sync_applied (
+  stream TEXT NOT NULL,
+  device TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (stream, device)
+) WITHOUT ROWID;
+
+CREATE TABLE sync_field (
+  item TEXT NOT NULL,
+  field TEXT NOT NULL,
+  at TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (item, field)
+) WITHOUT ROWID;
+CREATE TABLE sync_member (
+  item TEXT NOT NULL,
+  name TEXT NOT NULL,
+  member TEXT NOT NULL,
+  at TEXT NOT NULL,
+  removed INTEGER NOT NULL,
+  PRIMARY KEY (item, name, member, at)
+) WITHOUT ROWID;
+CREATE INDEX sync_member_found ON sync_member (name, member);
+CREATE TABLE sync_text (
+  item TEXT NOT NULL,
+  field TEXT NOT NULL,
+  at TEXT NOT NULL,
+  text TEXT NOT NULL,
+  replaced INTEGER NOT NULL,
+  PRIMARY KEY (item, field, at)
+) WITHOUT ROWID;
+
+CREATE TABLE sync_forward (id TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
+`,
+};

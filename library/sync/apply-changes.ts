@@ -1,0 +1,111 @@
+import type { Change } from '../../sync/merge/change';
+import { deviceOf } from '../../sync/merge/stamp';
+import type { Stream } from '../../sync/remote/pack';
+import { LibraryError } from '../library';
+import type { Database } from '../store/database';
+import { ARTICLE_FIELDS, keepValue } from './article-fields';
+import { ARTICLES, articleItem, currentId, LIBRARY, parseItem } from './items';
+import { applyAdd, applyPut, applyRemove, applyWrite } from './merge-state';
+import { recordChanges } from './record-changes';
+import { findDevice, keepClock, openClock } from './recorder';
+import { rowOf } from './same-article';
+import { showArticle } from './show-article';
+
+/** A change of an article that was found to be the same as another is one of that. */
+function redirect(database: Database, change: Change): Change {
+  if ('set' in change && change.item === LIBRARY && change.set === ARTICLES)
+    return { ...change, member: currentId(database, change.member) };
+  const item = parseItem(change.item);
+  return item?.kind === 'article' ? { ...change, item: articleItem(currentId(database, item.id)) } : change;
+}
+
+/** The row of an article; a new one is not shown before its page is known. */
+function ensureRow(database: Database, id: string): number {
+  const known = rowOf(database, id);
+  if (known !== null) return known;
+  const row = database.one<{ row: number }>(
+    `INSERT INTO article (id, key, url, canonical_url, host, title, direction, excerpt, word_count, minutes)
+     VALUES (?, ?, '', '', '', '', 'ltr', '', 0, 0) RETURNING row`,
+    [id, `sync ${id}`],
+  )?.row;
+  if (row === undefined) throw new Error('the row was not added');
+  database.run(
+    `INSERT INTO reading (row, saved_at, progress, archived, favourite, text_state, updated_at, deleted_at, length, title_key)
+     VALUES (?, 0, 0, 0, 0, 'wanted', 0, 0, 0, '')`,
+    [row],
+  );
+  return row;
+}
+
+/** Applies a field of an article, and writes it into the library if it counts. What is not fit for the library is left out. */
+function applyField(database: Database, id: string, change: Extract<Change, { kind: 'put' }>): void {
+  const field = ARTICLE_FIELDS.find(({ name }) => name === change.field);
+  const kept = field ? keepValue(field, change.value) : change.value;
+  if (!applyPut(database, change, kept) || !field) return;
+  try {
+    field.write(database, ensureRow(database, id), change.value);
+  } catch (error) {
+    if (!(error instanceof LibraryError) && !(error instanceof SyntaxError) && !(error instanceof TypeError))
+      throw error;
+  }
+}
+
+function applyOther(database: Database, change: Change): void {
+  if (change.kind === 'put') applyPut(database, change, change.value);
+  else if (change.kind === 'add') applyAdd(database, change);
+  else if (change.kind === 'remove') applyRemove(database, change);
+  else applyWrite(database, change);
+}
+
+/** The article that a change is about; null if there is none, or none yet. */
+function articleOf(database: Database, change: Change): string | null {
+  if ('set' in change && change.item === LIBRARY) return change.set === ARTICLES ? change.member : null;
+  const item = parseItem(change.item);
+  if (item?.kind === 'article') return item.id;
+  const holder =
+    item &&
+    database.one<{ item: string }>(
+      "SELECT item FROM sync_member WHERE name = 'highlights' AND member = ? AND removed = 0 ORDER BY item",
+      [item.id],
+    );
+  return (holder && parseItem(holder.item)?.id) ?? null;
+}
+
+/**
+ * Applies the next changes of another device, the last of which has the number `last` in its log, and shows in the library what
+ * they come to, in one transaction. Returns the IDs of the articles they were about.
+ */
+export function applyChanges(
+  database: Database,
+  { stream, device, last }: { stream: Stream; device: string; last: number },
+  changes: readonly Change[],
+  now: () => number = Date.now,
+): string[] {
+  return database.transaction(() => {
+    // What was changed here before is stamped before what comes.
+    while (recordChanges(database, 1000, now));
+    const own = findDevice(database)?.id;
+    const clock = openClock(database, now);
+    const touched = new Set<string>();
+    for (const given of changes) {
+      if (deviceOf(given.at) === own) continue;
+      clock.see(given.at);
+      const change = redirect(database, given);
+      const item = parseItem(change.item);
+      if (change.kind === 'put' && item?.kind === 'article') applyField(database, item.id, change);
+      else applyOther(database, change);
+      const article = articleOf(database, change);
+      if (article !== null) touched.add(article);
+    }
+    const shown = new Set<string>();
+    for (const id of touched) shown.add(showArticle(database, currentId(database, id), now()));
+    database.run(
+      `INSERT INTO sync_applied (stream, device, number) VALUES (?, ?, ?)
+       ON CONFLICT (stream, device) DO UPDATE SET number = excluded.number`,
+      [stream, device, last],
+    );
+    database.run('DELETE FROM sync_changed');
+    keepClock(database, clock);
+    return [...shown];
+  });
+}

@@ -1,0 +1,150 @@
+import type { Stamp } from '../../sync/merge/stamp';
+import type { Database } from '../store/database';
+import { listHighlights } from '../store/highlights';
+import { aliasesOf } from '../store/known-articles';
+import { listReviews } from '../store/review';
+import { tagKey } from '../store/tags';
+import type { Highlight } from '../types';
+import { ARTICLE_FIELDS, type ArticleFacts, keepValue, readFacts } from './article-fields';
+import {
+  ADDRESSES,
+  ARTICLES,
+  articleItem,
+  currentId,
+  HIGHLIGHTS,
+  highlightItem,
+  joinWritings,
+  LIBRARY,
+  MARK,
+  NOTE,
+  REVIEW,
+  TAGS,
+} from './items';
+import { keptValue, membersOf, writingsOf } from './merge-state';
+import {
+  createPastStamps,
+  createRecorder,
+  findDevice,
+  keepClock,
+  openClock,
+  type Recorder,
+} from './recorder';
+
+/** An address of an article as a member of a set. */
+const writeAddress = ({ key, how }: { key: string; how: string }): string => JSON.stringify([key, how]);
+
+/** A highlight without its note. */
+export const writeMark = ({ id: _, note: __, ...mark }: Highlight): string => JSON.stringify(mark);
+
+function recordNote(database: Database, recorder: Recorder, item: string, note: string | null): void {
+  if (joinWritings(writingsOf(database, item, NOTE)) !== note) recorder.write(item, NOTE, note ?? '');
+}
+
+/** Records what a set has gained and lost. Members are the same if `toKey` makes the same of them. */
+function recordSet(
+  database: Database,
+  recorder: Recorder,
+  { item, set, toKey = (member) => member }: { item: string; set: string; toKey?(member: string): string },
+  wanted: readonly string[],
+): void {
+  const known = membersOf(database, item, set);
+  const [wantedKeys, knownKeys] = [new Set(wanted.map(toKey)), new Set(known.map(toKey))];
+  for (const member of known) if (!wantedKeys.has(toKey(member))) recorder.remove(item, set, member);
+  for (const member of wanted) if (!knownKeys.has(toKey(member))) recorder.add(item, set, member);
+}
+
+function recordFields(database: Database, recorder: Recorder, facts: ArticleFacts): void {
+  const item = articleItem(facts.id);
+  for (const field of ARTICLE_FIELDS) {
+    const value = field.read(facts);
+    const kept = keepValue(field, value);
+    const known = keptValue(database, item, field.name);
+    if (known === undefined ? value === field.initial : known === kept) continue;
+    recorder.put(item, field.name, value, kept, field.stream);
+  }
+}
+
+function recordHighlights(database: Database, recorder: Recorder, facts: ArticleFacts): void {
+  const highlights = listHighlights(database, facts.row);
+  const reviews = new Map(
+    listReviews(database, facts.row).map(({ highlight, ...review }) => [highlight, review]),
+  );
+  for (const highlight of highlights) {
+    const item = highlightItem(highlight.id);
+    const mark = writeMark(highlight);
+    if (keptValue(database, item, MARK) !== mark) recorder.put(item, MARK, mark, mark, 'log');
+    recordNote(database, recorder, item, highlight.note);
+    const review = reviews.get(highlight.id);
+    const due = review ? JSON.stringify(review) : null;
+    if ((keptValue(database, item, REVIEW) ?? null) !== due) recorder.put(item, REVIEW, due, due, 'log');
+  }
+  recordSet(
+    database,
+    recorder,
+    { item: articleItem(facts.id), set: HIGHLIGHTS },
+    highlights.map(({ id }) => id),
+  );
+}
+
+/** Records what an article has become that it was not when it was last looked at. */
+function recordArticle(database: Database, recorder: Recorder, facts: ArticleFacts): void {
+  const item = articleItem(facts.id);
+  const isKnown = isPresent(database, facts.id);
+  if (facts.deletedAt !== null) {
+    if (isKnown) recorder.remove(LIBRARY, ARTICLES, facts.id);
+    return;
+  }
+  recordFields(database, recorder, facts);
+  recordNote(database, recorder, item, facts.note);
+  recordSet(database, recorder, { item, set: TAGS, toKey: tagKey }, facts.tags);
+  recordHighlights(database, recorder, facts);
+  recordSet(database, recorder, { item, set: ADDRESSES }, aliasesOf(database, facts.row).map(writeAddress));
+  if (!isKnown) recorder.add(LIBRARY, ARTICLES, facts.id);
+}
+
+const isPresent = (database: Database, id: string): boolean =>
+  database.one(
+    'SELECT 1 FROM sync_member WHERE item = ? AND name = ? AND member = ? AND removed = 0 LIMIT 1',
+    [LIBRARY, ARTICLES, id],
+  ) !== null;
+
+/** An address given up by one article may be another's now: it must not seem to be both's. */
+function recordLostAddresses(database: Database, recorder: Recorder, facts: ArticleFacts): void {
+  const item = articleItem(facts.id);
+  const has = new Set(aliasesOf(database, facts.row).map(writeAddress));
+  for (const address of membersOf(database, item, ADDRESSES))
+    if (!has.has(address)) recorder.remove(item, ADDRESSES, address);
+}
+
+/**
+ * Records what has changed in at most `limit` articles, in one transaction. Returns how many are left. Does nothing, and returns 0,
+ * where no other device is connected.
+ */
+export function recordChanges(database: Database, limit: number, now: () => number = Date.now): number {
+  const device = findDevice(database);
+  if (!device) return 0;
+  return database.transaction(() => {
+    const changed = database.all<{ row: number; first: number }>(
+      'SELECT row, first FROM sync_changed ORDER BY row LIMIT ?',
+      [limit],
+    );
+    const clock = openClock(database, now);
+    const pastStamp = createPastStamps(database, device.id);
+    const current = createRecorder(database, () => clock.next());
+    const found = changed.flatMap(({ row, first }) => {
+      const facts = readFacts(database, row);
+      if (!facts || currentId(database, facts.id) !== facts.id) return [];
+      const past = (): Stamp => {
+        const at = pastStamp(Math.min(facts.updatedAt, now()));
+        clock.see(at);
+        return at;
+      };
+      return [{ facts, recorder: first ? createRecorder(database, past) : current }];
+    });
+    for (const { facts, recorder } of found) recordLostAddresses(database, recorder, facts);
+    for (const { facts, recorder } of found) recordArticle(database, recorder, facts);
+    for (const { row } of changed) database.run('DELETE FROM sync_changed WHERE row = ?', [row]);
+    keepClock(database, clock);
+    return database.one<{ left: number }>('SELECT count(*) AS left FROM sync_changed')?.left ?? 0;
+  });
+}

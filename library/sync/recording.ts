@@ -1,0 +1,83 @@
+import type { Database } from '../store/database';
+import { findDevice } from './recorder';
+
+/** Tables and columns whose changes other devices get, and the article of a row of theirs. */
+const WATCHED: readonly { table: string; columns?: readonly string[]; article?: (row: string) => string }[] =
+  [
+    { table: 'article' },
+    {
+      table: 'reading',
+      columns: [
+        'saved_at',
+        'read_at',
+        'opened_at',
+        'progress',
+        'place',
+        'archived',
+        'favourite',
+        'note',
+        'deleted_at',
+        'text_state',
+      ],
+    },
+    { table: 'body' },
+    { table: 'tagging' },
+    { table: 'highlight' },
+    { table: 'alias' },
+    { table: 'review', article: (row) => `(SELECT row FROM highlight WHERE id = ${row}.highlight)` },
+  ];
+
+const EVENTS = [
+  { name: 'insert', event: () => 'INSERT', rows: ['new'] },
+  {
+    name: 'update',
+    event: (columns?: readonly string[]) => (columns ? `UPDATE OF ${columns.join(', ')}` : 'UPDATE'),
+    rows: ['old', 'new'],
+  },
+  { name: 'delete', event: () => 'DELETE', rows: ['old'] },
+];
+
+const triggers = WATCHED.flatMap(({ table, columns, article = (row) => `${row}.row` }) =>
+  EVENTS.map(({ name, event, rows }) => ({
+    trigger: `sync_${table}_${name}`,
+    // A trigger takes over how the statement treats conflicts, so it makes none.
+    sql: `AFTER ${event(columns)} ON ${table} BEGIN ${rows
+      .map(
+        (row) =>
+          `INSERT INTO sync_changed (row) SELECT ${article(row)} WHERE ${article(row)} IS NOT NULL
+             AND ${article(row)} NOT IN (SELECT row FROM sync_changed);`,
+      )
+      .join(' ')} END`,
+  })),
+);
+
+const TABLES = [
+  'sync_device',
+  'sync_changed',
+  'sync_stream',
+  'sync_own',
+  'sync_applied',
+  'sync_field',
+  'sync_member',
+  'sync_text',
+  'sync_forward',
+];
+
+function clear(database: Database): void {
+  for (const { trigger } of triggers) database.script(`DROP TRIGGER IF EXISTS ${trigger}`);
+  for (const table of TABLES) database.run(`DELETE FROM ${table}`);
+}
+
+/** Begins to record changes for other devices, under this device's ID; all that is in the library waits to be recorded. */
+export function startRecording(database: Database, device: string): void {
+  if (findDevice(database)?.id === device) return;
+  database.transaction(() => {
+    clear(database);
+    database.run('INSERT INTO sync_device (id) VALUES (?)', [device]);
+    database.run('INSERT INTO sync_changed (row, first) SELECT row, 1 FROM article');
+    for (const { trigger, sql } of triggers) database.script(`CREATE TRIGGER ${trigger} ${sql}`);
+  });
+}
+
+/** Ends it, and forgets what other devices have changed; the library stays as it is. */
+export const stopRecording = (database: Database): void => database.transaction(() => clear(database));

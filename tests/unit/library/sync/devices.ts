@@ -1,0 +1,69 @@
+import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
+import type { Library } from '../../../../library/library';
+import { Database } from '../../../../library/store/database';
+import { migrate } from '../../../../library/store/open';
+import { createStore, type Store } from '../../../../library/store/store';
+import { logOfLibrary } from '../../../../library/sync/log-of-library';
+import { type RoundOptions, type RoundResult, runRound } from '../../../../sync/remote/round';
+import type { LibraryKey } from '../../../../sync/seal/library-key';
+import type { Transport } from '../../../../sync/transports/transport';
+
+const sqlite3 = await sqlite3InitModule();
+
+/** A library of a test with the database and store that ship. */
+export interface SyncedDevice {
+  database: Database;
+  store: Store;
+  /** Records what has changed, and exchanges it. */
+  round(transport: Transport, key: LibraryKey, more?: Partial<RoundOptions>): Promise<RoundResult>;
+}
+
+/** Creates the library of a device; one without a name is not connected. */
+export function createSyncedDevice(name?: string): SyncedDevice {
+  const database = new Database(new sqlite3.oo1.DB(':memory:'));
+  migrate(database);
+  const store = createStore(database, () => {});
+  if (name) store.startSync(name);
+  // The store answers at once what the library promises.
+  const library = new Proxy({} as Library, {
+    get:
+      (_, method) =>
+      async (...args: unknown[]) =>
+        Reflect.apply(Reflect.get(store, method) as (...given: unknown[]) => unknown, store, args),
+  });
+  return {
+    database,
+    store,
+    async round(transport, key, more = {}) {
+      while (store.recordSyncChanges(100));
+      return runRound({
+        log: logOfLibrary(library),
+        transport,
+        key,
+        signal: new AbortController().signal,
+        ...more,
+      });
+    },
+  };
+}
+
+/** All that a reader has in a library: each article as a backup would keep it, but for what is this device's own. */
+export function contentsOf({ database, store }: SyncedDevice) {
+  return database
+    .all<{ id: string }>(
+      'SELECT id FROM article JOIN reading USING (row) WHERE deleted_at IS NULL ORDER BY id',
+    )
+    .map(({ id }) => {
+      const stored = store.stored(id);
+      if (!stored) throw new Error(`${id} is not there`);
+      const { reading, textAt: _, assets: __, thumbnail: ___, ...rest } = stored;
+      const { updatedAt: ____, failure: _____, ...shared } = reading;
+      return {
+        ...rest,
+        reading: shared,
+        tags: [...rest.tags].map((tag) => tag.toLowerCase()).sort(),
+        aliases: [...rest.aliases].sort((one, other) => (one.key < other.key ? -1 : 1)),
+        highlights: [...rest.highlights].sort((one, other) => (one.id < other.id ? -1 : 1)),
+      };
+    });
+}

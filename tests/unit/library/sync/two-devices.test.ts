@@ -1,0 +1,175 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createKeyBytes, importLibraryKey, type LibraryKey } from '../../../../sync/seal/library-key';
+import { article } from '../../../e2e/library/articles';
+import { createTestStorage, type TestStorage } from '../../sync/devices';
+import { contentsOf, createSyncedDevice, type SyncedDevice } from './devices';
+
+let key: LibraryKey;
+beforeAll(async () => {
+  key = await importLibraryKey(createKeyBytes());
+});
+
+const save = ({ store }: SyncedDevice, url: string, part: object = {}, tags: string[] = []) =>
+  store.save(article({ url, title: url.split('/').pop() ?? '', ...part }), { tags }).row.id;
+const only = (id: string) => ({ ids: [id] });
+const mark = (id: string, part: object = {}) => ({
+  ...{ id, quote: 'twice that day', note: null, color: 'yellow', tags: [] },
+  ...{ selectors: [{ type: 'TextPositionSelector', start: 4, end: 18 }], createdAt: 1, updatedAt: 1 },
+  ...part,
+});
+const MARK = '0195a000-0000-7000-8000-000000000001';
+
+/** Rounds of all devices until none has anything for another. */
+async function settle(storage: TestStorage, ...devices: SyncedDevice[]) {
+  for (let turn = 0; turn < 5; turn++) {
+    const results = [];
+    for (const device of devices) results.push(await device.round(storage, key));
+    for (const { problems } of results) expect(problems).toEqual([]);
+    if (results.every(({ received, sent }) => received + sent === 0)) return;
+  }
+  throw new Error('the devices go on sending');
+}
+
+async function setUp() {
+  const [one, other, storage] = [
+    createSyncedDevice('device01'),
+    createSyncedDevice('device02'),
+    createTestStorage(),
+  ];
+  return { one, other, storage };
+}
+
+describe('what one device does, the other has', () => {
+  test('saving, with text, tags, details, place, highlights, notes and when they are due; deleting', async () => {
+    const { one, other, storage } = await setUp();
+    const id = save(one, 'https://sea.example/tide', { byline: 'Ada' }, ['Sea', 'Moon']);
+    one.store.reached(id, { progress: 0.4, place: { block: 2, offset: 7 } });
+    one.store.change(only(id), { kind: 'favourite', on: true });
+    one.store.change(only(id), { kind: 'details', details: { title: 'My tide', byline: null } });
+    one.store.putHighlight(id, mark(MARK, { note: 'Ask' }));
+    one.store.answerReview(MARK, 'keep');
+    await settle(storage, one, other);
+    expect(contentsOf(other)).toEqual(contentsOf(one));
+    const [row] = other.store.list(
+      { search: 'twice tag:moon', filter: 'all', tags: [], sort: { key: 'saved', descending: true } },
+      { offset: 0, limit: 5 },
+    ).rows;
+    expect(row).toMatchObject({ id, title: 'My tide', byline: 'Ada', highlights: 1, favourite: true });
+    other.store.change(only(id), { kind: 'archive', on: true });
+    other.store.change(only(id), { kind: 'remove-tag', tag: 'moon' });
+    other.store.deleteHighlight(MARK);
+    await settle(storage, one, other);
+    expect(contentsOf(one)).toEqual(contentsOf(other));
+    expect(contentsOf(one)).toMatchObject([{ tags: ['sea'], highlights: [], reading: { archived: true } }]);
+    one.store.change(only(id), { kind: 'delete' });
+    await settle(storage, one, other);
+    expect([contentsOf(one), contentsOf(other)]).toEqual([[], []]);
+    expect(other.store.find('https://sea.example/tide')).toBeNull();
+  });
+
+  test('what was there before it was connected, and a link whose text comes later', async () => {
+    const one = createSyncedDevice();
+    const [other, storage] = [createSyncedDevice('device02'), createTestStorage()];
+    for (let number = 0; number < 250; number++) save(one, `https://sea.example/${number}`);
+    const { id } = one.store.saveLink({ url: 'https://sea.example/link', title: 'A link' }).row;
+    one.store.startSync('device01');
+    await settle(storage, one, other);
+    expect(contentsOf(other)).toHaveLength(251);
+    expect(contentsOf(other)).toEqual(contentsOf(one));
+    other.store.fill(id, article({ url: 'https://sea.example/link', title: 'The page' }));
+    await settle(storage, one, other);
+    expect(one.store.get(id)).toMatchObject({ title: 'The page', textState: 'kept' });
+    expect(contentsOf(other)).toEqual(contentsOf(one));
+  });
+
+  test('undo is a change like any other', async () => {
+    const { one, other, storage } = await setUp();
+    const id = save(one, 'https://sea.example/tide');
+    await settle(storage, one, other);
+    const { undo } = other.store.change(only(id), { kind: 'delete' });
+    await settle(storage, one, other);
+    expect(contentsOf(one)).toEqual([]);
+    other.store.undo(undo);
+    await settle(storage, one, other);
+    expect(contentsOf(one)).toMatchObject([{ id }]);
+    expect(contentsOf(one)).toEqual(contentsOf(other));
+  });
+});
+
+describe('what two do without knowing of each other', () => {
+  test('different things of one article are both kept; of the same the later', async () => {
+    const { one, other, storage } = await setUp();
+    const id = save(one, 'https://sea.example/tide', {}, ['Sea']);
+    await settle(storage, one, other);
+    one.store.change(only(id), { kind: 'add-tag', tag: 'Moon' });
+    one.store.change(only(id), { kind: 'details', details: { title: 'First' } });
+    one.store.recordSyncChanges(100);
+    await new Promise((resolve) => setTimeout(resolve, 3));
+    other.store.change(only(id), { kind: 'add-tag', tag: 'Star' });
+    other.store.change(only(id), { kind: 'details', details: { title: 'Later' } });
+    other.store.change(only(id), { kind: 'archive', on: true });
+    await settle(storage, one, other);
+    expect(contentsOf(one)).toEqual(contentsOf(other));
+    expect(contentsOf(one)).toMatchObject([
+      { tags: ['moon', 'sea', 'star'], own: { title: 'Later' }, reading: { archived: true } },
+    ]);
+  });
+
+  test('a note written on both is kept from both, and one that is written after is all there is', async () => {
+    const { one, other, storage } = await setUp();
+    const id = save(one, 'https://sea.example/tide');
+    one.store.putHighlight(id, mark(MARK));
+    await settle(storage, one, other);
+    one.store.putHighlight(id, mark(MARK, { note: 'From one' }));
+    one.store.recordSyncChanges(100);
+    await new Promise((resolve) => setTimeout(resolve, 3));
+    other.store.putHighlight(id, mark(MARK, { note: 'From the other' }));
+    await settle(storage, one, other);
+    for (const { store } of [one, other])
+      expect(store.highlights(id)).toMatchObject([{ note: 'From the other\n\n* * *\n\nFrom one' }]);
+    one.store.putHighlight(id, mark(MARK, { note: 'Both' }));
+    await settle(storage, one, other);
+    expect(other.store.highlights(id)).toMatchObject([{ note: 'Both' }]);
+  });
+
+  test('one article saved on both is one, with what both did of it', async () => {
+    const { one, other, storage } = await setUp();
+    const first = save(one, 'https://sea.example/tide', {}, ['Sea']);
+    one.store.putHighlight(first, mark(MARK));
+    const second = save(other, 'https://www.sea.example/tide?utm_source=x', {}, ['Moon']);
+    other.store.putHighlight(second, mark('0195a000-0000-7000-8000-000000000002', { quote: 'The tide' }));
+    await settle(storage, one, other);
+    const [id = ''] = [first, second].sort();
+    expect(contentsOf(one)).toEqual(contentsOf(other));
+    expect(contentsOf(one)).toMatchObject([{ id, tags: ['moon', 'sea'] }]);
+    expect(contentsOf(one)[0]?.highlights).toHaveLength(2);
+    other.store.change(only(id), { kind: 'delete' });
+    await settle(storage, one, other);
+    expect([contentsOf(one), contentsOf(other)]).toEqual([[], []]);
+  });
+
+  test('an article deleted on one stays where the other saved it again without knowing', async () => {
+    const { one, other, storage } = await setUp();
+    const id = save(one, 'https://sea.example/tide');
+    await settle(storage, one, other);
+    one.store.change(only(id), { kind: 'delete' });
+    other.store.change(only(id), { kind: 'delete' });
+    other.store.recordSyncChanges(100);
+    save(other, 'https://sea.example/tide');
+    await settle(storage, one, other);
+    expect(contentsOf(one)).toMatchObject([{ id }]);
+    expect(contentsOf(one)).toEqual(contentsOf(other));
+  });
+});
+
+test('a library that is not connected records nothing, and one that was disconnected keeps its articles', async () => {
+  const { one, storage } = await setUp();
+  save(one, 'https://sea.example/tide');
+  await one.round(storage, key);
+  const before = contentsOf(one);
+  one.store.stopSync();
+  save(one, 'https://sea.example/moon');
+  expect(one.store.syncState()).toBeNull();
+  expect(one.database.one('SELECT count(*) AS count FROM sync_changed')).toEqual({ count: 0 });
+  expect(contentsOf(one)).toEqual(expect.arrayContaining(before));
+});
