@@ -21,3 +21,7 @@ export function parseFragment(html: string): HTMLTemplateElement {
   template.innerHTML = policy.createHTML(html);
   return template;
 }
+
+/** Parses XML of a server in the same way; invalid XML becomes a document with an error message. */
+export const parseXml = (text: string): Document =>
+  new DOMParser().parseFromString(policy.createHTML(text), 'application/xml');

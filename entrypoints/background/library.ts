@@ -5,6 +5,7 @@ import { decode, encode } from '../../library/connection/encode';
 import { type Answer, EVENT_PORT, type LibraryMessage } from '../../library/connection/protocol';
 import { LibraryError } from '../../library/library';
 import type { LibraryEvent } from '../../library/types';
+import { serveDevices } from '../../platform/devices/host';
 import { serveMarkdown } from '../../platform/markdown-host';
 import { isOwnPage } from '../../platform/message-sender';
 import { runJobs } from '../../platform/run-jobs';
@@ -39,8 +40,10 @@ async function createOffscreen(): Promise<void> {
 function startInBackground(): Worker {
   serveMarkdown();
   const handleEvent = runJobs(library, (url) => hasSitesAccess([url]));
+  const shareEvent = serveDevices(library);
   return startLibraryWorker((event) => {
     handleEvent(event);
+    shareEvent(event);
     emitLibraryEvent(event);
   }, interfaceLocale());
 }

@@ -36,8 +36,11 @@ function takeAddresses(database: Database, id: string): string {
       'SELECT article.id, alias.row FROM alias JOIN article USING (row) WHERE alias.key = ?',
       [key],
     );
-    if (holder && holder.row !== row) current = joinArticles(database, current, holder.id);
-    else if (!holder) addAlias(database, row, { key, how });
+    if (holder?.row === row) continue;
+    // What was saved and deleted before anybody heard of it is no other device's business.
+    const isShared = holder && keptValue(database, articleItem(holder.id), PAGE) !== undefined;
+    if (isShared) current = joinArticles(database, current, holder.id);
+    else addAlias(database, row, { key, how });
   }
   return current;
 }
