@@ -5,6 +5,7 @@ import { AboutSection } from './AboutSection';
 import { BackupSection } from './BackupSection';
 import { ColoursSection } from './ColoursSection';
 import { DataSection } from './DataSection';
+import { DevicesSection } from './DevicesSection';
 import { ExtensionsSection } from './ExtensionsSection';
 import { describeCut, describeFields } from './field-names';
 import { KeysSection } from './KeysSection';
@@ -81,6 +82,7 @@ export function Options(props: OptionsProps) {
               onDeleted={(undo) => setStatus({ text: t('didDeleteAll'), undo })}
             />
             <BackupSection locale={locale} backups={props.backups} />
+            <DevicesSection locale={locale} devices={props.devices} />
             <SitesSection {...section} />
             <KeysSection {...section} shortcut={props.shortcut} onChooseShortcut={props.onChooseShortcut} />
             <PrintSection {...section} />

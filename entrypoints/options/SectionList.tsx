@@ -9,6 +9,7 @@ export const SECTIONS: readonly { id: string; label: MessageKey }[] = [
   { id: 'listening', label: 'optionsListening' },
   { id: 'library', label: 'optionsLibrary' },
   { id: 'backup', label: 'backup' },
+  { id: 'devices', label: 'devices' },
   { id: 'sites', label: 'optionsSites' },
   { id: 'keys', label: 'optionsKeys' },
   { id: 'paper', label: 'optionsPaper' },

@@ -10,6 +10,7 @@ import '../../components/theme/page.css';
 import './layout.css';
 import './options.css';
 import './backup.css';
+import './devices.css';
 import { Strings } from '../../components/strings';
 import {
   isExtensionId,
@@ -27,6 +28,7 @@ import { readFile, writeFile } from '../../preferences/file';
 import { DEFAULTS } from '../../preferences/preferences';
 import type { Preferences } from '../../preferences/types';
 import { backupAccess } from './backup-access';
+import { devicesAccess } from './devices-access';
 import { libraryAccess } from './library-access';
 import { Options } from './Options';
 
@@ -78,6 +80,7 @@ function draw(): void {
         syncIsFull={syncIsFull}
         library={libraryAccess}
         backups={backupAccess}
+        devices={devicesAccess}
         extensions={{
           read: readAllowedExtensions,
           store: storeAllowedExtensions,

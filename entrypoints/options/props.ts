@@ -1,4 +1,5 @@
 import type { Family, Preferences } from '../../preferences/types';
+import type { DevicesAccess } from './devices-props';
 
 /** The result of an import: the file's name, and the paths of fields that were damaged, cut or unknown. */
 export interface ImportReport {
@@ -95,6 +96,7 @@ export interface OptionsProps {
   syncIsFull: boolean;
   library: LibraryAccess;
   backups: BackupAccess;
+  devices: DevicesAccess;
   extensions: ExtensionsAccess;
   /** The extension's version. */
   version: string;

@@ -14,6 +14,7 @@ import themes from '../../../../components/theme/themes.css?raw';
 import ask from '../../../../entrypoints/ask/ask.css?raw';
 import { PermissionPrompt } from '../../../../entrypoints/ask/PermissionPrompt';
 import backup from '../../../../entrypoints/options/backup.css?raw';
+import devices from '../../../../entrypoints/options/devices.css?raw';
 import layout from '../../../../entrypoints/options/layout.css?raw';
 import { Options } from '../../../../entrypoints/options/Options';
 import options from '../../../../entrypoints/options/options.css?raw';
@@ -165,7 +166,7 @@ const SURFACES: Record<string, { styles: string; draw: Draw }> = {
     ),
   },
   'the settings': {
-    styles: base + [themes, fields, keys, pageStyles, layout, options, backup].join('\n'),
+    styles: base + [themes, fields, keys, pageStyles, layout, options, backup, devices].join('\n'),
     draw: (locale) => (
       <Options
         preferences={DEFAULTS}
@@ -188,6 +189,21 @@ const SURFACES: Record<string, { styles: string; draw: Draw }> = {
           chooseFolder: async () => {},
           unlockFolder: async () => {},
           setKeep: async () => {},
+        }}
+        devices={{
+          read: async () => ({
+            address: 'https://cloud.example/remote.php/dav/files/me/Lectern',
+            isPaused: false,
+            waiting: 12_345,
+            lastAt: 1_790_000_000_000,
+            problem: { kind: 'older', sent: 10, there: 1 },
+          }),
+          watch: () => () => {},
+          connect: async () => ({ kind: 'empty' }),
+          run: async () => {},
+          setPaused: async () => {},
+          sendEverythingAgain: async () => {},
+          disconnect: async () => {},
         }}
         extensions={{
           read: async () => ['abcdefghijklmnopabcdefghijklmnop'],

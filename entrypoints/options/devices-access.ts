@@ -1,0 +1,65 @@
+import { openLibrary } from '../../library/connection/client';
+import { joinDeviceChannel } from '../../platform/devices/channel';
+import { readConnection, readStatus, storeStatus } from '../../platform/devices/connection-store';
+import { requestSiteAccess } from '../../platform/site-permissions';
+import type { DevicesAccess } from './devices-props';
+
+const library = openLibrary();
+const loadConnect = () => import('../../platform/devices/connect');
+
+/** Asks the page that exchanges changes for a round, and has it started. */
+async function askForRound(allowDeletions: boolean): Promise<void> {
+  await library.syncState();
+  const channel = joinDeviceChannel();
+  channel.post({ kind: 'run', allowDeletions });
+  channel.close();
+}
+
+/** Other devices for the page of settings. */
+export const devicesAccess: DevicesAccess = {
+  async read() {
+    const connection = await readConnection();
+    if (!connection) return null;
+    const [status, state] = await Promise.all([readStatus(), library.syncState()]);
+    const { url, isPaused } = connection;
+    return { address: url, isPaused, ...status, waiting: (state?.unsent ?? 0) + (state?.unrecorded ?? 0) };
+  },
+  watch(onChange, onStep) {
+    const channel = joinDeviceChannel((message) => {
+      if (message.kind === 'changed') onChange();
+      if (message.kind === 'step') onStep(message.step);
+    });
+    const unsubscribe = library.subscribe(({ kind }) => kind === 'changed' && onChange());
+    return () => {
+      channel.close();
+      unsubscribe();
+    };
+  },
+  async connect(address, passphrase, options) {
+    // Asked first, while the press counts.
+    const isAllowed = await requestSiteAccess(address.url);
+    if (!isAllowed) return { kind: 'failed', failure: 'permission' };
+    const { connectDevice } = await loadConnect();
+    const result = await connectDevice(address, passphrase, options);
+    // The page that exchanges changes may not be running yet.
+    if (result.kind === 'connected') void library.syncState();
+    return result;
+  },
+  run: askForRound,
+  async setPaused(isPaused) {
+    await (await loadConnect()).changeConnection({ isPaused });
+  },
+  async sendEverythingAgain() {
+    await storeStatus({ ...(await readStatus()), problem: null });
+    await (await loadConnect()).sendEverythingAgain();
+  },
+  async disconnect(deleteRemote) {
+    const { deleteRemoteLibrary, disconnectDevice } = await loadConnect();
+    const connection = await readConnection();
+    if (connection && deleteRemote) {
+      await (await loadConnect()).changeConnection({ isPaused: true });
+      await deleteRemoteLibrary(connection, new AbortController().signal);
+    }
+    await disconnectDevice(() => library.stopSync());
+  },
+};

@@ -1,0 +1,34 @@
+import type { RoundStep } from '../../platform/devices/channel';
+import type { ConnectResult, StorageAddress } from '../../platform/devices/connect';
+import type { DeviceStatus } from '../../platform/devices/connection-store';
+
+/** The connection with other devices, as shown in the settings. */
+export interface DevicesFacts extends DeviceStatus {
+  address: string;
+  isPaused: boolean;
+  /** Changes here that were not sent. */
+  waiting: number;
+}
+
+/** What came of an attempt to connect; the user may have refused permission to reach the server. */
+export type ConnectAnswer = ConnectResult | { kind: 'failed'; failure: 'permission' };
+
+/** Other devices as the page of settings uses them. */
+export interface DevicesAccess {
+  /** Null while none is connected. */
+  read(): Promise<DevicesFacts | null>;
+  /** Calls `onChange` after changes, and `onStep` with what a round is doing. Returns a function that stops that. */
+  watch(onChange: () => void, onStep: (step: RoundStep) => void): () => void;
+  /** Asks for permission to reach the server, so it must be called in a press. */
+  connect(
+    address: StorageAddress,
+    passphrase: string,
+    options: { create: boolean; signal: AbortSignal },
+  ): Promise<ConnectAnswer>;
+  /** Exchanges changes now. */
+  run(allowDeletions: boolean): Promise<void>;
+  setPaused(isPaused: boolean): Promise<void>;
+  sendEverythingAgain(): Promise<void>;
+  /** Rejects with `TransportError` if what is on the server cannot be deleted; this device stays connected then. */
+  disconnect(deleteRemote: boolean): Promise<void>;
+}

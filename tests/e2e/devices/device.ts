@@ -1,0 +1,122 @@
+import { expect } from 'vitest';
+import type { StoredArticle } from '../../../library/import-types';
+import { ALL_ARTICLES } from '../../../library/types';
+import type { Driver, Tab } from '../driver/driver';
+import { type LibraryInTab, openLibraryTab } from '../library/open-library';
+
+/** A browser of a reader's, with its settings open and the library's client at hand. */
+export interface Device {
+  browser: Driver;
+  settings: Tab;
+  library: LibraryInTab;
+}
+
+/** Time for a round of a few articles on a busy machine (ms). */
+export const ROUND_MS = 30_000;
+
+/** What the section “Devices” says. Runs in the page of settings. */
+export const seen = () => {
+  const text = (control: string) =>
+    document.querySelector(`[data-control="${control}"]`)?.textContent?.trim() ?? '';
+  return {
+    address: text('devices-address'),
+    state: text('devices-state'),
+    failure: text('devices-failure'),
+    problem: text('devices-problem'),
+    code: text('recovery-code'),
+    asksAgain: document.querySelector('[data-control="devices-again"]') !== null,
+    isBusy: document.querySelector('form[aria-busy="true"]') !== null,
+    controls: [...document.querySelectorAll('#section-devices ~ * button')].map((button) =>
+      button.getAttribute('data-control'),
+    ),
+  };
+};
+
+/** Opens the settings of a browser and its library. */
+export async function openDevice(browser: Driver): Promise<Device> {
+  const library = await openLibraryTab(browser);
+  const settings = await browser.open(await browser.own('/options.html#section-devices'));
+  await expect
+    .poll(() => settings.inPage(() => document.querySelector('[data-control="devices-url"]') !== null))
+    .toBe(true);
+  return { browser, settings, library };
+}
+
+/** Fills in a field as a reader types it. */
+export async function fill(settings: Tab, control: string, text: string): Promise<void> {
+  await settings.click(`[data-control="${control}"]`);
+  await settings.press('ctrl+a');
+  await settings.type(text);
+}
+
+export interface Account {
+  url: string;
+  user: string;
+  password: string;
+  passphrase: string;
+}
+
+/** Types an account into the form and presses “Connect”; the browser's question for permission is allowed the first time. */
+export async function pressConnect(
+  { browser, settings }: Device,
+  account: Account,
+  { isAsked = false } = {},
+): Promise<void> {
+  await settings.activate();
+  for (const name of ['url', 'user', 'password', 'passphrase'] as const)
+    await fill(settings, `devices-${name}`, account[name]);
+  await settings.click('[data-control="devices-connect"]');
+  if (isAsked) await browser.allow();
+}
+
+/** When the last round ended well (Unix time in ms). Runs in the page of settings. */
+const lastRound = () =>
+  new Promise<number>((resolve) => {
+    const opening = indexedDB.open('lectern-devices', 1);
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('values').objectStore('values').get('status');
+      reading.onsuccess = () => {
+        opening.result.close();
+        resolve((reading.result as { lastAt: number } | undefined)?.lastAt ?? 0);
+      };
+    };
+  });
+
+/** Exchanges changes now, and waits until a round that began later has ended with nothing left to send. */
+export async function sync({ settings, library }: Device): Promise<void> {
+  await settings.activate();
+  for (let round = 0; round < 2; round++) {
+    const before = await settings.inPage(lastRound);
+    await settings.click('[data-control="devices-now"]');
+    // The first may have begun before what the test did.
+    await expect.poll(() => settings.inPage(lastRound), { timeout: ROUND_MS }).toBeGreaterThan(before);
+  }
+  await expect
+    .poll(() => library.call('syncState'), { timeout: ROUND_MS })
+    .toMatchObject({ unsent: 0, unrecorded: 0 });
+  await expect
+    .poll(() => settings.inPage(seen), { timeout: ROUND_MS })
+    .toMatchObject({ problem: '', state: expect.stringMatching(/^Up to date/) });
+}
+
+/** All that a reader has in the library of a device, but for what is the device's own. */
+export async function contentsOf({ library }: Device) {
+  const ids = await library.call('ids', ALL_ARTICLES, { offset: 0, limit: 1000 });
+  const all: unknown[] = [];
+  for (const id of [...ids].sort()) {
+    const stored = await library.call('stored', id);
+    if (stored) all.push(reduce(stored));
+  }
+  return all;
+}
+
+function reduce({ textAt: _, assets: __, thumbnail: ___, reading, ...rest }: StoredArticle) {
+  const { updatedAt: ____, failure: _____, openedAt: ______, ...shared } = reading;
+  return {
+    ...rest,
+    reading: shared,
+    tags: [...rest.tags].sort(),
+    aliases: [...rest.aliases].sort((one, other) => (one.key < other.key ? -1 : 1)),
+    highlights: [...rest.highlights].sort((one, other) => (one.id < other.id ? -1 : 1)),
+  };
+}
