@@ -32,6 +32,7 @@ import type {
   TagCount,
   TakenJob,
   UndoToken,
+  WantedPictures,
 } from './types';
 
 /**
@@ -160,6 +161,14 @@ export interface Library {
     changes: readonly SyncChange[],
     last: number,
   ): Promise<void>;
+  /** A picture that other devices have not got, or null. */
+  unsentPicture(): Promise<{ hash: string; bytes: Uint8Array } | null>;
+  pictureSent(hash: string): Promise<void>;
+  /**
+   * The latest article that is not archived, is none of `except` and has pictures that only other devices have; or the article `only`,
+   * if it has such. Null if there is none.
+   */
+  wantedPictures(except: readonly ArticleId[], only?: ArticleId): Promise<WantedPictures | null>;
   /** Whether the library works, and if not, why. */
   health(): Promise<Health>;
   /** Runs `PRAGMA integrity_check` and returns its complaints; empty if there are none. */

@@ -274,3 +274,20 @@ export interface SyncState {
   sent: Readonly<Partial<Record<string, number>>>;
   applied: readonly { stream: string; device: string; number: number }[];
 }
+
+/** A picture of an article as devices tell each other of it. */
+export interface SyncedPicture {
+  /** Its URL in the article's content. */
+  url: string;
+  type: string;
+  width: number;
+  height: number;
+  /** SHA-256 of its bytes, hexadecimal. */
+  hash: string;
+}
+
+/** An article and those of its pictures that are not here. */
+export interface WantedPictures {
+  article: ArticleId;
+  pictures: readonly SyncedPicture[];
+}

@@ -2,7 +2,8 @@ import type { Migration } from './migration';
 
 /**
  * What this device knows of the changes of all devices (docs/sync.md); empty until several are connected. Values stay in the
- * library's own tables: here are the stamps beside them, and what of an article waits to be compared (`sync_changed`).
+ * library's own tables: here are the stamps beside them, what of an article waits to be compared (`sync_changed`), the hashes of
+ * pictures, and the articles some of whose pictures are not here yet (`sync_wanted`).
  */
 export const sync: Migration = {
   version: 11,
@@ -48,6 +49,10 @@ CREATE TABLE sync_text (
   replaced INTEGER NOT NULL,
   PRIMARY KEY (item, field, at)
 ) WITHOUT ROWID;
+
+CREATE TABLE sync_picture (asset TEXT PRIMARY KEY, hash TEXT NOT NULL, sent INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX sync_picture_unsent ON sync_picture (hash) WHERE sent = 0;
+CREATE TABLE sync_wanted (row INTEGER PRIMARY KEY);
 
 CREATE TABLE sync_forward (id TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
 `,

@@ -13,6 +13,7 @@ export const highlightItem = (id: string): string => `highlight:${id}`;
 export const TAGS = 'tags';
 export const ADDRESSES = 'addresses';
 export const HIGHLIGHTS = 'highlights';
+export const PICTURES = 'pictures';
 /** The text of an article, and of a highlight, that the user writes. */
 export const NOTE = 'note';
 /** What a page says of an article, and its text, as fields. */

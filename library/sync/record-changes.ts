@@ -21,6 +21,7 @@ import {
   TAGS,
 } from './items';
 import { keptValue, membersOf, writingsOf } from './merge-state';
+import { recordPictures } from './pictures';
 import {
   createPastStamps,
   createRecorder,
@@ -98,6 +99,7 @@ function recordArticle(database: Database, recorder: Recorder, facts: ArticleFac
   recordNote(database, recorder, item, facts.note);
   recordSet(database, recorder, { item, set: TAGS, toKey: tagKey }, facts.tags);
   recordHighlights(database, recorder, facts);
+  recordPictures(database, recorder, facts);
   recordSet(database, recorder, { item, set: ADDRESSES }, aliasesOf(database, facts.row).map(writeAddress));
   if (!isKnown) recorder.add(LIBRARY, ARTICLES, facts.id);
 }

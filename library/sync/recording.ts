@@ -24,6 +24,7 @@ const WATCHED: readonly { table: string; columns?: readonly string[]; article?: 
     { table: 'tagging' },
     { table: 'highlight' },
     { table: 'alias' },
+    { table: 'asset' },
     { table: 'review', article: (row) => `(SELECT row FROM highlight WHERE id = ${row}.highlight)` },
   ];
 
@@ -37,7 +38,19 @@ const EVENTS = [
   { name: 'delete', event: () => 'DELETE', rows: ['old'] },
 ];
 
-const triggers = WATCHED.flatMap(({ table, columns, article = (row) => `${row}.row` }) =>
+/** The hash of a picture is made anew when its bytes may be others. */
+const FORGET_HASH = [
+  {
+    trigger: 'sync_picture_update',
+    sql: 'AFTER UPDATE ON asset BEGIN DELETE FROM sync_picture WHERE asset = old.id; END',
+  },
+  {
+    trigger: 'sync_picture_delete',
+    sql: 'AFTER DELETE ON asset BEGIN DELETE FROM sync_picture WHERE asset = old.id; END',
+  },
+];
+
+const changeTriggers = WATCHED.flatMap(({ table, columns, article = (row) => `${row}.row` }) =>
   EVENTS.map(({ name, event, rows }) => ({
     trigger: `sync_${table}_${name}`,
     // A trigger takes over how the statement treats conflicts, so it makes none.
@@ -51,6 +64,8 @@ const triggers = WATCHED.flatMap(({ table, columns, article = (row) => `${row}.r
   })),
 );
 
+const triggers = [...changeTriggers, ...FORGET_HASH];
+
 const TABLES = [
   'sync_device',
   'sync_changed',
@@ -60,6 +75,8 @@ const TABLES = [
   'sync_field',
   'sync_member',
   'sync_text',
+  'sync_picture',
+  'sync_wanted',
   'sync_forward',
 ];
 

@@ -23,6 +23,7 @@ import {
   TAGS,
 } from './items';
 import { additionsOf, keptValue, membersOf, writingsOf } from './merge-state';
+import { listMissingPictures } from './pictures';
 import { joinArticles, rowOf } from './same-article';
 
 /** Takes the addresses of an article; joins it with another that has one of them. Returns the ID under which it goes on. */
@@ -139,6 +140,8 @@ export function showArticle(database: Database, given: string, now: number): str
     row,
   ]);
   showHighlights(database, id, row, now);
+  if (listMissingPictures(database, id, row).length)
+    database.run('INSERT OR IGNORE INTO sync_wanted (row) VALUES (?)', [row]);
   const parts = readIndexedParts(database, row);
   if (parts) indexText(database, row, parts);
   return id;

@@ -1,11 +1,12 @@
 import { STREAMS, type Stream } from '../../sync/remote/pack';
-import { unfit } from '../check';
+import { checkId, checkList, unfit } from '../check';
 import type { StoreMethod } from '../connection/protocol';
 import type { Library } from '../library';
 import type { Database } from '../store/database';
 import type { LibraryEvent } from '../types';
 import { applyChanges } from './apply-changes';
 import { readOwnChanges, readOwnStamps, readSyncState, recordSent } from './own-changes';
+import { findUnsentPicture, findWantedPictures, recordPictureSent } from './pictures';
 import { recordChanges } from './record-changes';
 import { startRecording, stopRecording } from './recording';
 
@@ -19,6 +20,9 @@ type SyncMethod = Extract<
   | 'syncStamps'
   | 'syncSent'
   | 'applySyncChanges'
+  | 'unsentPicture'
+  | 'pictureSent'
+  | 'wantedPictures'
 >;
 
 type SyncMethods = {
@@ -44,6 +48,10 @@ export const createSyncMethods = (database: Database, emit: (event: LibraryEvent
   syncChanges: (stream, from, bytes) => readOwnChanges(database, checkStream(stream), from, bytes),
   syncStamps: (stream, from, count) => readOwnStamps(database, checkStream(stream), from, count),
   syncSent: (stream, number) => recordSent(database, checkStream(stream), number),
+  unsentPicture: () => findUnsentPicture(database),
+  pictureSent: (hash) => recordPictureSent(database, String(hash)),
+  wantedPictures: (except, only) =>
+    findWantedPictures(database, checkList(except), only === undefined ? only : checkId(only)),
   applySyncChanges(stream, device, changes, last) {
     const from = { stream: checkStream(stream), device: checkDevice(device), last };
     const ids = applyChanges(database, from, changes);

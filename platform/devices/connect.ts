@@ -1,5 +1,6 @@
 import { parseXml } from '../../markup/parse';
 import { STREAMS } from '../../sync/remote/pack';
+import { PICTURES_FOLDER } from '../../sync/remote/pictures';
 import { createKeyBytes, importLibraryKey } from '../../sync/seal/library-key';
 import {
   isWrappedKey,
@@ -149,7 +150,7 @@ export const sendEverythingAgain = (): Promise<void> => changeConnection({ devic
 export async function deleteRemoteLibrary(connection: StorageAddress, signal: AbortSignal): Promise<void> {
   const transport = createWebdav({ ...connection, parseXml });
   // The key last: while it is there, what is left can be deleted again.
-  for (const folder of [...STREAMS, KEY_FOLDER])
+  for (const folder of [...STREAMS, PICTURES_FOLDER, KEY_FOLDER])
     for (const name of await transport.list(folder, signal))
       await transport.remove(`${folder}/${name}`, signal);
 }

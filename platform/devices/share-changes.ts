@@ -1,12 +1,13 @@
 import { stripPlaces } from '../../article/sanitize';
 import type { Library } from '../../library/library';
 import { cleanTexts } from '../../library/sync/clean-texts';
+import { fetchPictures, fetchPicturesOf, sendPictures } from '../../library/sync/exchange-pictures';
 import { logOfLibrary } from '../../library/sync/log-of-library';
-import type { LibraryEvent } from '../../library/types';
+import type { ArticleId, LibraryEvent } from '../../library/types';
 import { parseXml } from '../../markup/parse';
 import type { LocalLog } from '../../sync/local-log';
 import { runRound } from '../../sync/remote/round';
-import { TransportError } from '../../sync/transports/transport';
+import { type Transport, TransportError } from '../../sync/transports/transport';
 import { createWebdav } from '../../sync/transports/webdav';
 import { type DeviceMessage, joinDeviceChannel, type RoundStep } from './channel';
 import {
@@ -54,33 +55,48 @@ async function record(
   }
 }
 
-/** Exchanges changes once. Resolves to what keeps it from going on, or null. Rejects with `TransportError`. */
+const transportOf = ({ url, user, password }: DeviceConnection): Transport =>
+  createWebdav({ url, user, password, parseXml });
+
+interface ExchangeOptions {
+  allowDeletions: boolean;
+  signal: AbortSignal;
+  onStep(step: RoundStep): void;
+  /** Articles whose pictures were asked for. */
+  tried: Set<ArticleId>;
+}
+
+/** Exchanges changes once, then pictures. Resolves to what keeps it from going on, or null. Rejects with `TransportError`. */
 async function exchange(
   library: Library,
-  { url, user, password, key, device }: DeviceConnection,
-  {
-    allowDeletions,
-    signal,
-    onStep,
-  }: { allowDeletions: boolean; signal: AbortSignal; onStep(step: RoundStep): void },
+  connection: DeviceConnection,
+  { allowDeletions, signal, onStep, tried }: ExchangeOptions,
 ): Promise<DeviceProblem | null> {
+  const { key, device } = connection;
+  const transport = transportOf(connection);
   await library.startSync(device);
   await record(library, onStep, signal);
   let sent = 0;
-  const { problems } = await runRound({
+  const onSent = () => onStep({ step: 'send', done: ++sent });
+  const { problems, received } = await runRound({
     log: cleanLog(library),
-    transport: createWebdav({ url, user, password, parseXml }),
+    transport,
     key,
     signal,
     allowDeletions,
     onProgress: (progress) =>
-      onStep(
-        'received' in progress
-          ? { step: 'receive', done: progress.received, of: progress.of }
-          : { step: 'send', done: ++sent },
-      ),
+      'received' in progress
+        ? onStep({ step: 'receive', done: progress.received, of: progress.of })
+        : onSent(),
   });
-  return problems[0] ?? null;
+  if (problems[0]) return problems[0];
+  // What came may be of other pictures.
+  if (received) tried.clear();
+  const pictures = { transport, key, signal };
+  await sendPictures(library, pictures, onSent);
+  await fetchPictures(library, pictures, tried);
+  await record(library, onStep, signal);
+  return null;
 }
 
 /** Exchanges changes with the user's other devices: after each change here, and every two minutes. */
@@ -88,6 +104,7 @@ export const shareChanges: ShareChanges = (library: Library) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round: AbortController | null = null;
   let failures = 0;
+  const tried = new Set<ArticleId>();
 
   const plan = (afterMs: number) => {
     clearTimeout(timer);
@@ -109,7 +126,7 @@ export const shareChanges: ShareChanges = (library: Library) => {
     round = controller;
     const onStep = (step: RoundStep) => channel.post({ kind: 'step', step });
     try {
-      const options = { allowDeletions, signal: controller.signal, onStep };
+      const options = { allowDeletions, signal: controller.signal, onStep, tried };
       const problem = await navigator.locks.request(LOCK, () => exchange(library, connection, options));
       await finish(problem, null);
     } catch (error) {
@@ -138,7 +155,19 @@ export const shareChanges: ShareChanges = (library: Library) => {
   const channel = joinDeviceChannel((message) => void listen(message));
   addEventListener('online', () => plan(0));
   plan(0);
+  /** An article that is opened gets its pictures at once. */
+  const fetchForReader = async (article: ArticleId) => {
+    const connection = await readConnection();
+    if (!connection || connection.isPaused) return;
+    const { signal } = new AbortController();
+    const exchangeOf = { transport: transportOf(connection), key: connection.key, signal };
+    await fetchPicturesOf(library, exchangeOf, article);
+  };
   return (event: LibraryEvent) => {
-    if (event.kind === 'changed' && !round) plan(AFTER_CHANGE_MS);
+    if (event.kind !== 'changed') return;
+    const [article, ...more] = event.ids === 'many' ? [] : event.ids;
+    // What goes wrong is said by the next round, which meets it too.
+    if (article && !more.length) fetchForReader(article).catch(() => {});
+    if (!round) plan(AFTER_CHANGE_MS);
   };
 };

@@ -3,6 +3,7 @@ import type { Library } from '../../../../library/library';
 import { Database } from '../../../../library/store/database';
 import { migrate } from '../../../../library/store/open';
 import { createStore, type Store } from '../../../../library/store/store';
+import { fetchPictures, sendPictures } from '../../../../library/sync/exchange-pictures';
 import { logOfLibrary } from '../../../../library/sync/log-of-library';
 import { type RoundOptions, type RoundResult, runRound } from '../../../../sync/remote/round';
 import type { LibraryKey } from '../../../../sync/seal/library-key';
@@ -24,6 +25,7 @@ export function createSyncedDevice(name?: string): SyncedDevice {
   migrate(database);
   const store = createStore(database, () => {});
   if (name) store.startSync(name);
+  const tried = new Set<string>();
   // The store answers at once what the library promises.
   const library = new Proxy({} as Library, {
     get:
@@ -36,13 +38,13 @@ export function createSyncedDevice(name?: string): SyncedDevice {
     store,
     async round(transport, key, more = {}) {
       while (store.recordSyncChanges(100));
-      return runRound({
-        log: logOfLibrary(library),
-        transport,
-        key,
-        signal: new AbortController().signal,
-        ...more,
-      });
+      const { signal } = new AbortController();
+      const result = await runRound({ log: logOfLibrary(library), transport, key, signal, ...more });
+      if (result.received) tried.clear();
+      await sendPictures(library, { transport, key, signal }, () => {});
+      await fetchPictures(library, { transport, key, signal }, tried);
+      while (store.recordSyncChanges(100));
+      return result;
     },
   };
 }
