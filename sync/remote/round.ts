@@ -54,6 +54,8 @@ export interface RoundOptions {
 /** The share of the library that may be deleted without asking, and the number, where it has only a few articles. */
 const MAX_DELETED_SHARE = 0.2;
 const MAX_DELETED = 2;
+/** Changes that are applied in one transaction: the library answers others between. A text is long to index. */
+const APPLIED_AT_ONCE: Readonly<Record<Stream, number>> = { log: 200, text: 20 };
 /** Changes that are held back to see what they delete in all, in bytes of their files. */
 const MAX_HELD_BYTES = 64_000_000;
 
@@ -113,10 +115,13 @@ async function receive(
   let [heldBytes, deletions, received] = [0, 0, 0];
   const flush = async () => {
     for (const { device, from, to, changes } of held) {
-      const known = applied.get(device) ?? 0;
-      await log.apply(stream, device, changes.slice(known + 1 - from), to);
-      applied.set(device, to);
-      received += to - known;
+      while ((applied.get(device) ?? 0) < to) {
+        const known = applied.get(device) ?? 0;
+        const last = Math.min(to, known + APPLIED_AT_ONCE[stream]);
+        await log.apply(stream, device, changes.slice(known + 1 - from, last + 1 - from), last);
+        applied.set(device, last);
+        received += last - known;
+      }
     }
     [held, heldBytes] = [[], 0];
   };
