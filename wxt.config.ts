@@ -104,7 +104,7 @@ const extensionPagesPolicy = (browser: string): string =>
     "img-src 'self' blob: data: http: https:",
     'media-src blob: http: https:',
     "font-src 'self' blob: data:",
-    "connect-src 'self' blob: http: https:",
+    "connect-src 'self' blob: http: https: ws: wss:",
     "form-action 'none'",
     // Chromium holds this against documents that are parsed here, and a fetched page's addresses are relative to its base
     // element; the pages that a reader sees say 'none' themselves.

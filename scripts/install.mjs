@@ -57,17 +57,18 @@ function aptInstall(packages) {
   return apt('install', '-y', '-qq', '--no-install-recommends', ...packages) === 0;
 }
 
-/** The WebDAV server of `npm test`, and the others that `npm run test:sync` asks for, by a file of each and its packages. */
+/** The servers of `npm test`, one of each kind of storage, and the others that `npm run test:sync` asks for, by a file of each and its packages. */
 const SERVERS = [
   ['/usr/lib/apache2/modules/mod_dav_fs.so', 'apache2'],
+  ['/usr/sbin/nats-server', 'nats-server'],
   ['/usr/lib/nginx/modules/ngx_http_dav_ext_module.so', 'nginx-light', 'libnginx-mod-http-dav-ext'],
   ['/usr/lib/lighttpd/mod_webdav.so', 'lighttpd', 'lighttpd-mod-webdav'],
   ['/usr/bin/rclone', 'rclone'],
 ];
 
-/** Installs servers for tests where apt can: the first, or all. Their tests say that they are skipped where it can't. */
+/** Installs servers for tests where apt can: the first two, or all. Their tests say that they are skipped where it can't. */
 export function installServers({ all }) {
-  const missing = (all ? SERVERS : SERVERS.slice(0, 1)).filter(([file]) => !fs.existsSync(file));
+  const missing = (all ? SERVERS : SERVERS.slice(0, 2)).filter(([file]) => !fs.existsSync(file));
   if (process.platform === 'linux' && missing.length)
     aptInstall(missing.flatMap(([, ...packages]) => packages));
 }

@@ -30,9 +30,8 @@ const FIELDS = [
 function isSafeAddress(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
-  return (
-    protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))
-  );
+  const isThisMachine = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return ['https:', 'wss:'].includes(protocol) || (['http:', 'ws:'].includes(protocol) && isThisMachine);
 }
 
 /** Connects this device to a folder. Where that has no library, the passphrase is asked for again. */

@@ -36,8 +36,9 @@ export const devicesAccess: DevicesAccess = {
     };
   },
   async connect(address, passphrase, options) {
-    // Asked first, while the press counts.
-    const isAllowed = await requestSiteAccess(address.url);
+    // Asked first, while the press counts. WebSockets, which NATS has, need no permission.
+    const isWeb = /^https?:/.test(address.url);
+    const isAllowed = !isWeb || (await requestSiteAccess(address.url));
     if (!isAllowed) return { kind: 'failed', failure: 'permission' };
     const { connectDevice } = await loadConnect();
     const result = await connectDevice(address, passphrase, options);

@@ -11,7 +11,7 @@ import {
 } from '../../sync/seal/passphrase';
 import { readRecoveryCode, writeRecoveryCode } from '../../sync/seal/recovery-code';
 import { type Transport, TransportError, type TransportFailure } from '../../sync/transports/transport';
-import { createWebdav } from '../../sync/transports/webdav';
+import { isLive, openTransport } from '../../sync/transports/transports';
 import { joinDeviceChannel } from './channel';
 import { type DeviceConnection, forgetConnection, readConnection, storeConnection } from './connection-store';
 
@@ -85,12 +85,25 @@ async function createKey(
   return there && there.key !== wrapped.key ? openKey(there, passphrase) : bytes;
 }
 
+/** Does something with the storage at an address, which is closed afterwards. */
+async function useStorage<T>(
+  address: StorageAddress,
+  work: (transport: Transport) => Promise<T>,
+): Promise<T> {
+  const transport = openTransport({ ...address, parseXml });
+  try {
+    return await work(transport);
+  } finally {
+    if (isLive(transport)) await transport.close().catch(() => {});
+  }
+}
+
 async function tryToConnect(
+  transport: Transport,
   address: StorageAddress,
   passphrase: string,
   { create, signal }: { create: boolean; signal: AbortSignal },
 ): Promise<ConnectResult> {
-  const transport = createWebdav({ ...address, parseXml });
   await transport.list(KEY_FOLDER, signal);
   const wrapped = await readWrappedKey(transport, signal);
   if (!wrapped) {
@@ -126,7 +139,7 @@ export async function connectDevice(
   options: { create: boolean; signal: AbortSignal },
 ): Promise<ConnectResult> {
   try {
-    return await tryToConnect(address, passphrase, options);
+    return await useStorage(address, (transport) => tryToConnect(transport, address, passphrase, options));
   } catch (error) {
     options.signal.throwIfAborted();
     if (error instanceof TransportError) return { kind: 'failed', failure: error.reason };
@@ -147,13 +160,13 @@ export async function changeConnection(changed: Partial<DeviceConnection>): Prom
 export const sendEverythingAgain = (): Promise<void> => changeConnection({ device: createDeviceId() });
 
 /** Deletes the library that lies on the storage. Rejects with `TransportError`. */
-export async function deleteRemoteLibrary(connection: StorageAddress, signal: AbortSignal): Promise<void> {
-  const transport = createWebdav({ ...connection, parseXml });
-  // The key last: while it is there, what is left can be deleted again.
-  for (const folder of [...STREAMS, PICTURES_FOLDER, KEY_FOLDER])
-    for (const name of await transport.list(folder, signal))
-      await transport.remove(`${folder}/${name}`, signal);
-}
+export const deleteRemoteLibrary = (address: StorageAddress, signal: AbortSignal): Promise<void> =>
+  useStorage(address, async (transport) => {
+    // The key last: while it is there, what is left can be deleted again.
+    for (const folder of [...STREAMS, PICTURES_FOLDER, KEY_FOLDER])
+      for (const name of await transport.list(folder, signal))
+        await transport.remove(`${folder}/${name}`, signal);
+  });
 
 /** Disconnects this device. `stopSync` ends what the library records. */
 export async function disconnectDevice(stopSync: () => Promise<void>): Promise<void> {

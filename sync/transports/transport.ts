@@ -39,3 +39,10 @@ export interface Transport {
   /** Removes a file; one that is not there is no error. */
   remove(path: string, signal: AbortSignal): Promise<void>;
 }
+
+/** Storage that tells at once what other devices put there, over a connection that stays open. */
+export interface LiveTransport extends Transport {
+  /** Calls `onChange` after each file that is put there, also by this device, until the signal is aborted. Rejects if it cannot. */
+  watch(onChange: () => void, signal: AbortSignal): Promise<void>;
+  close(): Promise<void>;
+}

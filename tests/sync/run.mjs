@@ -6,9 +6,22 @@ installServers({ all: true });
 process.exit(
   run(
     'vitest',
-    ['run', '--project', 'unit', '--reporter=verbose', 'tests/unit/sync', ...process.argv.slice(2)],
+    [
+      'run',
+      '--project',
+      'unit',
+      '--reporter=verbose',
+      'tests/unit/sync',
+      'tests/unit/library/sync',
+      ...process.argv.slice(2),
+    ],
     {
-      env: { ...environment(), LECTERN_SYNC_SERVERS: 'all', LECTERN_HISTORIES: '10000' },
+      env: {
+        ...environment(),
+        LECTERN_SYNC_SERVERS: 'all',
+        LECTERN_HISTORIES: '10000',
+        SYNC_HISTORIES: '2000',
+      },
     },
   ),
 );

@@ -35,6 +35,7 @@ export const seen = () => {
 /** Opens the settings of a browser and its library. */
 export async function openDevice(browser: Driver): Promise<Device> {
   const library = await openLibraryTab(browser);
+  await library.tab.inject(`window.readStored = ${readStored}; window.keepPicture = ${keepPicture};`);
   const settings = await browser.open(await browser.own('/options.html#section-devices'));
   await expect
     .poll(() => settings.inPage(() => document.querySelector('[data-control="devices-url"]') !== null))
@@ -66,7 +67,8 @@ export async function pressConnect(
   for (const name of ['url', 'user', 'password', 'passphrase'] as const)
     await fill(settings, `devices-${name}`, account[name]);
   await settings.click('[data-control="devices-connect"]');
-  if (isAsked) await browser.allow();
+  // WebSockets need no permission.
+  if (isAsked && account.url.startsWith('http')) await browser.allow();
 }
 
 /** When the last round ended well (Unix time in ms). Runs in the page of settings. */
@@ -99,22 +101,45 @@ export async function sync({ settings, library }: Device): Promise<void> {
     .toMatchObject({ problem: '', state: expect.stringMatching(/^Up to date/) });
 }
 
+/** All that the library keeps of an article, as text; of pictures the hash. Runs in the page's own world: bytes don't leave it. */
+const readStored = async (id: string): Promise<string> => {
+  const stored = await Reflect.get(window, 'lecternClient').library.stored(id);
+  for (const asset of stored.assets) {
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', asset.bytes));
+    asset.bytes = [...hash].join(' ');
+  }
+  return JSON.stringify(stored);
+};
+
+/** Stores a picture with an article. Runs in the page's own world. */
+const keepPicture = (id: string, url: string, base64: string): Promise<void> => {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  return Reflect.get(window, 'lecternClient').library.keepAssets(id, [
+    { url, type: 'image/png', width: 1, height: 1, bytes },
+  ]);
+};
+
+const call = (name: string, values: string[]) => Reflect.get(window, name)(...values);
+
+/** Stores a picture with an article of a device. */
+export const storePicture = ({ library }: Device, id: string, url: string, base64: string): Promise<void> =>
+  library.tab.inPage(call, 'keepPicture', [id, url, base64]);
+
 /** All that a reader has in the library of a device, but for what is the device's own. */
 export async function contentsOf({ library }: Device) {
   const ids = await library.call('ids', ALL_ARTICLES, { offset: 0, limit: 1000 });
   const all: unknown[] = [];
-  for (const id of [...ids].sort()) {
-    const stored = await library.call('stored', id);
-    if (stored) all.push(reduce(stored));
-  }
+  for (const id of [...ids].sort())
+    all.push(reduce(JSON.parse(await library.tab.inPage(call, 'readStored', [id])) as StoredArticle));
   return all;
 }
 
-function reduce({ textAt: _, assets: __, thumbnail: ___, reading, ...rest }: StoredArticle) {
+function reduce({ textAt: _, thumbnail: ___, reading, assets, ...rest }: StoredArticle) {
   const { updatedAt: ____, failure: _____, openedAt: ______, ...shared } = reading;
   return {
     ...rest,
     reading: shared,
+    assets: assets.map(({ id: _______, ...asset }) => asset),
     tags: [...rest.tags].sort(),
     aliases: [...rest.aliases].sort((one, other) => (one.key < other.key ? -1 : 1)),
     highlights: [...rest.highlights].sort((one, other) => (one.id < other.id ? -1 : 1)),

@@ -1,0 +1,81 @@
+import { stripPlaces } from '../../article/sanitize';
+import type { Library } from '../../library/library';
+import { cleanTexts } from '../../library/sync/clean-texts';
+import { fetchPictures, sendPictures } from '../../library/sync/exchange-pictures';
+import { logOfLibrary } from '../../library/sync/log-of-library';
+import type { ArticleId } from '../../library/types';
+import type { LocalLog } from '../../sync/local-log';
+import { runRound } from '../../sync/remote/round';
+import type { Transport } from '../../sync/transports/transport';
+import type { RoundStep } from './channel';
+import type { DeviceConnection, DeviceProblem } from './connection-store';
+
+/** Articles whose changes are recorded at a time: the library answers others between. */
+const RECORDED_AT_ONCE = 100;
+
+/** The library's log, whose texts of other devices are sanitized before it gets them. */
+function cleanLog(library: Library): LocalLog {
+  const log = logOfLibrary(library);
+  return {
+    ...log,
+    apply: (stream, device, changes, last) =>
+      log.apply(stream, device, stream === 'text' ? cleanTexts(changes, stripPlaces) : changes, last),
+  };
+}
+
+/** Records all that has changed in the library. Rejects with the signal's reason when it is aborted. */
+async function recordAll(
+  library: Library,
+  onStep: (step: RoundStep) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for (;;) {
+    signal.throwIfAborted();
+    const left = await library.recordSyncChanges(RECORDED_AT_ONCE);
+    if (!left) return;
+    onStep({ step: 'record', left });
+  }
+}
+
+interface ExchangeOptions {
+  transport: Transport;
+  allowDeletions: boolean;
+  signal: AbortSignal;
+  onStep(step: RoundStep): void;
+  /** Articles whose pictures were asked for. */
+  tried: Set<ArticleId>;
+}
+
+/**
+ * Exchanges changes once, then pictures. Resolves to what keeps it from going on, or null. Rejects with `TransportError`, and with
+ * the signal's reason when it is aborted.
+ */
+export async function exchange(
+  library: Library,
+  { key, device }: DeviceConnection,
+  { transport, allowDeletions, signal, onStep, tried }: ExchangeOptions,
+): Promise<DeviceProblem | null> {
+  await library.startSync(device);
+  await recordAll(library, onStep, signal);
+  let sent = 0;
+  const onSent = () => onStep({ step: 'send', done: ++sent });
+  const { problems, received } = await runRound({
+    log: cleanLog(library),
+    transport,
+    key,
+    signal,
+    allowDeletions,
+    onProgress: (progress) =>
+      'received' in progress
+        ? onStep({ step: 'receive', done: progress.received, of: progress.of })
+        : onSent(),
+  });
+  if (problems[0]) return problems[0];
+  // What came may be of other pictures.
+  if (received) tried.clear();
+  const pictures = { transport, key, signal };
+  await sendPictures(library, pictures, onSent);
+  await fetchPictures(library, pictures, tried);
+  await recordAll(library, onStep, signal);
+  return null;
+}
