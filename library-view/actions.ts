@@ -4,7 +4,7 @@ import { formatCount } from '../components/plural';
 import type { Library } from '../library/library';
 import type { ArticleId, ArticleRow } from '../library/types';
 import { openInArticleTab } from '../platform/article-tab';
-import { openExport, openHelp, openImport, openSettings } from '../platform/open-settings';
+import { openDevices, openExport, openHelp, openImport, openSettings } from '../platform/open-settings';
 import { savedMessage } from '../platform/save-messages';
 import { requestTabAccess, saveTabs } from '../platform/save-tabs';
 import { savedArticleUrl } from '../platform/saved-article-url';
@@ -107,6 +107,7 @@ export function createActions(
     openSettings,
     openHelp,
     openImport,
+    openDevices,
     exportArticles: openExport,
     openFullLibrary: () => openTab(browser.runtime.getURL('/library.html')),
     undo: state.undo,

@@ -1,6 +1,8 @@
 import type { LibraryProps, List, Trouble } from '../components/library/props';
 import type { Library } from '../library/library';
 import type { ArticleRow, Health, JobTotals, ListQuery, Question, TagCount } from '../library/types';
+import { joinDeviceChannel } from '../platform/devices/channel';
+import { findDeviceProblem } from '../platform/devices/failures';
 import { IMPORT_LOCK } from '../platform/import-lock';
 import { toSaveFailure } from '../platform/save-messages';
 import { loadFirstPaint, storeFirstPaint } from './first-paint-cache';
@@ -18,6 +20,7 @@ export type LibraryView = Pick<
   | 'tags'
   | 'jobs'
   | 'interruptedImport'
+  | 'devicesProblem'
   | 'questions'
   | 'trouble'
   | 'message'
@@ -71,6 +74,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
   let tags: readonly TagCount[] = [];
   let jobs: JobTotals = { done: 0, total: 0 };
   let interruptedImport: string | null = null;
+  let devicesProblem: string | null = null;
   let questions: readonly Question[] = [];
   let trouble: Trouble | null = null;
   const messages = createMessages(library, draw);
@@ -138,6 +142,13 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
     draw();
   };
 
+  const showDevicesProblem = async () => {
+    const problem = await findDeviceProblem().catch(() => null);
+    if (problem === devicesProblem) return;
+    devicesProblem = problem;
+    draw();
+  };
+
   const scheduleRefresh = () => {
     if (due) {
       changedMeanwhile = true;
@@ -195,6 +206,8 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
 
   rows.show(query);
   refreshOthers().catch(() => {});
+  joinDeviceChannel(({ kind }) => kind === 'changed' && void showDevicesProblem());
+  void showDevicesProblem();
   // The library may be readable but not writable; check, to show that before a save fails.
   library.health().then(showTrouble, () => {});
 
@@ -210,6 +223,7 @@ export function createLibraryState(library: Library, draw: () => void): LibraryS
         tags,
         jobs,
         interruptedImport,
+        devicesProblem,
         questions,
         trouble,
         message: messages.current(),

@@ -1,5 +1,6 @@
 import { Toast } from '../controls/Toast';
 import { useStrings } from '../strings';
+import { DevicesNotice } from './DevicesNotice';
 import { HighlightBody } from './highlights/HighlightBody';
 import { InterruptedImport } from './InterruptedImport';
 import { Jobs } from './Jobs';
@@ -55,6 +56,9 @@ export function LibraryMain({ library, controls, withoutFilters, excerpts }: Lib
       </div>
       {library.interruptedImport !== null && (
         <InterruptedImport files={library.interruptedImport} onContinue={actions.openImport} />
+      )}
+      {library.devicesProblem !== null && (
+        <DevicesNotice problem={library.devicesProblem} onOpen={actions.openDevices} />
       )}
       <Jobs jobs={library.jobs} locale={library.locale} onCancel={actions.cancelJobs} />
       {isDropTarget && <p class="drop">{t('dropLink')}</p>}

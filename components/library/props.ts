@@ -100,6 +100,8 @@ export interface LibraryActions {
   openHelp(): void;
   /** Opens the page that brings articles from other services. */
   openImport(): void;
+  /** Opens the settings of other devices. */
+  openDevices(): void;
   /** Opens the page that writes articles to a file. */
   exportArticles(selection: Selection): void;
   /** Opens the library in a tab of its own; null if it is there already. */
@@ -128,6 +130,8 @@ export interface LibraryProps {
   jobs: JobTotals;
   /** Names of the files whose import was interrupted, or null. */
   interruptedImport: string | null;
+  /** What of the exchange with other devices needs the user, or null. */
+  devicesProblem: string | null;
   /** Questions whether two saved articles are the same, which only the user can answer. */
   questions: readonly Question[];
   trouble: Trouble | null;

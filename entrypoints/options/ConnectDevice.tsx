@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useStrings } from '../../components/strings';
+import { DEVICE_FAILURES } from '../../platform/devices/failures';
 import type { MessageKey } from '../../platform/message-key';
-import { DEVICE_FAILURES } from './device-problems';
 import type { DevicesAccess } from './devices-props';
 
 interface ConnectDeviceProps {

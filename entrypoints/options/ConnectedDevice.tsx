@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useStrings } from '../../components/strings';
 import type { RoundStep } from '../../platform/devices/channel';
+import { DEVICE_FAILURES, MENDED_BY_SENDING } from '../../platform/devices/failures';
 import { DisconnectDialog } from './DisconnectDialog';
-import { DEVICE_FAILURES, MENDED_BY_SENDING } from './device-problems';
 import type { DevicesAccess, DevicesFacts } from './devices-props';
 
 interface ConnectedDeviceProps {

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { ModalDialog } from '../../components/controls/ModalDialog';
 import { useStrings } from '../../components/strings';
+import { DEVICE_FAILURES } from '../../platform/devices/failures';
 import type { MessageKey } from '../../platform/message-key';
 import { TransportError } from '../../sync/transports/transport';
-import { DEVICE_FAILURES } from './device-problems';
 import type { DevicesAccess } from './devices-props';
 
 interface DisconnectDialogProps {

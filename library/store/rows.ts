@@ -109,12 +109,16 @@ export function rowsWhere(database: Database, sql: string, values: readonly Valu
   );
 }
 
-/** The row number of an article, or null if it doesn't exist or is deleted. */
+/**
+ * The row number of an article, or null if it doesn't exist or is deleted. An ID under which another device saved it leads to it too
+ * (`sync/same-article.ts`).
+ */
 export function numberOf(database: Database, id: string): number | null {
   return (
     database.one<{ row: number }>(
-      'SELECT row FROM article JOIN reading USING (row) WHERE id = ? AND deleted_at IS NULL',
-      [id],
+      `SELECT row FROM article JOIN reading USING (row)
+       WHERE id = coalesce((SELECT target FROM sync_forward WHERE sync_forward.id = ?), ?) AND deleted_at IS NULL`,
+      [id, id],
     )?.row ?? null
   );
 }

@@ -240,6 +240,11 @@ function describeKind(kind: StorageKind, missing: readonly string[]): void {
         await expect
           .poll(() => first.settings.inPage(seen), { timeout: ROUND_MS })
           .toMatchObject({ problem: expect.stringMatching(/emptied/) });
+        const list = await first.browser.open(await first.browser.own('/library.html'));
+        const notice = () =>
+          list.inPage(() => document.querySelector('[data-part="devices-notice"]')?.textContent ?? '');
+        await expect.poll(notice).toMatch(/emptied/);
+        await list.close();
         expect(await contentsOf(first)).toHaveLength(1);
         for (const device of all()) {
           await device.settings.activate();

@@ -197,6 +197,8 @@ describe('what two do without knowing of each other', () => {
     expect(contentsOf(one)).toEqual(contentsOf(other));
     expect(contentsOf(one)).toMatchObject([{ id, tags: ['moon', 'sea'] }]);
     expect(contentsOf(one)[0]?.highlights).toHaveLength(2);
+    for (const known of [first, second])
+      for (const { store } of [one, other]) expect(store.get(known)).toMatchObject({ id });
     other.store.change(only(id), { kind: 'delete' });
     await settle(storage, one, other);
     expect([contentsOf(one), contentsOf(other)]).toEqual([[], []]);

@@ -1,0 +1,39 @@
+import type { MessageKey } from '../message-key';
+import { translate } from '../translate';
+import type { ConnectFailure } from './connect';
+import { type DeviceProblem, readConnection, readStatus } from './connection-store';
+
+/** What the user is told of a failure; of `many-deletions` they are asked instead. */
+export const DEVICE_FAILURES: Readonly<
+  Record<ConnectFailure | 'permission' | Exclude<DeviceProblem['kind'], 'many-deletions'>, MessageKey>
+> = {
+  unreachable: 'devicesUnreachable',
+  refused: 'devicesRefused',
+  'no-folder': 'devicesNoFolder',
+  full: 'devicesFull',
+  'wrong-answer': 'devicesWrongAnswer',
+  busy: 'devicesBusy',
+  broken: 'devicesBroken',
+  missing: 'devicesMissing',
+  newer: 'devicesNewer',
+  older: 'devicesOlder',
+  copied: 'devicesCopied',
+  'wrong-passphrase': 'devicesWrongPassphrase',
+  permission: 'devicesPermission',
+};
+
+/** Problems that end when this device goes on as a new one. */
+export const MENDED_BY_SENDING: readonly DeviceProblem['kind'][] = ['older', 'copied'];
+
+/** Problems that pass by themselves: nobody has to do anything. */
+const PASSING: readonly DeviceProblem['kind'][] = ['unreachable', 'busy', 'broken'];
+
+/** What of the exchange with other devices needs the user, in a sentence; null if nothing does. */
+export async function findDeviceProblem(): Promise<string | null> {
+  const connection = await readConnection();
+  const { problem } = await readStatus();
+  if (!connection || connection.isPaused || !problem || PASSING.includes(problem.kind)) return null;
+  return problem.kind === 'many-deletions'
+    ? translate('devicesManyDeletions', String(problem.count), String(problem.of))
+    : translate(DEVICE_FAILURES[problem.kind]);
+}
