@@ -161,6 +161,8 @@ export interface Library {
     changes: readonly SyncChange[],
     last: number,
   ): Promise<void>;
+  /** How many articles that are here the changes of another device would delete. */
+  countSyncDeletions(changes: readonly SyncChange[]): Promise<number>;
   /** A picture that other devices have not got, or null. */
   unsentPicture(): Promise<{ hash: string; bytes: Uint8Array } | null>;
   pictureSent(hash: string): Promise<void>;

@@ -21,6 +21,8 @@ export interface LocalLog {
   applied(stream: Stream): Promise<ReadonlyMap<string, number>>;
   /** Applies the next changes of another device, the last of them with this number. */
   apply(stream: Stream, device: string, changes: readonly Change[], last: number): Promise<void>;
+  /** How many articles that are here the changes of another device would delete. */
+  countDeletions(changes: readonly Change[]): Promise<number>;
   /** Number of articles that are not deleted. */
   countArticles(): Promise<number>;
 }

@@ -71,6 +71,7 @@ export const METHODS = {
   syncStamps: READ,
   syncSent: WRITE,
   applySyncChanges: WRITE,
+  countSyncDeletions: READ,
   unsentPicture: READ,
   pictureSent: WRITE,
   wantedPictures: WRITE,

@@ -5,7 +5,7 @@ import { LibraryError } from '../library';
 import type { Database } from '../store/database';
 import { ARTICLE_FIELDS, keepValue } from './article-fields';
 import { ARTICLES, articleItem, currentId, LIBRARY, parseItem } from './items';
-import { applyAdd, applyPut, applyRemove, applyWrite } from './merge-state';
+import { additionsOf, applyAdd, applyPut, applyRemove, applyWrite } from './merge-state';
 import { recordChanges } from './record-changes';
 import { findDevice, keepClock, openClock } from './recorder';
 import { rowOf } from './same-article';
@@ -55,6 +55,16 @@ function applyOther(database: Database, change: Change): void {
   else if (change.kind === 'add') applyAdd(database, change);
   else if (change.kind === 'remove') applyRemove(database, change);
   else applyWrite(database, change);
+}
+
+/** How many articles that are here the changes of another device would delete: those whose every addition it had seen. */
+export function countDeletions(database: Database, changes: readonly Change[]): number {
+  return changes.filter((given) => {
+    const change = redirect(database, given);
+    if (change.kind !== 'remove' || change.item !== LIBRARY || change.set !== ARTICLES) return false;
+    const there = additionsOf(database, LIBRARY, ARTICLES, change.member);
+    return there.length > 0 && there.every((at) => change.seen.includes(at));
+  }).length;
 }
 
 /** The article that a change is about; null if there is none, or none yet. */

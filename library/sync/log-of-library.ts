@@ -4,7 +4,7 @@ import type { SyncState } from '../types';
 
 type SyncedLibrary = Pick<
   Library,
-  'syncState' | 'syncChanges' | 'syncStamps' | 'syncSent' | 'applySyncChanges'
+  'syncState' | 'syncChanges' | 'syncStamps' | 'syncSent' | 'applySyncChanges' | 'countSyncDeletions'
 >;
 
 /** What a library keeps of the changes of all devices. Its methods reject where none is connected. */
@@ -27,6 +27,7 @@ export function logOfLibrary(library: SyncedLibrary): LocalLog {
         ),
       ),
     apply: (stream, device, changes, last) => library.applySyncChanges(stream, device, changes, last),
+    countDeletions: (changes) => library.countSyncDeletions(changes),
     countArticles: async () => (await state()).articles,
   };
 }

@@ -4,7 +4,7 @@ import type { StoreMethod } from '../connection/protocol';
 import type { Library } from '../library';
 import type { Database } from '../store/database';
 import type { LibraryEvent } from '../types';
-import { applyChanges } from './apply-changes';
+import { applyChanges, countDeletions } from './apply-changes';
 import { readOwnChanges, readOwnStamps, readSyncState, recordSent } from './own-changes';
 import { findUnsentPicture, findWantedPictures, recordPictureSent } from './pictures';
 import { recordChanges } from './record-changes';
@@ -20,6 +20,7 @@ type SyncMethod = Extract<
   | 'syncStamps'
   | 'syncSent'
   | 'applySyncChanges'
+  | 'countSyncDeletions'
   | 'unsentPicture'
   | 'pictureSent'
   | 'wantedPictures'
@@ -48,6 +49,7 @@ export const createSyncMethods = (database: Database, emit: (event: LibraryEvent
   syncChanges: (stream, from, bytes) => readOwnChanges(database, checkStream(stream), from, bytes),
   syncStamps: (stream, from, count) => readOwnStamps(database, checkStream(stream), from, count),
   syncSent: (stream, number) => recordSent(database, checkStream(stream), number),
+  countSyncDeletions: (changes) => countDeletions(database, changes),
   unsentPicture: () => findUnsentPicture(database),
   pictureSent: (hash) => recordPictureSent(database, String(hash)),
   wantedPictures: (except, only) =>

@@ -55,6 +55,8 @@ export const shareChanges: ShareChanges = (library: Library) => {
     const connection = await readConnection();
     if (!connection || connection.isPaused) {
       storage.close();
+      // A round that was running may have begun to record anew after the user disconnected.
+      if (!connection && (await library.syncState())) await library.stopSync();
       return null;
     }
     const { signal } = controller;

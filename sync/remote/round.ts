@@ -98,10 +98,6 @@ function plan(packs: ReadonlyMap<string, PackName[]>, applied: ReadonlyMap<strin
   return { wanted, missing };
 }
 
-/** How many articles the changes of a pack delete. */
-const deletionsIn = ({ changes }: Pack): number =>
-  changes.filter((change) => change.kind === 'remove' && change.set === 'articles').length;
-
 /** Gets and applies what other devices have changed. */
 async function receive(
   { log, transport, key, signal, allowDeletions = false, onProgress }: RoundOptions,
@@ -133,7 +129,7 @@ async function receive(
       const pack = await openPack(key, name, file);
       held.push(pack);
       heldBytes += file.length;
-      deletions += deletionsIn(pack);
+      if (stream === 'log') deletions += await log.countDeletions(pack.changes);
     } catch (error) {
       if (error instanceof BrokenSeal) stuck.broken.add(name.device);
       else if (error instanceof NewerPack) stuck.newer.add(name.device);

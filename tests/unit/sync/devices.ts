@@ -64,6 +64,12 @@ export function createTestDevice(id: string, now: () => number = Date.now): Test
       }
       applied.set(device, last);
     },
+    countDeletions: async (changes) =>
+      changes.filter((change) => {
+        if (change.kind !== 'remove') return false;
+        const there = replica.additions(LIBRARY, 'articles', change.member);
+        return there.length > 0 && there.every((at) => change.seen.includes(at));
+      }).length,
     countArticles: async () => articles().length,
   };
 }

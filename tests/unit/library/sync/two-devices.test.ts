@@ -218,6 +218,40 @@ describe('what two do without knowing of each other', () => {
   });
 });
 
+describe('many deletions', () => {
+  const save10 = (device: SyncedDevice) =>
+    Array.from({ length: 10 }, (_, number) => save(device, `https://sea.example/${number}`));
+
+  test('are asked about once they would delete something here; kept, the articles go back to the other', async () => {
+    const { one, other, storage } = await setUp();
+    const ids = save10(one);
+    await settle(storage, one, other);
+    one.store.change({ ids: ids.slice(0, 5) }, { kind: 'delete' });
+    await one.round(storage, key);
+    expect(await other.round(storage, key)).toMatchObject({
+      problems: [{ kind: 'many-deletions', count: 5, of: 10 }],
+    });
+    expect(contentsOf(other)).toHaveLength(10);
+    // “Keep all” goes on as a new device.
+    other.store.startSync('device03');
+    await settle(storage, one, other);
+    expect(contentsOf(other)).toHaveLength(10);
+    expect(contentsOf(one)).toEqual(contentsOf(other));
+  });
+
+  test('of long ago are nothing to a device that joins', async () => {
+    const { one, storage } = await setUp();
+    const ids = save10(one);
+    await one.round(storage, key);
+    one.store.change({ ids: ids.slice(0, 8) }, { kind: 'delete' });
+    await one.round(storage, key);
+    const late = createSyncedDevice('device04');
+    save(late, 'https://moon.example/1');
+    await settle(storage, one, late);
+    expect(contentsOf(late)).toHaveLength(3);
+  });
+});
+
 test('a library that is not connected records nothing, and one that was disconnected keeps its articles', async () => {
   const { one, storage } = await setUp();
   save(one, 'https://sea.example/tide');
