@@ -23,7 +23,8 @@ const FIELDS = [
   },
   { name: 'user', label: 'devicesUser', isSecret: false, autocomplete: 'username' },
   { name: 'password', label: 'devicesPassword', isSecret: true, autocomplete: 'off' },
-  { name: 'passphrase', label: 'devicesPassphrase', isSecret: true, autocomplete: 'off' },
+  // What is encrypted with it lies where others may try passphrases for years. The browser says what is wrong with a shorter one.
+  { name: 'passphrase', label: 'devicesPassphrase', isSecret: true, autocomplete: 'off', minLength: 12 },
 ] as const;
 
 /** Whether a folder may be reached there: a password is sent, so only over an encrypted connection, or to this machine. */

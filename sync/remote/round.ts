@@ -54,6 +54,8 @@ export interface RoundOptions {
 /** The share of the library that may be deleted without asking, and the number, where it has only a few articles. */
 const MAX_DELETED_SHARE = 0.2;
 const MAX_DELETED = 2;
+/** Devices whose packs cannot be opened, after which no more are asked for: a server may list as many as it likes. */
+const MAX_BROKEN = 20;
 /** Changes that are applied in one transaction: the library answers others between. A text is long to index. */
 const APPLIED_AT_ONCE: Readonly<Record<Stream, number>> = { log: 200, text: 20 };
 /** Changes that are held back to see what they delete in all, in bytes of their files. */
@@ -81,7 +83,9 @@ const lastNumber = (packs: readonly PackName[]): number => Math.max(0, ...packs.
 function plan(packs: ReadonlyMap<string, PackName[]>, applied: ReadonlyMap<string, number>, own: string) {
   const wanted: PackName[] = [];
   const missing: string[] = [];
-  for (const [device, there] of packs) {
+  // Devices that are known come first.
+  const devices = [...packs].sort(([one], [other]) => Number(applied.has(other)) - Number(applied.has(one)));
+  for (const [device, there] of devices) {
     if (device === own) continue;
     let at = applied.get(device) ?? 0;
     const end = lastNumber(there);
@@ -123,6 +127,7 @@ async function receive(
   };
   for (const [index, name] of wanted.entries()) {
     if (stuck.broken.has(name.device) || stuck.newer.has(name.device)) continue;
+    if (stuck.broken.size >= MAX_BROKEN) break;
     const file = await transport.get(packPath(name), MAX_PACK_BYTES, signal);
     try {
       if (!file) throw new BrokenSeal(`${packPath(name)} was listed and is not there`);

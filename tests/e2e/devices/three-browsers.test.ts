@@ -108,7 +108,7 @@ function describeKind(kind: StorageKind, missing: readonly string[]): void {
         await sync(first);
 
         const second = need(two);
-        await pressConnect(second, { ...account(), passphrase: 'wrong horse' }, { isAsked: true });
+        await pressConnect(second, { ...account(), passphrase: 'another horse battery' }, { isAsked: true });
         await expect
           .poll(() => second.settings.inPage(seen), { timeout: ROUND_MS })
           .toMatchObject({ failure: expect.stringMatching(/passphrase/) });

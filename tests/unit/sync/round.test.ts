@@ -201,6 +201,24 @@ describe('hostile storage', () => {
     expect(other.articles()).toEqual([]);
   });
 
+  test('a thousand devices that are none cost no more than a few requests, and keep nothing of the others back', async () => {
+    const { one, other, storage } = setUp();
+    one.save('a');
+    await round(one, storage);
+    await round(other, storage);
+    one.save('b');
+    await round(one, storage);
+    const real = [...storage.files];
+    storage.files.clear();
+    for (let number = 1000; number < 2000; number++)
+      storage.files.set(`log/device${number}-1-1`, new Uint8Array([1, 2, 3]));
+    for (const [path, bytes] of real) storage.files.set(path, bytes);
+    storage.requests.length = 0;
+    expect(await round(other, storage)).toMatchObject({ received: 1, problems: [{ kind: 'broken' }] });
+    expect(other.articles()).toEqual(['a', 'b']);
+    expect(storage.requests.length).toBeLessThan(30);
+  });
+
   test('an old pack put back beside the new ones is read once', async () => {
     const { one, other, storage } = setUp();
     one.save('a');
