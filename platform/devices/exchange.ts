@@ -2,7 +2,7 @@ import { stripPlaces } from '../../article/sanitize';
 import type { Library } from '../../library/library';
 import { cleanTexts } from '../../library/sync/clean-texts';
 import { fetchPictures, sendPictures } from '../../library/sync/exchange-pictures';
-import { logOfLibrary } from '../../library/sync/log-of-library';
+import { createLibraryLog } from '../../library/sync/library-log';
 import type { ArticleId } from '../../library/types';
 import type { LocalLog } from '../../sync/local-log';
 import { runRound } from '../../sync/remote/round';
@@ -15,7 +15,7 @@ const RECORDED_AT_ONCE = 100;
 
 /** The library's log, whose texts of other devices are sanitized before it gets them. */
 function cleanLog(library: Library): LocalLog {
-  const log = logOfLibrary(library);
+  const log = createLibraryLog(library);
   return {
     ...log,
     apply: (stream, device, changes, last) =>

@@ -4,7 +4,7 @@ import { Database } from '../../../../library/store/database';
 import { migrate } from '../../../../library/store/open';
 import { createStore, type Store } from '../../../../library/store/store';
 import { fetchPictures, sendPictures } from '../../../../library/sync/exchange-pictures';
-import { logOfLibrary } from '../../../../library/sync/log-of-library';
+import { createLibraryLog } from '../../../../library/sync/library-log';
 import { type RoundOptions, type RoundResult, runRound } from '../../../../sync/remote/round';
 import type { LibraryKey } from '../../../../sync/seal/library-key';
 import type { Transport } from '../../../../sync/transports/transport';
@@ -39,7 +39,7 @@ export function createSyncedDevice(name?: string): SyncedDevice {
     async round(transport, key, more = {}) {
       while (store.recordSyncChanges(100));
       const { signal } = new AbortController();
-      const result = await runRound({ log: logOfLibrary(library), transport, key, signal, ...more });
+      const result = await runRound({ log: createLibraryLog(library), transport, key, signal, ...more });
       if (result.received) tried.clear();
       await sendPictures(library, { transport, key, signal }, () => {});
       await fetchPictures(library, { transport, key, signal }, tried);

@@ -8,7 +8,7 @@ type SyncedLibrary = Pick<
 >;
 
 /** What a library keeps of the changes of all devices. Its methods reject where none is connected. */
-export function logOfLibrary(library: SyncedLibrary): LocalLog {
+export function createLibraryLog(library: SyncedLibrary): LocalLog {
   const state = async (): Promise<SyncState> => {
     const found = await library.syncState();
     if (!found) throw new Error('this library is not connected with other devices');
