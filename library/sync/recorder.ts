@@ -24,8 +24,8 @@ export interface Recorder {
   /** `value` is sent, `kept` is kept of it. */
   put(item: string, field: string, value: Value, kept: Value, stream: Stream): void;
   add(item: string, set: string, member: string): void;
-  /** Removes a member, and with it every addition that this device knows of. */
-  remove(item: string, set: string, member: string): void;
+  /** Removes a member, and with it the additions `seen`: every one that this device knows of. */
+  remove(item: string, set: string, member: string, seen?: readonly Stamp[]): void;
   write(item: string, field: string, text: string): void;
 }
 
@@ -57,8 +57,7 @@ export function createRecorder(database: Database, next: () => Stamp): Recorder 
       applyAdd(database, change);
       append('log', change);
     },
-    remove(item, set, member) {
-      const seen = additionsOf(database, item, set, member);
+    remove(item, set, member, seen = additionsOf(database, item, set, member)) {
       const change = { kind: 'remove', at: next(), item, set, member, seen } as const;
       applyRemove(database, change);
       append('log', change);

@@ -1,5 +1,7 @@
+import type { Stamp } from '../../sync/merge/stamp';
 import type { Database } from '../store/database';
-import { findDevice } from './recorder';
+import { ARTICLES, LIBRARY } from './items';
+import { createRecorder, findDevice, keepClock, openClock } from './recorder';
 
 /** Tables and columns whose changes other devices get, and the article of a row of theirs. */
 const WATCHED: readonly { table: string; columns?: readonly string[]; article?: (row: string) => string }[] =
@@ -85,13 +87,31 @@ function clear(database: Database): void {
   for (const table of TABLES) database.run(`DELETE FROM ${table}`);
 }
 
-/** Begins to record changes for other devices, under this device's ID; all that is in the library waits to be recorded. */
-export function startRecording(database: Database, device: string): void {
+/** What was deleted while another ID was recorded under, with the additions it took back: nothing else remembers it. */
+const listDeleted = (database: Database): { member: string; seen: readonly Stamp[] }[] =>
+  database
+    .all<{ member: string; seen: string }>(
+      `SELECT member, json_group_array(at) AS seen FROM sync_member WHERE item = ? AND name = ?
+       GROUP BY member HAVING min(removed) = 1`,
+      [LIBRARY, ARTICLES],
+    )
+    .map(({ member, seen }) => ({ member, seen: JSON.parse(seen) as Stamp[] }));
+
+/**
+ * Begins to record changes for other devices, under this device's ID; all that is in the library waits to be recorded, and what was
+ * deleted under an ID of before is recorded again.
+ */
+export function startRecording(database: Database, device: string, now: () => number = Date.now): void {
   if (findDevice(database)?.id === device) return;
   database.transaction(() => {
+    const deleted = listDeleted(database);
     clear(database);
     database.run('INSERT INTO sync_device (id) VALUES (?)', [device]);
     database.run('INSERT INTO sync_changed (row, first) SELECT row, 1 FROM article');
+    const clock = openClock(database, now);
+    const recorder = createRecorder(database, () => clock.next());
+    for (const { member, seen } of deleted) recorder.remove(LIBRARY, ARTICLES, member, seen);
+    keepClock(database, clock);
     for (const { trigger, sql } of triggers) database.script(`CREATE TRIGGER ${trigger} ${sql}`);
   });
 }

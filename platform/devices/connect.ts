@@ -157,7 +157,12 @@ export async function changeConnection(changed: Partial<DeviceConnection>): Prom
 }
 
 /** Goes on as a new device, which sends all that it has. */
-export const sendEverythingAgain = (): Promise<void> => changeConnection({ device: createDeviceId() });
+export async function sendEverythingAgain(): Promise<void> {
+  const connection = await readConnection();
+  if (!connection) return;
+  const former = [...(connection.former ?? []), connection.device];
+  await changeConnection({ device: createDeviceId(), former });
+}
 
 /** Deletes the library that lies on the storage. Rejects with `TransportError`. */
 export const deleteRemoteLibrary = (address: StorageAddress, signal: AbortSignal): Promise<void> =>

@@ -12,6 +12,8 @@ export interface DeviceConnection {
   key: LibraryKey;
   /** This device's own ID. */
   device: string;
+  /** IDs that it had before everything was sent again; their packs are still to be removed. */
+  former?: readonly string[];
   isPaused: boolean;
 }
 

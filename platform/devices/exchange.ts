@@ -5,10 +5,16 @@ import { fetchPictures, sendPictures } from '../../library/sync/exchange-picture
 import { createLibraryLog } from '../../library/sync/library-log';
 import type { ArticleId } from '../../library/types';
 import type { LocalLog } from '../../sync/local-log';
+import { removePacksOf } from '../../sync/remote/former-packs';
 import { runRound } from '../../sync/remote/round';
 import type { Transport } from '../../sync/transports/transport';
 import type { RoundStep } from './channel';
-import type { DeviceConnection, DeviceProblem } from './connection-store';
+import {
+  type DeviceConnection,
+  type DeviceProblem,
+  readConnection,
+  storeConnection,
+} from './connection-store';
 
 /** Articles whose changes are recorded at a time: the library answers others between. */
 const RECORDED_AT_ONCE = 100;
@@ -52,9 +58,10 @@ interface ExchangeOptions {
  */
 export async function exchange(
   library: Library,
-  { key, device }: DeviceConnection,
+  connection: DeviceConnection,
   { transport, allowDeletions, signal, onStep, tried }: ExchangeOptions,
 ): Promise<DeviceProblem | null> {
+  const { key, device, former = [] } = connection;
   await library.startSync(device);
   await recordAll(library, onStep, signal);
   let sent = 0;
@@ -71,6 +78,11 @@ export async function exchange(
         : onSent(),
   });
   if (problems[0]) return problems[0];
+  if (former.length) {
+    await removePacksOf(transport, former, signal);
+    const current = await readConnection();
+    if (current?.device === device) await storeConnection({ ...current, former: [] });
+  }
   // What came may be of other pictures.
   if (received) tried.clear();
   const pictures = { transport, key, signal };

@@ -1,4 +1,4 @@
-import type { Library } from '../../library/library';
+import { type Library, LibraryError } from '../../library/library';
 import { fetchPicturesOf } from '../../library/sync/exchange-pictures';
 import type { ArticleId, LibraryEvent } from '../../library/types';
 import { TransportError } from '../../sync/transports/transport';
@@ -73,6 +73,8 @@ export const shareChanges: ShareChanges = (library: Library) => {
     } catch (error) {
       if (signal.aborted) return 0;
       console.warn('Lectern could not exchange changes', error);
+      // The library says itself what is wrong with it.
+      if (error instanceof LibraryError) return RETRY_MS;
       const isOfStorage = error instanceof TransportError;
       return finish({ kind: isOfStorage ? error.reason : 'wrong-answer' }, isOfStorage ? error.waitMs : null);
     } finally {

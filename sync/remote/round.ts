@@ -1,7 +1,7 @@
 import type { LocalLog } from '../local-log';
 import type { LibraryKey } from '../seal/library-key';
 import { BrokenSeal } from '../seal/seal';
-import type { Transport } from '../transports/transport';
+import { type Transport, TransportError } from '../transports/transport';
 import {
   MAX_PACK_BYTES,
   NewerPack,
@@ -54,6 +54,8 @@ export interface RoundOptions {
 /** The share of the library that may be deleted without asking, and the number, where it has only a few articles. */
 const MAX_DELETED_SHARE = 0.2;
 const MAX_DELETED = 2;
+/** Servers may take no more than a megabyte at once, and say it as if they were full: smaller packs are tried, down to this (bytes). */
+const MIN_PACK_BYTES = 100_000;
 /** Devices whose packs cannot be opened, after which no more are asked for: a server may list as many as it likes. */
 const MAX_BROKEN = 20;
 /** Changes that are applied in one transaction: the library answers others between. A text is long to index. */
@@ -76,6 +78,13 @@ const nextPack = (packs: readonly PackName[], after: number): PackName | null =>
   packs
     .filter(({ from, to }) => from <= after + 1 && to > after)
     .sort((one, other) => other.to - one.to)[0] ?? null;
+
+/** The number up to which packs go on from the first without a gap. */
+function reachOf(packs: readonly PackName[]): number {
+  let at = 0;
+  for (let next = nextPack(packs, at); next; next = nextPack(packs, at)) at = next.to;
+  return at;
+}
 
 const lastNumber = (packs: readonly PackName[]): number => Math.max(0, ...packs.map(({ to }) => to));
 
@@ -183,11 +192,21 @@ async function send(
   { stream, device, sent }: { stream: Stream; device: string; sent: number },
 ): Promise<number> {
   let at = sent;
+  let limit = PACK_BYTES;
   for (;;) {
-    const changes = await log.changesFrom(stream, at + 1, PACK_BYTES);
+    const changes = await log.changesFrom(stream, at + 1, limit);
     if (!changes.length) return at - sent;
     const pack: Pack = { stream, device, from: at + 1, to: at + changes.length, changes };
-    await transport.put(packPath(pack), await sealPack(key, pack), signal);
+    try {
+      await transport.put(packPath(pack), await sealPack(key, pack), signal);
+    } catch (error) {
+      const isTooLong = error instanceof TransportError && error.reason === 'full' && changes.length > 1;
+      if (!isTooLong || limit <= MIN_PACK_BYTES) throw error;
+      // Half of it may lie there, and reaches further than what is sent now.
+      await transport.remove(packPath(pack), signal);
+      limit /= 4;
+      continue;
+    }
     at = pack.to;
     await log.recordSent(stream, at);
     onProgress?.({ stream, sent: at - sent });
@@ -200,7 +219,7 @@ async function survey(options: RoundOptions, stream: Stream, device: string) {
   const known = await log.sent(stream);
   const packs = byDevice(stream, await transport.list(stream, signal));
   const own = packs.get(device) ?? [];
-  const there = lastNumber(own);
+  const there = reachOf(own);
   if (there < known) return { problem: { kind: 'older', sent: known, there } as const };
   const sent = await checkOwn(options, stream, own, known);
   if (sent === null) return { problem: { kind: 'copied' } as const };

@@ -239,6 +239,19 @@ describe('many deletions', () => {
     expect(contentsOf(one)).toEqual(contentsOf(other));
   });
 
+  test('are remembered by a device that sends everything again, whatever became of its files', async () => {
+    const { one, other, storage } = await setUp();
+    const ids = save10(one);
+    await settle(storage, one, other);
+    one.store.change({ ids: ids.slice(0, 2) }, { kind: 'delete' });
+    await one.round(storage, key);
+    for (const path of storage.files.keys()) if (path.includes('device01')) storage.files.delete(path);
+    expect(await one.round(storage, key)).toMatchObject({ problems: [{ kind: 'older' }] });
+    one.store.startSync('device05');
+    await settle(storage, one, other);
+    for (const device of [one, other]) expect(contentsOf(device)).toHaveLength(8);
+  });
+
   test('of long ago are nothing to a device that joins', async () => {
     const { one, storage } = await setUp();
     const ids = save10(one);
