@@ -41,7 +41,7 @@ export const EXPLAINED = [
   },
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
-    file: /^(?:background|extraction|chunks\/[\w-]+)\.js$/,
+    file: /^(?:background|devices|extraction|chunks\/[\w-]+)\.js$/,
     near: /"template",\s*null\);\s*try\s*\{\s*[\w$]+\.documentElement\.innerHTML\s*=/,
     from: 'dompurify: _initDocument',
     why: 'DOMPurify reads the text it is to clean into a document without a window, where nothing runs and nothing loads. This is its way to read HTML where DOMParser fails, which for HTML it never does.',

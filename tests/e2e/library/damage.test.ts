@@ -6,7 +6,8 @@ import { openLibraryTab } from './open-library';
 import { openPanelTab, saidOver, saveKey, titles } from './seen';
 import { changeStored, damageStored, storedBytes } from './stored-file';
 
-const COUNT = 120;
+/** So many that the damage lies past the pages of the database that name its tables. */
+const COUNT = 400;
 
 const trouble = () => ({
   reason: document.querySelector('[data-part="trouble"]')?.getAttribute('data-reason') ?? '',

@@ -38,7 +38,11 @@ describeInSampledBrowser('another extension', ({ browser }) => {
     await settings.type('no ID');
     await settings.press('Return');
     await expect
-      .poll(() => settings.inPage(() => document.querySelector('.passphrase [role="alert"]')?.textContent))
+      .poll(() =>
+        settings.inPage(
+          () => document.querySelector('form:has([data-control="extension-id"]) [role="alert"]')?.textContent,
+        ),
+      )
       .toMatch(/isn.t an extension ID/);
     await settings.inPage(() => {
       const field = document.querySelector<HTMLInputElement>('[data-control="extension-id"]');
