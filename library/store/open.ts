@@ -21,6 +21,33 @@ export interface Engine {
   pool: SAHPoolUtil;
 }
 
+/** Times between attempts to open the pool's files, which a worker that has just died may hold for a moment longer (ms). */
+const POOL_DELAYS_MS = [50, 150, 400];
+
+/** Opens the pool's files. Rejects with what the browser says, if they can't be opened within a second. */
+async function openPool(sqlite3: Sqlite3Static): Promise<SAHPoolUtil> {
+  // Its types lack the last of these (sqlite-wasm 3.54).
+  const options = {
+    name: 'library',
+    directory: FOLDER,
+    initialCapacity: CAPACITY,
+    // Otherwise it deletes all its files where one of them can't be opened: a disk that can only be read, or another program
+    // that holds it, would cost the library.
+    preserveOnInitFailure: true,
+    // Otherwise it says for ever what it said the first time.
+    forceReinitIfPreviouslyFailed: true,
+  };
+  const open = () => sqlite3.installOpfsSAHPoolVfs(options);
+  for (const delay of POOL_DELAYS_MS) {
+    try {
+      return await open();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, delay));
+    }
+  }
+  return open();
+}
+
 /** Starts SQLite. Throws `LibraryError` if no storage is available. */
 export async function startEngine(): Promise<Engine> {
   if (!navigator.storage?.getDirectory) throw new LibraryError('no-storage', 'no private file system');
@@ -31,15 +58,7 @@ export async function startEngine(): Promise<Engine> {
   });
   try {
     const sqlite3 = await sqlite3InitModule();
-    const pool = await sqlite3.installOpfsSAHPoolVfs({
-      name: 'library',
-      directory: FOLDER,
-      initialCapacity: CAPACITY,
-      // Otherwise it deletes all its files where one of them can't be opened: a disk that can only be read, or another program
-      // that holds it, would cost the library.
-      preserveOnInitFailure: true,
-    });
-    return { sqlite3, pool };
+    return { sqlite3, pool: await openPool(sqlite3) };
   } catch (error) {
     throw toLibraryError(error);
   }
