@@ -2,6 +2,7 @@ import type { Article } from '../article/types';
 import type { Change as SyncChange } from '../sync/merge/change';
 import type { Stream } from '../sync/remote/pack';
 import type { ImportedPiece, ImportPiece, ImportRecord, StoredArticle } from './import-types';
+import type { SyncState, WantedPictures } from './sync/types';
 import type {
   ArticleId,
   ArticleRow,
@@ -28,11 +29,9 @@ import type {
   Saved,
   SavedArticle,
   Selection,
-  SyncState,
   TagCount,
   TakenJob,
   UndoToken,
-  WantedPictures,
 } from './types';
 
 /**

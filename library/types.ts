@@ -260,34 +260,3 @@ export interface JobEnd {
   failure: Failure | null;
   again: number | null;
 }
-
-/** What a library knows of other devices. */
-export interface SyncState {
-  /** This device's own ID. */
-  device: string;
-  /** Number of articles that are not deleted. */
-  articles: number;
-  /** Articles whose changes are to be recorded, and recorded changes that are not known to be sent. */
-  unrecorded: number;
-  unsent: number;
-  /** Of each log: the number of own changes that were sent, and of the last change of each other device that was applied. */
-  sent: Readonly<Partial<Record<string, number>>>;
-  applied: readonly { stream: string; device: string; number: number }[];
-}
-
-/** A picture of an article as devices tell each other of it. */
-export interface SyncedPicture {
-  /** Its URL in the article's content. */
-  url: string;
-  type: string;
-  width: number;
-  height: number;
-  /** SHA-256 of its bytes, hexadecimal. */
-  hash: string;
-}
-
-/** An article and those of its pictures that are not here. */
-export interface WantedPictures {
-  article: ArticleId;
-  pictures: readonly SyncedPicture[];
-}

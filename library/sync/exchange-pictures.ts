@@ -1,6 +1,7 @@
 import { getPicture, type PictureExchange, putPicture } from '../../sync/remote/pictures';
 import type { Library } from '../library';
-import type { ArticleId, WantedPictures } from '../types';
+import type { ArticleId } from '../types';
+import type { WantedPictures } from './types';
 
 type PictureLibrary = Pick<Library, 'unsentPicture' | 'pictureSent' | 'wantedPictures' | 'keepAssets'>;
 

@@ -2,11 +2,12 @@ import type { Change } from '../../sync/merge/change';
 import type { Stamp } from '../../sync/merge/stamp';
 import type { Stream } from '../../sync/remote/pack';
 import type { Database } from '../store/database';
-import type { SyncState } from '../types';
+
 import { ARTICLE_FIELDS, readFacts } from './article-fields';
 import { currentId, parseItem } from './items';
 import { findDevice } from './recorder';
 import { rowOf } from './same-article';
+import type { SyncState } from './types';
 
 /** Rows that are read at a time. */
 const BATCH = 200;
@@ -64,7 +65,7 @@ const count = (database: Database, sql: string): number =>
 export function readSyncState(database: Database): SyncState | null {
   const device = findDevice(database);
   if (!device) return null;
-  const streams = database.all<{ stream: string; sent: number }>('SELECT stream, sent FROM sync_stream');
+  const streams = database.all<{ stream: Stream; sent: number }>('SELECT stream, sent FROM sync_stream');
   return {
     device: device.id,
     articles: count(database, 'reading WHERE deleted_at IS NULL'),

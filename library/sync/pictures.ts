@@ -2,11 +2,11 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { MAX_URL_LENGTH } from '../check';
 import type { Database } from '../store/database';
-import type { SyncedPicture, WantedPictures } from '../types';
 import type { ArticleFacts } from './article-fields';
 import { articleItem, PICTURES } from './items';
 import { membersOf } from './merge-state';
 import type { Recorder } from './recorder';
+import type { SyncedPicture, WantedPictures } from './types';
 
 /** A picture of an article as a member of a set: what is known of it but for its bytes. */
 const writePicture = ({ url, type, width, height, hash }: SyncedPicture): string =>

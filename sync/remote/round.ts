@@ -1,4 +1,4 @@
-import type { LocalLog } from '../local-log';
+import type { LocalLog, LogState } from '../local-log';
 import type { LibraryKey } from '../seal/library-key';
 import { BrokenSeal } from '../seal/seal';
 import { type Transport, TransportError } from '../transports/transport';
@@ -10,11 +10,11 @@ import {
   type Pack,
   type PackName,
   packPath,
-  parsePackName,
   STREAMS,
   type Stream,
   sealPack,
 } from './pack';
+import { groupByDevice, packsAfter, planReading, reachAfter } from './plan-packs';
 
 /** What keeps a device from getting or sending changes. Nothing is applied or sent past it. */
 export type SyncProblem =
@@ -63,62 +63,25 @@ const APPLIED_AT_ONCE: Readonly<Record<Stream, number>> = { log: 200, text: 20 }
 /** Changes that are held back to see what they delete in all, in bytes of their files. */
 const MAX_HELD_BYTES = 64_000_000;
 
-/** The packs of each device, by their first number. */
-function byDevice(stream: Stream, names: readonly string[]): Map<string, PackName[]> {
-  const packs = new Map<string, PackName[]>();
-  for (const name of names) {
-    const pack = parsePackName(stream, name);
-    if (pack) packs.set(pack.device, [...(packs.get(pack.device) ?? []), pack]);
-  }
-  return packs;
-}
-
-/** The pack that goes on after a number, and reaches furthest; null if there is none. */
-const nextPack = (packs: readonly PackName[], after: number): PackName | null =>
-  packs
-    .filter(({ from, to }) => from <= after + 1 && to > after)
-    .sort((one, other) => other.to - one.to)[0] ?? null;
-
-/** The number up to which packs go on from the first without a gap. */
-function reachOf(packs: readonly PackName[]): number {
-  let at = 0;
-  for (let next = nextPack(packs, at); next; next = nextPack(packs, at)) at = next.to;
-  return at;
-}
-
-const lastNumber = (packs: readonly PackName[]): number => Math.max(0, ...packs.map(({ to }) => to));
-
-/** The packs to be read, in order, and the devices of which some are gone. */
-function plan(packs: ReadonlyMap<string, PackName[]>, applied: ReadonlyMap<string, number>, own: string) {
-  const wanted: PackName[] = [];
-  const missing: string[] = [];
-  // Devices that are known come first.
-  const devices = [...packs].sort(([one], [other]) => Number(applied.has(other)) - Number(applied.has(one)));
-  for (const [device, there] of devices) {
-    if (device === own) continue;
-    let at = applied.get(device) ?? 0;
-    const end = lastNumber(there);
-    while (at < end) {
-      const next = nextPack(there, at);
-      if (!next) {
-        missing.push(device);
-        break;
-      }
-      wanted.push(next);
-      at = next.to;
-    }
-  }
-  return { wanted, missing };
+/** What a round has to read of a log, and where it begins. */
+interface Reading {
+  stream: Stream;
+  wanted: readonly PackName[];
+  /** The number of the last change of each device that was applied. */
+  applied: ReadonlyMap<string, number>;
+  /** Number of articles that are here. */
+  articles: number;
 }
 
 /** Gets and applies what other devices have changed. */
 async function receive(
   { log, transport, key, signal, allowDeletions = false, onProgress }: RoundOptions,
-  stream: Stream,
-  wanted: readonly PackName[],
+  { stream, wanted, applied: before, articles }: Reading,
 ): Promise<{ received: number; problems: SyncProblem[] }> {
-  const applied = new Map(await log.applied(stream));
-  const total = await log.countArticles();
+  const applied = new Map(before);
+  const mayDelete = allowDeletions
+    ? Number.POSITIVE_INFINITY
+    : Math.max(MAX_DELETED, articles * MAX_DELETED_SHARE);
   const stuck = { broken: new Set<string>(), newer: new Set<string>() };
   let held: Pack[] = [];
   let [heldBytes, deletions, received] = [0, 0, 0];
@@ -149,8 +112,8 @@ async function receive(
       else if (error instanceof NewerPack) stuck.newer.add(name.device);
       else throw error;
     }
-    if (!allowDeletions && deletions > Math.max(MAX_DELETED, total * MAX_DELETED_SHARE) && total > 0)
-      return { received, problems: [{ kind: 'many-deletions', count: deletions, of: total }] };
+    if (deletions > mayDelete)
+      return { received, problems: [{ kind: 'many-deletions', count: deletions, of: articles }] };
     if (heldBytes > MAX_HELD_BYTES) await flush();
     onProgress?.({ stream, received: index + 1, of: wanted.length });
   }
@@ -172,7 +135,7 @@ async function checkOwn(
   sent: number,
 ): Promise<number | null> {
   let at = sent;
-  for (let name = nextPack(packs, at); name; name = nextPack(packs, at)) {
+  for (const name of packsAfter(packs, sent)) {
     const file = await transport.get(packPath(name), MAX_PACK_BYTES, signal);
     const pack = file && (await openPack(key, name, file).catch(() => null));
     // Half written: it is written again.
@@ -214,16 +177,19 @@ async function send(
 }
 
 /** What lies on the storage of one log, compared with what this device knows; or why nothing may be got or sent. */
-async function survey(options: RoundOptions, stream: Stream, device: string) {
-  const { log, transport, signal } = options;
-  const known = await log.sent(stream);
-  const packs = byDevice(stream, await transport.list(stream, signal));
+async function survey(options: RoundOptions, stream: Stream, { device, articles, ...state }: LogState) {
+  const { transport, signal } = options;
+  const known = state.sent[stream] ?? 0;
+  const packs = groupByDevice(stream, await transport.list(stream, signal));
   const own = packs.get(device) ?? [];
-  const there = reachOf(own);
+  const there = reachAfter(own, 0);
   if (there < known) return { problem: { kind: 'older', sent: known, there } as const };
   const sent = await checkOwn(options, stream, own, known);
   if (sent === null) return { problem: { kind: 'copied' } as const };
-  return { stream, device, sent, ...plan(packs, await log.applied(stream), device) };
+  const applied = new Map(
+    state.applied.flatMap((of) => (of.stream === stream ? [[of.device, of.number] as const] : [])),
+  );
+  return { stream, device, sent, articles, applied, ...planReading(packs, applied, device) };
 }
 
 /**
@@ -232,19 +198,19 @@ async function survey(options: RoundOptions, stream: Stream, device: string) {
  * the next round goes on there.
  */
 export async function runRound(options: RoundOptions): Promise<RoundResult> {
-  const device = await options.log.device();
+  const state = await options.log.state();
   const result = { received: 0, sent: 0, problems: [] as SyncProblem[] };
   const surveys = [];
   for (const stream of STREAMS) {
-    const found = await survey(options, stream, device);
+    const found = await survey(options, stream, state);
     if (found.problem) return { ...result, problems: [found.problem] };
     surveys.push(found);
   }
-  for (const { stream, wanted, missing } of surveys) {
-    const { received, problems } = await receive(options, stream, wanted);
+  for (const found of surveys) {
+    const { received, problems } = await receive(options, found);
     result.received += received;
     result.problems.push(...problems);
-    if (missing.length) result.problems.push({ kind: 'missing', devices: missing });
+    if (found.missing.length) result.problems.push({ kind: 'missing', devices: found.missing });
   }
   for (const found of surveys) result.sent += await send(options, found);
   return result;

@@ -39,8 +39,12 @@ export function createTestDevice(id: string, now: () => number = Date.now): Test
       const seen = replica.additions(LIBRARY, 'articles', member);
       make({ kind: 'remove', at: clock.next(), item: LIBRARY, set: 'articles', member, seen });
     },
-    device: async () => id,
-    sent: async (stream) => (stream === 'log' ? sent : 0),
+    state: async () => ({
+      device: id,
+      articles: articles().length,
+      sent: { log: sent },
+      applied: [...applied].map(([device, number]) => ({ stream: 'log' as const, device, number })),
+    }),
     async recordSent(_, number) {
       sent = number;
     },
@@ -56,7 +60,6 @@ export function createTestDevice(id: string, now: () => number = Date.now): Test
       return changes;
     },
     stampsFrom: async (_, number, count) => own.slice(number - 1, number - 1 + count).map(({ at }) => at),
-    applied: async (stream) => new Map(stream === 'log' ? applied : []),
     async apply(_, device, changes, last) {
       for (const change of changes) {
         clock.see(change.at);
@@ -70,7 +73,6 @@ export function createTestDevice(id: string, now: () => number = Date.now): Test
         const there = replica.additions(LIBRARY, 'articles', change.member);
         return there.length > 0 && there.every((at) => change.seen.includes(at));
       }).length,
-    countArticles: async () => articles().length,
   };
 }
 
