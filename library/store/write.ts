@@ -69,14 +69,23 @@ export const ownDetailsOf = (database: Database, row: number): ArticleDetails =>
     row,
   ]) ?? { title: null, byline: null };
 
-/** Writes what a page says of an article, but for its text; its words are not indexed. */
-export function writePage(database: Database, row: number, article: Article): void {
+/**
+ * Writes what a page says of an article, but for its text; its words are not indexed. Returns the title and author under which it is
+ * shown, which may be the user's.
+ */
+export function writePage(
+  database: Database,
+  row: number,
+  article: Article,
+): Pick<Article, 'title' | 'byline'> {
   database.run(UPDATE_ARTICLE, [...articleValues(article), row]);
-  const { title } = ownDetailsOf(database, row);
+  const own = ownDetailsOf(database, row);
+  const shown = { title: own.title ?? article.title, byline: own.byline ?? article.byline };
   database.run(
     'UPDATE reading SET published = ?, length = ?, title_key = ?, title_order = NULL WHERE row = ?',
-    [parseDate(article.publishedAt), article.wordCount, titleKey(title ?? article.title), row],
+    [parseDate(article.publishedAt), article.wordCount, titleKey(shown.title), row],
   );
+  return shown;
 }
 
 /** Writes an article's text; its words are not indexed. */
@@ -95,14 +104,9 @@ export function writeText(
 
 /** Writes an article's metadata and text, and indexes both. */
 export function writeArticle(database: Database, row: number, article: Article, now: number): void {
-  writePage(database, row, article);
+  const shown = writePage(database, row, article);
   writeText(database, row, article, now);
-  const own = ownDetailsOf(database, row);
-  indexText(database, row, {
-    ...article,
-    title: own.title ?? article.title,
-    byline: own.byline ?? article.byline,
-  });
+  indexText(database, row, { ...article, ...shown });
 }
 
 /**

@@ -1,20 +1,25 @@
 import type { Change } from '../../sync/merge/change';
 import { deviceOf } from '../../sync/merge/stamp';
 import type { Stream } from '../../sync/remote/pack';
-import { LibraryError } from '../library';
 import type { Database } from '../store/database';
-import { ARTICLE_FIELDS, keepValue } from './article-fields';
+import { ARTICLE_FIELDS, toStoredValue } from './article-fields';
 import { ARTICLES, articleItem, currentId, LIBRARY, parseItem } from './items';
 import { additionsOf, applyAdd, applyPut, applyRemove, applyWrite } from './merge-state';
 import { recordChanges } from './record-changes';
 import { findDevice, keepClock, openClock } from './recorder';
 import { rowOf } from './same-article';
 import { showArticle } from './show-article';
+import { skipUnfit } from './skip-unfit';
+
+/** A change by which an article is saved or deleted. */
+type PresenceChange = Extract<Change, { kind: 'add' | 'remove' }>;
+
+const isPresenceChange = (change: Change): change is PresenceChange =>
+  'set' in change && change.item === LIBRARY && change.set === ARTICLES;
 
 /** A change of an article that was found to be the same as another is one of that. */
 function redirect(database: Database, change: Change): Change {
-  if ('set' in change && change.item === LIBRARY && change.set === ARTICLES)
-    return { ...change, member: currentId(database, change.member) };
+  if (isPresenceChange(change)) return { ...change, member: currentId(database, change.member) };
   const item = parseItem(change.item);
   return item?.kind === 'article' ? { ...change, item: articleItem(currentId(database, item.id)) } : change;
 }
@@ -40,14 +45,9 @@ function ensureRow(database: Database, id: string): number {
 /** Applies a field of an article, and writes it into the library if it counts. What is not fit for the library is left out. */
 function applyField(database: Database, id: string, change: Extract<Change, { kind: 'put' }>): void {
   const field = ARTICLE_FIELDS.find(({ name }) => name === change.field);
-  const kept = field ? keepValue(field, change.value) : change.value;
-  if (!applyPut(database, change, kept) || !field) return;
-  try {
-    field.write(database, ensureRow(database, id), change.value);
-  } catch (error) {
-    if (!(error instanceof LibraryError) && !(error instanceof SyntaxError) && !(error instanceof TypeError))
-      throw error;
-  }
+  const stored = field ? toStoredValue(field, change.value) : change.value;
+  if (!applyPut(database, change, stored) || !field) return;
+  skipUnfit(() => field.write(database, ensureRow(database, id), change.value));
 }
 
 function applyOther(database: Database, change: Change): void {
@@ -61,7 +61,7 @@ function applyOther(database: Database, change: Change): void {
 export function countDeletions(database: Database, changes: readonly Change[]): number {
   return changes.filter((given) => {
     const change = redirect(database, given);
-    if (change.kind !== 'remove' || change.item !== LIBRARY || change.set !== ARTICLES) return false;
+    if (!isPresenceChange(change) || change.kind !== 'remove') return false;
     const there = additionsOf(database, LIBRARY, ARTICLES, change.member);
     return there.length > 0 && there.every((at) => change.seen.includes(at));
   }).length;
@@ -69,7 +69,7 @@ export function countDeletions(database: Database, changes: readonly Change[]): 
 
 /** The article that a change is about; null if there is none, or none yet. */
 function articleOf(database: Database, change: Change): string | null {
-  if ('set' in change && change.item === LIBRARY) return change.set === ARTICLES ? change.member : null;
+  if (isPresenceChange(change)) return change.member;
   const item = parseItem(change.item);
   if (item?.kind === 'article') return item.id;
   const holder =

@@ -8,7 +8,7 @@ import { checkPlace } from '../check-stored';
 import type { Database } from '../store/database';
 import { writeDetails } from '../store/details';
 import { pageArticleAt } from '../store/rows';
-import { writePage, writeText } from '../store/write';
+import { ownDetailsOf, writePage, writeText } from '../store/write';
 import type { SavedArticle } from '../types';
 import { CONTENT, PAGE } from './items';
 
@@ -130,32 +130,21 @@ export const ARTICLE_FIELDS: readonly ArticleField[] = [
 ];
 
 function writeOwn(database: Database, row: number, own: { title?: Value; byline?: Value }): void {
-  const before = database.one<{ title: string | null; byline: string | null }>(
-    'SELECT own_title AS title, own_byline AS byline FROM article WHERE row = ?',
-    [row],
-  );
-  writeDetails(database, row, {
-    title: before?.title ?? null,
-    byline: before?.byline ?? null,
-    ...checkDetails(own),
-  });
+  writeDetails(database, row, { ...ownDetailsOf(database, row), ...checkDetails(own) });
 }
 
 /** All that the library has of an article, deleted or not; null if there is no such row. */
 export function readFacts(database: Database, row: number): ArticleFacts | null {
   const article = pageArticleAt(database, row);
-  const own = database.one<{ ownTitle: string | null; ownByline: string | null }>(
-    'SELECT own_title AS ownTitle, own_byline AS ownByline FROM article WHERE row = ?',
-    [row],
-  );
-  return article && own && { ...article, ...own, row };
+  const own = ownDetailsOf(database, row);
+  return article && { ...article, ownTitle: own.title, ownByline: own.byline, row };
 }
 
 /** Bytes of a hash by which a long value is told from another. */
 const FINGERPRINT_BYTES = 12;
 
-/** What is kept of a field's value beside the library's own. */
-export function keepValue({ isLong = false }: { isLong?: boolean }, value: Value): Value {
+/** What is stored of a field's value beside the library's own: of a long one, what it can be told by. */
+export function toStoredValue({ isLong = false }: { isLong?: boolean }, value: Value): Value {
   if (!isLong || typeof value !== 'string') return value;
   const hash = sha256(new TextEncoder().encode(value)).subarray(0, FINGERPRINT_BYTES);
   return btoa(String.fromCharCode(...hash));

@@ -7,20 +7,17 @@ import type { Database } from '../store/database';
  * a test compares the two.
  */
 
-/** Stored for values that are long and stand in the library's tables: what they can be told by. */
-export type Fingerprint = string;
-
-/** Applies a `put`. Returns whether it counts. `kept` is what is stored of its value. */
+/** Applies a `put`. Returns whether it counts. `stored` is what is stored of its value. */
 export function applyPut(
   database: Database,
   { item, field, at }: Extract<Change, { kind: 'put' }>,
-  kept: Value | Fingerprint,
+  stored: Value,
 ): boolean {
   return (
     database.run(
       `INSERT INTO sync_field (item, field, at, value) VALUES (?, ?, ?, ?)
        ON CONFLICT (item, field) DO UPDATE SET at = excluded.at, value = excluded.value WHERE excluded.at > sync_field.at`,
-      [item, field, at, JSON.stringify(kept)],
+      [item, field, at, JSON.stringify(stored)],
     ) > 0
   );
 }
@@ -70,7 +67,7 @@ export function applyWrite(
 }
 
 /** What is stored of a field's value; undefined if it was never set. */
-export function keptValue(database: Database, item: string, field: string): Value | undefined {
+export function storedValue(database: Database, item: string, field: string): Value | undefined {
   const found = database.one<{ value: string }>('SELECT value FROM sync_field WHERE item = ? AND field = ?', [
     item,
     field,
@@ -95,6 +92,10 @@ export const additionsOf = (database: Database, item: string, set: string, membe
       [item, set, member],
     )
     .map(({ at }) => at);
+
+/** Whether a member is in a set. */
+export const isMember = (database: Database, item: string, set: string, member: string): boolean =>
+  additionsOf(database, item, set, member).length > 0;
 
 /** The writings of a text that stand, latest first. */
 export const writingsOf = (database: Database, item: string, field: string): { at: Stamp; text: string }[] =>

@@ -5,7 +5,7 @@ import { aliasesOf } from '../store/known-articles';
 import { listReviews } from '../store/review';
 import { tagKey } from '../store/tags';
 import type { Highlight } from '../types';
-import { ARTICLE_FIELDS, type ArticleFacts, keepValue, readFacts } from './article-fields';
+import { ARTICLE_FIELDS, type ArticleFacts, readFacts, toStoredValue } from './article-fields';
 import {
   ADDRESSES,
   ARTICLES,
@@ -20,7 +20,7 @@ import {
   REVIEW,
   TAGS,
 } from './items';
-import { keptValue, membersOf, writingsOf } from './merge-state';
+import { isMember, membersOf, storedValue, writingsOf } from './merge-state';
 import { recordPictures } from './pictures';
 import {
   createPastStamps,
@@ -35,33 +35,53 @@ import {
 const writeAddress = ({ key, how }: { key: string; how: string }): string => JSON.stringify([key, how]);
 
 /** A highlight without its note. */
-export const writeMark = ({ id: _, note: __, ...mark }: Highlight): string => JSON.stringify(mark);
+const writeMark = ({ id: _, note: __, ...mark }: Highlight): string => JSON.stringify(mark);
 
 function recordNote(database: Database, recorder: Recorder, item: string, note: string | null): void {
   if (joinWritings(writingsOf(database, item, NOTE)) !== note) recorder.write(item, NOTE, note ?? '');
 }
 
-/** Records what a set has gained and lost. Members are the same if `toKey` makes the same of them. */
-function recordSet(
+/** A set of an item, as the library has it. Members are the same if `toKey` makes the same of them. */
+interface MemberSet {
+  item: string;
+  set: string;
+  members: readonly string[];
+  toKey?(member: string): string;
+}
+
+/** Records what a set has lost. */
+function recordLost(
   database: Database,
   recorder: Recorder,
-  { item, set, toKey = (member) => member }: { item: string; set: string; toKey?(member: string): string },
-  wanted: readonly string[],
+  { item, set, members, toKey = (member) => member }: MemberSet,
 ): void {
-  const known = membersOf(database, item, set);
-  const [wantedKeys, knownKeys] = [new Set(wanted.map(toKey)), new Set(known.map(toKey))];
-  for (const member of known) if (!wantedKeys.has(toKey(member))) recorder.remove(item, set, member);
-  for (const member of wanted) if (!knownKeys.has(toKey(member))) recorder.add(item, set, member);
+  const keys = new Set(members.map(toKey));
+  for (const known of membersOf(database, item, set))
+    if (!keys.has(toKey(known))) recorder.remove(item, set, known);
 }
+
+/** Records what a set has lost and gained. */
+function recordSet(database: Database, recorder: Recorder, changed: MemberSet): void {
+  recordLost(database, recorder, changed);
+  const { item, set, members, toKey = (member) => member } = changed;
+  const known = new Set(membersOf(database, item, set).map(toKey));
+  for (const member of members) if (!known.has(toKey(member))) recorder.add(item, set, member);
+}
+
+const addressesOf = (database: Database, { id, row }: ArticleFacts): MemberSet => ({
+  item: articleItem(id),
+  set: ADDRESSES,
+  members: aliasesOf(database, row).map(writeAddress),
+});
 
 function recordFields(database: Database, recorder: Recorder, facts: ArticleFacts): void {
   const item = articleItem(facts.id);
   for (const field of ARTICLE_FIELDS) {
     const value = field.read(facts);
-    const kept = keepValue(field, value);
-    const known = keptValue(database, item, field.name);
-    if (known === undefined ? value === field.initial : known === kept) continue;
-    recorder.put(item, field.name, value, kept, field.stream);
+    const stored = toStoredValue(field, value);
+    const known = storedValue(database, item, field.name);
+    if (known === undefined ? value === field.initial : known === stored) continue;
+    recorder.put(item, field.name, value, stored, field.stream);
   }
 }
 
@@ -73,49 +93,31 @@ function recordHighlights(database: Database, recorder: Recorder, facts: Article
   for (const highlight of highlights) {
     const item = highlightItem(highlight.id);
     const mark = writeMark(highlight);
-    if (keptValue(database, item, MARK) !== mark) recorder.put(item, MARK, mark, mark, 'log');
+    if (storedValue(database, item, MARK) !== mark) recorder.put(item, MARK, mark, mark, 'log');
     recordNote(database, recorder, item, highlight.note);
     const review = reviews.get(highlight.id);
     const due = review ? JSON.stringify(review) : null;
-    if ((keptValue(database, item, REVIEW) ?? null) !== due) recorder.put(item, REVIEW, due, due, 'log');
+    if ((storedValue(database, item, REVIEW) ?? null) !== due) recorder.put(item, REVIEW, due, due, 'log');
   }
-  recordSet(
-    database,
-    recorder,
-    { item: articleItem(facts.id), set: HIGHLIGHTS },
-    highlights.map(({ id }) => id),
-  );
+  const members = highlights.map(({ id }) => id);
+  recordSet(database, recorder, { item: articleItem(facts.id), set: HIGHLIGHTS, members });
 }
 
 /** Records what an article has become that it was not when it was last looked at. */
 function recordArticle(database: Database, recorder: Recorder, facts: ArticleFacts): void {
   const item = articleItem(facts.id);
-  const isKnown = isPresent(database, facts.id);
+  const isKnown = isMember(database, LIBRARY, ARTICLES, facts.id);
   if (facts.deletedAt !== null) {
     if (isKnown) recorder.remove(LIBRARY, ARTICLES, facts.id);
     return;
   }
   recordFields(database, recorder, facts);
   recordNote(database, recorder, item, facts.note);
-  recordSet(database, recorder, { item, set: TAGS, toKey: tagKey }, facts.tags);
+  recordSet(database, recorder, { item, set: TAGS, members: facts.tags, toKey: tagKey });
   recordHighlights(database, recorder, facts);
   recordPictures(database, recorder, facts);
-  recordSet(database, recorder, { item, set: ADDRESSES }, aliasesOf(database, facts.row).map(writeAddress));
+  recordSet(database, recorder, addressesOf(database, facts));
   if (!isKnown) recorder.add(LIBRARY, ARTICLES, facts.id);
-}
-
-const isPresent = (database: Database, id: string): boolean =>
-  database.one(
-    'SELECT 1 FROM sync_member WHERE item = ? AND name = ? AND member = ? AND removed = 0 LIMIT 1',
-    [LIBRARY, ARTICLES, id],
-  ) !== null;
-
-/** An address given up by one article may be another's now: it must not seem to be both's. */
-function recordLostAddresses(database: Database, recorder: Recorder, facts: ArticleFacts): void {
-  const item = articleItem(facts.id);
-  const has = new Set(aliasesOf(database, facts.row).map(writeAddress));
-  for (const address of membersOf(database, item, ADDRESSES))
-    if (!has.has(address)) recorder.remove(item, ADDRESSES, address);
 }
 
 /**
@@ -143,7 +145,8 @@ export function recordChanges(database: Database, limit: number, now: () => numb
       };
       return [{ facts, recorder: first ? createRecorder(database, past) : current }];
     });
-    for (const { facts, recorder } of found) recordLostAddresses(database, recorder, facts);
+    // An address given up by one article may be another's now: it must not seem to be both's.
+    for (const { facts, recorder } of found) recordLost(database, recorder, addressesOf(database, facts));
     for (const { facts, recorder } of found) recordArticle(database, recorder, facts);
     for (const { row } of changed) database.run('DELETE FROM sync_changed WHERE row = ?', [row]);
     keepClock(database, clock);

@@ -21,8 +21,8 @@ export const keepClock = (database: Database, clock: Clock): void => {
 
 /** Records changes of this device: applies them to what is known, and appends them to its log. */
 export interface Recorder {
-  /** `value` is sent, `kept` is kept of it. */
-  put(item: string, field: string, value: Value, kept: Value, stream: Stream): void;
+  /** `value` is sent, `stored` is what is stored of it. */
+  put(item: string, field: string, value: Value, stored: Value, stream: Stream): void;
   add(item: string, set: string, member: string): void;
   /** Removes a member, and with it the additions `seen`: every one that this device knows of. */
   remove(item: string, set: string, member: string, seen?: readonly Stamp[]): void;
@@ -47,9 +47,9 @@ export function createRecorder(database: Database, next: () => Stamp): Recorder 
     ]);
   };
   return {
-    put(item, field, value, kept, stream) {
+    put(item, field, value, stored, stream) {
       const change = { kind: 'put', at: next(), item, field, value } as const;
-      if (applyPut(database, change, kept))
+      if (applyPut(database, change, stored))
         append(stream, stream === 'text' ? { ...change, value: LATER } : change);
     },
     add(item, set, member) {

@@ -6,11 +6,15 @@ import { ARTICLES, articleItem, LIBRARY } from './items';
 export const rowOf = (database: Database, id: string): number | null =>
   database.one<{ row: number }>('SELECT row FROM article WHERE id = ?', [id])?.row ?? null;
 
+/** An addition that was removed under either name stays removed. */
+const MERGE_MEMBERS =
+  'ON CONFLICT (item, name, member, at) DO UPDATE SET removed = max(removed, excluded.removed)';
+
 /** Moves what is known of one item to another, as if all of it had been said of that. */
 function moveKnown(database: Database, from: string, to: string): void {
   database.run(
     `INSERT INTO sync_member (item, name, member, at, removed) SELECT ?, name, member, at, removed FROM sync_member WHERE item = ?
-     ON CONFLICT (item, name, member, at) DO UPDATE SET removed = max(removed, excluded.removed)`,
+     ${MERGE_MEMBERS}`,
     [to, from],
   );
   database.run(
@@ -69,7 +73,7 @@ export function joinArticles(database: Database, one: string, other: string): st
   database.run(
     `INSERT INTO sync_member (item, name, member, at, removed)
        SELECT item, name, ?, at, removed FROM sync_member WHERE item = ? AND name = ? AND member = ?
-     ON CONFLICT (item, name, member, at) DO UPDATE SET removed = max(removed, excluded.removed)`,
+     ${MERGE_MEMBERS}`,
     [kept, LIBRARY, ARTICLES, given],
   );
   database.run('DELETE FROM sync_member WHERE item = ? AND name = ? AND member = ?', [

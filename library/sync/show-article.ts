@@ -1,5 +1,4 @@
 import { checkReview, checkStoredHighlight } from '../check-stored';
-import { LibraryError } from '../library';
 import type { Database } from '../store/database';
 import { deleteHighlights, writeHighlight } from '../store/highlights';
 import { writeStoredReview } from '../store/review';
@@ -22,9 +21,10 @@ import {
   REVIEW,
   TAGS,
 } from './items';
-import { additionsOf, keptValue, membersOf, writingsOf } from './merge-state';
+import { isMember, membersOf, storedValue, writingsOf } from './merge-state';
 import { listMissingPictures } from './pictures';
 import { joinArticles, rowOf } from './same-article';
+import { skipUnfit } from './skip-unfit';
 
 /** Takes the addresses of an article; joins it with another that has one of them. Returns the ID under which it goes on. */
 function takeAddresses(database: Database, id: string): string {
@@ -39,7 +39,7 @@ function takeAddresses(database: Database, id: string): string {
     );
     if (holder?.row === row) continue;
     // What was saved and deleted before anybody heard of it is no other device's business.
-    const isShared = holder && keptValue(database, articleItem(holder.id), PAGE) !== undefined;
+    const isShared = holder && storedValue(database, articleItem(holder.id), PAGE) !== undefined;
     if (isShared) current = joinArticles(database, current, holder.id);
     else addAlias(database, row, { key, how });
   }
@@ -60,31 +60,17 @@ function readAddress(member: string): [key: string, how: string] {
 /** A highlight as devices know it; null if its mark has not arrived, or is none. */
 function readHighlight(database: Database, id: string): Highlight | null {
   const item = highlightItem(id);
-  const mark = keptValue(database, item, MARK);
+  const mark = storedValue(database, item, MARK);
   if (typeof mark !== 'string') return null;
-  try {
-    const note = joinWritings(writingsOf(database, item, NOTE));
-    return checkStoredHighlight({ ...(JSON.parse(mark) as Highlight), id, note });
-  } catch (error) {
-    if (error instanceof LibraryError || error instanceof SyntaxError || error instanceof TypeError)
-      return null;
-    throw error;
-  }
+  const note = joinWritings(writingsOf(database, item, NOTE));
+  return skipUnfit(() => checkStoredHighlight({ ...(JSON.parse(mark) as Highlight), id, note }));
 }
 
 function showReview(database: Database, id: string): void {
-  const review = keptValue(database, highlightItem(id), REVIEW);
+  const review = storedValue(database, highlightItem(id), REVIEW);
   if (review === undefined) return;
-  if (typeof review !== 'string') {
-    database.run('DELETE FROM review WHERE highlight = ?', [id]);
-    return;
-  }
-  try {
-    writeStoredReview(database, checkReview({ ...JSON.parse(review), highlight: id }));
-  } catch (error) {
-    if (!(error instanceof LibraryError || error instanceof SyntaxError || error instanceof TypeError))
-      throw error;
-  }
+  if (typeof review !== 'string') database.run('DELETE FROM review WHERE highlight = ?', [id]);
+  else skipUnfit(() => writeStoredReview(database, checkReview({ ...JSON.parse(review), highlight: id })));
 }
 
 function showHighlights(database: Database, id: string, row: number, now: number): void {
@@ -111,12 +97,11 @@ function showHighlights(database: Database, id: string, row: number, now: number
 
 /** Shows or hides an article, by what devices have saved and deleted. Returns whether it is shown. */
 function showPresence(database: Database, id: string, row: number, now: number): boolean {
-  const isSaved = additionsOf(database, LIBRARY, ARTICLES, id).length > 0;
-  const isKnown = keptValue(database, articleItem(id), PAGE) !== undefined;
+  const isKnown = storedValue(database, articleItem(id), PAGE) !== undefined;
   const before = database.one<{ deleted_at: number | null }>('SELECT deleted_at FROM reading WHERE row = ?', [
     row,
   ]);
-  const isShown = isSaved && isKnown;
+  const isShown = isKnown && isMember(database, LIBRARY, ARTICLES, id);
   if (isShown === (before?.deleted_at === null)) return isShown;
   database.run('UPDATE reading SET deleted_at = ? WHERE row = ?', [isShown ? null : now, row]);
   if (isShown) restoreDeleted(database, row);
