@@ -143,7 +143,7 @@ export interface Library {
   startSync(device: string): Promise<void>;
   /** Ends it, and forgets what others have changed; the library stays as it is. */
   stopSync(): Promise<void>;
-  /** What is known of other devices; null if none is connected. */
+  /** This device's place in its log and in those of others; null if no other device is connected. */
   syncState(): Promise<SyncState | null>;
   /** Records what has changed in at most `limit` articles. Resolves to how many are left. */
   recordSyncChanges(limit: number): Promise<number>;

@@ -1,11 +1,10 @@
 import { Toast } from '../controls/Toast';
 import { useStrings } from '../strings';
-import { DevicesNotice } from './DevicesNotice';
 import { HighlightBody } from './highlights/HighlightBody';
-import { InterruptedImport } from './InterruptedImport';
 import { Jobs } from './Jobs';
 import { LibraryBody } from './LibraryBody';
 import { LibraryTop } from './LibraryTop';
+import { Notice } from './Notice';
 import type { LibraryProps } from './props';
 import { SameArticle } from './SameArticle';
 import { TroubleNotice } from './TroubleNotice';
@@ -55,10 +54,22 @@ export function LibraryMain({ library, controls, withoutFilters, excerpts }: Lib
         )}
       </div>
       {library.interruptedImport !== null && (
-        <InterruptedImport files={library.interruptedImport} onContinue={actions.openImport} />
+        <Notice
+          part="interrupted-import"
+          text={t('importInterrupted', library.interruptedImport)}
+          control="continue-import"
+          label={t('importContinue')}
+          onPress={actions.openImport}
+        />
       )}
       {library.devicesProblem !== null && (
-        <DevicesNotice problem={library.devicesProblem} onOpen={actions.openDevices} />
+        <Notice
+          part="devices-notice"
+          text={library.devicesProblem}
+          control="open-devices"
+          label={t('devices')}
+          onPress={actions.openDevices}
+        />
       )}
       <Jobs jobs={library.jobs} locale={library.locale} onCancel={actions.cancelJobs} />
       {isDropTarget && <p class="drop">{t('dropLink')}</p>}

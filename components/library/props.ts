@@ -130,7 +130,7 @@ export interface LibraryProps {
   jobs: JobTotals;
   /** Names of the files whose import was interrupted, or null. */
   interruptedImport: string | null;
-  /** What of the exchange with other devices needs the user, or null. */
+  /** The problem with other devices that only the user can solve, as a sentence; null if there is none. */
   devicesProblem: string | null;
   /** Questions whether two saved articles are the same, which only the user can answer. */
   questions: readonly Question[];

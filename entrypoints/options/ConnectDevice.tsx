@@ -23,11 +23,11 @@ const FIELDS = [
   },
   { name: 'user', label: 'devicesUser', isSecret: false, autocomplete: 'username' },
   { name: 'password', label: 'devicesPassword', isSecret: true, autocomplete: 'off' },
-  // What is encrypted with it lies where others may try passphrases for years. The browser says what is wrong with a shorter one.
+  // Whoever gets hold of the files can try passphrases for years. The browser says that a shorter one is too short.
   { name: 'passphrase', label: 'devicesPassphrase', isSecret: true, autocomplete: 'off', minLength: 12 },
 ] as const;
 
-/** Whether a folder may be reached there: a password is sent, so only over an encrypted connection, or to this machine. */
+/** Whether an address may be sent a password: over an encrypted connection, or on this machine. */
 function isSafeAddress(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);

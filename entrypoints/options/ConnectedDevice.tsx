@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useStrings } from '../../components/strings';
 import type { RoundStep } from '../../platform/devices/channel';
-import { DEVICE_FAILURES, MENDED_BY_SENDING } from '../../platform/devices/failures';
+import { DEVICE_FAILURES, FIXED_BY_SENDING_AGAIN } from '../../platform/devices/failures';
+import type { MessageKey } from '../../platform/message-key';
 import { DisconnectDialog } from './DisconnectDialog';
 import type { DevicesAccess, DevicesFacts } from './devices-props';
 
@@ -13,7 +14,7 @@ interface ConnectedDeviceProps {
   onChange(): void;
 }
 
-/** How the exchange goes, and what can be done about it. */
+/** The state of syncing, and the buttons to sync, pause and disconnect. */
 export function ConnectedDevice({ locale, facts, step, devices, onChange }: ConnectedDeviceProps) {
   const t = useStrings();
   const [isLeaving, setLeaving] = useState(false);
@@ -60,7 +61,7 @@ export function ConnectedDevice({ locale, facts, step, devices, onChange }: Conn
   );
 }
 
-/** What a round is doing, or how the last one went. */
+/** The progress of the round that is running, or the result of the last one. */
 function Progress({ locale, facts, step }: Pick<ConnectedDeviceProps, 'locale' | 'facts' | 'step'>) {
   const t = useStrings();
   const number = (count: number) => new Intl.NumberFormat(locale).format(count);
@@ -86,42 +87,35 @@ interface ProblemProps extends Pick<ConnectedDeviceProps, 'locale' | 'facts' | '
   act(work: Promise<void>): void;
 }
 
-/** What keeps it from going on, and the ways out. */
+/** The problem that stopped the last round, with what the user can do about it. */
 function Problem({ locale, facts, devices, act }: ProblemProps) {
   const t = useStrings();
   const { problem } = facts;
   if (!problem) return null;
   const number = (count: number) => new Intl.NumberFormat(locale).format(count);
-  if (problem.kind === 'many-deletions')
-    return (
-      <div class="warning" data-control="devices-problem">
-        <p role="alert">{t('devicesManyDeletions', number(problem.count), number(problem.of))}</p>
-        <p class="actions">
-          <button type="button" data-control="devices-delete-too" onClick={() => act(devices.run(true))}>
-            {t('devicesDeleteToo')}
-          </button>{' '}
-          <button
-            type="button"
-            data-control="devices-keep-all"
-            onClick={() => act(devices.sendEverythingAgain())}
-          >
-            {t('devicesKeepAll')}
-          </button>
-        </p>
-      </div>
-    );
+  const button = (control: string, label: MessageKey, work: () => Promise<void>) => (
+    <button key={control} type="button" data-control={control} onClick={() => act(work())}>
+      {t(label)}
+    </button>
+  );
+  const sendAgain = () => devices.sendEverythingAgain();
+  const isQuestion = problem.kind === 'many-deletions';
+  const buttons = isQuestion
+    ? [
+        button('devices-delete-too', 'devicesDeleteToo', () => devices.run(true)),
+        button('devices-keep-all', 'devicesKeepAll', sendAgain),
+      ]
+    : FIXED_BY_SENDING_AGAIN.includes(problem.kind)
+      ? [button('devices-send-again', 'devicesSendAgain', sendAgain)]
+      : [];
   return (
     <div class="warning" data-control="devices-problem">
-      <p role="alert">{t(DEVICE_FAILURES[problem.kind])}</p>
-      {MENDED_BY_SENDING.includes(problem.kind) && (
-        <button
-          type="button"
-          data-control="devices-send-again"
-          onClick={() => act(devices.sendEverythingAgain())}
-        >
-          {t('devicesSendAgain')}
-        </button>
-      )}
+      <p role="alert">
+        {isQuestion
+          ? t('devicesManyDeletions', number(problem.count), number(problem.of))
+          : t(DEVICE_FAILURES[problem.kind])}
+      </p>
+      {buttons.length > 0 && <p class="actions">{buttons}</p>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { openLibrary } from '../../library/connection/client';
-import { joinDeviceChannel } from '../../platform/devices/channel';
+import { joinDeviceChannel, postToDevices } from '../../platform/devices/channel';
 import { readConnection, readStatus, storeStatus } from '../../platform/devices/connection-store';
 import { requestSiteAccess } from '../../platform/site-permissions';
 import type { DevicesAccess } from './devices-props';
@@ -10,9 +10,7 @@ const loadConnect = () => import('../../platform/devices/connect');
 /** Asks the page that exchanges changes for a round, and has it started. */
 async function askForRound(allowDeletions: boolean): Promise<void> {
   await library.syncState();
-  const channel = joinDeviceChannel();
-  channel.post({ kind: 'run', allowDeletions });
-  channel.close();
+  postToDevices({ kind: 'run', allowDeletions });
 }
 
 /** Other devices for the page of settings. */
@@ -55,10 +53,10 @@ export const devicesAccess: DevicesAccess = {
     await (await loadConnect()).sendEverythingAgain();
   },
   async disconnect(deleteRemote) {
-    const { deleteRemoteLibrary, disconnectDevice } = await loadConnect();
+    const { changeConnection, deleteRemoteLibrary, disconnectDevice } = await loadConnect();
     const connection = await readConnection();
     if (connection && deleteRemote) {
-      await (await loadConnect()).changeConnection({ isPaused: true });
+      await changeConnection({ isPaused: true });
       await deleteRemoteLibrary(connection, new AbortController().signal);
     }
     await disconnectDevice(() => library.stopSync());

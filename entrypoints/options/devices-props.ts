@@ -1,6 +1,7 @@
 import type { RoundStep } from '../../platform/devices/channel';
-import type { ConnectResult, StorageAddress } from '../../platform/devices/connect';
+import type { ConnectResult } from '../../platform/devices/connect';
 import type { DeviceStatus } from '../../platform/devices/connection-store';
+import type { StorageAddress } from '../../sync/transports/transport';
 
 /** The connection with other devices, as shown in the settings. */
 export interface DevicesFacts extends DeviceStatus {
@@ -10,7 +11,7 @@ export interface DevicesFacts extends DeviceStatus {
   waiting: number;
 }
 
-/** What came of an attempt to connect; the user may have refused permission to reach the server. */
+/** The result of an attempt to connect, for which the user may have refused permission to reach the server. */
 export type ConnectAnswer = ConnectResult | { kind: 'failed'; failure: 'permission' };
 
 /** Other devices as the page of settings uses them. */

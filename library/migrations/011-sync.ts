@@ -1,7 +1,7 @@
 import type { Migration } from './migration';
 
 /**
- * What this device knows of the changes of all devices (docs/sync.md); empty until several are connected. Values stay in the
+ * The changes of all devices as this one knows them (docs/sync.md); empty until several are connected. Values stay in the
  * library's own tables: here are the stamps beside them, what of an article waits to be compared (`sync_changed`), the hashes of
  * pictures, and the articles some of whose pictures are not here yet (`sync_wanted`).
  */

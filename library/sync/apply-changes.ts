@@ -92,7 +92,7 @@ export function applyChanges(
   now: () => number = Date.now,
 ): string[] {
   return database.transaction(() => {
-    // What was changed here before is stamped before what comes.
+    // Changes made here before must have earlier stamps than those that arrive.
     while (recordChanges(database, 1000, now));
     const own = findDevice(database)?.id;
     const clock = openClock(database, now);

@@ -61,7 +61,7 @@ export function recordSent(database: Database, stream: Stream, number: number): 
 const count = (database: Database, sql: string): number =>
   database.one<{ count: number }>(`SELECT count(*) AS count FROM ${sql}`)?.count ?? 0;
 
-/** What is known of other devices; null if none is connected. */
+/** This device's place in its log and in those of others; null if no other device is connected. */
 export function readSyncState(database: Database): SyncState | null {
   const device = findDevice(database);
   if (!device) return null;

@@ -1,7 +1,7 @@
 import type { LogState } from '../../sync/local-log';
 import type { ArticleId } from '../types';
 
-/** What a library knows of other devices. */
+/** The state of sharing a library with other devices. */
 export interface SyncState extends LogState {
   /** Articles whose changes are to be recorded, and recorded changes that are not known to be sent. */
   unrecorded: number;

@@ -1,9 +1,10 @@
+import { openIndexedStore } from '../indexed-store';
+
 /**
  * The folder that the user chose for backups. A handle of it can only be kept in IndexedDB (File System Access,
  * "structured serialization of handles").
  */
-const DATABASE = 'lectern-backup-folder';
-const STORE = 'handles';
+const store = openIndexedStore('lectern-backup-folder', 'handles');
 const KEY = 'folder';
 
 /** What the types of the DOM leave out: Chromium has it, Firefox does not. */
@@ -16,18 +17,6 @@ interface DirectoryPicker {
   showDirectoryPicker?(options: { id: string; mode: 'readwrite' }): Promise<DirectoryHandle>;
 }
 
-const finish = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-
-async function openStore(mode: IDBTransactionMode): Promise<IDBObjectStore> {
-  const opening = indexedDB.open(DATABASE, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-  return (await finish(opening)).transaction(STORE, mode).objectStore(STORE);
-}
-
 /** Whether the browser lets a page write to a folder of the user's. */
 export const canChooseFolder = (): boolean =>
   typeof (globalThis as DirectoryPicker).showDirectoryPicker === 'function';
@@ -35,8 +24,7 @@ export const canChooseFolder = (): boolean =>
 /** The folder chosen, or null. */
 export async function readFolder(): Promise<DirectoryHandle | null> {
   if (!canChooseFolder()) return null;
-  const folder: DirectoryHandle | undefined = await finish((await openStore('readonly')).get(KEY));
-  return folder ?? null;
+  return ((await store.get(KEY)) as DirectoryHandle | undefined) ?? null;
 }
 
 /** Lets the user choose a folder and keeps it; null if they give up. Must be called in a press. */
@@ -44,7 +32,7 @@ export async function chooseFolder(): Promise<DirectoryHandle | null> {
   const pick = (globalThis as DirectoryPicker).showDirectoryPicker;
   const folder = await pick?.({ id: 'lectern-backups', mode: 'readwrite' }).catch(() => null);
   if (!folder) return null;
-  await finish((await openStore('readwrite')).put(folder, KEY));
+  await store.put(KEY, folder);
   return folder;
 }
 

@@ -18,11 +18,18 @@ export type DeviceMessage =
 const NAME = 'lectern-devices';
 
 /** Connects to the channel; `onMessage` gets what others say. Returns a function that says something, and one that leaves. */
-export function joinDeviceChannel(onMessage: (message: DeviceMessage) => void = () => {}): {
+export function joinDeviceChannel(onMessage: (message: DeviceMessage) => void): {
   post(message: DeviceMessage): void;
   close(): void;
 } {
   const channel = new BroadcastChannel(NAME);
   channel.onmessage = ({ data }: MessageEvent<DeviceMessage>) => onMessage(data);
   return { post: (message) => channel.postMessage(message), close: () => channel.close() };
+}
+
+/** Says one thing on the channel. */
+export function postToDevices(message: DeviceMessage): void {
+  const channel = new BroadcastChannel(NAME);
+  channel.postMessage(message);
+  channel.close();
 }

@@ -10,17 +10,15 @@ import {
   wrapKey,
 } from '../../sync/seal/passphrase';
 import { readRecoveryCode, writeRecoveryCode } from '../../sync/seal/recovery-code';
-import { type Transport, TransportError, type TransportFailure } from '../../sync/transports/transport';
+import {
+  type StorageAddress,
+  type Transport,
+  TransportError,
+  type TransportFailure,
+} from '../../sync/transports/transport';
 import { isLive, openTransport } from '../../sync/transports/transports';
-import { joinDeviceChannel } from './channel';
+import { postToDevices } from './channel';
 import { type DeviceConnection, forgetConnection, readConnection, storeConnection } from './connection-store';
-
-/** A folder on a WebDAV server, and who the user is there. */
-export interface StorageAddress {
-  url: string;
-  user: string;
-  password: string;
-}
 
 /** Why a device was not connected. */
 export type ConnectFailure = TransportFailure | 'wrong-passphrase' | 'newer' | 'broken';
@@ -29,10 +27,8 @@ export type ConnectFailure = TransportFailure | 'wrong-passphrase' | 'newer' | '
 export type ConnectResult =
   /** The folder has no library: it is created when the passphrase is sure. */
   | { kind: 'empty' }
-  | {
-      kind: 'connected' /** Of a library that was created now; null for one that was there. */;
-      recoveryCode: string | null;
-    }
+  /** `recoveryCode`: of a library that was created now; null for one that was there. */
+  | { kind: 'connected'; recoveryCode: string | null }
   | { kind: 'failed'; failure: ConnectFailure };
 
 const KEY_FOLDER = 'key';
@@ -118,15 +114,8 @@ async function tryToConnect(
     device: createDeviceId(),
     isPaused: false,
   });
-  tellDevices();
+  postToDevices({ kind: 'changed' });
   return { kind: 'connected', recoveryCode: wrapped ? null : await writeRecoveryCode(bytes) };
-}
-
-/** Tells the page that exchanges changes that the connection is another. */
-export function tellDevices(): void {
-  const channel = joinDeviceChannel();
-  channel.post({ kind: 'changed' });
-  channel.close();
 }
 
 /**
@@ -153,15 +142,15 @@ export async function connectDevice(
 export async function changeConnection(changed: Partial<DeviceConnection>): Promise<void> {
   const connection = await readConnection();
   if (connection) await storeConnection({ ...connection, ...changed });
-  tellDevices();
+  postToDevices({ kind: 'changed' });
 }
 
 /** Goes on as a new device, which sends all that it has. */
 export async function sendEverythingAgain(): Promise<void> {
   const connection = await readConnection();
   if (!connection) return;
-  const former = [...(connection.former ?? []), connection.device];
-  await changeConnection({ device: createDeviceId(), former });
+  const formerDevices = [...(connection.formerDevices ?? []), connection.device];
+  await changeConnection({ device: createDeviceId(), formerDevices });
 }
 
 /** Deletes the library that lies on the storage. Rejects with `TransportError`. */
@@ -176,6 +165,6 @@ export const deleteRemoteLibrary = (address: StorageAddress, signal: AbortSignal
 /** Disconnects this device. `stopSync` ends what the library records. */
 export async function disconnectDevice(stopSync: () => Promise<void>): Promise<void> {
   await forgetConnection();
-  tellDevices();
+  postToDevices({ kind: 'changed' });
   await stopSync();
 }

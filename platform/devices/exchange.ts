@@ -61,7 +61,7 @@ export async function exchange(
   connection: DeviceConnection,
   { transport, allowDeletions, signal, onStep, tried }: ExchangeOptions,
 ): Promise<DeviceProblem | null> {
-  const { key, device, former = [] } = connection;
+  const { key, device, formerDevices = [] } = connection;
   await library.startSync(device);
   await recordAll(library, onStep, signal);
   let sent = 0;
@@ -78,10 +78,10 @@ export async function exchange(
         : onSent(),
   });
   if (problems[0]) return problems[0];
-  if (former.length) {
-    await removePacksOf(transport, former, signal);
+  if (formerDevices.length) {
+    await removePacksOf(transport, formerDevices, signal);
     const current = await readConnection();
-    if (current?.device === device) await storeConnection({ ...current, former: [] });
+    if (current?.device === device) await storeConnection({ ...current, formerDevices: [] });
   }
   // What came may be of other pictures.
   if (received) tried.clear();

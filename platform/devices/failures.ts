@@ -23,16 +23,17 @@ export const DEVICE_FAILURES: Readonly<
 };
 
 /** Problems that end when this device goes on as a new one. */
-export const MENDED_BY_SENDING: readonly DeviceProblem['kind'][] = ['older', 'copied'];
+export const FIXED_BY_SENDING_AGAIN: readonly DeviceProblem['kind'][] = ['older', 'copied'];
 
 /** Problems that pass by themselves: nobody has to do anything. */
 const PASSING: readonly DeviceProblem['kind'][] = ['unreachable', 'busy', 'broken'];
 
-/** What of the exchange with other devices needs the user, in a sentence; null if nothing does. */
+/** The problem with other devices that only the user can solve, as a sentence; null if there is none. */
 export async function findDeviceProblem(): Promise<string | null> {
   const connection = await readConnection();
+  if (!connection || connection.isPaused) return null;
   const { problem } = await readStatus();
-  if (!connection || connection.isPaused || !problem || PASSING.includes(problem.kind)) return null;
+  if (!problem || PASSING.includes(problem.kind)) return null;
   return problem.kind === 'many-deletions'
     ? translate('devicesManyDeletions', String(problem.count), String(problem.of))
     : translate(DEVICE_FAILURES[problem.kind]);

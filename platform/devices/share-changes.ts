@@ -3,7 +3,13 @@ import { fetchPicturesOf } from '../../library/sync/exchange-pictures';
 import type { ArticleId, LibraryEvent } from '../../library/types';
 import { TransportError } from '../../sync/transports/transport';
 import { type DeviceMessage, joinDeviceChannel, type RoundStep } from './channel';
-import { type DeviceProblem, readConnection, readStatus, storeStatus } from './connection-store';
+import {
+  type DeviceConnection,
+  type DeviceProblem,
+  readConnection,
+  readStatus,
+  storeStatus,
+} from './connection-store';
 import { exchange } from './exchange';
 import type { ShareChanges } from './host';
 import { createStorageHolder } from './open-storage';
@@ -28,6 +34,8 @@ export const shareChanges: ShareChanges = (library: Library) => {
   /** Whether something happened while a round was running, so that another is due. */
   let isDue = false;
   let isLive = false;
+  /** The connection as the last round found it; null while none is wanted. */
+  let current: DeviceConnection | null = null;
   let failures = 0;
   const tried = new Set<ArticleId>();
 
@@ -53,6 +61,7 @@ export const shareChanges: ShareChanges = (library: Library) => {
 
   const tryRound = async (controller: AbortController, allowDeletions: boolean): Promise<number | null> => {
     const connection = await readConnection();
+    current = connection?.isPaused ? null : connection;
     if (!connection || connection.isPaused) {
       storage.close();
       // A round that was running may have begun to record anew after the user disconnected.
@@ -101,11 +110,11 @@ export const shareChanges: ShareChanges = (library: Library) => {
 
   /** An article that is opened gets its pictures at once. */
   const fetchForReader = async (article: ArticleId) => {
-    const connection = await readConnection();
-    if (!connection || connection.isPaused) return;
-    const { transport } = await storage.open(connection);
+    if (!current) return;
+    const { key } = current;
+    const { transport } = await storage.open(current);
     const { signal } = new AbortController();
-    await fetchPicturesOf(library, { transport, key: connection.key, signal }, article);
+    await fetchPicturesOf(library, { transport, key, signal }, article);
   };
 
   const listen = (message: DeviceMessage) => {

@@ -2,22 +2,14 @@ import { JetStreamApiError, type JetStreamManager, jetstream, jetstreamManager }
 import {
   AuthorizationError,
   headers,
-  type Msg,
   type NatsConnection,
   PermissionViolationError,
   UserAuthenticationExpiredError,
   wsconnect,
 } from '@nats-io/nats-core';
-import { type LiveTransport, TransportError } from './transport';
+import { type LiveTransport, type StorageAddress, TransportError } from './transport';
 
-/** A NATS server with JetStream, over a WebSocket. */
-export interface NatsOptions {
-  /** Its address (`wss://`); the last part of its path names the stream, which is `Lectern` without one. */
-  url: string;
-  user: string;
-  password: string;
-}
-
+/** The stream, where the address has no path. */
 const DEFAULT_STREAM = 'Lectern';
 const TIMEOUT_MS = 20_000;
 /** A file is sent in parts of this many bytes: servers take a megabyte in a message, unless told otherwise. */
@@ -51,7 +43,7 @@ function toError(error: unknown, request: string): TransportError {
 const isApiError = (error: unknown, code: number): boolean =>
   error instanceof JetStreamApiError && error.code === code;
 
-/** The server and the stream of an address. */
+/** The server of an address (`wss://`), and the stream, which the last part of its path names. */
 function parseAddress(url: string): { server: string; stream: string } {
   const { protocol, host, pathname } = new URL(url);
   const name = decodeURIComponent(pathname.split('/').filter(Boolean).at(-1) ?? DEFAULT_STREAM);
@@ -71,7 +63,7 @@ function cut(bytes: Uint8Array): Uint8Array[] {
  * Storage in a stream of NATS JetStream: a message for each file, under a subject of its folder and name, and for a long one parts
  * before it. What another device puts there is told at once.
  */
-export function createNats({ url, user, password }: NatsOptions): LiveTransport {
+export function createNats({ url, user, password }: StorageAddress): LiveTransport {
   const { server, stream } = parseAddress(url);
   let opening: Promise<{ connection: NatsConnection; manager: JetStreamManager }> | null = null;
 
@@ -184,7 +176,7 @@ export function createNats({ url, user, password }: NatsOptions): LiveTransport 
     async watch(onChange, signal) {
       const { connection } = await open();
       const subscription = connection.subscribe(`${stream}.file.>`, {
-        callback: (error: Error | null, _: Msg) => {
+        callback: (error) => {
           if (!error) onChange();
         },
       });

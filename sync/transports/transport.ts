@@ -1,3 +1,11 @@
+/** Where storage is, and who the user is there. */
+export interface StorageAddress {
+  /** What it is begins the address (`transports.ts`): a folder on a WebDAV server, with or without a slash at the end, or a NATS server. */
+  url: string;
+  user: string;
+  password: string;
+}
+
 /** Why a request to the storage failed, as a reader is told. */
 export type TransportFailure =
   /** No answer: offline, a wrong address, or a certificate the browser refuses. */

@@ -1,12 +1,8 @@
 import { sendRequest, toError } from './http';
-import { type Transport, TransportError } from './transport';
+import { type StorageAddress, type Transport, TransportError } from './transport';
 
 /** A folder on a WebDAV server. */
-export interface WebdavOptions {
-  /** Its address, with or without a slash at the end. */
-  url: string;
-  user: string;
-  password: string;
+export interface WebdavOptions extends StorageAddress {
   /** Parses XML: `new DOMParser().parseFromString(text, 'application/xml')`. Workers have none. */
   parseXml(text: string): Document;
 }

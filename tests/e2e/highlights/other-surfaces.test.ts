@@ -115,7 +115,7 @@ describeInSampledBrowser('highlights elsewhere', ({ browser, address }) => {
     await library.tab.close();
   });
 
-  test('the sample of the first-run page is marked, noted and a favourite as any page is, and shows it when opened again', async () => {
+  test('the sample of the first-run page is marked, noted and made a favorite as any page is, and shows it when opened again', async () => {
     const library = await openLibraryTab(browser());
     const welcome = await browser().own('/welcome.html');
     const tab = await browser().open(welcome);
