@@ -1,66 +1,98 @@
 import { expect, test } from 'vitest';
-import { openDevice, pressConnect, ROUND_MS, seen } from '../e2e/devices/device';
+import { type Account, openDevice, ROUND_MS, seen } from '../e2e/devices/device';
 import { describeInBrowsers } from '../e2e/driver/browsers';
+import type { Tab } from '../e2e/driver/driver';
 import { SERVERS } from '../sync/servers';
 import { newSheet } from './lib/sheet';
 
 /** Brings the section to the top. Runs in the page of settings. */
-const showSection = () => document.querySelector('#section-devices')?.scrollIntoView();
+const showSection = () => document.querySelector('#section-devices h2')?.scrollIntoView();
 const turn = (direction: string) => {
   document.documentElement.dir = direction;
 };
+const focused = () => document.activeElement?.getAttribute('data-control') ?? '';
+
+/** Most presses of Tab from one control of the section to the next. */
+const MAX_TABS = 40;
+
+/** Goes to a control with the keyboard alone. */
+async function tabTo(settings: Tab, control: string, key = 'Tab'): Promise<void> {
+  for (let press = 0; press < MAX_TABS && (await settings.inPage(focused)) !== control; press++)
+    await settings.press(key);
+  expect(await settings.inPage(focused)).toBe(control);
+}
+
+/** Fills in the form and sends it, with the keyboard alone. */
+async function typeAccount(settings: Tab, account: Account): Promise<void> {
+  for (const name of ['url', 'user', 'password', 'passphrase'] as const) {
+    await tabTo(settings, `devices-${name}`);
+    await settings.press('ctrl+a');
+    await settings.type(account[name]);
+  }
+  await settings.press('Return');
+}
+
+/** The two ways that every state is shown. */
+const LOOKS = [
+  { width: 1000, scheme: 'light', direction: 'ltr' },
+  { width: 280, scheme: 'dark', direction: 'ltr' },
+] as const;
 
 describeInBrowsers('the section “Devices”', ({ browser }) => {
   test.skipIf(!SERVERS[0]?.isInstalled())(
-    'before, an error, a new library, its recovery code, connected, a problem, leaving',
-    { timeout: 120_000 },
+    'with the keyboard: before, an error, a new library, its recovery code, synced, leaving, a problem, the panel',
+    { timeout: 180_000 },
     async () => {
       const server = await SERVERS[0]?.start();
       if (!server) return;
       const sheet = newSheet();
-      const device = await openDevice(browser());
-      const { settings } = device;
-      const show = async () => {
-        await settings.inPage(showSection);
-        await sheet.add(settings);
+      const { settings } = await openDevice(browser());
+      const show = async (
+        looks: readonly { width: number; scheme: 'light' | 'dark'; direction: string }[] = LOOKS,
+      ) => {
+        for (const { width, scheme, direction } of looks) {
+          await settings.resize(width, 720);
+          await settings.setColorScheme(scheme);
+          await settings.inPage(turn, direction);
+          await settings.inPage(showSection);
+          await sheet.add(settings);
+        }
       };
-      await settings.resize(1000, 720);
       await show();
-      const account = {
-        url: `${server.url}/Lectern`,
-        ...{ user: server.user, password: 'wrong', passphrase: 'correct horse battery' },
-      };
-      await pressConnect(device, account, { isAsked: true });
+      // From the last control of the section before it.
+      await settings.inPage(() => document.querySelector<HTMLElement>('[data-control="restore"]')?.focus());
+      const account = { url: `${server.url}/Lectern`, user: server.user, password: server.password };
+      const passphrase = 'correct horse battery';
+      await typeAccount(settings, { ...account, passphrase, password: 'wrong' });
+      await browser().allow();
       await expect.poll(() => settings.inPage(seen)).toMatchObject({ failure: expect.stringMatching(/\S/) });
       await show();
-      await pressConnect(device, { ...account, password: server.password });
+      await settings.inPage(() =>
+        document.querySelector<HTMLElement>('[data-control="devices-url"]')?.focus(),
+      );
+      await typeAccount(settings, { ...account, passphrase });
       await expect.poll(() => settings.inPage(seen)).toMatchObject({ asksAgain: true });
       await show();
-      await settings.type(account.passphrase);
+      await settings.type(passphrase);
       await settings.press('Return');
       await expect
         .poll(() => settings.inPage(seen), { timeout: ROUND_MS })
         .toMatchObject({ code: expect.stringMatching(/\S/) });
       await show();
-      await settings.click('[data-control="recovery-kept"]');
+      await tabTo(settings, 'recovery-kept');
+      await settings.press('Return');
       await expect
         .poll(() => settings.inPage(seen), { timeout: ROUND_MS })
         .toMatchObject({ state: expect.stringMatching(/^Up to date/) });
-      await show();
-      await settings.setColorScheme('dark');
-      await show();
-      await settings.setColorScheme('light');
-      await settings.inPage(turn, 'rtl');
-      await show();
+      await show([...LOOKS, { width: 1000, scheme: 'light', direction: 'rtl' }]);
       await settings.inPage(turn, 'ltr');
-      await settings.resize(280, 720);
-      await show();
-      await settings.click('[data-control="devices-disconnect"]');
+      await tabTo(settings, 'devices-disconnect');
+      await settings.press('Return');
       await show();
       await settings.press('Escape');
       await server.close();
-      await settings.resize(1000, 720);
-      await settings.click('[data-control="devices-now"]');
+      await tabTo(settings, 'devices-now', 'shift+Tab');
+      await settings.press('Return');
       await expect
         .poll(() => settings.inPage(seen), { timeout: ROUND_MS })
         .toMatchObject({ problem: expect.stringMatching(/\S/) });
