@@ -1,7 +1,7 @@
 import { parseXml } from '../../markup/parse';
 import { STREAMS } from '../../sync/remote/pack';
 import { PICTURES_FOLDER } from '../../sync/remote/pictures';
-import { createKeyBytes, importLibraryKey } from '../../sync/seal/library-key';
+import { createKeyBytes, importLibraryKey, keyId } from '../../sync/seal/library-key';
 import {
   isWrappedKey,
   unwrapKey,
@@ -64,9 +64,14 @@ async function readWrappedKey(transport: Transport, signal: AbortSignal): Promis
   throw new UnusableKey(Number(version) > 1 ? 'newer' : 'broken');
 }
 
-/** The key's bytes, by the passphrase or by a recovery code. Throws `WrongPassphrase`. */
-const openKey = async (wrapped: WrappedKey, passphrase: string): Promise<Uint8Array<ArrayBuffer>> =>
-  (await readRecoveryCode(passphrase)) ?? unwrapKey(wrapped, passphrase);
+/** The key's bytes, by the passphrase or by a recovery code. Throws `WrongPassphrase`, also for another library's code. */
+async function openKey(wrapped: WrappedKey, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await readRecoveryCode(passphrase);
+  if (!bytes) return unwrapKey(wrapped, passphrase);
+  if ((await keyId(await importLibraryKey(bytes))) !== wrapped.id)
+    throw new WrongPassphrase('the code is another library’s');
+  return bytes;
+}
 
 /** Makes a library's key and writes it to the storage, wrapped. Another device may have been sooner: its key counts. */
 async function createKey(

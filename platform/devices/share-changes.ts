@@ -37,6 +37,10 @@ export const shareChanges: ShareChanges = (library: Library) => {
   /** The connection as the last round found it; null while none is wanted. */
   let current: DeviceConnection | null = null;
   let failures = 0;
+  /** Whether the storage could not be used: what changes here does not make it better. */
+  let isFailing = false;
+  /** Whether the user has agreed to a deletion of more than a fifth, and no round has ended since. */
+  let allowDeletions = false;
   const tried = new Set<ArticleId>();
 
   const plan = (afterMs: number) => {
@@ -59,7 +63,7 @@ export const shareChanges: ShareChanges = (library: Library) => {
     return waitMs ?? Math.min(MAX_RETRY_MS, RETRY_MS * 2 ** (failures - 1));
   };
 
-  const tryRound = async (controller: AbortController, allowDeletions: boolean): Promise<number | null> => {
+  const tryRound = async (controller: AbortController): Promise<number | null> => {
     const connection = await readConnection();
     current = connection?.isPaused ? null : connection;
     if (!connection || connection.isPaused) {
@@ -75,6 +79,8 @@ export const shareChanges: ShareChanges = (library: Library) => {
       isLive = opened.isLive;
       const options = { transport: opened.transport, allowDeletions, signal, onStep, tried };
       const problem = await navigator.locks.request(LOCK, () => exchange(library, connection, options));
+      isFailing = false;
+      if (options.allowDeletions) allowDeletions = false;
       const state = await library.syncState();
       // What the user changed meanwhile.
       if (state && state.unrecorded + state.unsent > 0) isDue = true;
@@ -85,13 +91,14 @@ export const shareChanges: ShareChanges = (library: Library) => {
       // The library says itself what is wrong with it.
       if (error instanceof LibraryError) return RETRY_MS;
       const isOfStorage = error instanceof TransportError;
+      isFailing = true;
       return finish({ kind: isOfStorage ? error.reason : 'wrong-answer' }, isOfStorage ? error.waitMs : null);
     } finally {
       onStep({ step: 'idle' });
     }
   };
 
-  const run = async (allowDeletions = false): Promise<void> => {
+  const run = async (): Promise<void> => {
     if (round) {
       isDue = true;
       return;
@@ -100,11 +107,11 @@ export const shareChanges: ShareChanges = (library: Library) => {
     const controller = new AbortController();
     round = controller;
     isDue = false;
-    const nextMs = await tryRound(controller, allowDeletions).catch(() => RETRY_MS);
+    const nextMs = await tryRound(controller).catch(() => RETRY_MS);
     round = null;
     channel.post({ kind: 'changed' });
     if (nextMs === null) return;
-    if (isDue && !failures) afterChange();
+    if (isDue && !isFailing) afterChange();
     else plan(nextMs);
   };
 
@@ -118,10 +125,14 @@ export const shareChanges: ShareChanges = (library: Library) => {
   };
 
   const listen = (message: DeviceMessage) => {
-    if (message.kind === 'run') void run(message.allowDeletions);
+    if (message.kind === 'run') {
+      allowDeletions ||= message.allowDeletions === true;
+      void run();
+    }
     if (message.kind !== 'changed') return;
     // Connected, paused or disconnected: what runs may be of before.
     failures = 0;
+    isFailing = false;
     round?.abort();
     plan(0);
   };
@@ -134,6 +145,6 @@ export const shareChanges: ShareChanges = (library: Library) => {
     // What goes wrong is said by the next round, which meets it too.
     if (article && !more.length) fetchForReader(article).catch(() => {});
     // What a round applies is told as any change is, and is no reason for another.
-    if (!round) afterChange();
+    if (!round && !isFailing) afterChange();
   };
 };

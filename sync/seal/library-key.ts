@@ -30,6 +30,9 @@ export async function importLibraryKey(bytes: Uint8Array<ArrayBuffer>): Promise<
   return { files, names };
 }
 
+/** What tells a key from others, as a name of its own that says nothing of it. */
+export const keyId = (key: LibraryKey): Promise<string> => nameFor(key, 'key');
+
 /** Bytes of a name's hash that are kept: 80 bits. */
 const NAME_BYTES = 10;
 

@@ -1,5 +1,6 @@
 import { argon2idAsync } from '@noble/hashes/argon2.js';
 import { fromHex, toHex } from './hex';
+import { importLibraryKey, keyId } from './library-key';
 
 /** A library's key as it lies on the storage: only the passphrase opens it. */
 export interface WrappedKey {
@@ -11,6 +12,8 @@ export interface WrappedKey {
   passes: number;
   /** The key, sealed with AES-256-GCM; hexadecimal. */
   key: string;
+  /** What tells the key from others (`keyId`): a recovery code, and a device, see by it whether it is theirs. */
+  id: string;
 }
 
 /** The passphrase is another one, or the wrapped key was changed. */
@@ -56,12 +59,13 @@ export async function wrapKey(
   const salt = toHex(crypto.getRandomValues(new Uint8Array(SALT_BYTES)));
   const how = { salt, memoryKib: MEMORY_KIB, passes: PASSES };
   const sealed = await crypto.subtle.encrypt(algorithm, await deriveKey(passphrase, how, onProgress), key);
-  return { version: 1, kdf: 'argon2id', ...how, key: toHex(new Uint8Array(sealed)) };
+  const id = await keyId(await importLibraryKey(key));
+  return { version: 1, kdf: 'argon2id', ...how, key: toHex(new Uint8Array(sealed)), id };
 }
 
 /** Whether a value from elsewhere is a wrapped key that asks for no more memory and time than it may. */
 export function isWrappedKey(value: unknown): value is WrappedKey {
-  const { version, kdf, salt, memoryKib, passes, key } = (value ?? {}) as Record<string, unknown>;
+  const { version, kdf, salt, memoryKib, passes, key, id } = (value ?? {}) as Record<string, unknown>;
   const within = (number: unknown, least: number, most: number) =>
     Number.isSafeInteger(number) && Number(number) >= least && Number(number) <= most;
   return (
@@ -71,6 +75,8 @@ export function isWrappedKey(value: unknown): value is WrappedKey {
     /^[0-9a-f]{32}$/.test(salt) &&
     typeof key === 'string' &&
     /^[0-9a-f]{96}$/.test(key) &&
+    typeof id === 'string' &&
+    /^[0-9a-f]{20}$/.test(id) &&
     within(memoryKib, 8, MAX_MEMORY_KIB) &&
     within(passes, 1, MAX_PASSES)
   );

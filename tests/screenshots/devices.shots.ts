@@ -6,7 +6,7 @@ import { SERVERS } from '../sync/servers';
 import { newSheet } from './lib/sheet';
 
 /** Brings the section to the top. Runs in the page of settings. */
-const showSection = () => document.querySelector('#section-devices h2')?.scrollIntoView();
+const showSection = () => document.querySelector('#section-devices')?.scrollIntoView();
 const turn = (direction: string) => {
   document.documentElement.dir = direction;
 };

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createKeyBytes } from '../../../sync/seal/library-key';
+import { writeRecoveryCode } from '../../../sync/seal/recovery-code';
 import { BROWSERS } from '../driver/browsers';
 import type { Driver } from '../driver/driver';
 import { article } from '../library/articles';
@@ -108,10 +110,13 @@ function describeKind(kind: StorageKind, missing: readonly string[]): void {
         await sync(first);
 
         const second = need(two);
-        await pressConnect(second, { ...account(), passphrase: 'another horse battery' }, { isAsked: true });
-        await expect
-          .poll(() => second.settings.inPage(seen), { timeout: ROUND_MS })
-          .toMatchObject({ failure: expect.stringMatching(/passphrase/) });
+        const ofAnother = await writeRecoveryCode(createKeyBytes());
+        for (const passphrase of ['another horse battery', ofAnother]) {
+          await pressConnect(second, { ...account(), passphrase }, { isAsked: passphrase !== ofAnother });
+          await expect
+            .poll(() => second.settings.inPage(seen), { timeout: ROUND_MS })
+            .toMatchObject({ failure: expect.stringMatching(/passphrase/) });
+        }
         for (const device of [second, need(fox)]) {
           await pressConnect(device, account(), { isAsked: device !== second });
           await expect

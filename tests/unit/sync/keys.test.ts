@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createKeyBytes } from '../../../sync/seal/library-key';
+import { createKeyBytes, importLibraryKey, keyId } from '../../../sync/seal/library-key';
 import { isWrappedKey, unwrapKey, WrongPassphrase, wrapKey } from '../../../sync/seal/passphrase';
 import { readRecoveryCode, writeRecoveryCode } from '../../../sync/seal/recovery-code';
 
@@ -14,6 +14,8 @@ describe('a passphrase', () => {
     expect(await unwrapKey(wrapped, 'Größe und Meer'.normalize('NFD'))).toEqual(key);
     await expect(unwrapKey(wrapped, 'Größe und meer')).rejects.toBeInstanceOf(WrongPassphrase);
     expect(JSON.stringify(wrapped)).not.toContain(Buffer.from(key).toString('hex'));
+    expect(wrapped.id).toBe(await keyId(await importLibraryKey(key)));
+    expect(wrapped.id).not.toBe(await keyId(await importLibraryKey(createKeyBytes())));
   }, 120_000);
 
   test.each([
@@ -23,6 +25,7 @@ describe('a passphrase', () => {
     ['a newer version', { version: 2 }],
     ['a salt that is none', { salt: 'x' }],
     ['a key that is cut off', { key: 'abcd' }],
+    ['an ID that is none', { id: 'abcd' }],
   ])('is not asked for where a file wants %s', (_, part) => {
     const whole = {
       version: 1,
@@ -31,6 +34,7 @@ describe('a passphrase', () => {
       memoryKib: 65_536,
       passes: 3,
       key: '0'.repeat(96),
+      id: '0'.repeat(20),
     };
     expect(isWrappedKey(whole)).toBe(true);
     expect(isWrappedKey({ ...whole, ...part })).toBe(false);
