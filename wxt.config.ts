@@ -119,6 +119,12 @@ const extensionPagesPolicy = (browser: string): string =>
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  hooks: {
+    // WXT's plugin imports by itself all the same (0.20): a parameter named `storage` brought in a package of that name.
+    'config:resolved': ({ config }) => {
+      Object.assign(config.imports, { autoImport: false });
+    },
+  },
   outDir: '.output',
   // The injected script has a budget of 100 KB, gzipped; Terser's output is 1.1 % smaller than the default minifier's.
   vite: () => ({

@@ -35,27 +35,35 @@ function isSafeAddress(url: string): boolean {
   return ['https:', 'wss:'].includes(protocol) || (['http:', 'ws:'].includes(protocol) && isThisMachine);
 }
 
-/** Connects this device to a folder. Where that has no library, the passphrase is asked for again. */
+/** Connects this device to a folder, on a server or on this computer. Where that has no library, the passphrase is asked for again. */
 export function ConnectDevice({ devices, onConnected }: ConnectDeviceProps) {
   const t = useStrings();
   const [typed, setTyped] = useState({ url: '', user: '', password: '', passphrase: '' });
   const [again, setAgain] = useState('');
   const [state, setState] = useState<'ready' | 'connecting' | 'new'>('ready');
   const [failure, setFailure] = useState<MessageKey | null>(null);
+  const [directory, setDirectory] = useState<FileSystemDirectoryHandle | null>(null);
+  const choose = (picked: FileSystemDirectoryHandle | null) => {
+    setDirectory(picked);
+    setFailure(null);
+    setState('ready');
+  };
   const change = (changed: Partial<typeof typed>) => {
     setTyped({ ...typed, ...changed });
     setFailure(null);
     if (state === 'new') setState('ready');
   };
   const connect = async (create: boolean) => {
-    const url = typed.url.trim();
-    if (!isSafeAddress(url)) return setFailure('devicesHttps');
+    const { passphrase, ...account } = typed;
+    const address = directory
+      ? { url: `folder:${directory.name}`, user: '', password: '', directory }
+      : { ...account, url: account.url.trim() };
+    if (!directory && !isSafeAddress(address.url)) return setFailure('devicesHttps');
     if (create && again !== typed.passphrase) return setFailure('backupPassphraseDiffers');
     setState('connecting');
     setFailure(null);
-    const { passphrase, ...account } = typed;
     const options = { create, signal: new AbortController().signal };
-    const result = await devices.connect({ ...account, url }, passphrase, options).catch((error: unknown) => {
+    const result = await devices.connect(address, passphrase, options).catch((error: unknown) => {
       console.warn('Lectern could not connect', error);
       return { kind: 'failed', failure: 'wrong-answer' } as const;
     });
@@ -73,25 +81,40 @@ export function ConnectDevice({ devices, onConnected }: ConnectDeviceProps) {
         void connect(state === 'new');
       }}
     >
-      {FIELDS.map(({ name, label, isSecret, ...known }) => {
-        const field = {
-          ...known,
-          id: `devices-${name}`,
-          'data-control': `devices-${name}`,
-          spellcheck: false,
-          required: true,
-          disabled: isBusy,
-          value: typed[name],
-          onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
-            change({ [name]: currentTarget.value }),
-        };
-        return (
-          <label class="field" key={name} for={field.id}>
-            {t(label)}
-            {isSecret ? <input type="password" {...field} /> : <input type="text" {...field} />}
-          </label>
-        );
-      })}
+      {directory && <PickedFolder name={directory.name} onLeave={() => choose(null)} />}
+      {!directory && devices.canPickFolder && (
+        <p>
+          <button
+            type="button"
+            data-control="devices-use-folder"
+            disabled={isBusy}
+            onClick={() => void devices.pickFolder().then((picked) => picked && choose(picked))}
+          >
+            {t('devicesUseFolder')}
+          </button>
+        </p>
+      )}
+      {FIELDS.filter(({ name }) => !directory || name === 'passphrase').map(
+        ({ name, label, isSecret, ...known }) => {
+          const field = {
+            ...known,
+            id: `devices-${name}`,
+            'data-control': `devices-${name}`,
+            spellcheck: false,
+            required: true,
+            disabled: isBusy,
+            value: typed[name],
+            onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
+              change({ [name]: currentTarget.value }),
+          };
+          return (
+            <label class="field" key={name} for={field.id}>
+              {t(label)}
+              {isSecret ? <input type="password" {...field} /> : <input type="text" {...field} />}
+            </label>
+          );
+        },
+      )}
       <p class="hint">{t('devicesPassphraseHint')}</p>
       {state === 'new' && (
         <label class="field">
@@ -117,5 +140,23 @@ export function ConnectDevice({ devices, onConnected }: ConnectDeviceProps) {
         {t(isBusy ? 'devicesConnecting' : state === 'new' ? 'devicesCreate' : 'devicesConnect')}
       </button>
     </form>
+  );
+}
+
+/** The folder on this computer that was picked, and the way back to servers. */
+function PickedFolder({ name, onLeave }: { name: string; onLeave(): void }) {
+  const t = useStrings();
+  return (
+    <>
+      <p data-control="devices-folder">
+        <bdi>{t('devicesFolder', name)}</bdi>
+      </p>
+      <p class="hint">{t('devicesFolderHint')}</p>
+      <p>
+        <button type="button" data-control="devices-use-server" onClick={onLeave}>
+          {t('devicesUseServer')}
+        </button>
+      </p>
+    </>
   );
 }

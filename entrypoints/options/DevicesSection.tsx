@@ -44,7 +44,14 @@ export function DevicesSection({ locale, devices }: DevicesSectionProps) {
           />
         )}
         {facts !== null && facts !== 'unread' && (
-          <ConnectedDevice locale={locale} facts={facts} step={step} devices={devices} onChange={read} />
+          <ConnectedDevice
+            locale={locale}
+            facts={facts}
+            step={step}
+            devices={devices}
+            onChange={read}
+            onNewKey={setRecoveryCode}
+          />
         )}
       </Setting>
     </Section>

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { openLibrary } from '../../library/connection/client';
 import { backUpIfDue } from '../../platform/backups/automatic-backup';
-import { canChooseFolder, chooseFolder, mayWrite, readFolder } from '../../platform/backups/folder';
+import { chooseFolder, readFolder } from '../../platform/backups/folder';
 import { startBackup } from '../../platform/backups/start-backup';
 import { changeBackupState, readBackupState, watchBackupState } from '../../platform/backups/state';
 import { downloadFile } from '../../platform/download-file';
+import { canPickFolder, mayWrite } from '../../platform/picked-folder';
 import { writeTemporaryFile } from '../../platform/temporary-file';
 import type { BackupAccess } from './props';
 
@@ -22,7 +23,7 @@ export const backupAccess: BackupAccess = {
       keep,
       lastAt,
       failure,
-      canChooseFolder: canChooseFolder(),
+      canChooseFolder: canPickFolder(),
       folder: folder?.name ?? null,
       folderIsLocked: folder !== null && !(await mayWrite(folder, false)),
     };
@@ -35,9 +36,9 @@ export const backupAccess: BackupAccess = {
     return name;
   },
   async setAutomatic(on) {
-    if (on && canChooseFolder() && !(await readFolder()) && !(await chooseFolder())) return;
+    if (on && canPickFolder() && !(await readFolder()) && !(await chooseFolder())) return;
     const isAllowed =
-      canChooseFolder() ||
+      canPickFolder() ||
       !on ||
       (await browser.permissions.request({ permissions: ['downloads'] }).catch(() => false));
     await changeBackupState({ automatic: on && isAllowed, failure: null });

@@ -1,11 +1,13 @@
 import { openLibrary } from '../../library/connection/client';
 import { joinDeviceChannel, postToDevices } from '../../platform/devices/channel';
 import { readConnection, readStatus, storeStatus } from '../../platform/devices/connection-store';
+import { canPickFolder, mayWrite, pickFolder } from '../../platform/picked-folder';
 import { requestSiteAccess } from '../../platform/site-permissions';
 import type { DevicesAccess } from './devices-props';
 
 const library = openLibrary();
 const loadConnect = () => import('../../platform/devices/connect');
+const loadKeys = () => import('../../platform/devices/library-key');
 
 /** Asks the page that exchanges changes for a round, and has it started. */
 async function askForRound(allowDeletions: boolean): Promise<void> {
@@ -44,6 +46,19 @@ export const devicesAccess: DevicesAccess = {
     if (result.kind === 'connected') void library.syncState();
     return result;
   },
+  canPickFolder: canPickFolder(),
+  pickFolder: () => pickFolder('lectern-devices'),
+  async unlockFolder() {
+    const directory = (await readConnection())?.directory;
+    if (directory && (await mayWrite(directory, true))) await askForRound(false);
+  },
+  readDevices: async () => (await loadKeys()).readDevices(new AbortController().signal),
+  async replaceKey(passphrases) {
+    const state = await library.syncState();
+    const { replaceLibraryKey } = await loadKeys();
+    return replaceLibraryKey(passphrases, state?.applied ?? [], new AbortController().signal);
+  },
+  takeNewKey: async (passphrase) => (await loadKeys()).takeNewKey(passphrase, new AbortController().signal),
   run: askForRound,
   async setPaused(isPaused) {
     await (await loadConnect()).changeConnection({ isPaused });

@@ -1,6 +1,8 @@
 import type { RoundStep } from '../../platform/devices/channel';
 import type { ConnectResult } from '../../platform/devices/connect';
 import type { DeviceStatus } from '../../platform/devices/connection-store';
+import type { KeyResult } from '../../platform/devices/library-key';
+import type { ListedDevice } from '../../sync/remote/device-files';
 import type { StorageAddress } from '../../sync/transports/transport';
 
 /** The connection with other devices, as shown in the settings. */
@@ -26,6 +28,18 @@ export interface DevicesAccess {
     passphrase: string,
     options: { create: boolean; signal: AbortSignal },
   ): Promise<ConnectAnswer>;
+  /** Whether the browser lets the user pick a folder on this computer. */
+  canPickFolder: boolean;
+  /** Lets the user pick one, so it must be called in a press; null if they give up. */
+  pickFolder(): Promise<FileSystemDirectoryHandle | null>;
+  /** Asks for permission to use it again, in a press. */
+  unlockFolder(): Promise<void>;
+  /** The devices that told of themselves, and this one's ID; null if none is connected. Rejects with `TransportError`. */
+  readDevices(): Promise<{ own: string; listed: readonly ListedDevice[] } | null>;
+  /** Removes other devices, by a new key. */
+  replaceKey(passphrases: { passphrase: string; newPassphrase: string }): Promise<KeyResult>;
+  /** Opens the key by which another device removed some. */
+  takeNewKey(passphrase: string): Promise<KeyResult>;
   /** Exchanges changes now. */
   run(allowDeletions: boolean): Promise<void>;
   setPaused(isPaused: boolean): Promise<void>;

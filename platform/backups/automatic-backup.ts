@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Library } from '../../library/library';
 import { isBackupFileName } from '../../transfer/backup/library-backup';
+import { mayWrite } from '../picked-folder';
 import { writeFileTo, writeTemporaryFile } from '../temporary-file';
-import { mayWrite, readFolder } from './folder';
+import { readFolder } from './folder';
 import { startBackup } from './start-backup';
 import { changeBackupState, readBackupState } from './state';
 

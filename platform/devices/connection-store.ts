@@ -1,4 +1,5 @@
-import type { SyncProblem } from '../../sync/remote/round';
+import type { MergedUpTo } from '../../sync/remote/merge-packs';
+import type { SyncProblem } from '../../sync/remote/round-types';
 import type { LibraryKey } from '../../sync/seal/library-key';
 import type { StorageAddress, TransportFailure } from '../../sync/transports/transport';
 import { openIndexedStore } from '../indexed-store';
@@ -9,13 +10,29 @@ export interface DeviceConnection extends StorageAddress {
   key: LibraryKey;
   /** This device's own ID. */
   device: string;
-  /** IDs that it had before everything was sent again; their packs are still to be removed. */
+  /** When this device was connected (Unix time in ms). */
+  connectedAt: number;
+  /** IDs that it had before everything was sent again, or of packs that a new key made out of date: all are still to be removed. */
   formerDevices?: readonly string[];
+  /** Keys that the library had before, and devices whose packs are sealed with them. */
+  formerKeys?: readonly LibraryKey[];
+  ignored?: readonly string[];
   isPaused: boolean;
 }
 
 /** Why the last round ended early, or did not get or send all. */
-export type DeviceProblem = SyncProblem | { kind: TransportFailure };
+export type DeviceProblem =
+  | SyncProblem
+  | { kind: TransportFailure }
+  /** The library has another key: a device was removed. */
+  | { kind: 'new-key' };
+
+/** When this device last tidied up on the storage, and how far each of its logs lies there in long files. */
+export interface Upkeep {
+  device: string;
+  at: number;
+  merged: MergedUpTo;
+}
 
 /** How the last round went. */
 export interface DeviceStatus {
@@ -43,3 +60,9 @@ export const readStatus = async (): Promise<DeviceStatus> =>
   ((await store.get('status')) as DeviceStatus | undefined) ?? NEVER;
 
 export const storeStatus = (status: DeviceStatus): Promise<void> => store.put('status', status);
+
+/** Null if it never has. */
+export const readUpkeep = async (): Promise<Upkeep | null> =>
+  ((await store.get('upkeep')) as Upkeep | undefined) ?? null;
+
+export const storeUpkeep = (upkeep: Upkeep): Promise<void> => store.put('upkeep', upkeep);

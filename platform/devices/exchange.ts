@@ -5,6 +5,7 @@ import { fetchPictures, sendPictures } from '../../library/sync/exchange-picture
 import { createLibraryLog } from '../../library/sync/library-log';
 import type { ArticleId } from '../../library/types';
 import type { LocalLog } from '../../sync/local-log';
+import { removeDeviceFiles } from '../../sync/remote/device-files';
 import { removePacksOf } from '../../sync/remote/former-packs';
 import { runRound } from '../../sync/remote/round';
 import type { Transport } from '../../sync/transports/transport';
@@ -15,7 +16,10 @@ import {
   readConnection,
   storeConnection,
 } from './connection-store';
+import { isKeyReplaced, keepUp } from './upkeep';
 
+/** Problems that a new key of the library makes, too. */
+const MAY_BE_OF_KEY: readonly DeviceProblem['kind'][] = ['broken', 'missing', 'older'];
 /** Articles whose changes are recorded at a time: the library answers others between. */
 const RECORDED_AT_ONCE = 100;
 
@@ -61,33 +65,38 @@ export async function exchange(
   connection: DeviceConnection,
   { transport, allowDeletions, signal, onStep, tried }: ExchangeOptions,
 ): Promise<DeviceProblem | null> {
-  const { key, device, formerDevices = [] } = connection;
+  const { key, device, formerDevices = [], formerKeys = [], ignored = [] } = connection;
+  const log = cleanLog(library);
   await library.startSync(device);
   await recordAll(library, onStep, signal);
   let sent = 0;
   const onSent = () => onStep({ step: 'send', done: ++sent });
-  const { problems, received } = await runRound({
-    log: cleanLog(library),
-    transport,
-    key,
-    signal,
+  const storage = { transport, key, formerKeys, signal };
+  const { problems, received, outdated } = await runRound({
+    ...storage,
+    log,
+    ignored,
     allowDeletions,
     onProgress: (progress) =>
       'received' in progress
         ? onStep({ step: 'receive', done: progress.received, of: progress.of })
         : onSent(),
   });
-  if (problems[0]) return problems[0];
-  if (formerDevices.length) {
+  if (problems[0]) {
+    const isOfKey = MAY_BE_OF_KEY.includes(problems[0].kind) && (await isKeyReplaced(storage));
+    return isOfKey ? { kind: 'new-key' } : problems[0];
+  }
+  if (formerDevices.length || outdated.length) {
     await removePacksOf(transport, formerDevices, signal);
+    await removeDeviceFiles(transport, formerDevices, signal);
     const current = await readConnection();
-    if (current?.device === device) await storeConnection({ ...current, formerDevices: [] });
+    if (current?.device === device)
+      await storeConnection({ ...current, formerDevices: [], ignored: [...ignored, ...outdated] });
   }
   // What came may be of other pictures.
   if (received) tried.clear();
-  const pictures = { transport, key, signal };
-  await sendPictures(library, pictures, onSent);
-  await fetchPictures(library, pictures, tried);
+  await sendPictures(library, storage, onSent);
+  await fetchPictures(library, storage, tried);
   await recordAll(library, onStep, signal);
-  return null;
+  return keepUp(log, connection, storage);
 }

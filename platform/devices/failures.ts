@@ -1,16 +1,18 @@
 import type { MessageKey } from '../message-key';
 import { translate } from '../translate';
-import type { ConnectFailure } from './connect';
+
 import { type DeviceProblem, readConnection, readStatus } from './connection-store';
+import type { KeyFailure } from './library-key';
 
 /** What the user is told of a failure; of `many-deletions` they are asked instead. */
 export const DEVICE_FAILURES: Readonly<
-  Record<ConnectFailure | 'permission' | Exclude<DeviceProblem['kind'], 'many-deletions'>, MessageKey>
+  Record<KeyFailure | 'permission' | Exclude<DeviceProblem['kind'], 'many-deletions'>, MessageKey>
 > = {
   unreachable: 'devicesUnreachable',
   refused: 'devicesRefused',
   'no-folder': 'devicesNoFolder',
   full: 'devicesFull',
+  locked: 'devicesLocked',
   'wrong-answer': 'devicesWrongAnswer',
   busy: 'devicesBusy',
   broken: 'devicesBroken',
@@ -18,8 +20,10 @@ export const DEVICE_FAILURES: Readonly<
   newer: 'devicesNewer',
   older: 'devicesOlder',
   copied: 'devicesCopied',
+  'new-key': 'devicesNewKey',
   'wrong-passphrase': 'devicesWrongPassphrase',
   permission: 'devicesPermission',
+  behind: 'devicesBehind',
 };
 
 /** Problems that end when this device goes on as a new one. */

@@ -27,11 +27,12 @@ export function createStorageHolder(onNews: () => void): {
   };
   return {
     close,
-    async open({ url, user, password }) {
-      const id = JSON.stringify([url, user, password]);
+    async open({ url, user, password, directory, device }) {
+      // Folders of one name may be others: each connection has a device of its own.
+      const id = JSON.stringify([url, user, password, directory && device]);
       if (held?.id !== id) {
         close();
-        const transport = openTransport({ url, user, password, parseXml });
+        const transport = openTransport({ url, user, password, ...(directory && { directory }), parseXml });
         held = { id, transport, ending: new AbortController(), isWatched: false };
       }
       const { transport, ending, isWatched } = held;

@@ -118,10 +118,10 @@ export const shareChanges: ShareChanges = (library: Library) => {
   /** An article that is opened gets its pictures at once. */
   const fetchForReader = async (article: ArticleId) => {
     if (!current) return;
-    const { key } = current;
+    const { key, formerKeys = [] } = current;
     const { transport } = await storage.open(current);
     const { signal } = new AbortController();
-    await fetchPicturesOf(library, { transport, key, signal }, article);
+    await fetchPicturesOf(library, { transport, key, formerKeys, signal }, article);
   };
 
   const listen = (message: DeviceMessage) => {

@@ -10,6 +10,9 @@ import { BrokenSeal, openSealed, seal } from '../seal/seal';
 export const STREAMS = ['log', 'text'] as const;
 export type Stream = (typeof STREAMS)[number];
 
+/** Whether a value is the name of a log. */
+export const isStream = (value: unknown): value is Stream => STREAMS.some((stream) => stream === value);
+
 /** Changes of one log of a device, numbered from 1 without a gap, as a file holds them. */
 export interface Pack {
   stream: Stream;

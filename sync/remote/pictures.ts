@@ -12,6 +12,8 @@ const MAX_PICTURE_BYTES = 1_100_000;
 export interface PictureExchange {
   transport: Transport;
   key: LibraryKey;
+  /** Keys that the library had before: a picture is what its hash says, whichever of them sealed it. */
+  formerKeys?: readonly LibraryKey[];
   signal: AbortSignal;
 }
 
@@ -28,9 +30,10 @@ export async function putPicture(
   await transport.put(path, await seal(key, path, new Uint8Array(bytes)), signal);
 }
 
-/** The bytes of a picture; null if it is not there, not whole yet, or not what its name says. */
-export async function getPicture(
-  { transport, key, signal }: PictureExchange,
+/** The bytes of a picture under one key; null if it is not there, not whole yet, or not what its name says. */
+async function getUnder(
+  key: LibraryKey,
+  { transport, signal }: PictureExchange,
   hash: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const path = await picturePath(key, hash);
@@ -44,4 +47,16 @@ export async function getPicture(
     if (error instanceof BrokenSeal) return null;
     throw error;
   }
+}
+
+/** The bytes of a picture; null if it is not there, not whole yet, or not what its name says. Rejects with `TransportError`. */
+export async function getPicture(
+  exchange: PictureExchange,
+  hash: string,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  for (const key of [exchange.key, ...(exchange.formerKeys ?? [])]) {
+    const bytes = await getUnder(key, exchange, hash);
+    if (bytes) return bytes;
+  }
+  return null;
 }

@@ -14,6 +14,8 @@ export interface WrappedKey {
   key: string;
   /** What tells the key from others (`keyId`): a recovery code, and a device, see by it whether it is theirs. */
   id: string;
+  /** The keys that the library had before, sealed with this one (`former-keys.ts`); hexadecimal. */
+  former?: string;
 }
 
 /** The passphrase is another one, or the wrapped key was changed. */
@@ -65,7 +67,7 @@ export async function wrapKey(
 
 /** Whether a value from elsewhere is a wrapped key that asks for no more memory and time than it may. */
 export function isWrappedKey(value: unknown): value is WrappedKey {
-  const { version, kdf, salt, memoryKib, passes, key, id } = (value ?? {}) as Record<string, unknown>;
+  const { version, kdf, salt, memoryKib, passes, key, id, former } = (value ?? {}) as Record<string, unknown>;
   const within = (number: unknown, least: number, most: number) =>
     Number.isSafeInteger(number) && Number(number) >= least && Number(number) <= most;
   return (
@@ -77,6 +79,7 @@ export function isWrappedKey(value: unknown): value is WrappedKey {
     /^[0-9a-f]{96}$/.test(key) &&
     typeof id === 'string' &&
     /^[0-9a-f]{20}$/.test(id) &&
+    (former === undefined || (typeof former === 'string' && /^(?:[0-9a-f]{2})+$/.test(former))) &&
     within(memoryKib, 8, MAX_MEMORY_KIB) &&
     within(passes, 1, MAX_PASSES)
   );

@@ -6,18 +6,22 @@ function toError(error: unknown): TransportError {
   const name = error instanceof Error ? error.name : '';
   const message = error instanceof Error ? error.message : String(error);
   if (name === 'QuotaExceededError') return new TransportError('full', message);
-  if (name === 'NotAllowedError' || name === 'SecurityError') return new TransportError('refused', message);
+  if (name === 'NotAllowedError' || name === 'SecurityError') return new TransportError('locked', message);
   if (name === 'NotFoundError') return new TransportError('no-folder', message);
   return new TransportError('wrong-answer', message);
 }
 
 const isMissing = (error: unknown): boolean => error instanceof Error && error.name === 'NotFoundError';
 
+const missing = (): never => {
+  throw new TransportError('no-folder', 'no folder was picked');
+};
+
 /**
  * Storage in a folder that the user has picked, which Syncthing, Dropbox, iCloud Drive or a network drive carries to the other
  * devices. Files that these have not brought whole do not open, and are read later.
  */
-export function createFolderTransport(root: FileSystemDirectoryHandle): Transport {
+export function createFolderTransport(root: FileSystemDirectoryHandle = missing()): Transport {
   const folderOf = async (path: string, create: boolean): Promise<FileSystemDirectoryHandle | null> => {
     try {
       return await root.getDirectoryHandle(path, { create });

@@ -1,9 +1,14 @@
 /** Where storage is, and who the user is there. */
 export interface StorageAddress {
-  /** What it is begins the address (`transports.ts`): a folder on a WebDAV server, with or without a slash at the end, or a NATS server. */
+  /**
+   * What it is begins the address (`transports.ts`): a folder on a WebDAV server, with or without a slash at the end, a NATS server, or
+   * `folder:` and the name of one on this computer.
+   */
   url: string;
   user: string;
   password: string;
+  /** The folder that the user picked. */
+  directory?: FileSystemDirectoryHandle;
 }
 
 /** Why a request to the storage failed, as a reader is told. */
@@ -15,6 +20,8 @@ export type TransportFailure =
   /** The folder is not there, or cannot be made. */
   | 'no-folder'
   | 'full'
+  /** The browser asks the user again before the folder may be used. */
+  | 'locked'
   /** An answer that is none of the protocol's, too long, or not what was put there. */
   | 'wrong-answer'
   /** The storage asks to wait. */

@@ -1,8 +1,10 @@
-import { type RoundOptions, runRound } from '../../../sync/remote/round';
+import { runRound } from '../../../sync/remote/round';
+import type { RoundOptions } from '../../../sync/remote/round-types';
 import { createKeyBytes, importLibraryKey } from '../../../sync/seal/library-key';
 import { createTestDevice, createTestStorage, type TestDevice, type TestStorage } from './devices';
 
-const key = await importLibraryKey(createKeyBytes());
+/** The key of the test’s library. */
+export const key = await importLibraryKey(createKeyBytes());
 
 /** A round of a device, with the key of the test's library. */
 export const round = (log: TestDevice, transport: TestStorage, more: Partial<RoundOptions> = {}) =>

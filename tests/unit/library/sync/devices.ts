@@ -5,7 +5,10 @@ import { migrate } from '../../../../library/store/open';
 import { createStore, type Store } from '../../../../library/store/store';
 import { fetchPictures, sendPictures } from '../../../../library/sync/exchange-pictures';
 import { createLibraryLog } from '../../../../library/sync/library-log';
-import { type RoundOptions, type RoundResult, runRound } from '../../../../sync/remote/round';
+import { listDevices, writeDeviceFile } from '../../../../sync/remote/device-files';
+import { type MergedUpTo, tidyPacks } from '../../../../sync/remote/merge-packs';
+import { runRound } from '../../../../sync/remote/round';
+import type { RoundOptions, RoundResult } from '../../../../sync/remote/round-types';
 import type { LibraryKey } from '../../../../sync/seal/library-key';
 import type { Transport } from '../../../../sync/transports/transport';
 
@@ -17,6 +20,8 @@ export interface SyncedDevice {
   store: Store;
   /** Records what has changed, and exchanges it. */
   round(transport: Transport, key: LibraryKey, more?: Partial<RoundOptions>): Promise<RoundResult>;
+  /** Tells of itself, and makes few files of its many. */
+  tidy(transport: Transport, key: LibraryKey): Promise<void>;
 }
 
 /** Creates the library of a device; one without a name is not connected. */
@@ -33,16 +38,25 @@ export function createSyncedDevice(name?: string): SyncedDevice {
       async (...args: unknown[]) =>
         Reflect.apply(Reflect.get(store, method) as (...given: unknown[]) => unknown, store, args),
   });
+  let merged: MergedUpTo = {};
   return {
     database,
     store,
+    async tidy(transport, key) {
+      const storage = { transport, key, signal: new AbortController().signal };
+      const { device, applied } = await createLibraryLog(library).state();
+      await writeDeviceFile(storage, device, { name: 'A browser', connectedAt: 1, at: 1, applied });
+      const others = (await listDevices(storage)).filter((other) => other.device !== device);
+      merged = await tidyPacks(storage, { device, others, merged, least: 2 });
+    },
     async round(transport, key, more = {}) {
       while (store.recordSyncChanges(100));
       const { signal } = new AbortController();
       const result = await runRound({ log: createLibraryLog(library), transport, key, signal, ...more });
       if (result.received) tried.clear();
-      await sendPictures(library, { transport, key, signal }, () => {});
-      await fetchPictures(library, { transport, key, signal }, tried);
+      const { formerKeys = [] } = more;
+      await sendPictures(library, { transport, key, formerKeys, signal }, () => {});
+      await fetchPictures(library, { transport, key, formerKeys, signal }, tried);
       while (store.recordSyncChanges(100));
       return result;
     },

@@ -68,7 +68,7 @@ const steps = fc.array(
     device: fc.nat({ max: DEVICES - 1 }),
     deed: fc.oneof(
       { weight: 3, arbitrary: fc.constantFrom(...Object.keys(DEEDS)) },
-      { weight: 1, arbitrary: fc.constant('round') },
+      { weight: 1, arbitrary: fc.constantFrom('round', 'round', 'tidy') },
     ),
     page: fc.nat({ max: PAGES - 1 }),
     more: fc.nat({ max: 99 }),
@@ -101,13 +101,17 @@ test(`after ${HISTORIES} histories of ${DEVICES} libraries all of them hold the 
       for (const step of history) {
         const device = devices[step.device];
         if (!device) continue;
-        if (step.deed !== 'round') {
+        if (step.deed !== 'round' && step.deed !== 'tidy') {
           act(device, step);
           if (step.breaks) device.store.recordSyncChanges(100);
           continue;
         }
         breakAt = step.breaks ? requests + 1 + (step.more % 5) : Number.POSITIVE_INFINITY;
-        await device.round(storage, key, { allowDeletions: true }).catch((error) => {
+        const work =
+          step.deed === 'tidy'
+            ? device.tidy(storage, key)
+            : device.round(storage, key, { allowDeletions: true });
+        await work.catch((error) => {
           if (!(error instanceof TransportError)) throw error;
         });
       }

@@ -3,6 +3,7 @@ import { createKeyBytes, importLibraryKey, type LibraryKey } from '../../../../s
 import { article } from '../../../e2e/library/articles';
 import { createTestStorage, type TestStorage } from '../../sync/devices';
 import { contentsOf, createSyncedDevice, type SyncedDevice } from './devices';
+import { PNG } from './png';
 
 let key: LibraryKey;
 beforeAll(async () => {
@@ -100,11 +101,7 @@ describe('what one device does, the other has', () => {
 });
 
 describe('pictures', () => {
-  /** The smallest PNG, and one that differs by what stands behind its end. */
-  const PNG = Uint8Array.from(
-    atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
-    (letter) => letter.charCodeAt(0),
-  );
+  /** One that differs by what stands behind its end. */
   const OTHER_PNG = new Uint8Array([...PNG, 1]);
   const picture = (url: string, bytes = PNG) => ({ url, type: 'image/png', width: 300, height: 200, bytes });
 

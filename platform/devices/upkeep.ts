@@ -1,0 +1,45 @@
+import type { LocalLog } from '../../sync/local-log';
+import { listDevices, type SealedStorage, writeDeviceFile } from '../../sync/remote/device-files';
+import { tidyPacks } from '../../sync/remote/merge-packs';
+import { keyId } from '../../sync/seal/library-key';
+import { type DeviceConnection, type DeviceProblem, readUpkeep, storeUpkeep } from './connection-store';
+import { describeBrowser } from './describe-browser';
+import { findKey } from './key-files';
+
+const DAY_MS = 86_400_000;
+const INTERVAL_MS = DAY_MS;
+/** A device that was not heard of for so long keeps no file from being removed: it reads the longer one when it is back. */
+const MAX_SILENCE_MS = 60 * DAY_MS;
+
+/** Whether the library has another key now: a device was removed. Rejects with `TransportError`. */
+export async function isKeyReplaced({ transport, key, signal }: SealedStorage): Promise<boolean> {
+  const there = await findKey(transport, signal);
+  return there !== null && there.wrapped.id !== (await keyId(key));
+}
+
+/**
+ * Once a day, after a round that ended well: tells the other devices of this one, sees whether the library has another key, makes
+ * few files of many small ones, and removes those that nobody needs. Resolves to a problem that it met, or null. Rejects with
+ * `TransportError`.
+ */
+export async function keepUp(
+  log: LocalLog,
+  connection: DeviceConnection,
+  storage: SealedStorage,
+  now: () => number = Date.now,
+): Promise<DeviceProblem | null> {
+  const { device, connectedAt } = connection;
+  const last = await readUpkeep();
+  const isSame = last?.device === device;
+  if (isSame && Math.abs(now() - last.at) < INTERVAL_MS) return null;
+  if (await isKeyReplaced(storage)) return { kind: 'new-key' };
+  const { applied } = await log.state();
+  const name = describeBrowser(navigator.userAgent);
+  await writeDeviceFile(storage, device, { name, connectedAt, at: now(), applied });
+  const others = (await listDevices(storage)).filter(
+    (other) => other.device !== device && now() - other.at < MAX_SILENCE_MS,
+  );
+  const merged = await tidyPacks(storage, { device, others, merged: isSame ? last.merged : {} });
+  await storeUpkeep({ device, at: now(), merged });
+  return null;
+}
