@@ -23,7 +23,7 @@ export interface StorageKind {
   start(): Promise<TestStorage>;
 }
 
-const FOLDERS = ['key', 'log', 'text', 'pictures'];
+const FOLDERS = ['key', 'log', 'text', 'pictures', 'devices'];
 const CHANGES = ['log', 'text'];
 
 const filesIn = (folder: string): string[] =>
