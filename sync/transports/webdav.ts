@@ -112,7 +112,9 @@ export function createWebdav({ url, user, password, parseXml }: WebdavOptions): 
       if (response.status === 404) return [];
       if (response.status !== 207) throw toError(response, `PROPFIND ${folder}`);
       const document = parseXml(new TextDecoder().decode(bytes));
-      if (document.documentElement?.localName !== 'multistatus')
+      // Of XML that breaks off browsers give what came before: files of which nothing is said would be taken for lost.
+      const isBroken = document.getElementsByTagNameNS('*', 'parsererror').length > 0;
+      if (isBroken || document.documentElement?.localName !== 'multistatus')
         throw new TransportError('wrong-answer', `PROPFIND ${folder}: the answer is no list`);
       return parseList(document);
     },

@@ -1,11 +1,13 @@
 import fs from 'node:fs';
+import http from 'node:http';
 import path from 'node:path';
-import { DOMParser } from '@xmldom/xmldom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runRound } from '../../../sync/remote/round';
 import { createKeyBytes, importLibraryKey } from '../../../sync/seal/library-key';
 import { type Transport, TransportError } from '../../../sync/transports/transport';
 import { createWebdav } from '../../../sync/transports/webdav';
+import { findFreePort } from '../../e2e/server/free-port';
+import { parseXml } from '../../sync/parse-xml';
 import type { WebdavServer } from '../../sync/server';
 import { SERVERS } from '../../sync/servers';
 import { createTestDevice } from './devices';
@@ -15,8 +17,6 @@ const KINDS = process.env.LECTERN_SYNC_SERVERS === 'all' ? SERVERS : SERVERS.sli
 const LIMIT = 10_000_000;
 const { signal } = new AbortController();
 
-const parseXml = (text: string) =>
-  new DOMParser().parseFromString(text, 'application/xml') as unknown as Document;
 const connect = ({ url, user, password }: Pick<WebdavServer, 'url' | 'user' | 'password'>): Transport =>
   createWebdav({ url, user, password, parseXml });
 const bytes = (length: number) => Uint8Array.from({ length }, (_, at) => (at * 7919) % 251);
@@ -93,3 +93,20 @@ for (const kind of KINDS)
       });
     },
   );
+
+test('a list that breaks off is no list: a device would take the files that it lacks for lost', async () => {
+  const item = (name: string) => `<D:response><D:href>/log/${name}</D:href></D:response>`;
+  const whole = `<D:multistatus xmlns:D="DAV:">${item('device01-1-1')}${item('device02-1-1')}</D:multistatus>`;
+  let said = whole;
+  const server = http.createServer((_, answer) => answer.writeHead(207).end(said));
+  const port = await findFreePort();
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const transport = connect({ url: `http://127.0.0.1:${port}`, user: 'ada', password: '' });
+  expect(await transport.list('log', signal)).toEqual(['device01-1-1', 'device02-1-1']);
+  for (const length of [whole.length - 1, whole.length - 60, 60, 20, 0]) {
+    said = whole.slice(0, length);
+    await expect(transport.list('log', signal)).rejects.toMatchObject({ reason: 'wrong-answer' });
+  }
+  server.closeAllConnections();
+  server.close();
+});
