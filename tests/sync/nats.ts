@@ -6,6 +6,7 @@ import {
   createServerFolder,
   PASSWORD,
   type ServerKind,
+  type ServerProcess,
   startServer,
   USER,
   type WebdavServer,
@@ -65,6 +66,13 @@ export const nats = (count: number): NatsKind => ({
     const addresses = nodes.map(({ websocket }) => `ws://127.0.0.1:${websocket}/Lectern`);
     return {
       ...{ url: addresses[0] ?? '', addresses, user: USER, password: PASSWORD, folder: root },
+      nodes: running,
+      async kill() {
+        await Promise.all(running.map((node) => node.kill()));
+      },
+      async restart() {
+        await Promise.all(running.map((node) => node.restart()));
+      },
       async close() {
         await Promise.all(running.map((server) => server.close()));
         fs.rmSync(root, { recursive: true, force: true });
@@ -76,4 +84,6 @@ export const nats = (count: number): NatsKind => ({
 /** A running server or cluster, with the address of each node. */
 export interface NatsServer extends WebdavServer {
   addresses: readonly string[];
+  /** Each node by itself: that which NATS calls `node1` is the second. */
+  nodes: readonly ServerProcess[];
 }
