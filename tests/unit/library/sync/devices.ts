@@ -22,14 +22,32 @@ export interface SyncedDevice {
   round(transport: Transport, key: LibraryKey, more?: Partial<RoundOptions>): Promise<RoundResult>;
   /** Tells of itself, and makes few files of its many. */
   tidy(transport: Transport, key: LibraryKey): Promise<void>;
+  /** The device as it would start again if its process were killed now. */
+  restarted(): SyncedDevice;
+}
+
+/** A database with what another holds now, as its file would. */
+function copyDatabase({ sqlite }: Database): Database {
+  const { capi, wasm } = sqlite3;
+  const bytes = capi.sqlite3_js_db_export(sqlite);
+  const copy = new sqlite3.oo1.DB(':memory:');
+  const flags = capi.SQLITE_DESERIALIZE_FREEONCLOSE | capi.SQLITE_DESERIALIZE_RESIZEABLE;
+  const at = wasm.allocFromTypedArray(bytes);
+  copy.checkRc(capi.sqlite3_deserialize(copy, 'main', at, bytes.length, bytes.length, flags));
+  return new Database(copy);
 }
 
 /** Creates the library of a device; one without a name is not connected. */
 export function createSyncedDevice(name?: string): SyncedDevice {
   const database = new Database(new sqlite3.oo1.DB(':memory:'));
   migrate(database);
+  const device = openSyncedDevice(database);
+  if (name) device.store.startSync(name);
+  return device;
+}
+
+function openSyncedDevice(database: Database): SyncedDevice {
   const store = createStore(database, () => {});
-  if (name) store.startSync(name);
   const tried = new Set<string>();
   // The store answers at once what the library promises.
   const library = new Proxy({} as Library, {
@@ -51,8 +69,8 @@ export function createSyncedDevice(name?: string): SyncedDevice {
     },
     async round(transport, key, more = {}) {
       while (store.recordSyncChanges(100));
-      const { signal } = new AbortController();
-      const result = await runRound({ log: createLibraryLog(library), transport, key, signal, ...more });
+      const { signal = new AbortController().signal } = more;
+      const result = await runRound({ log: createLibraryLog(library), transport, key, ...more, signal });
       if (result.received) tried.clear();
       const { formerKeys = [] } = more;
       await sendPictures(library, { transport, key, formerKeys, signal }, () => {});
@@ -60,6 +78,7 @@ export function createSyncedDevice(name?: string): SyncedDevice {
       while (store.recordSyncChanges(100));
       return result;
     },
+    restarted: () => openSyncedDevice(copyDatabase(database)),
   };
 }
 
