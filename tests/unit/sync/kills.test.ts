@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createKeyBytes, importLibraryKey, type LibraryKey } from '../../../sync/seal/library-key';
+import { type Transport, TransportError } from '../../../sync/transports/transport';
+import { Chance } from '../../fuzz/chance';
+import { createReaders, type Readers } from '../library/sync/readers';
+import { KILLED_STORAGE, type KilledStorage } from './killed-storage';
+
+/** Kills of each kind of storage; `npm run test:sync` makes a hundred of Apache, and of the leader of a cluster of NATS. */
+const KILLS = Number(process.env.SYNC_KILLS ?? 6);
+const SEED = Number(process.env.SYNC_SEED ?? 1);
+const IS_ALL = process.env.LECTERN_SYNC_SERVERS === 'all';
+const LIMIT = 10_000_000;
+/** A cluster takes ten seconds to choose another leader. */
+const TIMEOUT_MS = 60_000 + KILLS * 60_000;
+/** Time from when writing begins to the kill, at most: two rounds of a device. */
+const MAX_WAIT_MS = 120;
+/** Time that it is gone, at most: a cluster may have chosen another leader by then, or not. */
+const MAX_GONE_MS = 800;
+/** Things that are done on a device between two kills. */
+const DEEDS = 5;
+const PAUSE_MS = 100;
+const { signal } = new AbortController();
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** What storage has said to have taken. No device puts a file again once it was told that it is there. */
+type Acknowledged = Map<string, Uint8Array>;
+
+/** Storage that remembers what it said to have taken. */
+const remember = (transport: Transport, acknowledged: Acknowledged): Transport => ({
+  ...transport,
+  async put(path, bytes, signal) {
+    expect(acknowledged.has(path)).toBe(false);
+    await transport.put(path, bytes, signal);
+    acknowledged.set(path, bytes);
+  },
+});
+
+interface Work {
+  transport: Transport;
+  key: LibraryKey;
+  chance: Chance;
+  /** How often requests failed, by what was said. */
+  failures: Map<string, number>;
+  hasEnded(): boolean;
+}
+
+/** Does things on a device and exchanges them, until told to end. Rejects with anything but a failure of the storage. */
+async function work(
+  { devices, act }: Readers,
+  at: number,
+  { transport, key, chance, failures, hasEnded }: Work,
+): Promise<void> {
+  for (let left = DEEDS; !hasEnded(); ) {
+    for (const end = Math.max(0, left - chance.below(3)); left > end; left--) act(at);
+    try {
+      await devices[at]?.round(transport, key, { allowDeletions: true });
+    } catch (error) {
+      if (!(error instanceof TransportError)) throw error;
+      const said = `${error.reason}: ${error.message.replace(/\S*(pictures|log|text)\/\S*/, 'a file')}`;
+      failures.set(said, (failures.get(said) ?? 0) + 1);
+    }
+    if (!left) await wait(PAUSE_MS);
+  }
+}
+
+for (const kind of IS_ALL ? KILLED_STORAGE : KILLED_STORAGE.slice(0, 1))
+  describe.skipIf(!kind.isInstalled())(
+    `storage on ${kind.name}${kind.isInstalled() ? '' : ' (skipped: not installed)'}`,
+    () => {
+      let storage: KilledStorage;
+      beforeAll(async () => {
+        storage = await kind.start();
+      }, 90_000);
+      afterAll(() => storage?.close());
+
+      test(
+        `killed ${KILLS} times while three devices write keeps what it said it has; nothing is lost, doubled or back`,
+        async () => {
+          const key = await importLibraryKey(createKeyBytes());
+          const chance = new Chance(SEED);
+          const readers = createReaders(chance);
+          const acknowledged: Acknowledged = new Map();
+          const failures = new Map<string, number>();
+          const transports = storage.transports.map((transport) => remember(transport, acknowledged));
+          const check = async (files: Iterable<[string, Uint8Array]>) => {
+            for (const [path, bytes] of files) {
+              const kept = await storage.transports[0]?.get(path, LIMIT, signal);
+              if (!kept || !Buffer.from(kept).equals(bytes)) throw new Error(`${path} is lost`);
+            }
+          };
+          for (let kill = 0; kill < KILLS; kill++) {
+            let hasEnded = false;
+            const before = acknowledged.size;
+            const working = readers.devices.map((_, at) => {
+              const transport = transports[at % transports.length];
+              if (!transport) throw new Error('there is no storage');
+              return work(readers, at, { transport, key, chance, failures, hasEnded: () => hasEnded });
+            });
+            await Promise.race([wait(chance.below(MAX_WAIT_MS)), ...working]);
+            await storage.kill();
+            await wait(chance.below(MAX_GONE_MS));
+            await storage.recover();
+            hasEnded = true;
+            await Promise.all(working);
+            await check([...acknowledged].slice(before));
+          }
+          await readers.settle(transports, key);
+          await check(acknowledged);
+          for (const { database } of readers.devices) database.close();
+          if (process.env.SYNC_VERBOSE) console.log(kind.name, acknowledged.size, failures);
+          expect(acknowledged.size).toBeGreaterThan(KILLS);
+          // Otherwise it was never killed while something was asked.
+          expect(failures.size).toBeGreaterThan(0);
+        },
+        TIMEOUT_MS,
+      );
+    },
+  );
