@@ -64,6 +64,7 @@ const SERVERS = [
   ['/usr/lib/nginx/modules/ngx_http_dav_ext_module.so', 'nginx-light', 'libnginx-mod-http-dav-ext'],
   ['/usr/lib/lighttpd/mod_webdav.so', 'lighttpd', 'lighttpd-mod-webdav'],
   ['/usr/bin/rclone', 'rclone'],
+  ['/usr/share/php/Sabre/autoload.php', 'php-cli', 'php-sabre-dav'],
 ];
 
 /** Installs servers for tests where apt can: the first two, or all. Their tests say that they are skipped where it can't. */

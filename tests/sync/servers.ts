@@ -136,5 +136,32 @@ const rclone: ServerKind = {
   },
 };
 
+/** The framework of Nextcloud's and ownCloud's WebDAV, in PHP's own server; the script is what its manual begins with. */
+const SABRE = '/usr/share/php/Sabre/autoload.php';
+
+const sabre: ServerKind = {
+  name: 'sabre/dav',
+  isInstalled: () => hasProgram('php') && fs.existsSync(SABRE),
+  async start() {
+    const [{ root, served }, port] = [createServerFolder(), await findFreePort()];
+    const script = path.join(root, 'server.php');
+    const text = (value: string) => `'${value.replace(/[\\']/g, '\\$&')}'`;
+    fs.writeFileSync(
+      script,
+      `<?php
+error_reporting(E_ALL & ~E_DEPRECATED);
+require ${text(SABRE)};
+class Users extends Sabre\\DAV\\Auth\\Backend\\AbstractBasic {
+  protected function validateUserPass($user, $password) { return $user === ${text(USER)} && $password === ${text(PASSWORD)}; }
+}
+$server = new Sabre\\DAV\\Server(new Sabre\\DAV\\FS\\Directory(${text(served)}));
+$server->addPlugin(new Sabre\\DAV\\Auth\\Plugin(new Users(), 'sync'));
+$server->exec();
+`,
+    );
+    return startServer('php', ['-S', `127.0.0.1:${port}`, script], { port, root, served });
+  },
+};
+
 /** Every kind of server, Apache first, which `npm test` uses. */
-export const SERVERS: readonly ServerKind[] = [apache(false), apache(true), nginx, lighttpd, rclone];
+export const SERVERS: readonly ServerKind[] = [apache(false), apache(true), nginx, lighttpd, rclone, sabre];
