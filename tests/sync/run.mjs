@@ -21,6 +21,8 @@ process.exit(
         LECTERN_SYNC_SERVERS: 'all',
         LECTERN_HISTORIES: '10000',
         SYNC_HISTORIES: '2000',
+        SYNC_FAULTS: '60',
+        SYNC_KILLS: '100',
       },
     },
   ),

@@ -14,7 +14,7 @@ import { SERVERS } from '../../sync/servers';
 import { createReaders, type Readers } from '../library/sync/readers';
 
 /** Histories on each kind of storage; `npm run test:sync` tries more, on all kinds. */
-const HISTORIES = Number(process.env.SYNC_FAULTS ?? 3);
+const HISTORIES = Number(process.env.SYNC_FAULTS ?? 2);
 const SEED = Number(process.env.SYNC_SEED ?? 1);
 const IS_ALL = process.env.LECTERN_SYNC_SERVERS === 'all';
 const VISITS = 16;
