@@ -57,7 +57,7 @@ function aptInstall(packages) {
   return apt('install', '-y', '-qq', '--no-install-recommends', ...packages) === 0;
 }
 
-/** The servers of `npm test`, one of each kind of storage, and the others that `npm run test:sync` asks for, with litmus, which tests them; by a file of each and its packages. */
+/** The servers of `npm test`, one of each kind of storage, and the others that `npm run test:sync` asks for, with litmus, which tests them, and faketime, which sets clocks: by a file of each and its packages. */
 const SERVERS = [
   ['/usr/lib/apache2/modules/mod_dav_fs.so', 'apache2'],
   ['/usr/sbin/nats-server', 'nats-server'],
@@ -66,6 +66,7 @@ const SERVERS = [
   ['/usr/bin/rclone', 'rclone'],
   ['/usr/share/php/Sabre/autoload.php', 'php-cli', 'php-sabre-dav'],
   ['/usr/bin/litmus', 'litmus'],
+  ['/usr/bin/faketime', 'faketime'],
 ];
 
 /** Installs servers for tests where apt can: the first two, or all. Their tests say that they are skipped where it can't. */
