@@ -18,8 +18,10 @@ const FAULT_SHARE = 0.15;
 const MAX_DELAY_MS = 40;
 /** A request that is repeated late comes again after at most this many others. */
 const MAX_LATE = 5;
-/** A connection is cut after at most this many bytes; a round is a few thousand. */
-const MAX_BYTES_TO_CUT = 15_000;
+/**
+ * A connection is cut after so many bytes; a round is a few thousand. Not while it is opened: the client waits for twenty seconds then.
+ */
+const BYTES_TO_CUT = { least: 3000, most: 15_000 };
 
 const FAULTS = [
   /** The connection ends before the request is carried out, or after it, without an answer. */
@@ -184,7 +186,7 @@ export async function startTcpProxy(
 
   const join = (near: net.Socket, far: net.Socket) => {
     const isUpload = chance.happens(0.5);
-    let left = chance.between(200, MAX_BYTES_TO_CUT);
+    let left = chance.between(BYTES_TO_CUT.least, BYTES_TO_CUT.most);
     for (const [from, to] of [
       [near, far],
       [far, near],
