@@ -24,6 +24,8 @@ const AFTER_NEWS_MS = 50;
 /** Time after a failed round (ms), doubled with each that follows. */
 const RETRY_MS = 30_000;
 const MAX_RETRY_MS = 1_800_000;
+/** Time after which pictures that were not there are asked for again (ms): the device that has them may send them after the list. */
+const PICTURES_AGAIN_MS = 900_000;
 /** Only one page exchanges changes, should there be two for a moment. */
 const LOCK = 'lectern-devices';
 
@@ -42,6 +44,8 @@ export const shareChanges: ShareChanges = (library: Library) => {
   /** Whether the user has agreed to a deletion of more than a fifth, and no round has ended since. */
   let allowDeletions = false;
   const tried = new Set<ArticleId>();
+  /** When all articles' pictures were last asked for (Unix time in ms). */
+  let triedSince = Date.now();
 
   const plan = (afterMs: number) => {
     if (round) {
@@ -77,6 +81,10 @@ export const shareChanges: ShareChanges = (library: Library) => {
     try {
       const opened = await storage.open(connection);
       isLive = opened.isLive;
+      if (Date.now() - triedSince > PICTURES_AGAIN_MS) {
+        tried.clear();
+        triedSince = Date.now();
+      }
       const options = { transport: opened.transport, allowDeletions, signal, onStep, tried };
       const problem = await navigator.locks.request(LOCK, () => exchange(library, connection, options));
       isFailing = false;

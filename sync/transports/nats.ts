@@ -32,9 +32,9 @@ function toError(error: unknown, request: string): TransportError {
     error instanceof UserAuthenticationExpiredError
   )
     return new TransportError('refused', message);
-  // A server without JetStream; the library does not export its error.
+  // A server without JetStream, or a node that has not started it yet; the library does not export its error.
   if (error instanceof Error && error.name === 'JetStreamNotEnabled')
-    return new TransportError('wrong-answer', message);
+    return new TransportError('busy', message);
   if (error instanceof JetStreamApiError)
     return new TransportError(NO_ROOM.includes(error.code) ? 'full' : 'wrong-answer', message);
   return new TransportError('unreachable', message);
@@ -66,6 +66,13 @@ function cut(bytes: Uint8Array): Uint8Array[] {
 export function createNats({ url, user, password }: StorageAddress): LiveTransport {
   const { server, stream } = parseAddress(url);
   let opening: Promise<{ connection: NatsConnection; manager: JetStreamManager }> | null = null;
+  /** Called when the connection is lost. */
+  const lost = new Set<() => void>();
+
+  const watchConnection = async (connection: NatsConnection): Promise<void> => {
+    for await (const { type } of connection.status())
+      if (type === 'disconnect') for (const tell of lost) tell();
+  };
 
   const open = async () => {
     opening ??= (async () => {
@@ -77,6 +84,7 @@ export function createNats({ url, user, password }: StorageAddress): LiveTranspo
         maxReconnectAttempts: -1,
         name: 'Lectern',
       });
+      void watchConnection(connection);
       return { connection, manager: await jetstreamManager(connection, { timeout: TIMEOUT_MS }) };
     })();
     try {
@@ -86,19 +94,30 @@ export function createNats({ url, user, password }: StorageAddress): LiveTranspo
       throw error;
     }
   };
-  /** Does something with the server; its errors become those of storage. */
+  /**
+   * Does something with the server; its errors become those of storage. Ends when the connection is lost or `signal` aborted: the
+   * library would wait for an answer that cannot come.
+   */
   const use = async <T>(
     request: string,
     signal: AbortSignal,
     work: (manager: JetStreamManager, connection: NatsConnection) => Promise<T>,
   ): Promise<T> => {
     signal.throwIfAborted();
+    const { promise: end, reject } = Promise.withResolvers<never>();
+    const onLost = () => reject(new TransportError('unreachable', `${request}: the connection was lost`));
+    const onAbort = () => reject(signal.reason);
+    lost.add(onLost);
+    signal.addEventListener('abort', onAbort);
     try {
-      const { manager, connection } = await open();
-      return await work(manager, connection);
+      const working = open().then(({ manager, connection }) => work(manager, connection));
+      return await Promise.race([working, end]);
     } catch (error) {
       signal.throwIfAborted();
       throw toError(error, request);
+    } finally {
+      lost.delete(onLost);
+      signal.removeEventListener('abort', onAbort);
     }
   };
   const fileSubject = (path: string) => `${stream}.file.${path.replace('/', '.')}`;

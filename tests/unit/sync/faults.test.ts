@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RoundResult } from '../../../sync/remote/round';
+import type { RoundResult } from '../../../sync/remote/round-types';
 import { createKeyBytes, importLibraryKey, type LibraryKey } from '../../../sync/seal/library-key';
 import { createNats } from '../../../sync/transports/nats';
 import { type LiveTransport, type Transport, TransportError } from '../../../sync/transports/transport';

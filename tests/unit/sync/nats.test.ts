@@ -104,5 +104,23 @@ for (const kind of KINDS)
         }
         for (const { articles } of devices) expect(articles()).toHaveLength(150);
       }, 60_000);
+
+      test('what is under way ends at once when it is stopped, and when the server dies', async () => {
+        const transport = connect();
+        await transport.list('log', signal);
+        const ending = new AbortController();
+        const stopped = transport.put('log/device07-1-1', bytes(40_000_000), ending.signal);
+        setTimeout(() => ending.abort(new Error('stopped')), 30);
+        await expect(stopped).rejects.toThrow('stopped');
+        const broken = transport.put('log/device07-2-2', bytes(40_000_000), signal);
+        // It must not be taken for unhandled meanwhile.
+        broken.catch(() => {});
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        await server.kill();
+        const killedAt = performance.now();
+        await expect(broken).rejects.toMatchObject({ reason: 'unreachable' });
+        expect(performance.now() - killedAt).toBeLessThan(5000);
+        await server.restart();
+      }, 60_000);
     },
   );
