@@ -76,8 +76,8 @@ const ALL = languages();
 /** How many words an article has. */
 export const WORDS = 900;
 
-/** The nth article of a library: the same for the same number, in the languages by turns. */
-export function article(number: number): Article {
+/** The nth article of a library, of so many words: the same for the same number, in the languages by turns. */
+export function article(number: number, words = WORDS): Article {
   const next = random(number * 7919 + 1);
   const language = ALL[number % ALL.length];
   if (!language) throw new Error('no languages');
@@ -85,7 +85,7 @@ export function article(number: number): Article {
   const word = () => language.words[Math.floor(language.words.length ** next()) - 1] ?? '';
   const phrase = (length: number) => Array.from({ length }, word).join(language.space);
   const paragraphs = Array.from({ length: 9 }, () =>
-    Array.from({ length: 5 }, () => phrase(WORDS / 45)).join(language.stop),
+    Array.from({ length: 5 }, () => phrase(words / 45)).join(language.stop),
   );
   // One word in a library, one in a hundred articles.
   paragraphs.push(`unique${number} ${number % 100 === 0 ? 'lighthouse' : 'tower'}`);
@@ -106,7 +106,7 @@ export function article(number: number): Article {
     leadImage: null,
     content: paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('') as SafeHtml,
     text,
-    wordCount: WORDS,
+    wordCount: words,
     minutes: 4,
   };
 }
