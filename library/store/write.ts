@@ -147,18 +147,42 @@ export const readIndexedParts = (database: Database, row: number): IndexedParts 
     [row],
   );
 
-/** Adds an article's words to the index, or replaces them. */
-export function indexText(database: Database, row: number, article: IndexedParts): void {
-  const { title, text, language } = article;
+/** The words of an article as the index takes them. */
+function wordsFor({ title, byline, siteName, url, text, language }: IndexedParts) {
   const joins = joinsWords(`${title}\n${text}`, language);
-  const [titleWords, textWords] = [textForIndex(title), textForIndex(text)];
-  if (joins) for (const indexed of [titleWords, textWords]) learnCompounds(database, indexed);
-  database.run('INSERT OR REPLACE INTO words (rowid, title, byline, site, text) VALUES (?, ?, ?, ?, ?)', [
-    row,
-    titleWords,
-    textForIndex(article.byline ?? ''),
-    `${tokensForIndex(hostname(article.url))} ${textForIndex(article.siteName ?? '')}`,
-    joins ? `${textWords} ${JOINS_WORDS}` : textWords,
-  ]);
-  database.run('DELETE FROM unindexed WHERE row = ?', [row]);
+  return {
+    joins,
+    title: textForIndex(title),
+    byline: textForIndex(byline ?? ''),
+    site: `${tokensForIndex(hostname(url))} ${textForIndex(siteName ?? '')}`,
+    text: textForIndex(text),
+  };
 }
+
+/**
+ * Adds the words of articles to the index, or replaces them. Compounds of all come first: FTS5 writes what it has gathered to its
+ * tables when another statement of several rows follows, and a piece for each article would have to be merged with all.
+ */
+export function indexTexts(
+  database: Database,
+  articles: readonly { row: number; parts: IndexedParts }[],
+): void {
+  const indexed = articles.map(({ row, parts }) => ({ row, words: wordsFor(parts) }));
+  for (const { words } of indexed)
+    if (words.joins) for (const part of [words.title, words.text]) learnCompounds(database, part);
+  for (const { row, words } of indexed) {
+    const { title, byline, site, text, joins } = words;
+    database.run('INSERT OR REPLACE INTO words (rowid, title, byline, site, text) VALUES (?, ?, ?, ?, ?)', [
+      row,
+      title,
+      byline,
+      site,
+      joins ? `${text} ${JOINS_WORDS}` : text,
+    ]);
+    database.run('DELETE FROM unindexed WHERE row = ?', [row]);
+  }
+}
+
+/** Adds an article's words to the index, or replaces them. */
+export const indexText = (database: Database, row: number, parts: IndexedParts): void =>
+  indexTexts(database, [{ row, parts }]);

@@ -8,7 +8,7 @@ import { additionsOf, applyAdd, applyPut, applyRemove, applyWrite } from './merg
 import { recordChanges } from './record-changes';
 import { findDevice, keepClock, openClock } from './recorder';
 import { rowOf } from './same-article';
-import { showArticle } from './show-article';
+import { indexShown, showArticle } from './show-article';
 import { skipUnfit } from './skip-unfit';
 
 /** A change by which an article is saved or deleted. */
@@ -109,6 +109,7 @@ export function applyChanges(
     }
     const shown = new Set<string>();
     for (const id of touched) shown.add(showArticle(database, currentId(database, id), now()));
+    indexShown(database, shown);
     database.run(
       `INSERT INTO sync_applied (stream, device, number) VALUES (?, ?, ?)
        ON CONFLICT (stream, device) DO UPDATE SET number = excluded.number`,

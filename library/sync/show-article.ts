@@ -2,10 +2,11 @@ import { checkReview, checkStoredHighlight } from '../check-stored';
 import type { Database } from '../store/database';
 import { deleteHighlights, writeHighlight } from '../store/highlights';
 import { writeStoredReview } from '../store/review';
+import { numberOf } from '../store/rows';
 import { purgeDeleted, restoreDeleted } from '../store/settle';
 import { addAlias } from '../store/stored-article';
 import { setTags } from '../store/tags';
-import { indexText, readIndexedParts } from '../store/write';
+import { indexTexts, readIndexedParts } from '../store/write';
 import type { Highlight } from '../types';
 import {
   ADDRESSES,
@@ -110,8 +111,8 @@ function showPresence(database: Database, id: string, row: number, now: number):
 }
 
 /**
- * Makes the library show an article as all devices together have left it. Returns the ID under which it goes on, which is
- * another's where both turn out to be saved from one address.
+ * Makes the library show an article as all devices together have left it, but for its words (`indexShown`). Returns the ID under
+ * which it goes on, which is another's where both turn out to be saved from one address.
  */
 export function showArticle(database: Database, given: string, now: number): string {
   const id = takeAddresses(database, given);
@@ -127,7 +128,21 @@ export function showArticle(database: Database, given: string, now: number): str
   showHighlights(database, id, row, now);
   if (listMissingPictures(database, id, row).length)
     database.run('INSERT OR IGNORE INTO sync_wanted (row) VALUES (?)', [row]);
-  const parts = readIndexedParts(database, row);
-  if (parts) indexText(database, row, parts);
   return id;
+}
+
+/**
+ * Indexes the words of articles that were shown, if they are not deleted. To be called when all else of a transaction is written:
+ * FTS5 writes what it has gathered to its tables whenever a statement follows that sets off triggers, so that each article
+ * between others would be a piece of its own, to be merged with all.
+ */
+export function indexShown(database: Database, ids: Iterable<string>): void {
+  indexTexts(
+    database,
+    [...ids].flatMap((id) => {
+      const row = numberOf(database, id);
+      const parts = row === null ? null : readIndexedParts(database, row);
+      return row !== null && parts ? [{ row, parts }] : [];
+    }),
+  );
 }
