@@ -19,34 +19,44 @@ export async function sendPictures(
   }
 }
 
-/** Gets the pictures of an article that are on the storage. */
+/** Gets the pictures of an article that are on the storage. Resolves to whether the library has all of them now. */
 async function fetchOf(
   library: PictureLibrary,
   exchange: PictureExchange,
   { article, pictures }: WantedPictures,
-): Promise<void> {
+): Promise<boolean> {
+  let areAllHere = true;
   for (const { hash, ...picture } of pictures) {
     const bytes = await getPicture(exchange, hash);
-    // One that the library refuses is no picture, whichever device says so.
-    if (bytes) await library.keepAssets(article, [{ ...picture, bytes }]).catch(() => {});
+    try {
+      if (bytes) await library.keepAssets(article, [{ ...picture, bytes }]);
+      else areAllHere = false;
+    } catch {
+      // One that the library refuses is no picture, whichever device says so.
+      areAllHere = false;
+    }
   }
+  return areAllHere;
 }
 
 /**
- * Gets the pictures of articles that are not archived, the latest first, but of those in `tried`; adds each to them. Rejects with
- * `TransportError`.
+ * Gets the pictures of articles that are not archived, the latest first, but of those in `tried`; adds each to them of which some
+ * could not be got. Rejects with `TransportError`.
  */
 export async function fetchPictures(
   library: PictureLibrary,
   exchange: PictureExchange,
   tried: Set<ArticleId>,
 ): Promise<void> {
+  let last: ArticleId | null = null;
   for (;;) {
     exchange.signal.throwIfAborted();
     const wanted = await library.wantedPictures([...tried]);
     if (!wanted) return;
-    await fetchOf(library, exchange, wanted);
-    tried.add(wanted.article);
+    const areAllHere = await fetchOf(library, exchange, wanted);
+    // The library itself forgets an article that has all. Thousands of names in each request would take longer than the pictures.
+    if (!areAllHere || wanted.article === last) tried.add(wanted.article);
+    last = wanted.article;
   }
 }
 
