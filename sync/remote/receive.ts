@@ -85,7 +85,8 @@ async function receivePacks(
     }
     if (deletions > mayDelete)
       return { received, unopened, problem: { kind: 'many-deletions', count: deletions, of: articles } };
-    if (heldBytes > MAX_HELD_BYTES) await flush();
+    // Texts delete nothing: each pack is applied before the next is got, and only one is held.
+    if (stream === 'text' || heldBytes > MAX_HELD_BYTES) await flush();
     onProgress?.({ stream, received: index + 1, of: wanted.length });
   }
   await flush();

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { packPath, sealPack } from '../../../sync/remote/pack';
+import { runRound } from '../../../sync/remote/round';
+import { createKeyBytes, importLibraryKey } from '../../../sync/seal/library-key';
+import { createTestDevice, createTestStorage } from './devices';
+
+test('a pack of texts is applied before the next is got: a library of texts is never held in memory', async () => {
+  const key = await importLibraryKey(createKeyBytes());
+  const storage = createTestStorage();
+  const { signal } = new AbortController();
+  for (const number of [1, 2, 3]) {
+    const change = {
+      ...{ kind: 'put', at: `0mtzf1s4g000${number}-device01`, item: `article:${number}` },
+      ...{ field: 'content', value: 'text' },
+    } as const;
+    const pack = { stream: 'text', device: 'device01', from: number, to: number, changes: [change] } as const;
+    await storage.put(packPath(pack), await sealPack(key, pack), signal);
+  }
+  const done: string[] = [];
+  const log = createTestDevice('device02');
+  await runRound({
+    ...{ key, signal },
+    transport: {
+      ...storage,
+      get: (path, ...more) => {
+        done.push(`get ${path.slice(-1)}`);
+        return storage.get(path, ...more);
+      },
+    },
+    log: {
+      ...log,
+      apply: (...given) => {
+        done.push(`apply ${given[3]}`);
+        return log.apply(...given);
+      },
+    },
+  });
+  expect(done).toEqual(['get 1', 'apply 1', 'get 2', 'apply 2', 'get 3', 'apply 3']);
+});
