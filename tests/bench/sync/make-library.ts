@@ -48,7 +48,7 @@ const alone = (transport: Transport, device: string): Transport => ({
 /** Saves the articles from one number to before another on a device of their own, and sends all of it. */
 async function sendPart(transport: Transport, key: LibraryKey, from: number, to: number): Promise<void> {
   const device = `writer${String(from).padStart(8, '0')}`;
-  const { store, database, round } = createSyncedDevice(device);
+  const { store, database, round } = createSyncedDevice();
   for (let at = from; at < to; at += SAVED_AT_ONCE) {
     const numbers = Array.from({ length: Math.min(to, at + SAVED_AT_ONCE) - at }, (_, index) => at + index);
     store.saveMany(
@@ -64,6 +64,10 @@ async function sendPart(transport: Transport, key: LibraryKey, from: number, to:
     const url = `https://pictures.example/${from + index}.png`;
     store.keepAssets(id, [{ url, type: 'image/png', width: 80, height: 60, bytes: picture(from + index) }]);
   }
+  store.startSync(device);
+  while (store.recordSyncChanges(SAVED_AT_ONCE));
+  // Node has not seen meanwhile that the server closed the connection, and would use it again.
+  await new Promise((resolve) => setTimeout(resolve, 500));
   await round(alone(transport, device), key);
   database.close();
 }

@@ -21,7 +21,8 @@ export interface Exchange {
   course: number[];
 }
 
-const PAUSE_MS = 150;
+/** A reader who searches types more slowly; more would measure the searches. */
+const PAUSE_MS = 1000;
 const USAGE_EVERY_MS = 2000;
 /** What a reader types meanwhile, letter by letter, and the list itself. */
 const SEARCHES = ['', 'l', 'lig', 'light', 'lighthouse', '', 'unique7', 'tower', 'the', 'der'];
