@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { packPath, sealPack } from '../../../sync/remote/pack';
+import type { Change } from '../../../sync/merge/change';
+import { type Pack, packPath, sealPack } from '../../../sync/remote/pack';
 import { runRound } from '../../../sync/remote/round';
 import { createKeyBytes, importLibraryKey } from '../../../sync/seal/library-key';
 import { createTestDevice, createTestStorage } from './devices';
@@ -9,11 +10,11 @@ test('a pack of texts is applied before the next is got: a library of texts is n
   const storage = createTestStorage();
   const { signal } = new AbortController();
   for (const number of [1, 2, 3]) {
-    const change = {
-      ...{ kind: 'put', at: `0mtzf1s4g000${number}-device01`, item: `article:${number}` },
-      ...{ field: 'content', value: 'text' },
-    } as const;
-    const pack = { stream: 'text', device: 'device01', from: number, to: number, changes: [change] } as const;
+    const at = `0mtzf1s4g000${number}-device01`;
+    const changes: Change[] = [
+      { kind: 'put', at, item: `article:${number}`, field: 'content', value: 'text' },
+    ];
+    const pack: Pack = { stream: 'text', device: 'device01', from: number, to: number, changes };
     await storage.put(packPath(pack), await sealPack(key, pack), signal);
   }
   const done: string[] = [];
