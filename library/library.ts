@@ -166,10 +166,10 @@ export interface Library {
   unsentPicture(): Promise<{ hash: string; bytes: Uint8Array } | null>;
   pictureSent(hash: string): Promise<void>;
   /**
-   * The latest article that is not archived, is none of `except` and has pictures that only other devices have; or the article `only`,
-   * if it has such. Null if there is none.
+   * Some of the latest articles that are not archived, are none of `except` and have pictures that only other devices have; or the
+   * article `only`, if it has such.
    */
-  wantedPictures(except: readonly ArticleId[], only?: ArticleId): Promise<WantedPictures | null>;
+  wantedPictures(except: readonly ArticleId[], only?: ArticleId): Promise<readonly WantedPictures[]>;
   /** Whether the library works, and if not, why. */
   health(): Promise<Health>;
   /** Runs `PRAGMA integrity_check` and returns its complaints; empty if there are none. */

@@ -3,7 +3,7 @@ import { deviceOf } from '../../sync/merge/stamp';
 import type { Stream } from '../../sync/remote/pack';
 import type { Database } from '../store/database';
 import { ARTICLE_FIELDS, toStoredValue } from './article-fields';
-import { ARTICLES, articleItem, currentId, LIBRARY, parseItem } from './items';
+import { ADDRESSES, ARTICLES, articleItem, currentId, LIBRARY, parseItem } from './items';
 import { additionsOf, applyAdd, applyPut, applyRemove, applyWrite } from './merge-state';
 import { recordChanges } from './record-changes';
 import { findDevice, keepClock, openClock } from './recorder';
@@ -57,6 +57,12 @@ function applyOther(database: Database, change: Change): void {
   else applyWrite(database, change);
 }
 
+/** Whether other words may stand for an article in the index after a change: it may join two, or bring one back. */
+const changesWords = (change: Change): boolean =>
+  'set' in change
+    ? change.set === ADDRESSES || isPresenceChange(change)
+    : ARTICLE_FIELDS.some(({ name, isSearched }) => isSearched && name === change.field);
+
 /** How many articles that are here the changes of another device would delete: those whose every addition it had seen. */
 export function countDeletions(database: Database, changes: readonly Change[]): number {
   return changes.filter((given) => {
@@ -97,6 +103,7 @@ export function applyChanges(
     const own = findDevice(database)?.id;
     const clock = openClock(database, now);
     const touched = new Set<string>();
+    const reworded = new Set<string>();
     for (const given of changes) {
       if (deviceOf(given.at) === own) continue;
       clock.see(given.at);
@@ -105,11 +112,18 @@ export function applyChanges(
       if (change.kind === 'put' && item?.kind === 'article') applyField(database, item.id, change);
       else applyOther(database, change);
       const article = articleOf(database, change);
-      if (article !== null) touched.add(article);
+      if (article === null) continue;
+      touched.add(article);
+      if (changesWords(change)) reworded.add(article);
     }
     const shown = new Set<string>();
-    for (const id of touched) shown.add(showArticle(database, currentId(database, id), now()));
-    indexShown(database, shown);
+    const indexed = new Set<string>();
+    for (const id of touched) {
+      const current = showArticle(database, currentId(database, id), now());
+      shown.add(current);
+      if (reworded.has(id)) indexed.add(current);
+    }
+    indexShown(database, indexed);
     database.run(
       `INSERT INTO sync_applied (stream, device, number) VALUES (?, ?, ?)
        ON CONFLICT (stream, device) DO UPDATE SET number = excluded.number`,

@@ -32,6 +32,8 @@ export interface ArticleField {
   write(database: Database, row: number, value: Value): void;
   /** Whether its value is long, so that only a fingerprint of it is kept beside the library's own. */
   isLong?: boolean;
+  /** Whether articles are searched by it: those that say so are in the index. */
+  isSearched?: boolean;
 }
 
 /** What a page says of an article, but for its text. */
@@ -71,6 +73,7 @@ export const ARTICLE_FIELDS: readonly ArticleField[] = [
     stream: 'log',
     initial: null,
     isLong: true,
+    isSearched: true,
     read: readPage,
     write: (database, row, value) =>
       writePage(database, row, checkArticle({ ...(parse(value) as Article), content: '', text: '' })),
@@ -101,6 +104,7 @@ export const ARTICLE_FIELDS: readonly ArticleField[] = [
     name: 'ownTitle',
     stream: 'log',
     initial: null,
+    isSearched: true,
     read: ({ ownTitle }) => ownTitle,
     write: (database, row, value) => writeOwn(database, row, { title: value }),
   },
@@ -108,6 +112,7 @@ export const ARTICLE_FIELDS: readonly ArticleField[] = [
     name: 'ownByline',
     stream: 'log',
     initial: null,
+    isSearched: true,
     read: ({ ownByline }) => ownByline,
     write: (database, row, value) => writeOwn(database, row, { byline: value }),
   },
@@ -116,6 +121,7 @@ export const ARTICLE_FIELDS: readonly ArticleField[] = [
     stream: 'text',
     initial: null,
     isLong: true,
+    isSearched: true,
     read: ({ textState, content, text }) => (textState === 'kept' ? JSON.stringify({ content, text }) : null),
     write(database, row, value) {
       // A link whose text another device has not fetched either says nothing of the text that this one has.

@@ -5,6 +5,9 @@ import type { WantedPictures } from './types';
 
 type PictureLibrary = Pick<Library, 'unsentPicture' | 'pictureSent' | 'wantedPictures' | 'keepAssets'>;
 
+/** Pictures of an article that are got at the same time: most of the time of each is waiting. */
+const FETCHED_AT_ONCE = 4;
+
 /** Sends all pictures that only this device has. `onSent` is called after each. Rejects with `TransportError`. */
 export async function sendPictures(
   library: PictureLibrary,
@@ -26,37 +29,47 @@ async function fetchOf(
   { article, pictures }: WantedPictures,
 ): Promise<boolean> {
   let areAllHere = true;
-  for (const { hash, ...picture } of pictures) {
-    const bytes = await getPicture(exchange, hash);
-    try {
-      if (bytes) await library.keepAssets(article, [{ ...picture, bytes }]);
-      else areAllHere = false;
-    } catch {
-      // One that the library refuses is no picture, whichever device says so.
-      areAllHere = false;
-    }
+  for (let at = 0; at < pictures.length; at += FETCHED_AT_ONCE) {
+    const fetched = await Promise.all(
+      pictures.slice(at, at + FETCHED_AT_ONCE).map(async ({ hash, ...picture }) => {
+        const bytes = await getPicture(exchange, hash);
+        return bytes && { ...picture, bytes };
+      }),
+    );
+    for (const picture of fetched)
+      try {
+        if (picture) await library.keepAssets(article, [picture]);
+        else areAllHere = false;
+      } catch {
+        // One that the library refuses is no picture, whichever device says so.
+        areAllHere = false;
+      }
   }
   return areAllHere;
 }
 
 /**
- * Gets the pictures of articles that are not archived, the latest first, but of those in `tried`; adds each to them of which some
- * could not be got. Rejects with `TransportError`.
+ * Gets the pictures of articles that are not archived, the latest first, but of those in `tried`; an article is one of them while its
+ * pictures are got, and stays if some could not be. Rejects with `TransportError`.
  */
 export async function fetchPictures(
   library: PictureLibrary,
   exchange: PictureExchange,
   tried: Set<ArticleId>,
 ): Promise<void> {
-  let last: ArticleId | null = null;
+  const fetched = new Set<ArticleId>();
   for (;;) {
-    exchange.signal.throwIfAborted();
     const wanted = await library.wantedPictures([...tried]);
-    if (!wanted) return;
-    const areAllHere = await fetchOf(library, exchange, wanted);
-    // The library itself forgets an article that has all. Thousands of names in each request would take longer than the pictures.
-    if (!areAllHere || wanted.article === last) tried.add(wanted.article);
-    last = wanted.article;
+    if (!wanted.length) return;
+    for (const one of wanted) {
+      exchange.signal.throwIfAborted();
+      const { article } = one;
+      tried.add(article);
+      // The library itself forgets an article that has all: thousands of names in each request would take longer than the pictures.
+      // One that it names again would be fetched for ever.
+      if ((await fetchOf(library, exchange, one)) && !fetched.has(article)) tried.delete(article);
+      fetched.add(article);
+    }
   }
 }
 
@@ -66,6 +79,5 @@ export async function fetchPicturesOf(
   exchange: PictureExchange,
   article: ArticleId,
 ): Promise<void> {
-  const wanted = await library.wantedPictures([], article);
-  if (wanted) await fetchOf(library, exchange, wanted);
+  for (const wanted of await library.wantedPictures([], article)) await fetchOf(library, exchange, wanted);
 }

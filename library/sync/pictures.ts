@@ -99,25 +99,33 @@ export const recordPictureSent = (database: Database, hash: string): void => {
 const WANTED = `SELECT article.id, article.row FROM sync_wanted JOIN article USING (row) JOIN reading USING (row)
   WHERE deleted_at IS NULL`;
 
+/** Articles that are named at a time. */
+const WANTED_AT_ONCE = 50;
+
 /**
- * An article some of whose pictures are not here: the latest that is not archived and none of `except`; or `only`, if it is such an
- * article. Null if there is none.
+ * Articles some of whose pictures are not here: the latest that are not archived and none of `except`, some at a time; or `only`, if
+ * it is such an article. None if there are no more.
  */
 export function findWantedPictures(
   database: Database,
   except: readonly string[],
   only?: string,
-): WantedPictures | null {
-  const found =
+): WantedPictures[] {
+  const [which, values] =
     only === undefined
-      ? database.one<{ id: string; row: number }>(
-          `${WANTED} AND archived = 0 AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY saved_at DESC LIMIT 1`,
-          [JSON.stringify(except)],
-        )
-      : database.one<{ id: string; row: number }>(`${WANTED} AND id = ?`, [only]);
-  if (!found) return null;
-  const pictures = listMissingPictures(database, found.id, found.row);
-  if (pictures.length) return { article: found.id, pictures };
-  database.transaction(() => database.run('DELETE FROM sync_wanted WHERE row = ?', [found.row]));
-  return findWantedPictures(database, [...except, found.id], only);
+      ? [
+          'archived = 0 AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY saved_at DESC LIMIT ?',
+          [JSON.stringify(except), WANTED_AT_ONCE],
+        ]
+      : ['id = ?', [only]];
+  for (;;) {
+    const found = database.all<{ id: string; row: number }>(`${WANTED} AND ${which}`, values);
+    const wanted: WantedPictures[] = [];
+    for (const { id, row } of found) {
+      const pictures = listMissingPictures(database, id, row);
+      if (pictures.length) wanted.push({ article: id, pictures });
+      else database.transaction(() => database.run('DELETE FROM sync_wanted WHERE row = ?', [row]));
+    }
+    if (wanted.length || !found.length) return wanted;
+  }
 }

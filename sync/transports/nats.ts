@@ -18,9 +18,10 @@ const PART_BYTES = 512_000;
 const PARTS_HEADER = 'Lectern-Parts';
 /** Nodes of a cluster that keep the stream; a server alone keeps it once. */
 const REPLICAS = 3;
-/** Errors of JetStream's API (nats-server, errors.json): no message, no stream, no room. */
+/** Errors of JetStream's API (nats-server, errors.json): no message, no stream, no room, no cluster for more than one copy. */
 const NO_MESSAGE = 10_037;
 const NO_STREAM = 10_059;
+const ALONE = 10_074;
 const NO_ROOM: readonly number[] = [10_002, 10_023, 10_028, 10_047, 10_077];
 
 function toError(error: unknown, request: string): TransportError {
@@ -126,8 +127,10 @@ export function createNats({ url, user, password }: StorageAddress): LiveTranspo
   const createStream = async (manager: JetStreamManager): Promise<void> => {
     const config = { name: stream, subjects: [`${stream}.>`], max_msgs_per_subject: 1 };
     const add = (replicas: number) => manager.streams.add({ ...config, num_replicas: replicas });
-    // A server that is alone refuses more than one.
-    await add(REPLICAS).catch(() => add(1));
+    await add(REPLICAS).catch((error) => {
+      if (!isApiError(error, ALONE)) throw error;
+      return add(1);
+    });
   };
   const read = async (manager: JetStreamManager, subject: string) => {
     try {

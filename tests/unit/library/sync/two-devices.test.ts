@@ -133,7 +133,7 @@ describe('pictures', () => {
     one.store.keepAssets(id, [picture('https://sea.example/a.png')]);
     await settle(storage, one, other);
     expect(other.store.assets(id)).toEqual([]);
-    expect(other.store.wantedPictures([], id)?.pictures).toMatchObject([
+    expect(other.store.wantedPictures([], id)[0]?.pictures).toMatchObject([
       { url: 'https://sea.example/a.png' },
     ]);
     const [path = ''] = [...storage.files.keys()].filter((name) => name.startsWith('pictures/'));
