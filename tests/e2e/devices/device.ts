@@ -38,7 +38,12 @@ export async function openDevice(browser: Driver): Promise<Device> {
   await library.tab.inject(`window.readStored = ${readStored}; window.keepPicture = ${keepPicture};`);
   const settings = await browser.open(await browser.own('/options.html#section-devices'));
   await expect
-    .poll(() => settings.inPage(() => document.querySelector('[data-control="devices-url"]') !== null))
+    .poll(() =>
+      settings.inPage(
+        () =>
+          document.querySelector('[data-control="devices-url"], [data-control="devices-address"]') !== null,
+      ),
+    )
     .toBe(true);
   return { browser, settings, library };
 }

@@ -106,14 +106,14 @@ describe.skipIf(!chromium.path)(
 
     beforeAll(async () => {
       for (let count = 0; count < 2; count++) browsers.push(await chromium.launch());
-      devices = await Promise.all(browsers.map(openDevice));
-      ({ carry } = createCarrier(at(0).settings, at(1).settings));
     }, 90_000);
     afterAll(async () => {
       await Promise.all(browsers.map((browser) => browser.close()));
     });
 
     test('one creates it, the other finds it there; what they save, tag and delete comes to both', async () => {
+      devices = await Promise.all(browsers.map(openDevice));
+      ({ carry } = createCarrier(at(0).settings, at(1).settings));
       await at(0).library.call('save', article({ url: 'https://sea.example/tide', title: 'Tide tables' }));
       await connectFolder(at(0));
       await expect.poll(() => at(0).settings.inPage(seen)).toMatchObject({ asksAgain: true });

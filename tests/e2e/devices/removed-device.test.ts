@@ -33,7 +33,6 @@ describe.skipIf(isMissing)('a device is removed', () => {
   beforeAll(async () => {
     if (webdav) server = await webdav.start();
     for (const { launch } of [chromium, firefox]) browsers.push(await launch());
-    devices = await Promise.all(browsers.map(openDevice));
   }, 90_000);
   afterAll(async () => {
     await Promise.all(browsers.map((browser) => browser.close()));
@@ -41,6 +40,7 @@ describe.skipIf(isMissing)('a device is removed', () => {
   });
 
   test('the list has both; removed, the other is asked for the new passphrase, and gets nothing without it', async () => {
+    devices = await Promise.all(browsers.map(openDevice));
     const [one, fox] = [at(0), at(1)];
     await one.library.call('save', article({ url: 'https://sea.example/tide', title: 'Tide tables' }));
     await pressConnect(one, account(FIRST), { isAsked: true });
