@@ -7,7 +7,7 @@ import type { DeviceConnection } from './connection-store';
 export interface OpenStorage {
   transport: Transport;
   /** Whether it tells at once what other devices put there. */
-  isLive: boolean;
+  isWatched: boolean;
 }
 
 /**
@@ -45,7 +45,7 @@ export function createStorageHolder(onNews: () => void): {
           () => {},
         );
       }
-      return { transport, isLive: isLive(transport) };
+      return { transport, isWatched: held?.isWatched === true };
     },
   };
 }

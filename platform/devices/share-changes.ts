@@ -16,6 +16,8 @@ import { createStorageHolder } from './open-storage';
 
 /** Time between rounds while nothing happens here (ms): what others changed is there within it. */
 const INTERVAL_MS = 120_000;
+/** The same where the storage tells of what others put there (ms): only in case it was not heard. */
+const INTERVAL_LIVE_MS = 1_800_000;
 /** Time after a change here before it is sent (ms), as several often follow one another; and to storage that is live. */
 const AFTER_CHANGE_MS = 3000;
 const AFTER_CHANGE_LIVE_MS = 200;
@@ -63,7 +65,7 @@ export const shareChanges: ShareChanges = (library: Library) => {
     failures = problem ? failures + 1 : 0;
     const { lastAt } = await readStatus();
     await storeStatus({ lastAt: problem ? lastAt : Date.now(), problem });
-    if (!problem) return INTERVAL_MS;
+    if (!problem) return isLive ? INTERVAL_LIVE_MS : INTERVAL_MS;
     return waitMs ?? Math.min(MAX_RETRY_MS, RETRY_MS * 2 ** (failures - 1));
   };
 
@@ -80,7 +82,7 @@ export const shareChanges: ShareChanges = (library: Library) => {
     const onStep = (step: RoundStep) => channel.post({ kind: 'step', step });
     try {
       const opened = await storage.open(connection);
-      isLive = opened.isLive;
+      isLive = opened.isWatched;
       if (Date.now() - triedSince > PICTURES_AGAIN_MS) {
         tried.clear();
         triedSince = Date.now();

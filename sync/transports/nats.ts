@@ -67,12 +67,15 @@ function cut(bytes: Uint8Array): Uint8Array[] {
 export function createNats({ url, user, password }: StorageAddress): LiveTransport {
   const { server, stream } = parseAddress(url);
   let opening: Promise<{ connection: NatsConnection; manager: JetStreamManager }> | null = null;
-  /** Called when the connection is lost. */
+  /** Called when the connection is lost, and when it is back: something may have been put there meanwhile. */
   const lost = new Set<() => void>();
+  const back = new Set<() => void>();
 
   const watchConnection = async (connection: NatsConnection): Promise<void> => {
-    for await (const { type } of connection.status())
+    for await (const { type } of connection.status()) {
       if (type === 'disconnect') for (const tell of lost) tell();
+      if (type === 'reconnect') for (const tell of back) tell();
+    }
   };
 
   const open = async () => {
@@ -202,7 +205,11 @@ export function createNats({ url, user, password }: StorageAddress): LiveTranspo
           if (!error) onChange();
         },
       });
-      signal.addEventListener('abort', () => subscription.unsubscribe());
+      back.add(onChange);
+      signal.addEventListener('abort', () => {
+        back.delete(onChange);
+        subscription.unsubscribe();
+      });
     },
     async close() {
       const opened = await opening?.catch(() => null);

@@ -120,7 +120,30 @@ for (const kind of KINDS)
         const killedAt = performance.now();
         await expect(broken).rejects.toMatchObject({ reason: 'unreachable' });
         expect(performance.now() - killedAt).toBeLessThan(5000);
+        let isTold = false;
+        const watching = new AbortController();
+        const listener = connect();
         await server.restart();
+        await expect
+          .poll(
+            () =>
+              listener
+                .watch(() => {
+                  isTold = true;
+                }, watching.signal)
+                .then(
+                  () => true,
+                  () => false,
+                ),
+            { timeout: 20_000 },
+          )
+          .toBe(true);
+        await listener.list('log', signal).catch(() => {});
+        await server.kill();
+        await server.restart();
+        // Whatever was put there while it was away nobody told of.
+        await expect.poll(() => isTold, { timeout: 30_000 }).toBe(true);
+        watching.abort();
       }, 60_000);
     },
   );
