@@ -1,6 +1,7 @@
 import type { Change } from '../../sync/merge/change';
 import { deviceOf } from '../../sync/merge/stamp';
 import type { Stream } from '../../sync/remote/pack';
+import { unfit } from '../check';
 import type { Database } from '../store/database';
 import { ARTICLE_FIELDS, toStoredValue } from './article-fields';
 import { ADDRESSES, ARTICLES, articleItem, currentId, LIBRARY, parseItem } from './items';
@@ -89,7 +90,8 @@ function articleOf(database: Database, change: Change): string | null {
 
 /**
  * Applies the next changes of another device, the last of which has the number `last` in its log, and shows in the library what
- * they come to, in one transaction. Returns the IDs of the articles they were about.
+ * they come to, in one transaction. Returns the IDs of the articles they were about. Throws `LibraryError('unfit')` if some before
+ * them were not applied.
  */
 export function applyChanges(
   database: Database,
@@ -98,6 +100,11 @@ export function applyChanges(
   now: () => number = Date.now,
 ): string[] {
   return database.transaction(() => {
+    const known = database.one<{ number: number }>(
+      'SELECT number FROM sync_applied WHERE stream = ? AND device = ?',
+      [stream, device],
+    );
+    if (last - changes.length > (known?.number ?? 0)) unfit('changes before these are missing');
     // Changes made here before must have earlier stamps than those that arrive.
     while (recordChanges(database, 1000, now));
     const own = findDevice(database)?.id;

@@ -1,4 +1,3 @@
-import type { LibraryKey } from '../seal/library-key';
 import { BrokenSeal } from '../seal/seal';
 import { MAX_PACK_BYTES, NewerPack, openPack, type Pack, type PackName, packPath, type Stream } from './pack';
 import { planReading } from './plan-packs';
@@ -32,65 +31,108 @@ interface Unopened {
   outdated: PackName[];
 }
 
-async function opensWith(
-  keys: readonly LibraryKey[],
+/** A pack of another device, opened; or why it cannot be. */
+type Loaded = { pack: Pack; bytes: number } | { pack: null; because: keyof Unopened };
+
+async function loadPack(
+  { transport, key, formerKeys = [], signal }: RoundOptions,
   name: PackName,
-  file: Uint8Array<ArrayBuffer>,
-): Promise<boolean> {
-  for (const key of keys)
-    if (await openPack(key, name, file).then(Boolean, (error) => error instanceof NewerPack)) return true;
-  return false;
+): Promise<Loaded> {
+  const file = await transport.get(packPath(name), MAX_PACK_BYTES, signal);
+  // It was listed and is not there.
+  if (!file) return { pack: null, because: 'broken' };
+  let because: keyof Unopened = 'broken';
+  for (const tried of [key, ...formerKeys])
+    try {
+      const pack = await openPack(tried, name, file);
+      if (tried === key) return { pack, bytes: file.length };
+      because = 'outdated';
+    } catch (error) {
+      if (error instanceof NewerPack) because = tried === key ? 'newer' : 'outdated';
+      else if (!(error instanceof BrokenSeal)) throw error;
+    }
+  return { pack: null, because };
+}
+
+/**
+ * Gives changes to the library, some at a time. The next are given to it before it has written the last, so that they are made
+ * ready meanwhile; it refuses those before which some are missing.
+ */
+function createWriter({ log }: RoundOptions, { stream, applied }: Reading) {
+  let writing: Promise<void> = Promise.resolve();
+  let received = 0;
+  return {
+    async write({ device, from, to, changes }: Pack): Promise<void> {
+      let known = applied.get(device) ?? 0;
+      while (known < to) {
+        const last = Math.min(to, known + APPLIED_AT_ONCE[stream]);
+        const next = log.apply(stream, device, changes.slice(known + 1 - from, last + 1 - from), last);
+        // It fails for who waits for it.
+        next.catch(() => {});
+        await writing;
+        writing = next;
+        applied.set(device, last);
+        received += last - known;
+        known = last;
+      }
+    },
+    /** Resolves to how many it has written. */
+    async end(): Promise<number> {
+      await writing;
+      return received;
+    },
+  };
 }
 
 /** Gets and applies what other devices have changed. `unopened`: the packs that could not be opened. */
 async function receivePacks(
-  { log, transport, key, formerKeys = [], signal, allowDeletions = false, onProgress }: RoundOptions,
-  { stream, wanted, applied, articles }: Reading,
+  options: RoundOptions,
+  reading: Reading,
 ): Promise<{ received: number; unopened: Unopened; problem?: SyncProblem }> {
+  const { log, allowDeletions = false, onProgress } = options;
+  const { stream, wanted, articles } = reading;
   const mayDelete = allowDeletions
     ? Number.POSITIVE_INFINITY
     : Math.max(MAX_DELETED, articles * MAX_DELETED_SHARE);
   const unopened: Unopened = { broken: [], newer: [], outdated: [] };
   const stuck = new Set<string>();
+  const writer = createWriter(options, reading);
   let held: Pack[] = [];
-  let [heldBytes, deletions, received] = [0, 0, 0];
+  let [heldBytes, deletions] = [0, 0];
   const flush = async () => {
-    for (const { device, from, to, changes } of held) {
-      while ((applied.get(device) ?? 0) < to) {
-        const known = applied.get(device) ?? 0;
-        const last = Math.min(to, known + APPLIED_AT_ONCE[stream]);
-        await log.apply(stream, device, changes.slice(known + 1 - from, last + 1 - from), last);
-        applied.set(device, last);
-        received += last - known;
-      }
-    }
+    for (const pack of held) await writer.write(pack);
     [held, heldBytes] = [[], 0];
   };
+  const load = (name: PackName | undefined) => {
+    const loading = name && loadPack(options, name);
+    loading?.catch(() => {});
+    return loading;
+  };
+  let loading = load(wanted[0]);
   for (const [index, name] of wanted.entries()) {
-    if (stuck.has(name.device)) continue;
-    if (unopened.broken.length >= MAX_BROKEN) break;
-    const file = await transport.get(packPath(name), MAX_PACK_BYTES, signal);
-    try {
-      if (!file) throw new BrokenSeal(`${packPath(name)} was listed and is not there`);
-      const pack = await openPack(key, name, file);
-      held.push(pack);
-      heldBytes += file.length;
-      if (stream === 'log') deletions += await log.countDeletions(pack.changes);
-    } catch (error) {
-      if (error instanceof BrokenSeal)
-        unopened[file && (await opensWith(formerKeys, name, file)) ? 'outdated' : 'broken'].push(name);
-      else if (error instanceof NewerPack) unopened.newer.push(name);
-      else throw error;
+    const loaded = await loading;
+    // While the library writes this one.
+    loading = load(wanted[index + 1]);
+    if (!loaded || stuck.has(name.device)) continue;
+    if (loaded.pack) {
+      held.push(loaded.pack);
+      heldBytes += loaded.bytes;
+      if (stream === 'log') deletions += await log.countDeletions(loaded.pack.changes);
+    } else {
+      unopened[loaded.because].push(name);
       stuck.add(name.device);
+      if (unopened.broken.length >= MAX_BROKEN) break;
     }
-    if (deletions > mayDelete)
-      return { received, unopened, problem: { kind: 'many-deletions', count: deletions, of: articles } };
-    // Texts delete nothing: each pack is applied before the next is got, and only one is held.
+    if (deletions > mayDelete) {
+      const problem = { kind: 'many-deletions', count: deletions, of: articles } as const;
+      return { received: await writer.end(), unopened, problem };
+    }
+    // Texts delete nothing: each pack is applied before another is held.
     if (stream === 'text' || heldBytes > MAX_HELD_BYTES) await flush();
     onProgress?.({ stream, received: index + 1, of: wanted.length });
   }
   await flush();
-  return { received, unopened };
+  return { received: await writer.end(), unopened };
 }
 
 /** Packs without some of them. */

@@ -5,7 +5,7 @@ import { runRound } from '../../../sync/remote/round';
 import { createKeyBytes, importLibraryKey } from '../../../sync/seal/library-key';
 import { createTestDevice, createTestStorage } from './devices';
 
-test('a pack of texts is applied before the next is got: a library of texts is never held in memory', async () => {
+test('a pack of texts is applied while the next is got, and no more: a library of texts is never held in memory', async () => {
   const key = await importLibraryKey(createKeyBytes());
   const storage = createTestStorage();
   const { signal } = new AbortController();
@@ -36,5 +36,5 @@ test('a pack of texts is applied before the next is got: a library of texts is n
       },
     },
   });
-  expect(done).toEqual(['get 1', 'apply 1', 'get 2', 'apply 2', 'get 3', 'apply 3']);
+  expect(done).toEqual(['get 1', 'get 2', 'apply 1', 'get 3', 'apply 2', 'apply 3']);
 });
