@@ -23,6 +23,8 @@ export function DeviceList({ locale, devices, lastAt, canRemove, onNewKey }: Dev
   const [found, setFound] = useState<{ own: string; listed: readonly ListedDevice[] } | null>(null);
   const [leaving, setLeaving] = useState<ListedDevice | null>(null);
   useEffect(() => {
+    // Once this device is in it, it is read anew when the settings are opened again: rounds are many.
+    if (found?.listed.some(({ device }) => device === found.own)) return;
     devices.readDevices().then(setFound, (error: unknown) => {
       // The state above it says what is wrong with the storage.
       console.warn('Lectern could not read the list of devices', error);

@@ -3,7 +3,9 @@ import { BROWSERS } from '../driver/browsers';
 import type { Driver, Tab } from '../driver/driver';
 import { article } from '../library/articles';
 import { contentsOf, type Device, fill, openDevice, ROUND_MS, seen, sync } from './device';
+import { skippedBy } from './sampled';
 
+const SKIPPED = skippedBy('folder');
 const [chromium] = BROWSERS;
 const PASSPHRASE = 'correct horse battery';
 
@@ -81,8 +83,8 @@ async function connectFolder({ settings }: Device): Promise<void> {
   await settings.press('Return');
 }
 
-describe.skipIf(!chromium.path)(
-  'two browsers share a library through a folder that something else carries',
+describe.skipIf(!chromium.path || SKIPPED !== '')(
+  `two browsers share a library through a folder that something else carries${SKIPPED}`,
   () => {
     const browsers: Driver[] = [];
     let devices: Device[] = [];

@@ -18,6 +18,7 @@ import {
   seen,
   sync,
 } from './device';
+import { skippedBy } from './sampled';
 import { STORAGE, type TestStorage } from './storage';
 
 /** How many times the browser is killed; `npm run test:sync` asks for 100 of each. */
@@ -25,6 +26,7 @@ const KILLS = Number(process.env.SYNC_BROWSER_KILLS ?? 2);
 const SEED = Number(process.env.SYNC_SEED ?? 1);
 /** Longest time of work before a kill (ms). */
 const LONGEST_MS = 6000;
+const SKIPPED = skippedBy('kill');
 const PASSPHRASE = 'correct horse battery';
 const [webdav] = STORAGE;
 const [chromium] = BROWSERS;
@@ -38,132 +40,135 @@ const ALL = {
 /** What a reader was told is saved, by address; whether it was deleted since. A change that the kill cut off may be either. */
 type Acknowledged = Map<string, 'saved' | 'deleted' | 'unsure'>;
 
-describe.skipIf(!webdav?.isInstalled() || !chromium.path)('a browser that is killed while it syncs', () => {
-  let server: TestStorage;
-  let browser: Driver | undefined;
-  let number = 0;
-  beforeAll(async () => {
-    if (webdav) server = await webdav.start();
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+describe.skipIf(!webdav?.isInstalled() || !chromium.path || SKIPPED !== '')(
+  `a browser that is killed while it syncs${SKIPPED}`,
+  () => {
+    let server: TestStorage;
+    let browser: Driver | undefined;
+    let number = 0;
+    beforeAll(async () => {
+      if (webdav) server = await webdav.start();
+    }, 60_000);
+    afterAll(async () => {
+      await browser?.close();
+      await server?.close();
+    });
 
-  const page = () => `https://sea.example/${++number}`;
+    const page = () => `https://sea.example/${++number}`;
 
-  /** One random change; what it acknowledged is written down only after its promise resolved. */
-  const work = async ({ library }: Device, known: Acknowledged, next: () => number) => {
-    const saved = [...known].filter(([, state]) => state === 'saved');
-    const [url] = saved[Math.floor(next() * saved.length)] ?? [];
-    if (url === undefined || next() < 0.6) {
-      const fresh = page();
-      known.set(fresh, 'unsure');
-      await library.call('save', article({ url: fresh, title: fresh, text: `${fresh} `.repeat(100) }));
-      known.set(fresh, 'saved');
-    } else {
-      known.set(url, 'unsure');
-      const row = await library.call('find', url);
-      if (row && next() < 0.4) {
-        await library.call('change', { ids: [row.id] }, { kind: 'delete' });
-        known.set(url, 'deleted');
+    /** One random change; what it acknowledged is written down only after its promise resolved. */
+    const work = async ({ library }: Device, known: Acknowledged, next: () => number) => {
+      const saved = [...known].filter(([, state]) => state === 'saved');
+      const [url] = saved[Math.floor(next() * saved.length)] ?? [];
+      if (url === undefined || next() < 0.6) {
+        const fresh = page();
+        known.set(fresh, 'unsure');
+        await library.call('save', article({ url: fresh, title: fresh, text: `${fresh} `.repeat(100) }));
+        known.set(fresh, 'saved');
       } else {
-        if (row) await library.call('change', { ids: [row.id] }, { kind: 'add-tag', tag: `tag ${number}` });
-        known.set(url, 'saved');
-      }
-    }
-  };
-
-  /** What a device that is never killed does meanwhile. */
-  const workElsewhere = async (
-    { store, round }: SyncedDevice,
-    known: Acknowledged,
-    { transport, key }: { transport: Transport; key: LibraryKey },
-  ) => {
-    const url = page();
-    store.save(article({ url, title: url }));
-    known.set(url, 'saved');
-    await round(transport, key, { allowDeletions: true });
-  };
-
-  const expectAll = (rows: readonly { url: string }[], known: Acknowledged, where: string) => {
-    const urls = rows.map(({ url }) => url);
-    expect(new Set(urls).size, `${where}: none twice`).toBe(urls.length);
-    const wrong = [...known].filter(
-      ([url, state]) => state !== 'unsure' && urls.includes(url) !== (state === 'saved'),
-    );
-    expect(wrong, where).toEqual([]);
-  };
-
-  test(
-    `killed ${KILLS} times while it syncs (seed ${SEED}): nothing acknowledged is lost, doubled or back`,
-    async () => {
-      const next = random(SEED);
-      const here: Acknowledged = new Map();
-      const there: Acknowledged = new Map();
-      browser = await chromium.launch();
-      let device = await openDevice(browser);
-      await pressConnect(device, { ...server, passphrase: PASSPHRASE }, { isAsked: true });
-      await expect.poll(() => device.settings.inPage(seen)).toMatchObject({ asksAgain: true });
-      await device.settings.type(PASSPHRASE);
-      await device.settings.press('Return');
-      await expect
-        .poll(() => device.settings.inPage(seen), { timeout: ROUND_MS })
-        .toMatchObject({ code: expect.stringMatching(/\S/) });
-
-      const transport = createWebdav({
-        url: server.url,
-        user: server.user,
-        password: server.password,
-        parseXml,
-      });
-      const found = await findKey(transport, new AbortController().signal);
-      if (!found) throw new Error('there is no key');
-      const { key } = await openKey(found.wrapped, PASSPHRASE);
-      const elsewhere = createSyncedDevice('elsewhere01');
-
-      for (let kill = 0; kill < KILLS; kill++) {
-        let killed = false;
-        const { profile } = browser;
-        const dying = browser;
-        const end = new Promise<void>((resolve) => {
-          setTimeout(() => {
-            killed = true;
-            dying.kill().then(resolve);
-          }, next() * LONGEST_MS);
-        });
-        try {
-          while (!killed) await work(device, here, next);
-        } catch (error) {
-          if (!killed) throw error;
+        known.set(url, 'unsure');
+        const row = await library.call('find', url);
+        if (row && next() < 0.4) {
+          await library.call('change', { ids: [row.id] }, { kind: 'delete' });
+          known.set(url, 'deleted');
+        } else {
+          if (row) await library.call('change', { ids: [row.id] }, { kind: 'add-tag', tag: `tag ${number}` });
+          known.set(url, 'saved');
         }
-        await end;
-        await workElsewhere(elsewhere, there, { transport, key });
-        browser = await chromium.launch(profile);
-        device = await openDevice(browser);
+      }
+    };
+
+    /** What a device that is never killed does meanwhile. */
+    const workElsewhere = async (
+      { store, round }: SyncedDevice,
+      known: Acknowledged,
+      { transport, key }: { transport: Transport; key: LibraryKey },
+    ) => {
+      const url = page();
+      store.save(article({ url, title: url }));
+      known.set(url, 'saved');
+      await round(transport, key, { allowDeletions: true });
+    };
+
+    const expectAll = (rows: readonly { url: string }[], known: Acknowledged, where: string) => {
+      const urls = rows.map(({ url }) => url);
+      expect(new Set(urls).size, `${where}: none twice`).toBe(urls.length);
+      const wrong = [...known].filter(
+        ([url, state]) => state !== 'unsure' && urls.includes(url) !== (state === 'saved'),
+      );
+      expect(wrong, where).toEqual([]);
+    };
+
+    test(
+      `killed ${KILLS} times while it syncs (seed ${SEED}): nothing acknowledged is lost, doubled or back`,
+      async () => {
+        const next = random(SEED);
+        const here: Acknowledged = new Map();
+        const there: Acknowledged = new Map();
+        browser = await chromium.launch();
+        let device = await openDevice(browser);
+        await pressConnect(device, { ...server, passphrase: PASSPHRASE }, { isAsked: true });
+        await expect.poll(() => device.settings.inPage(seen)).toMatchObject({ asksAgain: true });
+        await device.settings.type(PASSPHRASE);
+        await device.settings.press('Return');
+        await expect
+          .poll(() => device.settings.inPage(seen), { timeout: ROUND_MS })
+          .toMatchObject({ code: expect.stringMatching(/\S/) });
+
+        const transport = createWebdav({
+          url: server.url,
+          user: server.user,
+          password: server.password,
+          parseXml,
+        });
+        const found = await findKey(transport, new AbortController().signal);
+        if (!found) throw new Error('there is no key');
+        const { key } = await openKey(found.wrapped, PASSPHRASE);
+        const elsewhere = createSyncedDevice('elsewhere01');
+
+        for (let kill = 0; kill < KILLS; kill++) {
+          let killed = false;
+          const { profile } = browser;
+          const dying = browser;
+          const end = new Promise<void>((resolve) => {
+            setTimeout(() => {
+              killed = true;
+              dying.kill().then(resolve);
+            }, next() * LONGEST_MS);
+          });
+          try {
+            while (!killed) await work(device, here, next);
+          } catch (error) {
+            if (!killed) throw error;
+          }
+          await end;
+          await workElsewhere(elsewhere, there, { transport, key });
+          browser = await chromium.launch(profile);
+          device = await openDevice(browser);
+          expectAll(
+            (await device.library.call('list', ALL, { offset: 0, limit: 2000 })).rows,
+            here,
+            `after kill ${kill + 1}`,
+          );
+        }
+        for (let turn = 0; turn < 2; turn++) {
+          await sync(device);
+          await elsewhere.round(transport, key, { allowDeletions: true });
+        }
+        await sync(device);
+        const all: Acknowledged = new Map([...here, ...there]);
         expectAll(
           (await device.library.call('list', ALL, { offset: 0, limit: 2000 })).rows,
-          here,
-          `after kill ${kill + 1}`,
+          all,
+          'in the browser',
         );
-      }
-      for (let turn = 0; turn < 2; turn++) {
-        await sync(device);
-        await elsewhere.round(transport, key, { allowDeletions: true });
-      }
-      await sync(device);
-      const all: Acknowledged = new Map([...here, ...there]);
-      expectAll(
-        (await device.library.call('list', ALL, { offset: 0, limit: 2000 })).rows,
-        all,
-        'in the browser',
-      );
-      expectAll(elsewhere.store.list(ALL, { offset: 0, limit: 2000 }).rows, all, 'elsewhere');
-      const tagsOf = (stored: readonly unknown[]) =>
-        (stored as { id: string; tags: string[] }[]).map(({ id, tags }) => [id, ...tags].join(' ')).sort();
-      expect(tagsOf(contentsOf(elsewhere))).toEqual(tagsOf(await contentsOfBrowser(device)));
-      elsewhere.database.close();
-    },
-    120_000 + KILLS * 30_000,
-  );
-});
+        expectAll(elsewhere.store.list(ALL, { offset: 0, limit: 2000 }).rows, all, 'elsewhere');
+        const tagsOf = (stored: readonly unknown[]) =>
+          (stored as { id: string; tags: string[] }[]).map(({ id, tags }) => [id, ...tags].join(' ')).sort();
+        expect(tagsOf(contentsOf(elsewhere))).toEqual(tagsOf(await contentsOfBrowser(device)));
+        elsewhere.database.close();
+      },
+      120_000 + KILLS * 30_000,
+    );
+  },
+);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from '../driver/browsers';
+import { describeInSampledBrowser } from '../driver/browsers';
 import { article } from '../library/articles';
 import { openDevice } from './device';
 
@@ -25,7 +25,7 @@ const loadedScripts = () =>
     (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
   );
 
-describeInBrowsers('a library that no other device shares', ({ browser }) => {
+describeInSampledBrowser('a library that no other device shares', ({ browser }) => {
   test('nothing that syncs runs, and the settings have loaded nothing of it', async () => {
     const { settings, library } = await openDevice(browser());
     await library.call('save', article({ url: 'https://sea.example/tide', title: 'Tide tables' }));

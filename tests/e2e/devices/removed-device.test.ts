@@ -3,8 +3,10 @@ import { BROWSERS } from '../driver/browsers';
 import type { Driver } from '../driver/driver';
 import { article } from '../library/articles';
 import { contentsOf, type Device, fill, openDevice, pressConnect, ROUND_MS, seen, sync } from './device';
+import { skippedBy } from './sampled';
 import { STORAGE, type TestStorage } from './storage';
 
+const SKIPPED = skippedBy('removed-device');
 const [webdav] = STORAGE;
 const [chromium, firefox] = BROWSERS;
 const FIRST = 'correct horse battery';
@@ -19,7 +21,7 @@ const textOf = (control: string) => document.querySelector(`[data-control="${con
 
 const isMissing = !webdav?.isInstalled() || !chromium.path || !firefox.path;
 
-describe.skipIf(isMissing)('a device is removed', () => {
+describe.skipIf(isMissing || SKIPPED !== '')(`a device is removed${SKIPPED}`, () => {
   let server: TestStorage;
   const browsers: Driver[] = [];
   let devices: Device[] = [];

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createKeyBytes } from '../../../sync/seal/library-key';
 import { writeRecoveryCode } from '../../../sync/seal/recovery-code';
 import { BROWSERS } from '../driver/browsers';
 import type { Driver } from '../driver/driver';
+import { sampleOf } from '../driver/sample';
 import { article } from '../library/articles';
 import {
   contentsOf,
@@ -32,10 +32,8 @@ const PNG =
 const MAX_LIVE_MS = 3000;
 
 /** `npm test` runs one kind of storage, another with each commit; `npm run test:e2e` all. */
-const SEED = process.env.LECTERN_E2E_SAMPLE;
-const sampled = createHash('sha256').update(`${SEED} devices`).digest()[0] ?? 0;
-const KINDS =
-  SEED === undefined ? STORAGE : [STORAGE[sampled % STORAGE.length]].filter((kind) => kind !== undefined);
+const sampled = sampleOf('devices', STORAGE.length);
+const KINDS = STORAGE.filter((_, at) => sampled === null || at === sampled);
 
 const missingFor = (kind: StorageKind): string[] => [
   ...(kind.isInstalled() ? [] : [`a server for ${kind.name}`]),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { findChromium, findFirefox } from '../../../scripts/browsers.mjs';
@@ -6,6 +5,7 @@ import { startServer } from '../server/server';
 import { launchChromium } from './chromium';
 import type { Driver } from './driver';
 import { launchFirefox } from './firefox';
+import { sampleOf } from './sample';
 
 /** The browsers to test: the path of each, or null, and the function that starts it. */
 export const BROWSERS = [
@@ -22,14 +22,10 @@ export interface Bench {
   address(path: string): string;
 }
 
-/** Set by `npm test`: which browser runs a sampled block; any string, another with each commit. */
-const SEED = process.env.LECTERN_E2E_SAMPLE;
-
 /** The browser that runs a sampled block with this title; null for both. */
 function sampledBrowser(title: string): string | null {
-  if (SEED === undefined) return null;
-  const first = createHash('sha256').update(`${SEED} ${title}`).digest()[0] ?? 0;
-  return BROWSERS[first % BROWSERS.length]?.name ?? null;
+  const at = sampleOf(title, BROWSERS.length);
+  return at === null ? null : (BROWSERS[at]?.name ?? null);
 }
 
 /**
