@@ -28,7 +28,13 @@ export function ConnectedDevice({ locale, facts, step, devices, onChange, onNewK
         {folderName === undefined ? t('devicesConnected', facts.address) : t('devicesFolder', folderName)}
       </p>
       <Progress locale={locale} facts={facts} step={step} />
-      <DeviceProblem locale={locale} facts={facts} devices={devices} act={act} />
+      <DeviceProblem
+        locale={locale}
+        facts={facts}
+        devices={devices}
+        onDisconnect={() => setLeaving(true)}
+        act={act}
+      />
       <p class="actions">
         {!facts.isPaused && (
           <button

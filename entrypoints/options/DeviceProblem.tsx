@@ -8,11 +8,13 @@ interface DeviceProblemProps {
   locale: string;
   facts: DevicesFacts;
   devices: DevicesAccess;
+  /** Asks whether to disconnect: the other way out of storage that is not what it was. */
+  onDisconnect(): void;
   act(work: Promise<void>): void;
 }
 
 /** The problem that stopped the last round, with what the user can do about it. */
-export function DeviceProblem({ locale, facts, devices, act }: DeviceProblemProps) {
+export function DeviceProblem({ locale, facts, devices, onDisconnect, act }: DeviceProblemProps) {
   const t = useStrings();
   const { problem } = facts;
   if (!problem) return null;
@@ -32,7 +34,10 @@ export function DeviceProblem({ locale, facts, devices, act }: DeviceProblemProp
     if (problem.kind === 'locked')
       return [button('devices-unlock', 'devicesUnlock', () => devices.unlockFolder())];
     if (FIXED_BY_SENDING_AGAIN.includes(problem.kind))
-      return [button('devices-send-again', 'devicesSendAgain', sendAgain)];
+      return [
+        button('devices-send-again', 'devicesSendAgain', sendAgain),
+        button('devices-leave', 'devicesDisconnect', async () => onDisconnect()),
+      ];
     return [];
   };
   const buttons = choose();
@@ -42,6 +47,8 @@ export function DeviceProblem({ locale, facts, devices, act }: DeviceProblemProp
         {problem.kind === 'many-deletions'
           ? t('devicesManyDeletions', number(problem.count), number(problem.of))
           : t(DEVICE_FAILURES[problem.kind])}
+        {problem.kind === 'older' &&
+          ` ${t('devicesOlderCount', number(problem.sent), number(problem.there))}`}
       </p>
       {buttons.length > 0 && <p class="actions">{buttons}</p>}
       {problem.kind === 'new-key' && <NewKey devices={devices} act={act} />}

@@ -242,7 +242,12 @@ function describeKind(kind: StorageKind, missing: readonly string[]): void {
         await first.settings.click('[data-control="devices-now"]');
         await expect
           .poll(() => first.settings.inPage(seen), { timeout: ROUND_MS })
-          .toMatchObject({ problem: expect.stringMatching(/emptied/) });
+          .toMatchObject({
+            problem: expect.stringMatching(
+              /emptied.*Changes sent from here: \d+, of which in the folder: 0\./,
+            ),
+            controls: expect.arrayContaining(['devices-send-again', 'devices-leave']),
+          });
         const list = await first.browser.open(await first.browser.own('/library.html'));
         const notice = () =>
           list.inPage(() => document.querySelector('[data-part="devices-notice"]')?.textContent ?? '');
