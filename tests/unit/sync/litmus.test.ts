@@ -15,7 +15,7 @@ const TIMEOUT_MS = 60_000;
 
 for (const { name, isInstalled, start } of SERVERS)
   test.skipIf(!IS_ASKED || !isInstalled())(
-    `${name} does what litmus asks of every WebDAV server`,
+    `${name} does what litmus asks of every WebDAV server${IS_ASKED ? '' : ' (skipped: npm run test:sync runs it)'}`,
     async () => {
       const server = await start();
       try {
