@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findKey, openKey } from '../../../platform/devices/key-files';
 import type { LibraryKey } from '../../../sync/seal/library-key';
@@ -36,6 +38,15 @@ const ALL = {
   tags: [],
   sort: { key: 'saved' as const, descending: true },
 };
+
+/**
+ * Whether Chromium has written down that the server may be reached: it does so after some seconds, and a browser that is killed
+ * before asks again.
+ */
+const isPermissionStored = (profile: string): boolean =>
+  ['Preferences', 'Secure Preferences']
+    .map((name) => path.join(profile, 'Default', name))
+    .some((file) => fs.existsSync(file) && fs.readFileSync(file, 'utf8').includes('://127.0.0.1/'));
 
 /** What a reader was told is saved, by address; whether it was deleted since. A change that the kill cut off may be either. */
 type Acknowledged = Map<string, 'saved' | 'deleted' | 'unsure'>;
@@ -115,6 +126,8 @@ describe.skipIf(!webdav?.isInstalled() || !chromium.path || SKIPPED !== '')(
           .poll(() => device.settings.inPage(seen), { timeout: ROUND_MS })
           .toMatchObject({ code: expect.stringMatching(/\S/) });
 
+        const { profile } = browser;
+        await expect.poll(() => isPermissionStored(profile), { timeout: ROUND_MS }).toBe(true);
         const transport = createWebdav({
           url: server.url,
           user: server.user,
