@@ -103,17 +103,22 @@ async function receivePacks(
     for (const pack of held) await writer.write(pack);
     [held, heldBytes] = [[], 0];
   };
-  const load = (name: PackName | undefined) => {
-    const loading = name && loadPack(options, name);
-    loading?.catch(() => {});
-    return loading;
+  let index = 0;
+  /** Begins to load the next pack, but none of a device of which one could not be opened. */
+  const loadNext = () => {
+    for (let name = wanted[index]; name; name = wanted[index]) {
+      index++;
+      if (stuck.has(name.device)) continue;
+      const loading = loadPack(options, name);
+      // It fails for who waits for it.
+      loading.catch(() => {});
+      return { name, loading, done: index };
+    }
+    return null;
   };
-  let loading = load(wanted[0]);
-  for (const [index, name] of wanted.entries()) {
+  for (let next = loadNext(); next; ) {
+    const { name, loading, done } = next;
     const loaded = await loading;
-    // While the library writes this one.
-    loading = load(wanted[index + 1]);
-    if (!loaded || stuck.has(name.device)) continue;
     if (loaded.pack) {
       held.push(loaded.pack);
       heldBytes += loaded.bytes;
@@ -123,13 +128,15 @@ async function receivePacks(
       stuck.add(name.device);
       if (unopened.broken.length >= MAX_BROKEN) break;
     }
+    // While the library writes this one.
+    next = loadNext();
     if (deletions > mayDelete) {
       const problem = { kind: 'many-deletions', count: deletions, of: articles } as const;
       return { received: await writer.end(), unopened, problem };
     }
     // Texts delete nothing: each pack is applied before another is held.
     if (stream === 'text' || heldBytes > MAX_HELD_BYTES) await flush();
-    onProgress?.({ stream, received: index + 1, of: wanted.length });
+    onProgress?.({ stream, received: done, of: wanted.length });
   }
   await flush();
   return { received: await writer.end(), unopened };

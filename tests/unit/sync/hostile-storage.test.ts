@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createKeyBytes, importLibraryKey } from '../../../sync/seal/library-key';
 import { createTestDevice, createTestStorage } from './devices';
-import { round, setUp } from './rounds';
+import { names, round, setUp } from './rounds';
 
 describe('hostile storage', () => {
   const change = (at: number) => (bytes: Uint8Array<ArrayBuffer>) => {
@@ -54,6 +54,22 @@ describe('hostile storage', () => {
       problems: [{ kind: 'broken', devices: ['device03', 'device01'] }],
     });
     expect(other.articles()).toEqual([]);
+  });
+
+  test('what lies behind a pack that does not open is not asked for, round after round', async () => {
+    const { one, other, storage } = setUp();
+    for (const name of names(30)) {
+      one.save(name);
+      await round(one, storage);
+    }
+    storage.files.set('log/device01-3-3', new Uint8Array(100));
+    storage.requests.length = 0;
+    expect(await round(other, storage)).toMatchObject({ received: 2, problems: [{ kind: 'broken' }] });
+    expect(storage.requests.filter((request) => request.startsWith('get'))).toEqual([
+      'get log/device01-1-1',
+      'get log/device01-2-2',
+      'get log/device01-3-3',
+    ]);
   });
 
   test('a pack that is missing between others is said; those before it are read', async () => {
