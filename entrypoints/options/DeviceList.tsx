@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useStrings } from '../../components/strings';
 import type { ListedDevice } from '../../sync/remote/device-files';
 import type { DevicesAccess } from './devices-props';
@@ -14,6 +14,9 @@ interface DeviceListProps {
   onNewKey(recoveryCode: string | null): void;
 }
 
+/** Time after which the list is read again when a round has ended (ms). */
+const READ_AGAIN_MS = 60_000;
+
 /** A name between the marks that keep its direction from what is around it (Unicode: FSI, PDI). */
 const isolate = (name: string): string => `\u2068${name}\u2069`;
 
@@ -21,10 +24,13 @@ const isolate = (name: string): string => `\u2068${name}\u2069`;
 export function DeviceList({ locale, devices, lastAt, canRemove, onNewKey }: DeviceListProps) {
   const t = useStrings();
   const [found, setFound] = useState<{ own: string; listed: readonly ListedDevice[] } | null>(null);
+  const readAt = useRef(0);
   const [leaving, setLeaving] = useState<ListedDevice | null>(null);
   useEffect(() => {
-    // Once this device is in it, it is read anew when the settings are opened again: rounds are many.
-    if (found?.listed.some(({ device }) => device === found.own)) return;
+    // Rounds may follow each other closely; what devices tell of themselves changes once a day.
+    const isComplete = found?.listed.some(({ device }) => device === found.own);
+    if (isComplete && Date.now() - readAt.current < READ_AGAIN_MS) return;
+    readAt.current = Date.now();
     devices.readDevices().then(setFound, (error: unknown) => {
       // The state above it says what is wrong with the storage.
       console.warn('Lectern could not read the list of devices', error);

@@ -31,8 +31,8 @@ export function DeviceProblem({ locale, facts, devices, onDisconnect, act }: Dev
         button('devices-delete-too', 'devicesDeleteToo', () => devices.run(true)),
         button('devices-keep-all', 'devicesKeepAll', sendAgain),
       ];
-    if (problem.kind === 'locked')
-      return [button('devices-unlock', 'devicesUnlock', () => devices.unlockFolder())];
+    if (problem.kind === 'locked' || problem.kind === 'permission')
+      return [button('devices-unlock', 'devicesUnlock', () => devices.unlock(facts.address))];
     if (FIXED_BY_SENDING_AGAIN.includes(problem.kind))
       return [
         button('devices-send-again', 'devicesSendAgain', sendAgain),

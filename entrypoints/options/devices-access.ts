@@ -2,12 +2,19 @@ import { openLibrary } from '../../library/connection/client';
 import { joinDeviceChannel, postToDevices } from '../../platform/devices/channel';
 import { readConnection, readStatus, storeStatus } from '../../platform/devices/connection-store';
 import { canPickFolder, mayWrite, pickFolder } from '../../platform/picked-folder';
-import { requestSiteAccess } from '../../platform/site-permissions';
+import { hasSitesAccess, requestSiteAccess } from '../../platform/site-permissions';
 import type { DevicesAccess } from './devices-props';
 
 const library = openLibrary();
 const loadConnect = () => import('../../platform/devices/connect');
 const loadKeys = () => import('../../platform/devices/library-key');
+
+async function unlockFolder(): Promise<boolean> {
+  const directory = (await readConnection())?.directory;
+  return directory !== undefined && mayWrite(directory, true);
+}
+
+const isWeb = (url: string): boolean => /^https?:/.test(url);
 
 /** Asks the page that exchanges changes for a round, and has it started. */
 async function askForRound(allowDeletions: boolean): Promise<void> {
@@ -22,7 +29,17 @@ export const devicesAccess: DevicesAccess = {
     if (!connection) return null;
     const [status, state] = await Promise.all([readStatus(), library.syncState()]);
     const { url, isPaused } = connection;
-    return { address: url, isPaused, ...status, waiting: (state?.unsent ?? 0) + (state?.unrecorded ?? 0) };
+    // The page that exchanges changes cannot ask what it may reach: in Chromium it has no such function.
+    const isForbidden =
+      status.problem?.kind === 'unreachable' && isWeb(url) && !(await hasSitesAccess([url]));
+    const problem = isForbidden ? ({ kind: 'permission' } as const) : status.problem;
+    return {
+      address: url,
+      isPaused,
+      ...status,
+      problem,
+      waiting: (state?.unsent ?? 0) + (state?.unrecorded ?? 0),
+    };
   },
   watch(onChange, onStep) {
     const channel = joinDeviceChannel((message) => {
@@ -37,8 +54,7 @@ export const devicesAccess: DevicesAccess = {
   },
   async connect(address, passphrase, options) {
     // Asked first, while the press counts. WebSockets, which NATS has, need no permission.
-    const isWeb = /^https?:/.test(address.url);
-    const isAllowed = !isWeb || (await requestSiteAccess(address.url));
+    const isAllowed = !isWeb(address.url) || (await requestSiteAccess(address.url));
     if (!isAllowed) return { kind: 'failed', failure: 'permission' };
     const { connectDevice } = await loadConnect();
     const result = await connectDevice(address, passphrase, options);
@@ -48,9 +64,10 @@ export const devicesAccess: DevicesAccess = {
   },
   canPickFolder: canPickFolder(),
   pickFolder: () => pickFolder('lectern-devices'),
-  async unlockFolder() {
-    const directory = (await readConnection())?.directory;
-    if (directory && (await mayWrite(directory, true))) await askForRound(false);
+  async unlock(address) {
+    // Firefox asks only if nothing was waited for since the press; folders it has not.
+    const isAllowed = isWeb(address) ? await requestSiteAccess(address) : await unlockFolder();
+    if (isAllowed) await askForRound(false);
   },
   readDevices: async () => (await loadKeys()).readDevices(new AbortController().signal),
   async replaceKey(passphrases) {

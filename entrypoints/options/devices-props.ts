@@ -1,12 +1,14 @@
 import type { RoundStep } from '../../platform/devices/channel';
 import type { ConnectResult } from '../../platform/devices/connect';
-import type { DeviceStatus } from '../../platform/devices/connection-store';
+import type { DeviceProblem, DeviceStatus } from '../../platform/devices/connection-store';
 import type { KeyResult } from '../../platform/devices/library-key';
 import type { ListedDevice } from '../../sync/remote/device-files';
 import type { StorageAddress } from '../../sync/transports/transport';
 
 /** The connection with other devices, as shown in the settings. */
-export interface DevicesFacts extends DeviceStatus {
+export interface DevicesFacts extends Omit<DeviceStatus, 'problem'> {
+  /** `permission`: the user has taken back that the server may be reached. */
+  problem: DeviceProblem | { kind: 'permission' } | null;
   address: string;
   isPaused: boolean;
   /** Changes here that were not sent. */
@@ -32,8 +34,8 @@ export interface DevicesAccess {
   canPickFolder: boolean;
   /** Lets the user pick one, so it must be called in a press; null if they give up. */
   pickFolder(): Promise<FileSystemDirectoryHandle | null>;
-  /** Asks for permission to use it again, in a press. */
-  unlockFolder(): Promise<void>;
+  /** Asks for permission to use the folder or the server at an address again, so it must be called in a press. */
+  unlock(address: string): Promise<void>;
   /** The devices that told of themselves, and this one's ID; null if none is connected. Rejects with `TransportError`. */
   readDevices(): Promise<{ own: string; listed: readonly ListedDevice[] } | null>;
   /** Removes other devices, by a new key. */

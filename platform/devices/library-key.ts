@@ -2,6 +2,7 @@ import type { LogState } from '../../sync/local-log';
 import { type ListedDevice, listDevices } from '../../sync/remote/device-files';
 import { STREAMS } from '../../sync/remote/pack';
 import { groupByDevice, planReading } from '../../sync/remote/plan-packs';
+import { importLibraryKey, keyId } from '../../sync/seal/library-key';
 import { writeRecoveryCode } from '../../sync/seal/recovery-code';
 import { type ConnectFailure, storeNewDevice, toFailure, useStorage } from './connect';
 import { readConnection } from './connection-store';
@@ -24,6 +25,11 @@ export async function takeNewKey(passphrase: string, signal: AbortSignal): Promi
       const there = await findKey(transport, signal);
       if (!there) throw new UnusableKey('broken');
       const opened = await openKey(there.wrapped, passphrase);
+      // A device that was removed may know the passphrase, and may put a key there: it does not know the one that replaced its own.
+      const former = await Promise.all(
+        opened.former.map(async (bytes) => keyId(await importLibraryKey(bytes))),
+      );
+      if (!former.includes(await keyId(connection.key))) throw new UnusableKey('broken');
       const { connectedAt, formerDevices = [], device } = connection;
       await storeNewDevice(connection, opened, { connectedAt, formerDevices: [...formerDevices, device] });
     });

@@ -1,7 +1,7 @@
 import type { LocalLog } from '../../sync/local-log';
 import { listDevices, type SealedStorage, writeDeviceFile } from '../../sync/remote/device-files';
 import { tidyPacks } from '../../sync/remote/merge-packs';
-import { keyId } from '../../sync/seal/library-key';
+import { keyId, type LibraryKey } from '../../sync/seal/library-key';
 import { type DeviceConnection, type DeviceProblem, readUpkeep, storeUpkeep } from './connection-store';
 import { describeBrowser } from './describe-browser';
 import { findKey } from './key-files';
@@ -11,10 +11,17 @@ const INTERVAL_MS = DAY_MS;
 /** A device that was not heard of for so long keeps no file from being removed: it reads the longer one when it is back. */
 const MAX_SILENCE_MS = 60 * DAY_MS;
 
-/** Whether the library has another key now: a device was removed. Rejects with `TransportError`. */
-export async function isKeyReplaced({ transport, key, signal }: SealedStorage): Promise<boolean> {
+/** Storage with the keys that the library had before the one it has. */
+type KeyedStorage = SealedStorage & { formerKeys: readonly LibraryKey[] };
+
+/**
+ * Whether the library has a later key now: a device was removed. One that is no later is another library's. Rejects with
+ * `TransportError`.
+ */
+export async function isKeyReplaced({ transport, key, formerKeys, signal }: KeyedStorage): Promise<boolean> {
   const there = await findKey(transport, signal);
-  return there !== null && there.wrapped.id !== (await keyId(key));
+  if (!there || there.number <= formerKeys.length + 1) return false;
+  return there.wrapped.id !== (await keyId(key));
 }
 
 /**
@@ -25,7 +32,7 @@ export async function isKeyReplaced({ transport, key, signal }: SealedStorage): 
 export async function keepUp(
   log: LocalLog,
   connection: DeviceConnection,
-  storage: SealedStorage,
+  storage: KeyedStorage,
   now: () => number = Date.now,
 ): Promise<DeviceProblem | null> {
   const { device, connectedAt } = connection;

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createKeyBytes } from '../../../sync/seal/library-key';
+import { wrapKey } from '../../../sync/seal/passphrase';
+import { createWebdav } from '../../../sync/transports/webdav';
+import { parseXml } from '../../sync/parse-xml';
 import { BROWSERS } from '../driver/browsers';
 import type { Driver } from '../driver/driver';
 import { article } from '../library/articles';
@@ -9,6 +13,7 @@ import { STORAGE, type TestStorage } from './storage';
 const SKIPPED = skippedBy('removed-device');
 const [webdav] = STORAGE;
 const [chromium, firefox] = BROWSERS;
+const { signal } = new AbortController();
 const FIRST = 'correct horse battery';
 const SECOND = 'another horse battery';
 
@@ -30,7 +35,10 @@ describe.skipIf(isMissing || SKIPPED !== '')(`a device is removed${SKIPPED}`, ()
     if (!device) throw new Error('the browser has not started');
     return device;
   };
-  const account = (passphrase: string) => ({ ...server, passphrase });
+  const account = (passphrase: string) => {
+    const { url, user, password } = server;
+    return { url, user, password, passphrase };
+  };
 
   beforeAll(async () => {
     if (webdav) server = await webdav.start();
@@ -62,6 +70,8 @@ describe.skipIf(isMissing || SKIPPED !== '')(`a device is removed${SKIPPED}`, ()
     await fox.library.call('save', article({ url: 'https://sea.example/moon', title: 'Moon' }));
     await sync(fox);
     await sync(one);
+    // It is read when the settings are opened, and then once a minute.
+    await one.settings.reload();
     await expect
       .poll(() => one.settings.inPage(listed), { timeout: ROUND_MS })
       .toEqual([
@@ -101,6 +111,17 @@ describe.skipIf(isMissing || SKIPPED !== '')(`a device is removed${SKIPPED}`, ()
     expect(await contentsOf(fox)).toHaveLength(3);
     await sync(one);
     expect(await contentsOf(one)).toHaveLength(3);
+
+    // A key that a removed device puts there, under a passphrase that it knows, is not taken for one of the library's.
+    const transport = createWebdav({ ...account(SECOND), parseXml });
+    const forged = new TextEncoder().encode(JSON.stringify(await wrapKey(createKeyBytes(), SECOND)));
+    await transport.put('key/library-3', forged, signal);
+    await fill(fox.settings, 'devices-new-passphrase', SECOND);
+    await fox.settings.press('Return');
+    await expect
+      .poll(() => fox.settings.inPage(textOf, 'devices-new-key-failure'), { timeout: ROUND_MS })
+      .toMatch(/damaged/);
+    await transport.remove('key/library-3', signal);
 
     await fill(fox.settings, 'devices-new-passphrase', SECOND);
     await fox.settings.press('Return');

@@ -202,7 +202,7 @@ const SURFACES: Record<string, { styles: string; draw: Draw }> = {
           connect: async () => ({ kind: 'empty' }),
           canPickFolder: true,
           pickFolder: async () => null,
-          unlockFolder: async () => {},
+          unlock: async () => {},
           readDevices: async () => ({
             own: 'device01',
             listed: ['device01', 'device02'].map((device) => ({

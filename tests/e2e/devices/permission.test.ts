@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { SERVERS } from '../../sync/servers';
+import { describeInSampledBrowser } from '../driver/browsers';
+import { openDevice, pressConnect, ROUND_MS, seen, sync } from './device';
+
+const [apache] = SERVERS;
+const PASSPHRASE = 'correct horse battery';
+
+/** Takes back what the extension may reach, as the browser's own page of extensions does. Runs in the page of settings. */
+const forbidAll = async (): Promise<boolean> => {
+  const { permissions } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+  const { origins } = await permissions.getAll();
+  return permissions.remove({ origins });
+};
+
+describeInSampledBrowser('a server that may not be reached any more', ({ browser }) => {
+  test.skipIf(!apache?.isInstalled())(
+    'is said as that, and can be allowed again there',
+    { timeout: 120_000 },
+    async () => {
+      const server = await apache?.start();
+      if (!server) return;
+      const device = await openDevice(browser());
+      const { settings } = device;
+      const account = { url: `${server.url}/Lectern`, user: server.user, password: server.password };
+      await pressConnect(device, { ...account, passphrase: PASSPHRASE }, { isAsked: true });
+      await expect.poll(() => settings.inPage(seen)).toMatchObject({ asksAgain: true });
+      await settings.type(PASSPHRASE);
+      await settings.press('Return');
+      await expect
+        .poll(() => settings.inPage(seen), { timeout: ROUND_MS })
+        .toMatchObject({ code: expect.stringMatching(/\S/) });
+      await settings.click('[data-control="recovery-kept"]');
+      await sync(device);
+      expect(await settings.inPage(forbidAll)).toBe(true);
+      await settings.click('[data-control="devices-now"]');
+      await expect
+        .poll(() => settings.inPage(seen), { timeout: ROUND_MS })
+        .toMatchObject({ problem: expect.stringMatching(/permission to reach this server/) });
+      await settings.click('[data-control="devices-unlock"]');
+      // Chromium gives back at once what was allowed before.
+      if (browser().name === 'firefox') await browser().allow();
+      await expect
+        .poll(() => settings.inPage(seen), { timeout: ROUND_MS })
+        .toMatchObject({ problem: '', state: expect.stringMatching(/^Up to date/) });
+      await settings.close();
+      await device.library.tab.close();
+      await server.close();
+    },
+  );
+});
