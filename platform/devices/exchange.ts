@@ -6,7 +6,7 @@ import { createLibraryLog } from '../../library/sync/library-log';
 import type { ArticleId } from '../../library/types';
 import type { LocalLog } from '../../sync/local-log';
 import { removeDeviceFiles } from '../../sync/remote/device-files';
-import { removePacksOf } from '../../sync/remote/former-packs';
+import { removePacksOf } from '../../sync/remote/former-devices';
 import { runRound } from '../../sync/remote/round';
 import type { Transport } from '../../sync/transports/transport';
 import type { RoundStep } from './channel';

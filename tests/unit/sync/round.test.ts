@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { removePacksOf } from '../../../sync/remote/former-packs';
+import { removePacksOf } from '../../../sync/remote/former-devices';
 import { TransportError } from '../../../sync/transports/transport';
 import { createTestDevice, createTestStorage, type TestStorage } from './devices';
 import { names, round, setUp } from './rounds';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createKey, findKey, openKey, replaceKey } from '../../../../platform/devices/key-files';
-import { removePacksOf } from '../../../../sync/remote/former-packs';
+import { removePacksOf } from '../../../../sync/remote/former-devices';
 import { importLibraryKey, keyId, type LibraryKey } from '../../../../sync/seal/library-key';
 import { WrongPassphrase } from '../../../../sync/seal/passphrase';
 import { writeRecoveryCode } from '../../../../sync/seal/recovery-code';
