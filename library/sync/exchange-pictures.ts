@@ -1,4 +1,5 @@
-import { getPicture, type PictureExchange, putPicture } from '../../sync/remote/pictures';
+import { getPicture, putPicture } from '../../sync/remote/pictures';
+import type { SealedStorage } from '../../sync/remote/sealed-storage';
 import type { Library } from '../library';
 import type { ArticleId } from '../types';
 import type { WantedPictures } from './types';
@@ -11,12 +12,12 @@ const FETCHED_AT_ONCE = 4;
 /** Sends all pictures that only this device has. `onSent` is called after each. Rejects with `TransportError`. */
 export async function sendPictures(
   library: PictureLibrary,
-  exchange: PictureExchange,
+  storage: SealedStorage,
   onSent: () => void,
 ): Promise<void> {
   for (let picture = await library.unsentPicture(); picture; picture = await library.unsentPicture()) {
-    exchange.signal.throwIfAborted();
-    await putPicture(exchange, picture);
+    storage.signal.throwIfAborted();
+    await putPicture(storage, picture);
     await library.pictureSent(picture.hash);
     onSent();
   }
@@ -25,14 +26,14 @@ export async function sendPictures(
 /** Gets the pictures of an article that are on the storage. Resolves to whether the library has all of them now. */
 async function fetchOf(
   library: PictureLibrary,
-  exchange: PictureExchange,
+  storage: SealedStorage,
   { article, pictures }: WantedPictures,
 ): Promise<boolean> {
   let areAllHere = true;
   for (let at = 0; at < pictures.length; at += FETCHED_AT_ONCE) {
     const fetched = await Promise.all(
       pictures.slice(at, at + FETCHED_AT_ONCE).map(async ({ hash, ...picture }) => {
-        const bytes = await getPicture(exchange, hash);
+        const bytes = await getPicture(storage, hash);
         return bytes && { ...picture, bytes };
       }),
     );
@@ -54,7 +55,7 @@ async function fetchOf(
  */
 export async function fetchPictures(
   library: PictureLibrary,
-  exchange: PictureExchange,
+  storage: SealedStorage,
   tried: Set<ArticleId>,
 ): Promise<void> {
   const fetched = new Set<ArticleId>();
@@ -62,12 +63,12 @@ export async function fetchPictures(
     const wanted = await library.wantedPictures([...tried]);
     if (!wanted.length) return;
     for (const one of wanted) {
-      exchange.signal.throwIfAborted();
+      storage.signal.throwIfAborted();
       const { article } = one;
       tried.add(article);
       // The library itself forgets an article that has all: thousands of names in each request would take longer than the pictures.
       // One that it names again would be fetched for ever.
-      if ((await fetchOf(library, exchange, one)) && !fetched.has(article)) tried.delete(article);
+      if ((await fetchOf(library, storage, one)) && !fetched.has(article)) tried.delete(article);
       fetched.add(article);
     }
   }
@@ -76,8 +77,8 @@ export async function fetchPictures(
 /** Gets the pictures of one article, because it is read. Rejects with `TransportError`. */
 export async function fetchPicturesOf(
   library: PictureLibrary,
-  exchange: PictureExchange,
+  storage: SealedStorage,
   article: ArticleId,
 ): Promise<void> {
-  for (const wanted of await library.wantedPictures([], article)) await fetchOf(library, exchange, wanted);
+  for (const wanted of await library.wantedPictures([], article)) await fetchOf(library, storage, wanted);
 }

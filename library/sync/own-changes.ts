@@ -2,7 +2,6 @@ import type { Change } from '../../sync/merge/change';
 import type { Stamp } from '../../sync/merge/stamp';
 import type { Stream } from '../../sync/remote/pack';
 import type { Database } from '../store/database';
-
 import { ARTICLE_FIELDS, readFacts } from './article-fields';
 import { currentId, parseItem } from './items';
 import { findDevice } from './recorder';

@@ -48,6 +48,12 @@ export async function useStorage<T>(
   }
 }
 
+/** All IDs that this device had and has: under its next one they are former. */
+export const allIdsOf = ({ formerDevices = [], device }: DeviceConnection): string[] => [
+  ...formerDevices,
+  device,
+];
+
 /** Starts a connection with an opened key, as a new device. */
 export async function storeNewDevice(
   address: StorageAddress,
@@ -116,8 +122,7 @@ export async function changeConnection(changed: Partial<DeviceConnection>): Prom
 export async function sendEverythingAgain(): Promise<void> {
   const connection = await readConnection();
   if (!connection) return;
-  const formerDevices = [...(connection.formerDevices ?? []), connection.device];
-  await changeConnection({ device: createDeviceId(), formerDevices });
+  await changeConnection({ device: createDeviceId(), formerDevices: allIdsOf(connection) });
 }
 
 /** Deletes the library that lies on the storage. Rejects with `TransportError`. */

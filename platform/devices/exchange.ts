@@ -5,8 +5,7 @@ import { fetchPictures, sendPictures } from '../../library/sync/exchange-picture
 import { createLibraryLog } from '../../library/sync/library-log';
 import type { ArticleId } from '../../library/types';
 import type { LocalLog } from '../../sync/local-log';
-import { removeDeviceFiles } from '../../sync/remote/device-files';
-import { removePacksOf } from '../../sync/remote/former-devices';
+import { removeFormerDevices } from '../../sync/remote/former-devices';
 import { runRound } from '../../sync/remote/round';
 import type { Transport } from '../../sync/transports/transport';
 import type { RoundStep } from './channel';
@@ -87,8 +86,7 @@ export async function exchange(
     return isOfKey ? { kind: 'new-key' } : problems[0];
   }
   if (formerDevices.length || outdated.length) {
-    await removePacksOf(transport, formerDevices, signal);
-    await removeDeviceFiles(transport, formerDevices, signal);
+    await removeFormerDevices(transport, formerDevices, signal);
     const current = await readConnection();
     if (current?.device === device)
       await storeConnection({ ...current, formerDevices: [], ignored: [...ignored, ...outdated] });

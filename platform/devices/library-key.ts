@@ -4,7 +4,7 @@ import { STREAMS } from '../../sync/remote/pack';
 import { groupByDevice, planReading } from '../../sync/remote/plan-packs';
 import { importLibraryKey, keyId } from '../../sync/seal/library-key';
 import { writeRecoveryCode } from '../../sync/seal/recovery-code';
-import { type ConnectFailure, storeNewDevice, toFailure, useStorage } from './connect';
+import { allIdsOf, type ConnectFailure, storeNewDevice, toFailure, useStorage } from './connect';
 import { readConnection } from './connection-store';
 import { findKey, openKey, replaceKey, UnusableKey } from './key-files';
 
@@ -30,8 +30,7 @@ export async function takeNewKey(passphrase: string, signal: AbortSignal): Promi
         opened.former.map(async (bytes) => keyId(await importLibraryKey(bytes))),
       );
       if (!former.includes(await keyId(connection.key))) throw new UnusableKey('broken');
-      const { connectedAt, formerDevices = [], device } = connection;
-      await storeNewDevice(connection, opened, { connectedAt, formerDevices: [...formerDevices, device] });
+      await storeNewDevice(connection, opened, { formerDevices: allIdsOf(connection) });
     });
     return { kind: 'done', recoveryCode: null };
   } catch (error) {
@@ -75,9 +74,8 @@ export async function replaceLibraryKey(
         there.push(...packs.keys());
       }
       const made = await replaceKey(transport, passphrases, signal);
-      const { connectedAt, formerDevices = [], device } = connection;
-      const outdated = [...new Set([...formerDevices, device, ...there])];
-      await storeNewDevice(connection, made, { connectedAt, formerDevices: outdated, ignored: outdated });
+      const outdated = [...new Set([...allIdsOf(connection), ...there])];
+      await storeNewDevice(connection, made, { formerDevices: outdated, ignored: outdated });
       return made;
     });
     if (!opened) return { kind: 'failed', failure: 'behind' };

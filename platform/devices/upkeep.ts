@@ -1,24 +1,26 @@
 import type { LocalLog } from '../../sync/local-log';
-import { listDevices, type SealedStorage, writeDeviceFile } from '../../sync/remote/device-files';
+import { listDevices, writeDeviceFile } from '../../sync/remote/device-files';
 import { tidyPacks } from '../../sync/remote/merge-packs';
-import { keyId, type LibraryKey } from '../../sync/seal/library-key';
+import type { SealedStorage } from '../../sync/remote/sealed-storage';
+import { keyId } from '../../sync/seal/library-key';
 import { type DeviceConnection, type DeviceProblem, readUpkeep, storeUpkeep } from './connection-store';
 import { describeBrowser } from './describe-browser';
 import { findKey } from './key-files';
 
 const DAY_MS = 86_400_000;
-const INTERVAL_MS = DAY_MS;
 /** A device that was not heard of for so long keeps no file from being removed: it reads the longer one when it is back. */
 const MAX_SILENCE_MS = 60 * DAY_MS;
-
-/** Storage with the keys that the library had before the one it has. */
-type KeyedStorage = SealedStorage & { formerKeys: readonly LibraryKey[] };
 
 /**
  * Whether the library has a later key now: a device was removed. One that is no later is another library's. Rejects with
  * `TransportError`.
  */
-export async function isKeyReplaced({ transport, key, formerKeys, signal }: KeyedStorage): Promise<boolean> {
+export async function isKeyReplaced({
+  transport,
+  key,
+  formerKeys = [],
+  signal,
+}: SealedStorage): Promise<boolean> {
   const there = await findKey(transport, signal);
   if (!there || there.number <= formerKeys.length + 1) return false;
   return there.wrapped.id !== (await keyId(key));
@@ -32,13 +34,13 @@ export async function isKeyReplaced({ transport, key, formerKeys, signal }: Keye
 export async function keepUp(
   log: LocalLog,
   connection: DeviceConnection,
-  storage: KeyedStorage,
+  storage: SealedStorage,
   now: () => number = Date.now,
 ): Promise<DeviceProblem | null> {
   const { device, connectedAt } = connection;
   const last = await readUpkeep();
   const isSame = last?.device === device;
-  if (isSame && Math.abs(now() - last.at) < INTERVAL_MS) return null;
+  if (isSame && Math.abs(now() - last.at) < DAY_MS) return null;
   if (await isKeyReplaced(storage)) return { kind: 'new-key' };
   const { applied } = await log.state();
   const name = describeBrowser(navigator.userAgent);

@@ -1,8 +1,8 @@
 import type { LogState } from '../local-log';
-import type { LibraryKey } from '../seal/library-key';
 import { BrokenSeal, openSealed, seal } from '../seal/seal';
 import type { Transport } from '../transports/transport';
 import { isStream } from './pack';
+import type { SealedStorage } from './sealed-storage';
 
 /** The folder in which devices tell of themselves: one file each, `<device>-<number>`, the last of which counts. */
 export const DEVICES_FOLDER = 'devices';
@@ -12,7 +12,7 @@ const VERSION = 1;
 const FILE_NAME = /^([0-9a-z]{8,32})-([1-9]\d{0,14})$/;
 
 /** What a device tells the others of itself. */
-export interface DeviceFacts {
+export interface DeviceInfo {
   /** What the user knows it by: a browser and a system. */
   name: string;
   /** When it was connected, and when it told this (Unix time in ms, by its own clock). */
@@ -23,15 +23,8 @@ export interface DeviceFacts {
 }
 
 /** A device that told of itself. */
-export interface ListedDevice extends DeviceFacts {
+export interface ListedDevice extends DeviceInfo {
   device: string;
-}
-
-/** What is needed to read and write sealed files. */
-export interface SealedStorage {
-  transport: Transport;
-  key: LibraryKey;
-  signal: AbortSignal;
 }
 
 /** Each device's files by their numbers, the last first. */
@@ -51,7 +44,7 @@ const pathOf = (device: string, number: number): string => `${DEVICES_FOLDER}/${
 export async function writeDeviceFile(
   { transport, key, signal }: SealedStorage,
   device: string,
-  facts: DeviceFacts,
+  facts: DeviceInfo,
 ): Promise<void> {
   const before = parseNames(await transport.list(DEVICES_FOLDER, signal)).get(device) ?? [];
   const path = pathOf(device, (before[0] ?? 0) + 1);
@@ -68,7 +61,7 @@ function isApplied(value: unknown): value is LogState['applied'][number] {
 }
 
 /** Reads what a device told; null if it is not what this version writes. */
-function parseFacts(text: string): DeviceFacts | null {
+function parseInfo(text: string): DeviceInfo | null {
   const { version, name, connectedAt, at, applied } = (JSON.parse(text) ?? {}) as Record<string, unknown>;
   if (version !== VERSION || typeof name !== 'string' || !isCount(connectedAt) || !isCount(at)) return null;
   if (!Array.isArray(applied) || !applied.every(isApplied)) return null;
@@ -78,11 +71,11 @@ function parseFacts(text: string): DeviceFacts | null {
 async function readDeviceFile(
   { transport, key, signal }: SealedStorage,
   path: string,
-): Promise<DeviceFacts | null> {
+): Promise<DeviceInfo | null> {
   const file = await transport.get(path, MAX_FILE_BYTES, signal);
   if (!file) return null;
   try {
-    return parseFacts(new TextDecoder().decode(await openSealed(key, path, file, MAX_FILE_BYTES)));
+    return parseInfo(new TextDecoder().decode(await openSealed(key, path, file, MAX_FILE_BYTES)));
   } catch (error) {
     if (error instanceof BrokenSeal || error instanceof SyntaxError) return null;
     throw error;

@@ -1,33 +1,12 @@
 import type { Change } from '../merge/change';
-import { BrokenSeal } from '../seal/seal';
-import type { ListedDevice, SealedStorage } from './device-files';
-import {
-  MAX_PACK_BYTES,
-  NewerPack,
-  openPack,
-  PACK_BYTES,
-  type Pack,
-  type PackName,
-  packPath,
-  STREAMS,
-  type Stream,
-  sealPack,
-} from './pack';
-import { groupByDevice, packsAfter } from './plan-packs';
+import type { ListedDevice } from './device-files';
+import { PACK_BYTES, type PackName, packPath, STREAMS, type Stream, sealPack } from './pack';
+import { coveredPacks, groupByDevice, packsAfter } from './plan-packs';
+import { readPack } from './read-pack';
+import type { SealedStorage } from './sealed-storage';
 
 /** Small packs after which they are made one: each change is a file of its own at first, and a list of ten thousand is slow. */
 const MIN_MERGED = 64;
-
-/** A pack that opens; null for one that does not, or is not there. */
-async function readPack({ transport, key, signal }: SealedStorage, name: PackName): Promise<Pack | null> {
-  const file = await transport.get(packPath(name), MAX_PACK_BYTES, signal);
-  try {
-    return file && (await openPack(key, name, file));
-  } catch (error) {
-    if (error instanceof BrokenSeal || error instanceof NewerPack) return null;
-    throw error;
-  }
-}
 
 /**
  * Writes the small packs of this device's own log once more, as few of about four megabytes. `own`: all of its packs in that log;
@@ -67,41 +46,25 @@ async function mergePacks(
   return full;
 }
 
-/** Packs whose changes another pack of the same device has too, with that other. */
-function coveredPacks(own: readonly PackName[]): { name: PackName; by: PackName }[] {
-  const sorted = [...own].sort((one, other) => one.from - other.from || other.to - one.to);
-  const covered: { name: PackName; by: PackName }[] = [];
-  let furthest: PackName | null = null;
-  for (const name of sorted) {
-    if (furthest && name.to <= furthest.to) covered.push({ name, by: furthest });
-    else furthest = name;
-  }
-  return covered;
+/** Says of packs whether they open; each that does is read once. */
+function createOpenCheck(storage: SealedStorage): (name: PackName) => Promise<boolean> {
+  const opened = new Set<string>();
+  return async (name) => {
+    const path = packPath(name);
+    if (!opened.has(path) && (await readPack(storage, name))) opened.add(path);
+    return opened.has(path);
+  };
 }
 
 /** Packs but for those that were to replace others and do not open: writing one of them broke off. */
-async function withoutBroken(storage: SealedStorage, own: readonly PackName[]): Promise<PackName[]> {
+async function withoutBroken(
+  own: readonly PackName[],
+  opens: (name: PackName) => Promise<boolean>,
+): Promise<PackName[]> {
   const broken: PackName[] = [];
   for (const by of new Set(coveredPacks(own).map((covered) => covered.by)))
-    if (!(await readPack(storage, by))) broken.push(by);
+    if (!(await opens(by))) broken.push(by);
   return own.filter((name) => !broken.includes(name));
-}
-
-/**
- * Removes packs of this device whose changes lie in another pack too, which opens, once every other device has them: up to
- * `acknowledged` in that log. Rejects with `TransportError`.
- */
-async function removeMergedPacks(
-  storage: SealedStorage,
-  own: readonly PackName[],
-  acknowledged: number,
-): Promise<void> {
-  const whole = new Map<PackName, boolean>();
-  for (const { name, by } of coveredPacks(own)) {
-    if (name.to > acknowledged) continue;
-    if (!whole.has(by)) whole.set(by, (await readPack(storage, by)) !== null);
-    if (whole.get(by)) await storage.transport.remove(packPath(name), storage.signal);
-  }
 }
 
 /** The number up to which all of some devices have the changes of another in a log. */
@@ -116,8 +79,8 @@ function acknowledgedBy(others: readonly ListedDevice[], stream: Stream, device:
 export type MergedUpTo = Readonly<Partial<Record<Stream, number>>>;
 
 /**
- * Makes few files of a device's many small ones, and removes those that none of the others needs. `least`: how many small ones are
- * worth it. Resolves to what is merged now. Rejects with `TransportError`; what is half done is done again the next time.
+ * Makes few files of a device's many small ones, and removes those whose changes lie in a longer one, which opens, once every one of
+ * `others` has them. `least`: how many small ones are worth it. Resolves to what is merged now. Rejects with `TransportError`; what is half done is done again the next time.
  */
 export async function tidyPacks(
   storage: SealedStorage,
@@ -132,9 +95,13 @@ export async function tidyPacks(
   const packsOf = async (stream: Stream) =>
     groupByDevice(stream, await storage.transport.list(stream, storage.signal)).get(device) ?? [];
   for (const stream of STREAMS) {
-    const own = await withoutBroken(storage, await packsOf(stream));
+    const opens = createOpenCheck(storage);
+    const own = await withoutBroken(await packsOf(stream), opens);
     now[stream] = await mergePacks(storage, own, { merged: merged[stream] ?? 0, least });
-    await removeMergedPacks(storage, await packsOf(stream), acknowledgedBy(others, stream, device));
+    const acknowledged = acknowledgedBy(others, stream, device);
+    for (const { name, by } of coveredPacks(await packsOf(stream)))
+      if (name.to <= acknowledged && (await opens(by)))
+        await storage.transport.remove(packPath(name), storage.signal);
   }
   return now;
 }

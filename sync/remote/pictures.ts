@@ -1,21 +1,12 @@
 import { toHex } from '../seal/hex';
 import { type LibraryKey, nameFor } from '../seal/library-key';
 import { BrokenSeal, openSealed, seal } from '../seal/seal';
-import type { Transport } from '../transports/transport';
+import type { SealedStorage } from './sealed-storage';
 
 /** The folder of pictures: one file each, named by what is in it, so that it lies there once. */
 export const PICTURES_FOLDER = 'pictures';
 /** Bytes of a picture, sealed or not. */
 const MAX_PICTURE_BYTES = 1_100_000;
-
-/** What the exchange of pictures needs. */
-export interface PictureExchange {
-  transport: Transport;
-  key: LibraryKey;
-  /** Keys that the library had before: a picture is what its hash says, whichever of them sealed it. */
-  formerKeys?: readonly LibraryKey[];
-  signal: AbortSignal;
-}
 
 /** The path of a picture with a hash (SHA-256, hexadecimal). */
 const picturePath = async (key: LibraryKey, hash: string): Promise<string> =>
@@ -23,7 +14,7 @@ const picturePath = async (key: LibraryKey, hash: string): Promise<string> =>
 
 /** Puts a picture on the storage. */
 export async function putPicture(
-  { transport, key, signal }: PictureExchange,
+  { transport, key, signal }: SealedStorage,
   { hash, bytes }: { hash: string; bytes: Uint8Array },
 ): Promise<void> {
   const path = await picturePath(key, hash);
@@ -33,7 +24,7 @@ export async function putPicture(
 /** The bytes of a picture under one key; null if it is not there, not whole yet, or not what its name says. */
 async function getUnder(
   key: LibraryKey,
-  { transport, signal }: PictureExchange,
+  { transport, signal }: SealedStorage,
   hash: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const path = await picturePath(key, hash);
@@ -51,11 +42,11 @@ async function getUnder(
 
 /** The bytes of a picture; null if it is not there, not whole yet, or not what its name says. Rejects with `TransportError`. */
 export async function getPicture(
-  exchange: PictureExchange,
+  storage: SealedStorage,
   hash: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  for (const key of [exchange.key, ...(exchange.formerKeys ?? [])]) {
-    const bytes = await getUnder(key, exchange, hash);
+  for (const key of [storage.key, ...(storage.formerKeys ?? [])]) {
+    const bytes = await getUnder(key, storage, hash);
     if (bytes) return bytes;
   }
   return null;

@@ -13,9 +13,13 @@ export function groupByDevice(stream: Stream, names: readonly string[]): Map<str
   return packs;
 }
 
+/** Sorts packs of one device by where they begin; of those that begin alike, the longest comes first. */
+const sortPacks = (packs: readonly PackName[]): PackName[] =>
+  [...packs].sort((one, other) => one.from - other.from || other.to - one.to);
+
 /** The packs of one device that go on after a number without a gap, in order; of several, the one that reaches furthest. */
 export function packsAfter(packs: readonly PackName[], after: number): PackName[] {
-  const sorted = [...packs].sort((one, other) => one.from - other.from || other.to - one.to);
+  const sorted = sortPacks(packs);
   const chain: PackName[] = [];
   let [index, end] = [0, after];
   for (;;) {
@@ -26,6 +30,17 @@ export function packsAfter(packs: readonly PackName[], after: number): PackName[
     chain.push(next);
     end = next.to;
   }
+}
+
+/** The packs of one device whose changes another of its packs has too, with that other. */
+export function coveredPacks(packs: readonly PackName[]): { name: PackName; by: PackName }[] {
+  const covered: { name: PackName; by: PackName }[] = [];
+  let furthest: PackName | null = null;
+  for (const name of sortPacks(packs)) {
+    if (furthest && name.to <= furthest.to) covered.push({ name, by: furthest });
+    else furthest = name;
+  }
+  return covered;
 }
 
 /** The number up to which packs go on after another without a gap. */

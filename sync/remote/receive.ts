@@ -128,12 +128,12 @@ async function receivePacks(
       stuck.add(name.device);
       if (unopened.broken.length >= MAX_BROKEN) break;
     }
-    // While the library writes this one.
-    next = loadNext();
     if (deletions > mayDelete) {
       const problem = { kind: 'many-deletions', count: deletions, of: articles } as const;
       return { received: await writer.end(), unopened, problem };
     }
+    // While the library writes this one.
+    next = loadNext();
     // Texts delete nothing: each pack is applied before another is held.
     if (stream === 'text' || heldBytes > MAX_HELD_BYTES) await flush();
     onProgress?.({ stream, received: done, of: wanted.length });

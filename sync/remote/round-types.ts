@@ -1,7 +1,6 @@
 import type { LocalLog } from '../local-log';
-import type { LibraryKey } from '../seal/library-key';
-import type { Transport } from '../transports/transport';
 import type { Stream } from './pack';
+import type { SealedStorage } from './sealed-storage';
 
 /** What keeps a device from getting or sending changes. Nothing is applied or sent past it. */
 export type SyncProblem =
@@ -27,15 +26,10 @@ export interface RoundResult {
   outdated: readonly string[];
 }
 
-export interface RoundOptions {
+export interface RoundOptions extends SealedStorage {
   log: LocalLog;
-  transport: Transport;
-  key: LibraryKey;
-  /** Keys that the library had before. What they seal is out of date: its devices send everything anew with the key it has now. */
-  formerKeys?: readonly LibraryKey[];
   /** Devices whose packs are out of date. */
   ignored?: readonly string[];
-  signal: AbortSignal;
   /** Whether the user has agreed to a deletion of more than a fifth. */
   allowDeletions?: boolean;
   /** Told of each file that was read or sent; how many there will be is known of those to be read only. */

@@ -1,17 +1,8 @@
 import type { LogState } from '../local-log';
 import { TransportError } from '../transports/transport';
-import {
-  MAX_PACK_BYTES,
-  openPack,
-  PACK_BYTES,
-  type Pack,
-  type PackName,
-  packPath,
-  STREAMS,
-  type Stream,
-  sealPack,
-} from './pack';
+import { PACK_BYTES, type Pack, type PackName, packPath, STREAMS, type Stream, sealPack } from './pack';
 import { groupByDevice, packsAfter, planReading, reachAfter } from './plan-packs';
+import { readPack } from './read-pack';
 import { receive } from './receive';
 import type { RoundOptions, RoundResult, SyncProblem } from './round-types';
 
@@ -22,22 +13,21 @@ const MIN_PACK_BYTES = 100_000;
  * number up to which they are what it made; null if one has changes that it did not make.
  */
 async function checkOwn(
-  { log, transport, key, signal }: RoundOptions,
+  options: RoundOptions,
   stream: Stream,
   packs: readonly PackName[],
   sent: number,
 ): Promise<number | null> {
   let at = sent;
   for (const name of packsAfter(packs, sent)) {
-    const file = await transport.get(packPath(name), MAX_PACK_BYTES, signal);
-    const pack = file && (await openPack(key, name, file).catch(() => null));
+    const pack = await readPack(options, name);
     // Half written: it is written again.
     if (!pack) return at;
     const unknown = pack.changes.slice(at + 1 - pack.from);
-    const made = await log.stampsFrom(stream, at + 1, unknown.length);
+    const made = await options.log.stampsFrom(stream, at + 1, unknown.length);
     if (unknown.some(({ at: stamp }, index) => made[index] !== stamp)) return null;
     at = pack.to;
-    await log.recordSent(stream, at);
+    await options.log.recordSent(stream, at);
   }
   return at;
 }

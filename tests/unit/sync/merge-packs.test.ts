@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  type DeviceFacts,
+  type DeviceInfo,
   type ListedDevice,
   listDevices,
   writeDeviceFile,
@@ -11,12 +11,12 @@ import { createTestDevice, createTestStorage, type TestStorage } from './devices
 import { key, names, round, setUp } from './rounds';
 
 const { signal } = new AbortController();
-const FACTS: DeviceFacts = { name: 'Firefox, Linux', connectedAt: 1, at: 2, applied: [] };
+const INFO: DeviceInfo = { name: 'Firefox, Linux', connectedAt: 1, at: 2, applied: [] };
 const packs = ({ files }: TestStorage) => [...files.keys()].filter((path) => path.startsWith('log/')).sort();
 
 /** What another device says that it has of the first. */
 const acknowledged = (number: number): ListedDevice => ({
-  ...FACTS,
+  ...INFO,
   device: 'device02',
   applied: [{ stream: 'log', device: 'device01', number }],
 });
@@ -89,15 +89,15 @@ describe('what devices tell of themselves', () => {
   test('is read by those with the key, the last of each; a file that does not open counts as not there', async () => {
     const storage = createTestStorage();
     const sealed = { transport: storage, key, signal };
-    for (const at of [2, 3]) await writeDeviceFile(sealed, 'device01', { ...FACTS, at });
-    await writeDeviceFile(sealed, 'device02', FACTS);
+    for (const at of [2, 3]) await writeDeviceFile(sealed, 'device01', { ...INFO, at });
+    await writeDeviceFile(sealed, 'device02', INFO);
     expect([...storage.files.keys()].sort()).toEqual(['devices/device01-2', 'devices/device02-1']);
     storage.files.set('devices/device02-2', new Uint8Array([1, 2, 3]));
     storage.files.set('devices/device03-1', new Uint8Array(200));
     const listed = await listDevices(sealed);
     expect(listed).toEqual([
-      { device: 'device01', ...FACTS, at: 3 },
-      { device: 'device02', ...FACTS },
+      { device: 'device01', ...INFO, at: 3 },
+      { device: 'device02', ...INFO },
     ]);
     const stranger = await importLibraryKey(createKeyBytes());
     expect(await listDevices({ ...sealed, key: stranger })).toEqual([]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { removePacksOf } from '../../../sync/remote/former-devices';
+import { removeFormerDevices } from '../../../sync/remote/former-devices';
 import { TransportError } from '../../../sync/transports/transport';
 import { createTestDevice, createTestStorage, type TestStorage } from './devices';
 import { names, round, setUp } from './rounds';
@@ -98,7 +98,7 @@ describe('two devices', () => {
     one.save('a');
     other.save('b');
     for (const device of [one, other]) await round(device, storage);
-    await removePacksOf(storage, ['device01'], new AbortController().signal);
+    await removeFormerDevices(storage, ['device01'], new AbortController().signal);
     expect([...storage.files.keys()]).toEqual(['log/device02-1-1']);
     expect(await round(other, storage)).toMatchObject({ problems: [] });
   });

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createKey, findKey, openKey, replaceKey } from '../../../../platform/devices/key-files';
-import { removePacksOf } from '../../../../sync/remote/former-devices';
+import { removeFormerDevices } from '../../../../sync/remote/former-devices';
 import { importLibraryKey, keyId, type LibraryKey } from '../../../../sync/seal/library-key';
 import { WrongPassphrase } from '../../../../sync/seal/passphrase';
 import { writeRecoveryCode } from '../../../../sync/seal/recovery-code';
@@ -50,7 +50,7 @@ test('a removed device reads and writes nothing that counts; the others go on wi
   one.store.startSync('device11');
   const added = { formerKeys, ignored: before };
   expect(await one.round(storage, made.key, added)).toMatchObject({ problems: [] });
-  await removePacksOf(storage, before, signal);
+  await removeFormerDevices(storage, before, signal);
 
   // It goes on as if nothing had happened.
   lost.store.save(page('made by a thief'));
