@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { useStrings } from '../../components/strings';
 import type { RoundStep } from '../../platform/devices/channel';
 import { DeviceList } from './DeviceList';
-import { DeviceProblem } from './DeviceProblem';
+import { DeviceProblemNotice } from './DeviceProblemNotice';
 import { DisconnectDialog } from './DisconnectDialog';
 import type { DevicesAccess, DevicesFacts } from './devices-props';
 
@@ -28,7 +28,7 @@ export function ConnectedDevice({ locale, facts, step, devices, onChange, onNewK
         {folderName === undefined ? t('devicesConnected', facts.address) : t('devicesFolder', folderName)}
       </p>
       <Progress locale={locale} facts={facts} step={step} />
-      <DeviceProblem
+      <DeviceProblemNotice
         locale={locale}
         facts={facts}
         devices={devices}

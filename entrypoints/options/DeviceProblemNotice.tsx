@@ -4,7 +4,7 @@ import { DEVICE_FAILURES, FIXED_BY_SENDING_AGAIN } from '../../platform/devices/
 import type { MessageKey } from '../../platform/message-key';
 import type { DevicesAccess, DevicesFacts } from './devices-props';
 
-interface DeviceProblemProps {
+interface DeviceProblemNoticeProps {
   locale: string;
   facts: DevicesFacts;
   devices: DevicesAccess;
@@ -14,7 +14,7 @@ interface DeviceProblemProps {
 }
 
 /** The problem that stopped the last round, with what the user can do about it. */
-export function DeviceProblem({ locale, facts, devices, onDisconnect, act }: DeviceProblemProps) {
+export function DeviceProblemNotice({ locale, facts, devices, onDisconnect, act }: DeviceProblemNoticeProps) {
   const t = useStrings();
   const { problem } = facts;
   if (!problem) return null;
@@ -57,7 +57,7 @@ export function DeviceProblem({ locale, facts, devices, onDisconnect, act }: Dev
 }
 
 /** Asks for the passphrase of the library's new key. */
-function NewKey({ devices, act }: Pick<DeviceProblemProps, 'devices' | 'act'>) {
+function NewKey({ devices, act }: Pick<DeviceProblemNoticeProps, 'devices' | 'act'>) {
   const t = useStrings();
   const [passphrase, setPassphrase] = useState('');
   const [isBusy, setBusy] = useState(false);
