@@ -1,4 +1,4 @@
-/** What the types of the DOM leave out: Chromium has it, Firefox does not. */
+/** File System Access, as Chromium has it; the DOM's types leave this out. */
 export interface PickedFolder extends FileSystemDirectoryHandle {
   queryPermission(about: { mode: 'readwrite' }): Promise<PermissionState>;
   requestPermission(about: { mode: 'readwrite' }): Promise<PermissionState>;

@@ -8,7 +8,7 @@ export interface LogState {
   device: string;
   /** Number of articles that are not deleted. */
   articles: number;
-  /** How many of its own changes of each log are on the storage, as it knows. */
+  /** Number of its own changes that are known to be on the storage, by log. */
   sent: Readonly<Partial<Record<Stream, number>>>;
   /** The number of the last change of each other device, in each log, that was applied. */
   applied: readonly { stream: Stream; device: string; number: number }[];

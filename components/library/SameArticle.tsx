@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Question } from '../../library/types';
 import type { MessageKey } from '../../platform/message-key';
+import { isolate } from '../isolate';
 import { useStrings } from '../strings';
 import type { LibraryActions } from './props';
 
@@ -15,13 +16,11 @@ interface SameArticleProps {
 const MAX_TITLE_LENGTH = 90;
 
 /** Truncates a text from a page and isolates its direction. */
-function isolate(words: string): string {
-  const shown = words.length > MAX_TITLE_LENGTH ? `${words.slice(0, MAX_TITLE_LENGTH).trimEnd()}…` : words;
-  return `\u2068${shown}\u2069`;
-}
+const shorten = (words: string): string =>
+  isolate(words.length > MAX_TITLE_LENGTH ? `${words.slice(0, MAX_TITLE_LENGTH).trimEnd()}…` : words);
 
 /** The host of an article; its site name could be anything. */
-const siteHost = (url: string): string => isolate(URL.canParse(url) ? new URL(url).host : url);
+const siteHost = (url: string): string => shorten(URL.canParse(url) ? new URL(url).host : url);
 
 /**
  * Asks whether two saved articles are the same, if one names a page of another site as its original. One question at a
@@ -33,7 +32,7 @@ export function SameArticle({ questions, actions, onDone }: SameArticleProps) {
   const [question] = questions;
   if (!question) return null;
   const { article, other } = question;
-  const [title, otherTitle] = [isolate(article.title), isolate(other.title)];
+  const [title, otherTitle] = [shorten(article.title), shorten(other.title)];
   const answer = (control: string, label: MessageKey, run: (asked: Question) => void) => (
     <button
       ref={control === 'merge' ? first : undefined}

@@ -34,6 +34,7 @@ export function ConnectedDevice({ locale, facts, step, devices, onChange, onNewK
         devices={devices}
         onDisconnect={() => setLeaving(true)}
         act={act}
+        onChange={onChange}
       />
       <p class="actions">
         {!facts.isPaused && (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isolate } from '../../components/isolate';
 import { useStrings } from '../../components/strings';
 import type { ListedDevice } from '../../sync/remote/device-files';
 import type { DevicesAccess } from './devices-props';
@@ -16,9 +17,6 @@ interface DeviceListProps {
 
 /** Time after which the list is read again when a round has ended (ms). */
 const READ_AGAIN_MS = 60_000;
-
-/** A name between the marks that keep its direction from what is around it (Unicode: FSI, PDI). */
-const isolate = (name: string): string => `\u2068${name}\u2069`;
 
 /** The devices that share the library, this one first, and a way to remove each other. Nothing until they are read. */
 export function DeviceList({ locale, devices, lastAt, canRemove, onNewKey }: DeviceListProps) {

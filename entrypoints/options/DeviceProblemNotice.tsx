@@ -1,8 +1,12 @@
-import { useState } from 'preact/hooks';
 import { useStrings } from '../../components/strings';
 import { DEVICE_FAILURES, FIXED_BY_SENDING_AGAIN } from '../../platform/devices/failures';
 import type { MessageKey } from '../../platform/message-key';
 import type { DevicesAccess, DevicesFacts } from './devices-props';
+import { KeyForm } from './KeyForm';
+
+const NEW_KEY_FIELDS = [
+  { name: 'passphrase', control: 'devices-new-passphrase', label: 'devicesPassphrase' },
+] as const;
 
 interface DeviceProblemNoticeProps {
   locale: string;
@@ -11,10 +15,18 @@ interface DeviceProblemNoticeProps {
   /** Asks whether to disconnect: the other way out of storage that is not what it was. */
   onDisconnect(): void;
   act(work: Promise<void>): void;
+  onChange(): void;
 }
 
 /** The problem that stopped the last round, with what the user can do about it. */
-export function DeviceProblemNotice({ locale, facts, devices, onDisconnect, act }: DeviceProblemNoticeProps) {
+export function DeviceProblemNotice({
+  locale,
+  facts,
+  devices,
+  onDisconnect,
+  act,
+  onChange,
+}: DeviceProblemNoticeProps) {
   const t = useStrings();
   const { problem } = facts;
   if (!problem) return null;
@@ -51,50 +63,15 @@ export function DeviceProblemNotice({ locale, facts, devices, onDisconnect, act 
           ` ${t('devicesOlderCount', number(problem.sent), number(problem.there))}`}
       </p>
       {buttons.length > 0 && <p class="actions">{buttons}</p>}
-      {problem.kind === 'new-key' && <NewKey devices={devices} act={act} />}
-    </div>
-  );
-}
-
-/** Asks for the passphrase of the library's new key. */
-function NewKey({ devices, act }: Pick<DeviceProblemNoticeProps, 'devices' | 'act'>) {
-  const t = useStrings();
-  const [passphrase, setPassphrase] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<MessageKey | null>(null);
-  const open = async () => {
-    setBusy(true);
-    const result = await devices.takeNewKey(passphrase);
-    setBusy(false);
-    setFailure(result.kind === 'failed' ? DEVICE_FAILURES[result.failure] : null);
-  };
-  return (
-    <form
-      class="passphrase"
-      aria-busy={isBusy}
-      onSubmit={(event) => {
-        event.preventDefault();
-        act(open());
-      }}
-    >
-      <label class="field">
-        {t('devicesPassphrase')}
-        <input
-          type="password"
-          data-control="devices-new-passphrase"
-          autocomplete="off"
-          required
-          disabled={isBusy}
-          value={passphrase}
-          onInput={({ currentTarget }) => setPassphrase(currentTarget.value)}
+      {problem.kind === 'new-key' && (
+        <KeyForm
+          fields={NEW_KEY_FIELDS}
+          submit={{ control: 'devices-continue', label: 'devicesContinue', busyLabel: 'devicesConnecting' }}
+          failureControl="devices-new-key-failure"
+          onSubmit={({ passphrase }) => devices.takeNewKey(passphrase)}
+          onDone={onChange}
         />
-      </label>
-      <p role="alert" data-control="devices-new-key-failure">
-        {failure && t(failure)}
-      </p>
-      <button type="submit" data-control="devices-continue" disabled={isBusy}>
-        {t(isBusy ? 'devicesConnecting' : 'devicesContinue')}
-      </button>
-    </form>
+      )}
+    </div>
   );
 }

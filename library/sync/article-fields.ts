@@ -149,7 +149,7 @@ export function readFacts(database: Database, row: number): ArticleFacts | null 
 /** Bytes of a hash by which a long value is told from another. */
 const FINGERPRINT_BYTES = 12;
 
-/** What is stored of a field's value beside the library's own: of a long one, what it can be told by. */
+/** The value that `sync_field` keeps: a hash of a long one, otherwise the value itself. */
 export function toStoredValue({ isLong = false }: { isLong?: boolean }, value: Value): Value {
   if (!isLong || typeof value !== 'string') return value;
   const hash = sha256(new TextEncoder().encode(value)).subarray(0, FINGERPRINT_BYTES);

@@ -6,7 +6,7 @@ type SyncedLibrary = Pick<
   'syncState' | 'syncChanges' | 'syncStamps' | 'syncSent' | 'applySyncChanges' | 'countSyncDeletions'
 >;
 
-/** What a library keeps of the changes of all devices. `state` rejects where none is connected. */
+/** Creates the log of a library's changes. `state` rejects if no device is connected. */
 export const createLibraryLog = (library: SyncedLibrary): LocalLog => ({
   async state() {
     const found = await library.syncState();

@@ -17,7 +17,7 @@ export type DeviceMessage =
 
 const NAME = 'lectern-devices';
 
-/** Connects to the channel; `onMessage` gets what others say. Returns a function that says something, and one that leaves. */
+/** Connects to the channel; `onMessage` gets what others say. Returns functions that post a message and close the connection. */
 export function joinDeviceChannel(onMessage: (message: DeviceMessage) => void): {
   post(message: DeviceMessage): void;
   close(): void;
@@ -27,7 +27,7 @@ export function joinDeviceChannel(onMessage: (message: DeviceMessage) => void): 
   return { post: (message) => channel.postMessage(message), close: () => channel.close() };
 }
 
-/** Says one thing on the channel. */
+/** Posts one message on the channel. */
 export function postToDevices(message: DeviceMessage): void {
   const channel = new BroadcastChannel(NAME);
   channel.postMessage(message);

@@ -86,7 +86,7 @@ async function tryToConnect(
   return { kind: 'connected', recoveryCode: there ? null : await writeRecoveryCode(opened.bytes) };
 }
 
-/** What a failure is, as a reader is told. Throws what is none, and the signal's reason when it is aborted. */
+/** Maps an error to the failure that the user is told of. Rethrows any other error; throws the signal's reason if it is aborted. */
 export function toFailure(error: unknown, signal: AbortSignal): ConnectFailure {
   signal.throwIfAborted();
   if (error instanceof TransportError) return error.reason;

@@ -1,4 +1,4 @@
-/** What user agents call browsers and systems, the more particular first, and what people call them. */
+/** Browsers and systems by how user agents name them, the most specific first. */
 const BROWSERS: readonly [pattern: RegExp, name: string][] = [
   [/\bEdgA?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],

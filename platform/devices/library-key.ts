@@ -11,7 +11,7 @@ import { findKey, openKey, replaceKey, UnusableKey } from './key-files';
 /** Why a library's key was not opened or replaced; `behind`: not all that others sent is here yet. */
 export type KeyFailure = ConnectFailure | 'behind';
 
-/** What came of an attempt to open or replace the key of the library that this device is connected to. */
+/** The result of opening or replacing the library's key. `recoveryCode`: of a key that is new; null for one that was there. */
 export type KeyResult =
   | { kind: 'done'; recoveryCode: string | null }
   | { kind: 'failed'; failure: KeyFailure };

@@ -152,7 +152,7 @@ export const shareChanges: ShareChanges = (library: Library) => {
   return (event: LibraryEvent) => {
     if (event.kind !== 'changed') return;
     const [article, ...more] = event.ids === 'many' ? [] : event.ids;
-    // What goes wrong is said by the next round, which meets it too. A picture that a round has got is such news as well.
+    // Errors are reported by the next round, which meets them too. Pictures that a round stores raise this event as well.
     if (article && !more.length && !(round && tried.has(article))) fetchForReader(article).catch(() => {});
     // What a round applies is told as any change is, and is no reason for another.
     if (!round && !isFailing) afterChange();
