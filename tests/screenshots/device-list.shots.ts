@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findKey, openKey, replaceKey } from '../../platform/devices/key-files';
 import { writeDeviceFile } from '../../sync/remote/device-files';
 import { createWebdav } from '../../sync/transports/webdav';
-import { openDevice, pressConnect, ROUND_MS, seen, sync } from '../e2e/devices/device';
+import { createLibrary, openDevice, pressConnect, ROUND_MS, seen, sync } from '../e2e/devices/device';
 import { describeInBrowsers } from '../e2e/driver/browsers';
 import { parseXml } from '../sync/parse-xml';
 import { SERVERS } from '../sync/servers';
@@ -60,13 +60,7 @@ describeInBrowsers('the devices that share a library', ({ browser }) => {
       }
       const account = { url: `${server.url}/Lectern`, user: server.user, password: server.password };
       await pressConnect(device, { ...account, passphrase: PASSPHRASE }, { isAsked: true });
-      await expect.poll(() => settings.inPage(seen)).toMatchObject({ asksAgain: true });
-      await settings.type(PASSPHRASE);
-      await settings.press('Return');
-      await expect
-        .poll(() => settings.inPage(seen), { timeout: ROUND_MS })
-        .toMatchObject({ code: expect.stringMatching(/\S/) });
-      await settings.click('[data-control="recovery-kept"]');
+      await createLibrary(device, PASSPHRASE);
       const transport = createWebdav({ ...account, parseXml });
       const found = await findKey(transport, signal);
       if (!found) throw new Error('there is no key');

@@ -104,6 +104,26 @@ function createTally() {
   };
 }
 
+/** Starts what both kinds of proxy are for others; `endConnections` ends those that are open. */
+async function startProxy(
+  server: net.Server,
+  target: URL,
+  tally: ReturnType<typeof createTally>,
+  endConnections: () => void,
+): Promise<FaultyProxy> {
+  return {
+    url: await listen(server, target),
+    faults: tally.faults,
+    calm() {
+      tally.isCalm = true;
+    },
+    async close() {
+      endConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
 /** Starts a proxy before a WebDAV server at an address. The same `chance` and the same requests get the same faults. */
 export async function startHttpProxy(address: string, chance: Chance): Promise<FaultyProxy> {
   const target = new URL(address);
@@ -158,17 +178,7 @@ export async function startHttpProxy(address: string, chance: Chance): Promise<F
       asked.socket.destroy();
     }
   });
-  return {
-    url: await listen(server, target),
-    faults: tally.faults,
-    calm() {
-      tally.isCalm = true;
-    },
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return startProxy(server, target, tally, () => server.closeAllConnections());
 }
 
 /**
@@ -220,15 +230,7 @@ export async function startTcpProxy(
     }
   };
   const server = net.createServer((near) => join(near, net.connect(Number(target.port), target.hostname)));
-  return {
-    url: await listen(server, target),
-    faults: tally.faults,
-    calm() {
-      tally.isCalm = true;
-    },
-    async close() {
-      for (const socket of open) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return startProxy(server, target, tally, () => {
+    for (const socket of open) socket.destroy();
+  });
 }

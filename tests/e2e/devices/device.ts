@@ -76,6 +76,19 @@ export async function pressConnect(
   if (isAsked && account.url.startsWith('http')) await browser.allow();
 }
 
+/** After “Connect” to storage without a library: repeats the passphrase, and keeps the recovery code, to which it resolves. */
+export async function createLibrary({ settings }: Device, passphrase: string): Promise<string> {
+  await expect.poll(() => settings.inPage(seen)).toMatchObject({ asksAgain: true });
+  await settings.type(passphrase);
+  await settings.press('Return');
+  await expect
+    .poll(() => settings.inPage(seen), { timeout: ROUND_MS })
+    .toMatchObject({ code: expect.stringMatching(/\S/) });
+  const { code } = await settings.inPage(seen);
+  await settings.click('[data-control="recovery-kept"]');
+  return code;
+}
+
 /** When the last round ended well (Unix time in ms). Runs in the page of settings. */
 const lastRound = () =>
   new Promise<number>((resolve) => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS } from '../driver/browsers';
 import type { Driver, Tab } from '../driver/driver';
 import { article } from '../library/articles';
-import { contentsOf, type Device, fill, openDevice, ROUND_MS, seen, sync } from './device';
+import { contentsOf, createLibrary, type Device, fill, openDevice, ROUND_MS, seen, sync } from './device';
 import { skippedBy } from './sampled';
 
 const SKIPPED = skippedBy('folder');
@@ -118,13 +118,8 @@ describe.skipIf(!chromium.path || SKIPPED !== '')(
       ({ carry } = createCarrier(at(0).settings, at(1).settings));
       await at(0).library.call('save', article({ url: 'https://sea.example/tide', title: 'Tide tables' }));
       await connectFolder(at(0));
-      await expect.poll(() => at(0).settings.inPage(seen)).toMatchObject({ asksAgain: true });
-      await at(0).settings.type(PASSPHRASE);
-      await at(0).settings.press('Return');
-      await expect
-        .poll(() => at(0).settings.inPage(seen), { timeout: ROUND_MS })
-        .toMatchObject({ code: expect.stringMatching(/\S/), address: 'Folder: Shared' });
-      await at(0).settings.click('[data-control="recovery-kept"]');
+      await createLibrary(at(0), PASSPHRASE);
+      expect(await at(0).settings.inPage(seen)).toMatchObject({ address: 'Folder: Shared' });
       await sync(at(0));
       await carry();
       await connectFolder(at(1));

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ALL_ARTICLES } from '../../../library/types';
 import { findKey, openKey } from '../../../platform/devices/key-files';
 import type { LibraryKey } from '../../../sync/seal/library-key';
 import type { Transport } from '../../../sync/transports/transport';
@@ -13,11 +14,11 @@ import type { Driver } from '../driver/driver';
 import { article } from '../library/articles';
 import {
   contentsOf as contentsOfBrowser,
+  createLibrary,
   type Device,
   openDevice,
   pressConnect,
   ROUND_MS,
-  seen,
   sync,
 } from './device';
 import { skippedBy } from './sampled';
@@ -32,12 +33,6 @@ const SKIPPED = skippedBy('kill');
 const PASSPHRASE = 'correct horse battery';
 const [webdav] = STORAGE;
 const [chromium] = BROWSERS;
-const ALL = {
-  search: '',
-  filter: 'all' as const,
-  tags: [],
-  sort: { key: 'saved' as const, descending: true },
-};
 
 /**
  * Whether Chromium has written down that the server may be reached: it does so after some seconds, and a browser that is killed
@@ -119,12 +114,7 @@ describe.skipIf(!webdav?.isInstalled() || !chromium.path || SKIPPED !== '')(
         browser = await chromium.launch();
         let device = await openDevice(browser);
         await pressConnect(device, { ...server, passphrase: PASSPHRASE }, { isAsked: true });
-        await expect.poll(() => device.settings.inPage(seen)).toMatchObject({ asksAgain: true });
-        await device.settings.type(PASSPHRASE);
-        await device.settings.press('Return');
-        await expect
-          .poll(() => device.settings.inPage(seen), { timeout: ROUND_MS })
-          .toMatchObject({ code: expect.stringMatching(/\S/) });
+        await createLibrary(device, PASSPHRASE);
 
         const { profile } = browser;
         await expect.poll(() => isPermissionStored(profile), { timeout: ROUND_MS }).toBe(true);
@@ -159,7 +149,7 @@ describe.skipIf(!webdav?.isInstalled() || !chromium.path || SKIPPED !== '')(
           browser = await chromium.launch(profile);
           device = await openDevice(browser);
           expectAll(
-            (await device.library.call('list', ALL, { offset: 0, limit: 2000 })).rows,
+            (await device.library.call('list', ALL_ARTICLES, { offset: 0, limit: 2000 })).rows,
             here,
             `after kill ${kill + 1}`,
           );
@@ -171,11 +161,11 @@ describe.skipIf(!webdav?.isInstalled() || !chromium.path || SKIPPED !== '')(
         await sync(device);
         const all: Acknowledged = new Map([...here, ...there]);
         expectAll(
-          (await device.library.call('list', ALL, { offset: 0, limit: 2000 })).rows,
+          (await device.library.call('list', ALL_ARTICLES, { offset: 0, limit: 2000 })).rows,
           all,
           'in the browser',
         );
-        expectAll(elsewhere.store.list(ALL, { offset: 0, limit: 2000 }).rows, all, 'elsewhere');
+        expectAll(elsewhere.store.list(ALL_ARTICLES, { offset: 0, limit: 2000 }).rows, all, 'elsewhere');
         const tagsOf = (stored: readonly unknown[]) =>
           (stored as { id: string; tags: string[] }[]).map(({ id, tags }) => [id, ...tags].join(' ')).sort();
         expect(tagsOf(contentsOf(elsewhere))).toEqual(tagsOf(await contentsOfBrowser(device)));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SERVERS } from '../../sync/servers';
 import { describeInSampledBrowser } from '../driver/browsers';
-import { openDevice, pressConnect, ROUND_MS, seen, sync } from './device';
+import { createLibrary, openDevice, pressConnect, ROUND_MS, seen, sync } from './device';
 
 const [apache] = SERVERS;
 const PASSPHRASE = 'correct horse battery';
@@ -24,13 +24,7 @@ describeInSampledBrowser('a server that may not be reached any more', ({ browser
       const { settings } = device;
       const account = { url: `${server.url}/Lectern`, user: server.user, password: server.password };
       await pressConnect(device, { ...account, passphrase: PASSPHRASE }, { isAsked: true });
-      await expect.poll(() => settings.inPage(seen)).toMatchObject({ asksAgain: true });
-      await settings.type(PASSPHRASE);
-      await settings.press('Return');
-      await expect
-        .poll(() => settings.inPage(seen), { timeout: ROUND_MS })
-        .toMatchObject({ code: expect.stringMatching(/\S/) });
-      await settings.click('[data-control="recovery-kept"]');
+      await createLibrary(device, PASSPHRASE);
       await sync(device);
       expect(await settings.inPage(forbidAll)).toBe(true);
       await settings.click('[data-control="devices-now"]');

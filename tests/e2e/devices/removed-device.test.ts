@@ -6,7 +6,17 @@ import { parseXml } from '../../sync/parse-xml';
 import { BROWSERS } from '../driver/browsers';
 import type { Driver } from '../driver/driver';
 import { article } from '../library/articles';
-import { contentsOf, type Device, fill, openDevice, pressConnect, ROUND_MS, seen, sync } from './device';
+import {
+  contentsOf,
+  createLibrary,
+  type Device,
+  fill,
+  openDevice,
+  pressConnect,
+  ROUND_MS,
+  seen,
+  sync,
+} from './device';
 import { skippedBy } from './sampled';
 import { STORAGE, type TestStorage } from './storage';
 
@@ -54,14 +64,7 @@ describe.skipIf(isMissing || SKIPPED !== '')(`a device is removed${SKIPPED}`, ()
     const [one, fox] = [at(0), at(1)];
     await one.library.call('save', article({ url: 'https://sea.example/tide', title: 'Tide tables' }));
     await pressConnect(one, account(FIRST), { isAsked: true });
-    await expect.poll(() => one.settings.inPage(seen)).toMatchObject({ asksAgain: true });
-    await one.settings.type(FIRST);
-    await one.settings.press('Return');
-    await expect
-      .poll(() => one.settings.inPage(seen), { timeout: ROUND_MS })
-      .toMatchObject({ code: expect.stringMatching(/\S/) });
-    const { code: firstCode } = await one.settings.inPage(seen);
-    await one.settings.click('[data-control="recovery-kept"]');
+    const firstCode = await createLibrary(one, FIRST);
     await sync(one);
     await pressConnect(fox, account(FIRST), { isAsked: true });
     await expect

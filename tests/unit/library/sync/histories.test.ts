@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { ALL_ARTICLES } from '../../../../library/types';
 import { createKeyBytes, importLibraryKey, type LibraryKey } from '../../../../sync/seal/library-key';
 import { TransportError } from '../../../../sync/transports/transport';
 import { article } from '../../../e2e/library/articles';
@@ -17,13 +18,6 @@ let key: LibraryKey;
 beforeAll(async () => {
   key = await importLibraryKey(createKeyBytes());
 });
-
-const ALL = {
-  search: '',
-  filter: 'all' as const,
-  tags: [],
-  sort: { key: 'saved' as const, descending: true },
-};
 
 /** What a reader does on a device to one of the articles it has, or to a page it has not. */
 const DEEDS: Record<
@@ -78,7 +72,7 @@ const steps = fc.array(
 );
 
 function act(device: SyncedDevice, { deed, page, more }: { deed: string; page: number; more: number }): void {
-  const { rows } = device.store.list(ALL, { offset: page % PAGES, limit: 1 });
+  const { rows } = device.store.list(ALL_ARTICLES, { offset: page % PAGES, limit: 1 });
   try {
     DEEDS[deed]?.(device, page, rows[0]?.id, more);
   } catch (error) {

@@ -1,9 +1,11 @@
 import { expect } from 'vitest';
+import { ALL_ARTICLES } from '../../../../library/types';
 import type { LibraryKey } from '../../../../sync/seal/library-key';
 import type { Transport } from '../../../../sync/transports/transport';
 import { article } from '../../../e2e/library/articles';
 import type { Chance } from '../../../fuzz/chance';
 import { contentsOf, createSyncedDevice, type SyncedDevice } from './devices';
+import { PNG } from './png';
 
 /** What has to be there of an article in the end. */
 interface Expected {
@@ -28,16 +30,6 @@ const NAMES = ['device01', 'device02', 'device03'];
 const MAX_TURNS = 12;
 /** Words in an article: enough that half of a pack is half of something. */
 const WORDS = 400;
-const ALL = {
-  search: '',
-  filter: 'all' as const,
-  tags: [],
-  sort: { key: 'saved' as const, descending: true },
-};
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 const sorted = (values: Iterable<string>): string[] => [...values].sort();
 
@@ -111,7 +103,7 @@ export function createReaders(chance: Chance): Readers {
     act(at) {
       const device = devices[at];
       if (!device) return;
-      const { total, rows } = device.store.list(ALL, { offset: 0, limit: 200 });
+      const { total, rows } = device.store.list(ALL_ARTICLES, { offset: 0, limit: 200 });
       const row = total && !chance.happens(0.35) ? chance.pick(rows) : null;
       const known = row && expected.get(row.url);
       if (!row) save(device);

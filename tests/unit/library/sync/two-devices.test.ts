@@ -1,50 +1,16 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { createKeyBytes, importLibraryKey, type LibraryKey } from '../../../../sync/seal/library-key';
+import { describe, expect, test } from 'vitest';
+import { ALL_ARTICLES } from '../../../../library/types';
 import { article } from '../../../e2e/library/articles';
-import { createTestStorage, type TestStorage } from '../../sync/devices';
+import { createTestStorage } from '../../sync/devices';
 import { contentsOf, createSyncedDevice, type SyncedDevice } from './devices';
-import { PNG } from './png';
+import { key, only, save, settle, setUp } from './pair';
 
-let key: LibraryKey;
-beforeAll(async () => {
-  key = await importLibraryKey(createKeyBytes());
-});
-
-const save = ({ store }: SyncedDevice, url: string, part: object = {}, tags: string[] = []) =>
-  store.save(article({ url, title: url.split('/').pop() ?? '', ...part }), { tags }).row.id;
-const ALL = {
-  search: '',
-  filter: 'all' as const,
-  tags: [],
-  sort: { key: 'saved' as const, descending: true },
-};
-const only = (id: string) => ({ ids: [id] });
 const mark = (id: string, part: object = {}) => ({
   ...{ id, quote: 'twice that day', note: null, color: 'yellow', tags: [] },
   ...{ selectors: [{ type: 'TextPositionSelector', start: 4, end: 18 }], createdAt: 1, updatedAt: 1 },
   ...part,
 });
 const MARK = '0195a000-0000-7000-8000-000000000001';
-
-/** Rounds of all devices until none has anything for another. */
-async function settle(storage: TestStorage, ...devices: SyncedDevice[]) {
-  for (let turn = 0; turn < 5; turn++) {
-    const results = [];
-    for (const device of devices) results.push(await device.round(storage, key));
-    for (const { problems } of results) expect(problems).toEqual([]);
-    if (results.every(({ received, sent }) => received + sent === 0)) return;
-  }
-  throw new Error('the devices go on sending');
-}
-
-async function setUp() {
-  const [one, other, storage] = [
-    createSyncedDevice('device01'),
-    createSyncedDevice('device02'),
-    createTestStorage(),
-  ];
-  return { one, other, storage };
-}
 
 describe('what one device does, the other has', () => {
   test('saving, with text, tags, details, place, highlights, notes and when they are due; deleting', async () => {
@@ -57,7 +23,10 @@ describe('what one device does, the other has', () => {
     one.store.answerReview(MARK, 'keep');
     await settle(storage, one, other);
     expect(contentsOf(other)).toEqual(contentsOf(one));
-    const [row] = other.store.list({ ...ALL, search: 'twice tag:moon' }, { offset: 0, limit: 5 }).rows;
+    const [row] = other.store.list(
+      { ...ALL_ARTICLES, search: 'twice tag:moon' },
+      { offset: 0, limit: 5 },
+    ).rows;
     expect(row).toMatchObject({ id, title: 'My tide', byline: 'Ada', highlights: 1, favourite: true });
     other.store.change(only(id), { kind: 'archive', on: true });
     other.store.change(only(id), { kind: 'remove-tag', tag: 'moon' });
@@ -97,53 +66,6 @@ describe('what one device does, the other has', () => {
     await settle(storage, one, other);
     expect(contentsOf(one)).toMatchObject([{ id }]);
     expect(contentsOf(one)).toEqual(contentsOf(other));
-  });
-});
-
-describe('pictures', () => {
-  /** One that differs by what stands behind its end. */
-  const OTHER_PNG = new Uint8Array([...PNG, 1]);
-  const picture = (url: string, bytes = PNG) => ({ url, type: 'image/png', width: 300, height: 200, bytes });
-
-  test('come to the other device once, also where two articles have the same; one that is replaced is replaced there', async () => {
-    const { one, other, storage } = await setUp();
-    const [first, second] = [save(one, 'https://sea.example/1'), save(one, 'https://sea.example/2')];
-    one.store.keepAssets(first, [picture('https://sea.example/a.png')]);
-    one.store.keepAssets(second, [picture('https://sea.example/b.png')]);
-    await settle(storage, one, other);
-    expect([...storage.files.keys()].filter((path) => path.startsWith('pictures/'))).toHaveLength(1);
-    for (const id of [first, second])
-      expect(other.store.assets(id).map(({ url, bytes }) => [url, bytes])).toEqual(
-        one.store.assets(id).map(({ url, bytes }) => [url, bytes]),
-      );
-    expect(other.store.assets(first)).toHaveLength(1);
-    expect(other.store.list(ALL, { offset: 0, limit: 1 }).rows[0]?.thumbnail).not.toBeNull();
-    const puts = storage.requests.filter((request) => request.startsWith('put pictures')).length;
-    await settle(storage, one, other);
-    expect(storage.requests.filter((request) => request.startsWith('put pictures'))).toHaveLength(puts);
-    one.store.keepAssets(first, [picture('https://sea.example/a.png', OTHER_PNG)]);
-    await settle(storage, one, other);
-    for (const { store } of [one, other]) expect(store.assets(first)[0]?.bytes).toEqual(OTHER_PNG);
-  });
-
-  test('of an archived article wait until it is read; one that is not there, or is another, is asked for once', async () => {
-    const { one, other, storage } = await setUp();
-    const id = save(one, 'https://sea.example/1');
-    one.store.change(only(id), { kind: 'archive', on: true });
-    one.store.keepAssets(id, [picture('https://sea.example/a.png')]);
-    await settle(storage, one, other);
-    expect(other.store.assets(id)).toEqual([]);
-    expect(other.store.wantedPictures([], id)[0]?.pictures).toMatchObject([
-      { url: 'https://sea.example/a.png' },
-    ]);
-    const [path = ''] = [...storage.files.keys()].filter((name) => name.startsWith('pictures/'));
-    storage.files.set(path, new Uint8Array([1, 2, 3]));
-    other.store.change(only(id), { kind: 'archive', on: false });
-    await settle(storage, one, other);
-    expect(other.store.assets(id)).toEqual([]);
-    const asked = storage.requests.filter((request) => request === `get ${path}`).length;
-    await settle(storage, one, other);
-    expect(storage.requests.filter((request) => request === `get ${path}`)).toHaveLength(asked);
   });
 });
 
