@@ -37,8 +37,11 @@ const writeAddress = ({ key, how }: { key: string; how: string }): string => JSO
 /** A highlight without its note. */
 const writeMark = ({ id: _, note: __, ...mark }: Highlight): string => JSON.stringify(mark);
 
-function recordNote(database: Database, recorder: Recorder, item: string, note: string | null): void {
-  if (joinWritings(writingsOf(database, item, NOTE)) !== note) recorder.write(item, NOTE, note ?? '');
+/** Records a note. Returns whether it is another than was last recorded. */
+function recordNote(database: Database, recorder: Recorder, item: string, note: string | null): boolean {
+  if (joinWritings(writingsOf(database, item, NOTE)) === note) return false;
+  recorder.write(item, NOTE, note ?? '');
+  return true;
 }
 
 /** A set of an item, as the library has it. Members are the same if `toKey` makes the same of them. */
@@ -94,7 +97,12 @@ function recordHighlights(database: Database, recorder: Recorder, facts: Article
     const item = highlightItem(highlight.id);
     const mark = writeMark(highlight);
     if (storedValue(database, item, MARK) !== mark) recorder.put(item, MARK, mark, mark, 'log');
-    recordNote(database, recorder, item, highlight.note);
+    // What was written must not go with a highlight that another device deletes without having seen it.
+    if (
+      recordNote(database, recorder, item, highlight.note) &&
+      isMember(database, articleItem(facts.id), HIGHLIGHTS, highlight.id)
+    )
+      recorder.add(articleItem(facts.id), HIGHLIGHTS, highlight.id);
     const review = reviews.get(highlight.id);
     const due = review ? JSON.stringify(review) : null;
     if ((storedValue(database, item, REVIEW) ?? null) !== due) recorder.put(item, REVIEW, due, due, 'log');

@@ -62,8 +62,10 @@ export function createReaders(chance: Chance): Readers {
       store.putHighlight(id, { ...own, note: `Note ${name}` });
       known.highlights.set(own.id, `Note ${name}`);
     } else if (choice === 4 && highlights[0]) {
-      store.deleteHighlight(highlights[0].id);
-      known.highlights.delete(highlights[0].id);
+      const { id: highlight, note } = highlights[0];
+      store.deleteHighlight(highlight);
+      // What its maker has written in it since this device heard of it keeps it.
+      if (known.highlights.get(highlight) === note) known.highlights.delete(highlight);
     } else if (choice === 5) {
       const highlight = `0195a000-0000-7000-8000-${name}`;
       const selectors = [{ type: 'TextPositionSelector', start: 4, end: 18 }];

@@ -40,6 +40,21 @@ describe('what one device does, the other has', () => {
     expect(other.store.find('https://sea.example/tide')).toBeNull();
   });
 
+  test('a highlight deleted on one, in whose note the other wrote meanwhile, is there with it; unless that was seen', async () => {
+    const { one, other, storage } = await setUp();
+    const id = save(one, 'https://sea.example/tide');
+    one.store.putHighlight(id, mark(MARK, { note: 'Ask' }));
+    await settle(storage, one, other);
+    other.store.deleteHighlight(MARK);
+    one.store.putHighlight(id, mark(MARK, { note: 'Ask Ada' }));
+    await settle(storage, one, other);
+    expect(contentsOf(other)).toMatchObject([{ highlights: [{ id: MARK, note: 'Ask Ada' }] }]);
+    expect(contentsOf(one)).toEqual(contentsOf(other));
+    other.store.deleteHighlight(MARK);
+    await settle(storage, one, other);
+    expect([contentsOf(one), contentsOf(other)]).toMatchObject([[{ highlights: [] }], [{ highlights: [] }]]);
+  });
+
   test('what was there before it was connected, and a link whose text comes later', async () => {
     const one = createSyncedDevice();
     const [other, storage] = [createSyncedDevice('device02'), createTestStorage()];
