@@ -12,6 +12,7 @@ import {
 } from './connection-store';
 import { exchange } from './exchange';
 import type { ShareChanges } from './host';
+import { keepAwake } from './keep-awake';
 import { createStorageHolder } from './open-storage';
 
 /** Time between rounds while nothing happens here (ms): what others changed is there within it. */
@@ -117,7 +118,7 @@ export const shareChanges: ShareChanges = (library: Library) => {
     const controller = new AbortController();
     round = controller;
     isDue = false;
-    const nextMs = await tryRound(controller).catch(() => RETRY_MS);
+    const nextMs = await keepAwake(() => tryRound(controller)).catch(() => RETRY_MS);
     round = null;
     channel.post({ kind: 'changed' });
     if (nextMs === null) return;

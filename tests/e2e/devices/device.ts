@@ -145,7 +145,7 @@ export const storePicture = ({ library }: Device, id: string, url: string, base6
 
 /** All that a reader has in the library of a device, but for what is the device's own. */
 export async function contentsOf({ library }: Device) {
-  const ids = await library.call('ids', ALL_ARTICLES, { offset: 0, limit: 1000 });
+  const ids = await library.call('ids', ALL_ARTICLES, { offset: 0, limit: 100_000 });
   const all: unknown[] = [];
   for (const id of [...ids].sort())
     all.push(reduce(JSON.parse(await library.tab.inPage(call, 'readStored', [id])) as StoredArticle));

@@ -1,7 +1,7 @@
 import { sampleOf } from '../driver/sample';
 
 /** What takes half a minute each: `npm test` runs one of them, `npm run test:e2e` all. */
-const FILES = ['folder', 'removed-device', 'kill'] as const;
+const FILES = ['folder', 'removed-device', 'kill', 'long-exchange'] as const;
 const sampled = sampleOf('devices, the rest', FILES.length);
 
 /** Why one of these is skipped, for its title; nothing where it runs. */
