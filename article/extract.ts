@@ -2,6 +2,7 @@ import { clean } from './clean/clean';
 import { findPickedRoot } from './corrections/mark-corrections';
 import { readText } from './dom/text-of';
 import type { KnownLanguages } from './known-languages';
+import { measureArticle } from './main-content/article-measures';
 import { type Choice, chooseMainContent } from './main-content/choose';
 import { measureConfidence } from './main-content/confidence';
 import { findRejectionReason, isDoubtful } from './main-content/is-article';
@@ -184,15 +185,16 @@ export async function extract(snapshot: Snapshot, options: ExtractOptions): Prom
   onStep('main-content/choose', choice.root);
   await pause();
   const cleaned = clean(choice.root, { languages, metadata, url, without, attempt, onStep });
-  const reason = findRejectionReason(choice.root, signals);
+  const measures = measureArticle(choice.root);
+  const reason = findRejectionReason(measures, signals);
   if (reason) return noArticle(findMissingReason(signals, pageLength) ?? reason);
-  const measured = measureConfidence(choice.root, signals, pageLength);
-  const doubtful = isDoubtful(choice.root, signals, pageLength);
+  const measured = measureConfidence(measures, signals, pageLength);
+  const doubtful = isDoubtful(measures, signals, pageLength);
   // What little text there is stands around the frame with the article.
   const isAround = doubtful || (measured < MIN_CONFIDENCE_AROUND_FRAME && !signals.saysArticle);
   if (isAround && snapshot.unreadFrame) return noArticle('not-an-article');
   await pause();
   const score = doubtful ? Math.min(measured, MAX_DOUBTFUL_SCORE) : measured;
-  const notice = chooseNotice(score, textLength(choice.root), signals, choice);
+  const notice = chooseNotice(score, measures.length, signals, choice);
   return { kind: 'article', article: await finishRoot(choice.root), ...cleaned, score, notice, pages };
 }

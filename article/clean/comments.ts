@@ -7,6 +7,7 @@ const COMMENTS_NAME =
   /(?:^|[\s_-])(?:comments?|commentlist|comments?-(?:area|list|form|section|wrapper|respond|thread)|respond|disqus\w*|kommentare?|commentaires?|comentarios?|reader-comments|coral\w*|fb-comments|wpdiscuz\w*|hyvor\w*|giscus|utterances)(?=$|[\s_-])/;
 /** With more than this share of the text, comments are the content: the page is a discussion. */
 const MAX_SHARE = 0.5;
+const HEADING = /^h[2-6]$/;
 /** A count before or after a label, with East Asian counters, in the digits of all supported scripts. */
 const COUNT =
   /^[\d٠-٩۰-۹०-९০-৯๐-๙０-９.,()（）\s]*|[\d٠-٩۰-۹०-९০-৯๐-๙０-９.,()（）\s]*[件条條則则개건]?[)）\s]*$/g;
@@ -62,10 +63,10 @@ export const comments: CleanRule = {
       if (!root.contains(element)) continue;
       const isForm = lexicon.starts('comments', text);
       const position = survey.position(element);
-      // After the last paragraph, any label on its own line may start a thread.
-      const startsThread = () =>
-        /^h[2-6]$/.test(element.localName) || (position === 1 && isWholeBlock(element, survey));
-      const isThread = !isForm && isCount(text, lexicon, position) && startsThread();
+      // After the last paragraph, any label on its own line may start a thread; before it only a heading may.
+      const mayStartThread = position === 1 || HEADING.test(element.localName);
+      const startsThread = () => HEADING.test(element.localName) || isWholeBlock(element, survey);
+      const isThread = !isForm && mayStartThread && isCount(text, lexicon, position) && startsThread();
       if (!isForm && !isThread) continue;
       // The outermost box of a thread, or the label and all its following siblings.
       const box = enclosingBox(root, element, survey, 600);

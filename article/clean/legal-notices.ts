@@ -9,7 +9,8 @@ const isSmallPrint = (text: string, { notice, noPlayer }: SmallPrintPatterns): b
 const MEDIA_SELECTOR = 'img, picture, video, audio, iframe, table, pre, math';
 /** Maximum length of a notice, in characters. */
 const MAX_LENGTH = 600;
-/** Notices are near the ends of an article; its middle may discuss them. */
+/** Notices are near the ends of an article; its middle may discuss them, and has only short ones. */
+const MAX_LENGTH_IN_MIDDLE = 60;
 const START_POSITION = 0.1;
 const END_POSITION = 0.9;
 
@@ -19,14 +20,14 @@ export const legalNotices: CleanRule = {
   apply(root, { languages, survey, remove }) {
     const patterns = languages.smallPrint;
     for (const block of root.querySelectorAll('p, div, span, li, small, section, footer, em, figcaption')) {
-      if (survey.exceeds(block, MAX_LENGTH) || !root.contains(block) || block.querySelector(MEDIA_SELECTOR))
-        continue;
+      const position = survey.position(block);
+      const isInMiddle = position > START_POSITION && position < END_POSITION;
+      if (survey.exceeds(block, isInMiddle ? MAX_LENGTH_IN_MIDDLE : MAX_LENGTH)) continue;
+      if (!root.contains(block) || block.querySelector(MEDIA_SELECTOR)) continue;
       const raw = block.textContent ?? '';
       if (raw.length > 2 * MAX_LENGTH) continue;
       const text = foldSpaces(raw);
-      if (text.length > MAX_LENGTH) continue;
-      const position = survey.position(block);
-      if (position > START_POSITION && position < END_POSITION && text.length > 60) continue;
+      if (text.length > (isInMiddle ? MAX_LENGTH_IN_MIDDLE : MAX_LENGTH)) continue;
       if (!isSmallPrint(text, patterns)) continue;
       if (block.closest('blockquote, pre, table, figcaption') && !patterns.noPlayer.test(text)) continue;
       if (!block.matches('span, em, small') || isOnOwnLine(block)) remove(block);

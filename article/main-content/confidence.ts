@@ -1,6 +1,5 @@
-import { linkShare, textLength } from '../measure';
+import type { ArticleMeasures } from './article-measures';
 import type { PageSignals } from './page-signals';
-import { measuredProse } from './prose';
 
 /** Full marks from this many characters of running text, and from this share of the page's text. */
 const FULL_PROSE_LENGTH = 900;
@@ -25,13 +24,17 @@ export function measureDeclaredText(text: string, witness: string): number {
  * Confidence that a cleaned element is the article, 0 … 1. The weighted sum of four signals: amount of running text, share
  * of the page's text, the page's own declaration, and low share of links. Halved if JSON-LD declares a different text.
  */
-export function measureConfidence(root: Element, page: PageSignals, pageLength: number): number {
-  const prose = measuredProse(root).reduce((sum, { length }) => sum + length, 0);
-  const share = pageLength ? textLength(root) / pageLength : 0;
+export function measureConfidence(
+  { root, length, linked, prose }: ArticleMeasures,
+  page: PageSignals,
+  pageLength: number,
+): number {
+  const proseLength = prose.reduce((sum, block) => sum + block.length, 0);
+  const share = pageLength ? length / pageLength : 0;
   const score =
-    0.4 * Math.min(1, prose / FULL_PROSE_LENGTH) +
+    0.4 * Math.min(1, proseLength / FULL_PROSE_LENGTH) +
     0.25 * Math.min(1, share / FULL_PAGE_SHARE) +
     0.15 * (page.saysArticle ? 1 : 0) +
-    0.2 * (1 - Math.min(1, 2 * linkShare(root)));
+    0.2 * (1 - Math.min(1, 2 * linked));
   return measureDeclaredText(root.textContent ?? '', page.witness) < 0.5 ? score / 2 : score;
 }

@@ -1,8 +1,9 @@
 import { linkShare, textLength } from '../measure';
 import { DENSE } from '../scripts';
 import type { NoArticleReason } from '../types';
+import type { ArticleMeasures } from './article-measures';
 import type { PageSignals } from './page-signals';
-import { measuredProse } from './prose';
+import type { Prose } from './prose';
 
 /** A line of text with at least this many characters outside links is something to read. */
 const MIN_SENTENCE_LENGTH = 40;
@@ -77,19 +78,20 @@ function isList(root: Element, url: string, longest: number, prose: number): boo
 }
 
 /** Blocks of running text outside links; in a linked box, the whole text is the link's. */
-const ownProse = (root: Element) => measuredProse(root).filter(({ element }) => !element.closest('a[href]'));
+const ownProse = ({ prose }: ArticleMeasures): Prose[] =>
+  prose.filter(({ element }) => !element.closest('a[href]'));
 
 /**
  * The reason why a chosen element isn't an article, or null if it may be. Users who open the reader are mostly on an article,
- * and whoever pressed the button wants text, so reject only lists of links, logins, and pages without a line to read. `root`
- * must be cleaned.
+ * and whoever pressed the button wants text, so reject only lists of links, logins, and pages without a line to read.
  */
-export function findRejectionReason(root: Element, page: PageSignals): NoArticleReason | null {
-  const blocks = ownProse(root);
+export function findRejectionReason(measures: ArticleMeasures, page: PageSignals): NoArticleReason | null {
+  const { root } = measures;
+  const blocks = ownProse(measures);
   const prose = blocks.reduce((sum, { length }) => sum + length, 0);
   if (page.saysArticle && prose > 0) return null;
   if (page.asksPassword && prose < MAX_LOGIN_PROSE_LENGTH) return 'not-an-article';
-  const unlinkedShare = 1 - linkShare(root);
+  const unlinkedShare = 1 - measures.linked;
   if (prose < MIN_PROSE_LENGTH && (unlinkedShare < MIN_UNLINKED_SHARE || !holdsSentence(root)))
     return 'not-an-article';
   const longest = blocks.reduce((most, { length }) => Math.max(most, length), 0);
@@ -102,11 +104,11 @@ export function findRejectionReason(root: Element, page: PageSignals): NoArticle
  * Whether an element that wasn't rejected has too little text to be sure that it is an article: a note, what stands beside a
  * video. `pageLength` is the length of the page's text in characters.
  */
-export function isDoubtful(root: Element, page: PageSignals, pageLength: number): boolean {
-  const length = textLength(root);
-  const unlinkedLength = length * (1 - linkShare(root));
+export function isDoubtful(measures: ArticleMeasures, page: PageSignals, pageLength: number): boolean {
+  const { length, linked } = measures;
+  const unlinkedLength = length * (1 - linked);
   if (unlinkedLength >= MIN_TEXT_LENGTH && unlinkedLength >= length / 2) return false;
   if (length >= MIN_PAGE_SHARE * pageLength && unlinkedLength >= MIN_MAIN_TEXT_LENGTH) return false;
-  const prose = ownProse(root).reduce((sum, block) => sum + block.length, 0);
+  const prose = ownProse(measures).reduce((sum, block) => sum + block.length, 0);
   return prose < MIN_PROSE_LENGTH && !(page.saysArticle && prose > 0);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { measureArticle } from '../../../../article/main-content/article-measures';
 import { chooseMainContent } from '../../../../article/main-content/choose';
 import { findRejectionReason, isDoubtful } from '../../../../article/main-content/is-article';
 import { readPageSignals } from '../../../../article/main-content/page-signals';
@@ -217,11 +218,11 @@ describe('judgement', () => {
   const URL = 'https://example.test/a/story';
   const judge = (html: string) => {
     const page = parse(html);
-    return findRejectionReason(page.body, readPageSignals(page, URL));
+    return findRejectionReason(measureArticle(page.body), readPageSignals(page, URL));
   };
   const doubt = (html: string, pageText: number) => {
     const page = parse(html);
-    return isDoubtful(page.body, readPageSignals(page, URL), pageText);
+    return isDoubtful(measureArticle(page.body), readPageSignals(page, URL), pageText);
   };
   const cards = Array.from(
     { length: 12 },
