@@ -3,6 +3,7 @@ import type { Language } from './languages/language';
 import { type BylinePatterns, createBylinePatterns } from './metadata/byline-patterns';
 import { createDatePatterns, type DatePatterns } from './metadata/date-patterns';
 import { createNamePatterns, type NamePatterns } from './metadata/name-patterns';
+import { createNotSectionPattern } from './metadata/not-section-pattern';
 import { createPhraseIndex, type PhraseIndex } from './phrases/phrase-index';
 
 /** The languages a page may be in, prepared for lookup during extraction. */
@@ -12,6 +13,8 @@ export interface KnownLanguages {
   readonly bylines: BylinePatterns;
   readonly names: NamePatterns;
   readonly smallPrint: SmallPrintPatterns;
+  /** Labels above a headline that are no section of the site. */
+  readonly notSection: RegExp;
   /** The language of a BCP 47 tag, whatever its region and script; null if it is none of these. */
   find(tag: string | null): Language | null;
 }
@@ -31,6 +34,7 @@ export function createKnownLanguages(languages: readonly Language[]): KnownLangu
   const bylines = makeOnce(() => createBylinePatterns(languages));
   const names = makeOnce(() => createNamePatterns(languages));
   const smallPrint = makeOnce(() => createSmallPrintPatterns(languages));
+  const notSection = makeOnce(() => createNotSectionPattern(languages));
   const readBase = (tag: string) => tag.split('-')[0]?.toLowerCase();
   return {
     phrases: createPhraseIndex(languages.flatMap(({ phrases }) => phrases ?? [])),
@@ -45,6 +49,9 @@ export function createKnownLanguages(languages: readonly Language[]): KnownLangu
     },
     get smallPrint() {
       return smallPrint();
+    },
+    get notSection() {
+      return notSection();
     },
     find: (tag) => (tag && languages.find(({ code }) => readBase(code) === readBase(tag))) || null,
   };

@@ -9,6 +9,7 @@ export const cs: Language = {
     by: 'od',
     labels: 'autor|text',
   },
+  notSections: 'zpět|sdílet$|zavřít$',
   smallPrint: {
     notices: [
       'všechna práva vyhrazena',

@@ -10,6 +10,7 @@ export const da: Language = {
     colonLabels: 'tekst',
     and: 'og',
   },
+  notSections: 'tilbage|del$|sponsoreret af|luk$',
   smallPrint: {
     notices: [
       'alle rettigheder forbeholdes',

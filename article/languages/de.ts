@@ -26,6 +26,7 @@ export const de: Language = {
     columns: 'kolumne|gastbeitrag',
     notNames: 'alle anzeigen|alle artikel|alle beiträge|alle autoren|mehr artikel|mehr beiträge|kontakt',
   },
+  notSections: 'zurück|teilen|schließen$|schliessen$',
   smallPrint: {
     notices: [
       'alle rechte vorbehalten',

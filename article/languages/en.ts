@@ -30,6 +30,7 @@ export const en: Language = {
     articles: 'posts|articles',
     notNames: 'see all|see more|view all|view more|show all|show more|all articles|all posts|all authors|more articles|more posts|about|contact|share|menu|follow',
   },
+  notSections: 'back|supported by|sponsored by|presented by|powered by|latest$|share|close$',
   smallPrint: {
     notices: [
       '.{0,60}all rights reserved\\.?.{0,60}$',

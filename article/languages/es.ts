@@ -27,6 +27,7 @@ export const es: Language = {
     articles: 'entradas|artículos',
     notNames: 'ver artículos',
   },
+  notSections: 'volver|compartir$|patrocinado por|cerrar$',
   smallPrint: {
     notices: [
       'todos los derechos reservados',

@@ -10,6 +10,7 @@ export const fi: Language = {
     labels: 'kirjoittaja',
     colonLabels: 'teksti',
   },
+  notSections: 'takaisin|jaa$|sulje$',
   smallPrint: {
     notices: [
       'kaikki oikeudet pidätetään',

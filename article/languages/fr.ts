@@ -26,6 +26,7 @@ export const fr: Language = {
     columns: 'tribune',
     notNames: 'tous les articles|voir tout',
   },
+  notSections: 'retour|partager$|sponsorisé par|proposé par|fermer$',
   smallPrint: {
     notices: [
       'tous droits réservés',

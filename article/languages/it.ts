@@ -20,6 +20,7 @@ export const it: Language = {
     and: 'e',
     articles: 'articoli',
   },
+  notSections: 'indietro$|torna a|condividi$|sponsorizzato da|chiudi$',
   smallPrint: {
     notices: [
       'tutti i diritti riservati',

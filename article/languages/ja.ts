@@ -13,6 +13,7 @@ export const ja: Language = {
     by: '記者|作者',
     labels: '文|著者|投稿者|執筆|執筆者|取材・文',
   },
+  notSections: '最新|戻る|シェア|共有',
   smallPrint: {
     notices: [
       '無断(?:転載|複製|複写)',

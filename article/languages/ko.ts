@@ -11,6 +11,7 @@ export const ko: Language = {
     labels: '글|글쓴이|작성자',
     titles: '기자|특파원|논설위원|객원기자',
   },
+  notSections: '최신|공유|뒤로',
   smallPrint: {
     notices: [
       '무단 ?전재',

@@ -22,6 +22,8 @@ export interface Language {
   dates?: DateWords;
   bylines?: BylineWords;
   smallPrint?: SmallPrintWords;
+  /** Beginnings of labels above a headline that are no section of the site, as patterns: "sponsored by", "latest$". */
+  notSections?: string;
   /** Phrases of clutter around articles. */
   phrases?: Phrases;
 }

@@ -10,6 +10,7 @@ export const nb: Language = {
     colonLabels: 'tekst',
     and: 'og',
   },
+  notSections: 'tilbake|del$|sponset av|lukk$',
   smallPrint: {
     notices: [
       'alle rettigheter forbeholdes',

@@ -14,6 +14,7 @@ export const nl: Language = {
     colonLabels: 'tekst',
     looseAnd: 'en',
   },
+  notSections: 'terug|delen$|gesponsord door|sluiten$',
   smallPrint: {
     notices: [
       'alle rechten voorbehouden',

@@ -17,6 +17,7 @@ export const pl: Language = {
     looseAnd: 'i',
     articles: 'wpisy',
   },
+  notSections: 'wróć|powrót|udostępnij$|zamknij$',
   smallPrint: {
     notices: [
       'wszelkie prawa zastrzeżone',

@@ -19,6 +19,7 @@ export const pt: Language = {
     labels: 'autor|texto',
     and: 'e',
   },
+  notSections: 'voltar|compartilhar$|partilhar$|patrocinado por|fechar$',
   smallPrint: {
     notices: [
       'todos os direitos reservados',

@@ -13,6 +13,7 @@ export const ru: Language = {
     by: 'от',
     labels: 'автор|текст',
   },
+  notSections: 'назад$|поделиться$|закрыть$',
   smallPrint: {
     notices: [
       'все права защищены',

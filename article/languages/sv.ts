@@ -14,6 +14,7 @@ export const sv: Language = {
     labels: 'text',
     and: 'och',
   },
+  notSections: 'tillbaka|dela$|sponsrad av|stäng$',
   smallPrint: {
     notices: [
       'alla rättigheter förbehållna',

@@ -10,6 +10,7 @@ export const tr: Language = {
     by: 'yazan',
     labels: 'yazar',
   },
+  notSections: 'geri$|paylaş$|kapat$',
   smallPrint: {
     notices: [
       'tüm hakları saklıdır',

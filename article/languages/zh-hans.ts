@@ -14,6 +14,7 @@ export const zhHans: Language = {
     labels: '文',
     notNames: '编辑|责任编辑',
   },
+  notSections: '最新|返回|分享',
   smallPrint: {
     notices: [
       '版权所有',

@@ -14,6 +14,7 @@ export const zhHant: Language = {
     labels: '文',
     notNames: '編輯|責任編輯',
   },
+  notSections: '最新|返回|分享',
   smallPrint: {
     notices: [
       '版權所有',

@@ -34,12 +34,11 @@ const isLabel = (element: Element, url: string): boolean =>
 /** What stands before a label to say what it is: "Categories: News", "Filed under: Politics". Sources: WordPress themes. */
 const LEADING_WORDS = /^[\p{L} ]{2,20}[:：]\s*(?=\S)/u;
 
-/** Labels that are no section: counters, ways back, sponsors, what is newest, buttons. */
-const NO_SECTION =
-  /^\P{L}*$|^(?:[«‹←]|back\b|zurück\b|retour\b|volver\b|(?:supported|sponsored|presented|powered) by\b|latest$|最新|share\b|teilen\b|close$|schlie(?:ß|ss)en$)/iu;
+/** Counters and arrows back. */
+const WITHOUT_WORDS = /^\P{L}*$|^[«‹←]/u;
 
 /** The text of the first short label in a box that is no menu; '' if there is none. */
-function readLabel(box: Element, url: string): string {
+function readLabel(box: Element, { url, languages: { notSection } }: Sources): string {
   if (box.matches('nav, script, style') || box.closest('nav')) return '';
   const inside = [...box.querySelectorAll('a[href], [class]')].slice(0, MAX_CHECKED);
   for (const element of [box, ...inside]) {
@@ -49,13 +48,14 @@ function readLabel(box: Element, url: string): string {
     )
       continue;
     const text = cleanText(readBoxText(element)).replace(LEADING_WORDS, '');
-    if (text && text.length <= MAX_LENGTH && !NO_SECTION.test(text)) return text;
+    if (text && text.length <= MAX_LENGTH && !WITHOUT_WORDS.test(text) && !notSection.test(text)) return text;
   }
   return '';
 }
 
 /** A short label in the headline or directly before it. */
-function readEyebrow({ headline, url }: Sources): string {
+function readEyebrow(sources: Sources): string {
+  const { headline } = sources;
   const inHeadline = [...(headline?.querySelectorAll('[class]') ?? [])].find((part) =>
     EYEBROW_NAME.test(part.className.toString()),
   );
@@ -65,7 +65,8 @@ function readEyebrow({ headline, url }: Sources): string {
   for (let level = 0; element && level < MAX_LEVELS; level++, element = element.parentElement) {
     let before = element.previousElementSibling;
     while (before && !cleanText(before.textContent ?? '')) before = before.previousElementSibling;
-    const text = before && (before.textContent ?? '').length < 10 * MAX_LENGTH ? readLabel(before, url) : '';
+    const text =
+      before && (before.textContent ?? '').length < 10 * MAX_LENGTH ? readLabel(before, sources) : '';
     if (text) return text;
   }
   return '';

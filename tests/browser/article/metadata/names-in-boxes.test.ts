@@ -124,6 +124,9 @@ test.each([
   ['← Blog', null],
   ['Supported by', null],
   ['最新', null],
+  ['Patrocinado por Ondas', null],
+  ['Partager', null],
+  ['Partager la mer', 'Partager la mer'],
   ['Share on Facebook', null],
   ['Schliessen', null],
 ])('the label %s above the headline is the section %s', (label, section) => {
