@@ -1,3 +1,4 @@
+import { readStream } from '../../sync/read-stream';
 import { FetchFailure } from './job-runner';
 
 /**
@@ -10,22 +11,5 @@ export async function readBytes(response: Response, maxBytes: number): Promise<U
     await response.body?.cancel();
     throw tooLong();
   }
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = response.body?.getReader();
-  for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
-    length += chunk.value.length;
-    if (length > maxBytes) {
-      await reader?.cancel();
-      throw tooLong();
-    }
-    chunks.push(chunk.value);
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return readStream(response.body, maxBytes, tooLong);
 }
