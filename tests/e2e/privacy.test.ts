@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { BROWSERS } from './driver/browsers';
+import { BROWSERS, sampledBrowser } from './driver/browsers';
 import { lookedUp } from './driver/looked-up';
 import { SPEAKS, startSpeech } from './driver/speech';
 import { readPagesAlone, useLectern } from './privacy/day';
@@ -61,8 +61,11 @@ async function live(launch: (typeof BROWSERS)[number]['launch'], day: typeof use
   }
 }
 
+// It takes more than a minute in each.
+const only = sampledBrowser('privacy');
 for (const { name, path, launch } of BROWSERS) {
   if (process.env.LECTERN_E2E && process.env.LECTERN_E2E !== name) continue;
+  if (only && only !== name) continue;
   describe.skipIf(!path)(`a day in ${name}${path ? '' : ' (skipped: not installed)'}`, () => {
     let alone: Day;
     let used: Day;

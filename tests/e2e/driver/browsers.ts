@@ -22,8 +22,8 @@ export interface Bench {
   address(path: string): string;
 }
 
-/** The browser that runs a sampled block with this title; null for both. */
-function sampledBrowser(title: string): string | null {
+/** The browser that runs a sampled block with this title, of which `npm test` runs one; null for both. */
+export function sampledBrowser(title: string): string | null {
   const at = sampleOf(title, BROWSERS.length);
   return at === null ? null : (BROWSERS[at]?.name ?? null);
 }
