@@ -45,11 +45,10 @@ export function DeviceProblemNotice({
       ];
     if (problem.kind === 'locked' || problem.kind === 'permission')
       return [button('devices-unlock', 'devicesUnlock', () => devices.unlock(facts.address))];
+    const leave = button('devices-leave', 'devicesDisconnect', async () => onDisconnect());
+    if (problem.kind === 'other-library') return [leave];
     if (FIXED_BY_SENDING_AGAIN.includes(problem.kind))
-      return [
-        button('devices-send-again', 'devicesSendAgain', sendAgain),
-        button('devices-leave', 'devicesDisconnect', async () => onDisconnect()),
-      ];
+      return [button('devices-send-again', 'devicesSendAgain', sendAgain), leave];
     return [];
   };
   const buttons = choose();

@@ -57,13 +57,14 @@ export const allIdsOf = ({ formerDevices = [], device }: DeviceConnection): stri
 /** Starts a connection with an opened key, as a new device. */
 export async function storeNewDevice(
   address: StorageAddress,
-  { key, former }: OpenedKey,
+  { key, former, file }: OpenedKey,
   more: Partial<DeviceConnection> = {},
 ): Promise<void> {
   const formerKeys = await Promise.all(former.map(importLibraryKey));
   const connectedAt = Date.now();
   const device = createDeviceId();
-  await storeConnection({ connectedAt, ...address, ...more, key, formerKeys, device, isPaused: false });
+  const own = { key, keyFile: file, formerKeys, device };
+  await storeConnection({ connectedAt, ...address, ...more, ...own, isPaused: false });
   postToDevices({ kind: 'changed' });
 }
 
@@ -79,9 +80,7 @@ async function tryToConnect(
     if (packs.length) throw new UnusableKey('broken');
     if (!create) return { kind: 'empty' };
   }
-  const opened = there
-    ? await openKey(there.wrapped, passphrase)
-    : await createKey(transport, passphrase, signal);
+  const opened = there ? await openKey(there, passphrase) : await createKey(transport, passphrase, signal);
   await storeNewDevice(address, opened);
   return { kind: 'connected', recoveryCode: there ? null : await writeRecoveryCode(opened.bytes) };
 }

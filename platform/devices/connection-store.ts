@@ -3,11 +3,14 @@ import type { SyncProblem } from '../../sync/remote/round-types';
 import type { LibraryKey } from '../../sync/seal/library-key';
 import type { StorageAddress, TransportFailure } from '../../sync/transports/transport';
 import { openIndexedStore } from '../indexed-store';
+import type { KeyFile } from './key-files';
 
 /** The storage that this device shares its library through. */
 export interface DeviceConnection extends StorageAddress {
   /** The library's key, which scripts can use and not read. */
   key: LibraryKey;
+  /** The same under the passphrase, as it lies on the storage: it is put back should it be gone there. */
+  keyFile: KeyFile;
   /** This device's own ID. */
   device: string;
   /** When this device was connected (Unix time in ms). */
@@ -25,7 +28,9 @@ export type DeviceProblem =
   | SyncProblem
   | { kind: TransportFailure }
   /** The library has another key: a device was removed. */
-  | { kind: 'new-key' };
+  | { kind: 'new-key' }
+  /** The folder holds another library. */
+  | { kind: 'other-library' };
 
 /** When this device last tidied up on the storage, and how far each of its logs lies there in long files. */
 export interface Upkeep {

@@ -9,15 +9,16 @@ import { removeFormerDevices } from '../../sync/remote/former-devices';
 import { runRound } from '../../sync/remote/round';
 import type { Transport } from '../../sync/transports/transport';
 import type { RoundStep } from './channel';
+import { findKeyProblem, keepKey } from './check-key';
 import {
   type DeviceConnection,
   type DeviceProblem,
   readConnection,
   storeConnection,
 } from './connection-store';
-import { isKeyReplaced, keepUp } from './upkeep';
+import { keepUp } from './upkeep';
 
-/** Problems that a new key of the library makes, too. */
+/** Problems that another key makes, too. */
 const MAY_BE_OF_KEY: readonly DeviceProblem['kind'][] = ['broken', 'missing', 'older'];
 /** Articles whose changes are recorded at a time: the library answers others between. */
 const RECORDED_AT_ONCE = 100;
@@ -71,6 +72,9 @@ export async function exchange(
   let sent = 0;
   const onSent = () => onStep({ step: 'send', done: ++sent });
   const storage = { transport, key, formerKeys, signal };
+  // Everything is sent anew: the folder may have been emptied of the key as well, or hold another library.
+  const problem = formerDevices.length ? await keepKey(connection, storage) : null;
+  if (problem) return problem;
   const { problems, received, outdated } = await runRound({
     ...storage,
     log,
@@ -82,8 +86,8 @@ export async function exchange(
         : onSent(),
   });
   if (problems[0]) {
-    const isOfKey = MAY_BE_OF_KEY.includes(problems[0].kind) && (await isKeyReplaced(storage));
-    return isOfKey ? { kind: 'new-key' } : problems[0];
+    const ofKey = MAY_BE_OF_KEY.includes(problems[0].kind) ? await findKeyProblem(storage) : null;
+    return ofKey ?? problems[0];
   }
   if (formerDevices.length || outdated.length) {
     await removeFormerDevices(transport, formerDevices, signal);

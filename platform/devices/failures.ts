@@ -21,6 +21,7 @@ export const DEVICE_FAILURES: Readonly<
   older: 'devicesOlder',
   copied: 'devicesCopied',
   'new-key': 'devicesNewKey',
+  'other-library': 'devicesOtherLibrary',
   'wrong-passphrase': 'devicesWrongPassphrase',
   permission: 'devicesPermission',
   behind: 'devicesBehind',

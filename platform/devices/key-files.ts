@@ -36,6 +36,8 @@ export interface OpenedKey {
   bytes: Uint8Array<ArrayBuffer>;
   key: LibraryKey;
   former: readonly Uint8Array<ArrayBuffer>[];
+  /** As it lies on the storage. */
+  file: KeyFile;
 }
 
 const pathOf = (number: number): string => `${KEY_FOLDER}/library${number === 1 ? '' : `-${number}`}`;
@@ -79,28 +81,36 @@ export async function findKey(transport: Transport, signal: AbortSignal): Promis
  * Opens a key with its passphrase, or with a recovery code. Rejects with `WrongPassphrase`, also for another library's code, and with
  * `UnusableKey`.
  */
-export async function openKey(wrapped: WrappedKey, passphrase: string): Promise<OpenedKey> {
+export async function openKey(file: KeyFile, passphrase: string): Promise<OpenedKey> {
+  const { wrapped } = file;
   const bytes = (await readRecoveryCode(passphrase)) ?? (await unwrapKey(wrapped, passphrase));
   const key = await importLibraryKey(bytes);
   if ((await keyId(key)) !== wrapped.id) throw new WrongPassphrase('the code is another library’s');
   try {
-    return { bytes, key, former: wrapped.former ? await openFormerKeys(key, wrapped.former) : [] };
+    return { bytes, key, former: wrapped.former ? await openFormerKeys(key, wrapped.former) : [], file };
   } catch (error) {
     throw error instanceof BrokenSeal ? new UnusableKey('broken') : error;
   }
 }
 
+/** Puts a key on the storage. Rejects with `TransportError`. */
+export const putKey = (
+  transport: Transport,
+  { wrapped, number }: KeyFile,
+  signal: AbortSignal,
+): Promise<void> => transport.put(pathOf(number), new TextEncoder().encode(JSON.stringify(wrapped)), signal);
+
 /** Writes a key. Another device may have been sooner: the key that is there counts, and is opened. */
 async function writeKey(
   transport: Transport,
-  { wrapped, number }: KeyFile,
+  file: KeyFile,
   passphrase: string,
   signal: AbortSignal,
 ): Promise<OpenedKey> {
-  await transport.put(pathOf(number), new TextEncoder().encode(JSON.stringify(wrapped)), signal);
+  await putKey(transport, file, signal);
   const there = await findKey(transport, signal);
   if (!there) throw new TransportError('wrong-answer', 'the key is not there');
-  return openKey(there.wrapped, passphrase);
+  return openKey(there, passphrase);
 }
 
 /** Makes a library's first key. Rejects with `TransportError`. */
@@ -124,7 +134,7 @@ export async function replaceKey(
 ): Promise<OpenedKey> {
   const there = await findKey(transport, signal);
   if (!there) throw new UnusableKey('broken');
-  const { bytes, former } = await openKey(there.wrapped, passphrase);
+  const { bytes, former } = await openKey(there, passphrase);
   const made = createKeyBytes();
   const sealed = await sealFormerKeys(await importLibraryKey(made), [...former, bytes]);
   const wrapped = { ...(await wrapKey(made, newPassphrase)), former: sealed };

@@ -24,7 +24,7 @@ export async function takeNewKey(passphrase: string, signal: AbortSignal): Promi
     await useStorage(connection, async (transport) => {
       const there = await findKey(transport, signal);
       if (!there) throw new UnusableKey('broken');
-      const opened = await openKey(there.wrapped, passphrase);
+      const opened = await openKey(there, passphrase);
       // A device that was removed may know the passphrase, and may put a key there: it does not know the one that replaced its own.
       const former = await Promise.all(
         opened.former.map(async (bytes) => keyId(await importLibraryKey(bytes))),

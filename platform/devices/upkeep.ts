@@ -2,32 +2,16 @@ import type { LocalLog } from '../../sync/local-log';
 import { listDevices, writeDeviceFile } from '../../sync/remote/device-files';
 import { tidyPacks } from '../../sync/remote/merge-packs';
 import type { SealedStorage } from '../../sync/remote/sealed-storage';
-import { keyId } from '../../sync/seal/library-key';
+import { keepKey } from './check-key';
 import { type DeviceConnection, type DeviceProblem, readUpkeep, storeUpkeep } from './connection-store';
 import { describeBrowser } from './describe-browser';
-import { findKey } from './key-files';
 
 const DAY_MS = 86_400_000;
 /** A device that was not heard of for so long keeps no file from being removed: it reads the longer one when it is back. */
 const MAX_SILENCE_MS = 60 * DAY_MS;
 
 /**
- * Whether the library has a later key now: a device was removed. One that is no later is another library's. Rejects with
- * `TransportError`.
- */
-export async function isKeyReplaced({
-  transport,
-  key,
-  formerKeys = [],
-  signal,
-}: SealedStorage): Promise<boolean> {
-  const there = await findKey(transport, signal);
-  if (!there || there.number <= formerKeys.length + 1) return false;
-  return there.wrapped.id !== (await keyId(key));
-}
-
-/**
- * Once a day, after a round that ended well: tells the other devices of this one, sees whether the library has another key, makes
+ * Once a day, after a round that ended well: tells the other devices of this one, sees whether the library's key is there and another, makes
  * few files of many small ones, and removes those that nobody needs. Resolves to a problem that it met, or null. Rejects with
  * `TransportError`.
  */
@@ -41,7 +25,8 @@ export async function keepUp(
   const last = await readUpkeep();
   const isSame = last?.device === device;
   if (isSame && Math.abs(now() - last.at) < DAY_MS) return null;
-  if (await isKeyReplaced(storage)) return { kind: 'new-key' };
+  const problem = await keepKey(connection, storage);
+  if (problem) return problem;
   const { applied } = await log.state();
   const name = describeBrowser(navigator.userAgent);
   await writeDeviceFile(storage, device, { name, connectedAt, at: now(), applied });

@@ -64,7 +64,7 @@ describeInBrowsers('the devices that share a library', ({ browser }) => {
       const transport = createWebdav({ ...account, parseXml });
       const found = await findKey(transport, signal);
       if (!found) throw new Error('there is no key');
-      const { key } = await openKey(found.wrapped, PASSPHRASE);
+      const { key } = await openKey(found, PASSPHRASE);
       for (const [at, name] of ['Firefox, Android', 'Edge, Windows'].entries()) {
         const seenAt = Date.now() - 3 * at * DAY_MS;
         const facts = { name, connectedAt: seenAt - 90 * DAY_MS, at: seenAt, applied: [] };

@@ -128,7 +128,7 @@ describe.skipIf(!webdav?.isInstalled() || !chromium.path || SKIPPED !== '')(
         });
         const found = await findKey(transport, new AbortController().signal);
         if (!found) throw new Error('there is no key');
-        const { key } = await openKey(found.wrapped, PASSPHRASE);
+        const { key } = await openKey(found, PASSPHRASE);
         const elsewhere = createSyncedDevice('elsewhere01');
 
         for (let kill = 0; kill < KILLS; kill++) {

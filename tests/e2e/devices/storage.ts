@@ -9,7 +9,7 @@ import { SERVERS } from '../../sync/servers';
 export interface TestStorage extends WebdavServer {
   /** Everything that lies on the server's disk, names too, as text of one byte a letter. */
   readDisk(): string;
-  /** Removes all changes, as if the folder had been emptied. */
+  /** Removes everything, as if the folder had been emptied. */
   empty(): Promise<void>;
   /** The names of the files that are left. */
   list(): Promise<string[]>;
@@ -24,7 +24,6 @@ export interface StorageKind {
 }
 
 const FOLDERS = ['key', 'log', 'text', 'pictures', 'devices'];
-const CHANGES = ['log', 'text'];
 
 const filesIn = (folder: string): string[] =>
   fs
@@ -51,8 +50,7 @@ const webdav: StorageKind = {
       url: `${server.url}/Lectern`,
       readDisk: () => readAll(server.folder),
       async empty() {
-        for (const folder of CHANGES)
-          fs.rmSync(path.join(server.folder, 'Lectern', folder), { recursive: true });
+        fs.rmSync(path.join(server.folder, 'Lectern'), { recursive: true });
       },
       list: async () => filesIn(server.folder),
     };
@@ -79,7 +77,7 @@ const jetStream: StorageKind = {
       ...server,
       readDisk: () => readAll(path.join(server.folder, 'store0')),
       async empty() {
-        for (const name of await list(CHANGES)) await transport.remove(name, signal);
+        for (const name of await list(FOLDERS)) await transport.remove(name, signal);
       },
       list: () => list(FOLDERS),
       async close() {

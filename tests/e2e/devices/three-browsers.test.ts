@@ -264,6 +264,8 @@ function describeKind(kind: StorageKind, missing: readonly string[]): void {
         }
         await settle();
         expect(await expectSame()).toHaveLength(1);
+        // Without its key no further device could read what was sent.
+        expect(await server.list()).toContainEqual(expect.stringMatching(/key\/library$/));
       }, 180_000);
 
       test('disconnected, a device keeps its articles and sends nothing; the library on the server can go too', async () => {

@@ -61,7 +61,7 @@ test('a removed device reads and writes nothing that counts; the others go on wi
 
   two.store.save(page('while it was out'));
   if (!there) throw new Error('the key is not there');
-  const opened = await openKey(there.wrapped, await writeRecoveryCode(made.bytes));
+  const opened = await openKey(there, await writeRecoveryCode(made.bytes));
   expect(opened.former).toEqual(made.former);
   two.store.startSync('device22');
   const result = await two.round(storage, opened.key, { formerKeys });
