@@ -1,5 +1,5 @@
 import { type CountKey, formatCount } from '../components/plural';
-import type { Change } from '../library/types';
+import type { ArticleChange } from '../library/types';
 import type { Translate } from '../platform/message-key';
 
 const TOGGLE_MESSAGES: Record<'archive' | 'favourite' | 'read', { on: CountKey; off: CountKey }> = {
@@ -8,7 +8,7 @@ const TOGGLE_MESSAGES: Record<'archive' | 'favourite' | 'read', { on: CountKey; 
   read: { on: 'didRead', off: 'didUnread' },
 };
 
-function messageKey(change: Change): CountKey {
+function messageKey(change: ArticleChange): CountKey {
   if (change.kind === 'delete') return 'didDelete';
   if (change.kind === 'archive' || change.kind === 'favourite' || change.kind === 'read')
     return TOGGLE_MESSAGES[change.kind][change.on ? 'on' : 'off'];
@@ -16,6 +16,6 @@ function messageKey(change: Change): CountKey {
 }
 
 /** Describes a change to `count` articles for the user. `locale` is BCP 47. */
-export function describeChange(change: Change, count: number, t: Translate, locale: string): string {
+export function describeChange(change: ArticleChange, count: number, t: Translate, locale: string): string {
   return formatCount(t, messageKey(change), count, locale, new Intl.NumberFormat(locale).format(count));
 }

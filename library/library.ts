@@ -1,13 +1,13 @@
 import type { Article } from '../article/types';
-import type { Change as SyncChange } from '../sync/merge/change';
+import type { Change } from '../sync/merge/change';
 import type { Stream } from '../sync/remote/pack';
 import type { ImportedPiece, ImportPiece, ImportRecord, StoredArticle } from './import-types';
 import type { SyncState, WantedPictures } from './sync/types';
 import type {
+  ArticleChange,
   ArticleId,
   ArticleRow,
   Asset,
-  Change,
   Changed,
   Health,
   Highlight,
@@ -95,7 +95,7 @@ export interface Library {
   /** The next older unread article, in the order saved. */
   nextUnread(after: ArticleId): Promise<ArticleRow | null>;
   /** Changes articles, all or none. */
-  change(selection: Selection, change: Change): Promise<Changed>;
+  change(selection: Selection, change: ArticleChange): Promise<Changed>;
   /** Undoes a change. Resolves to the number of restored articles: 0 if the token is unknown, used or expired. */
   undo(token: UndoToken): Promise<number>;
   /** All tags in use. */
@@ -148,20 +148,15 @@ export interface Library {
   /** Records what has changed in at most `limit` articles. Resolves to how many are left. */
   recordSyncChanges(limit: number): Promise<number>;
   /** Own changes of a log from a number on, about `bytes` of them as JSON, and at least one; none if there are no more. */
-  syncChanges(stream: Stream, from: number, bytes: number): Promise<readonly SyncChange[]>;
+  syncChanges(stream: Stream, from: number, bytes: number): Promise<readonly Change[]>;
   /** The stamps of own changes that are not known to be sent, from a number on. */
   syncStamps(stream: Stream, from: number, count: number): Promise<readonly string[]>;
   /** Records that own changes up to a number were sent. */
   syncSent(stream: Stream, number: number): Promise<void>;
   /** Applies the next changes of another device, the last of which has this number. */
-  applySyncChanges(
-    stream: Stream,
-    device: string,
-    changes: readonly SyncChange[],
-    last: number,
-  ): Promise<void>;
+  applySyncChanges(stream: Stream, device: string, changes: readonly Change[], last: number): Promise<void>;
   /** How many articles that are here the changes of another device would delete. */
-  countSyncDeletions(changes: readonly SyncChange[]): Promise<number>;
+  countSyncDeletions(changes: readonly Change[]): Promise<number>;
   /** A picture that other devices have not got, or null. */
   unsentPicture(): Promise<{ hash: string; bytes: Uint8Array } | null>;
   pictureSent(hash: string): Promise<void>;

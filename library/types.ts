@@ -152,7 +152,7 @@ export interface ArticleDetails {
 }
 
 /** A change to one or more saved articles. */
-export type Change =
+export type ArticleChange =
   | { kind: 'archive' | 'favourite' | 'read'; on: boolean }
   | { kind: 'add-tag' | 'remove-tag'; tag: string }
   | { kind: 'set-tags'; tags: readonly string[] }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Change, TagCount } from '../../library/types';
+import type { ArticleChange, TagCount } from '../../library/types';
 import { Sheet } from '../controls/Sheet';
 import { TagField } from '../controls/TagField';
 import { useStrings } from '../strings';
@@ -10,7 +10,7 @@ interface ArticleTagsProps {
   /** All their tags. */
   tags: readonly string[];
   known: readonly TagCount[];
-  onChange(change: Change): void;
+  onChange(change: ArticleChange): void;
   onClose(): void;
 }
 

@@ -1,5 +1,5 @@
 import { Archive, ArchiveRestore, CircleCheck, Star, Tag, Trash2, X } from 'lucide';
-import type { Change, ListQuery } from '../../library/types';
+import type { ArticleChange, ListQuery } from '../../library/types';
 import { IconButton } from '../controls/IconButton';
 import { formatCount } from '../plural';
 import { useStrings } from '../strings';
@@ -11,7 +11,7 @@ interface SelectionBarProps {
   locale: string;
   onAll(): void;
   onNone(): void;
-  onChange(change: Change): void;
+  onChange(change: ArticleChange): void;
   onTags(): void;
 }
 

@@ -1,6 +1,6 @@
 import { Bookmark, BookmarkCheck, BookOpen } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import type { Change, TagCount } from '../../library/types';
+import type { ArticleChange, TagCount } from '../../library/types';
 import type { MessageKey } from '../../platform/message-key';
 import { Icon } from '../controls/Icon';
 import { Toast } from '../controls/Toast';
@@ -34,7 +34,7 @@ export interface ThisPageProps {
   knownTags: readonly TagCount[];
   onSave(): void;
   onHeading(index: number): void;
-  onTags(change: Change): void;
+  onTags(change: ArticleChange): void;
   onOpen(): void;
   onUndo(): void;
   onDismiss(): void;

@@ -1,7 +1,7 @@
 import type {
+  ArticleChange,
   ArticleId,
   ArticleRow,
-  Change,
   Health,
   HealthReason,
   HighlightQuery,
@@ -82,7 +82,7 @@ export interface LibraryActions {
   openTab(row: ArticleRow): void;
   openOriginal(row: ArticleRow): void;
   /** `title`: that of the only article, for the message. */
-  change(selection: Selection, change: Change, title?: string): void;
+  change(selection: Selection, change: ArticleChange, title?: string): void;
   copyLink(row: ArticleRow): void;
   /** Null if the browser can't share. */
   share: ((row: ArticleRow) => void) | null;

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ArticleRow, Change } from '../../library/types';
+import type { ArticleChange, ArticleRow } from '../../library/types';
 import { formatCount } from '../plural';
 import { useStrings } from '../strings';
 import { FILTERS } from './Filters';
@@ -33,7 +33,7 @@ export interface Commands {
   overlay: Overlay | null;
   setOverlay(overlay: Overlay | null): void;
   /** Changes the selected articles. */
-  change(of: ListSelection, change: Change): void;
+  change(of: ListSelection, change: ArticleChange): void;
   /** Opens the tags of the selected articles. */
   editTags(of: ListSelection): void;
   /** Runs a command for a row, or for the whole selection if the row is part of it. */
@@ -69,7 +69,7 @@ export function useCommands({ query, list, locale, actions }: LibraryProps): Com
     if (count > 0 && !selection.all) withListed(keepListed);
   }, [list.total, list.revision]);
 
-  const change = (of: ListSelection, requested: Change, title?: string) => {
+  const change = (of: ListSelection, requested: ArticleChange, title?: string) => {
     actions.change(toLibrarySelection(of, query), requested, title);
     if (requested.kind === 'delete' || requested.kind === 'archive') setSelection(NOTHING_SELECTED);
   };

@@ -3,7 +3,7 @@ import { stripPlaces } from '../../article/sanitize';
 import type { Article, Outcome } from '../../article/types';
 import type { PanelPage } from '../../components/library/ThisPage';
 import type { Library } from '../../library/library';
-import type { Change } from '../../library/types';
+import type { ArticleChange } from '../../library/types';
 import { injectSave, SAVE_SCRIPTS } from '../../platform/inject-save';
 import type { Request } from '../../platform/messages';
 import { wait } from '../../platform/yield-to-main';
@@ -21,7 +21,7 @@ export interface ThisPageState {
   /** Goes to a heading of the view that is open in the tab. */
   goToHeading(index: number): void;
   /** Changes the tags of the saved article. */
-  changeTags(change: Change): void;
+  changeTags(change: ArticleChange): void;
   /** Starts or stops following the active tab: nothing is read while the panel shows something else. */
   follow(on: boolean): void;
 }

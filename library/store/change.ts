@@ -1,5 +1,5 @@
 import { conditionsOf } from '../search/conditions';
-import type { Change, Changed, Selection } from '../types';
+import type { ArticleChange, Changed, Selection } from '../types';
 import { monotonicNow } from './clock';
 import type { Database, Value } from './database';
 import { changeDetails } from './details';
@@ -26,7 +26,7 @@ function numbersOf(database: Database, selection: Selection): number[] {
 }
 
 /** The column that a change sets, and its new value; null for tag changes. */
-function columnOf(change: Change, now: number): { column: UndoColumn; value: Value } | null {
+function columnOf(change: ArticleChange, now: number): { column: UndoColumn; value: Value } | null {
   if (change.kind === 'archive') return { column: 'archived', value: change.on ? 1 : 0 };
   if (change.kind === 'favourite') return { column: 'favourite', value: change.on ? 1 : 0 };
   if (change.kind === 'read') return { column: 'read_at', value: change.on ? now : null };
@@ -70,7 +70,7 @@ export function changeTags(
 }
 
 /** Changes all selected articles in one transaction. `count` is the number that actually changed. */
-export function changeArticles(database: Database, selection: Selection, change: Change): Changed {
+export function changeArticles(database: Database, selection: Selection, change: ArticleChange): Changed {
   return database.transaction(() => {
     const now = monotonicNow();
     const undo = beginUndo(database);
@@ -90,7 +90,7 @@ export function changeArticles(database: Database, selection: Selection, change:
   });
 }
 
-function applyTags(database: Database, row: number, change: Change): void {
+function applyTags(database: Database, row: number, change: ArticleChange): void {
   if (change.kind === 'add-tag') addTag(database, change.tag, row);
   else if (change.kind === 'remove-tag') removeTag(database, change.tag, row);
   else if (change.kind === 'set-tags') setTags(database, row, change.tags);

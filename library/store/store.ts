@@ -16,7 +16,7 @@ import { LibraryError } from '../library';
 import { listArticles, listIds } from '../search/list-articles';
 import { listAllHighlights } from '../search/list-highlights';
 import { createSyncMethods } from '../sync/sync-methods';
-import type { ArticleId, ArticleRow, Change, Import, LibraryEvent } from '../types';
+import type { ArticleChange, ArticleId, ArticleRow, Import, LibraryEvent } from '../types';
 import { listAssets, readAsset, storeAssets } from './assets';
 import { changeArticles, replaceTag } from './change';
 import { monotonicNow } from './clock';
@@ -53,7 +53,7 @@ function checkImport({ article, tags, reading = {} }: Import): Import {
 }
 
 /** Checks the tags of a change. */
-function checkChange(change: Change): Change {
+function checkChange(change: ArticleChange): ArticleChange {
   if (change.kind === 'details') return { ...change, details: checkDetails(change.details) };
   if (change.kind === 'set-tags') return { ...change, tags: checkTags(change.tags) };
   return 'tag' in change ? { ...change, tag: checkTag(change.tag) } : change;

@@ -1,8 +1,8 @@
-import type { Change } from '../../library/types';
+import type { ArticleChange } from '../../library/types';
 import type { MessageKey } from '../../platform/message-key';
 
 /** What is on or off for an article. */
-export type ToggleKind = Extract<Change, { on: boolean }>['kind'];
+export type ToggleKind = Extract<ArticleChange, { on: boolean }>['kind'];
 
 /** The messages after a change of an article, by what was changed and whether it is on now. */
 export const TOGGLE_MESSAGES: Record<ToggleKind, { on: MessageKey; off: MessageKey }> = {

@@ -1,5 +1,5 @@
 import type { Library } from '../../library/library';
-import type { ArticleId, Change, SavedArticle } from '../../library/types';
+import type { ArticleChange, ArticleId, SavedArticle } from '../../library/types';
 import type { MessageKey } from '../../platform/message-key';
 import { openExport } from '../../platform/open-settings';
 import { failureMessage, toSaveFailure } from '../../platform/save-messages';
@@ -26,7 +26,7 @@ interface SavedActionsOptions {
 export interface SavedActions extends ArticleActions {
   saved: NonNullable<ArticleActions['saved']>;
   /** Changes the article, and reports it with an offer to undo it. */
-  change(change: Change, message: MessageKey): Promise<void>;
+  change(change: ArticleChange, message: MessageKey): Promise<void>;
 }
 
 const isOn = (saved: SavedArticle, kind: ToggleKind): boolean =>
@@ -41,7 +41,7 @@ export function createSavedActions(options: SavedActionsOptions): SavedActions {
     await library.undo(token).catch(showError);
     await changed();
   };
-  const change = async (wanted: Change, message: MessageKey) => {
+  const change = async (wanted: ArticleChange, message: MessageKey) => {
     try {
       const { undo: token } = await library.change({ ids: [id] }, wanted);
       await changed();
