@@ -1,37 +1,43 @@
 import type { SealedStorage } from '../../sync/remote/sealed-storage';
 import { keyId } from '../../sync/seal/library-key';
 import type { DeviceConnection, DeviceProblem } from './connection-store';
-import { findKey, type KeyFile, putKey } from './key-files';
+import { findKey, putKey } from './key-files';
 
-async function compareKey(
-  there: KeyFile,
-  { key, formerKeys = [] }: SealedStorage,
-): Promise<DeviceProblem | null> {
-  if (there.wrapped.id === (await keyId(key))) return null;
+/** How the key that lies on the storage stands to this device's; `former`: the library had it before. */
+type Standing = 'gone' | 'former' | 'own' | 'later' | 'other';
+
+async function compareKey({ transport, key, formerKeys = [], signal }: SealedStorage): Promise<Standing> {
+  const there = await findKey(transport, signal);
+  if (!there) return 'gone';
+  const { id } = there.wrapped;
+  if (id === (await keyId(key))) return 'own';
+  if ((await Promise.all(formerKeys.map(keyId))).includes(id)) return 'former';
   // A library's next key comes after all that this device knows of. One that does not is another library's.
-  return { kind: there.number > formerKeys.length + 1 ? 'new-key' : 'other-library' };
+  return there.number > formerKeys.length + 1 ? 'later' : 'other';
 }
+
+const PROBLEMS: Readonly<Partial<Record<Standing, DeviceProblem>>> = {
+  later: { kind: 'new-key' },
+  other: { kind: 'other-library' },
+};
 
 /**
- * What keeps this device from reading and writing what lies on the storage: a key that is not its library's, or a later one. Null if
- * there is none, or none at all. Rejects with `TransportError` and `UnusableKey`.
+ * What keeps this device from reading and writing what lies on the storage: a key that is another library's, or its library's next.
+ * Rejects with `TransportError` and `UnusableKey`.
  */
-export async function findKeyProblem(storage: SealedStorage): Promise<DeviceProblem | null> {
-  const there = await findKey(storage.transport, storage.signal);
-  return there && compareKey(there, storage);
-}
+export const findKeyProblem = async (storage: SealedStorage): Promise<DeviceProblem | null> =>
+  PROBLEMS[await compareKey(storage)] ?? null;
 
 /**
  * The same; a key that is gone is put back: without it no other device could ever read what is written, whatever passphrase its user
  * knows. Rejects with `TransportError` and `UnusableKey`.
  */
 export async function keepKey(
-  { keyFile }: DeviceConnection,
+  { keyFile }: Pick<DeviceConnection, 'keyFile'>,
   storage: SealedStorage,
 ): Promise<DeviceProblem | null> {
-  const { transport, signal } = storage;
-  const there = await findKey(transport, signal);
-  if (there) return compareKey(there, storage);
-  await putKey(transport, keyFile, signal);
-  return null;
+  const standing = await compareKey(storage);
+  // A former one comes back with a backup, or from a device that was removed.
+  if (standing === 'gone' || standing === 'former') await putKey(storage.transport, keyFile, storage.signal);
+  return PROBLEMS[standing] ?? null;
 }
