@@ -11,9 +11,9 @@ const DAY_MS = 86_400_000;
 const MAX_SILENCE_MS = 60 * DAY_MS;
 
 /**
- * Once a day, after a round that ended well: tells the other devices of this one, sees whether the library's key is there and another, makes
- * few files of many small ones, and removes those that nobody needs. Resolves to a problem that it met, or null. Rejects with
- * `TransportError`.
+ * Once a day, after a round that ended well: sees that the storage still has the library's key and no later one, tells the other
+ * devices of this one, makes few files of many small ones, and removes those that nobody needs. Resolves to a problem that it met, or
+ * null. Rejects with `TransportError`.
  */
 export async function keepUp(
   log: LocalLog,

@@ -3,8 +3,7 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createKeyBytes, importLibraryKey } from '../../../sync/seal/library-key';
-import { wrapKey } from '../../../sync/seal/passphrase';
+import { createKey } from '../../../platform/devices/key-files';
 import { createWebdav } from '../../../sync/transports/webdav';
 import { parseXml } from '../../sync/parse-xml';
 import { createSyncedDevice } from '../../unit/library/sync/devices';
@@ -62,11 +61,8 @@ describe.skipIf(!webdav?.isInstalled() || !firefox.path || SKIPPED !== '')(
     });
 
     test('goes on to its end with nothing of the extension open', async () => {
-      const bytes = createKeyBytes();
-      const key = await importLibraryKey(bytes);
       const transport = createWebdav({ ...server, parseXml });
-      const wrapped = await wrapKey(bytes, PASSPHRASE);
-      await transport.put('key/library', new TextEncoder().encode(JSON.stringify(wrapped)), signal);
+      const { key } = await createKey(transport, PASSPHRASE, signal);
       const elsewhere = createSyncedDevice('elsewhere01');
       for (let number = 0; number < PACKS; number++) {
         const url = `https://sea.example/${number}`;
