@@ -1,7 +1,13 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { type Account, openDevice, ROUND_MS, seen } from '../e2e/devices/device';
+import { createKey } from '../../platform/devices/key-files';
+import { createWebdav } from '../../sync/transports/webdav';
+import { type Account, openDevice, ROUND_MS, seen, sync } from '../e2e/devices/device';
 import { describeInBrowsers } from '../e2e/driver/browsers';
 import type { Tab } from '../e2e/driver/driver';
+import { article } from '../e2e/library/articles';
+import { parseXml } from '../sync/parse-xml';
 import { SERVERS } from '../sync/servers';
 import { newSheet } from './lib/sheet';
 
@@ -11,6 +17,8 @@ const turn = (direction: string) => {
   document.documentElement.dir = direction;
 };
 const focused = () => document.activeElement?.getAttribute('data-control') ?? '';
+
+const { signal } = new AbortController();
 
 /** Most presses of Tab from one control of the section to the next. */
 const MAX_TABS = 40;
@@ -40,13 +48,15 @@ const LOOKS = [
 
 describeInBrowsers('the section “Devices”', ({ browser }) => {
   test.skipIf(!SERVERS[0]?.isInstalled())(
-    'with the keyboard: before, an error, a new library, its recovery code, synced, leaving, a problem, the panel',
+    'with the keyboard: before, an error, a new library, its recovery code, synced, leaving, another library, a problem',
     { timeout: 180_000 },
     async () => {
       const server = await SERVERS[0]?.start();
       if (!server) return;
       const sheet = newSheet();
-      const { settings } = await openDevice(browser());
+      const device = await openDevice(browser());
+      const { settings, library } = device;
+      await library.call('save', article({ url: 'https://sea.example/tide', title: 'Tide tables' }));
       const show = async (
         looks: readonly { width: number; scheme: 'light' | 'dark'; direction: string }[] = LOOKS,
       ) => {
@@ -90,12 +100,21 @@ describeInBrowsers('the section “Devices”', ({ browser }) => {
       await settings.press('Return');
       await show();
       await settings.press('Escape');
-      await server.close();
-      await tabTo(settings, 'devices-now', 'shift+Tab');
+      await sync(device);
+      fs.rmSync(path.join(server.folder, 'Lectern'), { recursive: true });
+      await createKey(createWebdav({ ...account, parseXml }), 'another horse battery', signal);
+      await tabTo(settings, 'devices-now');
       await settings.press('Return');
       await expect
         .poll(() => settings.inPage(seen), { timeout: ROUND_MS })
-        .toMatchObject({ problem: expect.stringMatching(/\S/) });
+        .toMatchObject({ problem: expect.stringMatching(/another library/) });
+      await show([...LOOKS, { width: 1000, scheme: 'light', direction: 'rtl' }]);
+      await settings.inPage(turn, 'ltr');
+      await server.close();
+      await settings.press('Return');
+      await expect
+        .poll(() => settings.inPage(seen), { timeout: ROUND_MS })
+        .toMatchObject({ problem: expect.stringMatching(/can’t be reached/) });
       await show();
       await sheet.save(`devices-${browser().name}`);
       await settings.close();
