@@ -64,9 +64,12 @@ export const comments: CleanRule = {
       const isForm = lexicon.starts('comments', text);
       const position = survey.position(element);
       // After the last paragraph, any label on its own line may start a thread; before it only a heading may.
-      const mayStartThread = position === 1 || HEADING.test(element.localName);
-      const startsThread = () => HEADING.test(element.localName) || isWholeBlock(element, survey);
-      const isThread = !isForm && mayStartThread && isCount(text, lexicon, position) && startsThread();
+      const isHeading = HEADING.test(element.localName);
+      const isThread =
+        !isForm &&
+        (isHeading || position === 1) &&
+        isCount(text, lexicon, position) &&
+        (isHeading || isWholeBlock(element, survey));
       if (!isForm && !isThread) continue;
       // The outermost box of a thread, or the label and all its following siblings.
       const box = enclosingBox(root, element, survey, 600);

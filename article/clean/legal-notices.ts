@@ -22,12 +22,13 @@ export const legalNotices: CleanRule = {
     for (const block of root.querySelectorAll('p, div, span, li, small, section, footer, em, figcaption')) {
       const position = survey.position(block);
       const isInMiddle = position > START_POSITION && position < END_POSITION;
-      if (survey.exceeds(block, isInMiddle ? MAX_LENGTH_IN_MIDDLE : MAX_LENGTH)) continue;
+      const maxLength = isInMiddle ? MAX_LENGTH_IN_MIDDLE : MAX_LENGTH;
+      if (survey.exceeds(block, maxLength)) continue;
       if (!root.contains(block) || block.querySelector(MEDIA_SELECTOR)) continue;
       const raw = block.textContent ?? '';
       if (raw.length > 2 * MAX_LENGTH) continue;
       const text = foldSpaces(raw);
-      if (text.length > (isInMiddle ? MAX_LENGTH_IN_MIDDLE : MAX_LENGTH)) continue;
+      if (text.length > maxLength) continue;
       if (!isSmallPrint(text, patterns)) continue;
       if (block.closest('blockquote, pre, table, figcaption') && !patterns.noPlayer.test(text)) continue;
       if (!block.matches('span, em, small') || isOnOwnLine(block)) remove(block);

@@ -17,3 +17,10 @@ export const joinWords = (
   languages: readonly Language[],
   read: (language: Language) => readonly (string | undefined)[],
 ): string => joinAlternatives(listWords(languages, read));
+
+/** Whether a word is in a script with capitals. */
+export const hasCase = (word: string): boolean => word.toLowerCase() !== word.toUpperCase();
+
+/** The words in scripts without capitals, as the alternatives of a pattern. */
+export const joinUncased = (words: readonly string[]): string =>
+  joinAlternatives(words.filter((word) => !hasCase(word)));

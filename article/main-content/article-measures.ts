@@ -1,7 +1,7 @@
 import { linkShare, textLength } from '../measure';
 import { measuredProse, type Prose } from './prose';
 
-/** What the judgements about a chosen article are made of. On a long page each takes a tenth of a second, so it is measured once. */
+/** Measurements of a chosen article, taken once for all checks that need them: on a long page each takes a tenth of a second. */
 export interface ArticleMeasures {
   root: Element;
   /** Length of its text in characters, with white space folded. */

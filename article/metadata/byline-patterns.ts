@@ -1,4 +1,4 @@
-import { joinAlternatives, joinWords, listWords } from '../languages/join-words';
+import { hasCase, joinAlternatives, joinUncased, joinWords, listWords } from '../languages/join-words';
 import type { BylineWords, Language } from '../languages/language';
 import { CAPITALS, LETTERS } from '../scripts';
 
@@ -20,8 +20,6 @@ const CAPITALISED_WORD = `[${CAPITALS}][${LETTERS}.'’-]*`;
 /** A name in a script with capitals. Its particles are in lower case in every language. */
 export const NAME_PATTERN = `${CAPITALISED_WORD}(?:\\s+(?:${CAPITALISED_WORD}|de|da|di|van|von|der|den|la|al|el|bin|zu|ten|ter)){1,4}`;
 
-/** Whether a word is in a script with capitals. */
-const hasCase = (word: string): boolean => word.toLowerCase() !== word.toUpperCase();
 /** A label in any common case; the name after it must have its own. */
 const inAnyCase = (words: readonly string[]): string =>
   joinAlternatives(
@@ -30,10 +28,7 @@ const inAnyCase = (words: readonly string[]): string =>
       .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]),
   );
 
-/** The words in scripts without capitals, as the alternatives of a pattern. */
-export const joinUncased = (words: readonly string[]): string =>
-  joinAlternatives(words.filter((word) => !hasCase(word)));
-/** The same for words in Chinese characters, which names follow without a space; a single character may be part of a name. */
+/** The words in Chinese characters, as the alternatives of a pattern: names follow them without a space; a single character may be part of a name. */
 export const joinHan = (words: readonly string[]): string =>
   joinAlternatives(words.filter((word) => /^[\u3400-\u9fff]{2,}$/.test(word)));
 

@@ -1,7 +1,7 @@
-import { joinAlternatives, joinWords, listWords } from '../languages/join-words';
+import { joinAlternatives, joinUncased, joinWords, listWords } from '../languages/join-words';
 import type { BylineWords, Language } from '../languages/language';
 import { LETTERS } from '../scripts';
-import { joinHan, joinUncased } from './byline-patterns';
+import { joinHan } from './byline-patterns';
 import { listMonths } from './date-patterns';
 
 /** What several languages write around a name that isn't part of it. */
