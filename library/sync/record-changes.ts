@@ -89,6 +89,7 @@ function recordFields(database: Database, recorder: Recorder, facts: ArticleFact
 }
 
 function recordHighlights(database: Database, recorder: Recorder, facts: ArticleFacts): void {
+  const article = articleItem(facts.id);
   const highlights = listHighlights(database, facts.row);
   const reviews = new Map(
     listReviews(database, facts.row).map(({ highlight, ...review }) => [highlight, review]),
@@ -97,18 +98,16 @@ function recordHighlights(database: Database, recorder: Recorder, facts: Article
     const item = highlightItem(highlight.id);
     const mark = writeMark(highlight);
     if (storedValue(database, item, MARK) !== mark) recorder.put(item, MARK, mark, mark, 'log');
-    // What was written must not go with a highlight that another device deletes without having seen it.
-    if (
-      recordNote(database, recorder, item, highlight.note) &&
-      isMember(database, articleItem(facts.id), HIGHLIGHTS, highlight.id)
-    )
-      recorder.add(articleItem(facts.id), HIGHLIGHTS, highlight.id);
+    const isWritten = recordNote(database, recorder, item, highlight.note);
+    // Added again: a device that deletes it without having seen the new note must not take the note along.
+    if (isWritten && isMember(database, article, HIGHLIGHTS, highlight.id))
+      recorder.add(article, HIGHLIGHTS, highlight.id);
     const review = reviews.get(highlight.id);
     const due = review ? JSON.stringify(review) : null;
     if ((storedValue(database, item, REVIEW) ?? null) !== due) recorder.put(item, REVIEW, due, due, 'log');
   }
   const members = highlights.map(({ id }) => id);
-  recordSet(database, recorder, { item: articleItem(facts.id), set: HIGHLIGHTS, members });
+  recordSet(database, recorder, { item: article, set: HIGHLIGHTS, members });
 }
 
 /** Records what an article has become that it was not when it was last looked at. */

@@ -22,17 +22,17 @@ const PROBLEMS: Readonly<Partial<Record<Standing, DeviceProblem>>> = {
 };
 
 /**
- * What keeps this device from reading and writing what lies on the storage: a key that is another library's, or its library's next.
+ * Checks the key on the storage. Resolves to the problem if it is another library's, or a later one of this library; else to null.
  * Rejects with `TransportError` and `UnusableKey`.
  */
 export const findKeyProblem = async (storage: SealedStorage): Promise<DeviceProblem | null> =>
   PROBLEMS[await compareKey(storage)] ?? null;
 
 /**
- * The same; a key that is gone is put back: without it no other device could ever read what is written, whatever passphrase its user
+ * Does the same, and puts a missing key back: without it no other device could ever read what is written, whatever passphrase its user
  * knows. Rejects with `TransportError` and `UnusableKey`.
  */
-export async function keepKey(
+export async function ensureKey(
   { keyFile }: Pick<DeviceConnection, 'keyFile'>,
   storage: SealedStorage,
 ): Promise<DeviceProblem | null> {

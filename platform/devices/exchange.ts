@@ -9,7 +9,7 @@ import { removeFormerDevices } from '../../sync/remote/former-devices';
 import { runRound } from '../../sync/remote/round';
 import type { Transport } from '../../sync/transports/transport';
 import type { RoundStep } from './channel';
-import { findKeyProblem, keepKey } from './check-key';
+import { ensureKey, findKeyProblem } from './check-key';
 import {
   type DeviceConnection,
   type DeviceProblem,
@@ -73,7 +73,7 @@ export async function exchange(
   const onSent = () => onStep({ step: 'send', done: ++sent });
   const storage = { transport, key, formerKeys, signal };
   // Everything is sent anew: the folder may have been emptied of the key as well, or hold another library.
-  const problem = formerDevices.length ? await keepKey(connection, storage) : null;
+  const problem = formerDevices.length ? await ensureKey(connection, storage) : null;
   if (problem) return problem;
   const { problems, received, outdated } = await runRound({
     ...storage,

@@ -2,7 +2,7 @@ import type { LocalLog } from '../../sync/local-log';
 import { listDevices, writeDeviceFile } from '../../sync/remote/device-files';
 import { tidyPacks } from '../../sync/remote/merge-packs';
 import type { SealedStorage } from '../../sync/remote/sealed-storage';
-import { keepKey } from './check-key';
+import { ensureKey } from './check-key';
 import { type DeviceConnection, type DeviceProblem, readUpkeep, storeUpkeep } from './connection-store';
 import { describeBrowser } from './describe-browser';
 
@@ -25,7 +25,7 @@ export async function keepUp(
   const last = await readUpkeep();
   const isSame = last?.device === device;
   if (isSame && Math.abs(now() - last.at) < DAY_MS) return null;
-  const problem = await keepKey(connection, storage);
+  const problem = await ensureKey(connection, storage);
   if (problem) return problem;
   const { applied } = await log.state();
   const name = describeBrowser(navigator.userAgent);

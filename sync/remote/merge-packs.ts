@@ -46,7 +46,7 @@ async function mergePacks(
   return full;
 }
 
-/** Says of packs whether they open; each that does is read once. */
+/** Creates a function that checks whether a pack opens. One that does is read only once. */
 function createOpenCheck(storage: SealedStorage): (name: PackName) => Promise<boolean> {
   const opened = new Set<string>();
   return async (name) => {

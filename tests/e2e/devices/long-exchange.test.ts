@@ -17,7 +17,7 @@ import { STORAGE, type TestStorage } from './storage';
 const SKIPPED = skippedBy('long-exchange');
 const PASSPHRASE = 'correct horse battery';
 const PACKS = 10;
-/** What each file of changes takes. All of them take longer than Firefox waits before it suspends an idle background. */
+/** Delay of each file of changes (ms). All of them take longer than `IDLE_MS`, after which Firefox suspends an idle background. */
 const FILE_MS = 1500;
 const IDLE_MS = 8000;
 const [webdav] = STORAGE;

@@ -6,7 +6,7 @@ import { createLibrary, openDevice, pressConnect, ROUND_MS, seen, sync } from '.
 const [apache] = SERVERS;
 const PASSPHRASE = 'correct horse battery';
 
-/** Takes back what the extension may reach, as the browser's own page of extensions does. Runs in the page of settings. */
+/** Revokes all host permissions, as the browser's own page of extensions does. Runs in the page of settings. */
 const forbidAll = async (): Promise<boolean> => {
   const { permissions } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
   const { origins } = await permissions.getAll();

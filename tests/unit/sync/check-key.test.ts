@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findKeyProblem, keepKey } from '../../../platform/devices/check-key';
+import { ensureKey, findKeyProblem } from '../../../platform/devices/check-key';
 import { createKey, findKey, type OpenedKey, putKey, replaceKey } from '../../../platform/devices/key-files';
 import { importLibraryKey } from '../../../sync/seal/library-key';
 import { createTestStorage, type TestStorage } from './devices';
@@ -30,13 +30,13 @@ test(
     const later = await seenWith(second, transport);
     const own = (await findKey(transport, signal))?.wrapped.id;
     expect(await findKeyProblem(early)).toEqual({ kind: 'new-key' });
-    expect(await keepKey({ keyFile: first.file }, early)).toEqual({ kind: 'new-key' });
+    expect(await ensureKey({ keyFile: first.file }, early)).toEqual({ kind: 'new-key' });
 
     for (const files of [new Map(), backup]) {
       transport.files.clear();
       for (const [path, bytes] of files) transport.files.set(path, bytes);
       expect(await findKeyProblem(later)).toBeNull();
-      expect(await keepKey({ keyFile: second.file }, later)).toBeNull();
+      expect(await ensureKey({ keyFile: second.file }, later)).toBeNull();
       expect(await findKey(transport, signal)).toMatchObject({ number: 2, wrapped: { id: own } });
     }
 
@@ -46,7 +46,7 @@ test(
     const others = new Map(transport.files);
     for (const device of [early, later])
       expect(await findKeyProblem(device)).toEqual({ kind: 'other-library' });
-    expect(await keepKey({ keyFile: second.file }, later)).toEqual({ kind: 'other-library' });
+    expect(await ensureKey({ keyFile: second.file }, later)).toEqual({ kind: 'other-library' });
     expect(transport.files).toEqual(others);
   },
   TIMEOUT_MS,

@@ -64,7 +64,7 @@ export function createReaders(chance: Chance): Readers {
     } else if (choice === 4 && highlights[0]) {
       const { id: highlight, note } = highlights[0];
       store.deleteHighlight(highlight);
-      // What its maker has written in it since this device heard of it keeps it.
+      // A note that its maker has changed since this device last synced keeps the highlight.
       if (known.highlights.get(highlight) === note) known.highlights.delete(highlight);
     } else if (choice === 5) {
       const highlight = `0195a000-0000-7000-8000-${name}`;
