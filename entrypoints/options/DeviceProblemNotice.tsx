@@ -36,19 +36,18 @@ export function DeviceProblemNotice({
       {t(label)}
     </button>
   );
-  const sendAgain = () => devices.sendEverythingAgain();
   const choose = () => {
     if (problem.kind === 'many-deletions')
       return [
         button('devices-delete-too', 'devicesDeleteToo', () => devices.run(true)),
-        button('devices-keep-all', 'devicesKeepAll', sendAgain),
+        button('devices-keep-all', 'devicesKeepAll', () => devices.sendEverythingAgain('keep-articles')),
       ];
     if (problem.kind === 'locked' || problem.kind === 'permission')
       return [button('devices-unlock', 'devicesUnlock', () => devices.unlock(facts.address))];
     const leave = button('devices-leave', 'devicesDisconnect', async () => onDisconnect());
     if (problem.kind === 'other-library') return [leave];
     if (FIXED_BY_SENDING_AGAIN.includes(problem.kind))
-      return [button('devices-send-again', 'devicesSendAgain', sendAgain), leave];
+      return [button('devices-send-again', 'devicesSendAgain', () => devices.sendEverythingAgain()), leave];
     return [];
   };
   const buttons = choose();

@@ -80,9 +80,9 @@ export const devicesAccess: DevicesAccess = {
   async setPaused(isPaused) {
     await (await loadConnect()).changeConnection({ isPaused });
   },
-  async sendEverythingAgain() {
+  async sendEverythingAgain(how) {
     await storeStatus({ ...(await readStatus()), problem: null });
-    await (await loadConnect()).sendEverythingAgain();
+    await (await loadConnect()).sendEverythingAgain(how);
   },
   async disconnect(deleteRemote) {
     const { changeConnection, deleteRemoteLibrary, disconnectDevice } = await loadConnect();

@@ -30,6 +30,13 @@ import {
   openClock,
   type Recorder,
 } from './recorder';
+import { sendArticleAgain } from './send-again';
+
+/** Articles wait to be recorded because they have changed (0), for the first time (1), or to be sent once more under another ID. */
+const FIRST = 1;
+export const SENT_AGAIN = 2;
+/** The same, and saved anew, so that a deletion made elsewhere leaves them. */
+export const SAVED_ANEW = 3;
 
 /** An address of an article as a member of a set. */
 const writeAddress = ({ key, how }: { key: string; how: string }): string => JSON.stringify([key, how]);
@@ -150,8 +157,13 @@ export function recordChanges(database: Database, limit: number, now: () => numb
         clock.see(at);
         return at;
       };
-      return [{ facts, recorder: first ? createRecorder(database, past) : current }];
+      return [{ facts, first, recorder: first === FIRST ? createRecorder(database, past) : current }];
     });
+    for (const { facts, first } of found) {
+      if (first < SENT_AGAIN || facts.deletedAt !== null) continue;
+      sendArticleAgain(database, facts, () => clock.next());
+      if (first === SAVED_ANEW) current.add(LIBRARY, ARTICLES, facts.id);
+    }
     // An address given up by one article may be another's now: it must not seem to be both's.
     for (const { facts, recorder } of found) recordLost(database, recorder, addressesOf(database, facts));
     for (const { facts, recorder } of found) recordArticle(database, recorder, facts);

@@ -32,20 +32,23 @@ export interface Recorder {
 /** Texts are in the library: they are read when they are sent. */
 const LATER = null;
 
+/** Appends a change to this device's log. */
+export function appendChange(database: Database, stream: Stream, change: Change): void {
+  const last = database.one<{ last: number }>(
+    `INSERT INTO sync_stream (stream, last, sent) VALUES (?, 1, 0)
+       ON CONFLICT (stream) DO UPDATE SET last = last + 1 RETURNING last`,
+    [stream],
+  );
+  database.run('INSERT INTO sync_own (stream, number, change) VALUES (?, ?, ?)', [
+    stream,
+    last?.last ?? 0,
+    JSON.stringify(change),
+  ]);
+}
+
 /** Creates a recorder whose stamps come from `next`. */
 export function createRecorder(database: Database, next: () => Stamp): Recorder {
-  const append = (stream: Stream, change: Change) => {
-    const last = database.one<{ last: number }>(
-      `INSERT INTO sync_stream (stream, last, sent) VALUES (?, 1, 0)
-       ON CONFLICT (stream) DO UPDATE SET last = last + 1 RETURNING last`,
-      [stream],
-    );
-    database.run('INSERT INTO sync_own (stream, number, change) VALUES (?, ?, ?)', [
-      stream,
-      last?.last ?? 0,
-      JSON.stringify(change),
-    ]);
-  };
+  const append = (stream: Stream, change: Change) => appendChange(database, stream, change);
   return {
     put(item, field, value, stored, stream) {
       const change = { kind: 'put', at: next(), item, field, value } as const;

@@ -1,6 +1,7 @@
 import type { Stamp } from '../../sync/merge/stamp';
 import type { Database } from '../store/database';
 import { ARTICLES, LIBRARY } from './items';
+import { SAVED_ANEW, SENT_AGAIN } from './record-changes';
 import { createRecorder, findDevice, keepClock, openClock } from './recorder';
 
 /** Tables and columns whose changes other devices get, and the article of a row of theirs. */
@@ -82,6 +83,9 @@ const TABLES = [
   'sync_forward',
 ];
 
+/** Of them, the log of this device, and how far it is in those of others. */
+const LOG_TABLES = ['sync_stream', 'sync_own', 'sync_applied'];
+
 function clear(database: Database): void {
   for (const { trigger } of triggers) database.script(`DROP TRIGGER IF EXISTS ${trigger}`);
   for (const table of TABLES) database.run(`DELETE FROM ${table}`);
@@ -97,23 +101,47 @@ const listDeleted = (database: Database): { member: string; seen: readonly Stamp
     )
     .map(({ member, seen }) => ({ member, seen: JSON.parse(seen) as Stamp[] }));
 
+function beginRecording(database: Database, device: string): void {
+  clear(database);
+  database.run('INSERT INTO sync_device (id) VALUES (?)', [device]);
+  database.run('INSERT INTO sync_changed (row, first) SELECT row, 1 FROM article');
+  for (const { trigger, sql } of triggers) database.script(`CREATE TRIGGER ${trigger} ${sql}`);
+}
+
+/** Goes on under another ID: begins a new log, in which all that is known comes again. What was never recorded is still new. */
+function changeDevice(
+  database: Database,
+  device: string,
+  { first, now }: { first: number; now: () => number },
+): void {
+  for (const table of LOG_TABLES) database.run(`DELETE FROM ${table}`);
+  database.run('UPDATE sync_device SET id = ?', [device]);
+  database.run('UPDATE sync_picture SET sent = 0');
+  database.run('UPDATE sync_changed SET first = ? WHERE first = 0', [first]);
+  database.run('INSERT OR IGNORE INTO sync_changed (row, first) SELECT row, ? FROM article', [first]);
+  const clock = openClock(database, now);
+  const recorder = createRecorder(database, () => clock.next());
+  for (const { member, seen } of listDeleted(database)) recorder.remove(LIBRARY, ARTICLES, member, seen);
+  keepClock(database, clock);
+}
+
 /**
- * Begins to record changes for other devices, under this device's ID; all that is in the library waits to be recorded, and what was
- * deleted under an ID of before is recorded again.
+ * Begins to record changes for other devices, under this device's ID: all that is in the library waits to be recorded. Under another
+ * ID than before, all that was recorded waits to be sent again; `keepsArticles`: and the articles to be saved anew, so that no deletion
+ * made elsewhere counts for them.
  */
-export function startRecording(database: Database, device: string, now: () => number = Date.now): void {
-  if (findDevice(database)?.id === device) return;
-  database.transaction(() => {
-    const deleted = listDeleted(database);
-    clear(database);
-    database.run('INSERT INTO sync_device (id) VALUES (?)', [device]);
-    database.run('INSERT INTO sync_changed (row, first) SELECT row, 1 FROM article');
-    const clock = openClock(database, now);
-    const recorder = createRecorder(database, () => clock.next());
-    for (const { member, seen } of deleted) recorder.remove(LIBRARY, ARTICLES, member, seen);
-    keepClock(database, clock);
-    for (const { trigger, sql } of triggers) database.script(`CREATE TRIGGER ${trigger} ${sql}`);
-  });
+export function startRecording(
+  database: Database,
+  device: string,
+  { keepsArticles = false, now = Date.now }: { keepsArticles?: boolean; now?: () => number } = {},
+): void {
+  const known = findDevice(database);
+  if (known?.id === device) return;
+  database.transaction(() =>
+    known
+      ? changeDevice(database, device, { first: keepsArticles ? SAVED_ANEW : SENT_AGAIN, now })
+      : beginRecording(database, device),
+  );
 }
 
 /** Ends it, and forgets what other devices have changed; the library stays as it is. */

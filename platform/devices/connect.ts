@@ -117,11 +117,18 @@ export async function changeConnection(changed: Partial<DeviceConnection>): Prom
   postToDevices({ kind: 'changed' });
 }
 
-/** Goes on as a new device, which sends all that it has. */
-export async function sendEverythingAgain(): Promise<void> {
+/**
+ * Goes on as a new device, which sends all that it has. `keep-articles`: and saves its articles anew, so that they stay though other
+ * devices have deleted them.
+ */
+export async function sendEverythingAgain(how?: 'keep-articles'): Promise<void> {
   const connection = await readConnection();
   if (!connection) return;
-  await changeConnection({ device: createDeviceId(), formerDevices: allIdsOf(connection) });
+  await changeConnection({
+    device: createDeviceId(),
+    formerDevices: allIdsOf(connection),
+    keepsArticles: how === 'keep-articles',
+  });
 }
 
 /** Deletes the library that lies on the storage. Rejects with `TransportError`. */

@@ -17,6 +17,8 @@ export interface DeviceConnection extends StorageAddress {
   connectedAt: number;
   /** IDs that it had before everything was sent again, or of packs that a new key made out of date: all are still to be removed. */
   formerDevices?: readonly string[];
+  /** Under its new ID it saves its articles anew, though other devices have deleted them. */
+  keepsArticles?: boolean;
   /** Keys that the library had before, and devices whose packs are sealed with them. */
   formerKeys?: readonly LibraryKey[];
   ignored?: readonly string[];

@@ -65,9 +65,9 @@ export async function exchange(
   connection: DeviceConnection,
   { transport, allowDeletions, signal, onStep, tried }: ExchangeOptions,
 ): Promise<DeviceProblem | null> {
-  const { key, device, formerDevices = [], formerKeys = [], ignored = [] } = connection;
+  const { key, device, keepsArticles, formerDevices = [], formerKeys = [], ignored = [] } = connection;
   const log = cleanLog(library);
-  await library.startSync(device);
+  await library.startSync(device, keepsArticles ? 'keep-articles' : undefined);
   await recordAll(library, onStep, signal);
   let sent = 0;
   const onSent = () => onStep({ step: 'send', done: ++sent });
@@ -79,6 +79,7 @@ export async function exchange(
     ...storage,
     log,
     ignored,
+    former: formerDevices,
     allowDeletions,
     onProgress: (progress) =>
       'received' in progress
@@ -93,7 +94,12 @@ export async function exchange(
     await removeFormerDevices(transport, formerDevices, signal);
     const current = await readConnection();
     if (current?.device === device)
-      await storeConnection({ ...current, formerDevices: [], ignored: [...ignored, ...outdated] });
+      await storeConnection({
+        ...current,
+        formerDevices: [],
+        keepsArticles: false,
+        ignored: [...ignored, ...outdated],
+      });
   }
   // What came may be of other pictures.
   if (received) tried.clear();

@@ -158,6 +158,7 @@ export async function receive(
   found: Reading & { packs: ReadonlyMap<string, PackName[]>; device: string; missing: readonly string[] },
 ): Promise<{ received: number; problems: SyncProblem[]; outdated: string[] }> {
   const { packs, applied, device: own } = found;
+  const { former = [] } = options;
   const unopened: Unopened = { broken: [], newer: [], outdated: [] };
   let [received, wanted] = [0, found.wanted];
   while (wanted.length) {
@@ -174,10 +175,13 @@ export async function receive(
   const devicesOf = (names: readonly PackName[]) => [
     ...new Set(names.flatMap(({ device, to }) => (to > (applied.get(device) ?? 0) ? [device] : []))),
   ];
-  const problems: SyncProblem[] = (['broken', 'newer'] as const).flatMap((kind) => {
-    const devices = devicesOf(unopened[kind]);
-    return devices.length ? [{ kind, devices }] : [];
-  });
-  if (found.missing.length) problems.push({ kind: 'missing', devices: found.missing });
+  const lacking = {
+    broken: devicesOf(unopened.broken).filter((id) => !former.includes(id)),
+    newer: devicesOf(unopened.newer),
+    missing: found.missing.filter((id) => !former.includes(id)),
+  };
+  const problems: SyncProblem[] = (['broken', 'newer', 'missing'] as const).flatMap((kind) =>
+    lacking[kind].length ? [{ kind, devices: lacking[kind] }] : [],
+  );
   return { received, problems, outdated: devicesOf(unopened.outdated) };
 }

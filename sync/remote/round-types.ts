@@ -30,6 +30,8 @@ export interface RoundOptions extends SealedStorage {
   log: LocalLog;
   /** Devices whose packs are out of date. */
   ignored?: readonly string[];
+  /** IDs that this device had before. What is gone or broken of their packs it has itself, and is about to send again. */
+  former?: readonly string[];
   /** Whether the user has agreed to a deletion of more than a fifth. */
   allowDeletions?: boolean;
   /** Told of each file that was read or sent; how many there will be is known of those to be read only. */

@@ -103,6 +103,28 @@ describe('two devices', () => {
     expect(await round(other, storage)).toMatchObject({ problems: [] });
   });
 
+  test.each(['gone', 'half written'])(
+    'a device of which a pack is %s in the midst of its others sends everything again, and is stopped by nothing',
+    async (how) => {
+      const { one, other, storage } = setUp();
+      for (const name of names(3)) {
+        one.save(name);
+        await round(one, storage);
+      }
+      const [, second] = storage.files.keys();
+      if (!second) throw new Error('there is no second pack');
+      if (how === 'gone') storage.files.delete(second);
+      else storage.files.set(second, storage.files.get(second)?.subarray(0, 10) ?? new Uint8Array());
+      expect((await round(other, storage)).problems).toHaveLength(1);
+      const again = createTestDevice('device01again');
+      for (const name of names(3)) again.save(name);
+      expect(await round(again, storage, { former: ['device01'] })).toMatchObject({ sent: 3, problems: [] });
+      await removeFormerDevices(storage, ['device01'], new AbortController().signal);
+      expect(await round(other, storage)).toMatchObject({ problems: [] });
+      expect(other.articles()).toEqual(names(3));
+    },
+  );
+
   test('a device whose profile was copied notices before it sends', async () => {
     const { one, storage } = setUp();
     const copy = createTestDevice('device01', () => 1);

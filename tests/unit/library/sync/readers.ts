@@ -25,7 +25,8 @@ export interface Readers {
   settle(transports: readonly Transport[], key: LibraryKey): Promise<void>;
 }
 
-const NAMES = ['device01', 'device02', 'device03'];
+/** The IDs of the devices. */
+export const NAMES = ['device01', 'device02', 'device03'];
 /** Rounds of all devices after which nothing more may be sent. */
 const MAX_TURNS = 12;
 /** Words in an article: enough that half of a pack is half of something. */
