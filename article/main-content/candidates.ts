@@ -1,11 +1,11 @@
-import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
 import { findDensestElement } from './densest-element';
-import { measuredProse } from './prose';
+import { findOutline } from './outline';
+import { type WeighedElement, weighElement } from './weigh-element';
 
 /** An element that may be the article. */
 export interface Candidate {
-  /** How it was found: declared by the page, or by containing most of the paragraphs ('coarse'). */
-  kind: 'article-body' | 'article' | 'main' | 'coarse';
+  /** How it was found: declared by the page, by containing most of the paragraphs ('coarse'), or the sections of a document. */
+  kind: 'article-body' | 'article' | 'main' | 'coarse' | 'outline';
   /** A separate copy, because Readability consumes the page. */
   root: Element;
   /** The original element on the page. */
@@ -14,13 +14,8 @@ export interface Candidate {
   weight: number;
   /** The blocks that make up that text, in order. */
   blocks: readonly WeighedElement[];
-}
-
-/** A block of running text, with its length outside links and its place (see `snapshot`). */
-export interface WeighedElement {
-  block: Element;
-  weight: number;
-  place: string;
+  /** Of the sections of a document, the places of the blocks in them. */
+  inSections: ReadonlySet<string> | null;
 }
 
 const DECLARED: readonly (readonly [Candidate['kind'], string])[] = [
@@ -32,16 +27,6 @@ const DECLARED: readonly (readonly [Candidate['kind'], string])[] = [
   ['main', 'main, [role=main]'],
 ];
 const MARK_ATTRIBUTE = 'data-candidate';
-
-const findPlace = (block: Element): string =>
-  block.closest(`[${PLACE_ATTRIBUTE}]`)?.getAttribute(PLACE_ATTRIBUTE) ?? '';
-
-/** Weight and place of every block of running text in `root`. */
-export function weighElement(root: Element): WeighedElement[] {
-  return measuredProse(root).map(({ element, length, linked }) => {
-    return { block: element, weight: length * (1 - linked), place: findPlace(element) };
-  });
-}
 
 export interface Candidates {
   list: readonly Candidate[];
@@ -57,11 +42,13 @@ function findHeaviest(body: Element, isOutside: (element: Element) => boolean) {
   for (const [kind, selector] of DECLARED)
     for (const element of body.querySelectorAll(selector))
       kindsByElement.set(element, [...(kindsByElement.get(element) ?? []), kind]);
-  const densest = findDensestElement(body);
+  const inside = weighElement(body).filter(({ block }) => !isOutside(block));
+  const [outline, densest] = [findOutline(body, inside), findDensestElement(body)];
+  if (outline)
+    kindsByElement.set(outline.document, [...(kindsByElement.get(outline.document) ?? []), 'outline']);
   if (densest) kindsByElement.set(densest, [...(kindsByElement.get(densest) ?? []), 'coarse']);
   let totalWeight = 0;
-  for (const weighed of weighElement(body)) {
-    if (isOutside(weighed.block)) continue;
+  for (const weighed of inside) {
     totalWeight += weighed.weight;
     for (let ancestor: Element | null = weighed.block; ancestor; ancestor = ancestor.parentElement) {
       if (!kindsByElement.has(ancestor)) continue;
@@ -78,7 +65,16 @@ function findHeaviest(body: Element, isOutside: (element: Element) => boolean) {
       if (weights.has(element) && (!previous || (weights.get(element) ?? 0) > (weights.get(previous) ?? 0)))
         best.set(kind, element);
     }
-  return { best, weights, blocksByElement, totalWeight };
+  return { best, weights, blocksByElement, sections: outline?.sections ?? [], totalWeight };
+}
+
+/** The places of the blocks that stand in some boxes. */
+function placesIn(boxes: readonly Element[], blocks: readonly WeighedElement[]): Set<string> {
+  const known = new Set(boxes);
+  const places = new Set<string>();
+  for (const { block, place } of blocks)
+    for (let box: Element | null = block; box; box = box.parentElement) if (known.has(box)) places.add(place);
+  return places;
 }
 
 /**
@@ -86,7 +82,7 @@ function findHeaviest(body: Element, isOutside: (element: Element) => boolean) {
  * paragraphs. `isOutside` tests for boilerplate (`boilerplate.ts`). Leaves the body as it is and copies nothing twice.
  */
 export function findCandidates(body: Element, isOutside: (element: Element) => boolean): Candidates {
-  const { best, weights, blocksByElement, totalWeight } = findHeaviest(body, isOutside);
+  const { best, weights, blocksByElement, sections, totalWeight } = findHeaviest(body, isOutside);
   const elements = [...new Set(best.values())];
   for (const [index, element] of elements.entries()) element.setAttribute(MARK_ATTRIBUTE, String(index));
   const outermost = elements.filter(
@@ -111,6 +107,7 @@ export function findCandidates(body: Element, isOutside: (element: Element) => b
           page: element,
           weight: weights.get(element) ?? 0,
           blocks: blocksByElement.get(element) ?? [],
+          inSections: kind === 'outline' ? placesIn(sections, blocksByElement.get(element) ?? []) : null,
         }
       : [];
   });

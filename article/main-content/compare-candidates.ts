@@ -1,4 +1,5 @@
-import { type Candidate, type WeighedElement, weighElement } from './candidates';
+import type { Candidate } from './candidates';
+import { type WeighedElement, weighElement } from './weigh-element';
 
 /** Minimum weight of a candidate if Readability found nothing, in characters. */
 const MIN_WEIGHT = 100;
@@ -11,6 +12,7 @@ const MIN_EXTRA_SHARE: Record<Candidate['kind'], number> = {
   article: 0.5,
   main: 1.2,
   coarse: 1,
+  outline: 0.08,
 };
 /** How many times heavier a candidate must be if it holds a different text, or only part of the same one. */
 const DIFFERENT_TEXT_FACTOR = 2;
@@ -22,7 +24,7 @@ const MIN_SLIDE_SHOW_SHARE = 0.7;
 interface Comparison {
   /** Characters that both contain. */
   shared: number;
-  /** Characters only in the candidate, before the last shared block. What follows that is mostly comments. */
+  /** Characters only in the candidate: before the last shared block, as what follows that is mostly comments; of a document, in its sections. */
   more: number;
 }
 
@@ -35,7 +37,7 @@ function compare(foundBlocks: readonly WeighedElement[], candidate: Candidate): 
   let [shared, more] = [0, 0];
   for (const { weight, place } of candidate.blocks) {
     if (places.has(place)) shared += weight;
-    else if (Number(place) < last) more += weight;
+    else if (candidate.inSections ? candidate.inSections.has(place) : Number(place) < last) more += weight;
   }
   return { shared, more };
 }

@@ -128,3 +128,63 @@ test('a short Chinese headline is the title, and the editor in charge is nobody�
   expect(title).toBe('四十天的长冰');
   expect(byline).toBeNull();
 });
+
+test('all sections of a manual that is nested boxes are there, in order, not the longest alone (DocBook, Asciidoctor)', async () => {
+  const settings = Array.from({ length: 14 }, (_, at) => `setting_${at}`);
+  const variable = (name: string, paragraphs: number) =>
+    `<dt><span class="term"><code class="varname">${name}</code> (<code class="type">integer</code>)</span></dt>
+    <dd>${Array.from({ length: paragraphs }, (_, at) => `<p>${say(`${name}, part ${at}`)}</p>`).join('')}</dd>`;
+  const section = (heading: string, names: readonly string[], paragraphs: number) =>
+    `<div class="sect2"><div class="titlepage"><div><div><h3 class="title">${heading}</h3></div></div></div>
+    <div class="variablelist"><dl class="variablelist">${names.map((name) => variable(name, paragraphs)).join('')}</dl></div></div>`;
+  const { root } = await article(
+    `<title>Resources</title><div class="navheader"><table><tr><td><a href="p.html">Prev</a></td><th>Chapter 20</th><td><a href="n.html">Next</a></td></tr></table></div>
+    <div class="sect1"><div class="titlepage"><div><div><h2 class="title">20.4. Resources</h2></div></div></div>
+    ${section('20.4.1. Memory', settings.slice(0, 8), 4)}${section('20.4.2. Disk', settings.slice(8, 10), 1)}${section('20.4.3. Delay', settings.slice(10, 12), 2)}${section('20.4.4. Writer', settings.slice(12), 1)}</div>`,
+  );
+  expect(texts(root, 'h2, h3')).toEqual([
+    '20.4.1. Memory',
+    '20.4.2. Disk',
+    '20.4.3. Delay',
+    '20.4.4. Writer',
+  ]);
+  for (const name of settings) expect(root.textContent).toContain(`be said of ${name}, part 0`);
+  expect(root.textContent).not.toContain('Prev');
+});
+
+test('definitions that are the text are all there, with the words before them (a reference of a library in C)', async () => {
+  const { root } = await article(
+    `<title>Options of the table</title><div class="nosearch"><a href="intro.html"><h2>The interface in C</h2></a><h2>Options of the table</h2></div>
+    <p>${say('macros')}</p><p><dl><dt>TABLE_CONSTRAINT</dt><dd>${['calls', 'rows', 'conflicts', 'replies'].map((about) => `${say(about)}<p>`).join('')}</dd>
+    <dt>TABLE_DIRECT</dt><dd>${say('views')}</dd><dt>TABLE_INNOCUOUS</dt><dd>${say('harm')}</dd></dl>`,
+  );
+  expect(texts(root, 'dt')).toEqual(['TABLE_CONSTRAINT', 'TABLE_DIRECT', 'TABLE_INNOCUOUS']);
+  for (const about of ['macros', 'calls', 'replies', 'views', 'harm'])
+    expect(root.textContent).toContain(`be said of ${about}`);
+});
+
+test('boxes of one kind whose headings lead to other pages, or beside a text of its own, are no sections of it', async () => {
+  const teaser = (name: string) =>
+    `<div class="card"><h3><a href="/${name}">${name}</a></h3><p>${say(name)}</p></div>`;
+  const author = (name: string) =>
+    `<div class="who"><h3>${name}</h3><p>${name} writes of boats for this paper, and of the sea that they are on, most of the year.</p></div>`;
+  const { root } = await article(
+    `<title>Ice</title><div class="page"><div class="story"><h1>The ice of the harbour</h1>${['ice', 'drills', 'thaw', 'ropes', 'bells', 'law'].map((about) => `<p>${say(about)}</p>`).join('')}</div>
+    <div class="cards">${teaser('ferries')}${teaser('fares')}</div><div class="people">${author('Ada')}${author('Ben')}</div></div>`,
+  );
+  expect(root.textContent).toContain('said of law');
+  expect(root.textContent).not.toMatch(/ferries|fares|Ada writes/);
+});
+
+test('notes in the text that are boxes stay, however short, and sidebars with a title of their own in its midst (Sphinx, DocBook)', async () => {
+  const { root } = await article(
+    `<title>Policies</title><div class="body"><section id="policies"><h1>Policies</h1><p>${say('policies')}</p><p>${say('scope')}</p>
+    <div class="sidebar"><div class="titlepage"><p class="title"><strong>BACK TO BASICS Links</strong></p></div><div class="para">${say('links')}</div></div>
+    <p>${say('age')}</p><div class="admonition important"><p class="admonition-title">Important</p><dl><dt>Module pwd</dt><dd><p>An interface to the user database, <a href="pwd.html">similar to this</a>.</p></dd></dl></div>
+    <div class="admonition note"><p class="admonition-title">Note</p><p>The old behavior is <a href="x.html">deprecated</a>.</p></div></section></div>
+    <div class="sidebar"><div class="note"><form><input></form><p>Search the manual.</p></div></div>`,
+  );
+  for (const words of ['BACK TO BASICS Links', 'said of links', 'An interface to the user', 'old behavior'])
+    expect(root.textContent).toContain(words);
+  expect(root.textContent).not.toContain('Search the manual');
+});
