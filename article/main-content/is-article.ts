@@ -22,6 +22,8 @@ const MAX_LOGIN_PROSE_LENGTH = 600;
 /** A page with at least this many linked headings, being most of its headings, is a list of articles. */
 const MIN_LIST_HEADINGS = 5;
 const MIN_LIST_SHARE = 0.6;
+/** The heading of another article is its link; declarations as headings of a reference link each name in them. */
+const MIN_LINKED_HEADING_SHARE = 0.8;
 /** Teasers in a list are short; an article with linked headings has long paragraphs. */
 const MIN_LONG_BLOCK_LENGTH = 320;
 /** Headings with this much running text for each, in characters, head whole posts: a front page of these is read. */
@@ -69,7 +71,9 @@ function holdsSentence(root: Element): boolean {
 function isList(root: Element, url: string, longest: number, prose: number): boolean {
   const headings = [...root.querySelectorAll('h1, h2, h3, h4')].filter((heading) => textLength(heading));
   const linked = headings.filter(
-    (heading) => heading.querySelector('a[href]:not([href^="#"])') || heading.closest('a[href]'),
+    (heading) =>
+      heading.closest('a[href]') ||
+      (heading.querySelector('a[href]:not([href^="#"])') && linkShare(heading) >= MIN_LINKED_HEADING_SHARE),
   );
   if (prose >= MIN_POST_LENGTH * Math.max(1, linked.length)) return false;
   if (longest >= MIN_LONG_BLOCK_LENGTH && !isFrontPage(url)) return false;

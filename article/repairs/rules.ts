@@ -24,6 +24,7 @@ import { plainText } from './plain-text';
 import { players } from './players';
 import { questionAnswer } from './question-answer';
 import { quoteSpeakers } from './quote-speakers';
+import { radioTabs } from './radio-tabs';
 import type { RepairRule } from './rule';
 import { sectionHeaders } from './section-headers';
 import { stripUnread } from './strip';
@@ -43,6 +44,7 @@ export const REPAIR_RULES: readonly RepairRule[] = [
   interlinear,
   codeLanguage,
   code,
+  radioTabs,
   stripUnread,
   unspoken,
   anchorTargets,

@@ -1,3 +1,4 @@
+import { findRadioTabs } from '../dom/radio-tabs';
 import { textLength } from '../measure';
 
 /** A panel with less text than this, in characters, or a larger share of it in links, is a menu. */
@@ -42,9 +43,11 @@ export function createCollapsedTest(page: Document): (hidden: Element) => boolea
   for (const control of page.querySelectorAll('[aria-controls]'))
     for (const id of (control.getAttribute('aria-controls') ?? '').split(/\s+/)) controlled.add(id);
   const tabbedBoxes = findTabbedBoxes(page);
+  const radioPanels = new Set(findRadioTabs(page).map(({ panel }) => panel));
   return (element) => {
     if (element.localName === 'details' || element.closest('details:not([open]), [hidden="until-found"]'))
       return true;
+    if (radioPanels.has(element)) return true;
     const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
     if (PAYWALL_NAMES.test(name)) return false;
     if (NOTE_NAMES.test(name) && !FLOATING_NAMES.test(name)) return true;

@@ -188,3 +188,48 @@ test('notes in the text that are boxes stay, however short, and sidebars with a 
     expect(root.textContent).toContain(words);
   expect(root.textContent).not.toContain('Search the manual');
 });
+
+test('tabs that are radio buttons are all shown, each under its label (sphinx-design, Material for MkDocs)', async () => {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const page = frame.contentDocument;
+  if (!page) throw new Error('no document in the frame');
+  const button = (id: string) =>
+    `<input type="radio" id="${id}" name="set-${id[0]}"${id.endsWith('1') ? ' checked' : ''}>`;
+  page.write(
+    `<title>Ferry</title><style>.sd-tab-content, .tabbed-block { display: none } input:checked + label + .sd-tab-content { display: block }
+    input:nth-child(1):checked ~ .tabbed-content > .tabbed-block:nth-child(1) { display: block }</style>
+    <main><h1>Ferry</h1><p>${say('ropes')}</p><p>${say('bells')}</p>
+    <div class="sd-tab-set">${button('a1')}<label for="a1">Python</label><div class="sd-tab-content"><pre>import ferry</pre></div>
+    ${button('a2')}<label for="a2">Ruby</label><div class="sd-tab-content"><pre>require 'ferry'</pre></div></div><p>${say('law')}</p>
+    <div class="tabbed-set">${button('b1')}${button('b2')}<div class="tabbed-labels"><label for="b1">Debian</label><label for="b2">Arch</label></div>
+    <div class="tabbed-content"><div class="tabbed-block"><p>${say('apt')}</p></div><div class="tabbed-block"><p>${say('pacman')}</p></div></div></div>
+    <form>${button('c1')}<label for="c1">Good</label><div>Thank you.</div>${button('c2')}<label for="c2">Bad</label><div>Oh.</div></form></main>`,
+  );
+  page.close();
+  const outcome = await extract(takeSnapshot(page, ADDRESS), { languages: ALL_LANGUAGES });
+  if (outcome.kind === 'none') throw new Error(outcome.reason);
+  const root = parse(outcome.article.content).body;
+  expect(texts(root, 'h2, h3, h4, pre')).toEqual([
+    'Python',
+    'import ferry',
+    'Ruby',
+    "require 'ferry'",
+    'Debian',
+    'Arch',
+  ]);
+  for (const about of ['apt', 'pacman', 'law']) expect(root.textContent).toContain(`be said of ${about}`);
+  expect(root.textContent).not.toMatch(/Good|Oh/);
+  frame.remove();
+});
+
+test('a reference whose headings are declarations with links in them is no list of other articles (rustdoc)', async () => {
+  const declaration = (type: string) =>
+    `<section><h3 class="code-header">impl <a href="trait.Mul.html">Mul</a>&lt;<a href="${type}.html">${type}</a>&gt; for Wide&lt;${type}&gt;</h3>
+    <h4 class="code-header">fn <a href="#mul">mul</a>(&amp;mut self, other: ${type})</h4></section>`;
+  const { root } = await article(
+    `<title>Mul in std::ops</title><main><h1>Trait Mul</h1><pre>pub trait Mul { fn mul(&mut self); }</pre><p>The multiplication operator. It is said with two factors, of one kind or of two, and says what comes of them both.</p>
+    <h2>Implementors</h2>${['u8', 'u16', 'u32', 'u64', 'i8', 'i16', 'i32'].map(declaration).join('')}</main>`,
+  );
+  expect(root.textContent).toContain('The multiplication operator.');
+});
