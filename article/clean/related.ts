@@ -3,11 +3,11 @@ import type { CleanRule } from './rule';
 import { enclosingBox, findSection, type TextSurvey } from './text-blocks';
 
 const RELATED_NAME =
-  /(?:^|[\s_-])(?:related(?:-?\w+)?|recommend\w*(?:-?\w+)?|read-?(?:also|next)|see-?also|jp-relatedposts|yarpp\w*|more-?(?:stories|articles|from)|most-?(?:read|popular)|trending|teasers?|lire-?aussi|a-lire\w*|crp_related|wp-block-embed-related|post-?navigation|nav-?links|prev-?next|up-?next)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:related(?:-?\w+)?|recommend\w*(?:-?\w+)?|read-?(?:also|next)|see-?also|jp-relatedposts|yarpp\w*|more-?(?:stories|articles|from)|most-?(?:read|popular)|trending|teasers?|lire-?aussi|a-lire\w*|crp_related|wp-block-embed-related|post-?navigation|nav-?links|prev-?next|up-?next|sqs-block-summary)(?=$|[\s_-])/;
 /** Maximum length of a teaser, in characters: a label, perhaps a colon, and a link with the other article's title. */
 const MAX_TEASER_LENGTH = 260;
 
-/** Removes lists of related articles and teasers inside the body. Sources: Jetpack, YARPP; lines by their text. */
+/** Removes lists of related articles and teasers inside the body. Sources: Jetpack, YARPP, Squarespace (summary blocks); lines by their text. */
 export const related: CleanRule = {
   id: 'related',
   apply(root, { lexicon, survey, remove }) {

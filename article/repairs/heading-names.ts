@@ -1,5 +1,6 @@
 import { holdsTextBeside, linkShare, textLength } from '../measure';
 import { rename } from '../normalise/rename';
+import { endsLikeSentence } from '../sentences';
 import type { RepairRule } from './rule';
 import { stripClasses, stripNames } from './strip-names';
 
@@ -41,6 +42,26 @@ function renameBoxes(heading: Element, headline: Element | null): void {
   }
 }
 
+/** Boxes named after a header that hold a heading and some words under it, and what such a box in the text has none of. */
+const CARD_SELECTOR = 'div[class*="header" i]:has(h2, h3, h4, h5, h6):has(p)';
+const FOREIGN_SELECTOR = 'a, img, picture, svg, button, form, iframe, nav, ul, ol';
+const MAX_CARD_LENGTH = 400;
+
+/** Takes the name off such boxes, from the outside in, and makes sections of them. Source: Ghost (`kg-header-card`). */
+function renameCards(copy: Document, headline: Element): void {
+  for (const card of copy.querySelectorAll(CARD_SELECTOR)) {
+    const isAfter = (headline.compareDocumentPosition(card) & 4) /* following */ !== 0;
+    if (!isAfter || card.closest('nav, aside, footer, header') || card.querySelector(FOREIGN_SELECTOR))
+      continue;
+    if (textLength(card) > MAX_CARD_LENGTH) continue;
+    if (![...card.querySelectorAll('p')].every(({ textContent }) => endsLikeSentence(textContent ?? '')))
+      continue;
+    for (const part of card.querySelectorAll('[class]')) stripNames(part, HEADER_NAME);
+    stripNames(card, HEADER_NAME);
+    rename(card, 'section');
+  }
+}
+
 /**
  * Removes class names that make Readability drop headings, and makes sections of boxes that only contain a heading.
  * Sources: Substack (`header-anchor-post`), Sphinx, Docusaurus and others with heading anchors; GitHub, Elementor and
@@ -52,6 +73,7 @@ export const headingNames: RepairRule = {
     for (const heading of copy.querySelectorAll(':is(h2, h3, h4, h5, h6)[class*="header" i]'))
       stripClasses(heading, HEADER_NAME);
     const headline = copy.querySelector('h1');
+    if (headline) renameCards(copy, headline);
     for (const heading of copy.querySelectorAll('div > :is(h2, h3, h4, h5, h6)'))
       renameBoxes(heading, headline);
   },

@@ -14,6 +14,7 @@ import { forum } from './forum';
 import { headingNames } from './heading-names';
 import { headingTools } from './heading-tools';
 import { interlinear } from './interlinear';
+import { labelledAds } from './labelled-ads';
 import { layoutTables } from './layout-tables';
 import { lazyImages } from './lazy-images';
 import { math } from './math';
@@ -50,6 +51,7 @@ export const REPAIR_RULES: readonly RepairRule[] = [
   anchorTargets,
   captions,
   namedBoxes,
+  labelledAds,
   definitions,
   quoteSpeakers,
   sectionHeaders,

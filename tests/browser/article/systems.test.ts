@@ -233,3 +233,27 @@ test('a reference whose headings are declarations with links in them is no list 
   );
   expect(root.textContent).toContain('The multiplication operator.');
 });
+
+test('an advertisement that is marked goes with its mark; a story that is marked as paid for stays', async () => {
+  const ad = (label: string) =>
+    `<div class="kg-card"><div class="kg-cta-sponsor-label"><span>${label}</span></div><div><p>Flour by post from Hollow Mill, ten per cent off.</p><a href="https://mill.test/?ref=x">Order flour</a></div></div>`;
+  const story = (content: string) =>
+    `<title>Ice</title><article><div class="label"><span>Sponsored</span> <a href="/partners">by Hollow Mill</a></div><h1>The ice of the harbour</h1><p>${say('ice')}</p>${content}<p>${say('law')}</p></article>`;
+  const { root } = await article(
+    story(`<p>${say('drills')}</p>${ad('SPONSORED')}<p>${say('thaw')}</p>${ad('Anzeige')}`),
+  );
+  expect(root.textContent).not.toMatch(/Flour by post|Order flour/);
+  for (const about of ['ice', 'drills', 'thaw', 'law'])
+    expect(root.textContent).toContain(`be said of ${about}`);
+});
+
+test('a heading with a line under it, in a box named after a header, stays in the text (Ghost)', async () => {
+  const { root } = await article(
+    `<title>Ice</title><article><h1>The ice of the harbour</h1><p>${say('ice')}</p><p>${say('drills')}</p>
+    <div class="kg-card kg-header-card"><div class="kg-header-card-text"><h2 class="kg-header-card-heading">On salt</h2><p class="kg-header-card-subheading">It melts more slowly in the cold.</p></div></div>
+    <p>${say('thaw')}</p><p>${say('law')}</p></article><div class="comments-header"><h3>Comments</h3><p>Be kind.</p></div>`,
+  );
+  expect(texts(root, 'h2')).toEqual(['On salt']);
+  expect(root.textContent).toContain('It melts more slowly in the cold.');
+  expect(root.textContent).not.toContain('Be kind');
+});
