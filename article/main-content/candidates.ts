@@ -26,6 +26,8 @@ const DECLARED: readonly (readonly [Candidate['kind'], string])[] = [
   ],
   ['main', 'main, [role=main]'],
 ];
+/** Kinds that the page itself declares. */
+export const DECLARED_KINDS: readonly Candidate['kind'][] = DECLARED.map(([kind]) => kind);
 const MARK_ATTRIBUTE = 'data-candidate';
 
 export interface Candidates {

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { textLength } from '../measure';
 import { createBoilerplateTest, prune } from './boilerplate';
-import { type Candidate, findCandidates } from './candidates';
+import { type Candidate, DECLARED_KINDS, findCandidates } from './candidates';
 import { compareCandidates } from './compare-candidates';
 import { findDensestElement } from './densest-element';
 import { findHeadline } from './headline';
@@ -117,7 +117,7 @@ export function chooseMainContent(
   const boxes = listTextBoxes(copy.body);
   dropNavigation(copy.body, isOutside);
   const wholeArticle = candidates.find(
-    (candidate) => candidate.kind !== 'coarse' && isWholeArticle(candidate, weight),
+    (candidate) => DECLARED_KINDS.includes(candidate.kind) && isWholeArticle(candidate, weight),
   );
   if (wholeArticle) reduceBody(copy, wholeArticle.page);
   const readable = findByReadability(copy);

@@ -12,7 +12,7 @@ const MIN_EXTRA_SHARE: Record<Candidate['kind'], number> = {
   article: 0.5,
   main: 1.2,
   coarse: 1,
-  outline: 0.08,
+  outline: 0.06,
 };
 /** How many times heavier a candidate must be if it holds a different text, or only part of the same one. */
 const DIFFERENT_TEXT_FACTOR = 2;
