@@ -19,8 +19,8 @@ function findPanels(set: Element, labels: readonly Element[]): (Element | null)[
 }
 
 /**
- * Finds tabs made of radio buttons and labels, in order. Sources: PyMdown's "tabbed" (Material for MkDocs), sphinx-design,
- * sphinx-tabs' successors. Sets in forms are questions, and left out.
+ * Finds tabs made of radio buttons and labels, in order. Sources: PyMdown's "tabbed" (Material for MkDocs), sphinx-design.
+ * Sets in forms are questions, and left out.
  */
 export function findRadioTabs(page: ParentNode): RadioTab[] {
   const sets = new Map<Element, Element[]>();

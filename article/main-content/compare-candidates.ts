@@ -24,7 +24,10 @@ const MIN_SLIDE_SHOW_SHARE = 0.7;
 interface Comparison {
   /** Characters that both contain. */
   shared: number;
-  /** Characters only in the candidate: before the last shared block, as what follows that is mostly comments; of a document, in its sections. */
+  /**
+   * Characters only in the candidate: in the sections of a document; else before the last shared block, as what follows that is
+   * mostly comments.
+   */
   more: number;
 }
 

@@ -1,7 +1,7 @@
 import { holdsTextBeside, linkShare } from '../measure';
 import type { WeighedElement } from './weigh-element';
 
-/** The element that holds a document's sections, and they. */
+/** The sections of a document, and the element that holds them. */
 export interface Outline {
   document: Element;
   sections: readonly Element[];
