@@ -3,6 +3,8 @@ import { createOutsideSelector, createTeaserTest, isOutsideArticle } from './out
 
 /** Elements that contain neither the article's author nor its date. */
 const EXCLUDED_SELECTOR = `form, script, style, noscript, template, select, button, figure, cite, blockquote, ${createOutsideSelector('comment', 'related', 'sidebar', 'cookie', 'widget', 'respond', 'reference', 'reflist', 'citation', 'bibliograph', 'footnote')}`;
+/** What an example in code says of itself is nothing of the article. */
+const CODE_SELECTOR = 'pre, code, samp, kbd';
 const INLINE_ELEMENTS = new Set(
   'a abbr b bdi bdo cite code data em font i ins kbd mark q s samp small span strong sub sup time u var'.split(
     ' ',
@@ -42,7 +44,7 @@ function collectLines(
     const node = step.call(walker);
     if (!node) break;
     const text = node.nodeValue ?? '';
-    if (!text.trim() || skip.contains(node)) continue;
+    if (!text.trim() || skip.contains(node) || node.parentElement?.closest(CODE_SELECTOR)) continue;
     count++;
     const block = findBlock(node);
     if (!block || isOutsideArticle(block, EXCLUDED_SELECTOR, skip) || isInTeaser(node.parentElement ?? block))

@@ -10,6 +10,9 @@ const FAMILY_FIRST = new RegExp(
   `^([${CAPITALS}][${LETTERS}'’-]+), ([${CAPITALS}][${LETTERS}.'’-]*(?: [${CAPITALS}][${LETTERS}.'’-]*)?)$`,
 );
 
+/** Rights, addresses, numbers and signs, and what systems write where nobody is named. */
+const NO_NAME = /^(?:©|copyright\b)|^https?:|^[\s\d!-@[-`{-~]*$|^\d|^(?:unknown|undefined|null|none|n\/a)$/i;
+
 /** Puts the given name first in a name from a meta tag. */
 export const putGivenNameFirst = (name: string): string => name.replace(FAMILY_FIRST, '$2 $1');
 
@@ -29,17 +32,11 @@ export function cleanName(raw: string, patterns: NamePatterns, anybody = false):
     .replace(patterns.end, '')
     .replace(patterns.jobTitle, '')
     .replace(/\s*\([^)]*\)\s*$/, '')
-    .replace(/^[\s,;:.|-]+|[\s,;:|-]+$/g, '')
+    .replace(/^[\s,;:.|-]+|[\s,;:|<-]+$/g, '')
     .trim()
     // A portrait's text and the name under it.
     .replace(/^(.{5,50}) \1$/, '$1');
-  if (
-    !name ||
-    name.length > MAX_LENGTH ||
-    patterns.notName.test(name) ||
-    /^(?:©|copyright\b)|^https?:|^[\s\d!-@[-`{-~]*$|^\d/i.test(name)
-  )
-    return '';
+  if (!name || name.length > MAX_LENGTH || patterns.notName.test(name) || NO_NAME.test(name)) return '';
   return patterns.nobody.test(name) && !anybody ? '' : name;
 }
 

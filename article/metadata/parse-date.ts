@@ -46,6 +46,13 @@ function readTime(text: string): string {
   return Number(match[2]) < 60 ? `T${padToTwo(hour)}:${match[2]}` : '';
 }
 
+/** What stands before the number of a version: "version 1.2.19", "v. 1.3.30", "версия". */
+const VERSION = /(?:\bv(?:er(?:s\w*)?)?\.?|\brelease|верси\p{L}|версія|版本?|バージョン|버전)\s*$/iu;
+
+/** Whether a year of two digits can be meant: a day that has been, and no version. */
+const isShortYear = (year: number, before: string): boolean =>
+  year <= new Date().getUTCFullYear() && !VERSION.test(before);
+
 /** Parses a date with a numeric month. */
 function parseNumericDate(text: string, monthFirst: boolean): string | null {
   const numbers = /(?:^|[^\d.])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d])/.exec(text);
@@ -55,8 +62,9 @@ function parseNumericDate(text: string, monthFirst: boolean): string | null {
     // With dots, the day always comes first; with slashes and hyphens, it depends on the country.
     const isMonthLeading = separator !== '.' && (Number(second) > 12 || (monthFirst && Number(first) <= 12));
     const [day, month] = isMonthLeading ? [Number(second), Number(first)] : [Number(first), Number(second)];
-    if ((yearText.length === 4 || separator === '.') && isValidDay(year, month, day))
-      return `${year}-${padToTwo(month)}-${padToTwo(day)}`;
+    const before = text.slice(0, numbers.index + numbers[0].search(/\d/));
+    const isYear = yearText.length === 4 || (separator === '.' && isShortYear(year, before));
+    if (isYear && isValidDay(year, month, day)) return `${year}-${padToTwo(month)}-${padToTwo(day)}`;
   }
   // Korean sets a space after each dot: 2025. 10. 28.
   const reversed = /(?:^|\D)(\d{4})(?:[./-]|\. )(\d{1,2})(?:[./-]|\. )(\d{1,2})(?:\D|$)/.exec(text);
@@ -91,15 +99,23 @@ function parseWrittenDate(text: string, patterns: DatePatterns, monthFirst: bool
   return parseNumericDate(text, monthFirst);
 }
 
+/** The day from which computers count: nothing was published then; a system had no date. */
+const EPOCH = '1970-01-01';
+
 /** Number of characters in which to look for a date. */
 const MAX_LENGTH = 200;
 
 /**
  * Parses a date in any common form of the languages of `patterns`, in the digits of any script and in the Gregorian, Solar Hijri or Thai calendar.
  * `monthFirst`: read 3/4/2024 as March 4. Returns ISO 8601, only as precise as the text and in its time zone ("2024-03-05",
- * "2024-03-05T07:45", "2024-03-05T10:00:00+01:00"), or null.
+ * "2024-03-05T07:45", "2024-03-05T10:00:00+01:00"), or null; also for the first day of 1970.
  */
 export function parseDate(text: string, patterns: DatePatterns, monthFirst = false): string | null {
+  const date = parseAny(text, patterns, monthFirst);
+  return date?.startsWith(EPOCH) ? null : date;
+}
+
+function parseAny(text: string, patterns: DatePatterns, monthFirst: boolean): string | null {
   const trimmed = asciiDigits(text.slice(0, MAX_LENGTH).trim());
   if (/^\d{10}(?:\d{3})?$/.test(trimmed))
     return new Date(Number(trimmed.padEnd(13, '0'))).toISOString().replace('.000', '');

@@ -9,7 +9,7 @@ import type { Sources } from './sources';
 
 const DATED_SELECTOR =
   'time, [itemprop~="datePublished"], [class*="date" i], [class*="time" i], [class*="publi" i], [class*="posted" i], [class*="meta" i], [class*="byline" i], [class*="fecha" i], [class*="datum" i]';
-const EXCLUDED_SELECTOR = `aside, cite, blockquote, figure, [role="doc-bibliography"], ${createOutsideSelector(
+const EXCLUDED_SELECTOR = `aside, pre, code, samp, kbd, cite, blockquote, figure, [role="doc-bibliography"], ${createOutsideSelector(
   'comment',
   'related',
   'sidebar',

@@ -53,6 +53,13 @@ describe('title', () => {
 
 describe('byline', () => {
   test.each([
+    ['nobody, where the system says so', '<meta name="author" content="Unknown">', '', null],
+    [
+      'without what is left of an address',
+      '',
+      '<h1>Ferry and clocks</h1><p class="byline">By Ada Quill &lt;</p>',
+      'Ada Quill',
+    ],
     [
       'JSON-LD, several authors',
       ld({
@@ -176,6 +183,13 @@ describe('byline', () => {
 
 describe('dates', () => {
   test.each([
+    [
+      'none in code',
+      '',
+      '<h1>Ferry and clocks</h1><pre><span class="date">2021-09-02T22:29</span> touch clock</pre><p>Set it with <code class="datetime">2011-03-22</code>.</p>',
+      'en',
+      null,
+    ],
     [
       'JSON-LD with its zone',
       ld({ '@type': 'Article', headline: 'x', datePublished: '2026-03-09T07:30:00+0100' }),
