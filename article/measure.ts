@@ -77,3 +77,17 @@ export function holdsTextBeside(box: Element, part: Element): boolean {
     if (/\S/.test(walker.currentNode.nodeValue ?? '') && !part.contains(walker.currentNode)) return true;
   return false;
 }
+
+/** The outermost element, below the body, that has no text but that of `element`. */
+export function findOuterBox(element: Element): Element {
+  let box = element;
+  for (
+    let parent = element.parentElement;
+    parent && parent.localName !== 'body';
+    parent = parent.parentElement
+  ) {
+    if (holdsTextBeside(parent, element)) break;
+    box = parent;
+  }
+  return box;
+}

@@ -1,6 +1,6 @@
 import { findDensestElement } from './densest-element';
 import { findOutline } from './outline';
-import { type WeighedElement, weighElement } from './weigh-element';
+import { type WeighedElement, weighAncestors, weighElement } from './weigh-element';
 
 /** An element that may be the article. */
 export interface Candidate {
@@ -38,23 +38,23 @@ export interface Candidates {
 
 /** The heaviest element of each kind, if it has any weight. Linear in the page's size times the depth of its text. */
 function findHeaviest(body: Element, isOutside: (element: Element) => boolean) {
-  const weights = new Map<Element, number>();
   const blocksByElement = new Map<Element, WeighedElement[]>();
   const kindsByElement = new Map<Element, Candidate['kind'][]>();
+  const addKind = (element: Element | undefined | null, kind: Candidate['kind']) => {
+    if (element) kindsByElement.set(element, [...(kindsByElement.get(element) ?? []), kind]);
+  };
   for (const [kind, selector] of DECLARED)
-    for (const element of body.querySelectorAll(selector))
-      kindsByElement.set(element, [...(kindsByElement.get(element) ?? []), kind]);
+    for (const element of body.querySelectorAll(selector)) addKind(element, kind);
   const inside = weighElement(body).filter(({ block }) => !isOutside(block));
-  const [outline, densest] = [findOutline(body, inside), findDensestElement(body)];
-  if (outline)
-    kindsByElement.set(outline.document, [...(kindsByElement.get(outline.document) ?? []), 'outline']);
-  if (densest) kindsByElement.set(densest, [...(kindsByElement.get(densest) ?? []), 'coarse']);
+  const weights = weighAncestors(inside);
+  const outline = findOutline(body, weights);
+  addKind(outline?.container, 'outline');
+  addKind(findDensestElement(body), 'coarse');
   let totalWeight = 0;
   for (const weighed of inside) {
     totalWeight += weighed.weight;
     for (let ancestor: Element | null = weighed.block; ancestor; ancestor = ancestor.parentElement) {
       if (!kindsByElement.has(ancestor)) continue;
-      weights.set(ancestor, (weights.get(ancestor) ?? 0) + weighed.weight);
       const blocks = blocksByElement.get(ancestor);
       if (blocks) blocks.push(weighed);
       else blocksByElement.set(ancestor, [weighed]);

@@ -1,6 +1,7 @@
 import { linkShare, textLength } from '../measure';
 import { endsLikeSentence, isStatement } from '../sentences';
 import { PLACE_ATTRIBUTE } from '../snapshot/pairs';
+import { nameKind } from './name-kind';
 
 /** A paragraph, list, code block or table, listed before Readability changes the page. */
 interface Paragraph {
@@ -34,10 +35,6 @@ const SURE_SELECTOR = 'pre, table:has(th)';
 const ARTICLE_SELECTOR = 'article, [role=article], [itemprop~="articleBody"]';
 /** Elements directly before a recovered paragraph that are recovered with it. */
 const LEADING_SELECTOR = 'h1, h2, h3, h4, h5, h6, figure, pre, table, blockquote, hr';
-
-/** Numbers in classes distinguish blocks, not kinds of block. */
-const nameKind = (element: Element): string =>
-  `${element.localName}.${element.className.toString().replace(/\d+/g, '')}`;
 
 /** Creates a function that identifies the kind of an element and its box. Names are numbered to keep the keys short. */
 function createKindLookup() {

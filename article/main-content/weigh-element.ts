@@ -17,3 +17,12 @@ export function weighElement(root: Element): WeighedElement[] {
     return { block: element, weight: length * (1 - linked), place: findPlace(element) };
   });
 }
+
+/** The weight of every element that holds some of these blocks. */
+export function weighAncestors(blocks: readonly WeighedElement[]): Map<Element, number> {
+  const weights = new Map<Element, number>();
+  for (const { block, weight } of blocks)
+    for (let element: Element | null = block; element; element = element.parentElement)
+      weights.set(element, (weights.get(element) ?? 0) + weight);
+  return weights;
+}

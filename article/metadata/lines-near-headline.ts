@@ -1,10 +1,8 @@
 import { foldSpaces } from '../dom/fold-spaces';
-import { createOutsideSelector, createTeaserTest, isOutsideArticle } from './outside-article';
+import { CODE_SELECTOR, createOutsideSelector, createTeaserTest, isOutsideArticle } from './outside-article';
 
 /** Elements that contain neither the article's author nor its date. */
 const EXCLUDED_SELECTOR = `form, script, style, noscript, template, select, button, figure, cite, blockquote, ${createOutsideSelector('comment', 'related', 'sidebar', 'cookie', 'widget', 'respond', 'reference', 'reflist', 'citation', 'bibliograph', 'footnote')}`;
-/** What an example in code says of itself is nothing of the article. */
-const CODE_SELECTOR = 'pre, code, samp, kbd';
 const INLINE_ELEMENTS = new Set(
   'a abbr b bdi bdo cite code data em font i ins kbd mark q s samp small span strong sub sup time u var'.split(
     ' ',

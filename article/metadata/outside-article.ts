@@ -1,5 +1,8 @@
 import { isLonger } from '../measure';
 
+/** Code: names and dates in an example aren't the article's. */
+export const CODE_SELECTOR = 'pre, code, samp, kbd';
+
 /**
  * Creates a selector for what is outside the article: navigation, footers, and elements with a class or id that starts with
  * one of `words`. Only the start counts, as "has-sidebar" is the box next to the sidebar. An article's own footer is kept:

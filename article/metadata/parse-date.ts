@@ -46,10 +46,10 @@ function readTime(text: string): string {
   return Number(match[2]) < 60 ? `T${padToTwo(hour)}:${match[2]}` : '';
 }
 
-/** What stands before the number of a version: "version 1.2.19", "v. 1.3.30", "версия". */
+/** Words before a version number: "version 1.2.19", "v. 1.3.30", "версия". */
 const VERSION = /(?:\bv(?:er(?:s\w*)?)?\.?|\brelease|верси\p{L}|версія|版本?|バージョン|버전)\s*$/iu;
 
-/** Whether a year of two digits can be meant: a day that has been, and no version. */
+/** Whether a number with a two-digit year is a date: not of a coming year, and not a version. */
 const isShortYear = (year: number, before: string): boolean =>
   year <= new Date().getUTCFullYear() && !VERSION.test(before);
 

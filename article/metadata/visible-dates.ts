@@ -3,13 +3,19 @@ import { isLonger } from '../measure';
 import type { DatePatterns } from './date-patterns';
 import { asciiDigits } from './digits';
 import type { NearLine } from './lines-near-headline';
-import { createOutsideSelector, createTeaserTest, isOutsideArticle, takeFirst } from './outside-article';
+import {
+  CODE_SELECTOR,
+  createOutsideSelector,
+  createTeaserTest,
+  isOutsideArticle,
+  takeFirst,
+} from './outside-article';
 import { parseDate } from './parse-date';
 import type { Sources } from './sources';
 
 const DATED_SELECTOR =
   'time, [itemprop~="datePublished"], [class*="date" i], [class*="time" i], [class*="publi" i], [class*="posted" i], [class*="meta" i], [class*="byline" i], [class*="fecha" i], [class*="datum" i]';
-const EXCLUDED_SELECTOR = `aside, pre, code, samp, kbd, cite, blockquote, figure, [role="doc-bibliography"], ${createOutsideSelector(
+const EXCLUDED_SELECTOR = `aside, ${CODE_SELECTOR}, cite, blockquote, figure, [role="doc-bibliography"], ${createOutsideSelector(
   'comment',
   'related',
   'sidebar',

@@ -15,7 +15,7 @@ const CONTENT_NAME =
  */
 const NOTE_CLASSES =
   '.admonition, .admonitionblock, .sidebarblock, .note, .tip, .hint, .important, .warning, .caution, .attention, .danger, .seealso, .deprecated, .versionadded, .versionchanged, .custom-block, .theme-admonition, .markdown-alert, .callout, .bd-callout, .theorem, .lemma, .proof, .remark';
-/** What a note in the text has none of. */
+/** Elements that no note contains. */
 const CONTROL_SELECTOR = 'form, button, input, textarea, select, iframe, [role="button"]';
 /** A note is short beside its text; a page may be in a box of such a name. */
 const MAX_NOTE_LENGTH = 6000;

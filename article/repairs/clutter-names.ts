@@ -1,6 +1,6 @@
 import { isInSentence } from '../dom/in-sentence';
 import { createBoilerplateTest } from '../main-content/boilerplate';
-import { holdsTextBeside, linkShare, textLength, weightedLength } from '../measure';
+import { findOuterBox, linkShare, textLength, weightedLength } from '../measure';
 import { normaliseLine } from '../phrases/normalise-line';
 import type { PhraseIndex } from '../phrases/phrase-index';
 import type { PhraseKind } from '../phrases/phrase-kinds';
@@ -86,14 +86,7 @@ function countNeighbours(element: Element, { isText }: Weighing): number {
 
 /** Whether a heading heads text: the next block with words after its box is running text. */
 function headsText(heading: Element, { isText }: Weighing): boolean {
-  let box = heading;
-  while (
-    box.parentElement &&
-    box.parentElement.localName !== 'body' &&
-    !holdsTextBeside(box.parentElement, heading)
-  )
-    box = box.parentElement;
-  let next = box.nextElementSibling;
+  let next = findOuterBox(heading).nextElementSibling;
   while (next && !textLength(next)) next = next.nextElementSibling;
   return next !== null && isText(next);
 }

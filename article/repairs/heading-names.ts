@@ -47,7 +47,7 @@ const CARD_SELECTOR = 'div[class*="header" i]:has(h2, h3, h4, h5, h6):has(p)';
 const FOREIGN_SELECTOR = 'a, img, picture, svg, button, form, iframe, nav, ul, ol';
 const MAX_CARD_LENGTH = 400;
 
-/** Takes the name off such boxes, from the outside in, and makes sections of them. Source: Ghost (`kg-header-card`). */
+/** Strips "header" from the classes of such boxes, and makes sections of them. Source: Ghost (`kg-header-card`). */
 function renameCards(copy: Document, headline: Element): void {
   for (const card of copy.querySelectorAll(CARD_SELECTOR)) {
     const isAfter = (headline.compareDocumentPosition(card) & 4) /* following */ !== 0;

@@ -6,7 +6,7 @@ const LABEL_SELECTOR = 'body :is(span, p, div, small, strong, em, b, label, h3, 
 /** A label is short; an advertisement among paragraphs says no more than this, in characters. */
 const MAX_LABEL_LENGTH = 40;
 const MAX_AD_LENGTH = 300;
-/** What an advertisement in the text has none of. */
+/** Elements that no advertisement in the text contains. */
 const ARTICLE_SELECTOR = 'h1, main, article, [role="main"], pre, blockquote, table, math, figcaption';
 
 /** The outermost box around a label that says no more than an advertisement does. */

@@ -1,6 +1,6 @@
 import { foldSpaces } from '../dom/fold-spaces';
 import { unwrap } from '../dom/move';
-import { holdsTextBeside, textLength } from '../measure';
+import { findOuterBox, holdsTextBeside, textLength } from '../measure';
 import type { RepairRule } from './rule';
 
 const PANEL_SELECTOR = '[role="tabpanel"]';
@@ -12,20 +12,6 @@ const MIN_PANEL_LENGTH = 20;
 /** Limits on tab lists and on buttons that open something; no article has more. */
 const MAX_TAB_LISTS = 50;
 const MAX_CONTROLS = 400;
-
-/** The outermost element that contains nothing but the label. */
-function findOuterBox(label: Element): Element {
-  let box = label;
-  for (
-    let parent = label.parentElement;
-    parent && parent.localName !== 'body';
-    parent = parent.parentElement
-  ) {
-    if (holdsTextBeside(parent, label)) break;
-    box = parent;
-  }
-  return box;
-}
 
 function createLine(copy: Document, name: string, text: string | null): Element {
   const element = copy.createElement(name);

@@ -32,7 +32,7 @@ export interface Recorder {
 /** Texts are in the library: they are read when they are sent. */
 const LATER = null;
 
-/** Appends a change to this device's log. */
+/** Appends a change to this device's log, without its text. */
 export function appendChange(database: Database, stream: Stream, change: Change): void {
   const last = database.one<{ last: number }>(
     `INSERT INTO sync_stream (stream, last, sent) VALUES (?, 1, 0)
@@ -42,7 +42,7 @@ export function appendChange(database: Database, stream: Stream, change: Change)
   database.run('INSERT INTO sync_own (stream, number, change) VALUES (?, ?, ?)', [
     stream,
     last?.last ?? 0,
-    JSON.stringify(change),
+    JSON.stringify(stream === 'text' && change.kind === 'put' ? { ...change, value: LATER } : change),
   ]);
 }
 
@@ -52,8 +52,7 @@ export function createRecorder(database: Database, next: () => Stamp): Recorder 
   return {
     put(item, field, value, stored, stream) {
       const change = { kind: 'put', at: next(), item, field, value } as const;
-      if (applyPut(database, change, stored))
-        append(stream, stream === 'text' ? { ...change, value: LATER } : change);
+      if (applyPut(database, change, stored)) append(stream, change);
     },
     add(item, set, member) {
       const change = { kind: 'add', at: next(), item, set, member } as const;

@@ -25,14 +25,7 @@ function sendFields(database: Database, facts: ArticleFacts): void {
     const recorded = known.get(field.name);
     const value = field.read(facts);
     if (!recorded || recorded.value !== JSON.stringify(toStoredValue(field, value))) continue;
-    const sent = field.stream === 'text' ? null : value;
-    appendChange(database, field.stream, {
-      kind: 'put',
-      at: recorded.at,
-      item,
-      field: field.name,
-      value: sent,
-    });
+    appendChange(database, field.stream, { kind: 'put', at: recorded.at, item, field: field.name, value });
   }
 }
 

@@ -22,7 +22,7 @@ export interface KilledStorage {
 export interface KilledKind {
   name: string;
   isInstalled(): boolean;
-  /** It never loses what it said to have. A cluster of NATS 2.9 does, about once in a hundred and fifty kills (docs/sync.md). */
+  /** It never loses what it said to have. A cluster of NATS 2.9 does, about once in two hundred kills (docs/sync.md). */
   keepsAll: boolean;
   start(): Promise<KilledStorage>;
 }
