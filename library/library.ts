@@ -138,10 +138,10 @@ export interface Library {
   cancelJobs(): Promise<void>;
   /**
    * Begins to record changes for other devices, as `device` (8 to 32 of `0-9a-z`); all that is in the library is to be recorded.
-   * Goes on where it was if it has begun; under another ID than before, all that it knows is to be sent again. `keep-articles`: and
+   * Goes on where it was if it has begun; under another ID than before, all that it knows is to be sent again. `keepsArticles`: and
    * its articles are saved anew, so that they stay where others have deleted them.
    */
-  startSync(device: string, how?: 'keep-articles'): Promise<void>;
+  startSync(device: string, options?: { keepsArticles: boolean }): Promise<void>;
   /** Ends it, and forgets what others have changed; the library stays as it is. */
   stopSync(): Promise<void>;
   /** This device's place in its log and in those of others; null if no other device is connected. */

@@ -40,7 +40,9 @@ export function DeviceProblemNotice({
     if (problem.kind === 'many-deletions')
       return [
         button('devices-delete-too', 'devicesDeleteToo', () => devices.run(true)),
-        button('devices-keep-all', 'devicesKeepAll', () => devices.sendEverythingAgain('keep-articles')),
+        button('devices-keep-all', 'devicesKeepAll', () =>
+          devices.sendEverythingAgain({ keepsArticles: true }),
+        ),
       ];
     if (problem.kind === 'locked' || problem.kind === 'permission')
       return [button('devices-unlock', 'devicesUnlock', () => devices.unlock(facts.address))];

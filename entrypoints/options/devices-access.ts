@@ -80,9 +80,9 @@ export const devicesAccess: DevicesAccess = {
   async setPaused(isPaused) {
     await (await loadConnect()).changeConnection({ isPaused });
   },
-  async sendEverythingAgain(how) {
+  async sendEverythingAgain(options) {
     await storeStatus({ ...(await readStatus()), problem: null });
-    await (await loadConnect()).sendEverythingAgain(how);
+    await (await loadConnect()).sendEverythingAgain(options);
   },
   async disconnect(deleteRemote) {
     const { changeConnection, deleteRemoteLibrary, disconnectDevice } = await loadConnect();

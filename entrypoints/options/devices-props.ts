@@ -45,8 +45,8 @@ export interface DevicesAccess {
   /** Exchanges changes now. */
   run(allowDeletions: boolean): Promise<void>;
   setPaused(isPaused: boolean): Promise<void>;
-  /** `keep-articles`: the articles that are here stay, though other devices have deleted them. */
-  sendEverythingAgain(how?: 'keep-articles'): Promise<void>;
+  /** `keepsArticles`: the articles that are here stay, though other devices have deleted them. */
+  sendEverythingAgain(options?: { keepsArticles: boolean }): Promise<void>;
   /** Rejects with `TransportError` if what is on the server cannot be deleted; this device stays connected then. */
   disconnect(deleteRemote: boolean): Promise<void>;
 }

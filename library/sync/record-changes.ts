@@ -32,11 +32,11 @@ import {
 } from './recorder';
 import { sendArticleAgain } from './send-again';
 
-/** Articles wait to be recorded because they have changed (0), for the first time (1), or to be sent once more under another ID. */
-const FIRST = 1;
-export const SENT_AGAIN = 2;
-/** The same, and saved anew, so that a deletion made elsewhere leaves them. */
-export const SAVED_ANEW = 3;
+/**
+ * Why an article waits to be recorded (`sync_changed.first`): it has changed, or never was recorded; or all that is known of it is to
+ * be sent again under another ID, and the article also to be saved anew, so that a deletion made elsewhere leaves it.
+ */
+export const RECORD_REASON = { changed: 0, first: 1, resend: 2, saveAnew: 3 } as const;
 
 /** An address of an article as a member of a set. */
 const writeAddress = ({ key, how }: { key: string; how: string }): string => JSON.stringify([key, how]);
@@ -157,12 +157,14 @@ export function recordChanges(database: Database, limit: number, now: () => numb
         clock.see(at);
         return at;
       };
-      return [{ facts, first, recorder: first === FIRST ? createRecorder(database, past) : current }];
+      return [
+        { facts, first, recorder: first === RECORD_REASON.first ? createRecorder(database, past) : current },
+      ];
     });
     for (const { facts, first } of found) {
-      if (first < SENT_AGAIN || facts.deletedAt !== null) continue;
+      if (first < RECORD_REASON.resend || facts.deletedAt !== null) continue;
       sendArticleAgain(database, facts, () => clock.next());
-      if (first === SAVED_ANEW) current.add(LIBRARY, ARTICLES, facts.id);
+      if (first === RECORD_REASON.saveAnew) current.add(LIBRARY, ARTICLES, facts.id);
     }
     // An address given up by one article may be another's now: it must not seem to be both's.
     for (const { facts, recorder } of found) recordLost(database, recorder, addressesOf(database, facts));

@@ -1,7 +1,7 @@
 import type { Stamp } from '../../sync/merge/stamp';
 import type { Database } from '../store/database';
 import { ARTICLES, LIBRARY } from './items';
-import { SAVED_ANEW, SENT_AGAIN } from './record-changes';
+import { RECORD_REASON } from './record-changes';
 import { createRecorder, findDevice, keepClock, openClock } from './recorder';
 
 /** Tables and columns whose changes other devices get, and the article of a row of theirs. */
@@ -104,7 +104,7 @@ const listDeleted = (database: Database): { member: string; seen: readonly Stamp
 function beginRecording(database: Database, device: string): void {
   clear(database);
   database.run('INSERT INTO sync_device (id) VALUES (?)', [device]);
-  database.run('INSERT INTO sync_changed (row, first) SELECT row, 1 FROM article');
+  database.run('INSERT INTO sync_changed (row, first) SELECT row, ? FROM article', [RECORD_REASON.first]);
   for (const { trigger, sql } of triggers) database.script(`CREATE TRIGGER ${trigger} ${sql}`);
 }
 
@@ -112,13 +112,13 @@ function beginRecording(database: Database, device: string): void {
 function changeDevice(
   database: Database,
   device: string,
-  { first, now }: { first: number; now: () => number },
+  { reason, now }: { reason: number; now: () => number },
 ): void {
   for (const table of LOG_TABLES) database.run(`DELETE FROM ${table}`);
   database.run('UPDATE sync_device SET id = ?', [device]);
   database.run('UPDATE sync_picture SET sent = 0');
-  database.run('UPDATE sync_changed SET first = ? WHERE first = 0', [first]);
-  database.run('INSERT OR IGNORE INTO sync_changed (row, first) SELECT row, ? FROM article', [first]);
+  database.run('UPDATE sync_changed SET first = ? WHERE first = ?', [reason, RECORD_REASON.changed]);
+  database.run('INSERT OR IGNORE INTO sync_changed (row, first) SELECT row, ? FROM article', [reason]);
   const clock = openClock(database, now);
   const recorder = createRecorder(database, () => clock.next());
   for (const { member, seen } of listDeleted(database)) recorder.remove(LIBRARY, ARTICLES, member, seen);
@@ -139,7 +139,10 @@ export function startRecording(
   if (known?.id === device) return;
   database.transaction(() =>
     known
-      ? changeDevice(database, device, { first: keepsArticles ? SAVED_ANEW : SENT_AGAIN, now })
+      ? changeDevice(database, device, {
+          reason: keepsArticles ? RECORD_REASON.saveAnew : RECORD_REASON.resend,
+          now,
+        })
       : beginRecording(database, device),
   );
 }

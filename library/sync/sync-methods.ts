@@ -42,8 +42,8 @@ const checkDevice = (value: unknown): string =>
 
 /** The methods of the store that share its changes with other devices. */
 export const createSyncMethods = (database: Database, emit: (event: LibraryEvent) => void): SyncMethods => ({
-  startSync: (device, how) =>
-    startRecording(database, checkDevice(device), { keepsArticles: how === 'keep-articles' }),
+  startSync: (device, options) =>
+    startRecording(database, checkDevice(device), { keepsArticles: options?.keepsArticles === true }),
   stopSync: () => stopRecording(database),
   syncState: () => readSyncState(database),
   recordSyncChanges: (limit) => recordChanges(database, limit),

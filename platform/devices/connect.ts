@@ -118,16 +118,18 @@ export async function changeConnection(changed: Partial<DeviceConnection>): Prom
 }
 
 /**
- * Goes on as a new device, which sends all that it has. `keep-articles`: and saves its articles anew, so that they stay though other
+ * Goes on as a new device, which sends all that it has. `keepsArticles`: and saves its articles anew, so that they stay though other
  * devices have deleted them.
  */
-export async function sendEverythingAgain(how?: 'keep-articles'): Promise<void> {
+export async function sendEverythingAgain(
+  { keepsArticles }: { keepsArticles: boolean } = { keepsArticles: false },
+): Promise<void> {
   const connection = await readConnection();
   if (!connection) return;
   await changeConnection({
     device: createDeviceId(),
     formerDevices: allIdsOf(connection),
-    keepsArticles: how === 'keep-articles',
+    keepsArticles,
   });
 }
 

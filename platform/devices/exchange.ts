@@ -65,9 +65,16 @@ export async function exchange(
   connection: DeviceConnection,
   { transport, allowDeletions, signal, onStep, tried }: ExchangeOptions,
 ): Promise<DeviceProblem | null> {
-  const { key, device, keepsArticles, formerDevices = [], formerKeys = [], ignored = [] } = connection;
+  const {
+    key,
+    device,
+    keepsArticles = false,
+    formerDevices = [],
+    formerKeys = [],
+    ignored = [],
+  } = connection;
   const log = cleanLog(library);
-  await library.startSync(device, keepsArticles ? 'keep-articles' : undefined);
+  await library.startSync(device, { keepsArticles });
   await recordAll(library, onStep, signal);
   let sent = 0;
   const onSent = () => onStep({ step: 'send', done: ++sent });

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { removeFormerDevices } from '../../../sync/remote/former-devices';
-import { parsePackName, STREAMS } from '../../../sync/remote/pack';
 import { createKeyBytes, importLibraryKey, type LibraryKey } from '../../../sync/seal/library-key';
 import { type Transport, TransportError } from '../../../sync/transports/transport';
 import { Chance } from '../../fuzz/chance';
 import type { SyncedDevice } from '../library/sync/devices';
-import { createReaders, NAMES, type Readers } from '../library/sync/readers';
+import { createReaders, DEVICE_IDS, type Readers } from '../library/sync/readers';
 import { KILLED_STORAGE, type KilledStorage } from './killed-storage';
 
 /** Kills of each kind of storage; `npm run test:sync` makes a hundred of Apache, and of the leader of a cluster of NATS. */
@@ -54,7 +52,9 @@ async function findLost(
     };
     let isKept = false;
     for (const end = Date.now() + PATIENCE_MS; !isKept && Date.now() < end; )
-      for (const transport of transports) if (await isThere(transport)) isKept = true;
+      for (const transport of transports)
+        if (await isThere(transport)) isKept = true;
+        else await wait(PAUSE_MS);
     if (!isKept) lost.push(path);
   }
   return lost;
@@ -62,15 +62,7 @@ async function findLost(
 
 /** Of some paths, the devices whose packs they are. */
 const devicesOf = (paths: readonly string[]): Set<string> =>
-  new Set(
-    paths.flatMap((path) =>
-      STREAMS.flatMap((stream) =>
-        path.startsWith(`${stream}/`)
-          ? (parsePackName(stream, path.slice(stream.length + 1))?.device ?? [])
-          : [],
-      ),
-    ),
-  );
+  new Set(paths.flatMap((path) => /^(?:log|text)\/([^-]+)-/.exec(path)?.[1] ?? []));
 
 /**
  * What a reader does when told that storage has less than their device sent: lets it send everything again, under another ID. The
@@ -84,14 +76,12 @@ async function sendAgain(
 ): Promise<void> {
   const { problems } = await device.round(transport, key, { allowDeletions: true });
   expect(problems).toMatchObject([{ kind: 'older' }]);
-  device.store.startSync(`${id}again`);
-  const again = await device.round(transport, key, { allowDeletions: true, former: [id] });
+  const again = await device.sendAgain(transport, key, { id: `${id}again`, former: [id] });
   // Packs of others may be gone as well, until those have sent again.
   for (const problem of again.problems) {
     expect(problem.kind).toBe('missing');
     expect(problem).not.toMatchObject({ devices: expect.arrayContaining([id]) });
   }
-  await removeFormerDevices(transport, [id], signal);
 }
 
 interface Work {
@@ -132,7 +122,9 @@ async function mend(
   { key, acknowledged }: { key: LibraryKey; acknowledged: Acknowledged },
 ): Promise<void> {
   const paths = [...acknowledged.keys()];
-  const taken = NAMES.slice(0, 2).flatMap((id) => paths.find((path) => path.startsWith(`log/${id}-`)) ?? []);
+  const taken = DEVICE_IDS.slice(0, 2).flatMap(
+    (id) => paths.find((path) => path.startsWith(`log/${id}-`)) ?? [],
+  );
   const lost = await findLost(transports, acknowledged);
   console.log(
     `${lost.length} of ${acknowledged.size} files lost by the server after it had said to have them:`,
@@ -140,7 +132,7 @@ async function mend(
   );
   for (const path of taken) await transports[0]?.remove(path, signal);
   for (const id of devicesOf([...lost, ...taken])) {
-    const at = NAMES.indexOf(id);
+    const at = DEVICE_IDS.indexOf(id);
     const [device, transport] = [devices[at], transports[at % transports.length]];
     if (!device || !transport) throw new Error(`${id} is no device`);
     await sendAgain(device, id, transport, key);

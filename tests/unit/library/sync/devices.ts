@@ -6,6 +6,7 @@ import { createStore, type Store } from '../../../../library/store/store';
 import { fetchPictures, sendPictures } from '../../../../library/sync/exchange-pictures';
 import { createLibraryLog } from '../../../../library/sync/library-log';
 import { listDevices, writeDeviceFile } from '../../../../sync/remote/device-files';
+import { removeFormerDevices } from '../../../../sync/remote/former-devices';
 import { type MergedUpTo, tidyPacks } from '../../../../sync/remote/merge-packs';
 import { runRound } from '../../../../sync/remote/round';
 import type { RoundOptions, RoundResult } from '../../../../sync/remote/round-types';
@@ -20,6 +21,12 @@ export interface SyncedDevice {
   store: Store;
   /** Records what has changed, and exchanges it. */
   round(transport: Transport, key: LibraryKey, more?: Partial<RoundOptions>): Promise<RoundResult>;
+  /** Goes on under another ID, sends everything again, and removes the packs of its former IDs. */
+  sendAgain(
+    transport: Transport,
+    key: LibraryKey,
+    { id, former }: { id: string; former: readonly string[] },
+  ): Promise<RoundResult>;
   /** Tells of itself, and makes few files of its many. */
   tidy(transport: Transport, key: LibraryKey): Promise<void>;
   /** The device as it would start again if its process were killed now. */
@@ -76,6 +83,12 @@ function openSyncedDevice(database: Database): SyncedDevice {
       await sendPictures(library, { transport, key, formerKeys, signal }, () => {});
       await fetchPictures(library, { transport, key, formerKeys, signal }, tried);
       while (store.recordSyncChanges(100));
+      return result;
+    },
+    async sendAgain(transport, key, { id, former }) {
+      store.startSync(id);
+      const result = await this.round(transport, key, { allowDeletions: true, former });
+      await removeFormerDevices(transport, former, new AbortController().signal);
       return result;
     },
     restarted: () => openSyncedDevice(copyDatabase(database)),

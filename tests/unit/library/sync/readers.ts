@@ -26,7 +26,7 @@ export interface Readers {
 }
 
 /** The IDs of the devices. */
-export const NAMES = ['device01', 'device02', 'device03'];
+export const DEVICE_IDS = ['device01', 'device02', 'device03'];
 /** Rounds of all devices after which nothing more may be sent. */
 const MAX_TURNS = 12;
 /** Words in an article: enough that half of a pack is half of something. */
@@ -36,7 +36,7 @@ const sorted = (values: Iterable<string>): string[] => [...values].sort();
 
 /** Creates three devices with empty libraries. All that they do has a name of its own, so that nothing can stand for another. */
 export function createReaders(chance: Chance): Readers {
-  const devices = NAMES.map((name) => createSyncedDevice(name));
+  const devices = DEVICE_IDS.map((name) => createSyncedDevice(name));
   const expected = new Map<string, Expected>();
   const maker = new Map<string, number>();
   let number = 0;

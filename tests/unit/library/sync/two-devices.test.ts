@@ -167,7 +167,7 @@ describe('many deletions', () => {
     });
     expect(contentsOf(other)).toHaveLength(10);
     // “Keep all” goes on as a new device.
-    other.store.startSync('device03', 'keep-articles');
+    other.store.startSync('device03', { keepsArticles: true });
     await settle(storage, one, other);
     expect(contentsOf(other)).toHaveLength(10);
     expect(contentsOf(one)).toEqual(contentsOf(other));
